@@ -1,0 +1,75 @@
+"""A customer: how they are called, reached and greeted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import NewType
+
+from desktop_app.domain.people_dates import Birthday
+from desktop_app.i18n import Language
+
+CustomerId = NewType("CustomerId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a parcel or a letter goes; `name` is the recipient where it is not the customer."""
+
+    name: str = ""
+    street: str = ""
+    city: str = ""
+    region: str = ""
+    postcode: str = ""
+    country: str = ""  # ISO 3166 alpha-2 where known, else as given
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerFields:
+    """Everything a person may edit of a customer."""
+
+    given: str = ""
+    family: str = ""
+    patronymic: str = ""
+    company: str = ""
+    language: Language | None = None  # None: the shop's own
+    email: str = ""
+    phone: str = ""
+    address: Address = Address()
+    birthday: Birthday | None = None
+    congratulate: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """A customer as kept: the fields, and the figures counted from their orders."""
+
+    id: CustomerId
+    version: int
+    fields: CustomerFields
+    orders: int = 0
+    first_order_on: dt.date | None = None
+    last_order_on: dt.date | None = None
+
+    @property
+    def name(self) -> str:
+        """The name to show."""
+        return full_name(self.fields)
+
+
+def full_name(fields: CustomerFields) -> str:
+    """Given and family name, else the company, else the e-mail or phone; empty when nothing is known."""
+    name = " ".join(part for part in (fields.given, fields.family) if part)
+    return name or fields.company or fields.email or fields.phone
+
+
+def email_key(email: str) -> str:
+    """The form in which e-mail addresses are compared: case and spaces aside."""
+    return "".join(email.split()).casefold()
+
+
+def initials(name: str) -> str:
+    """One or two capital letters that stand for a name in a round mark."""
+    letters = [word[0].upper() for word in name.split() if word[0].isalpha()]
+    return "".join(letters[:1] + letters[-1:] if len(letters) > 1 else letters)

@@ -1,0 +1,94 @@
+"""An order: its lines, its money, its state and what was promised for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NewType
+
+from desktop_app.domain.customers import Address, CustomerId
+from desktop_app.domain.money import Money
+from desktop_app.domain.products import ProductId
+
+OrderId = NewType("OrderId", int)
+
+
+class Status(StrEnum):
+    """The steps of an order."""
+
+    NEW = "new"
+    PAID = "paid"
+    PACKING = "packing"
+    PACKED = "packed"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
+    CANCELLED = "cancelled"
+    RETURNED = "returned"
+
+
+TO_PACK = (Status.NEW, Status.PAID, Status.PACKING)
+MOVES: dict[Status, tuple[Status, ...]] = {
+    Status.NEW: (Status.PAID, Status.PACKING, Status.PACKED, Status.CANCELLED),
+    Status.PAID: (Status.PACKING, Status.PACKED, Status.CANCELLED),
+    Status.PACKING: (Status.PAID, Status.PACKED, Status.CANCELLED),
+    Status.PACKED: (Status.SHIPPED, Status.PAID, Status.CANCELLED),
+    Status.SHIPPED: (Status.DELIVERED, Status.RETURNED),
+    Status.DELIVERED: (Status.RETURNED,),
+    Status.CANCELLED: (Status.NEW,),
+    Status.RETURNED: (),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One article of an order; `total` is what the customer pays for the line, None where the file did not say."""
+
+    name: str
+    quantity: int = 1
+    sku: str = ""
+    unit_price: Money | None = None
+    total: Money | None = None
+    product: ProductId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderFields:
+    """Everything a person may edit of an order."""
+
+    number: str
+    customer: CustomerId | None = None
+    source: str = ""  # the shop it came from: "" is our own desk
+    placed_at: str = ""  # ISO 8601 with the offset it was given, its literal local time
+    status: Status = Status.NEW
+    paid: bool = False
+    currency: str = "EUR"
+    total: Money | None = None
+    shipping: Money | None = None
+    discount: Money | None = None
+    refunded: Money | None = None
+    ship_by: dt.date | None = None  # the promise, frozen as given or counted once
+    carrier: str = ""
+    tracking: str = ""
+    ship_to: Address = Address()
+    note: str = ""  # what the customer wrote
+    packer_note: str = ""
+    lines: tuple[Line, ...] = field(default_factory=tuple)
+
+    @property
+    def placed_on(self) -> dt.date | None:
+        """The literal local date the order was placed; None when unknown."""
+        return dt.date.fromisoformat(self.placed_at[:10]) if self.placed_at else None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order as kept, with what the screens say beside it."""
+
+    id: OrderId
+    version: int
+    fields: OrderFields
+    customer_name: str = ""
+    first: bool = False  # the customer's first order
+    printed: bool = False
+    packed_by: str = ""

@@ -1,0 +1,88 @@
+"""Every setting declared once: key, type, default, label, help and whether it belongs to the shop or to this desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from desktop_app.domain.people_dates import LeapRule
+from desktop_app.i18n import Language, Message, msg
+
+T = TypeVar("T", str, int, bool)
+
+
+class Scope(StrEnum):
+    """Shop: kept in the shop's database, the same on every desk. Desk: kept in this user's folder."""
+
+    SHOP = "shop"
+    DESK = "desk"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """One setting; `choices` are (value, label) pairs, `low` and `high` bound numbers."""
+
+    key: str
+    default: T
+    label: Message
+    help: Message = msg("")
+    scope: Scope = Scope.SHOP
+    choices: tuple[tuple[str, Message], ...] = ()
+    low: int = 0
+    high: int = 0
+
+
+_LANGUAGES = (
+    (Language.EN.value, msg("English")),
+    (Language.RU.value, msg("Russian")),
+    (Language.LV.value, msg("Latvian")),
+)
+
+SHOP_NAME = Setting("shop.name", "", msg("Shop name"), msg("Stands on every card and insert."))
+SHOP_LANGUAGE = Setting(
+    "shop.language", "en", msg("Language of the cards"),
+    msg("For customers whose own language is not known."), choices=_LANGUAGES,
+)
+SHOP_CONTACT = Setting(
+    "shop.contact", "", msg("Contact on papers"),
+    msg("An e-mail or phone number where a person answers."),
+)
+SHOP_LINK = Setting("shop.link", "", msg("Web address in the QR code"), msg("For example your shop or a thank-you page."))
+SHOP_LOGO = Setting("shop.logo", 0, msg("Logo"), msg("A PNG, JPEG or WebP picture for cards and inserts."))
+SHOP_CURRENCY = Setting("shop.currency", "EUR", msg("Currency"), msg("For orders and products made by hand."))
+COUNTRY = Setting("promise.country", "LV", msg("Public holidays of"), msg("Days on which nothing is packed."))
+HANDLING_DAYS = Setting(
+    "promise.handling_days", 2, msg("Working days to post an order"),
+    msg("Used when the order brings no date of its own."), low=0, high=60,
+)
+CUTOFF_HOUR = Setting(
+    "promise.cutoff_hour", 14, msg("Orders after this hour count from the next working day"), low=0, high=24,
+)
+LEAP_RULE = Setting(
+    "people.leap_rule", LeapRule.FEB_28.value, msg("29 February birthdays in other years"),
+    choices=((LeapRule.FEB_28.value, msg("on 28 February")), (LeapRule.MAR_1.value, msg("on 1 March"))),
+)
+BIRTHDAY_LEAD = Setting(
+    "people.birthday_lead", 7, msg("Days ahead to show birthdays"), msg("So that a card can be posted in time."), low=0, high=60,
+)
+REGULAR_FROM = Setting("people.regular_from", 3, msg("A regular customer has this many orders"), low=2, high=1000)
+DESIGN_THANK_YOU = Setting("paper.design.thank-you", "sprig", msg("Design of thank-you cards"))
+DESIGN_INSERT = Setting("paper.design.packing-insert", "sprig", msg("Design of packing inserts"))
+STOCK = Setting("paper.stock", "a6-4up-a4", msg("Paper for cards"))
+CARD_QR = Setting("paper.qr", True, msg("QR code on cards"))
+
+DESK_LANGUAGE = Setting("desk.language", "", msg("Language of the screen"), scope=Scope.DESK, choices=_LANGUAGES)
+DESK_THEME = Setting(
+    "desk.theme", "system", msg("Appearance"), scope=Scope.DESK,
+    choices=(("system", msg("As the system")), ("light", msg("Light")), ("dark", msg("Dark"))),
+)
+DESK_PERSON = Setting("desk.person", "", msg("Your name"), msg("Stands under “packed by” and beside your changes."), scope=Scope.DESK)
+DESK_PRINTER = Setting("desk.printer", "", msg("Printer for cards"), scope=Scope.DESK)
+
+ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
+    SHOP_NAME, SHOP_LANGUAGE, SHOP_CONTACT, SHOP_LINK, SHOP_LOGO, SHOP_CURRENCY,
+    COUNTRY, HANDLING_DAYS, CUTOFF_HOUR, LEAP_RULE, BIRTHDAY_LEAD, REGULAR_FROM,
+    DESIGN_THANK_YOU, DESIGN_INSERT, STOCK, CARD_QR,
+    DESK_LANGUAGE, DESK_THEME, DESK_PERSON, DESK_PRINTER,
+)

@@ -1,0 +1,103 @@
+"""What the program says, in three languages; a `Message` is made anywhere and put into words by the `Words` of a desk or a customer."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gettext
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from desktop_app.paths import resources
+
+
+class Language(StrEnum):
+    """The languages the program and its papers speak."""
+
+    EN = "en"
+    RU = "ru"
+    LV = "lv"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence not yet in any language: English text with {names}, its values, and a plural form where a number decides."""
+
+    text: str
+    args: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    plural: str = ""
+
+
+def msg(text: str, /, **args: object) -> Message:
+    """A message with its values; marks `text` for the catalogue."""
+    return Message(text, MappingProxyType(args))
+
+
+def nmsg(singular: str, plural: str, /, *, n: int, **args: object) -> Message:
+    """A message whose form depends on the number `n`; marks both texts for the catalogue."""
+    return Message(singular, MappingProxyType({"n": n, **args}), plural)
+
+
+class Words:
+    """One language's voice: texts, dates and money as a person of that language writes them."""
+
+    def __init__(self, language: Language = Language.EN) -> None:
+        self.language = language
+        self._catalogue: gettext.NullTranslations = gettext.NullTranslations()
+        if language is not Language.EN:
+            self._catalogue = gettext.translation(
+                "cordial", str(resources("i18n")), languages=[language.value], fallback=True
+            )
+
+    def __call__(self, text: str, /, **args: object) -> str:
+        """`text` of the catalogue with its values; values that are messages, dates or money are put into words too."""
+        return self._fill(self._catalogue.gettext(text) if text else "", args)
+
+    def n(self, singular: str, plural: str, n: int, /, **args: object) -> str:
+        """The form of a counted text that goes with `n`."""
+        return self._fill(self._catalogue.ngettext(singular, plural, n), {"n": n, **args})
+
+    def say(self, message: Message | str) -> str:
+        """A message in this language; plain text is data and stays as it is."""
+        if isinstance(message, str):
+            return message
+        count = message.args.get("n")
+        if message.plural and isinstance(count, int):
+            return self._fill(self._catalogue.ngettext(message.text, message.plural, count), message.args)
+        return self(message.text, **message.args)
+
+    def date(self, day: dt.date, /, style: str = "d MMMM y") -> str:
+        """A day as people write it; `style` is a CLDR pattern or one of short, medium, long, full."""
+        from babel.dates import format_date  # CLDR data is heavy: first use, not start
+
+        return format_date(day, style, locale=_cldr(self.language))
+
+    def money(self, amount: object, currency: str) -> str:
+        """A Decimal amount with its currency sign where this language puts it."""
+        from babel.numbers import format_currency
+
+        return format_currency(amount, currency, locale=_cldr(self.language))
+
+    def _fill(self, text: str, args: Mapping[str, object]) -> str:
+        if not args:
+            return text
+        return text.format_map({key: self._word(value) for key, value in args.items()})
+
+    def _word(self, value: object) -> object:
+        if isinstance(value, Message):
+            return self.say(value)
+        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+            return self.date(value)
+        if isinstance(value, list | tuple):
+            return ", ".join(str(self._word(item)) for item in value)
+        return value
+
+
+def english(message: Message) -> str:
+    """The message as its English source says it, for logs and exceptions."""
+    return Words().say(message)
+
+
+def _cldr(language: Language) -> str:
+    return "en_GB" if language is Language.EN else language.value

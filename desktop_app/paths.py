@@ -1,0 +1,33 @@
+"""Where things lie: resources beside the program, the shop and the desk's settings in the user's own folders."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def resources(*parts: str) -> Path:
+    """A file or folder of the program's resources, in a checkout or in a packaged build."""
+    base = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
+    return base.joinpath("resources", *parts)
+
+
+def data_folder() -> Path:
+    """The user's folder for the embedded shop, its backups and the printed files."""
+    from platformdirs import user_data_path
+
+    return user_data_path("cordial", appauthor=False)
+
+
+def desk_folder() -> Path:
+    """The user's folder for what belongs to this desk only: window sizes, language, printer."""
+    from platformdirs import user_config_path
+
+    return user_config_path("cordial", appauthor=False)
+
+
+def cache_folder() -> Path:
+    """A folder whose contents can be made again at any time (instanced fonts)."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("cordial", appauthor=False)

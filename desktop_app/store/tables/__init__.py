@@ -1,0 +1,24 @@
+"""The shop's tables, one file a noun; models carry no database, so the same tables serve every open shop on both engines."""
+
+from desktop_app.store.tables.customers import CustomerTable
+from desktop_app.store.tables.imports import ImportTable
+from desktop_app.store.tables.journal import ChangeTable, JournalTable
+from desktop_app.store.tables.orders import LineTable, OrderTable
+from desktop_app.store.tables.pictures import PictureTable
+from desktop_app.store.tables.prints import PrintItemTable, PrintTable
+from desktop_app.store.tables.products import ProductTable
+from desktop_app.store.tables.settings import SettingTable
+
+__all__ = [
+    "ChangeTable",
+    "CustomerTable",
+    "ImportTable",
+    "JournalTable",
+    "LineTable",
+    "OrderTable",
+    "PictureTable",
+    "PrintItemTable",
+    "PrintTable",
+    "ProductTable",
+    "SettingTable",
+]

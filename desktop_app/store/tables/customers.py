@@ -1,0 +1,42 @@
+"""Customers, with the folded forms they are found by."""
+
+from __future__ import annotations
+
+from peewee import BooleanField, IntegerField, TextField
+
+from desktop_app.store.tables.base import DayField, Table
+
+
+class CustomerTable(Table):
+    """One person or company. `doc` is the folded text of all names (full-text index), the figures are counted from the orders."""
+
+    given = TextField(default="")
+    family = TextField(default="")
+    patronymic = TextField(default="")
+    company = TextField(default="")
+    language = TextField(default="")
+    email = TextField(default="")
+    phone = TextField(default="")
+    name_to = TextField(default="")
+    street = TextField(default="")
+    city = TextField(default="")
+    region = TextField(default="")
+    postcode = TextField(default="")
+    country = TextField(default="")
+    birth_month_day = IntegerField(null=True, index=True)
+    birth_year = IntegerField(null=True)
+    congratulate = BooleanField(default=True)
+    note = TextField(default="")
+    source = TextField(default="")  # where they came from first, with its own id
+    source_key = TextField(default="")
+    email_key = TextField(default="", index=True)
+    phone_key = TextField(default="", index=True)  # national digits
+    sort_key = TextField(default="", index=True)  # folded "family given"
+    doc = TextField(default="")
+    orders = IntegerField(default=0)
+    first_order_on = DayField(null=True)
+    last_order_on = DayField(null=True)
+
+    class Meta:
+        table_name = "customer"
+        indexes = ((("source", "source_key"), False),)

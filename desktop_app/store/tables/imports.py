@@ -1,0 +1,24 @@
+"""The log of imports."""
+
+from __future__ import annotations
+
+from peewee import IntegerField, TextField
+
+from desktop_app.store.tables.base import Table
+
+
+class ImportTable(Table):
+    """One import; `version` is the change that did it, by which it is undone."""
+
+    at = TextField()
+    file = TextField()
+    sha256 = TextField(index=True)
+    kind = TextField()
+    source = TextField(default="")
+    new = IntegerField(default=0)
+    changed = IntegerField(default=0)
+    same = IntegerField(default=0)
+    refused = IntegerField(default=0)
+
+    class Meta:
+        table_name = "import_run"

@@ -1,0 +1,26 @@
+"""Products."""
+
+from __future__ import annotations
+
+from peewee import BooleanField, IntegerField, TextField
+
+from desktop_app.store.tables.base import Table
+
+
+class ProductTable(Table):
+    """One article of the shop; `sort_key` is the folded name, `sku_key` the folded SKU that files and scanners give."""
+
+    sku = TextField(default="")
+    name = TextField(default="")
+    barcode = TextField(default="", index=True)
+    price_minor = IntegerField(null=True)
+    currency = TextField(default="")
+    shelf = TextField(default="")
+    fragile = BooleanField(default=False)
+    care = TextField(default="")
+    note = TextField(default="")
+    sku_key = TextField(default="", index=True)
+    sort_key = TextField(default="", index=True)
+
+    class Meta:
+        table_name = "product"
