@@ -1,4 +1,4 @@
-"""What the program says, in three languages; a `Message` is made anywhere and put into words by the `Words` of a desk or a customer."""
+"""What the program says, in three languages: a `Message` is made anywhere, a desk's or customer's `Words` says it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import datetime as dt
 import gettext
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from decimal import Decimal
 from types import MappingProxyType
 
+from desktop_app.domain.states import StrEnum
 from desktop_app.paths import resources
 
 
@@ -22,7 +23,7 @@ class Language(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence not yet in any language: English text with {names}, its values, and a plural form where a number decides."""
+    """A sentence not yet in any language: English text with {names}, its values, and a plural form."""
 
     text: str
     args: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
@@ -73,7 +74,7 @@ class Words:
 
         return format_date(day, style, locale=_cldr(self.language))
 
-    def money(self, amount: object, currency: str) -> str:
+    def money(self, amount: Decimal, currency: str) -> str:
         """A Decimal amount with its currency sign where this language puts it."""
         from babel.numbers import format_currency
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NewType
 
+from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Message
 
 ChangeId = NewType("ChangeId", int)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import NewType
 
 from desktop_app.domain.customers import Address
 from desktop_app.domain.orders import Status
 from desktop_app.domain.people_dates import Birthday
+from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Message
 
 ImportId = NewType("ImportId", int)
@@ -75,7 +75,7 @@ class LineRecord:
 
 @dataclass(frozen=True, slots=True)
 class OrderRecord:
-    """An order as a file gives it, its lines in file order; amounts in minor units, None where the file does not say."""
+    """An order as a file gives it, its lines in file order; amounts in minor units, None where it does not say."""
 
     place: Place
     number: str  # as the platform shows it, text: '#1001'

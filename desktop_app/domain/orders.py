@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import NewType
 
 from desktop_app.domain.customers import Address, CustomerId
 from desktop_app.domain.money import Money
 from desktop_app.domain.products import ProductId
+from desktop_app.domain.states import StrEnum
 
 OrderId = NewType("OrderId", int)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from dataclasses import dataclass
-from enum import StrEnum
+
+from desktop_app.domain.states import StrEnum
 
 
 class LeapRule(StrEnum):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NewType
 
 from desktop_app.domain.customers import CustomerFields, CustomerId
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
+from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Language, Message
 
 PrintId = NewType("PrintId", int)
@@ -70,7 +70,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class PrintResult:
-    """What came out of a print run: pages in the file, sheets of paper, cards on them, and what was left out or only just fits."""
+    """What came out of a print run: pages, sheets of paper, cards on them, and what was left out or only just fits."""
 
     pages: int
     sheets: int

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from desktop_app.domain.orders import TO_PACK, Status
+from desktop_app.domain.states import StrEnum
 
 
 class Standing(StrEnum):
@@ -47,7 +47,7 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the shop promises when an order brings no date: working days to post, and the hour after which a day is over."""
+    """What the shop promises when an order brings no date: working days to post, and the hour that ends a day."""
 
     calendar: Calendar
     handling_days: int
@@ -64,7 +64,7 @@ def ship_by(placed_at: str, rules: Rules) -> dt.date:
 
 
 def standing(promised: dt.date | None, status: Status, paid: bool, today: dt.date, calendar: Calendar) -> Standing:
-    """How an order stands on `today`: late after its day, due on it, at risk when unpaid with a working day or less left."""
+    """How an order stands on `today`: late after its day, due on it, at risk when unpaid and nearly due."""
     if promised is None or status not in TO_PACK:
         return Standing.ON_TIME
     if promised < today:

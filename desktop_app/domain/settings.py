@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Generic, TypeVar
 
 from desktop_app.domain.people_dates import LeapRule
+from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Language, Message, msg
 
 T = TypeVar("T", str, int, bool)
@@ -48,7 +48,9 @@ SHOP_CONTACT = Setting(
     "shop.contact", "", msg("Contact on papers"),
     msg("An e-mail or phone number where a person answers."),
 )
-SHOP_LINK = Setting("shop.link", "", msg("Web address in the QR code"), msg("For example your shop or a thank-you page."))
+SHOP_LINK = Setting(
+    "shop.link", "", msg("Web address in the QR code"), msg("For example your shop or a thank-you page."),
+)
 SHOP_LOGO = Setting("shop.logo", 0, msg("Logo"), msg("A PNG, JPEG or WebP picture for cards and inserts."))
 SHOP_CURRENCY = Setting("shop.currency", "EUR", msg("Currency"), msg("For orders and products made by hand."))
 COUNTRY = Setting("promise.country", "LV", msg("Public holidays of"), msg("Days on which nothing is packed."))
@@ -64,7 +66,8 @@ LEAP_RULE = Setting(
     choices=((LeapRule.FEB_28.value, msg("on 28 February")), (LeapRule.MAR_1.value, msg("on 1 March"))),
 )
 BIRTHDAY_LEAD = Setting(
-    "people.birthday_lead", 7, msg("Days ahead to show birthdays"), msg("So that a card can be posted in time."), low=0, high=60,
+    "people.birthday_lead", 7, msg("Days ahead to show birthdays"),
+    msg("So that a card can be posted in time."), low=0, high=60,
 )
 REGULAR_FROM = Setting("people.regular_from", 3, msg("A regular customer has this many orders"), low=2, high=1000)
 DESIGN_THANK_YOU = Setting("paper.design.thank-you", "sprig", msg("Design of thank-you cards"))
@@ -77,7 +80,9 @@ DESK_THEME = Setting(
     "desk.theme", "system", msg("Appearance"), scope=Scope.DESK,
     choices=(("system", msg("As the system")), ("light", msg("Light")), ("dark", msg("Dark"))),
 )
-DESK_PERSON = Setting("desk.person", "", msg("Your name"), msg("Stands under “packed by” and beside your changes."), scope=Scope.DESK)
+DESK_PERSON = Setting(
+    "desk.person", "", msg("Your name"), msg("Stands under “packed by” and beside your changes."), scope=Scope.DESK,
+)
 DESK_PRINTER = Setting("desk.printer", "", msg("Printer for cards"), scope=Scope.DESK)
 
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (

@@ -8,7 +8,7 @@ _KEPT = {"й": "й"}  # й is a letter of its own, not и with a mark
 
 
 def fold(text: str) -> str:
-    """Lower case without marks: NFKD, marks dropped, casefold, ё as е, й kept; both sides of every comparison use it."""
+    """Lower case without marks: NFKD, marks dropped, casefold, ё as е, й kept; on both sides of a comparison."""
     out: list[str] = []
     for letter in unicodedata.normalize("NFC", text).casefold():
         if letter in _KEPT:

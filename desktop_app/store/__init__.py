@@ -1,1 +1,1 @@
-"""How the shop is kept: the only floor that knows peewee's databases; everything comes in by actions and goes out by queries."""
+"""How the shop is kept: the only floor that knows the databases; actions bring everything in, queries take it out."""

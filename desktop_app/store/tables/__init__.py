@@ -1,4 +1,4 @@
-"""The shop's tables, one file a noun; models carry no database, so the same tables serve every open shop on both engines."""
+"""The shop's tables, one file a noun; without a database of their own, so that they serve every shop and engine."""
 
 from desktop_app.store.tables.customers import CustomerTable
 from desktop_app.store.tables.imports import ImportTable

@@ -17,7 +17,7 @@ class DayField(DateField):
         return dt.date.fromisoformat(value) if isinstance(value, str) else value
 
 
-class Table(Model):  # type: ignore[misc]
+class Table(Model):
     """A table of the shop without a database of its own: a Shop binds each query as it runs it."""
 
     version = IntegerField(default=0)

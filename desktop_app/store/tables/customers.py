@@ -8,7 +8,7 @@ from desktop_app.store.tables.base import DayField, Table
 
 
 class CustomerTable(Table):
-    """One person or company. `doc` is the folded text of all names (full-text index), the figures are counted from the orders."""
+    """One person or company. `doc` is the folded text of all names (for search), the figures come from the orders."""
 
     given = TextField(default="")
     family = TextField(default="")

@@ -5,8 +5,11 @@ from __future__ import annotations
 from peewee import BigIntegerField, ForeignKeyField, IntegerField, Model, TextField
 
 
-class ChangeTable(Model):  # type: ignore[misc]
-    """One committed action. `title` is a Message as JSON; `undoes` names the change this one took back, `undone_by` the one that took this back."""
+class ChangeTable(Model):
+    """One committed action; its title is a Message as JSON.
+
+    `undoes` names the change this one took back, `undone_by` the one that took this back.
+    """
 
     at = TextField()
     actor = TextField(default="")
@@ -20,8 +23,8 @@ class ChangeTable(Model):  # type: ignore[misc]
         table_name = "change_log"
 
 
-class JournalTable(Model):  # type: ignore[misc]
-    """What it takes to undo: for inserts an id range (op 'I'), for updates and deletes each row as it was before (op 'U', 'D') as JSON."""
+class JournalTable(Model):
+    """What it takes to undo: of inserts ('I') an id range, of updates and deletes ('U', 'D') each old row as JSON."""
 
     change = ForeignKeyField(ChangeTable, on_delete="CASCADE", backref="+")
     table = TextField(column_name="tbl")
