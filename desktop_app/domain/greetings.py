@@ -1,0 +1,153 @@
+"""How a person is greeted on paper: by vocative and gender where the name proves them, neutrally where it does not."""
+
+from __future__ import annotations
+
+from desktop_app.domain.customers import CustomerFields
+from desktop_app.domain.states import StrEnum
+from desktop_app.i18n import Language
+
+
+class Gender(StrEnum):
+    """The grammatical gender a name shows by its endings."""
+
+    FEMININE = "feminine"
+    MASCULINE = "masculine"
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_LATVIAN = frozenset("abcdefghijklmnoprstuvzāčēģīķļņšūž")
+_LATVIAN_ONLY = frozenset("āčēģīķļņšūž")
+_LATVIAN_US = frozenset(("edžus", "ingus", "mikus", "zemgus"))  # other names in -us are foreign and stay as they are
+# Names that end as if they were declined in Latvian, and are not.
+_UNDECLINED = _names(
+    "alexis anders boris chris curtis denis dennis doris ellis francis frans hans harris iris jens klaus lars "
+    "lewis lois louis luis morris otis paris phyllis ross travis willis"
+)
+# Names borne by women and by men, or whose ending deceives: the ending alone proves nothing.
+_LATVIAN_OPEN = _names(
+    "aljoša andre andrea antoine arne aļoša blake borja cole danila dante dave foma george ilja iļja jake jesse "
+    "joe jose joshua jura kolja kuzma luca luka mike miša nicola nikita ole paša philippe pierre rene renē savva "
+    "saša serge slava steve tolja toma uve valja vanja vasja vaņa vova ģena ņikita žeņa žora"
+)
+_RUSSIAN_OPEN = _names(
+    "алеша валя ваня вася витя вова гаврила данила дима добрыня жасмин женя захария зосима илия илья ира ирен "
+    "кармен коля костя кузьма леша лорелей лука миша мишель никита николь паша петя рут савва саша сева сережа "
+    "слава толя фома шура элен эстер юра"
+)
+
+_SURE = ("ова", "ева", "ская", "цкая", "ов", "ев", "ский", "цкий")  # not -ин, -ина: Робин, Щербина
+_BARE = {Language.EN: "Hello,", Language.RU: "Здравствуйте!", Language.LV: "Labdien!"}
+_OPENINGS: dict[Language, dict[Gender | None, str]] = {
+    Language.EN: dict.fromkeys((Gender.FEMININE, Gender.MASCULINE, None), "Dear {},"),
+    Language.RU: {
+        Gender.FEMININE: "Дорогая {},",
+        Gender.MASCULINE: "Дорогой {},",
+        None: "Здравствуйте, {}!",
+    },
+    Language.LV: {
+        Gender.FEMININE: "Mīļā {},",
+        Gender.MASCULINE: "Mīļais {},",
+        None: "Labdien, {}!",
+    },
+}
+
+
+def vocative(name: str) -> str:
+    """A Latvian given name in the form in which its bearer is called (Jānis: Jāni); any other name as it is."""
+    return " ".join("-".join(_called(part) for part in word.split("-")) for word in name.split())
+
+
+def gender(fields: CustomerFields) -> Gender | None:
+    """The gender that patronymic and endings prove in Russian or Latvian spelling; None where they leave a doubt."""
+    given = _key(fields.given)
+    if not given.isalpha():
+        return None
+    if "а" <= given[0] <= "я":
+        return _russian_gender(given, _key(fields.family, last=True), _key(fields.patronymic, last=True))
+    return _latvian_gender(given, _key(fields.family, last=True))
+
+
+def greeting(fields: CustomerFields, language: Language) -> str:
+    """The line a card opens with; without a given name the bare greeting of the language."""
+    name = _tidy(fields.given)
+    sure = gender(fields)
+    if not name:
+        return _BARE[language]
+    return _OPENINGS[language][sure].format(vocative(name) if language is Language.LV else name)
+
+
+def go_on(text: str, after: str, language: Language) -> str:
+    """`text` as it goes on after a greeting: Russian and Latvian write it small after a comma, large otherwise."""
+    small = after.endswith(",") and language is not Language.EN
+    return (text[:1].lower() if small else text[:1].upper()) + text[1:]
+
+
+def _tidy(name: str) -> str:
+    """A name typed all in capitals or all in small letters, as a name is written."""
+    name = " ".join(name.split())
+    typed_so = name.islower() or (name.isupper() and len(name) > 2)
+    if typed_so and name.replace(" ", "").replace("-", "").isalpha():
+        return " ".join("-".join(part.capitalize() for part in word.split("-")) for word in name.split())
+    return name
+
+
+def _key(name: str, *, last: bool = False) -> str:
+    """The word of a name that carries the ending: the first of a given name, the last of a family name; ё as е."""
+    parts = name.replace("-", " ").casefold().replace("ё", "е").split()
+    return parts[-1 if last else 0] if parts else ""
+
+
+def _called(name: str) -> str:
+    low = name.casefold()
+    return name[:-1] if _masculine_latvian(low) else name
+
+
+def _masculine_latvian(low: str) -> bool:
+    """Whether a folded given name is a Latvian masculine one, whose s or š falls away in the vocative."""
+    if len(low) < 4 or not _LATVIAN.issuperset(low) or low in _UNDECLINED:
+        return False
+    if low.endswith("us"):
+        return low in _LATVIAN_US
+    return low.endswith(("is", "s", "š")) and (low.endswith("is") or low[-2] not in "aeouāēīōū")
+
+
+def _latvian_gender(given: str, family: str) -> Gender | None:
+    if given in _LATVIAN_OPEN or not _LATVIAN.issuperset(given):
+        return None
+    if _masculine_latvian(given):
+        # A man's family name may end in -a or -e (Liepa): it does not speak against his given name.
+        return Gender.MASCULINE if not family or family[-1] in "sšaeo" else None
+    if not given.endswith(("a", "e")):
+        return None
+    agrees = family.endswith(("a", "e")) or (not family and not _LATVIAN_ONLY.isdisjoint(given))
+    return Gender.FEMININE if agrees else None
+
+
+def _russian_gender(given: str, family: str, patronymic: str) -> Gender | None:
+    if patronymic.endswith(("вна", "чна", "кызы")):
+        return Gender.FEMININE
+    if patronymic.endswith(("ич", "оглы")):
+        return Gender.MASCULINE
+    by_family = _russian_family(family)
+    if given in _RUSSIAN_OPEN:
+        return by_family if family.endswith(_SURE) else None
+    if by_family is not None:
+        return by_family if _russian_given(given) is by_family else None
+    return _russian_given(given) if given.endswith(("ий", "ей", "ай", "ия")) else None
+
+
+def _russian_given(given: str) -> Gender | None:
+    if given.endswith(("а", "я")):
+        return Gender.FEMININE
+    return None if given[-1] in "еёиоуыэюь" and not given.endswith("рь") else Gender.MASCULINE
+
+
+def _russian_family(family: str) -> Gender | None:
+    if family.endswith(("ова", "ева", "ина", "ына", "ская", "цкая", "иня", "ыня")):
+        return Gender.FEMININE
+    if family.endswith(("ов", "ев", "ин", "ын", "ский", "цкий", "иньш", "ыньш")):
+        return Gender.MASCULINE
+    return None
