@@ -1,0 +1,1 @@
+"""What is on the paper, as plain data in millimetres; render/ draws it."""
