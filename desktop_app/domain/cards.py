@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TypeAlias
 
 from desktop_app.domain.printing import Kind
+from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Language
 
 
@@ -74,7 +74,8 @@ class Fact(StrEnum):
 class Field(StrEnum):
     """What a text may name in braces; looked up plainly, never evaluated."""
 
-    CUSTOMER_GREETING = "customer.greeting"  # the name as one calls a person: Latvian vocative, given name
+    CUSTOMER_GREETING = "customer.greeting"  # the whole opening line in the customer's language
+    CUSTOMER_CALLED = "customer.called"  # the given name as one calls a person: Latvian vocative
     CUSTOMER_NAME = "customer.name"
     ORDER_NUMBER = "order.number"
     ORDER_DATE = "order.date"  # in words of the customer's language
@@ -143,7 +144,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class TextItem:
-    """A text in a style; `until` names the item it must stay clear of, by `clear` mm, shrinking when it has to."""
+    """A text in a style; `until` names the item it must stay clear of, by `clear` mm, shrinking when it has to.
+
+    `after` names the text it goes on after: Russian and Latvian then begin small after a comma.
+    """
 
     id: str
     text: str
@@ -152,6 +156,7 @@ class TextItem:
     when: When = ()
     until: str = ""
     clear: float = 4.0
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
