@@ -1,6 +1,8 @@
-"""How a person is greeted on paper: by vocative and gender where the name proves them, neutrally where it does not."""
+"""How a person is called on paper: vocative and gender where the name proves them; a card words itself by it."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.states import StrEnum
@@ -8,10 +10,18 @@ from desktop_app.i18n import Language
 
 
 class Gender(StrEnum):
-    """The grammatical gender a name shows by its endings."""
+    """The grammatical gender a name proves."""
 
-    FEMININE = "feminine"
-    MASCULINE = "masculine"
+    FEMALE = "female"
+    MALE = "male"
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """The name as one calls its bearer (empty where none is known), and the gender where it is sure."""
+
+    name: str
+    gender: Gender | None
 
 
 def _names(text: str) -> frozenset[str]:
@@ -39,20 +49,6 @@ _RUSSIAN_OPEN = _names(
 )
 
 _SURE = ("ова", "ева", "ская", "цкая", "ов", "ев", "ский", "цкий")  # not -ин, -ина: Робин, Щербина
-_BARE = {Language.EN: "Hello,", Language.RU: "Здравствуйте!", Language.LV: "Labdien!"}
-_OPENINGS: dict[Language, dict[Gender | None, str]] = {
-    Language.EN: dict.fromkeys((Gender.FEMININE, Gender.MASCULINE, None), "Dear {},"),
-    Language.RU: {
-        Gender.FEMININE: "Дорогая {},",
-        Gender.MASCULINE: "Дорогой {},",
-        None: "Здравствуйте, {}!",
-    },
-    Language.LV: {
-        Gender.FEMININE: "Mīļā {},",
-        Gender.MASCULINE: "Mīļais {},",
-        None: "Labdien, {}!",
-    },
-}
 
 
 def vocative(name: str) -> str:
@@ -70,19 +66,10 @@ def gender(fields: CustomerFields) -> Gender | None:
     return _latvian_gender(given, _key(fields.family, last=True))
 
 
-def greeting(fields: CustomerFields, language: Language) -> str:
-    """The line a card opens with; without a given name the bare greeting of the language."""
+def greeting(fields: CustomerFields, language: Language) -> Greeting:
+    """How a card in `language` calls this customer; only a given name is called, a company or an address is not."""
     name = _tidy(fields.given)
-    sure = gender(fields)
-    if not name:
-        return _BARE[language]
-    return _OPENINGS[language][sure].format(vocative(name) if language is Language.LV else name)
-
-
-def go_on(text: str, after: str, language: Language) -> str:
-    """`text` as it goes on after a greeting: Russian and Latvian write it small after a comma, large otherwise."""
-    small = after.endswith(",") and language is not Language.EN
-    return (text[:1].lower() if small else text[:1].upper()) + text[1:]
+    return Greeting(vocative(name) if language is Language.LV else name, gender(fields) if name else None)
 
 
 def _tidy(name: str) -> str:
@@ -119,18 +106,18 @@ def _latvian_gender(given: str, family: str) -> Gender | None:
         return None
     if _masculine_latvian(given):
         # A man's family name may end in -a or -e (Liepa): it does not speak against his given name.
-        return Gender.MASCULINE if not family or family[-1] in "sšaeo" else None
+        return Gender.MALE if not family or family[-1] in "sšaeo" else None
     if not given.endswith(("a", "e")):
         return None
     agrees = family.endswith(("a", "e")) or (not family and not _LATVIAN_ONLY.isdisjoint(given))
-    return Gender.FEMININE if agrees else None
+    return Gender.FEMALE if agrees else None
 
 
 def _russian_gender(given: str, family: str, patronymic: str) -> Gender | None:
     if patronymic.endswith(("вна", "чна", "кызы")):
-        return Gender.FEMININE
+        return Gender.FEMALE
     if patronymic.endswith(("ич", "оглы")):
-        return Gender.MASCULINE
+        return Gender.MALE
     by_family = _russian_family(family)
     if given in _RUSSIAN_OPEN:
         return by_family if family.endswith(_SURE) else None
@@ -141,13 +128,13 @@ def _russian_gender(given: str, family: str, patronymic: str) -> Gender | None:
 
 def _russian_given(given: str) -> Gender | None:
     if given.endswith(("а", "я")):
-        return Gender.FEMININE
-    return None if given[-1] in "еёиоуыэюь" and not given.endswith("рь") else Gender.MASCULINE
+        return Gender.FEMALE
+    return None if given[-1] in "еёиоуыэюь" and not given.endswith("рь") else Gender.MALE
 
 
 def _russian_family(family: str) -> Gender | None:
     if family.endswith(("ова", "ева", "ина", "ына", "ская", "цкая", "иня", "ыня")):
-        return Gender.FEMININE
+        return Gender.FEMALE
     if family.endswith(("ов", "ев", "ин", "ын", "ский", "цкий", "иньш", "ыньш")):
-        return Gender.MASCULINE
+        return Gender.MALE
     return None
