@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Language
@@ -14,14 +12,6 @@ class Gender(StrEnum):
 
     FEMALE = "female"
     MALE = "male"
-
-
-@dataclass(frozen=True, slots=True)
-class Greeting:
-    """The name as one calls its bearer (empty where none is known), and the gender where it is sure."""
-
-    name: str
-    gender: Gender | None
 
 
 def _names(text: str) -> frozenset[str]:
@@ -51,6 +41,14 @@ _RUSSIAN_OPEN = _names(
 _SURE = ("ова", "ева", "ская", "цкая", "ов", "ев", "ский", "цкий")  # not -ин, -ина: Робин, Щербина
 
 
+_BARE = {Language.EN: "Hello,", Language.RU: "Здравствуйте!", Language.LV: "Labdien!"}
+_OPENINGS: dict[Language, dict[Gender | None, str]] = {
+    Language.EN: dict.fromkeys((Gender.FEMALE, Gender.MALE, None), "Dear {},"),
+    Language.RU: {Gender.FEMALE: "Дорогая {},", Gender.MALE: "Дорогой {},", None: "Здравствуйте, {}!"},
+    Language.LV: {Gender.FEMALE: "Mīļā {},", Gender.MALE: "Mīļais {},", None: "Labdien, {}!"},
+}
+
+
 def vocative(name: str) -> str:
     """A Latvian given name in the form in which its bearer is called (Jānis: Jāni); any other name as it is."""
     return " ".join("-".join(_called(part) for part in word.split("-")) for word in name.split())
@@ -66,10 +64,22 @@ def gender(fields: CustomerFields) -> Gender | None:
     return _latvian_gender(given, _key(fields.family, last=True))
 
 
-def greeting(fields: CustomerFields, language: Language) -> Greeting:
-    """How a card in `language` calls this customer; only a given name is called, a company or an address is not."""
+def called(fields: CustomerFields, language: Language) -> str:
+    """The given name as a card in `language` calls its bearer; empty when none is known."""
     name = _tidy(fields.given)
-    return Greeting(vocative(name) if language is Language.LV else name, gender(fields) if name else None)
+    return vocative(name) if language is Language.LV else name
+
+
+def greeting(fields: CustomerFields, language: Language) -> str:
+    """The line a card opens with; without a given name the bare greeting of the language."""
+    name = called(fields, language)
+    return _OPENINGS[language][gender(fields)].format(name) if name else _BARE[language]
+
+
+def go_on(text: str, after: str, language: Language) -> str:
+    """`text` as it goes on after a greeting: Russian and Latvian write it small after a comma, else it begins large."""
+    small = after.endswith(",") and language is not Language.EN
+    return (text[:1].lower() if small else text[:1].upper()) + text[1:]
 
 
 def _tidy(name: str) -> str:

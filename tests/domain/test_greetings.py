@@ -7,11 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.customers import CustomerFields
-from desktop_app.domain.greetings import Gender, Greeting, greeting, vocative
+from desktop_app.domain.greetings import Gender, gender, go_on, greeting, vocative
 from desktop_app.i18n import Language
 
 EN, RU, LV = Language.EN, Language.RU, Language.LV
-HER, HIM = Gender.FEMALE, Gender.MALE
 
 
 @pytest.mark.parametrize(
@@ -37,62 +36,58 @@ def test_a_name_that_is_not_declined_stays_whole(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "family", "patronymic", "sure"),
+    ("first", "family", "patronymic", "line"),
     [
-        ("Юлия", "", "", HER),
-        ("Юлия", "Щёкина", "", HER),
-        ("Пётр", "Ёлкин", "", HIM),
-        ("Андрей", "", "", HIM),
-        ("Игорь", "Соколов", "", HIM),
-        ("Инна", "Левит", "Марковна", HER),
-        ("Саша", "Левит", "Ильич", HIM),
-        ("Никита", "Орлов", "", HIM),
-        ("Саша", "Орлова", "", HER),
-        ("Анна", "Лиепиня", "", HER),
-        ("Янис", "Берзиньш", "", HIM),
-        ("Саша", "Щербина", "", None),
-        ("Пётр", "Щербина", "", None),
-        ("Жасмин", "Робин", "", None),
-        ("Анна", "", "", None),
-        ("Дана", "Левит", "", None),
-        ("Jānis", "Ozols", "", HIM),
-        ("", "Орлова", "", None),
-        ("  ", "", "", None),
+        ("Юлия", "", "", "Дорогая Юлия,"),
+        ("Юлия", "Щёкина", "", "Дорогая Юлия,"),
+        ("Пётр", "Ёлкин", "", "Дорогой Пётр,"),
+        ("Андрей", "", "", "Дорогой Андрей,"),
+        ("Игорь", "Соколов", "", "Дорогой Игорь,"),
+        ("Инна", "Левит", "Марковна", "Дорогая Инна,"),
+        ("Саша", "Левит", "Ильич", "Дорогой Саша,"),
+        ("Никита", "Орлов", "", "Дорогой Никита,"),
+        ("Саша", "Орлова", "", "Дорогая Саша,"),
+        ("Анна", "Лиепиня", "", "Дорогая Анна,"),
+        ("Янис", "Берзиньш", "", "Дорогой Янис,"),
+        ("Саша", "Щербина", "", "Здравствуйте, Саша!"),
+        ("Пётр", "Щербина", "", "Здравствуйте, Пётр!"),
+        ("Жасмин", "Робин", "", "Здравствуйте, Жасмин!"),
+        ("Анна", "", "", "Здравствуйте, Анна!"),
+        ("Дана", "Левит", "", "Здравствуйте, Дана!"),
+        ("Jānis", "Ozols", "", "Дорогой Jānis,"),
+        ("", "Орлова", "", "Здравствуйте!"),
+        ("  ", "", "", "Здравствуйте!"),
     ],
 )
-def test_russian_names_show_a_gender_only_where_it_is_sure(
-    first: str, family: str, patronymic: str, sure: Gender | None
-) -> None:
-    fields = CustomerFields(given=first, family=family, patronymic=patronymic)
-    assert greeting(fields, RU) == Greeting(first.strip(), sure)
+def test_russian_greets_by_gender_only_where_it_is_sure(first: str, family: str, patronymic: str, line: str) -> None:
+    assert greeting(CustomerFields(given=first, family=family, patronymic=patronymic), RU) == line
 
 
 @pytest.mark.parametrize(
-    ("first", "family", "sure", "called"),
+    ("first", "family", "line"),
     [
-        ("Jānis", "Bērziņš", HIM, "Jāni"),
-        ("Jānis", "Liepa", HIM, "Jāni"),
-        ("Jānis", "", HIM, "Jāni"),
-        ("Anna", "Bērziņa", HER, "Anna"),
-        ("Līga", "", HER, "Līga"),
-        ("Anna", "", None, "Anna"),
-        ("Andrea", "Rossi", None, "Andrea"),
-        ("Ņikita", "Ivanovs", None, "Ņikita"),
-        ("George", "Evans", None, "George"),
-        ("Chris", "Evans", None, "Chris"),
-        ("Hugo", "Ozols", None, "Hugo"),
-        ("Юлия", "Щёкина", HER, "Юлия"),
-        ("", "", None, ""),
+        ("Jānis", "Bērziņš", "Mīļais Jāni,"),
+        ("Jānis", "Liepa", "Mīļais Jāni,"),
+        ("Jānis", "", "Mīļais Jāni,"),
+        ("Anna", "Bērziņa", "Mīļā Anna,"),
+        ("Līga", "", "Mīļā Līga,"),
+        ("Anna", "", "Labdien, Anna!"),
+        ("Andrea", "Rossi", "Labdien, Andrea!"),
+        ("Ņikita", "Ivanovs", "Labdien, Ņikita!"),
+        ("George", "Evans", "Labdien, George!"),
+        ("Chris", "Evans", "Labdien, Chris!"),
+        ("Hugo", "Ozols", "Labdien, Hugo!"),
+        ("Юлия", "Щёкина", "Mīļā Юлия,"),
+        ("", "", "Labdien!"),
     ],
 )
-def test_latvian_names_show_a_gender_only_where_it_is_sure(
-    first: str, family: str, sure: Gender | None, called: str
-) -> None:
-    assert greeting(CustomerFields(given=first, family=family), LV) == Greeting(called, sure)
+def test_latvian_greets_by_gender_only_where_it_is_sure(first: str, family: str, line: str) -> None:
+    assert greeting(CustomerFields(given=first, family=family), LV) == line
 
 
-def test_without_a_given_name_nobody_is_called() -> None:
-    assert greeting(CustomerFields(family="Орлова", company="Ann & Co"), RU) == Greeting("", None)
+def test_english_needs_no_gender_and_no_name() -> None:
+    assert greeting(CustomerFields(given="Julia"), EN) == "Dear Julia,"
+    assert greeting(CustomerFields(company="Ann & Co"), EN) == "Hello,"
 
 
 @pytest.mark.parametrize(
@@ -101,11 +96,20 @@ def test_without_a_given_name_nobody_is_called() -> None:
      ("DeShawn", "DeShawn"), ("<b>Anna", "<b>Anna"), ("{given}", "{given}"), ("אבי", "אבי")],
 )  # fmt: skip
 def test_a_name_typed_in_one_case_is_tidied_and_anything_else_kept(typed: str, written: str) -> None:
-    assert greeting(CustomerFields(given=typed), EN).name == written
+    assert greeting(CustomerFields(given=typed), EN) == f"Dear {written},"
+
+
+def test_the_text_goes_on_small_after_a_comma_where_the_language_does() -> None:
+    assert go_on("Спасибо.", "Дорогая Юлия,", RU) == "спасибо."
+    assert go_on("Paldies.", "Mīļā Anna,", LV) == "paldies."
+    assert go_on("спасибо.", "Здравствуйте!", RU) == "Спасибо."
+    assert go_on("thank you.", "Dear Julia,", EN) == "Thank you."
+    assert go_on("", "Dear Julia,", EN) == ""
 
 
 @given(first=st.text(max_size=40), family=st.text(max_size=40), language=st.sampled_from(list(Language)))
-def test_any_text_at_all_gives_a_name_exactly_when_there_is_one(first: str, family: str, language: Language) -> None:
-    called = greeting(CustomerFields(given=first, family=family), language)
-    assert bool(called.name) == bool(first.split())
-    assert called.name or called.gender is None
+def test_any_text_at_all_makes_a_greeting(first: str, family: str, language: Language) -> None:
+    line = greeting(CustomerFields(given=first, family=family), language)
+    assert line.endswith((",", "!"))
+    assert gender(CustomerFields(given=first, family=family)) in (None, *Gender)
+    assert (line == greeting(CustomerFields(), language)) == (not first.split())
