@@ -51,7 +51,7 @@ _OPENINGS: dict[Language, dict[Gender | None, str]] = {
 
 def vocative(name: str) -> str:
     """A Latvian given name in the form in which its bearer is called (Jānis: Jāni); any other name as it is."""
-    return " ".join("-".join(_called(part) for part in word.split("-")) for word in name.split())
+    return " ".join("-".join(_without_ending(part) for part in word.split("-")) for word in name.split())
 
 
 def gender(fields: CustomerFields) -> Gender | None:
@@ -97,7 +97,7 @@ def _key(name: str, *, last: bool = False) -> str:
     return parts[-1 if last else 0] if parts else ""
 
 
-def _called(name: str) -> str:
+def _without_ending(name: str) -> str:
     low = name.casefold()
     return name[:-1] if _masculine_latvian(low) else name
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.customers import CustomerFields
-from desktop_app.domain.greetings import Gender, gender, go_on, greeting, vocative
+from desktop_app.domain.greetings import Gender, called, gender, go_on, greeting, vocative
 from desktop_app.i18n import Language
 
 EN, RU, LV = Language.EN, Language.RU, Language.LV
@@ -97,6 +97,12 @@ def test_english_needs_no_gender_and_no_name() -> None:
 )  # fmt: skip
 def test_a_name_typed_in_one_case_is_tidied_and_anything_else_kept(typed: str, written: str) -> None:
     assert greeting(CustomerFields(given=typed), EN) == f"Dear {written},"
+
+
+def test_only_a_given_name_is_called() -> None:
+    assert called(CustomerFields(given="JĀNIS", family="Bērziņš"), LV) == "Jāni"
+    assert called(CustomerFields(given="Jānis", family="Bērziņš"), EN) == "Jānis"
+    assert called(CustomerFields(family="Орлова", company="Ann & Co", email="a@pasts.example"), RU) == ""
 
 
 def test_the_text_goes_on_small_after_a_comma_where_the_language_does() -> None:
