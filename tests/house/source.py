@@ -1,0 +1,75 @@
+"""The program's source as the rules see it: every module with its text, its tree and what it imports."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = "desktop_app"
+
+
+@dataclass(frozen=True)
+class Module:
+    """One file: its path from the checkout, its dotted name, its lines and its syntax tree."""
+
+    path: str
+    name: str
+    text: str
+    tree: ast.Module
+
+    @property
+    def floor(self) -> str:
+        """The folder under desktop_app it stands in; the file's own name for those beside the floors."""
+        return self.name.split(".")[1] if "." in self.name else ""
+
+    @property
+    def lines(self) -> int:
+        return self.text.count("\n") + 1 if self.text else 0
+
+    def at(self, node: ast.AST, what: str) -> str:
+        """An offence as a compiler prints it."""
+        return f"{self.path}:{getattr(node, 'lineno', 1)}: {what}"
+
+
+@lru_cache(maxsize=4)
+def modules(root: Path = ROOT) -> tuple[Module, ...]:
+    """All modules of the package under `root`."""
+    found = []
+    for file in sorted((root / PACKAGE).rglob("*.py")):
+        path = file.relative_to(root)
+        parts = path.with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        text = file.read_text(encoding="utf-8")
+        found.append(Module(path.as_posix(), name, text, ast.parse(text, filename=str(path))))
+    return tuple(found)
+
+
+def dotted(node: ast.AST) -> str:
+    """`a.b.c` of a name or an attribute; what is not a plain name is a `?`."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute):
+        return f"{dotted(node.value)}.{node.attr}"
+    return "?"
+
+
+def imports(module: Module, *, at_run: bool = False) -> Iterator[tuple[ast.AST, str]]:
+    """Each imported name with its module in front (`from a import b`: `a.b`); `at_run`: none for types only."""
+    skipped: set[ast.AST] = set()
+    if at_run:
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.If) and dotted(node.test).endswith("TYPE_CHECKING"):
+                skipped.update(inner for child in node.body for inner in ast.walk(child))
+    for node in ast.walk(module.tree):
+        if node in skipped:
+            continue
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield node, alias.name
+        elif isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                yield node, f"{node.module or ''}.{alias.name}"
