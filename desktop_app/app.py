@@ -1,0 +1,107 @@
+"""The only composition root: paths -> store -> desk -> window or command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from desktop_app.cli.arguments import parser
+
+TYPE_CHECKING = False  # importing typing would cost a tenth of what `--help` may take
+if TYPE_CHECKING:
+    import argparse
+    import datetime as dt
+
+    from desktop_app.cli.run import Opener
+    from desktop_app.i18n import Language
+    from desktop_app.store.connect import Shop
+
+SHOP_FILE = "shop.db"
+SAMPLE_FILE = "sample.db"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs `cordial ARGUMENTS` and returns its exit code; without a command the window opens."""
+    os.umask(0o077)  # before anything is written: new files would be readable by everyone
+    given = sys.argv[1:] if arguments is None else arguments
+    words = parser(given).parse_args(given)  # leaves here for --help and wrong words; all else is loaded after it
+    return _compose(words)
+
+
+def _compose(words: argparse.Namespace) -> int:
+    from desktop_app import logs
+    from desktop_app.cli.run import WRONG_WORDS, run
+    from desktop_app.i18n import Words, msg
+    from desktop_app.paths import data_folder
+
+    language = _language(words.lang)
+    location = words.shop or os.environ.get("CORDIAL_SHOP") or str(data_folder() / SHOP_FILE)
+    try:
+        today = _today(words.today)
+    except ValueError:
+        text = os.environ["CORDIAL_TODAY"]
+        sentence = msg("CORDIAL_TODAY is “{text}”, which is not a day; write it as 2026-03-31.", text=text)
+        sys.stderr.write(Words(language).say(sentence) + "\n")
+        return WRONG_WORDS
+
+    def opener(place: str, *, write: bool = True) -> Shop:
+        from desktop_app.store.connect import open_shop
+
+        return open_shop(place, write=write, today=today)
+
+    with logs.kept(data_folder() / "log", verbose=words.verbose):
+        if words.command is None:
+            return _window(location, opener, language=words.lang)
+        return run(words, opener, location=location, language=language, actor=_person())
+
+
+def _window(location: str, opener: Opener, *, language: str | None) -> int:
+    from pathlib import Path
+
+    from desktop_app.i18n import Language
+    from desktop_app.paths import data_folder, desk_folder
+    from desktop_app.store.durable import durable_write
+    from desktop_app.ui.start import open_window
+
+    settings = desk_folder() / "desk.json"
+    beside = data_folder() if "://" in location else Path(location).parent
+    return open_window(
+        location,
+        sample=str(beside / SAMPLE_FILE),
+        opener=opener,
+        desk_text=settings.read_text("utf-8") if settings.exists() else "",
+        keep_desk=lambda text: durable_write(settings, text.encode()),
+        language=Language(language) if language else None,
+    )
+
+
+def _today(given: dt.date | None) -> dt.date | None:
+    """The day every rule counts from: --today, else CORDIAL_TODAY, else None for the clock's."""
+    import datetime as dt
+
+    set_outside = os.environ.get("CORDIAL_TODAY", "")
+    return given or (dt.date.fromisoformat(set_outside) if set_outside else None)
+
+
+def _language(given: str | None) -> Language:
+    """--lang, else the system's where it is one of ours, else English."""
+    from desktop_app.i18n import Language
+
+    if given:
+        return Language(given)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        code = os.environ.get(name, "")[:2].lower()
+        if code in tuple(Language):
+            return Language(code)
+        if code:
+            break
+    return Language.EN
+
+
+def _person() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""  # no such user on this system: the change stands without a name

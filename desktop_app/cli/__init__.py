@@ -1,0 +1,1 @@
+"""The same actions and queries from a shell: words in, text or one JSON object out, an exit code for how it went."""

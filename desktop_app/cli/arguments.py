@@ -1,0 +1,182 @@
+"""Every command and its words, as argparse knows them; which module answers is decided in run.py."""
+
+from __future__ import annotations
+
+import argparse
+
+from desktop_app import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+LISTED = ("customers", "orders", "products", "prints", "changes", "backups")
+SHOWN = ("customer", "order", "product")
+PRINTED = ("thank-you", "packing-insert", "parcel")
+
+
+def parser(words: list[str]) -> argparse.ArgumentParser:
+    """The command line that `words` may be; common options may stand before and after the command.
+
+    Only commands that occur among the words get their arguments: building all of them costs more than Python's start.
+    """
+    root = argparse.ArgumentParser(
+        prog="cordial",
+        description="The back office of a small shop that posts parcels. Without a command the window opens.",
+    )
+    _common(root, default=None)
+    commands = root.add_subparsers(dest="command", metavar="COMMAND")
+    for name, (help_, fill) in _COMMANDS.items():
+        if name in words:
+            command = commands.add_parser(name, help=help_, description=help_, parents=[_shared()])
+            if fill is not None:
+                fill(command)
+        else:
+            commands.add_parser(name, help=help_, add_help=False)
+    return root
+
+
+def _shared() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    _common(common, default=argparse.SUPPRESS)
+    return common
+
+
+def _common(root: argparse.ArgumentParser, *, default: object) -> None:
+    options = root.add_argument_group("options for every command")
+    options.add_argument("--shop", metavar="FILE|URL", default=default, help="the shop's file, or postgresql://…")
+    options.add_argument("--lang", choices=("en", "ru", "lv"), default=default, help="the language of the output")
+    options.add_argument("--today", metavar="YYYY-MM-DD", type=_day, default=default, help="the day for every rule")
+    options.add_argument("--json", action="store_true", default=default or False, help="print one JSON object")
+    options.add_argument("-v", "--verbose", action="store_true", default=default or False, help="log to standard error")
+    if default is None:
+        root.add_argument("--version", action="version", version=f"cordial {__version__}")
+
+
+def _demo(words: argparse.ArgumentParser) -> None:
+    words.add_argument("--customers", type=_count, default=60, metavar="N")
+    words.add_argument("--orders", type=_count, default=180, metavar="N")
+    words.add_argument("--seed", type=int, default=1, metavar="N")
+
+
+def _import(words: argparse.ArgumentParser) -> None:
+    words.add_argument("files", nargs="*", metavar="FILE")
+    words.add_argument("--as", dest="kind", metavar="KIND", help="the shape of the file, where it cannot be guessed")
+    words.add_argument("--map", dest="mapping", metavar="FILE.toml", help="which heading is which field")
+    words.add_argument("--source", metavar="NAME", help="the shop it comes from, where you have two on one platform")
+    words.add_argument("--encoding", metavar="NAME", help="the letters' encoding, where the guess is wrong")
+    words.add_argument("--dry-run", action="store_true", help="only say what would happen")
+    other = words.add_mutually_exclusive_group()
+    other.add_argument("--undo", type=int, metavar="ID", help="take import ID back")
+    other.add_argument("--list", action="store_true", help="list the imports")
+
+
+def _lists(words: argparse.ArgumentParser) -> None:
+    words.add_argument("kind", choices=LISTED, metavar="KIND", help=", ".join(LISTED))
+    words.add_argument("--text", default="", metavar="TEXT", help="only those found by this text")
+    words.add_argument("--status", action="append", default=[], metavar="S")
+    words.add_argument("--late", action="store_true")
+    words.add_argument("--unprinted", action="store_true", help="orders to pack that have no card or insert yet")
+    words.add_argument("--limit", type=_count, default=1000, metavar="N")
+
+
+def _show(words: argparse.ArgumentParser) -> None:
+    words.add_argument("kind", choices=SHOWN, metavar="KIND", help=", ".join(SHOWN))
+    words.add_argument("id", metavar="ID", help="its number here; for an order also the shop's own number")
+
+
+def _find(words: argparse.ArgumentParser) -> None:
+    words.add_argument("text", nargs="+", metavar="TEXT")
+    words.add_argument("--limit", type=_count, default=50, metavar="N")
+
+
+def _print(words: argparse.ArgumentParser) -> None:
+    words.add_argument("kind", choices=PRINTED, metavar="KIND", help=", ".join(PRINTED))
+    which = words.add_mutually_exclusive_group(required=True)
+    which.add_argument("--orders", nargs="+", metavar="NUMBER")
+    which.add_argument("--customers", nargs="+", type=int, metavar="ID", help="the latest order of each")
+    which.add_argument("--for-date", type=_day, metavar="D", help="orders promised for this day")
+    which.add_argument("--unprinted", action="store_true")
+    words.add_argument("--template", metavar="T", help="the design: sprig, wave, star")
+    words.add_argument("--stock", metavar="S", help="a6, a6-4up-a4 or a5")
+    words.add_argument("--start", type=_count, default=1, metavar="N", help="first free place on the first sheet")
+    words.add_argument("--copies", type=_count, default=1, metavar="N")
+    words.add_argument("--by", default="", metavar="PACKER")
+    where = words.add_mutually_exclusive_group(required=True)
+    where.add_argument("--to", metavar="FILE.pdf")
+    where.add_argument("--printer", metavar="NAME")
+
+
+def _record(words: argparse.ArgumentParser) -> None:
+    from desktop_app.cli.fields import FIELDS
+
+    noun = words.prog.rsplit(" ", 1)[-1]
+    deeds = words.add_subparsers(dest="deed", metavar="add|edit|remove", required=True)
+    for deed in ("add", "edit", "remove"):
+        one = deeds.add_parser(deed, help=f"{deed} a {noun}", parents=[_shared()])
+        if deed != "add":
+            one.add_argument("id", metavar="ID")
+        if deed == "remove":
+            continue
+        for option in FIELDS[noun]:
+            one.add_argument(
+                f"--{option.name}",
+                dest=f"field_{option.name}",
+                metavar=option.shape,
+                help=option.help,
+                action="append" if option.many else "store",
+                default=None,
+            )
+
+
+def _backup(words: argparse.ArgumentParser) -> None:
+    words.add_argument("--to", metavar="FILE")
+
+
+def _restore(words: argparse.ArgumentParser) -> None:
+    words.add_argument("file", metavar="FILE")
+
+
+def _undo(words: argparse.ArgumentParser) -> None:
+    words.add_argument("id", nargs="?", type=_count, metavar="ID")
+
+
+def _day(text: str) -> dt.date:
+    import datetime as dt
+
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a day; write it as 2026-03-31") from None
+
+
+def _count(text: str) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number of 1 or more")
+    return number
+
+
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None]] = {
+    "demo": ("Fill a new shop with invented, realistic people and orders.", _demo),
+    "import": ("Take orders or people from files; show or take back imports.", _import),
+    "list": ("List records.", _lists),
+    "show": ("Show one record whole.", _show),
+    "find": ("Find anything, as the search box does.", _find),
+    "today": ("What the Today page shows.", None),
+    "print": ("Make cards and inserts as one PDF, or print them.", _print),
+    "customer": ("Add, edit or remove a customer.", _record),
+    "order": ("Add, edit or remove an order.", _record),
+    "product": ("Add, edit or remove a product.", _record),
+    "undo": ("Take back the last change, or change ID.", _undo),
+    "redo": ("Do again what was taken back last.", None),
+    "backup": ("Keep a verified copy of the shop.", _backup),
+    "restore": ("Bring the shop back as a backup holds it; what is there now is kept.", _restore),
+    "check": ("Check the shop's file and its backups.", None),
+    "migrate": ("Bring the shop's file to this version.", None),
+    "version": ("Say which version this is.", None),
+}

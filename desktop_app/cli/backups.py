@@ -1,0 +1,58 @@
+"""`cordial backup`, `restore`, `check` and `migrate`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from desktop_app.actions.backups import backup, check, restore
+from desktop_app.cli.output import Context
+
+
+def run(context: Context, words: argparse.Namespace) -> int:
+    """Keeps, brings back or checks the shop."""
+    return {"backup": _backup, "restore": _restore, "check": _check, "migrate": _migrate}[words.command](context, words)
+
+
+def _backup(context: Context, words: argparse.Namespace) -> int:
+    shop = context.open()
+    try:
+        row = backup(shop, Path(words.to) if words.to else None)
+    finally:
+        shop.close()
+    context.answer(
+        {"file": str(row.file), "at": row.at}, context.words("Backed up and verified: {file}", file=row.file)
+    )
+    return 0
+
+
+def _restore(context: Context, words: argparse.Namespace) -> int:
+    kept = restore(context.location, Path(words.file))
+    text = context.words("Restored from {file}.", file=words.file)
+    if kept:
+        text += " " + context.words("What was there before is kept in {kept}.", kept=kept.file)
+    context.answer({"restored": words.file, "kept": str(kept.file) if kept else None}, text)
+    return 0
+
+
+def _check(context: Context, _words: argparse.Namespace) -> int:
+    shop = context.open(write=False)
+    try:
+        found = check(shop)
+    finally:
+        shop.close()
+    context.answer(
+        {"ok": not found.problems, "problems": found.problems, "counts": found.counts},
+        _checked(context, found.problems),
+    )
+    return 1 if found.problems else 0
+
+
+def _checked(context: Context, problems: tuple[str, ...]) -> str:
+    return "\n".join(problems) if problems else context.words("The shop is whole.")
+
+
+def _migrate(context: Context, _words: argparse.Namespace) -> int:
+    context.open().close()  # opening brings it to this version
+    context.answer({"shop": context.location}, context.words("The shop is at this version."))
+    return 0

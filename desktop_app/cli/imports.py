@@ -1,0 +1,148 @@
+"""`cordial import`: plan and run imports of one or several files, list them, take one back."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.actions.importing import plan_import, run_import, undo_import
+from desktop_app.cli.output import Context, money_text, table
+from desktop_app.domain.errors import Invalid
+from desktop_app.domain.importing import FileKind, ImportId, PlanSummary, Refusal
+from desktop_app.domain.money import Money
+from desktop_app.domain.text import shorten
+from desktop_app.i18n import Words, msg
+from desktop_app.queries import Shop
+from desktop_app.queries.imports import import_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One file's plan and, when it was carried out, the number of its import."""
+
+    summary: PlanSummary
+    done: ImportId | None
+
+    def data(self, words: Words) -> dict[str, object]:
+        """The object of the contract."""
+        plan = self.summary
+        return {
+            "import": self.done,
+            "file": plan.file,
+            "kind": plan.kind,
+            "new": plan.new,
+            "changed": plan.changed,
+            "same": plan.same,
+            "lines": plan.lines,
+            "refused": [_refused(refusal, words) for refusal in plan.refused],
+            "totals": [Money(minor, currency) for currency, minor in plan.totals],
+            "first_day": plan.first_day,
+            "last_day": plan.last_day,
+            "seen_before": plan.seen_before,
+            "notes": plan.notes,
+        }
+
+    def text(self, words: Words) -> str:
+        """The same for people."""
+        plan = self.summary
+        said = [
+            f"{plan.file}: "
+            + words("{new} new, {changed} changed, {same} the same", new=plan.new, changed=plan.changed, same=plan.same)
+        ]
+        if plan.orders:
+            said.append(words.n("{n} order line", "{n} order lines", plan.lines))
+        if plan.totals:
+            said.append(", ".join(money_text(Money(minor, currency)) for currency, minor in plan.totals))
+        if plan.refused:
+            said.append(words.n("{n} refused", "{n} refused", len(plan.refused)))
+        said.append(words("import {id}", id=self.done) if self.done else words("nothing was written"))
+        return "\n".join([" · ".join(said), *("  " + words.say(note) for note in plan.notes)])
+
+
+def run(context: Context, words: argparse.Namespace) -> int:
+    """Imports files, or lists or undoes imports; 3 when some records were refused and the rest went in."""
+    if words.list or words.undo is not None:
+        return _earlier(context, words)
+    if not words.files:
+        raise Invalid("files", msg("Name a file to import, or --list to see the imports there were."))
+    shop = context.open(write=not words.dry_run)
+    try:
+        reports = [_one(context, shop, words, Path(file)) for file in words.files]
+    finally:
+        shop.close()
+    data = [report.data(context.words) for report in reports]
+    context.answer(
+        data[0] if len(data) == 1 else {"files": data}, "\n".join(report.text(context.words) for report in reports)
+    )
+    refused = [refusal for report in reports for refusal in report.summary.refused]
+    for refusal in refused:
+        context.complain(_sentence(refusal, context.words))
+    return 3 if refused else 0
+
+
+def _one(context: Context, shop: Shop, words: argparse.Namespace, file: Path) -> Report:
+    plan = plan_import(
+        shop,
+        file,
+        kind=_kind(words.kind),
+        mapping=Path(words.mapping) if words.mapping else None,
+        source=words.source,
+        encoding=words.encoding,
+        progress=context.progress(),
+    )
+    if words.dry_run:
+        return Report(plan.summary, None)
+    return Report(plan.summary, run_import(shop, plan, actor=context.actor, progress=context.progress()).id)
+
+
+def _earlier(context: Context, words: argparse.Namespace) -> int:
+    shop = context.open(write=words.undo is not None)
+    try:
+        if words.undo is not None:
+            done = undo_import(shop, ImportId(words.undo), actor=context.actor)
+            context.answer({"import": words.undo, "change": done.id}, context.words.say(done.title))
+            return 0
+        rows = import_rows(shop)
+    finally:
+        shop.close()
+    cells: list[Sequence[str]] = [
+        (str(row.id), row.at[:16].replace("T", " "), row.kind, f"+{row.new} ~{row.changed} ={row.same}", row.file)
+        for row in rows
+    ]
+    context.answer({"imports": rows}, table(cells) or context.words("Nothing was imported yet."))
+    return 0
+
+
+def _kind(text: str | None) -> FileKind | None:
+    try:
+        return FileKind(text) if text else None
+    except ValueError:
+        kinds = ", ".join(FileKind)
+        raise Invalid(
+            "as",
+            msg(
+                "“{text}” is not a kind of file Cordial reads; use one of {kinds}.",
+                text=shorten(text or ""),
+                kinds=kinds,
+            ),
+        ) from None
+
+
+def _refused(refusal: Refusal, words: Words) -> dict[str, object]:
+    place = refusal.place
+    return {
+        "file": place.file,
+        "sheet": place.sheet,
+        "row": place.row,
+        "column": place.column,
+        "value": refusal.value,
+        "reason": words.say(refusal.reason),
+    }
+
+
+def _sentence(refusal: Refusal, words: Words) -> str:
+    place = refusal.place
+    where = [place.file, place.sheet, words("row {row}", row=place.row), place.column]
+    return ", ".join(part for part in where if part) + ": " + words.say(refusal.reason)

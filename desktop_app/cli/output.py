@@ -1,0 +1,95 @@
+"""How the command line answers: one JSON object for machines, aligned text for people, a progress bar on a terminal."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING, TextIO
+
+from desktop_app.domain.money import Money
+from desktop_app.i18n import Message, Words
+
+if TYPE_CHECKING:
+    from desktop_app.queries import Shop
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every command is given: how to open the shop, the language, where to print and how."""
+
+    words: Words
+    json: bool
+    open: Callable[..., Shop]  # (write: bool = True) -> Shop
+    location: str
+    actor: str
+    out: TextIO
+    err: TextIO
+
+    def answer(self, data: Mapping[str, object], text: str) -> None:
+        """The answer, as JSON or as text."""
+        print(json.dumps(plain(data, self.words), ensure_ascii=False) if self.json else text, file=self.out)
+
+    def complain(self, sentence: str) -> None:
+        """A sentence on standard error."""
+        print(sentence, file=self.err)
+
+    def progress(self) -> Callable[[int, int], bool] | None:
+        """A progress bar for long work; none when standard error is no terminal."""
+        return _bar(self.err) if self.err.isatty() else None
+
+
+def plain(value: object, words: Words) -> object:
+    """A value as JSON has it: money and days as the contract writes them, records as objects, messages in words."""
+    if isinstance(value, Message):
+        return words.say(value)
+    if isinstance(value, Money):
+        return value.as_json()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return {item.name: plain(getattr(value, item.name), words) for item in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): plain(item, words) for key, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(item, words) for item in value]
+    return value
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as columns of equal width, the last one free."""
+    if not rows:
+        return ""
+    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]) - 1)]
+    return "\n".join(
+        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]).rstrip()
+        for row in rows
+    )
+
+
+def money_text(money: Money | None) -> str:
+    """An amount with its currency code, empty where there is none."""
+    return f"{money.amount} {money.currency}" if money else ""
+
+
+def _bar(err: TextIO) -> Callable[[int, int], bool]:
+    last = -1
+
+    def show(done: int, total: int) -> bool:
+        nonlocal last
+        percent = min(100, done * 100 // total) if total else 0
+        if percent != last:
+            last = percent
+            full = percent * 30 // 100
+            err.write(f"\r[{'█' * full}{'·' * (30 - full)}] {percent:3d} %" + ("\n" if percent == 100 else ""))
+            err.flush()
+        return True
+
+    return show

@@ -1,0 +1,24 @@
+"""`cordial find`: the search box from a shell."""
+
+from __future__ import annotations
+
+import argparse
+
+from desktop_app.cli.output import Context, table
+from desktop_app.queries.search import find
+
+
+def run(context: Context, words: argparse.Namespace) -> int:
+    """Prints what a text finds; finding nothing is an answer, not a failure."""
+    text = " ".join(words.text)
+    shop = context.open(write=False)
+    try:
+        hits = find(shop, text, words.limit)
+    finally:
+        shop.close()
+    lines = table([(context.words(_NOUNS[hit.kind]), str(hit.id), hit.title, hit.detail) for hit in hits])
+    context.answer({"hits": hits}, lines or context.words("Nothing found for “{text}”.", text=text))
+    return 0
+
+
+_NOUNS = {"customer": "customer", "order": "order", "product": "product"}

@@ -1,0 +1,74 @@
+"""`cordial show KIND ID`: one record whole."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+
+from desktop_app.cli.output import Context, plain
+from desktop_app.domain.customers import CustomerId
+from desktop_app.domain.errors import NotFound
+from desktop_app.domain.orders import Order, OrderId
+from desktop_app.domain.products import ProductId
+from desktop_app.i18n import msg
+from desktop_app.queries import Shop
+from desktop_app.queries.customers import customer
+from desktop_app.queries.orders import order, order_by_number
+from desktop_app.queries.products import product
+
+
+def run(context: Context, words: argparse.Namespace) -> int:
+    """Prints a customer, an order or a product with all its fields."""
+    shop = context.open(write=False)
+    try:
+        found = _FIND[words.kind](shop, words.id)
+    finally:
+        shop.close()
+    data = plain(found, context.words)
+    assert isinstance(data, dict)
+    flat = {"id": data["id"], "version": data["version"], **data.pop("fields"), **data}
+    context.answer({words.kind: flat}, "\n".join(_lines(flat)))
+    return 0
+
+
+def number_of(kind: str, text: str) -> int:
+    """The number of a record as typed; NotFound when it is none."""
+    if not text.isascii() or not text.isdigit() or len(text) > 18:
+        raise NotFound(msg("There is no {kind} {id} in this shop.", kind=msg(kind), id=text))
+    return int(text)
+
+
+def find_order(shop: Shop, text: str) -> Order:
+    """An order by the shop's own number, else by its number here."""
+    try:
+        return order_by_number(shop, text)
+    except NotFound:
+        if not text.isascii() or not text.isdigit() or len(text) > 18:
+            raise
+        return order(shop, OrderId(int(text)))
+
+
+_FIND = {
+    "customer": lambda shop, text: customer(shop, CustomerId(number_of("customer", text))),
+    "product": lambda shop, text: product(shop, ProductId(number_of("product", text))),
+    "order": find_order,
+}
+
+
+def _lines(data: Mapping[str, object], indent: str = "") -> list[str]:
+    out: list[str] = []
+    for key, value in data.items():
+        name = key.replace("_", " ")
+        if isinstance(value, Mapping) and set(value) == {"amount", "currency"}:
+            out.append(f"{indent}{name}: {value['amount']} {value['currency']}")
+        elif isinstance(value, Mapping):
+            inner = _lines(value, indent + "  ")
+            out += [f"{indent}{name}:", *inner] if inner else []
+        elif isinstance(value, list):
+            out.append(f"{indent}{name}:")
+            for item in value:
+                inner = _lines(item, indent + "    ") if isinstance(item, Mapping) else [f"{indent}    {item}"]
+                out += [f"{indent}  - {inner[0].strip()}", *inner[1:]] if inner else []
+        elif value not in ("", None):
+            out.append(f"{indent}{name}: {value}")
+    return out

@@ -1,0 +1,135 @@
+"""Typed options as values of a record; whatever cannot be read is Invalid at its option."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import re
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from desktop_app.cli.fields import FIELDS
+from desktop_app.domain.customers import Address
+from desktop_app.domain.errors import Invalid
+from desktop_app.domain.money import Money
+from desktop_app.domain.orders import Line, Status
+from desktop_app.domain.people_dates import Birthday
+from desktop_app.domain.text import shorten
+from desktop_app.i18n import Language, msg
+
+_ADDRESS = {
+    "recipient": "name",
+    "street": "street",
+    "city": "city",
+    "region": "region",
+    "postcode": "postcode",
+    "country": "country",
+}
+
+
+def given(words: argparse.Namespace, noun: str) -> dict[str, Any]:
+    """The options that were given, by name; an empty text is a wish to empty the field."""
+    found = {option.name: getattr(words, f"field_{option.name}") for option in FIELDS[noun]}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def address(options: dict[str, Any], old: Address) -> Address:
+    """The address with the given parts changed; takes them out of `options`."""
+    from dataclasses import replace
+
+    parts = {_ADDRESS[name]: options.pop(name) for name in list(options) if name in _ADDRESS}
+    return replace(old, **parts)
+
+
+def language(text: str) -> Language | None:
+    """A language by its two letters, None for empty."""
+    try:
+        return Language(text) if text else None
+    except ValueError:
+        raise Invalid(
+            "language", msg("“{text}” is not a language Cordial knows; use en, ru or lv.", text=shorten(text))
+        ) from None
+
+
+def yes(field: str, text: str) -> bool:
+    """A yes or a no."""
+    if text.casefold() not in ("yes", "no"):
+        raise Invalid(field, msg("“{text}” at --{field} is neither yes nor no.", text=shorten(text), field=field))
+    return text.casefold() == "yes"
+
+
+def day(field: str, text: str) -> dt.date | None:
+    """A day as YYYY-MM-DD, None for empty."""
+    if not text:
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise Invalid(
+            field, msg("“{text}” at --{field} is not a day; write it as 2026-03-31.", text=shorten(text), field=field)
+        ) from None
+
+
+def birthday(text: str) -> Birthday | None:
+    """A birthday as YYYY-MM-DD, MM-DD or MM; None for empty."""
+    if not text:
+        return None
+    found = re.fullmatch(r"(?:(\d{4})-)?(\d{1,2})(?:-(\d{1,2}))?", text, re.ASCII)
+    try:
+        if found is None:
+            raise ValueError
+        year, month, date = found.groups()
+        return Birthday(int(month), int(date or 0), int(year) if year else None)
+    except ValueError:
+        raise Invalid(
+            "birthday",
+            msg(
+                "“{text}” is not a birthday; write 1990-05-17, 05-17 without a year, or 05 for the month.",
+                text=shorten(text),
+            ),
+        ) from None
+
+
+def money(field: str, text: str, currency: str) -> Money | None:
+    """An amount with a decimal point, None for empty."""
+    if not text:
+        return None
+    try:
+        if not re.fullmatch(r"-?\d{1,12}(\.\d+)?", text, re.ASCII):
+            raise ValueError
+        return Money.of(Decimal(text), currency)
+    except (ValueError, InvalidOperation):
+        raise Invalid(
+            field,
+            msg(
+                "“{text}” at --{field} is not an amount of {currency}; write it as 12.50.",
+                text=shorten(text),
+                field=field,
+                currency=currency,
+            ),
+        ) from None
+
+
+def status(text: str) -> Status:
+    """A step of an order by its name."""
+    try:
+        return Status(text)
+    except ValueError:
+        raise Invalid(
+            "status",
+            msg("“{text}” is not a step of an order; use one of {steps}.", text=shorten(text), steps=", ".join(Status)),
+        ) from None
+
+
+def line(text: str, currency: str) -> Line:
+    """An article as QTY;NAME;SKU;PRICE, the last two optional."""
+    parts = [part.strip() for part in text.split(";")] + ["", "", ""]
+    quantity, name, sku, price = parts[:4]
+    if not re.fullmatch(r"\d{1,6}", quantity, re.ASCII) or int(quantity) < 1 or not name:
+        raise Invalid(
+            "line",
+            msg("“{text}” at --line is not an article; write it as 2;Linen napkin;LN-011;12.50.", text=shorten(text)),
+        )
+    unit = money("line", price, currency)
+    total = Money(unit.minor * int(quantity), currency) if unit else None
+    return Line(name=name, quantity=int(quantity), sku=sku, unit_price=unit, total=total)
