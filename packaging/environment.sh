@@ -144,8 +144,15 @@ ensure_catalogues() {
 		[ -e "$source" ] || return 0
 		compiled=${source%.po}.mo
 		if [ ! -e "$compiled" ] || [ -n "$(find "$source" -newer "$compiled")" ]; then
-			"$venv/bin/python" -I -m babel.messages.frontend compile -q -i "$source" -o "$compiled" ||
-				fail "The translations could not be compiled: $source"
+			"$venv/bin/python" -I -c '
+import os, sys
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+source, compiled = sys.argv[1:]
+with open(source, "rb") as texts, open(compiled + ".new", "wb") as out:
+    write_mo(out, read_po(texts))
+os.replace(compiled + ".new", compiled)
+' "$source" "$compiled" || fail "The translations could not be compiled: $source"
 		fi
 	done
 }
