@@ -1,0 +1,1 @@
+"""One folder a noun: the pages of the sidebar."""

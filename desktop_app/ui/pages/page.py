@@ -1,0 +1,129 @@
+"""The base of every page of the sidebar: a header (title, a line, search, one filled button) and a body below.
+
+How PAGES writes one (`ui/pages/<noun>/page.py`, one class `Page` subclass, made lazily by ui/registry.py):
+
+    class OrdersPage(Page):
+        name = "orders"
+        topics = frozenset({Topic.ORDERS})
+        def __init__(self, desk, parent=None):
+            super().__init__(desk, parent)
+            self.set_title(desk.words("Orders"))
+            self.set_primary(desk.words("New order"), self.new, shortcut="Ctrl+N")
+            self.body.addWidget(…)                      # a QVBoxLayout below the header
+        def refresh(self):                              # ask; called when shown first and after changes of `topics`
+            self.desk.work.ask(orders.order_ids, …, then=self._show, owner=self)
+        def open(self, **what): …                       # what navigate("orders", order=17) hands over
+        def new(self): …                                # Ctrl+N      def print(self): … Ctrl+P
+
+Pages are rebuilt when the language or the text size changes: read words in __init__, never at module level.
+The header's search box is the global one; `ui/search/popup.py` (`attach(box, desk)`) gives it its hits on first use.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.changes import Changes, Topic
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.header import Header
+from desktop_app.ui.theme.tokens import NARROW, SPACE_4, SPACE_6, SPACE_8
+from desktop_app.ui.widgets.buttons import Button, primary
+from desktop_app.ui.widgets.search_box import SearchBox
+
+
+class Page(QWidget):
+    """One page; `name` is what navigate() calls it, `topics` are the kinds of record it depends on."""
+
+    name: ClassVar[str] = ""
+    topics: ClassVar[frozenset[Topic]] = frozenset()
+    searchable: ClassVar[bool] = True
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.words = desk.words
+        self.header = Header(desk, searchable=self.searchable)
+        self.filter_box: SearchBox | None = None  # what `/` goes to; set by pages with a list
+        self._stale = True
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self.header)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(SPACE_4)
+        self._layout.addLayout(self.body, 1)
+        desk.bus.changed.connect(self._hear)
+        self._fit()
+
+    def set_title(self, title: str, line: str = "") -> None:
+        """The title, and the one line that says what is up."""
+        self.header.set_title(title, line)
+
+    def set_primary(self, text: str, pressed: object, *, shortcut: str = "", tip: str = "") -> Button:
+        """The page's one filled button."""
+        assert callable(pressed)
+        button = primary(text, pressed, shortcut=shortcut, tip=tip)
+        self.header.set_primary(button)
+        return button
+
+    def refresh(self) -> None:
+        """Ask for everything the page shows; called when it is shown first and after changes of its topics."""
+
+    def open(self, **what: object) -> None:
+        """Show what navigate() asked for; by default nothing particular."""
+
+    def new(self) -> None:
+        """Ctrl+N: begin a new record, where the page has any."""
+
+    def print(self) -> None:
+        """Ctrl+P: print what is selected, where the page prints."""
+
+    def may_leave(self) -> bool:
+        """Whether nothing would be lost by leaving; a page with unsaved words asks here and answers."""
+        return True
+
+    def focus_filter(self) -> None:
+        """`/`: go to the filter of the list, else to the global search."""
+        box = self.filter_box or self.header.search
+        if box is not None:
+            box.take_focus()
+
+    def focus_first(self) -> None:
+        """Put the keyboard where work on this page begins; by default on the page itself."""
+        self.setFocus()
+
+    def drop_stale(self) -> None:
+        """Ask again if something changed while the page was out of sight."""
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def minimumSizeHint(self) -> QSize:
+        """A page never forces the window larger: it scrolls or elides."""
+        return QSize(0, 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Shown: fresh."""
+        super().showEvent(event)
+        self.drop_stale()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Margins follow the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < NARROW - 56
+        side = SPACE_4 if narrow else SPACE_8
+        self._layout.setContentsMargins(side, SPACE_4 if narrow else SPACE_6, side, 0)
+        self._layout.setSpacing(SPACE_4 if narrow else 20)
+        self.header.fit(narrow=narrow)
+
+    def _hear(self, changes: Changes, _initiator: object) -> None:
+        if not (changes.topics & self.topics):
+            return
+        self._stale = True
+        if self.isVisible():
+            self.drop_stale()

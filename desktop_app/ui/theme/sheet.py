@@ -1,0 +1,128 @@
+"""The one style sheet, generated from the tokens; it sets grounds, lines and paddings, never fonts (see faces)."""
+
+from __future__ import annotations
+
+from desktop_app.ui.theme.tokens import BUTTON, BUTTON_IN_ROW, RADIUS_CARD, RADIUS_CONTROL, Colours
+
+
+def style_sheet(colours: Colours, *, scale: float = 1.0) -> str:
+    """The application's style sheet on one ground, at a text scale of 1.0–2.0."""
+    values = {name: getattr(colours, name) for name in Colours.__dataclass_fields__ if name != "dark"}
+    values |= {
+        "hover": colours.mixed(colours.text, colours.surface, 0.04),
+        "pressed": colours.mixed(colours.text, colours.surface, 0.09),
+        "accent_hover": colours.mixed(colours.text, colours.accent, 0.12),
+        "accent_pressed": colours.mixed(colours.text, colours.accent, 0.24),
+        "faint": colours.mixed(colours.muted, colours.ground, 0.55),
+        "bar": colours.mixed(colours.muted, colours.ground, 0.35),
+        "button": round(BUTTON * scale) - 2,
+        "small": round(BUTTON_IN_ROW * scale) - 2,
+        "radius": RADIUS_CONTROL,
+        "card": RADIUS_CARD,
+        "pad": round(14 * scale),
+        "pad_small": round(10 * scale),
+        "pad_field": round(10 * scale),
+    }
+    return (_FRAMES + _BUTTONS + _FIELDS + _LISTS + _POPUPS) % values
+
+
+_FRAMES = """
+QLabel { background: transparent; }
+QLabel[tone="muted"] { color: %(muted)s; }
+QLabel[tone="accent"] { color: %(accent)s; }
+QLabel[tone="good"] { color: %(good)s; }
+QLabel[tone="warn"] { color: %(warn)s; }
+QLabel[tone="bad"] { color: %(bad)s; }
+Tag { border: 1px solid %(muted)s; border-radius: 8px; padding: 1px 7px; color: %(muted)s; }
+Tag[tone="good"] { border-color: %(good)s; color: %(good)s; }
+Tag[tone="warn"] { border-color: %(warn)s; color: %(warn)s; }
+Tag[tone="bad"] { border-color: %(bad)s; color: %(bad)s; }
+Tag[tone="accent"] { border-color: %(accent)s; color: %(accent)s; }
+Card, RecordPanel { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(card)spx; }
+Line { background: %(line)s; border: none; }
+Sidebar { background: %(ground)s; border: none; border-right: 1px solid %(line)s; }
+Banner { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(radius)spx; }
+Banner[tone="bad"] { border-color: %(bad)s; }
+Banner[tone="warn"] { border-color: %(warn)s; }
+QScrollArea, QScrollArea > QWidget > QWidget#ground { background: transparent; border: none; }
+QToolTip { background: %(surface)s; color: %(text)s; border: 1px solid %(line)s; padding: 5px 8px; }
+QSplitter::handle { background: transparent; }
+"""
+
+_BUTTONS = """
+Button { border: 1px solid %(line)s; border-radius: %(radius)spx; background: %(surface)s; color: %(text)s;
+  padding: 0 %(pad)spx; min-height: %(button)spx; }
+Button:hover { background: %(hover)s; }
+Button:pressed { background: %(pressed)s; }
+Button:focus { border-color: %(accent)s; }
+Button:disabled { color: %(faint)s; }
+Button[small="true"] { padding: 0 %(pad_small)spx; min-height: %(small)spx; }
+Button[kind="primary"] { background: %(accent)s; border-color: %(accent)s; color: %(on_accent)s; }
+Button[kind="primary"]:hover { background: %(accent_hover)s; }
+Button[kind="primary"]:pressed { background: %(accent_pressed)s; }
+Button[kind="primary"]:focus { border: 2px solid %(text)s; }
+Button[kind="primary"]:disabled { background: %(pressed)s; border-color: %(pressed)s; color: %(muted)s; }
+Button[kind="plain"] { background: transparent; border-color: transparent; color: %(accent)s; padding: 0 6px; }
+Button[kind="plain"]:hover { background: %(soft)s; }
+Button[kind="plain"]:focus { border-color: %(accent)s; }
+Button[kind="icon"] { background: transparent; border-color: transparent; padding: 0; min-width: %(small)spx; }
+Button[kind="icon"]:hover { background: %(hover)s; }
+Button[kind="icon"]:focus { border-color: %(accent)s; }
+Button[kind="chip"] { background: transparent; color: %(muted)s; padding: 0 %(pad_small)spx; min-height: %(small)spx; }
+Button[kind="chip"]:hover { background: %(surface)s; color: %(text)s; }
+Button[kind="chip"]:focus { border-color: %(accent)s; }
+Button[kind="chip"]:checked { background: %(soft)s; border-color: %(soft)s; color: %(accent)s; }
+Button[kind="chip"]:checked:focus { border-color: %(accent)s; }
+"""
+
+_FIELDS = """
+QLineEdit, QPlainTextEdit, QSpinBox, QComboBox { background: %(surface)s; color: %(text)s; border: 1px solid %(line)s;
+  border-radius: %(radius)spx; padding: 0 %(pad_field)spx; min-height: %(button)spx; placeholder-text-color: %(muted)s;
+  selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
+QPlainTextEdit { padding: 4px 6px; }
+QLineEdit:hover, QPlainTextEdit:hover, QSpinBox:hover, QComboBox:hover { border-color: %(bar)s; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QComboBox:on { border-color: %(accent)s; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QSpinBox[wrong="true"], QComboBox[wrong="true"] {
+  border-color: %(bad)s; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
+  color: %(muted)s; background: %(ground)s; }
+QLineEdit[bare="true"] { background: transparent; border: none; padding: 0; min-height: 0; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(radius)spx;
+  padding: 4px; outline: none;
+  selection-background-color: %(soft)s; selection-color: %(accent)s; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+SearchBox { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(radius)spx; }
+SearchBox:hover { border-color: %(bar)s; }
+SearchBox[focused="true"] { border-color: %(accent)s; }
+QProgressBar { background: %(line)s; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: %(accent)s; border-radius: 3px; }
+"""
+
+_LISTS = """
+ListView { background: transparent; border: none; outline: none; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: %(surface)s; color: %(muted)s; border: none; border-bottom: 1px solid %(line)s;
+  padding: 0 12px; }
+QHeaderView::section:hover { color: %(text)s; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: %(bar)s; border-radius: 3px; margin: 3px; min-height: 24px; min-width: 24px; }
+QScrollBar::handle:hover { background: %(muted)s; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+
+_POPUPS = """
+QMenu { background: %(surface)s; color: %(text)s; border: 1px solid %(line)s; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }
+QMenu::item:selected { background: %(soft)s; color: %(accent)s; }
+QMenu::item:disabled { color: %(faint)s; }
+QMenu::separator { height: 1px; background: %(line)s; margin: 4px 8px; }
+QMenuBar { background: %(ground)s; color: %(text)s; border-bottom: 1px solid %(line)s; }
+QMenuBar::item { padding: 4px 10px; background: transparent; }
+QMenuBar::item:selected { background: %(soft)s; color: %(accent)s; border-radius: 6px; }
+Popup { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(card)spx; }
+"""

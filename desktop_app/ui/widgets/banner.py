@@ -1,0 +1,86 @@
+"""One sentence over the page: what went wrong and the way out, or what was just done with [Undo]."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from desktop_app.ui.theme.faces import scaled
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import BUTTON, SPACE_2, SPACE_3, Tone
+from desktop_app.ui.widgets.buttons import Button, icon_button
+from desktop_app.ui.widgets.labels import Label
+
+DONE_STAYS = 12_000  # ms an undo bar is shown; Ctrl+Z works ever after
+_ICONS = {Tone.BAD: "warning", Tone.WARN: "warning", Tone.GOOD: "check", Tone.MUTED: "info"}
+
+
+class Banner(QFrame):
+    """Hidden until `say`; a failure stays until it is closed, a note goes by itself."""
+
+    def __init__(self, theme: Theme, *, close: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tone = Tone.MUTED
+        self._pressed: Callable[[], object] | None = None
+        self._icon = QLabel()
+        self._text = Label(wrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._button = Button("", self._press, small=True)
+        self._close = icon_button(theme, "close", self.dismiss, tip=close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_3, SPACE_2, SPACE_2, SPACE_2)
+        row.setSpacing(SPACE_3)
+        for widget, stretch in ((self._icon, 0), (self._text, 1), (self._button, 0), (self._close, 0)):
+            row.addWidget(widget, stretch)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(scaled(BUTTON) + 10)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        theme.changed.connect(self._renew)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence shown, "" when hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def say(
+        self, text: str, tone: Tone = Tone.BAD, *, button: tuple[str, Callable[[], object]] | None = None,
+        stays: int = 0,
+    ) -> None:
+        """Show a sentence, perhaps with one button; `stays` milliseconds, 0 until closed."""
+        self._tone = tone
+        self._text.setText(text)
+        self._pressed = button[1] if button else None
+        self._button.setVisible(button is not None)
+        if button:
+            self._button.setText(button[0])
+            self._button.setAccessibleName(button[0])
+        self.setProperty("tone", tone.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setAccessibleName(text)
+        self._renew()
+        self.show()
+        self._timer.start(stays) if stays else self._timer.stop()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def dismiss(self) -> None:
+        """Take it away."""
+        self._timer.stop()
+        self.hide()
+
+    def _press(self) -> None:
+        pressed = self._pressed
+        self.dismiss()
+        if pressed is not None:
+            pressed()
+
+    def _renew(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(self._theme.pixmap(_ICONS.get(self._tone, "info"), self._tone, ratio=ratio))

@@ -1,0 +1,84 @@
+"""Buttons: one filled button a page at most, quiet ones for the rest, icons only where a word would not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from desktop_app.domain.states import StrEnum
+from desktop_app.ui.theme.faces import dress
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import Size, Tone, Weight
+
+
+class Look(StrEnum):
+    """How a button presents itself."""
+
+    PRIMARY = "primary"
+    QUIET = "quiet"
+    PLAIN = "plain"
+    ICON = "icon"
+    CHIP = "chip"
+
+
+class Button(QPushButton):
+    """A button with a verb on it; `shortcut` is shown in its tooltip (the window owns the key itself)."""
+
+    def __init__(
+        self, text: str, pressed: Callable[[], object] | None = None, *, look: Look = Look.QUIET, small: bool = False,
+        tip: str = "", shortcut: str = "", parent: QWidget | None = None,
+    ) -> None:
+        # Qt reads & as a mnemonic mark; a customer's name on a button must show its own.
+        super().__init__(text.replace("&", "&&"), parent)
+        self.setProperty("kind", look.value)
+        self.setProperty("small", small)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text or tip)
+        keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText) if shortcut else ""
+        self.setToolTip(" · ".join(part for part in (tip, keys) if part))
+        dress(self, Size.SMALL if small else Size.BODY, Weight.BOLD if look is Look.PRIMARY else Weight.MEDIUM)
+        if pressed is not None:
+            self.clicked.connect(lambda _=False: pressed())
+
+    def wear(self, theme: Theme, icon: str, tone: Tone = Tone.MUTED) -> None:
+        """Carry an icon of the house, renewed when the theme changes."""
+        self._worn = (theme, icon, tone)
+        theme.changed.connect(self._renew)
+        self._renew()
+
+    def _renew(self) -> None:
+        theme, icon, tone = self._worn
+        self.setIcon(theme.icon(icon, tone))
+
+
+def primary(text: str, pressed: Callable[[], object] | None = None, *, tip: str = "", shortcut: str = "") -> Button:
+    """The one filled button of a page or panel."""
+    return Button(text, pressed, look=Look.PRIMARY, tip=tip, shortcut=shortcut)
+
+
+def quiet(text: str, pressed: Callable[[], object] | None = None, *, tip: str = "", shortcut: str = "") -> Button:
+    """An outlined button for everything beside the main thing."""
+    return Button(text, pressed, tip=tip, shortcut=shortcut)
+
+
+def small(text: str, pressed: Callable[[], object] | None = None, *, tip: str = "", shortcut: str = "") -> Button:
+    """A quiet button low enough for a row."""
+    return Button(text, pressed, small=True, tip=tip, shortcut=shortcut)
+
+
+def plain(text: str, pressed: Callable[[], object] | None = None, *, tip: str = "", shortcut: str = "") -> Button:
+    """A button that looks like a link."""
+    return Button(text, pressed, look=Look.PLAIN, small=True, tip=tip, shortcut=shortcut)
+
+
+def icon_button(
+    theme: Theme, icon: str, pressed: Callable[[], object] | None = None, *, tip: str, shortcut: str = ""
+) -> Button:
+    """A button that is only an icon; `tip` says what it does, also to a screen reader."""
+    button = Button("", pressed, look=Look.ICON, small=True, tip=tip, shortcut=shortcut)
+    button.wear(theme, icon)
+    return button

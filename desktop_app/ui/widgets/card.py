@@ -1,0 +1,70 @@
+"""A card of work: a head with title and muted hint, rows below with lines between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.ui.theme.faces import scaled
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, Tone, Weight
+from desktop_app.ui.widgets.labels import Elided, Label
+
+
+class Line(QFrame):
+    """A line of one pixel, across or down."""
+
+    def __init__(self, *, upright: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(1) if upright else self.setFixedHeight(1)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+class Card(QFrame):
+    """Title and hint above, then rows (`add_row`), then perhaps a muted note (`add_note`)."""
+
+    def __init__(self, title: str = "", hint: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._rows: list[QWidget] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(1, 1, 1, 1)
+        self._layout.setSpacing(0)
+        self._title = Label(title, weight=Weight.BOLD)
+        self._hint = Elided(hint, tone=Tone.MUTED)
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
+        self._head.setSpacing(SPACE_2)
+        if title:
+            head = QWidget()
+            head.setFixedHeight(scaled(44))
+            head.setLayout(self._head)
+            self._head.addWidget(self._title)
+            self._head.addWidget(self._hint, 1)
+            self._layout.addWidget(head)
+            self.setAccessibleName(title)
+
+    def set_hint(self, hint: str) -> None:
+        """The muted words beside the title."""
+        self._hint.setText(hint)
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put a small control at the right end of the head."""
+        self._head.addWidget(widget)
+
+    def add_row(self, row: QWidget) -> None:
+        """Add a row below a line."""
+        if self._layout.count():
+            self._layout.addWidget(Line())
+        self._layout.addWidget(row)
+        self._rows.append(row)
+
+    def add_note(self, text: str) -> None:
+        """Add a muted line of text, e.g. "9 more are on their way"."""
+        note = Label(text, tone=Tone.MUTED, wrap=True)
+        note.setContentsMargins(SPACE_4, 10, SPACE_4, 10)
+        self.add_row(note)
+
+    @property
+    def rows(self) -> tuple[QWidget, ...]:
+        """The rows in order."""
+        return tuple(self._rows)

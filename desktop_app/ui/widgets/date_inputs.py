@@ -1,0 +1,180 @@
+"""Days and amounts as people type them: a date with a calendar, a birthday without a year if need be, money."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop_app.domain.errors import Invalid
+from desktop_app.domain.money import Money
+from desktop_app.domain.people_dates import Birthday
+from desktop_app.i18n import Words, msg
+from desktop_app.ui.theme.faces import scaled
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.buttons import icon_button
+from desktop_app.ui.widgets.inputs import ChoiceInput
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")
+
+
+class DateInput(QWidget):
+    """A day as 21.11.2026 (or 2026-11-21, 21/11/26), or nothing; a calendar at the button."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, words: Words, *, key: str, today: dt.date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._theme, self._words, self._today = theme, words, today
+        self.edit = QLineEdit()
+        self.edit.setPlaceholderText(words("day.month.year"))
+        self.edit.textEdited.connect(lambda _: self.edited.emit())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.edit, 1)
+        row.addWidget(icon_button(theme, "calendar", self._open, tip=words("Choose in the calendar")))
+        self.setFocusProxy(self.edit)
+
+    def value(self) -> Any:
+        """The date, None when empty; raises Invalid when it is no date."""
+        text = self.edit.text().strip()
+        if not text:
+            return None
+        day = typed_date(text)
+        if day is None:
+            raise Invalid(self._key, msg("“{text}” is not a date. Write it like 21.11.2026.", text=text))
+        return day
+
+    def set_value(self, value: Any) -> None:
+        """Show a date or nothing."""
+        self.edit.setText(value.strftime("%d.%m.%Y") if isinstance(value, dt.date) else "")
+
+    def _open(self) -> None:
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget()
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setLocale(QLocale(self._words.language.value))
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        day = typed_date(self.edit.text().strip()) or self._today
+        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        QVBoxLayout(popup).addWidget(calendar)
+        calendar.clicked.connect(lambda chosen: self._choose(chosen, popup))
+        calendar.activated.connect(lambda chosen: self._choose(chosen, popup))
+        popup.move(self.mapToGlobal(self.rect().bottomLeft()))
+        popup.show()
+        calendar.setFocus()
+
+    def _choose(self, chosen: QDate, popup: QWidget) -> None:
+        self.set_value(dt.date(chosen.year(), chosen.month(), chosen.day()))
+        popup.close()
+        self.edited.emit()
+
+
+class BirthdayInput(QWidget):
+    """Day, month and year of a birthday; the day and the year may be missing, the month not."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, words: Words, *, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self.day, self.year = QLineEdit(), QLineEdit()
+        names = [words("January"), words("February"), words("March"), words("April"), words("May"), words("June"),
+                 words("July"), words("August"), words("September"), words("October"), words("November"),
+                 words("December")]
+        self.month = ChoiceInput(theme, [(0, "–"), *enumerate(names, 1)])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        parts: tuple[tuple[QWidget, str, int], ...] = (
+            (self.day, words("day"), 52), (self.month, words("month"), 0), (self.year, words("year"), 68),
+        )
+        for widget, hint, width in parts:
+            widget.setAccessibleName(hint)
+            if isinstance(widget, QLineEdit):
+                widget.setPlaceholderText(hint)
+                widget.setFixedWidth(scaled(width))
+                widget.textEdited.connect(lambda _: self.edited.emit())
+            row.addWidget(widget, 0 if width else 1)
+        self.month.edited.connect(self.edited)
+        self.setFocusProxy(self.day)
+
+    def value(self) -> Any:
+        """The birthday, None when empty; raises Invalid when there is no such day."""
+        day, month, year = self.day.text().strip(), int(self.month.value() or 0), self.year.text().strip()
+        if not day and not month and not year:
+            return None
+        if not month:
+            raise Invalid(self._key, msg("Choose the month; the day and the year may stay empty."))
+        try:
+            return Birthday(month, int(day or 0), int(year) if year else None)
+        except ValueError as error:
+            raise Invalid(self._key, msg("There is no such day. Check the day, the month and the year.")) from error
+
+    def set_value(self, value: Any) -> None:
+        """Show a birthday or nothing."""
+        kept = value if isinstance(value, Birthday) else None
+        self.day.setText(str(kept.day) if kept and kept.day else "")
+        self.month.set_value(kept.month if kept else 0)
+        self.year.setText(str(kept.year) if kept and kept.year else "")
+
+
+class MoneyInput(QWidget):
+    """An amount with comma or point, its currency beside it; nothing when empty."""
+
+    edited = Signal()
+
+    def __init__(self, *, key: str, currency: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._currency = currency
+        self.edit = QLineEdit()
+        self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.edit.textEdited.connect(lambda _: self.edited.emit())
+        self.code = QLineEdit(currency)
+        self.code.setMaxLength(3)
+        self.code.setFixedWidth(scaled(60))
+        self.code.setAccessibleName(currency)
+        self.code.textEdited.connect(lambda _: self.edited.emit())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.code)
+        self.setFocusProxy(self.edit)
+
+    def value(self) -> Any:
+        """The amount, None when empty; raises Invalid when it is none."""
+        text = re.sub(r"[\s']", "", self.edit.text()).replace(",", ".")
+        if not text:
+            return None
+        try:
+            return Money.of(Decimal(text), self.code.text().strip().upper() or self._currency)
+        except (InvalidOperation, ValueError) as error:
+            shown = self.edit.text().strip()
+            raise Invalid(self._key, msg("“{text}” is not an amount. Write it like 12.50.", text=shown)) from error
+
+    def set_value(self, value: Any) -> None:
+        """Show an amount or nothing."""
+        self.edit.setText(str(value.amount) if isinstance(value, Money) else "")
+        self.code.setText(value.currency if isinstance(value, Money) else self._currency)
+
+
+def typed_date(text: str) -> dt.date | None:
+    """The day a person typed, day before month unless the year comes first; two-digit years are of this century."""
+    parts = [int(part) for part in re.findall(r"\d+", text)]
+    if len(parts) != 3:
+        return None
+    year, month, day = parts if len(re.findall(r"\d+", text)[0]) == 4 else reversed(parts)
+    try:
+        return dt.date(year + 2000 if year < 100 else year, month, day)
+    except ValueError:
+        return None

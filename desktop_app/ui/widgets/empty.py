@@ -1,0 +1,50 @@
+"""An empty place is an invitation: what belongs here, and one button to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, Size, Tone, Weight
+from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.labels import Label
+
+
+class EmptyState(QWidget):
+    """Icon, a title, a sentence, perhaps one button, in the middle of the place."""
+
+    def __init__(
+        self, theme: Theme, title: str, text: str = "", *, icon: str = "",
+        button: tuple[str, Callable[[], object]] | None = None, parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._icon = theme, icon
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        column.setSpacing(SPACE_2)
+        column.addStretch(2)
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture.setVisible(bool(icon))
+        column.addWidget(self._picture)
+        for label in (Label(title, Size.LARGE, weight=Weight.BOLD, wrap=True), Label(text, tone=Tone.MUTED, wrap=True)):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setVisible(bool(label.text()))
+            label.setMaximumWidth(440)
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            label.setMinimumWidth(min(360, label.fontMetrics().horizontalAdvance(label.text()) + 4))
+        if button is not None:
+            column.addSpacing(SPACE_2)
+            self.button = Button(*button)
+            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        theme.changed.connect(self._renew)
+        self._renew()
+
+    def _renew(self) -> None:
+        if self._icon:
+            ratio = self.devicePixelRatioF()
+            self._picture.setPixmap(self._theme.pixmap(self._icon, Tone.ACCENT, size=32, ratio=ratio))

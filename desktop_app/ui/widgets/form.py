@@ -1,0 +1,207 @@
+"""A form made from field declarations: labels above, two columns where there is room, errors at the field."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.domain.errors import Invalid
+from desktop_app.i18n import Words
+from desktop_app.ui.theme.faces import scaled
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import SPACE_3, SPACE_4, Size, Tone, Weight
+from desktop_app.ui.widgets.date_inputs import BirthdayInput, DateInput, MoneyInput
+from desktop_app.ui.widgets.field import Field, Input
+from desktop_app.ui.widgets.inputs import CheckInput, ChoiceInput, LongInput, NumberInput, TextInput
+from desktop_app.ui.widgets.labels import Label
+
+TWO_COLUMNS = 560  # points at 100 % text
+
+
+class Form(QWidget):
+    """`edited(key)` is told when a person changes a field, never by `set_value`; `dirty` is a difference to what was loaded."""
+
+    edited = Signal(str)
+
+    def __init__(
+        self, theme: Theme, words: Words, fields: Sequence[Field], *, today: dt.date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.fields = tuple(fields)
+        self._boxes: dict[str, FieldBox] = {}
+        self._titles: dict[str, Label] = {}
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SPACE_4)
+        self._grid.setVerticalSpacing(SPACE_3)
+        for field in self.fields:
+            if field.group:
+                self._titles[field.key] = Label(field.group, weight=Weight.BOLD, parent=self)
+            box = FieldBox(field, make_input(theme, words, field, today=today), parent=self)
+            box.input.edited.connect(lambda key=field.key: self._edited(key))
+            self._boxes[field.key] = box
+        self._lay(1)
+        self._loaded = self._raw()
+
+    @property
+    def dirty(self) -> bool:
+        """Whether a person changed anything since it was loaded."""
+        return self._raw() != self._loaded
+
+    def value(self) -> dict[str, Any]:
+        """All values by key; raises Invalid (and marks the field) where something cannot be read."""
+        self.clear_errors()
+        try:
+            return {key: box.input.value() for key, box in self._boxes.items()}
+        except Invalid as error:
+            self.show_error(error)
+            raise
+
+    def set_value(self, values: Mapping[str, Any]) -> None:
+        """Load values; keys that are missing are emptied. Nothing is emitted."""
+        self.clear_errors()
+        for key, box in self._boxes.items():
+            box.input.set_value(values.get(key))
+        self._loaded = self._raw()
+
+    def mark_clean(self) -> None:
+        """What stands in the form is now what is kept."""
+        self._loaded = self._raw()
+
+    def show_error(self, error: Invalid) -> bool:
+        """Show an error at its field and go there; False when the form has no such field."""
+        box = self._boxes.get(error.field)
+        if box is None:
+            return False
+        box.set_error(self._words.say(error.message))
+        box.input.setFocus()
+        return True
+
+    def clear_errors(self) -> None:
+        """Take all errors away."""
+        for box in self._boxes.values():
+            box.set_error("")
+
+    def box(self, key: str) -> FieldBox:
+        """The field's place on screen: `.input`, `.error`."""
+        return self._boxes[key]
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field."""
+        next(iter(self._boxes.values())).input.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column or two, by the room there is."""
+        super().resizeEvent(event)
+        self._lay(2 if self.width() >= scaled(TWO_COLUMNS) else 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """One column is always enough."""
+        return QSize(scaled(200), super().minimumSizeHint().height())
+
+    def _edited(self, key: str) -> None:
+        self._boxes[key].set_error("")
+        self.edited.emit(key)
+
+    def _raw(self) -> dict[str, Any]:
+        return {key: box.raw() for key, box in self._boxes.items()}
+
+    def _lay(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        row = column = 0
+        for field in self.fields:
+            box = self._boxes[field.key]
+            wide = field.wide or field.input is Input.LONG or columns == 1
+            if (field.group or wide) and column:
+                row, column = row + 1, 0
+            if field.group:
+                title = self._titles[field.key]
+                title.setContentsMargins(0, 8 if row else 0, 0, 0)
+                self._grid.addWidget(title, row, 0, 1, columns)
+                row += 1
+            self._grid.addWidget(box, row, column, 1, columns if wide else 1, Qt.AlignmentFlag.AlignTop)
+            if wide or column:
+                row, column = row + 1, 0
+            else:
+                column = 1
+        for place in range(2):
+            self._grid.setColumnStretch(place, 1 if place < columns else 0)
+
+
+class FieldBox(QWidget):
+    """A field on screen: label above, the input, help or error below."""
+
+    def __init__(self, field: Field, widget: Any, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.input = widget
+        self._help = field.help
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        if field.input is not Input.CHECK:
+            label = Label(field.label, Size.SMALL, tone=Tone.MUTED, wrap=True)
+            label.setBuddy(widget)
+            column.addWidget(label)
+        widget.setAccessibleName(field.label)
+        if widget.focusProxy() is not None:
+            widget.focusProxy().setAccessibleName(field.label)
+        widget.setAccessibleDescription(field.help)
+        column.addWidget(widget)
+        self._below = Label(field.help, Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self._below.setVisible(bool(field.help))
+        column.addWidget(self._below)
+        column.addStretch(1)
+
+    @property
+    def error(self) -> str:
+        """The error shown at the field, "" without one."""
+        return self._below.text() if self.property("wrong") else ""
+
+    def raw(self) -> Any:
+        """What stands in the input, readable or not, for comparison."""
+        try:
+            return self.input.value()
+        except Invalid as error:
+            return ("unreadable", str(error))
+
+    def set_error(self, sentence: str) -> None:
+        """Show an error in place of the help, or the help again."""
+        if bool(sentence) == bool(self.property("wrong")) and sentence == self.error:
+            return
+        self.setProperty("wrong", bool(sentence))
+        self._below.setText(sentence or self._help)
+        self._below.set_tone(Tone.BAD if sentence else Tone.MUTED)
+        self._below.setVisible(bool(sentence or self._help))
+        target = self.input.focusProxy() or self.input
+        target.setProperty("wrong", bool(sentence))
+        target.style().unpolish(target)
+        target.style().polish(target)
+
+
+def make_input(theme: Theme, words: Words, field: Field, *, today: dt.date) -> Any:
+    """The input a declaration asks for."""
+    if field.input is Input.LONG:
+        return LongInput(hint=field.hint, lines=field.lines)
+    if field.input is Input.CHOICE:
+        return ChoiceInput(theme, field.choices)
+    if field.input is Input.CHECK:
+        return CheckInput(theme, field.label)
+    if field.input is Input.DATE:
+        return DateInput(theme, words, key=field.key, today=today)
+    if field.input is Input.BIRTHDAY:
+        return BirthdayInput(theme, words, key=field.key)
+    if field.input is Input.MONEY:
+        return MoneyInput(key=field.key, currency=field.currency)
+    if field.input is Input.NUMBER:
+        return NumberInput(low=field.low, high=field.high)
+    return TextInput(hint=field.hint)

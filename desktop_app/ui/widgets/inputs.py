@@ -1,0 +1,204 @@
+"""One input for each kind of field; all of them read and set a plain value and tell only what a person edits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+
+from desktop_app.ui.theme.faces import dress, scaled
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import Size, Tone
+
+
+class TextInput(QLineEdit):
+    """One line of text; spaces at its ends are not part of it."""
+
+    edited = Signal()
+
+    def __init__(self, *, hint: str = "", limit: int = 500, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self.setMaxLength(limit)
+        self.textEdited.connect(lambda _: self.edited.emit())
+
+    def value(self) -> Any:
+        """The text without spaces around it."""
+        return self.text().strip()
+
+    def set_value(self, value: Any) -> None:
+        """Show a text from its beginning."""
+        self.setText("" if value is None else str(value))
+        self.setCursorPosition(0)
+
+
+class LongInput(QPlainTextEdit):
+    """Several lines of text; Tab leaves the field."""
+
+    edited = Signal()
+
+    def __init__(self, *, hint: str = "", lines: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self._loading = False
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + scaled(22))
+        self.textChanged.connect(self._tell)
+
+    def value(self) -> Any:
+        """The text without empty lines around it."""
+        return self.toPlainText().strip()
+
+    def set_value(self, value: Any) -> None:
+        """Show a text."""
+        self._loading = True
+        self.setPlainText("" if value is None else str(value))
+        self._loading = False
+
+    def _tell(self) -> None:
+        if not self._loading:
+            self.edited.emit()
+
+
+class NumberInput(QSpinBox):
+    """A whole number between bounds; the wheel only scrolls the page."""
+
+    edited = Signal()
+
+    def __init__(self, *, low: int = 0, high: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(low, high or 1_000_000)
+        self._loading = False
+        self.valueChanged.connect(self._tell)
+
+    def value(self) -> Any:
+        """The number."""
+        return super().value()
+
+    def set_value(self, value: Any) -> None:
+        """Show a number."""
+        self._loading = True
+        self.setValue(int(value or 0))
+        self._loading = False
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Never change a number by scrolling past it."""
+        event.ignore()
+
+    def _tell(self) -> None:
+        if not self._loading:
+            self.edited.emit()
+
+
+class ChoiceInput(QComboBox):
+    """One of several; choices are (value, text). The wheel only scrolls the page."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, choices: Sequence[tuple[Any, str]] = (), *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.set_choices(choices)
+        self.activated.connect(lambda _: self.edited.emit())
+        theme.changed.connect(self.update)
+
+    def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Offer other choices, keeping the value if it is still there."""
+        value = self.value()
+        self._values = [choice[0] for choice in choices]
+        self.clear()
+        self.addItems([choice[1] for choice in choices])
+        if value in self._values:
+            self.set_value(value)
+
+    def value(self) -> Any:
+        """The value chosen; None without choices."""
+        place = self.currentIndex()
+        return self._values[place] if 0 <= place < self.count() else None
+
+    def set_value(self, value: Any) -> None:
+        """Choose a value; the first where it is not offered."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Never change a choice by scrolling past it."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and our own arrow (the style sheet could only take one from a file)."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        arrow = self._theme.pixmap("down", Tone.MUTED, size=12, ratio=self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - 22, (self.height() - 12) // 2, arrow)
+        painter.end()
+
+
+class CheckInput(QCheckBox):
+    """Yes or no, its text beside the box."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, text: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self._theme = theme
+        self.setAccessibleName(text)
+        self.setMinimumHeight(scaled(24))
+        self.clicked.connect(lambda _: self.edited.emit())
+        theme.changed.connect(self.update)
+
+    def value(self) -> Any:
+        """Whether it is ticked."""
+        return self.isChecked()
+
+    def set_value(self, value: Any) -> None:
+        """Tick it or not."""
+        self.setChecked(bool(value))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter belongs to the form, Space ticks."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Box, gap, text."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + scaled(26) if self.text() else scaled(20)
+        return QSize(width, scaled(24))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Our own box in the theme's colours."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = scaled(16)
+        box = QRectF(1.5, (self.height() - side) / 2 + 0.5, side - 1, side - 1)
+        ticked = self.checkState() is not Qt.CheckState.Unchecked
+        edge = Tone.ACCENT if ticked or self.hasFocus() or self.underMouse() else Tone.MUTED
+        painter.setPen(QPen(self._theme.colour(edge), 2 if self.hasFocus() else 1))
+        painter.setBrush(self._theme.colour(Tone.ACCENT if ticked else "surface"))
+        painter.drawRoundedRect(box, 4, 4)
+        if ticked:
+            painter.setPen(QPen(self._theme.colour(Tone.ON_ACCENT), scaled(2)))
+            step = box.width() / 15
+            painter.drawPolyline([box.topLeft() + QPointF(x * step, y * step) for x, y in self._sign()])
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        left = side + scaled(8)
+        text = self.text().replace("&&", "&")
+        painter.drawText(QRectF(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.end()
+
+    def _sign(self) -> tuple[tuple[float, float], ...]:
+        if self.checkState() is Qt.CheckState.PartiallyChecked:
+            return ((4, 7.5), (11, 7.5))
+        return ((3.5, 7.8), (6.4, 10.8), (11.6, 4.6))
+
+
+def small_text(widget: QWidget) -> QWidget:
+    """Give an input the small type, for use in rows."""
+    dress(widget, Size.SMALL)
+    return widget

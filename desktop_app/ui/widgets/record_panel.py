@@ -1,0 +1,172 @@
+"""A record opened beside its list: head, scrolling form, explicit save; leaving asks only if words would be lost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.domain.errors import AppError, Invalid
+from desktop_app.i18n import Words
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Size, Tone, Weight
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.buttons import icon_button, primary, quiet
+from desktop_app.ui.widgets.card import Line
+from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.labels import Elided
+
+
+class RecordPanel(QFrame):
+    """`saved(values)` asks the page to keep them (it answers with `kept()` or `refuse(error)`); `closed` when left.
+
+    Put the form in by `set_form`, further widgets below it by `below.addWidget`, buttons before Save by `add_button`.
+    """
+
+    saved = Signal(dict)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, words: Words, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.form: Form | None = None
+        self._title = Elided("", Size.LARGE, weight=Weight.BOLD)
+        self._line = Elided("", Size.SMALL, tone=Tone.MUTED)
+        self.banner = Banner(theme, close=words("Close"))
+        self._ask = _AskBar(words, save=self.save, discard=self._leave, stay=self._stay)
+        self._body = QWidget()
+        self._body.setObjectName("ground")
+        self.below = QVBoxLayout(self._body)
+        self.below.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_4)
+        self.below.setSpacing(SPACE_4)
+        self.below.addStretch(1)
+        self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
+        self._foot.setSpacing(SPACE_2)
+        self._save = primary(words("Save"), self.save, shortcut="Ctrl+S")
+        self._foot.addStretch(1)
+        self._foot.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(self._head(theme))
+        column.addWidget(Line())
+        column.addWidget(self.banner)
+        column.addWidget(self._scroll(), 1)
+        column.addWidget(Line())
+        column.addWidget(self._ask)
+        column.addLayout(self._foot)
+
+    def set_title(self, title: str, line: str = "") -> None:
+        """Whose record this is, and what matters about it."""
+        self._title.setText(title)
+        self._line.setText(line)
+        self._line.setVisible(bool(line))
+        self.setAccessibleName(title)
+
+    def set_form(self, form: Form) -> None:
+        """Show a form in place of the one before."""
+        if self.form is not None:
+            self.below.removeWidget(self.form)
+            self.form.deleteLater()
+        self.form = form
+        self.below.insertWidget(0, form)
+        self._ask.hide()
+        self.banner.dismiss()
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a quiet button at the left of the foot."""
+        self._foot.insertWidget(self._foot.count() - 2, button)
+
+    def save(self) -> None:
+        """Ask the page to keep what stands in the form (Ctrl+S); what cannot be read is marked instead."""
+        if self.form is None:
+            return
+        try:
+            values = self.form.value()
+        except Invalid:
+            return
+        self.saved.emit(values)
+
+    def kept(self) -> None:
+        """The page has kept it."""
+        self._ask.hide()
+        self.banner.dismiss()
+        if self.form is not None:
+            self.form.mark_clean()
+
+    def refuse(self, error: AppError) -> None:
+        """It could not be kept: at the field where there is one, else above the form."""
+        if isinstance(error, Invalid) and self.form is not None and self.form.show_error(error):
+            return
+        self.banner.say(self._words.say(error.message), Tone.BAD)
+
+    def may_leave(self) -> bool:
+        """Whether nothing would be lost; otherwise asks in the panel and answers no."""
+        if self.form is None or not self.form.dirty:
+            return True
+        self._ask.show()
+        self._ask.first.setFocus()
+        return False
+
+    def leave(self) -> None:
+        """Close, unless something would be lost."""
+        if self.may_leave():
+            self._leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S keeps, Esc leaves."""
+        if event.matches(QKeySequence.StandardKey.Save):
+            self.save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _head(self, theme: Theme) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(SPACE_4, SPACE_3, SPACE_2, SPACE_3)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self._title)
+        texts.addWidget(self._line)
+        head.addLayout(texts, 1)
+        head.addWidget(icon_button(theme, "close", self.leave, tip=self._words("Close"), shortcut="Esc"))
+        return head
+
+    def _scroll(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._body)
+        return area
+
+    def _stay(self) -> None:
+        self._ask.hide()
+        if self.form is not None:
+            self.form.focus_first()
+
+    def _leave(self) -> None:
+        self._ask.hide()
+        if self.form is not None:
+            self.form.mark_clean()
+        self.closed.emit()
+
+
+class _AskBar(QWidget):
+    """The one question of a record: there are unsaved words; keep, drop or go on."""
+
+    def __init__(self, words: Words, *, save: object, discard: object, stay: object) -> None:
+        super().__init__()
+        assert callable(save)
+        assert callable(discard)
+        assert callable(stay)
+        self.first = quiet(words("Save"), save)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, 0)
+        row.setSpacing(SPACE_2)
+        row.addWidget(Elided(words("Not saved yet."), tone=Tone.WARN), 1)
+        for button in (self.first, quiet(words("Drop changes"), discard), quiet(words("Go on editing"), stay)):
+            row.addWidget(button)
+        self.hide()

@@ -1,0 +1,68 @@
+"""One thing that wants somebody: mark, title, muted detail, a tag, at most three quiet buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.ui.theme.faces import scaled
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import ROW_TWO_LINES, SPACE_3, SPACE_4, Size, Tone
+from desktop_app.ui.widgets.buttons import small
+from desktop_app.ui.widgets.labels import Elided
+from desktop_app.ui.widgets.marks import Mark
+from desktop_app.ui.widgets.tag import Tag
+
+
+class TaskRow(QWidget):
+    """A row of a card; `opened` is emitted when the row itself is clicked."""
+
+    opened = Signal()
+
+    def __init__(
+        self, theme: Theme, title: str, detail: str = "", *, mark: str = "", tag: tuple[str, Tone] | None = None,
+        buttons: Sequence[tuple[str, Callable[[], object]]] = (), lead: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`mark` is the name whose initials stand before the texts, `lead` another widget there (a check box)."""
+        super().__init__(parent)
+        self.setMinimumHeight(scaled(ROW_TWO_LINES) - 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_4, 6, SPACE_4, 6)
+        row.setSpacing(SPACE_3)
+        if lead is not None:
+            row.addWidget(lead)
+        if mark:
+            row.addWidget(Mark(theme, mark))
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addStretch(1)
+        self.title = Elided(title)
+        texts.addWidget(self.title)
+        self.detail = Elided(detail, Size.SMALL, tone=Tone.MUTED)
+        self.detail.setVisible(bool(detail))
+        texts.addWidget(self.detail)
+        texts.addStretch(1)
+        row.addLayout(texts, 1)
+        if tag is not None:
+            row.addWidget(Tag(*tag))
+        self.buttons = [small(text, pressed) for text, pressed in buttons[:3]]
+        for button in self.buttons:
+            button.setAccessibleName(f"{button.text()}: {title}")
+            row.addWidget(button)
+        self.setAccessibleName(", ".join(part for part in (title, detail, tag[0] if tag else "") if part))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click beside the buttons opens the thing."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens it too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
