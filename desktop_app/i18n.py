@@ -68,8 +68,8 @@ class Words:
             return self._fill(self._catalogue.ngettext(message.text, message.plural, count), message.args)
         return self(message.text, **message.args)
 
-    def date(self, day: dt.date, /, style: str = "d MMMM y") -> str:
-        """A day as people write it; `style` is a CLDR pattern or one of short, medium, long, full."""
+    def date(self, day: dt.date, /, style: str = "long") -> str:
+        """A day as people of the language write it; `style` is short, medium, long, full or a CLDR pattern."""
         from babel.dates import format_date  # CLDR data is heavy: first use, not start
 
         return format_date(day, style, locale=_cldr(self.language))
