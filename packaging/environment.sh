@@ -163,8 +163,8 @@ missing_libraries() {
 		"$qt/QtGui.abi3.so" 2>/dev/null | sed -n 's/^[[:space:]]*\([^ ]*\) => not found.*/\1/p' | sort -u
 }
 
-# ensure_libraries: Qt finds its system libraries; where they may not be installed, the command that does is printed.
-# Returns 1 when some are still missing.
+# ensure_libraries: Qt finds its system libraries, or they are installed where that is allowed. Returns 1 when some are
+# still missing; `advise_libraries` then says what to type.
 ensure_libraries() {
 	[ "$(uname -s)" = Linux ] || return 0
 	[ ! -e "$venv/libraries-ok" ] || return 0
@@ -175,10 +175,11 @@ ensure_libraries() {
 		apt_install $APT_PACKAGES || true
 		missing=$(missing_libraries)
 	fi
-	if [ -n "$missing" ]; then
-		say "" "The window needs system libraries that are not here ($(echo "$missing" | tr "\n" " " | sed "s/ $//")). To install them:" "" \
-			"    $(install_command "$APT_PACKAGES" "$DNF_PACKAGES" "$PACMAN_PACKAGES")" ""
-		return 1
-	fi
+	[ -z "$missing" ] || return 1
 	: >"$venv/libraries-ok"
+}
+
+advise_libraries() {
+	say "The window needs system libraries that are not here ($(echo "$missing" | head -n 3 | tr '\n' ' ')…). To install them:" "" \
+		"    $(install_command "$APT_PACKAGES" "$DNF_PACKAGES" "$PACMAN_PACKAGES")" ""
 }

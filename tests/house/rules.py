@@ -190,7 +190,7 @@ _WRITERS = re.compile(
     r"(\.write_text|\.write_bytes|\.touch|shutil\.(copy\w*|move)|os\.(replace|rename|link|symlink)|\.copy2"
     r"|NamedTemporaryFile|TemporaryFile|mkstemp|os\.open|QFile|QSaveFile|ZipFile)$"
 )
-_WRITING_ROOMS = {f"{PACKAGE}.store.durable_write"}
+_WRITING_ROOMS = {f"{PACKAGE}.store.durable"}
 
 
 def one_file_writer(root: Path) -> list[str]:
