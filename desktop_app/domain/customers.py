@@ -60,8 +60,12 @@ class Customer:
 
 def full_name(fields: CustomerFields) -> str:
     """Given and family name, else the company, else the e-mail or phone; empty when nothing is known."""
-    name = " ".join(part for part in (fields.given, fields.family) if part)
-    return name or fields.company or fields.email or fields.phone
+    return display_name(fields.given, fields.family, fields.company, email=fields.email, phone=fields.phone)
+
+
+def display_name(given: str, family: str, company: str = "", *, email: str = "", phone: str = "") -> str:
+    """The name to show for what is known of a person: their names, else the company, else how they are reached."""
+    return (f"{given} {family}" if given and family else given or family) or company or email or phone
 
 
 def email_key(email: str) -> str:

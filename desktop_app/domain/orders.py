@@ -10,6 +10,7 @@ from desktop_app.domain.customers import Address, CustomerId
 from desktop_app.domain.money import Money
 from desktop_app.domain.products import ProductId
 from desktop_app.domain.states import StrEnum
+from desktop_app.i18n import Message, msg
 
 OrderId = NewType("OrderId", int)
 
@@ -37,6 +38,16 @@ MOVES: dict[Status, tuple[Status, ...]] = {
     Status.DELIVERED: (Status.RETURNED,),
     Status.CANCELLED: (Status.NEW,),
     Status.RETURNED: (),
+}
+STATUS_LABELS: dict[Status, Message] = {
+    Status.NEW: msg("New"),
+    Status.PAID: msg("Paid"),
+    Status.PACKING: msg("Packing"),
+    Status.PACKED: msg("Packed"),
+    Status.SHIPPED: msg("Shipped"),
+    Status.DELIVERED: msg("Delivered"),
+    Status.CANCELLED: msg("Cancelled"),
+    Status.RETURNED: msg("Returned"),
 }
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from desktop_app.domain.orders import TO_PACK, Status
 from desktop_app.domain.states import StrEnum
+from desktop_app.i18n import Message, msg, nmsg
 
 
 class Standing(StrEnum):
@@ -41,8 +43,12 @@ class Calendar:
 
     def between(self, first: dt.date, last: dt.date) -> int:
         """Working days after `first` up to and including `last`; 0 when `last` is not later."""
-        days = (first + dt.timedelta(days=n) for n in range(1, (last - first).days + 1))
-        return sum(self.works(day) for day in days)
+        if last <= first:
+            return 0
+        weeks, rest = divmod((last - first).days, 7)
+        tail = sum((first.weekday() + n) % 7 not in self.days_off for n in range(1, rest + 1))
+        feasts = sum(first < day <= last and day.weekday() not in self.days_off for day in self.holidays)
+        return weeks * (7 - len(self.days_off)) + tail - feasts
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +61,10 @@ class Rules:
 
 
 def ship_by(placed_at: str, rules: Rules) -> dt.date:
-    """The last day to post an order placed at an ISO 8601 local time, by the shop's rules."""
-    placed = dt.datetime.fromisoformat(placed_at)
-    start = placed.date()
-    if placed.hour >= rules.cutoff_hour and rules.calendar.works(start):
+    """The last day to post an order placed at an ISO 8601 local time, by the shop's rules; its offset plays no part."""
+    start = dt.date.fromisoformat(placed_at[:10])
+    hour = int(placed_at[11:13] or 0)
+    if hour >= rules.cutoff_hour and rules.calendar.works(start):
         start += dt.timedelta(days=1)
     return rules.calendar.after(start, rules.handling_days)
 
@@ -81,6 +87,27 @@ def days_late(promised: dt.date, today: dt.date, calendar: Calendar) -> int:
     return max(1, calendar.between(promised, today)) if today > promised else 0
 
 
+def risk_until(today: dt.date, calendar: Calendar) -> dt.date:
+    """The last promise that an unpaid order of `today` puts at risk: one working day or less is left until it."""
+    day, left = today, 1
+    while left >= 0:
+        day += dt.timedelta(days=1)
+        left -= calendar.works(day)
+    return day - dt.timedelta(days=1)
+
+
+def standing_words(found: Standing, late: int, promised: dt.date | None) -> Message:
+    """How an order stands, as the tag beside it says: “2 days late”, “Due today”, “At risk”, else its day."""
+    if found is Standing.LATE:
+        return nmsg("{n} day late", "{n} days late", n=late)
+    if found is Standing.DUE:
+        return msg("Due today")
+    if found is Standing.AT_RISK:
+        return msg("At risk")
+    return msg("By {day}", day=promised) if promised else msg("No promise")
+
+
+@lru_cache(maxsize=8)  # a pure function of its arguments, and slow
 def public_holidays(country: str, years: range) -> frozenset[dt.date]:
     """The public holidays of a country (ISO 3166 alpha-2) in some years; none for a country that is not known."""
     import holidays  # heavy: only when a promise is counted

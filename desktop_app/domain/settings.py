@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -19,7 +20,7 @@ class Scope(StrEnum):
     DESK = "desk"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is declared once, so it is itself and can be a key
 class Setting(Generic[T]):
     """One setting; `choices` are (value, label) pairs, `low` and `high` bound numbers."""
 
@@ -31,6 +32,17 @@ class Setting(Generic[T]):
     choices: tuple[tuple[str, Message], ...] = ()
     low: int = 0
     high: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SettingValues:
+    """Settings as they stand: what was set by key, else the default; a value of the wrong type counts as not set."""
+
+    kept: Mapping[str, object]
+
+    def __getitem__(self, setting: Setting[T]) -> T:
+        value = self.kept.get(setting.key, setting.default)
+        return value if type(value) is type(setting.default) else setting.default
 
 
 _LANGUAGES = (

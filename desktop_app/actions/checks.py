@@ -1,0 +1,128 @@
+"""What must be true of a record before it is kept; each failure is said at the field it stands in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import fields as fields_of
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from desktop_app.domain.contact import checked_email, checked_phone
+from desktop_app.domain.customers import Address, CustomerFields
+from desktop_app.domain.errors import Invalid
+from desktop_app.domain.money import Money
+from desktop_app.domain.orders import Line, OrderFields
+from desktop_app.domain.products import ProductFields
+from desktop_app.domain.text import clean, clean_block, shorten
+from desktop_app.i18n import Message, msg
+
+_BLOCKS = frozenset(("note", "packer_note", "care"))
+_LONGEST_LINE = 500  # letters in a field of one line
+_LONGEST_BLOCK = 20_000
+_MOST = 10**15  # minor units: sums stay far below what a column holds
+_MOST_PIECES = 1_000_000
+
+Fields = TypeVar("Fields", CustomerFields, OrderFields, ProductFields, Address, Line)
+
+
+def checked_customer(fields: CustomerFields, country: str) -> CustomerFields:
+    """A customer ready to be kept; raises Invalid at the first field that is not."""
+    tidy = _tidied(fields)
+    tidy = replace(tidy, address=_tidied(tidy.address))
+    if not any((tidy.given, tidy.family, tidy.company, tidy.email, tidy.phone)):
+        raise Invalid("given", msg("Enter a name, a company, an e-mail address or a telephone number."))
+    return replace(tidy, email=checked_email(tidy.email), phone=checked_phone(tidy.phone, country))
+
+
+def checked_order(fields: OrderFields) -> OrderFields:
+    """An order ready to be kept, with its total counted from its lines when none is given; raises Invalid."""
+    tidy = _tidied(fields)
+    if not tidy.number:
+        raise Invalid("number", msg("Enter the order number."))
+    lines = tuple(_checked_line(line, tidy.currency) for line in tidy.lines)
+    for field in ("total", "shipping", "discount", "refunded"):
+        _check_amount(field, getattr(tidy, field), tidy.currency)
+    _check_time(tidy.placed_at)
+    return replace(tidy, ship_to=_tidied(tidy.ship_to), lines=lines, total=tidy.total or _total(tidy, lines))
+
+
+def checked_product(fields: ProductFields) -> ProductFields:
+    """A product ready to be kept; raises Invalid at the first field that is not."""
+    tidy = _tidied(fields)
+    if not tidy.name:
+        raise Invalid("name", msg("Enter the name of the product."))
+    if tidy.price is not None:
+        _check_amount("price", tidy.price, tidy.price.currency)
+    return tidy
+
+
+def _tidied(fields: Fields) -> Fields:
+    changes: dict[str, Any] = {}
+    for item in fields_of(fields):
+        value = getattr(fields, item.name)
+        if type(value) is not str:
+            continue
+        block = item.name in _BLOCKS
+        text = clean_block(value) if block else clean(value)
+        longest = _LONGEST_BLOCK if block else _LONGEST_LINE
+        if len(text) > longest:
+            raise Invalid(
+                item.name,
+                msg("“{value}” is too long: at most {limit} letters fit here.", value=shorten(text), limit=longest),
+            )
+        changes[item.name] = text
+    return replace(fields, **changes)
+
+
+def _checked_line(line: Line, currency: str) -> Line:
+    tidy = _tidied(line)
+    if not tidy.name:
+        raise Invalid("lines", msg("Enter the name of each article."))
+    if not 1 <= tidy.quantity <= _MOST_PIECES:
+        raise Invalid("lines", msg("“{name}” needs a quantity of 1 or more.", name=shorten(tidy.name)))
+    _check_amount("lines", tidy.unit_price, currency)
+    _check_amount("lines", tidy.total, currency)
+    if tidy.total is None and tidy.unit_price is not None:
+        return replace(tidy, total=Money(tidy.unit_price.minor * tidy.quantity, currency))
+    return tidy
+
+
+def _check_amount(field: str, amount: Money | None, currency: str) -> None:
+    if amount is None:
+        return
+    problem: Message | None = None
+    if amount.currency != currency:
+        problem = msg(
+            "{amount} {other}: this order is in {currency}.",
+            amount=amount.amount,
+            other=amount.currency,
+            currency=currency,
+        )
+    elif not 0 <= amount.minor <= _MOST:
+        problem = msg(
+            "{amount} {currency} is not an amount that can be kept here.", amount=amount.amount, currency=currency
+        )
+    if problem:
+        raise Invalid(field, problem)
+
+
+def _check_time(placed_at: str) -> None:
+    if not placed_at:
+        return
+    try:
+        dt.date.fromisoformat(placed_at[:10])
+        dt.time.fromisoformat(placed_at[11:16] or "00:00")
+    except ValueError:
+        raise Invalid(
+            "placed_at", msg("“{value}” is not a time. Write it like 2026-11-22 10:30.", value=shorten(placed_at))
+        ) from None
+
+
+def _total(fields: OrderFields, lines: tuple[Line, ...]) -> Money | None:
+    """What the lines come to with shipping and discount; None when a line has no price."""
+    amounts = [line.total for line in lines if line.total is not None]
+    if not lines or len(amounts) < len(lines):
+        return None
+    minor = sum(amount.minor for amount in amounts)
+    minor += (fields.shipping.minor if fields.shipping else 0) - (fields.discount.minor if fields.discount else 0)
+    return Money(max(0, minor), fields.currency)

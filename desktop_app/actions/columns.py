@@ -1,0 +1,109 @@
+"""The fields of records as columns of their tables, with the keys they are found by; every writer goes through here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from desktop_app.domain.customers import CustomerFields
+from desktop_app.domain.keys import customer_keys, name_key, number_key, sku_key
+from desktop_app.domain.money import Money
+from desktop_app.domain.orders import Line, OrderFields
+from desktop_app.domain.products import ProductFields
+
+LINE_COLUMNS = ("order", "position", "product", "sku", "name", "quantity", "unit_minor", "total_minor")
+
+
+def customer_columns(fields: CustomerFields, country: str) -> dict[str, Any]:
+    """A customer's columns; `country` is the one whose telephone numbers are typed without a code."""
+    address, birthday = fields.address, fields.birthday
+    keys = customer_keys(
+        fields.given,
+        fields.family,
+        patronymic=fields.patronymic,
+        company=fields.company,
+        email=fields.email,
+        phone=fields.phone,
+        country=country,
+    )
+    return {
+        "given": fields.given,
+        "family": fields.family,
+        "patronymic": fields.patronymic,
+        "company": fields.company,
+        "language": fields.language.value if fields.language else "",
+        "email": fields.email,
+        "phone": fields.phone,
+        "name_to": address.name,
+        "street": address.street,
+        "city": address.city,
+        "region": address.region,
+        "postcode": address.postcode,
+        "country": address.country,
+        "birth_month_day": birthday.month_day if birthday else None,
+        "birth_year": birthday.year if birthday else None,
+        "congratulate": fields.congratulate,
+        "note": fields.note,
+        **keys,
+    }
+
+
+def order_columns(fields: OrderFields) -> dict[str, Any]:
+    """An order's columns, without its lines and without the key of its source."""
+    to = fields.ship_to
+    return {
+        "number": fields.number,
+        "number_key": number_key(fields.number),
+        "source": fields.source,
+        "customer": fields.customer,
+        "placed_at": fields.placed_at,
+        "placed_on": fields.placed_on,
+        "status": fields.status.value,
+        "paid": fields.paid,
+        "currency": fields.currency,
+        "total_minor": _minor(fields.total),
+        "shipping_minor": _minor(fields.shipping),
+        "discount_minor": _minor(fields.discount),
+        "refunded_minor": _minor(fields.refunded),
+        "ship_by": fields.ship_by,
+        "carrier": fields.carrier,
+        "tracking": fields.tracking,
+        "to_name": to.name,
+        "to_street": to.street,
+        "to_city": to.city,
+        "to_region": to.region,
+        "to_postcode": to.postcode,
+        "to_country": to.country,
+        "note": fields.note,
+        "packer_note": fields.packer_note,
+        "line_count": len(fields.lines),
+    }
+
+
+def line_rows(order_id: int, lines: Sequence[Line]) -> list[tuple[Any, ...]]:
+    """The rows of an order's lines under LINE_COLUMNS; positions count from 1."""
+    return [
+        (order_id, n, line.product, line.sku, line.name, line.quantity, _minor(line.unit_price), _minor(line.total))
+        for n, line in enumerate(lines, 1)
+    ]
+
+
+def product_columns(fields: ProductFields) -> dict[str, Any]:
+    """A product's columns."""
+    return {
+        "sku": fields.sku,
+        "name": fields.name,
+        "barcode": fields.barcode,
+        "price_minor": _minor(fields.price),
+        "currency": fields.price.currency if fields.price else "",
+        "shelf": fields.shelf,
+        "fragile": fields.fragile,
+        "care": fields.care,
+        "note": fields.note,
+        "sku_key": sku_key(fields.sku),
+        "sort_key": name_key(fields.name or fields.sku),
+    }
+
+
+def _minor(money: Money | None) -> int | None:
+    return money.minor if money else None

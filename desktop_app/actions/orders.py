@@ -1,0 +1,145 @@
+"""Adding, editing and removing orders, and moving them from step to step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop_app.actions.checks import checked_order
+from desktop_app.actions.columns import LINE_COLUMNS, line_rows, order_columns
+from desktop_app.actions.figures import recount
+from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.errors import Conflict, Invalid, NotFound
+from desktop_app.domain.keys import number_key
+from desktop_app.domain.orders import MOVES, STATUS_LABELS, Order, OrderFields, OrderId, Status
+from desktop_app.domain.promise import ship_by
+from desktop_app.domain.text import shorten
+from desktop_app.i18n import Message, msg, nmsg
+from desktop_app.queries import Shop
+from desktop_app.queries.customers import customer
+from desktop_app.queries.orders import order
+from desktop_app.queries.products import products_by_sku
+from desktop_app.queries.promise import Promises
+from desktop_app.queries.settings import settings
+from desktop_app.queries.steps import line_ids, next_number, order_states, own_order_id, print_item_ids
+from desktop_app.store.tables import LineTable, OrderTable, PrintItemTable
+
+_TOPICS = (Topic.ORDERS, Topic.CUSTOMERS)  # customers show their number of orders
+
+
+def add_order(shop: Shop, fields: OrderFields, *, actor: str) -> tuple[OrderId, Changes]:
+    """Keeps a new order of our own desk; its number, time and promise are filled in where none is given."""
+    placed_at = fields.placed_at or shop.now().isoformat(timespec="seconds")
+    number = fields.number.strip() or next_number(shop)
+    ready = _ready(shop, replace(fields, number=number, placed_at=placed_at, source=""))
+    with shop.change(msg("Add order {number}", number=shorten(ready.number)), actor=actor, topics=_TOPICS) as change:
+        _check_number_is_free(shop, ready.number, None)
+        values = {**order_columns(ready), "source_key": number_key(ready.number)}
+        kept = OrderId(change.insert(OrderTable, values))
+        change.insert_many(LineTable, LINE_COLUMNS, line_rows(kept, ready.lines))
+        recount(shop, change, [ready.customer])
+    return kept, change.changes
+
+
+def edit_order(shop: Shop, order_id: OrderId, version: int, fields: OrderFields, *, actor: str) -> Changes:
+    """Keeps an order's new fields and lines; raises Conflict when it was changed since `version` was read."""
+    number = shorten(order(shop, order_id).fields.number)
+    with shop.change(msg("Edit order {number}", number=number), actor=actor, topics=_TOPICS) as change:
+        change.update(OrderTable, order_id, version=None, values={})  # nobody else writes it until we are through
+        now = order(shop, order_id)
+        if now.version != version:
+            raise Conflict(
+                msg("Order {number} was changed meanwhile. Open it again to see what is new.", number=number)
+            )
+        _check_move(now, fields.status)
+        # Where it came from never changes: the next import of its shop must find it again.
+        placed_at = fields.placed_at or now.fields.placed_at
+        ready = _ready(shop, replace(fields, source=now.fields.source, placed_at=placed_at))
+        values = order_columns(ready)
+        if not ready.source:
+            _check_number_is_free(shop, ready.number, order_id)
+            values["source_key"] = values["number_key"]
+        change.update(OrderTable, order_id, version=None, values=values)
+        if ready.lines != now.fields.lines:
+            change.delete(LineTable, line_ids(shop, [order_id]))
+            change.insert_many(LineTable, LINE_COLUMNS, line_rows(order_id, ready.lines))
+        recount(shop, change, [now.fields.customer, ready.customer])
+    return change.changes
+
+
+def remove_orders(shop: Shop, order_ids: Sequence[OrderId], *, actor: str) -> Changes:
+    """Removes orders with their lines and their entries in the print log; Undo brings all of it back."""
+    found = order_states(shop, order_ids)
+    title = _titled(
+        [state.number for state in found],
+        msg("Remove order {number}", number=shorten(found[0].number)) if found else msg(""),
+        nmsg("Remove {n} order", "Remove {n} orders", n=len(found)),
+    )
+    with shop.change(title, actor=actor, topics=(*_TOPICS, Topic.PRINTS)) as change:
+        ids = [state.id for state in found]
+        change.delete(PrintItemTable, print_item_ids(shop, ids))
+        change.delete(LineTable, line_ids(shop, ids))
+        change.delete(OrderTable, ids)
+        recount(shop, change, [state.customer for state in found])
+    return change.changes
+
+
+def set_status(shop: Shop, order_ids: Sequence[OrderId], status: Status, *, actor: str) -> Changes:
+    """Moves orders to a step; raises Conflict, and moves none, when one of them cannot go there from where it is."""
+    found = order_states(shop, order_ids)
+    label = STATUS_LABELS[status]
+    title = _titled(
+        [state.number for state in found],
+        msg("Order {number}: {status}", number=shorten(found[0].number), status=label) if found else msg(""),
+        nmsg("{n} order: {status}", "{n} orders: {status}", n=len(found), status=label),
+    )
+    with shop.change(title, actor=actor, topics=_TOPICS) as change:
+        moving = [state for state in order_states(shop, order_ids) if state.status is not status]
+        for state in moving:
+            if status not in MOVES[state.status]:
+                raise Conflict(_forbidden(state.number, state.status, status))
+        rows = [(status.value, state.paid or status is Status.PAID) for state in moving]
+        change.update_many(OrderTable, [state.id for state in moving], ("status", "paid"), rows)
+        recount(shop, change, [state.customer for state in moving])
+    return change.changes
+
+
+def _ready(shop: Shop, fields: OrderFields) -> OrderFields:
+    """The fields checked, articles joined to the shop's products, and a promise counted where none was given."""
+    tidy = checked_order(fields)
+    if tidy.customer is not None:
+        try:
+            customer(shop, tidy.customer)
+        except NotFound:
+            raise Invalid("customer", msg("This customer is no longer in the shop. Choose another.")) from None
+    known = products_by_sku(shop, [line.sku for line in tidy.lines if line.product is None and line.sku])
+    lines = tuple(replace(line, product=line.product or known.get(line.sku)) for line in tidy.lines)
+    promised = tidy.ship_by
+    if promised is None and tidy.placed_at:
+        promised = ship_by(tidy.placed_at, Promises(shop.today(), settings(shop)).rules)
+    return replace(tidy, lines=lines, ship_by=promised)
+
+
+def _check_move(now: Order, status: Status) -> None:
+    old = now.fields.status
+    if status is not old and status not in MOVES[old]:
+        raise Invalid("status", _forbidden(now.fields.number, old, status))
+
+
+def _forbidden(number: str, old: Status, new: Status) -> Message:
+    return msg(
+        "Order {number} cannot go from “{old}” to “{new}”.",
+        number=shorten(number),
+        old=STATUS_LABELS[old],
+        new=STATUS_LABELS[new],
+    )
+
+
+def _check_number_is_free(shop: Shop, number: str, own: OrderId | None) -> None:
+    holder = own_order_id(shop, number)
+    if holder is not None and holder != own:
+        raise Invalid("number", msg("There is an order {number} already.", number=shorten(number)))
+
+
+def _titled(numbers: Sequence[str], one: Message, many: Message) -> Message:
+    return one if len(numbers) == 1 else many

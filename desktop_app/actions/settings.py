@@ -1,0 +1,92 @@
+"""Changing the shop's settings and its logo."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from desktop_app.actions.pictures import checked_picture
+from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.errors import Invalid
+from desktop_app.domain.settings import COUNTRY, SHOP_CURRENCY, SHOP_LINK, SHOP_LOGO, Scope, Setting
+from desktop_app.domain.text import clean, shorten
+from desktop_app.i18n import Message, msg
+from desktop_app.queries import Shop
+from desktop_app.queries.pictures import picture_id
+from desktop_app.queries.settings import setting_rows
+from desktop_app.store.tables import PictureTable, SettingTable
+
+_TOPICS = (Topic.SETTINGS, Topic.CARDS)
+_LONGEST = 500
+
+
+def set_settings(shop: Shop, values: Mapping[Setting[Any], Any], *, actor: str) -> Changes:
+    """Keeps new values of shop settings; raises Invalid, naming the setting's key, for a value it cannot have."""
+    checked = {setting: _checked(setting, value) for setting, value in values.items()}
+    one = next(iter(checked)).label if len(checked) == 1 else None
+    title = msg("Change setting “{name}”", name=one) if one else msg("Change settings")
+    with shop.change(title, actor=actor, topics=_TOPICS) as change:
+        _write(shop, change, checked)
+    return change.changes
+
+
+def set_logo(shop: Shop, picture: Path | bytes | None, *, actor: str) -> Changes:
+    """Keeps a picture as the shop's logo, or takes the logo away; raises Invalid for what is not a fit picture."""
+    checked = checked_picture(picture) if picture is not None else None
+    with shop.change(msg("Change the logo"), actor=actor, topics=_TOPICS) as change:
+        kept = 0
+        if checked is not None:
+            kept = picture_id(shop, checked["sha256"]) or change.insert(PictureTable, checked)
+        _write(shop, change, {SHOP_LOGO: kept})
+    return change.changes
+
+
+def _write(shop: Shop, change: Any, values: Mapping[Setting[Any], Any]) -> None:
+    kept = setting_rows(shop)
+    for setting, value in values.items():
+        text = json.dumps(value, ensure_ascii=False)
+        row = kept.get(setting.key)
+        if row is not None:
+            change.update(SettingTable, row, version=None, values={"value": text})
+        elif value != setting.default:
+            change.insert(SettingTable, {"key": setting.key, "value": text})
+
+
+def _checked(setting: Setting[Any], value: Any) -> Any:
+    if setting.scope is not Scope.SHOP:
+        raise ValueError(f"{setting.key} belongs to the desk")
+    problem: Message | None = None
+    if type(value) is not type(setting.default):
+        problem = msg("This is not a value for “{name}”.", name=setting.label)
+    elif isinstance(value, str):
+        value, problem = _checked_text(setting, clean(value))
+    elif type(value) is int and (setting.low or setting.high) and not setting.low <= value <= setting.high:
+        problem = msg(
+            "“{name}” is a number from {low} to {high}.", name=setting.label, low=setting.low, high=setting.high
+        )
+    if problem:
+        raise Invalid(setting.key, problem)
+    return value
+
+
+def _checked_text(setting: Setting[Any], text: str) -> tuple[str, Message | None]:
+    if len(text) > _LONGEST:
+        return text, msg(
+            "“{value}” is too long: at most {limit} letters fit here.", value=shorten(text), limit=_LONGEST
+        )
+    if setting.choices and text not in {choice for choice, _ in setting.choices}:
+        return text, msg("This is not a value for “{name}”.", name=setting.label)
+    if setting is SHOP_CURRENCY:
+        text = text.upper()
+        if not re.fullmatch("[A-Z]{3}", text):
+            return text, msg("A currency is three letters, like EUR.")
+    if setting is COUNTRY:
+        text = text.upper()
+        if not re.fullmatch("([A-Z]{2})?", text):
+            return text, msg("A country is two letters, like LV.")
+    if setting is SHOP_LINK and text and "://" not in text and re.match(r"[\w-]+\.[\w.-]+(/|$)", text):
+        text = f"https://{text}"
+    return text, None

@@ -1,0 +1,49 @@
+"""The folded forms that records are found, joined and sorted by; actions and imports keep them beside the fields."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from desktop_app.domain.customers import email_key
+from desktop_app.domain.phones import phone_key
+from desktop_app.domain.text import fold, search_words
+
+LONGEST = 200  # letters of an indexed key: PostgreSQL refuses index entries over 2,700 bytes
+
+
+class CustomerKeys(TypedDict):
+    """The key columns of a customer."""
+
+    email_key: str
+    phone_key: str
+    sort_key: str
+    doc: str
+
+
+def customer_keys(
+    given: str, family: str, *, patronymic: str = "", company: str = "", email: str = "", phone: str = "", country: str
+) -> CustomerKeys:
+    """The key columns of a customer; `country` is the one whose numbers are typed without a code."""
+    name = " ".join(part for part in (family, given) if part) or company or email or phone
+    names = " ".join(part for part in (given, patronymic, family, company) if part)
+    return CustomerKeys(
+        email_key=email_key(email)[:LONGEST],
+        phone_key=phone_key(phone, country) if phone else "",
+        sort_key=fold(name)[:LONGEST],
+        doc=" ".join(search_words(names)),
+    )
+
+
+def number_key(number: str) -> str:
+    """An order number as it is compared: folded, without the sign before it and spaces."""
+    return "".join(fold(number).split()).lstrip("#№")[:LONGEST]
+
+
+def sku_key(sku: str) -> str:
+    """An article code as files and scanners are compared: folded, without spaces."""
+    return "".join(fold(sku).split())[:LONGEST]
+
+
+def name_key(name: str) -> str:
+    """A name as lists are sorted by it."""
+    return " ".join(fold(name).split())[:LONGEST]

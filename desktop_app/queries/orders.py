@@ -1,0 +1,243 @@
+"""Orders, one whole or many as rows of a list, each with how it stands today."""
+
+from __future__ import annotations
+
+import datetime as dt
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import JOIN, Case, fn
+
+from desktop_app.domain.customers import Address, CustomerId, display_name
+from desktop_app.domain.errors import NotFound
+from desktop_app.domain.keys import number_key
+from desktop_app.domain.listing import OrderFilter, Sort
+from desktop_app.domain.money import Money
+from desktop_app.domain.orders import TO_PACK, Line, Order, OrderFields, OrderId, Status
+from desktop_app.domain.products import ProductId
+from desktop_app.domain.promise import Standing
+from desktop_app.domain.settings import REGULAR_FROM, SettingValues
+from desktop_app.domain.text import shorten
+from desktop_app.i18n import msg
+from desktop_app.queries import Shop
+from desktop_app.queries.listing import ids_in_order, literals, unknown_last
+from desktop_app.queries.matching import orders_matching
+from desktop_app.queries.promise import Promises
+from desktop_app.queries.settings import settings
+from desktop_app.store.tables import CustomerTable as C
+from desktop_app.store.tables import LineTable as L
+from desktop_app.store.tables import OrderTable as O
+
+OPEN = O.status.in_(literals(TO_PACK))  # written as the partial index says it
+_SHOWN_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """One order in a list; `detail` names its first articles, `printed` says that both its papers were printed."""
+
+    id: OrderId
+    number: str
+    customer_id: CustomerId | None
+    customer: str
+    detail: str
+    status: Status
+    paid: bool
+    total: Money | None
+    placed_on: dt.date | None
+    ship_by: dt.date | None
+    standing: Standing
+    days_late: int
+    first: bool
+    regular: bool
+    printed: bool
+    lines: int
+    carrier: str
+
+
+def order(shop: Shop, order_id: OrderId) -> Order:
+    """One order whole, with its lines; raises NotFound."""
+    row = shop.row(O.select(*_WHOLE).join(C, JOIN.LEFT_OUTER).where(O.id == order_id))
+    if row is None:
+        raise NotFound(msg("There is no order {id} in this shop.", id=order_id))
+    lines = shop.rows(L.select(*_LINE).where(L.order == order_id).order_by(L.position).tuples())
+    return _whole(row, lines)
+
+
+def order_by_number(shop: Shop, number: str) -> Order:
+    """The order a number belongs to, however it is typed; the newest where several shops gave it out."""
+    order_id = shop.value(O.select(O.id).where(O.number_key == number_key(number)).order_by(O.id.desc()).limit(1))
+    if order_id is None:
+        raise NotFound(msg("There is no order {number} in this shop.", number=shorten(number)))
+    return order(shop, OrderId(order_id))
+
+
+def orders_by_numbers(shop: Shop, numbers: Sequence[str]) -> dict[str, OrderId]:
+    """The ids of the orders these numbers belong to; numbers that nothing has are left out."""
+    keys = {number: number_key(number) for number in numbers}
+    query = O.select(O.number_key, fn.MAX(O.id)).where(O.number_key.in_(list(keys.values()))).group_by(O.number_key)
+    found = dict(shop.rows(query.tuples()))
+    return {number: OrderId(found[key]) for number, key in keys.items() if key in found}
+
+
+def orders_of(shop: Shop, customers: Sequence[int]) -> dict[CustomerId, int]:
+    """How many orders each of these customers has, cancelled ones included; those without are left out."""
+    if not customers:
+        return {}
+    query = O.select(O.customer, fn.COUNT(O.id)).where(O.customer.in_(list(customers))).group_by(O.customer)
+    return {CustomerId(customer): count for customer, count in shop.rows(query.tuples())}
+
+
+def order_ids(
+    shop: Shop,
+    wanted: OrderFilter = OrderFilter(),
+    sort: Sort = Sort("placed", descending=True),
+    *,
+    limit: int | None = None,
+) -> array[int]:
+    """The ids of all orders a list shows, in its order, in one statement."""
+    query = O.select(O.id)
+    if sort.key == "customer":
+        query = query.join(C, JOIN.LEFT_OUTER)
+    for condition in _conditions(shop, wanted):
+        query = query.where(condition)
+    return ids_in_order(shop, query.order_by(*_order(sort)), limit)
+
+
+def order_rows(shop: Shop, ids: Sequence[int]) -> list[OrderRow]:
+    """The orders of these ids, in the ids' order; those that are gone are left out."""
+    if not ids:
+        return []
+    values = settings(shop)
+    rows = shop.rows(ROWS.where(O.id.in_(list(ids))).tuples())
+    found = {row.id: row for row in rows_of(shop, rows, values)}
+    return [found[OrderId(order_id)] for order_id in ids if order_id in found]
+
+
+def rows_of(shop: Shop, rows: Sequence[Sequence[Any]], values: SettingValues) -> list[OrderRow]:
+    """List rows from the columns of ROWS: their first articles are fetched together, their standing is counted."""
+    articles = _articles(shop, [row[0] for row in rows])
+    promises = Promises(shop.today(), values)
+    return [_row(row, articles.get(row[0], ""), promises, values[REGULAR_FROM]) for row in rows]
+
+
+_SUMMARY = (
+    O.id, O.number, O.customer, C.given, C.family, C.company, C.email, C.phone, C.orders, O.to_name, O.status, O.paid,
+    O.currency, O.total_minor, O.placed_on, O.ship_by, O.first, O.thank_you_printed, O.insert_printed, O.line_count,
+    O.carrier,
+)  # fmt: skip
+ROWS = O.select(*_SUMMARY).join(C, JOIN.LEFT_OUTER)
+_WHOLE = (
+    O.id, O.version, C.given, C.family, C.company, C.email, C.phone, O.first, O.thank_you_printed, O.insert_printed,
+    O.packed_by, O.number, O.customer, O.source, O.placed_at, O.status, O.paid, O.currency, O.total_minor,
+    O.shipping_minor, O.discount_minor, O.refunded_minor, O.ship_by, O.carrier, O.tracking, O.to_name, O.to_street,
+    O.to_city, O.to_region, O.to_postcode, O.to_country, O.note, O.packer_note,
+)  # fmt: skip
+_LINE = (L.name, L.quantity, L.sku, L.unit_minor, L.total_minor, L.product, L.version)
+
+
+def money(minor: int | None, currency: str) -> Money | None:
+    """An amount as kept, None where none was given."""
+    return None if minor is None else Money(minor, currency)
+
+
+def _conditions(shop: Shop, wanted: OrderFilter) -> Iterable[Any]:
+    if wanted.text.strip():
+        yield orders_matching(shop, wanted.text)
+    if wanted.status:
+        yield O.status.in_(literals(wanted.status))
+    if wanted.to_pack or wanted.late or wanted.unprinted:
+        yield OPEN
+    if wanted.late:
+        yield O.ship_by < shop.today()
+    if wanted.unprinted:
+        yield ~(O.thank_you_printed & O.insert_printed)
+    if wanted.customer is not None:
+        yield O.customer == wanted.customer
+
+
+def _order(sort: Sort) -> list[Any]:
+    down = sort.descending
+    if sort.key == "number":  # shorter numbers are smaller: 999 before 1000
+        terms: list[Any] = [fn.LENGTH(O.number_key), O.number_key]
+    elif sort.key == "customer":
+        return [unknown_last(C.sort_key, down), O.id.desc()]
+    elif sort.key == "status":
+        terms = [Case(O.status, [(status.value, place) for place, status in enumerate(Status)], 99)]
+    else:
+        column = {"promise": O.ship_by, "total": O.total_minor}.get(sort.key, O.placed_on)
+        return [unknown_last(column, down), O.id.desc() if down else O.id]
+    return [*(term.desc() if down else term.asc() for term in terms), O.id.desc() if down else O.id]
+
+
+def _articles(shop: Shop, ids: Sequence[int]) -> dict[int, str]:
+    if not ids:
+        return {}
+    query = L.select(L.order, L.quantity, L.name).where(L.order.in_(list(ids)), L.position <= _SHOWN_LINES)
+    names: dict[int, list[str]] = {}
+    for order_id, quantity, name in shop.rows(query.order_by(L.order, L.position).tuples()):
+        names.setdefault(order_id, []).append(f"{quantity} × {name}" if quantity != 1 else name)
+    return {order_id: ", ".join(found) for order_id, found in names.items()}
+
+
+def _row(row: Sequence[Any], articles: str, promises: Promises, regular_from: int) -> OrderRow:
+    status, paid, promised = Status(row[10]), bool(row[11]), row[15]
+    found, late = promises.of(promised, status, paid)
+    return OrderRow(
+        id=OrderId(row[0]),
+        number=row[1],
+        customer_id=row[2],
+        customer=display_name(row[3] or "", row[4] or "", row[5] or "", email=row[6] or "", phone=row[7] or "")
+        or row[9],
+        detail=articles + (f" +{row[19] - _SHOWN_LINES}" if row[19] > _SHOWN_LINES else ""),
+        status=status,
+        paid=paid,
+        total=money(row[13], row[12]),
+        placed_on=row[14],
+        ship_by=promised,
+        standing=found,
+        days_late=late,
+        first=bool(row[16]),
+        regular=(row[8] or 0) >= regular_from,
+        printed=bool(row[17] and row[18]),
+        lines=row[19],
+        carrier=row[20],
+    )
+
+
+def _whole(row: Sequence[Any], lines: Sequence[Sequence[Any]]) -> Order:
+    order_id, version, given, family, company, email, phone, first, thank_you, insert, packed_by = row[:11]
+    number, customer, source, placed_at, status, paid, currency, total, shipping, discount, refunded = row[11:22]
+    fields = OrderFields(
+        number=number,
+        customer=customer,
+        source=source,
+        placed_at=placed_at,
+        status=Status(status),
+        paid=bool(paid),
+        currency=currency,
+        total=money(total, currency),
+        shipping=money(shipping, currency),
+        discount=money(discount, currency),
+        refunded=money(refunded, currency),
+        ship_by=row[22],
+        carrier=row[23],
+        tracking=row[24],
+        ship_to=Address(*row[25:31]),
+        note=row[31],
+        packer_note=row[32],
+        lines=tuple(_line(line, currency) for line in lines),
+    )
+    name = display_name(given or "", family or "", company or "", email=email or "", phone=phone or "")
+    version = max([version, *(line[6] for line in lines)])  # lines belong to their order: a stale form notices them too
+    return Order(
+        OrderId(order_id), version, fields, name or row[25], bool(first), bool(thank_you and insert), packed_by
+    )
+
+
+def _line(row: Sequence[Any], currency: str) -> Line:
+    name, quantity, sku, unit, total, product = row[:6]
+    kept = ProductId(product) if product is not None else None
+    return Line(name, quantity, sku, money(unit, currency), money(total, currency), kept)

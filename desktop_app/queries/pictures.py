@@ -1,0 +1,17 @@
+"""The shop's own pictures."""
+
+from __future__ import annotations
+
+from desktop_app.queries import Shop
+from desktop_app.store.tables import PictureTable as P
+
+
+def picture_id(shop: Shop, sha256: str) -> int | None:
+    """The picture with this content, if the shop has it already."""
+    found = shop.value(P.select(P.id).where(P.sha256 == sha256).limit(1))
+    return int(found) if found is not None else None
+
+
+def picture(shop: Shop, number: int) -> bytes:
+    """A picture's file content; empty when there is no such picture."""
+    return bytes(shop.value(P.select(P.content).where(P.id == number)) or b"")

@@ -1,0 +1,97 @@
+"""Products, one whole or many as rows of a list."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import fn
+
+from desktop_app.domain.errors import NotFound
+from desktop_app.domain.keys import sku_key
+from desktop_app.domain.listing import ProductFilter, Sort
+from desktop_app.domain.money import Money
+from desktop_app.domain.products import Product, ProductFields, ProductId
+from desktop_app.i18n import msg
+from desktop_app.queries import Shop
+from desktop_app.queries.listing import ids_in_order
+from desktop_app.queries.matching import products_matching
+from desktop_app.store.tables import LineTable as L
+from desktop_app.store.tables import ProductTable as P
+
+
+@dataclass(frozen=True, slots=True)
+class ProductRow:
+    """One product in a list."""
+
+    id: ProductId
+    name: str
+    sku: str
+    shelf: str
+    price: Money | None
+    fragile: bool
+
+
+def product(shop: Shop, product_id: ProductId) -> Product:
+    """One product whole; raises NotFound."""
+    row = shop.row(P.select(P.id, P.version, *_FIELDS).where(P.id == product_id))
+    if row is None:
+        raise NotFound(msg("There is no product {id} in this shop.", id=product_id))
+    sku, name, barcode, price, currency, shelf, fragile, care, note = row[2:]
+    cost = Money(price, currency) if price is not None else None
+    return Product(ProductId(row[0]), row[1], ProductFields(sku, name, barcode, cost, shelf, bool(fragile), care, note))
+
+
+def product_by_sku(shop: Shop, sku: str) -> ProductId | None:
+    """The product an article code belongs to."""
+    key = sku_key(sku)
+    product_id = shop.value(P.select(P.id).where(P.sku_key == key).order_by(P.id).limit(1)) if key else None
+    return ProductId(product_id) if product_id is not None else None
+
+
+def products_by_sku(shop: Shop, skus: Sequence[str]) -> dict[str, ProductId]:
+    """The products these article codes belong to, under the codes as given; codes that nothing has are left out."""
+    keys = {sku: sku_key(sku) for sku in skus if sku_key(sku)}
+    if not keys:
+        return {}
+    query = P.select(P.sku_key, fn.MIN(P.id)).where(P.sku_key.in_(list(set(keys.values())))).group_by(P.sku_key)
+    found = dict(shop.rows(query.tuples()))
+    return {sku: ProductId(found[key]) for sku, key in keys.items() if key in found}
+
+
+def order_lines_of(shop: Shop, product_ids: Sequence[int]) -> list[int]:
+    """The ids of the order lines that hold these products."""
+    return [row[0] for row in shop.rows(L.select(L.id).where(L.product.in_(list(product_ids))).tuples())]
+
+
+def product_ids(
+    shop: Shop, wanted: ProductFilter = ProductFilter(), sort: Sort = Sort("name"), *, limit: int | None = None
+) -> array[int]:
+    """The ids of all products a list shows, in its order, in one statement."""
+    query = P.select(P.id)
+    if wanted.text.strip():
+        query = query.where(products_matching(shop, wanted.text))
+    column = P.sku_key if sort.key == "sku" else P.sort_key
+    terms = (column, P.id)
+    return ids_in_order(shop, query.order_by(*(t.desc() if sort.descending else t for t in terms)), limit)
+
+
+def product_rows(shop: Shop, ids: Sequence[int]) -> list[ProductRow]:
+    """The products of these ids, in the ids' order; those that are gone are left out."""
+    if not ids:
+        return []
+    found = {row[0]: _row(row) for row in shop.rows(P.select(*_SUMMARY).where(P.id.in_(list(ids))).tuples())}
+    return [found[product_id] for product_id in ids if product_id in found]
+
+
+_FIELDS = (P.sku, P.name, P.barcode, P.price_minor, P.currency, P.shelf, P.fragile, P.care, P.note)
+_SUMMARY = (P.id, P.name, P.sku, P.shelf, P.price_minor, P.currency, P.fragile)
+
+
+def _row(row: Sequence[Any]) -> ProductRow:
+    product_id, name, sku, shelf, price, currency, fragile = row
+    return ProductRow(
+        ProductId(product_id), name, sku, shelf, Money(price, currency) if price is not None else None, bool(fragile)
+    )

@@ -1,0 +1,73 @@
+"""What an action needs to know of many orders at once: where they stand, what hangs on them, which number is free."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_app.domain.customers import CustomerId
+from desktop_app.domain.keys import number_key
+from desktop_app.domain.orders import OrderId, Status
+from desktop_app.queries import Shop
+from desktop_app.queries.listing import in_parts
+from desktop_app.store.tables import LineTable as L
+from desktop_app.store.tables import OrderTable as O
+from desktop_app.store.tables import PrintItemTable
+
+OWN = ""  # the source of orders made at our own desk
+_FIRST = 1001
+
+
+@dataclass(frozen=True, slots=True)
+class OrderState:
+    """Where one order stands."""
+
+    id: OrderId
+    number: str
+    status: Status
+    paid: bool
+    customer: CustomerId | None
+
+
+def order_states(shop: Shop, ids: Sequence[int]) -> list[OrderState]:
+    """Where these orders stand, each once, in the ids' order; those that are gone are left out."""
+    found: dict[int, OrderState] = {}
+    for part in in_parts(ids):
+        query = O.select(O.id, O.number, O.status, O.paid, O.customer).where(O.id.in_(part))
+        for order_id, number, status, paid, customer in shop.rows(query.tuples()):
+            found[order_id] = OrderState(order_id, number, Status(status), bool(paid), customer)
+    return [found[order_id] for order_id in dict.fromkeys(ids) if order_id in found]
+
+
+def line_ids(shop: Shop, order_ids: Sequence[int]) -> list[int]:
+    """The ids of all lines of these orders."""
+    return _ids(shop, L, order_ids)
+
+
+def print_item_ids(shop: Shop, order_ids: Sequence[int]) -> list[int]:
+    """The ids of all entries of these orders in the print log."""
+    return _ids(shop, PrintItemTable, order_ids)
+
+
+def own_order_id(shop: Shop, number: str) -> OrderId | None:
+    """The order of our own desk that has this number."""
+    found = shop.value(O.select(O.id).where(O.source == OWN, O.source_key == number_key(number)))
+    return OrderId(found) if found is not None else None
+
+
+def next_number(shop: Shop) -> str:
+    """The number after that of the newest order of our own desk that has one made of digits."""
+    newest = O.select(O.source_key).where(O.source == OWN).order_by(O.id.desc()).limit(100)
+    numbers = [int(key) for (key,) in shop.rows(newest.tuples()) if key.isascii() and key.isdigit() and len(key) < 15]
+    number = max(numbers, default=_FIRST - 1) + 1
+    while own_order_id(shop, str(number)) is not None:
+        number += 1
+    return str(number)
+
+
+def _ids(shop: Shop, table: Any, order_ids: Sequence[int]) -> list[int]:
+    found: list[int] = []
+    for part in in_parts(order_ids):
+        found += (row[0] for row in shop.rows(table.select(table.id).where(table.order.in_(part)).tuples()))
+    return found
