@@ -1,1 +1,3 @@
-"""How the shop is kept: the only floor that knows the databases; actions bring everything in, queries take it out."""
+"""How the shop is kept: tables, one change at a time, migrations, backups; queries read through it, actions write."""
+
+from desktop_app.store import drivers as drivers  # first of all: see there

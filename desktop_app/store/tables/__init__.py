@@ -1,5 +1,6 @@
 """The shop's tables, one file a noun; without a database of their own, so that they serve every shop and engine."""
 
+from desktop_app.store.tables.base import Table
 from desktop_app.store.tables.customers import CustomerTable
 from desktop_app.store.tables.imports import ImportTable
 from desktop_app.store.tables.journal import ChangeTable, JournalTable
@@ -21,4 +22,5 @@ __all__ = [
     "PrintTable",
     "ProductTable",
     "SettingTable",
+    "Table",
 ]

@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
-from peewee import DateField, IntegerField, Model
+from peewee import SQL, BigAutoField, DateField, IntegerField, Model, NodeList, TextField
+
+
+class IdField(BigAutoField):
+    """The number of a row, never used again after it is gone (AUTOINCREMENT; an identity column in PostgreSQL)."""
+
+    field_type = "ID"
+
+    def ddl(self, ctx: Any) -> Any:
+        words = super().ddl(ctx)
+        return NodeList((words, SQL("AUTOINCREMENT"))) if ctx.state.field_types.get("ID") == "INTEGER" else words
+
+
+class KeyField(TextField):
+    """Folded text that is compared, looked up by its beginning and sorted letter by letter, the same on both engines."""
+
+    field_type = "KEY"
 
 
 class DayField(DateField):
@@ -18,6 +35,12 @@ class DayField(DateField):
 
 
 class Table(Model):
-    """A table of the shop without a database of its own: a Shop binds each query as it runs it."""
+    """A table of the shop without a database of its own: a Shop runs each query on its own database.
 
+    `kept_on_undo` marks a log whose rows stay when the change that wrote them is undone.
+    """
+
+    kept_on_undo = False
+
+    id = IdField()
     version = IntegerField(default=0)

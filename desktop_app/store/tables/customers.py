@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peewee import BooleanField, IntegerField, TextField
 
-from desktop_app.store.tables.base import DayField, Table
+from desktop_app.store.tables.base import DayField, KeyField, Table
 
 
 class CustomerTable(Table):
@@ -29,9 +29,9 @@ class CustomerTable(Table):
     note = TextField(default="")
     source = TextField(default="")  # where they came from first, with its own id
     source_key = TextField(default="")
-    email_key = TextField(default="", index=True)
-    phone_key = TextField(default="", index=True)  # national digits
-    sort_key = TextField(default="", index=True)  # folded "family given"
+    email_key = KeyField(default="", index=True)
+    phone_key = KeyField(default="", index=True)  # national digits
+    sort_key = KeyField(default="", index=True)  # folded "family given"
     doc = TextField(default="")
     orders = IntegerField(default=0)
     first_order_on = DayField(null=True)

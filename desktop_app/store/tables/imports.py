@@ -8,7 +8,9 @@ from desktop_app.store.tables.base import Table
 
 
 class ImportTable(Table):
-    """One import; `version` is the change that did it, by which it is undone."""
+    """One import; `version` is the change that did it, by which it is undone; the row stays when it is."""
+
+    kept_on_undo = True
 
     at = TextField()
     file = TextField()

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from peewee import BigIntegerField, ForeignKeyField, IntegerField, Model, TextField
 
+from desktop_app.store.tables.base import IdField
+
 
 class ChangeTable(Model):
-    """One committed action; its title is a Message as JSON.
+    """One committed action; a change with `undoes` took that one back, and one with `undone_by` is not in force.
 
-    `undoes` names the change this one took back, `undone_by` the one that took this back.
+    `title` is a Message as JSON. Done again, a change is in force again: its `undone_by` is empty, and the change
+    that did it `undoes` the undoing one.
     """
 
+    id = IdField()
     at = TextField()
     actor = TextField(default="")
     title = TextField()
@@ -24,15 +28,20 @@ class ChangeTable(Model):
 
 
 class JournalTable(Model):
-    """What it takes to undo: of inserts ('I') an id range, of updates and deletes ('U', 'D') each old row as JSON."""
+    """What it takes to undo, in the order it was written.
 
+    op 'I': the rows first_id…last_id were added. op 'U', 'D': row first_id was edited or removed; `before` is a JSON
+    list of what stood in `columns` (bytes in hexadecimal).
+    """
+
+    id = IdField()
     change = ForeignKeyField(ChangeTable, on_delete="CASCADE", backref="+")
     table = TextField(column_name="tbl")
     op = TextField()
     first_id = BigIntegerField()
     last_id = BigIntegerField()
+    columns = TextField(default="")
     before = TextField(default="")
 
     class Meta:
         table_name = "journal"
-        indexes = ((("table", "first_id"), False),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peewee import BigIntegerField, BooleanField, ForeignKeyField, IntegerField, TextField
 
-from desktop_app.store.tables.base import DayField, Table
+from desktop_app.store.tables.base import DayField, KeyField, Table
 from desktop_app.store.tables.customers import CustomerTable
 from desktop_app.store.tables.products import ProductTable
 
@@ -13,7 +13,7 @@ class OrderTable(Table):
     """One order; unique by (source, source_key). A partial index on ship_by of open orders is made by the migration."""
 
     number = TextField()
-    number_key = TextField(index=True)  # folded, without a leading '#' or '№'
+    number_key = KeyField(index=True)  # folded, without a leading '#' or '№'
     source = TextField(default="")
     source_key = TextField()
     customer = ForeignKeyField(CustomerTable, null=True, on_delete="RESTRICT", backref="+")
@@ -52,7 +52,7 @@ class OrderTable(Table):
 class LineTable(Table):
     """One article of an order, in the order's own sequence."""
 
-    order = ForeignKeyField(OrderTable, on_delete="RESTRICT", backref="+")
+    order = ForeignKeyField(OrderTable, on_delete="RESTRICT", backref="+", index=False)  # the unique index begins with it
     position = IntegerField()
     product = ForeignKeyField(ProductTable, null=True, on_delete="RESTRICT", backref="+")
     sku = TextField(default="")

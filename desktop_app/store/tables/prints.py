@@ -9,7 +9,9 @@ from desktop_app.store.tables.orders import OrderTable
 
 
 class PrintTable(Table):
-    """One print run; `sha256` is that of the PDF that was printed or saved."""
+    """One print run, kept when undone; `sha256` is that of the PDF; `version` is the change that logged it."""
+
+    kept_on_undo = True
 
     at = TextField()
     kind = TextField()

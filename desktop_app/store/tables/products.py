@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peewee import BooleanField, IntegerField, TextField
 
-from desktop_app.store.tables.base import Table
+from desktop_app.store.tables.base import KeyField, Table
 
 
 class ProductTable(Table):
@@ -12,15 +12,15 @@ class ProductTable(Table):
 
     sku = TextField(default="")
     name = TextField(default="")
-    barcode = TextField(default="", index=True)
+    barcode = KeyField(default="", index=True)
     price_minor = IntegerField(null=True)
     currency = TextField(default="")
     shelf = TextField(default="")
     fragile = BooleanField(default=False)
     care = TextField(default="")
     note = TextField(default="")
-    sku_key = TextField(default="", index=True)
-    sort_key = TextField(default="", index=True)
+    sku_key = KeyField(default="", index=True)
+    sort_key = KeyField(default="", index=True)
 
     class Meta:
         table_name = "product"

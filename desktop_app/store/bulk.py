@@ -1,0 +1,116 @@
+"""Writing many rows by the driver itself: executemany into SQLite, COPY into PostgreSQL; memory stays flat."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from desktop_app.store.access import Access
+from desktop_app.store.shape import Column, Shape, quoted
+
+CHUNK = 20_000  # rows of a bulk update held at once
+
+
+def insert_rows(
+    access: Access, shape: Shape, *, columns: Sequence[Column], rows: Iterable[Sequence[Any]], version: int
+) -> range:
+    """Adds rows with contiguous ids and returns the ids; columns not given take their defaults."""
+    if access.sqlite:
+        return _insert_file(access, shape, columns, rows, version)
+    return _insert_server(access, shape, columns, rows, version)
+
+
+def _insert_file(
+    access: Access, shape: Shape, columns: Sequence[Column], rows: Iterable[Sequence[Any]], version: int
+) -> range:
+    others = shape.defaults(columns)
+    first = next_id(access, shape)
+    counter = itertools.count(first)
+    marks = "?, " * (len(columns) + 1)
+    constants = "".join(f"{column.default}, " for column in others)
+    access.many(
+        f"INSERT INTO {shape.table} ({_list('id', columns, others)}) VALUES ({marks}{constants}{version})",
+        ((number, *row) for number, row in zip(counter, rows, strict=False)),
+    )
+    return range(first, next_id(access, shape))
+
+
+def next_id(access: Access, shape: Shape) -> int:
+    """The id the next row of an SQLite table gets, inside a writing transaction."""
+    found = access.sql(
+        f"SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = ?), 0),"
+        f" coalesce((SELECT max(id) FROM {shape.table}), 0)) + 1",
+        (shape.name,),
+    )
+    return int(found[0][0])
+
+
+def _insert_server(
+    access: Access, shape: Shape, columns: Sequence[Column], rows: Iterable[Sequence[Any]], version: int
+) -> range:
+    others = shape.defaults(columns)
+    constants = "".join(f", {column.default}" for column in others)
+    with staged(access, shape, columns):
+        count = fill(access, columns, ((number, *row) for number, row in enumerate(rows)))
+        if not count:
+            return range(0)
+        first = _reserve(access, shape, count)
+        names = "".join(f', "{column.name}"' for column in columns)
+        access.execute(
+            f"INSERT INTO {shape.table} ({_list('id', columns, others)})"
+            f" SELECT id + {first}{names}{constants}, {version} FROM stage ORDER BY id"
+        )
+    return range(first, first + count)
+
+
+def _reserve(access: Access, shape: Shape, count: int) -> int:
+    """The first of `count` contiguous ids; other desks draw from the same sequence, so a torn run is drawn again."""
+    draw = (
+        "SELECT min(n), max(n) FROM (SELECT nextval(pg_get_serial_sequence(?, 'id')) AS n"
+        " FROM generate_series(1, ?)) AS drawn"
+    )
+    for attempt in itertools.count():
+        if attempt == 3:  # a busy table: keep the others out for the rest of this change
+            access.execute(f"LOCK TABLE {shape.table} IN SHARE ROW EXCLUSIVE MODE")
+        [(first, last)] = access.sql(draw, (shape.table, count))
+        if last - first + 1 == count:
+            return int(first)
+    raise AssertionError("unreachable")
+
+
+@contextmanager
+def staged(access: Access, shape: Shape, columns: Sequence[Column]) -> Iterator[None]:
+    """A temporary table `stage` with id and some columns of a table, gone at the end of the block."""
+    if access.sqlite:
+        access.execute(f"CREATE TEMP TABLE stage (id INTEGER PRIMARY KEY, {quoted(columns)})")
+    else:
+        names = "".join(f', "{column.name}"' for column in columns)
+        access.execute(f"CREATE TEMP TABLE stage ON COMMIT DROP AS SELECT id{names} FROM {shape.table} WITH NO DATA")
+    yield  # an error ends the whole change, and the table with it
+    access.execute("DROP TABLE temp.stage" if access.sqlite else "DROP TABLE pg_temp.stage")
+
+
+def fill(access: Access, columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> int:
+    """Puts rows (id, values…) into `stage` and returns how many."""
+    count = 0
+
+    def counted() -> Iterator[Sequence[Any]]:
+        nonlocal count
+        for row in rows:
+            count += 1
+            yield row
+
+    if access.sqlite:
+        access.many(f"INSERT INTO temp.stage VALUES (?{', ?' * len(columns)})", counted())
+    else:
+        names = "".join(f', "{column.name}"' for column in columns)
+        with access.ready(), access.database.cursor().copy(f"COPY stage (id{names}) FROM STDIN") as copy:
+            for row in counted():
+                copy.write_row(row)
+    return count
+
+
+def _list(first: str, columns: Iterable[Column], others: Iterable[Column]) -> str:
+    return ", ".join((first, *(f'"{column.name}"' for column in (*columns, *others)), "version"))

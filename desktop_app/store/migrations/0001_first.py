@@ -1,0 +1,243 @@
+"""The first schema: customers, products, orders with lines, papers, imports, pictures, settings, log and journal.
+
+The models are frozen copies on purpose: what the tables become later must not change what this file makes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from peewee import (
+    BigIntegerField,
+    BlobField,
+    BooleanField,
+    DateField,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    PostgresqlDatabase,
+    TextField,
+)
+
+from desktop_app.store.tables.base import IdField, KeyField
+
+_BOTH = (
+    # Today asks for the open orders only: one of some thousands among millions; the states stand as literals there too
+    "CREATE INDEX orders_open_ship_by ON orders (ship_by) WHERE status IN ('new', 'paid', 'packing')",
+)
+
+_SQLITE = (
+    # names by their beginnings; `doc` is folded already, so the tokenizer only splits
+    "CREATE VIRTUAL TABLE customer_search USING fts5("
+    "doc, content='customer', content_rowid='id', detail=none, columnsize=0,"
+    " tokenize='unicode61 remove_diacritics 0', prefix='1 2 3 4 5')",
+    "CREATE TRIGGER customer_search_insert AFTER INSERT ON customer BEGIN"
+    " INSERT INTO customer_search (rowid, doc) VALUES (new.id, new.doc); END",
+    "CREATE TRIGGER customer_search_delete AFTER DELETE ON customer BEGIN"
+    " INSERT INTO customer_search (customer_search, rowid, doc) VALUES ('delete', old.id, old.doc); END",
+    "CREATE TRIGGER customer_search_update AFTER UPDATE OF doc ON customer WHEN old.doc IS NOT new.doc BEGIN"
+    " INSERT INTO customer_search (customer_search, rowid, doc) VALUES ('delete', old.id, old.doc);"
+    " INSERT INTO customer_search (rowid, doc) VALUES (new.id, new.doc); END",
+)
+
+_POSTGRESQL = (
+    # beginnings of keys need no more here: KeyField is COLLATE "C", whose plain index serves LIKE 'abc%' too
+    "CREATE EXTENSION IF NOT EXISTS pg_trgm",
+    "CREATE INDEX customer_search ON customer USING gin (doc gin_trgm_ops)",
+)
+
+
+def up(migrator: Any, db: Any) -> None:
+    db.create_tables(models(db))
+    for statement in _BOTH + (_POSTGRESQL if isinstance(db, PostgresqlDatabase) else _SQLITE):
+        db.execute_sql(statement)
+
+
+def models(db: Any) -> list[Any]:
+    class Log(Model):
+        id = IdField()
+
+        class Meta:
+            database = db
+
+    class Row(Log):
+        version = IntegerField(default=0)
+
+    class Customer(Row):
+        given = TextField(default="")
+        family = TextField(default="")
+        patronymic = TextField(default="")
+        company = TextField(default="")
+        language = TextField(default="")
+        email = TextField(default="")
+        phone = TextField(default="")
+        name_to = TextField(default="")
+        street = TextField(default="")
+        city = TextField(default="")
+        region = TextField(default="")
+        postcode = TextField(default="")
+        country = TextField(default="")
+        birth_month_day = IntegerField(null=True, index=True)
+        birth_year = IntegerField(null=True)
+        congratulate = BooleanField(default=True)
+        note = TextField(default="")
+        source = TextField(default="")
+        source_key = TextField(default="")
+        email_key = KeyField(default="", index=True)
+        phone_key = KeyField(default="", index=True)
+        sort_key = KeyField(default="", index=True)
+        doc = TextField(default="")
+        orders = IntegerField(default=0)
+        first_order_on = DateField(null=True)
+        last_order_on = DateField(null=True)
+
+        class Meta:
+            table_name = "customer"
+            indexes = ((("source", "source_key"), False),)
+
+    class Product(Row):
+        sku = TextField(default="")
+        name = TextField(default="")
+        barcode = KeyField(default="", index=True)
+        price_minor = IntegerField(null=True)
+        currency = TextField(default="")
+        shelf = TextField(default="")
+        fragile = BooleanField(default=False)
+        care = TextField(default="")
+        note = TextField(default="")
+        sku_key = KeyField(default="", index=True)
+        sort_key = KeyField(default="", index=True)
+
+        class Meta:
+            table_name = "product"
+
+    class Order(Row):
+        number = TextField()
+        number_key = KeyField(index=True)
+        source = TextField(default="")
+        source_key = TextField()
+        customer = ForeignKeyField(Customer, null=True, on_delete="RESTRICT", backref="+")
+        placed_at = TextField(default="")
+        placed_on = DateField(null=True, index=True)
+        changed_at = TextField(default="")
+        status = TextField()
+        paid = BooleanField(default=False)
+        currency = TextField(default="")
+        total_minor = BigIntegerField(null=True)
+        shipping_minor = BigIntegerField(null=True)
+        discount_minor = BigIntegerField(null=True)
+        refunded_minor = BigIntegerField(null=True)
+        ship_by = DateField(null=True)
+        carrier = TextField(default="")
+        tracking = TextField(default="")
+        to_name = TextField(default="")
+        to_street = TextField(default="")
+        to_city = TextField(default="")
+        to_region = TextField(default="")
+        to_postcode = TextField(default="")
+        to_country = TextField(default="")
+        note = TextField(default="")
+        packer_note = TextField(default="")
+        packed_by = TextField(default="")
+        line_count = IntegerField(default=0)
+        first = BooleanField(default=False)
+        thank_you_printed = BooleanField(default=False)
+        insert_printed = BooleanField(default=False)
+
+        class Meta:
+            table_name = "orders"
+            indexes = ((("source", "source_key"), True),)
+
+    class Line(Row):
+        order = ForeignKeyField(Order, on_delete="RESTRICT", backref="+", index=False)
+        position = IntegerField()
+        product = ForeignKeyField(Product, null=True, on_delete="RESTRICT", backref="+")
+        sku = TextField(default="")
+        name = TextField(default="")
+        quantity = IntegerField(default=1)
+        unit_minor = BigIntegerField(null=True)
+        total_minor = BigIntegerField(null=True)
+
+        class Meta:
+            table_name = "order_line"
+            indexes = ((("order", "position"), True),)
+
+    class Import(Row):
+        at = TextField()
+        file = TextField()
+        sha256 = TextField(index=True)
+        kind = TextField()
+        source = TextField(default="")
+        new = IntegerField(default=0)
+        changed = IntegerField(default=0)
+        same = IntegerField(default=0)
+        refused = IntegerField(default=0)
+
+        class Meta:
+            table_name = "import_run"
+
+    class Print(Row):
+        at = TextField()
+        kind = TextField()
+        design = TextField(default="")
+        stock = TextField()
+        by = TextField(default="")
+        file = TextField(default="")
+        sha256 = TextField(default="")
+        cards = IntegerField(default=0)
+        sheets = IntegerField(default=0)
+
+        class Meta:
+            table_name = "print_run"
+
+    class PrintItem(Row):
+        run = ForeignKeyField(Print, on_delete="RESTRICT", backref="+")
+        order = ForeignKeyField(Order, on_delete="RESTRICT", backref="+")
+        kind = TextField()
+
+        class Meta:
+            table_name = "print_item"
+
+    class Picture(Row):
+        name = TextField(default="")
+        media_type = TextField()
+        width = IntegerField()
+        height = IntegerField()
+        content = BlobField()
+        sha256 = TextField(index=True)
+
+        class Meta:
+            table_name = "picture"
+
+    class Setting(Row):
+        key = TextField(unique=True)
+        value = TextField()
+
+        class Meta:
+            table_name = "setting"
+
+    class Change(Log):
+        at = TextField()
+        actor = TextField(default="")
+        title = TextField()
+        topics = TextField(default="")
+        undoes = IntegerField(null=True)
+        undone_by = IntegerField(null=True, index=True)
+        undoable = IntegerField(default=1)
+
+        class Meta:
+            table_name = "change_log"
+
+    class Journal(Log):
+        change = ForeignKeyField(Change, on_delete="CASCADE", backref="+")
+        table = TextField(column_name="tbl")
+        op = TextField()
+        first_id = BigIntegerField()
+        last_id = BigIntegerField()
+        columns = TextField(default="")
+        before = TextField(default="")
+
+        class Meta:
+            table_name = "journal"
+
+    return [Customer, Product, Order, Line, Import, Print, PrintItem, Picture, Setting, Change, Journal]

@@ -1,0 +1,57 @@
+"""Opening a shop on a PostgreSQL server: is the database ours or empty, is it up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from desktop_app.domain.errors import StoreUnavailable
+from desktop_app.i18n import msg
+from desktop_app.store.access import Access, Engine
+from desktop_app.store.faults import in_words
+from desktop_app.store.migrate import applied, migrate, pending
+from desktop_app.store.postgres import ShopServer, shown
+from desktop_app.store.shop import Shop, Today
+
+_KEY = 0x436F7264  # of the server-wide lock under which one desk creates or upgrades
+
+
+def open_server(address: str, *, write: bool, today: Today | None) -> Shop:
+    """Opens the shop in a server's database; see `open_shop`."""
+    place = shown(address)
+    database = ShopServer(address, write=write)
+    shop = Shop(database, Engine.POSTGRESQL, location=address, place=place, write=write, today=today)
+    try:
+        with in_words(place):
+            database.connect()
+        _bring_up_to_date(shop)
+    except BaseException:
+        database.close()
+        raise
+    return shop
+
+
+def _bring_up_to_date(shop: Shop) -> None:
+    if applied(shop) and not pending(shop):
+        return
+    if not shop.write:
+        raise StoreUnavailable(
+            msg("“{place}” is not set up or not up to date. Open it once in the window.", place=shop.place)
+        )
+    with one_desk(shop):
+        if not applied(shop) and shop.database.get_tables():
+            raise StoreUnavailable(
+                msg("The database “{place}” holds something else. Have an empty one created for the shop.", place=shop.place)
+            )
+        if pending(shop):
+            migrate(shop)
+
+
+@contextmanager
+def one_desk(access: Access) -> Iterator[None]:
+    """A block only one desk is in at a time; the others wait for it."""
+    access.sql("SELECT pg_advisory_lock(?)", (_KEY,))
+    try:
+        yield
+    finally:
+        access.sql("SELECT pg_advisory_unlock(?)", (_KEY,))

@@ -1,0 +1,216 @@
+"""One action = one transaction: what is written inside `with shop.change(…) as change` is kept whole, or not at all.
+
+Each change leaves a line in the change log and its undo journal; what it touched comes out as `Changes` after COMMIT.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from typing import Any
+
+from desktop_app.domain.changes import ChangeId, Changes, Topic
+from desktop_app.domain.errors import Conflict, NotFound
+from desktop_app.i18n import Message, msg
+from desktop_app.store import bulk
+from desktop_app.store.access import Access
+from desktop_app.store.faults import in_words
+from desktop_app.store.journal import Journal
+from desktop_app.store.messages import message_to_json
+from desktop_app.store.shape import Shape, shape
+
+_log = logging.getLogger(__name__)
+_GONE = msg("This record was removed in the meantime. Refresh the list and try again.")
+
+
+class Change:
+    """The running change: the only way rows are written. `changes` says what it did once the block has ended."""
+
+    changes: Changes
+
+    def __init__(self, access: Access, number: int) -> None:
+        self.id = ChangeId(number)
+        self.access = access
+        self.wrote = False
+        self.journal = Journal(access, number)
+
+    def insert(self, table: Any, row: Mapping[str, Any]) -> int:
+        """Adds one row, given by field names, and returns its id; fields not given take their defaults."""
+        form = shape(table)
+        given = form.of(row)
+        others = form.defaults(given)
+        names = ", ".join(f'"{column.name}"' for column in (*given, *others))
+        values = ", ".join([*("?" for _ in given), *(str(column.default) for column in others)])
+        text = f"INSERT INTO {form.table} ({names}{', ' if names else ''}version) VALUES ({values}{', ' if names else ''}?)"
+        [(number,)] = self.access.sql(f"{text} RETURNING id", (*row.values(), self.id))
+        self.wrote = True
+        self.journal.added(form, number, number)
+        return int(number)
+
+    def insert_many(self, table: Any, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> range:
+        """Adds many rows, their values in the order of `columns`, streaming; returns their ids, which are contiguous."""
+        form = shape(table)
+        ids = bulk.insert_rows(self.access, form, columns=form.of(columns), rows=rows, version=self.id)
+        if ids:
+            self.wrote = True
+            self.journal.added(form, ids[0], ids[-1])
+        return ids
+
+    def update(self, table: Any, id: int, *, version: int | None, values: Mapping[str, Any]) -> None:  # noqa: A002
+        """Edits one row. Raises NotFound when it is gone and Conflict when its version is not the one that was read.
+
+        `version=None` takes the row as it stands; values equal to what stands there write nothing.
+        """
+        form = shape(table)
+        lock = "" if self.access.sqlite else " FOR UPDATE"
+        found = self.access.sql(f"SELECT version FROM {form.table} WHERE id = ?{lock}", (id,))
+        if not found:
+            raise NotFound(_GONE)
+        if version is not None and found[0][0] != version:
+            raise Conflict(msg("This record was changed in the meantime. Look at it again, then repeat your change."))
+        columns = form.of(values)
+        if not columns:
+            return
+        differs = " OR ".join(f'{self._differs("t", column.name)} ?' for column in columns)
+        params = (id, *values.values())
+        self.journal.edited(form, columns=columns, rows=f"{form.table} t WHERE t.id = ? AND ({differs})", params=params)
+        sets = ", ".join(f'"{column.name}" = ?' for column in columns)
+        touched = self.access.execute(
+            f"UPDATE {form.table} AS t SET {sets}, version = ? WHERE t.id = ? AND ({differs})",
+            (*values.values(), self.id, *params),
+        )
+        self.wrote = self.wrote or touched > 0
+
+    def update_many(self, table: Any, ids: Iterable[int], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+        """Edits the rows `ids`, each given once, to the values of `rows` in step; what stands already is not written.
+
+        Raises Conflict when one of them is gone.
+        """
+        form = shape(table)
+        pairs = ((number, *row) for number, row in zip(ids, rows, strict=True))
+        while chunk := list(islice(pairs, bulk.CHUNK)):
+            self._update_chunk(form, columns, chunk)
+
+    def delete(self, table: Any, ids: Iterable[int]) -> None:
+        """Removes rows; those that are gone already are passed over. Raises Conflict when others still use one."""
+        form = shape(table)
+        wanted = list(ids)
+        if self.access.sqlite:
+            condition, params = "id IN (SELECT value FROM json_each(?))", [json.dumps(wanted)]
+        else:
+            condition, params = "id = ANY(?)", [wanted]
+            self.access.sql(f"SELECT id FROM {form.table} WHERE {condition} ORDER BY id FOR UPDATE", params)
+        self.journal.removed(form, rows=f"{form.table} t WHERE t.{condition}", params=params)
+        touched = self.access.execute(f"DELETE FROM {form.table} WHERE {condition}", params)
+        self.wrote = self.wrote or touched > 0
+
+    def _update_chunk(self, form: Shape, names: Sequence[str], chunk: Sequence[Sequence[Any]]) -> None:
+        columns = form.of(names)
+        with bulk.staged(self.access, form, columns):
+            bulk.fill(self.access, columns, chunk)
+            join = f"{form.table} t JOIN stage s ON s.id = t.id"
+            lock = "" if self.access.sqlite else " ORDER BY t.id FOR UPDATE OF t"
+            count = f"SELECT count(*) FROM (SELECT t.id FROM {join}{lock}) AS found"
+            if self.access.sql(count)[0][0] != len(chunk):
+                raise Conflict(_GONE)
+            differs = " OR ".join(f'{self._differs("t", column.name)} s."{column.name}"' for column in columns)
+            self.journal.edited(form, columns=columns, rows=f"{join} WHERE ({differs})")
+            sets = ", ".join(f'"{column.name}" = s."{column.name}"' for column in columns)
+            touched = self.access.execute(
+                f"UPDATE {form.table} AS t SET {sets}, version = ? FROM stage s WHERE s.id = t.id AND ({differs})",
+                (self.id,),
+            )
+        self.wrote = self.wrote or touched > 0
+
+    def _differs(self, table: str, column: str) -> str:
+        return f'{table}."{column}" {"IS NOT" if self.access.sqlite else "IS DISTINCT FROM"}'
+
+
+@contextmanager
+def change(
+    access: Access,
+    title: Message,
+    *,
+    actor: str,
+    topics: Iterable[Topic],
+    at: Callable[[], dt.datetime],
+    undoable: bool = True,
+    undoes: int | None = None,
+) -> Iterator[Change]:
+    """One transaction with its line in the log; COMMIT at the end of the block, ROLLBACK on any exception.
+
+    A change that wrote nothing leaves nothing behind, and its `changes.id` is 0.
+    """
+    if access.changing:
+        raise RuntimeError("a change inside a change")
+    touched = frozenset(topics)
+    with access.gate:
+        _begin(access)
+        try:
+            number = _log_line(access, title, actor=actor, topics=touched, at=at(), undoable=undoable, undoes=undoes)
+            running = Change(access, number)
+            yield running
+            if running.wrote:
+                running.journal.flush()
+        except BaseException:
+            _rollback(access)
+            raise
+        if not running.wrote:
+            _rollback(access)
+            running.changes = Changes(ChangeId(0), frozenset(), title)
+            return
+        _commit(access)
+        running.changes = Changes(running.id, touched, title)
+
+
+def _begin(access: Access) -> None:
+    with access.ready():
+        access.database.begin()
+    access.changing = True
+
+
+def _commit(access: Access) -> None:
+    """Nothing is acknowledged before this returns."""
+    try:
+        with in_words(access.place):
+            access.database.commit()
+    except BaseException:
+        _rollback(access)
+        raise
+    access.changing = False
+
+
+def _rollback(access: Access) -> None:
+    access.changing = False
+    try:
+        access.database.rollback()
+    except Exception:  # the first failure is the one to be heard; a lost connection has rolled back by itself
+        _log.warning("rollback failed", exc_info=True)
+
+
+def _log_line(
+    access: Access,
+    title: Message,
+    *,
+    actor: str,
+    topics: frozenset[Topic],
+    at: dt.datetime,
+    undoable: bool,
+    undoes: int | None,
+) -> int:
+    [(number,)] = access.sql(
+        "INSERT INTO change_log (at, actor, title, topics, undoes, undoable) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+        (
+            at.isoformat(timespec="seconds"),
+            actor,
+            message_to_json(title),
+            ",".join(sorted(topic.value for topic in topics)),
+            undoes,
+            int(undoable),
+        ),
+    )
+    return int(number)

@@ -1,0 +1,173 @@
+"""Taking a change back and doing it again: the journal is played backwards as a change of its own.
+
+An undo notes in its own journal what it takes away, so doing again is the undo of the undo.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop_app.domain.changes import ChangeId, Changes, Topic, UndoState
+from desktop_app.domain.errors import Conflict, NotFound
+from desktop_app.i18n import Message, msg
+from desktop_app.store.access import Access
+from desktop_app.store.messages import message_from_json
+from desktop_app.store.replay import replay
+from desktop_app.store.shop import Shop
+from desktop_app.store.transaction import change
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Logged:
+    """One line of the change log."""
+
+    id: int
+    title: Message
+    topics: frozenset[Topic]
+    undoes: int | None
+    undone_by: int | None
+    undoable: bool
+
+
+def undo_state(access: Access) -> UndoState:
+    """What Undo and Redo would do now: the newest change in force, and the newest undo after which nothing was done."""
+    done = _newest(access, "undoes IS NULL AND undone_by IS NULL AND undoable = 1")
+    undone = _newest(
+        access,
+        "undone_by IS NULL AND undoes IN (SELECT id FROM change_log WHERE undoes IS NULL)"
+        " AND id > coalesce((SELECT max(id) FROM change_log WHERE undoes IS NULL), 0)",
+    )
+    origin = undone and _logged(access, undone.undoes)
+    return UndoState(
+        undo=(ChangeId(done.id), done.title) if done else None,
+        redo=(ChangeId(undone.id), origin.title) if undone and origin else None,
+    )
+
+
+def undo(shop: Shop, change_id: ChangeId | None = None, *, actor: str) -> Changes:
+    """Takes back one change (None: the newest), itself a change. An undo taken back is the change done again.
+
+    Raises NotFound when there is nothing to take back, Conflict when the same records were changed since.
+    """
+    wanted = change_id
+    if wanted is None:
+        state = undo_state(shop)
+        if state.undo is None:
+            raise NotFound(msg("There is nothing to undo."))
+        wanted = state.undo[0]
+    return _take_back(shop, wanted, actor=actor)
+
+
+def redo(shop: Shop, *, actor: str) -> Changes:
+    """Does the change again that was undone last; raises NotFound when something else was done since."""
+    state = undo_state(shop)
+    if state.redo is None:
+        raise NotFound(msg("There is nothing to do again."))
+    return _take_back(shop, state.redo[0], actor=actor)
+
+
+def _take_back(shop: Shop, number: int, *, actor: str) -> Changes:
+    target = _logged(shop, number)
+    if target is None:
+        raise NotFound(msg("There is no change number {number}.", number=number))
+    origin, again = _origin(shop, target)
+    if again and origin.id != number and target.undoes == origin.id:
+        title = msg("Done again: {change}", change=origin.title)
+    else:
+        target, title = origin, msg("Undone: {change}", change=origin.title)
+    if target.undone_by is not None:
+        raise Conflict(msg("“{change}” is undone already.", change=origin.title))
+    if not origin.undoable:
+        raise Conflict(msg("“{change}” cannot be undone.", change=origin.title))
+    with change(shop, title, actor=actor, topics=target.topics, at=shop.now, undoes=target.id) as running:
+        # read again inside the transaction: another desk may have been faster
+        fresh = _logged(shop, target.id, lock=True)
+        if fresh is None or fresh.undone_by is not None:
+            raise Conflict(msg("“{change}” is undone already.", change=origin.title))
+        later = _later(shop, target.id)
+        if later is not None:
+            raise Conflict(
+                msg(
+                    "“{change}” cannot be undone: “{later}” changed the same records after it. Undo that first.",
+                    change=origin.title, later=later.title,
+                )
+            )
+        replay(running, target.id)
+        shop.execute("UPDATE change_log SET undone_by = ? WHERE id = ?", (running.id, target.id))
+        if target.id != origin.id:  # done again: in force as before
+            shop.execute("UPDATE change_log SET undone_by = NULL WHERE id = ?", (origin.id,))
+        running.wrote = True
+    return running.changes
+
+
+def _origin(access: Access, target: _Logged) -> tuple[_Logged, bool]:
+    """The change that a chain of undoing and doing again began with, and whether `target` is an undo of it."""
+    steps = 0
+    origin = target
+    while origin.undoes is not None:
+        found = _logged(access, origin.undoes)
+        if found is None:
+            break
+        origin, steps = found, steps + 1
+    return origin, steps % 2 == 1
+
+
+def _later(access: Access, number: int) -> _Logged | None:
+    """A change in force that wrote the same rows after change `number`; what cancelled out since is passed over."""
+    theirs = access.sql(
+        "SELECT j.tbl, j.first_id, j.last_id, j.change_id FROM journal j JOIN change_log c ON c.id = j.change_id"
+        " WHERE j.id > (SELECT min(id) FROM journal WHERE change_id = ?) AND j.change_id <> ?"
+        " AND c.undone_by IS NULL AND (c.undoes IS NULL OR c.undoes < ?)"
+        " AND j.tbl IN (SELECT DISTINCT tbl FROM journal WHERE change_id = ?) ORDER BY j.id DESC",
+        (number, number, number, number),
+    )
+    if not theirs:
+        return None
+    ours: dict[str, list[Range]] = {}
+    for table, first, last in access.sql(
+        "SELECT tbl, first_id, last_id FROM journal WHERE change_id = ? ORDER BY tbl, first_id", (number,)
+    ):
+        ours.setdefault(table, []).append((first, last))
+    joined = {table: union(ranges) for table, ranges in ours.items()}
+    for table, first, last, change_id in theirs:
+        if meets(joined[table], first, last):
+            return _logged(access, change_id)
+    return None
+
+
+def union(ranges: Iterable[Range]) -> list[Range]:
+    """Ranges sorted by their first number, joined where they overlap or touch."""
+    joined: list[Range] = []
+    for first, last in ranges:
+        if joined and first <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], last))
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def meets(joined: Sequence[Range], first: int, last: int) -> bool:
+    """Whether first…last shares a number with sorted ranges that do not overlap."""
+    at = bisect_left(joined, first, key=lambda known: known[1])
+    return at < len(joined) and joined[at][0] <= last
+
+
+def _newest(access: Access, condition: str) -> _Logged | None:
+    found = access.sql(f"SELECT max(id) FROM change_log WHERE {condition}")
+    return _logged(access, found[0][0])
+
+
+def _logged(access: Access, number: int | None, *, lock: bool = False) -> _Logged | None:
+    rows = access.sql(
+        "SELECT id, title, topics, undoes, undone_by, undoable FROM change_log WHERE id = ?"
+        + (" FOR UPDATE" if lock and not access.sqlite else ""),
+        (number,),
+    )
+    for found, title, topics, undoes, undone_by, undoable in rows:
+        names = frozenset(Topic(name) for name in topics.split(",") if name)
+        return _Logged(found, message_from_json(title), names, undoes, undone_by, bool(undoable))
+    return None

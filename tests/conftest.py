@@ -1,0 +1,134 @@
+"""What every test may ask for: a shop on both engines, ready in milliseconds, and folders of its own to live in.
+
+One shop is made and migrated once a session for each engine; every test gets a copy of it. PostgreSQL is the server
+named in CORDIAL_TEST_POSTGRES, where databases may be created; packaging/test starts one.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from desktop_app.store.connect import Engine, Shop, open_shop
+
+settings.register_profile(
+    "cordial", deadline=None, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+settings.load_profile("cordial")
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test touches the person's own shop, settings or language."""
+    for name, folder in (("DATA", "data"), ("CONFIG", "config"), ("STATE", "state")):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "home" / folder))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(ROOT / "build" / "cache"))  # made fonts may be shared
+    for name in ("CORDIAL_SHOP", "CORDIAL_TODAY"):
+        monkeypatch.delenv(name, raising=False)
+
+
+class Server:
+    """The test server: makes databases that are empty or copies of a ready shop, and takes them away again."""
+
+    def __init__(self, address: str) -> None:
+        import psycopg
+
+        self._address = address
+        self._connection = psycopg.connect(address, autocommit=True)
+        self._made: list[str] = []
+        self._template = ""
+
+    def empty(self) -> str:
+        """The address of a new, empty database."""
+        return self._make("template0")
+
+    def ready(self) -> str:
+        """The address of a new database that holds an empty shop."""
+        if not self._template:
+            address = self.empty()
+            open_shop(address).close()
+            self._template = urlsplit(address).path[1:]
+        return self._make(self._template)
+
+    def drop(self, address: str) -> None:
+        """Takes a database away, whoever is still in it."""
+        name = urlsplit(address).path[1:]
+        self._connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+    def close(self) -> None:
+        for address in self._made:
+            self.drop(address)
+        self._connection.close()
+
+    def _make(self, template: str) -> str:
+        name = f"cordial_test_{secrets.token_hex(8)}"
+        self._connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        address = urlunsplit(urlsplit(self._address)._replace(path=f"/{name}"))
+        self._made.append(address)
+        return address
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """The PostgreSQL server for tests."""
+    address = os.environ.get("CORDIAL_TEST_POSTGRES")
+    if not address:
+        pytest.fail("No PostgreSQL server: start the tests by packaging/test, or set CORDIAL_TEST_POSTGRES", pytrace=False)
+    made = Server(address)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def ready_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed file that holds an empty shop; copy it, do not open it."""
+    file = tmp_path_factory.mktemp("ready") / "shop.cordial"
+    open_shop(file).close()
+    return file
+
+
+@pytest.fixture(params=list(Engine), ids=str)
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """Each of the two engines in turn."""
+    return Engine(request.param)
+
+
+@pytest.fixture
+def shop_location(engine: Engine, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Where an empty shop lies ready, not opened: a file's path or a server's address."""
+    if engine is Engine.SQLITE:
+        file = tmp_path / "shop.cordial"
+        shutil.copy(request.getfixturevalue("ready_file"), file)
+        yield str(file)
+    else:
+        server: Server = request.getfixturevalue("server")
+        address = server.ready()
+        yield address
+        server.drop(address)
+
+
+@pytest.fixture
+def shop(shop_location: str) -> Iterator[Shop]:
+    """An open, empty shop; the test runs once on each engine."""
+    opened = open_shop(shop_location)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def file_shop(tmp_path: Path, ready_file: Path) -> Iterator[Shop]:
+    """An open, empty shop in a file, for what has nothing to do with the engine (pages, words, papers)."""
+    file = tmp_path / "shop.cordial"
+    shutil.copy(ready_file, file)
+    opened = open_shop(file)
+    yield opened
+    opened.close()
