@@ -102,8 +102,8 @@ install_command() {
 	printf '%s' "$words" | tr -s '\n\t ' ' '
 }
 
-# ensure_packages LOCK: the environment holds exactly what the lock file names. An install that was interrupted left no
-# mark, so the next start takes it up again.
+# ensure_packages LOCK: the environment holds what the lock file names. After an install that was cut short the whole
+# environment is made anew, because pip takes a package that is half there for a whole one.
 ensure_packages() {
 	lock=$1
 	done_mark=$venv/installed-$(basename "$lock")
@@ -111,25 +111,27 @@ ensure_packages() {
 		return
 	fi
 	find_python
-	say "Setting up with $("$python" -c 'import platform; print("Python", platform.python_version())') (once; a minute or so) …"
-	if ! python_is_as_installed || ! "$venv/bin/python" -I -m pip --version >/dev/null 2>&1; then
-		rm -rf "$venv"
-		"$python" -m venv "$venv" || fail "No virtual environment could be made in $venv."
-	fi
-	rm -f "$done_mark"
+	version=$("$python" -c 'import platform; print(platform.python_version())')
+	say "Setting up with Python $version (once; a minute or so) …"
 	log=$(mktemp)
-	if ! "$venv/bin/python" -I -m pip install --no-input --disable-pip-version-check --require-hashes \
-		--only-binary :all: -r "$lock" >"$log" 2>&1 </dev/null; then
-		tail -n 12 "$log" >&2
-		rm -f "$log"
-		fail "" "The packages could not be installed; the reason stands above." \
-			"If it is the connection, start again once it is back: what was done so far is kept."
+	if [ -e "$venv/unfinished" ] || ! python_is_as_installed; then
+		rm -rf "$venv"
+		mkdir -p "$venv"
+		: >"$venv/unfinished"
+		"$python" -m venv "$venv" >"$log" 2>&1 </dev/null || fail "$(tail -n 5 "$log")" "" \
+			"No Python environment could be made in $venv; the reason stands above."
 	fi
-	rm -f "$log"
+	: >"$venv/unfinished"
+	rm -f "$done_mark"
+	"$venv/bin/python" -I -m pip install --no-input --disable-pip-version-check --require-hashes \
+		--only-binary :all: -r "$lock" >"$log" 2>&1 </dev/null || fail "$(grep -vE "^(Ignoring|Looking in)" "$log" | tail -n 8)" "" \
+		"The packages could not be installed; the reason stands above." \
+		"If it is the connection, start again once it is back."
 	# The checkout is found from the environment, wherever both are moved, and not from the current folder.
 	site=$("$venv/bin/python" -I -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
 	printf '%s\n' "../../../.." >"$site/cordial-checkout.pth"
 	cp "$lock" "$done_mark"
+	rm -f "$venv/unfinished" "$log"
 }
 
 # A system upgrade may have put another Python under the environment, which then finds none of its packages.
