@@ -90,6 +90,7 @@ def test_a_lock_is_not_behind_what_is_declared(name: str, sections: list[str]) -
 
 IMPORTED_AS = {
     "fonttools": "fontTools",
+    "phonenumberslite": "phonenumbers",
     "pillow": "PIL",
     "pyside6-essentials": "PySide6",
     "pyside6-pdf": "PySide6",
