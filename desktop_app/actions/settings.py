@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.actions.pictures import checked_picture
 from desktop_app.domain.changes import Changes, Topic
@@ -19,6 +19,9 @@ from desktop_app.queries.pictures import picture_id
 from desktop_app.queries.settings import setting_rows
 from desktop_app.store.tables import PictureTable, SettingTable
 
+if TYPE_CHECKING:
+    from desktop_app.store.transaction import Change
+
 _TOPICS = (Topic.SETTINGS, Topic.CARDS)
 _LONGEST = 500
 
@@ -29,7 +32,7 @@ def set_settings(shop: Shop, values: Mapping[Setting[Any], Any], *, actor: str) 
     one = next(iter(checked)).label if len(checked) == 1 else None
     title = msg("Change setting “{name}”", name=one) if one else msg("Change settings")
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
-        _write(shop, change, checked)
+        write_settings(shop, change, checked)
     return change.changes
 
 
@@ -37,14 +40,16 @@ def set_logo(shop: Shop, picture: Path | bytes | None, *, actor: str) -> Changes
     """Keeps a picture as the shop's logo, or takes the logo away; raises Invalid for what is not a fit picture."""
     checked = checked_picture(picture) if picture is not None else None
     with shop.change(msg("Change the logo"), actor=actor, topics=_TOPICS) as change:
-        kept = 0
-        if checked is not None:
+        if checked is None:
+            write_settings(shop, change, {SHOP_LOGO: 0})
+        else:
             kept = picture_id(shop, checked["sha256"]) or change.insert(PictureTable, checked)
-        _write(shop, change, {SHOP_LOGO: kept})
+            write_settings(shop, change, {SHOP_LOGO: kept})
     return change.changes
 
 
-def _write(shop: Shop, change: Any, values: Mapping[Setting[Any], Any]) -> None:
+def write_settings(shop: Shop, change: Change, values: Mapping[Setting[Any], Any]) -> None:
+    """Writes values that were checked, inside a running change."""
     kept = setting_rows(shop)
     for setting, value in values.items():
         text = json.dumps(value, ensure_ascii=False)

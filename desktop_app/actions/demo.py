@@ -1,0 +1,228 @@
+"""Fills a new shop with invented, realistic people and orders, for looking around and for measuring."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.actions.columns import LINE_COLUMNS, customer_columns, product_columns
+from desktop_app.actions.invented import Placed, Sample, articles, orders, people, sample
+from desktop_app.actions.pictures import checked_picture
+from desktop_app.actions.settings import write_settings
+from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.customers import CustomerFields
+from desktop_app.domain.errors import Conflict, Stopped
+from desktop_app.domain.money import Money
+from desktop_app.domain.orders import Status
+from desktop_app.domain.products import ProductFields
+from desktop_app.domain.promise import Calendar, public_holidays
+from desktop_app.domain.settings import (
+    COUNTRY,
+    SHOP_CONTACT,
+    SHOP_CURRENCY,
+    SHOP_LANGUAGE,
+    SHOP_LINK,
+    SHOP_LOGO,
+    SHOP_NAME,
+)
+from desktop_app.i18n import Language, msg, nmsg
+from desktop_app.queries import Shop
+from desktop_app.queries.customers import customer_ids
+from desktop_app.queries.orders import order_ids
+from desktop_app.store.tables import CustomerTable, LineTable, OrderTable, PictureTable, ProductTable
+
+if TYPE_CHECKING:
+    from desktop_app.store.transaction import Change
+
+Progress = Callable[[int, int], bool]
+_BATCH = 10_000
+_FIRST_NUMBER = 10_001
+_CARRIERS = ("Omniva", "DPD", "Latvijas Pasts")
+_PARCEL, _FREE_FROM = 350, 6000  # cents
+_ORDER_COLUMNS = (
+    "number", "number_key", "source_key", "customer", "placed_at", "placed_on", "status", "paid", "currency",
+    "total_minor", "shipping_minor", "ship_by", "carrier", "tracking", "note", "packed_by", "line_count", "first",
+    "thank_you_printed", "insert_printed",
+)  # fmt: skip
+
+
+@dataclass
+class _Figures:
+    """What the orders to come say of each person, counted before they are written."""
+
+    count: int
+    orders: array[int] = field(init=False)
+    first: array[int] = field(init=False)  # days as ordinals, 0 without an order
+    last: array[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.orders, self.first, self.last = (array("q", bytes(8 * self.count)) for _ in range(3))
+
+    def add(self, placed: Placed) -> None:
+        if placed.status is Status.CANCELLED:
+            return
+        day = placed.placed.toordinal()
+        self.orders[placed.customer] += 1
+        self.first[placed.customer] = self.first[placed.customer] or day
+        self.last[placed.customer] = max(day, self.last[placed.customer])
+
+
+def fill_sample(
+    shop: Shop,
+    *,
+    customers: int = 60,
+    orders: int = 180,
+    seed: int = 1,
+    actor: str = "",
+    progress: Progress | None = None,
+) -> Changes:
+    """Writes the sample shop in one change; raises Conflict when the shop has records, Stopped when told to stop."""
+    if customer_ids(shop, limit=1) or order_ids(shop, limit=1):
+        raise Conflict(msg("This shop has records already. The sample goes into a new shop."))
+    filling = _Filling(shop, sample(), customers, orders if customers else 0, seed, progress)
+    title = nmsg("Sample shop with {n} customer", "Sample shop with {n} customers", n=customers)
+    topics = (Topic.CUSTOMERS, Topic.ORDERS, Topic.PRODUCTS, Topic.SETTINGS, Topic.CARDS)
+    with shop.change(title, actor=actor, topics=topics) as change:
+        filling.write(change)
+    return change.changes
+
+
+class _Filling:
+    def __init__(
+        self, shop: Shop, found: Sample, customers: int, orders: int, seed: int, progress: Progress | None
+    ) -> None:
+        self.shop, self.found, self.seed, self.progress = shop, found, seed, progress
+        self.customers, self.orders = customers, orders
+        self.today = shop.today()
+        self.language = Language(found.shop["language"])
+        years = range(self.today.year - 3, self.today.year + 2)
+        self.calendar = Calendar(public_holidays(found.shop["country"], years))
+        self.done = 0
+
+    def write(self, change: Change) -> None:
+        """Settings, products, people with their figures, then orders with their lines, a batch at a time."""
+        made = self.found.shop
+        write_settings(
+            self.shop,
+            change,
+            {
+                SHOP_NAME: made["name"],
+                SHOP_CONTACT: made["contact"],
+                SHOP_LINK: made["link"],
+                SHOP_LANGUAGE: made["language"],
+                SHOP_CURRENCY: made["currency"],
+                COUNTRY: made["country"],
+                SHOP_LOGO: change.insert(PictureTable, checked_picture(self.found.logo)),
+            },
+        )
+        products = self._products(change)
+        figures = _Figures(self.customers)
+        for placed in self._placed():
+            figures.add(placed)
+        first, tongues = self._people(change, figures)
+        self._orders(change, first, tongues, products)
+
+    def _placed(self) -> Iterator[Placed]:
+        return orders(self.orders, customers=self.customers, today=self.today, calendar=self.calendar, seed=self.seed)
+
+    def _products(self, change: Change) -> range:
+        rows = [product_columns(_product(item, self.language)) for item in self.found.products]
+        return change.insert_many(ProductTable, list(rows[0]), [tuple(row.values()) for row in rows])
+
+    def _people(self, change: Change, figures: _Figures) -> tuple[int, list[str]]:
+        """Writes the people; returns the first one's id and everyone's language."""
+        tongues: list[str] = []
+        country = self.found.shop["country"]
+        columns = [*customer_columns(CustomerFields(), country), "orders", "first_order_on", "last_order_on"]
+
+        def rows() -> Iterator[Sequence[Any]]:
+            for n, fields in enumerate(people(self.found, self.customers, today=self.today, seed=self.seed)):
+                tongues.append(fields.language.value if fields.language else "")
+                counted = (figures.orders[n], _day(figures.first[n]), _day(figures.last[n]))
+                yield (*customer_columns(fields, country).values(), *counted)
+                self._step()
+
+        ids = change.insert_many(CustomerTable, columns, rows())
+        return (ids[0] if ids else 0), tongues
+
+    def _orders(self, change: Change, first: int, tongues: Sequence[str], products: range) -> None:
+        rng = random.Random(self.seed + 2)
+        seen = bytearray(self.customers)
+        numbers = iter(range(_FIRST_NUMBER, _FIRST_NUMBER + self.orders))
+        names = [[item["name"][tongue] for item in self.found.products] for tongue in Language]
+        by_tongue = dict(zip((tongue.value for tongue in Language), names, strict=True))
+        prices = [Money.of(Decimal(item["price"]), self.found.shop["currency"]).minor for item in self.found.products]
+        placed = self._placed()
+        while batch := list(islice(placed, _BATCH)):
+            contents = [articles(self.found, rng) for _ in batch]
+            rows = [
+                self._order_row(next(numbers), one, content, first, seen, tongues, prices, rng)
+                for one, content in zip(batch, contents, strict=True)
+            ]
+            ids = change.insert_many(OrderTable, _ORDER_COLUMNS, rows)
+            change.insert_many(
+                LineTable,
+                LINE_COLUMNS,
+                (
+                    (order, n, products[item], self.found.products[item]["sku"], by_tongue[tongues[one.customer]][item],
+                     quantity, prices[item], prices[item] * quantity)
+                    for order, one, content in zip(ids, batch, contents, strict=True)
+                    for n, (item, quantity) in enumerate(content, 1)
+                ),
+            )  # fmt: skip
+
+    def _order_row(
+        self,
+        number: int,
+        one: Placed,
+        content: Sequence[tuple[int, int]],
+        first: int,
+        seen: bytearray,
+        tongues: Sequence[str],
+        prices: Sequence[int],
+        rng: random.Random,
+    ) -> Sequence[Any]:
+        total = sum(prices[item] * quantity for item, quantity in content)
+        shipping = 0 if total >= _FREE_FROM else _PARCEL
+        mark = one.status is not Status.CANCELLED and not seen[one.customer]
+        if mark:
+            seen[one.customer] = 1
+        posted = one.status in (Status.SHIPPED, Status.DELIVERED, Status.RETURNED)
+        tongue = tongues[one.customer]
+        notes = self.found.people["order_notes"][tongue]
+        self._step()
+        return (
+            str(number), str(number), str(number), first + one.customer, one.placed.isoformat(), one.placed.date(),
+            one.status.value, one.paid, self.found.shop["currency"], total + shipping, shipping, one.ship_by,
+            _CARRIERS[number % 3] if number % 5 else "", f"LV{number * 7919 % 10**9:09d}" if posted else "",
+            notes[number % len(notes)] if rng.random() < 0.08 else "",
+            self.found.people["packers"][self.language.value][number % 3] if posted else "",
+            len(content), mark, posted, posted,
+        )  # fmt: skip
+
+    def _step(self) -> None:
+        self.done += 1
+        if self.progress and self.done % 500 == 0 and not self.progress(self.done, self.customers + self.orders):
+            raise Stopped(msg("Stopped. Nothing was written."))
+
+
+def _product(item: dict[str, Any], language: Language) -> ProductFields:
+    return ProductFields(
+        sku=item["sku"],
+        name=item["name"][language.value],
+        barcode=item["barcode"],
+        price=Money.of(Decimal(item["price"]), "EUR"),
+        shelf=item["shelf"],
+        fragile=item["fragile"],
+        care=item["care"][language.value],
+    )
+
+
+def _day(ordinal: int) -> dt.date | None:
+    return dt.date.fromordinal(ordinal) if ordinal else None
