@@ -47,7 +47,7 @@ def _compose(words: argparse.Namespace) -> int:
     def opener(place: str, *, write: bool = True) -> Shop:
         from desktop_app.store.connect import open_shop
 
-        return open_shop(place, write=write, today=today)
+        return open_shop(place, write=write, today=(lambda: today) if today else None)
 
     with logs.kept(data_folder() / "log", verbose=words.verbose):
         if words.command is None:

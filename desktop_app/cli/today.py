@@ -67,7 +67,7 @@ def _when(row: BirthdayRow) -> Message:
 
 def _text(context: Context, day: Today) -> str:
     words = context.words
-    out = [words.date(day.date, "EEEE d MMMM y")]
+    out = [words.date(day.date, "full")]
     parts = (
         (words("Late"), day.late, day.counts.late),
         (words("Due today"), day.due, day.counts.due),

@@ -1,0 +1,45 @@
+"""Backups and restore from a shell."""
+
+from __future__ import annotations
+
+
+def names(cordial):
+    return [row["name"] for row in cordial("list", "customers", "--json").json["customers"]]
+
+
+def test_a_backup_brings_the_shop_back(cordial, tmp_path):
+    cordial("customer", "add", "--given", "Anna")
+    kept = tmp_path / "kept.cordial-backup"
+    assert cordial("backup", "--to", kept).code == 0
+    cordial("customer", "add", "--given", "Boriss")
+    answer = cordial("restore", kept, "--json")
+    assert answer.code == 0, answer.err
+    assert names(cordial) == ["Anna"]
+    # what was there before can be brought back too
+    assert cordial("restore", answer.json["kept"]).code == 0
+    assert names(cordial) == ["Anna", "Boriss"]
+
+
+def test_a_photo_is_no_backup(cordial, tmp_path):
+    cordial("customer", "add", "--given", "Anna")
+    photo = tmp_path / "cat.jpg"
+    photo.write_bytes(b"\xff\xd8\xff\xe0" + b"meow" * 1000)
+    answer = cordial("restore", photo)
+    assert answer.code == 1
+    assert "cat.jpg" in answer.err
+    assert names(cordial) == ["Anna"]
+
+
+def test_check_says_the_shop_is_whole(cordial):
+    cordial("customer", "add", "--given", "Anna")
+    answer = cordial("check", "--json")
+    assert (answer.code, answer.json["ok"], answer.json["problems"]) == (0, True, [])
+
+
+def test_a_demo_fills_an_empty_shop_only(cordial):
+    assert cordial("demo", "--customers", 20, "--orders", 40, "--seed", 3).code == 0
+    assert len(cordial("list", "customers", "--json").json["customers"]) == 20
+    assert len(cordial("list", "orders", "--json").json["orders"]) == 40
+    answer = cordial("demo")
+    assert answer.code == 1
+    assert len(cordial("list", "customers", "--json").json["customers"]) == 20

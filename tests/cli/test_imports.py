@@ -1,0 +1,50 @@
+"""`cordial import` from a shell."""
+
+from __future__ import annotations
+
+
+def test_an_export_goes_in_once(cordial, orders_file):
+    first = cordial("import", orders_file, "--json")
+    assert (first.code, first.err) == (0, "")
+    assert {key: first.json[key] for key in ("new", "changed", "same", "lines", "refused")} == {
+        "new": 3, "changed": 0, "same": 0, "lines": 4, "refused": [],
+    }  # fmt: skip
+    again = cordial("import", orders_file, "--json").json
+    assert (again["new"], again["changed"], again["same"]) == (0, 0, 3)
+
+
+def test_a_dry_run_writes_nothing(cordial, orders_file):
+    assert cordial("import", orders_file, "--dry-run", "--json").json["new"] == 3
+    assert cordial("list", "orders", "--json").json == {"orders": []}
+
+
+def test_an_import_is_taken_back(cordial, orders_file):
+    number = cordial("import", orders_file, "--json").json["import"]
+    assert cordial("import", "--undo", number).code == 0
+    assert cordial("list", "orders", "--json").json == {"orders": []}
+    assert cordial("list", "customers", "--json").json == {"customers": []}
+    assert [row["undone"] for row in cordial("import", "--list", "--json").json["imports"]] == [True]
+
+
+def test_a_bad_row_is_named_and_the_rest_goes_in(cordial, orders_file):
+    orders_file.write_text(orders_file.read_text("utf-8").replace("EUR,19.00,", "EUR,1e999,"), "utf-8")
+    answer = cordial("import", orders_file, "--json")
+    assert answer.code == 3
+    assert answer.json["new"] == 2
+    [refused] = answer.json["refused"]
+    assert (refused["file"], refused["row"], refused["value"]) == ("orders_export.csv", 4, "1e999")
+    assert "orders_export.csv, row 4" in answer.err
+
+
+def test_a_file_that_is_not_there_is_named(cordial, tmp_path):
+    answer = cordial("import", tmp_path / "nowhere.csv")
+    assert answer.code == 1
+    assert answer.out == ""
+    assert "nowhere.csv" in answer.err
+
+
+def test_an_unknown_kind_of_file_is_refused_with_the_known_ones(cordial, orders_file):
+    answer = cordial("import", orders_file, "--as", "myspace")
+    assert answer.code == 1
+    assert "myspace" in answer.err
+    assert "shopify-orders" in answer.err
