@@ -7,9 +7,10 @@ from pathlib import Path
 
 
 def resources(*parts: str) -> Path:
-    """A file or folder of the program's resources, in a checkout or in a packaged build."""
-    base = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
-    return base.joinpath("resources", *parts)
+    """A file or folder of the program's resources, in a checkout, an installed package or a packaged build."""
+    here = Path(__file__).resolve().parent
+    installed = here if (here / "resources").is_dir() else here.parent
+    return Path(getattr(sys, "_MEIPASS", installed)).joinpath("resources", *parts)
 
 
 def data_folder() -> Path:

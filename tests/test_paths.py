@@ -1,0 +1,30 @@
+"""The program finds its resources in a checkout, and as an installed package elsewhere."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from desktop_app import paths
+
+ASK = "from desktop_app.paths import resources; print(resources('sample', 'orders_export.csv'))"
+
+
+def test_finds_the_checkouts_resources() -> None:
+    assert paths.resources("sample", "orders_export.csv").is_file()
+
+
+def test_finds_those_inside_an_installed_package(tmp_path: Path) -> None:
+    package = tmp_path / "site packages" / "desktop_app"
+    (package / "resources").mkdir(parents=True)
+    for name in ("__init__.py", "paths.py"):
+        shutil.copy(Path(paths.__file__).with_name(name), package)
+    done = subprocess.run([sys.executable, "-c", ASK], cwd=package.parent, capture_output=True, text=True, check=True)
+    assert Path(done.stdout.strip()) == package / "resources" / "sample" / "orders_export.csv"
+
+
+def test_the_shop_lies_in_the_users_own_folder(tmp_path: Path) -> None:
+    assert paths.data_folder().is_relative_to(tmp_path)
+    assert paths.desk_folder().is_relative_to(tmp_path)
