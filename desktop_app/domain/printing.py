@@ -79,6 +79,9 @@ class PrintResult:
     warnings: tuple[Skipped, ...]
     printed: tuple[tuple[OrderId, Kind], ...]
     seconds: float
+    stock: str = ""  # these three are known once the file is kept, and go into the print log
+    design: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

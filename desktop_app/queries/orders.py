@@ -154,6 +154,8 @@ def _conditions(shop: Shop, wanted: OrderFilter) -> Iterable[Any]:
         yield O.ship_by < shop.today()
     if wanted.unprinted:
         yield ~(O.thank_you_printed & O.insert_printed)
+    if wanted.ship_by is not None:
+        yield O.ship_by == wanted.ship_by
     if wanted.customer is not None:
         yield O.customer == wanted.customer
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -58,12 +57,6 @@ def unprinted_orders(shop: Shop, kind: Kind = Kind.PARCEL) -> list[OrderId]:
     return [OrderId(order_id) for (order_id,) in shop.rows(query.tuples())]
 
 
-def orders_promised_on(shop: Shop, day: dt.date) -> list[OrderId]:
-    """The orders promised for a day that are still to be posted, by number of arrival."""
-    query = O.select(O.id).where(O.ship_by == day, O.status.in_([*_BEFORE_POSTING])).order_by(O.id)
-    return [OrderId(order_id) for (order_id,) in shop.rows(query.tuples())]
-
-
 def latest_orders(shop: Shop, customers: Sequence[int]) -> dict[CustomerId, OrderId]:
     """The newest order of each of these customers that was not cancelled; customers without one are left out."""
     if not customers:
@@ -100,7 +93,6 @@ def print_rows(shop: Shop, limit: int = 200) -> list[PrintRow]:
     ]
 
 
-_BEFORE_POSTING = tuple(s.value for s in (Status.NEW, Status.PAID, Status.PACKING, Status.PACKED))
 _OWN = (O.id, O.number, O.customer, O.currency, O.total_minor, O.placed_on, O.first, O.to_name, C.orders)
 _DETAILS = O.select(*_OWN, *FIELDS).join(C, JOIN.LEFT_OUTER)
 
