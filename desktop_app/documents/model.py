@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
+
+from desktop_app.domain.cards import Align, Colour, Face
+
+MM = 72 / 25.4  # points in a millimetre
 
 MoveTo: TypeAlias = tuple[float, float]
 LineTo: TypeAlias = tuple[float, float]
@@ -12,9 +17,10 @@ CurveTo: TypeAlias = tuple[float, float, float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """One drawn path of an ornament: a start point, then lines (x, y) and cubic Bézier curves (x1, y1, x2, y2, x, y), in mm.
+    """One path of an ornament in mm: a start point, then lines (x, y) and cubic Bézier curves (x1, y1, x2, y2, x, y).
 
-    `stroke` is the pen's width in mm (0: no outline), round at its ends; `filled` fills it; `tint` lightens the colour towards the paper (1 = full colour).
+    `stroke` is the pen's width in mm (0: no outline), round at its ends; `filled` fills it; `tint` lightens the colour
+    towards the paper (1 = full colour).
     """
 
     start: MoveTo
@@ -23,3 +29,140 @@ class Path:
     filled: bool = False
     stroke: float = 0.0
     tint: float = 1.0
+
+
+class Piece(Protocol):
+    """A word, or a part of one that must not be broken, as a face sets it; widths in em."""
+
+    text: str
+    width: float
+    advance: float  # with the space after it; equal to width where a break brings no space
+
+
+class Letters(Protocol):
+    """A face that sets words; render/ has real ones, tests may bring their own."""
+
+    cap: float  # height of the capitals in em
+
+    def pieces(self, text: str) -> list[Piece]:
+        """The text's unbreakable pieces in order; letters without a shape are noted in `missing`."""
+        ...
+
+    def missing(self, text: str) -> str:
+        """The letters of a text no face can set."""
+        ...
+
+    def cut(self, piece: Piece, width: float) -> list[Piece]:
+        """A piece wider than `width` em cut between letters into pieces that are not."""
+        ...
+
+
+class Composer(Protocol):
+    """Where layout gets its letters from."""
+
+    def letters(self, face: Face, tracking: float) -> Letters:
+        """The letters of a face, spaced by `tracking` em."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStyle:
+    """A style as one size of card uses it: points, multiples and em."""
+
+    face: Face
+    size: float
+    min_size: float
+    leading: float
+    colour: Colour
+    align: Align
+    tracking: float
+    upper: bool
+    max_lines: int
+    letters: Letters
+
+
+class Line(NamedTuple):
+    """One line of a block: how far it is moved in, in mm, and its pieces."""
+
+    indent: float
+    pieces: Sequence[Piece]
+
+
+class TextBlock(NamedTuple):
+    """Lines of one size and style; x and y (mm) are the left edge and the first baseline, `leading` is in em."""
+
+    x: float
+    y: float
+    size: float
+    leading: float
+    style: TypeStyle
+    lines: Sequence[Line]
+
+
+class Drawing(NamedTuple):
+    """An ornament's paths with their top left corner (mm) and colour."""
+
+    x: float
+    y: float
+    paths: tuple[Path, ...]
+    colour: Colour
+
+
+class Picture(NamedTuple):
+    """The shop's logo in its rectangle (mm)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Rectangle(NamedTuple):
+    """A filled rectangle (mm): a rule or a ground."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: Colour
+
+
+class Code(NamedTuple):
+    """A QR code: its square (mm), the text in it, its colour."""
+
+    x: float
+    y: float
+    size: float
+    text: str
+    colour: Colour
+
+
+Placed: TypeAlias = TextBlock | Drawing | Picture | Rectangle | Code
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """One article of an insert, ready to be set."""
+
+    quantity: str
+    name: str
+    sku: str
+
+
+@dataclass(slots=True)
+class Content:
+    """What a builder says of one record: values by field, its facts as one number, the articles and the text of its QR code."""
+
+    values: dict[str, str]
+    facts: int
+    articles: tuple[ArticleText, ...] = ()
+    qr: str = ""
+
+
+@dataclass(slots=True)
+class Laid:
+    """One card laid out: what differs from card to card, whether it only just fits, which letters no face has."""
+
+    placed: list[Placed]
+    tight: bool = False
+    lost: str = ""

@@ -144,7 +144,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class TextItem:
-    """A text in a style; `until` names the item it must stay clear of, by `clear` mm, shrinking when it has to.
+    """A text in a style; `until` names the items it must stay clear of, by `clear` mm, shrinking when it has to.
 
     `after` names the text it goes on after: Russian and Latvian then begin small after a comma.
     """
@@ -154,7 +154,7 @@ class TextItem:
     style: str
     box: Box
     when: When = ()
-    until: str = ""
+    until: tuple[str, ...] = ()
     clear: float = 4.0
     after: str = ""
 
@@ -169,7 +169,7 @@ class LinesItem:
     sku: str
     box: Box
     when: When = ()
-    until: str = ""
+    until: tuple[str, ...] = ()
     clear: float = 4.0
     column: float = 9.0  # mm from the quantity's left edge to the name's
     row_gap: float = 2.2  # mm between one article and the next

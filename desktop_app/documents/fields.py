@@ -1,0 +1,71 @@
+"""What the fields of a design hold for one record: the builders of each kind of paper take their values from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from desktop_app.documents.model import Content
+from desktop_app.documents.wording import clean, facts_of
+from desktop_app.domain.cards import Fact, Field
+from desktop_app.domain.customers import full_name
+from desktop_app.domain.greetings import Gender, called, gender, greeting
+from desktop_app.domain.money import Money
+from desktop_app.domain.printing import ParcelDetails, ShopDetails
+from desktop_app.i18n import Words
+
+Value = Callable[[ParcelDetails, Words], str]
+
+
+def _money(total: Money | None, words: Words) -> str:
+    return words.money(total.amount, total.currency) if total is not None else ""
+
+
+VALUES: Mapping[str, Value] = {
+    Field.CUSTOMER_GREETING.value: lambda parcel, words: greeting(parcel.customer, words.language),
+    Field.CUSTOMER_CALLED.value: lambda parcel, words: called(parcel.customer, words.language),
+    Field.CUSTOMER_NAME.value: lambda parcel, words: full_name(parcel.customer),
+    Field.ORDER_NUMBER.value: lambda parcel, words: parcel.number,
+    Field.ORDER_DATE.value: lambda parcel, words: words.date(parcel.placed_on) if parcel.placed_on else "",
+    Field.ORDER_TOTAL.value: lambda parcel, words: _money(parcel.total, words),
+    Field.ORDER_ITEM.value: lambda parcel, words: parcel.lines[0].name if parcel.lines else "",
+}
+
+FIRST = facts_of([Fact.FIRST])
+REGULAR = facts_of([Fact.REGULAR])
+NAMED = facts_of([Fact.NAMED])
+GENDERS: Mapping[Gender | None, int] = {
+    Gender.FEMALE: facts_of([Fact.FEMALE]),
+    Gender.MALE: facts_of([Fact.MALE]),
+    None: 0,
+}
+QR = facts_of([Fact.QR])
+
+
+def same_content(shop: ShopDetails, by: str) -> Content:
+    """What every card of a run says alike: the shop, and who packed."""
+    values = {
+        Field.SHOP_NAME.value: clean(shop.name),
+        Field.SHOP_CONTACT.value: clean(shop.contact),
+        Field.SHOP_LINK.value: clean(shop.link),
+        Field.PACKER.value: clean(by),
+    }
+    facts = {
+        Fact.PACKER: values[Field.PACKER.value],
+        Fact.CONTACT: values[Field.SHOP_CONTACT.value],
+        Fact.LINK: values[Field.SHOP_LINK.value],
+        Fact.LOGO: shop.logo,
+    }
+    return Content(values, facts_of(fact for fact, value in facts.items() if value))
+
+
+def content_of(parcel: ParcelDetails, same: Content, words: Words, *, asked: frozenset[str]) -> Content:
+    """What one record says, of the fields that the design asks for."""
+    values = same.values.copy()
+    for field in asked:
+        value = VALUES.get(field)
+        if value is not None:
+            values[field] = clean(value(parcel, words))
+    facts = same.facts | (FIRST if parcel.first else 0) | (REGULAR if parcel.regular else 0) | (QR if parcel.qr else 0)
+    if parcel.customer.given:
+        facts |= NAMED | GENDERS[gender(parcel.customer)]
+    return Content(values, facts, qr=parcel.qr)

@@ -1,0 +1,65 @@
+"""What keeps a record from paper, said before it gets there; the press leaves such a record out and prints the others."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from desktop_app.domain.errors import AppError
+from desktop_app.i18n import Message, msg
+
+
+MOST_IN_CODE = 250  # bytes; more makes modules too small for a code of 20 mm
+
+
+class Refused(AppError):
+    """A record that cannot be printed as it is; the message tells why and what would help."""
+
+
+def missing_letters(letters: str, number: str) -> Refused:
+    """The refusal of a record (of the shop's own texts where `number` is empty) with letters that no face has."""
+    named = [_named(letter) for letter in sorted(set(letters))]
+    more = msg(" and {n} more", n=len(named) - 12) if len(named) > 12 else ""
+    if not number:
+        return Refused(
+            msg(
+                "These letters in the shop's name, contact or packer cannot be printed: {letters}{more}.",
+                letters=named[:12], more=more,
+            )
+        )
+    return Refused(
+        msg(
+            "Order {number}: these letters cannot be printed: {letters}{more}. Write the name in other letters.",
+            number=number, letters=named[:12], more=more,
+        )
+    )
+
+
+def too_long(number: str) -> Refused:
+    """The refusal of a record (of the shop's own texts where `number` is empty) whose text is too long for the card."""
+    if not number:
+        return Refused(msg("The shop's name, contact or packer is too long for the card. Shorten it in Settings."))
+    return Refused(
+        msg("Order {number}: the text does not fit on the card, even at its smallest size. Shorten it.", number=number)
+    )
+
+
+def check_code(text: str, number: str) -> None:
+    """Raises Refused when a QR code with this text could not be read from a card, or not be made at all."""
+    try:
+        length = len(text.encode())
+    except UnicodeEncodeError:
+        length = MOST_IN_CODE + 1
+    if length > MOST_IN_CODE:
+        raise Refused(msg("Order {number}: the address for the QR code is too long or not a text.", number=number))
+
+
+def only_just() -> Message:
+    """The warning for a text that was set at its smallest size and broken where it would not break."""
+    return msg("A long name or text only just fits: look at this card.")
+
+
+def _named(letter: str) -> str:
+    """A letter as itself where a screen can show it, else as its code."""
+    if letter.isprintable() and not unicodedata.combining(letter):
+        return letter
+    return f"U+{ord(letter):04X}"

@@ -1,0 +1,94 @@
+"""QR codes in a microsecond: codes of one length are an affine map over GF(2), so one is made from another by XOR."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from segno import encoder
+
+_LEVEL = "m"  # 15 % of a code may be lost to a fold or a stain
+
+
+class Symbol(NamedTuple):
+    """A code's modules as bits, rows padded to whole bytes, 1 = dark; `side` is the number of modules in a row."""
+
+    side: int
+    bits: bytes
+
+
+class Codes:
+    """Makes the codes of one run.
+
+    Two texts of one length give codes of one version, and flipping a bit of the text flips the same modules whatever the
+    rest says. So the first text of each length is encoded in full, each bit in which another differs once, and the rest
+    is XOR. The mask is the one ISO 18004 finds best for the first text of a length; it is kept for all of that length,
+    because choosing anew costs a hundred times more and any mask can be read.
+    """
+
+    def __init__(self) -> None:
+        self._families: dict[int, _Family] = {}
+
+    def symbol(self, text: str) -> Symbol:
+        """The code of a text, which preflight has found short enough."""
+        data = text.encode()
+        family = self._families.get(len(data))
+        if family is None:
+            family = self._families[len(data)] = _Family(data)
+        return family.symbol(data)
+
+
+class _Family:
+    """The codes of one length."""
+
+    def __init__(self, data: bytes) -> None:
+        code = encoder.encode(data, error=_LEVEL, mode="byte", micro=False, boost_error=False)
+        self._version, self._mask = code.version, code.mask
+        self._first = data
+        self._base = _packed(code.matrix)
+        self._changes: dict[int, int] = {}  # by place << 8 | difference
+        self.side = len(code.matrix)
+        self._bytes = self.side * ((self.side + 7) // 8)
+
+    def symbol(self, data: bytes) -> Symbol:
+        """The code of `data`, which is as long as the family's first."""
+        bits = self._base
+        for place, (byte, first) in enumerate(zip(data, self._first, strict=True)):
+            if byte != first:
+                change = place << 8 | (byte ^ first)
+                flip = self._changes.get(change)
+                bits ^= flip if flip is not None else self._change(place, byte ^ first)
+        return Symbol(self.side, bits.to_bytes(self._bytes, "big"))
+
+    def _change(self, place: int, difference: int) -> int:
+        """The modules that change when some bits of one byte do: the sum of what each bit changes."""
+        sum_ = 0
+        for n in range(8):
+            if difference >> n & 1:
+                key = place << 8 | 1 << n
+                if key not in self._changes:
+                    self._changes[key] = self._flip(place, 1 << n)
+                sum_ ^= self._changes[key]
+        self._changes[place << 8 | difference] = sum_
+        return sum_
+
+    def _flip(self, place: int, bit: int) -> int:
+        """The modules that change with one bit of the text."""
+        changed = bytearray(self._first)
+        changed[place] ^= bit
+        code = encoder.encode(
+            bytes(changed), error=_LEVEL, version=self._version, mode="byte", mask=self._mask, micro=False,
+            boost_error=False,
+        )
+        return _packed(code.matrix) ^ self._base
+
+
+def _packed(matrix: tuple[bytearray, ...]) -> int:
+    """A matrix of modules as one number, each row padded at its right to whole bytes."""
+    side = len(matrix)
+    pad = -side % 8
+    number = 0
+    for row in matrix:
+        for module in row:
+            number = number << 1 | module
+        number <<= pad
+    return number

@@ -1,0 +1,44 @@
+"""The faces of the papers: which font file each is, at which weight, and who stands in for the letters it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import resources as packages
+
+from desktop_app.domain.cards import Face
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A font file in its package, and where on its axes this face lies; `name` is how the PDF calls it."""
+
+    name: str
+    package: str
+    file: str
+    axes: Mapping[str, float] = field(default_factory=dict)
+    italic: bool = False
+    serif: bool = False
+    script: bool = False
+
+    def path(self) -> str:
+        """The font file's place on disk."""
+        return str(packages.files(self.package).joinpath("files", self.file))
+
+
+SOURCES: Mapping[Face, Source] = {
+    Face.SERIF: Source("PTSerif-Regular", "fontpkg_pt_serif", "PT_Serif-Web-Regular.ttf", serif=True),
+    Face.SERIF_ITALIC: Source("PTSerif-Italic", "fontpkg_pt_serif", "PT_Serif-Web-Italic.ttf", italic=True, serif=True),
+    Face.SERIF_BOLD: Source("PTSerif-Bold", "fontpkg_pt_serif", "PT_Serif-Web-Bold.ttf", serif=True),
+    Face.SANS: Source("PTSans-Regular", "fontpkg_pt_sans", "PT_Sans-Web-Regular.ttf"),
+    Face.SANS_BOLD: Source("PTSans-Bold", "fontpkg_pt_sans", "PT_Sans-Web-Bold.ttf"),
+    Face.HAND: Source("Caveat-Regular", "fontpkg_caveat", "Caveat[wght].ttf", {"wght": 400}, script=True),
+    Face.HAND_BOLD: Source("Caveat-Bold", "fontpkg_caveat", "Caveat[wght].ttf", {"wght": 700}, script=True),
+    Face.FORMAL: Source("GreatVibes-Regular", "fontpkg_great_vibes", "GreatVibes-Regular.ttf", script=True),
+}
+# Asked in turn for letters that a face lacks: most of Latin, Cyrillic and Greek, then Hebrew, then Arabic.
+FALLBACKS: tuple[Source, ...] = (
+    Source("NotoSans-Regular", "fontpkg_noto_sans", "NotoSans[wdth,wght].ttf", {"wght": 400, "wdth": 100}),
+    Source("FrankRuhlLibre-Regular", "fontpkg_frank_ruhl_libre", "FrankRuhlLibre[wght].ttf", {"wght": 400}, serif=True),
+    Source("NotoSansArabic-Regular", "fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf", {"wght": 400, "wdth": 100}),
+)

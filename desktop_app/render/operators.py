@@ -1,0 +1,104 @@
+"""Laid-out shapes in the language of PDF pages: one function per shape, in points from a card's lower left corner."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from desktop_app.documents.model import MM, Code, Drawing, Path, Picture, Rectangle, TextBlock, TypeStyle
+from desktop_app.domain.cards import Colour
+from desktop_app.render.barcodes import Symbol
+from desktop_app.render.shaping import Type, Word
+from desktop_app.render.sink import number
+
+_PAPER = (255, 255, 255)
+
+
+class Ink:
+    """A design's colours as operators, and the beginnings of its text blocks, each made once."""
+
+    def __init__(self, palette: Mapping[Colour, str], height: float) -> None:
+        """`height` is that of the card in mm."""
+        self._palette = palette
+        self._top = height * MM
+        self._styles: dict[int, tuple[bytes, Type]] = {}
+
+    def text(self, block: TextBlock) -> bytes:
+        """A block of lines; its letters are bytes already, only the place is written here."""
+        style = block.style
+        known = self._styles.get(id(style))
+        if known is None:
+            known = self._styles[id(style)] = (self._opening(style), cast(Type, style.letters))
+        opening, letters = known
+        size, x, y = block.size, block.x * MM, self._top - block.y * MM
+        lines = block.lines
+        if len(lines) > 1 and any(line.indent for line in lines):
+            step = block.leading * size
+            return opening + b"".join(
+                b"%.2f 0 0 %.2f %.2f %.2f Tm[(%b)]TJ"
+                % (size, size, x + line.indent * MM, y - n * step, letters.line(cast("list[Word]", line.pieces)))
+                for n, line in enumerate(lines)
+            ) + b" ET\n"
+        set_lines = b")]TJ T*[(".join([letters.line(cast("list[Word]", line.pieces)) for line in lines])
+        x += lines[0].indent * MM
+        return b"%b%.2f 0 0 %.2f %.2f %.2f Tm %.3f TL[(%b)]TJ ET\n" % (opening, size, size, x, y, block.leading, set_lines)
+
+    def _opening(self, style: TypeStyle) -> bytes:
+        letters = cast(Type, style.letters)
+        # Sizes stand in the text matrix: so a rise or tracking inside a word is in em, whatever the size.
+        tracking = b" %.3f Tc" % style.tracking
+        return b"BT %b 1 Tf%b %b rg " % (letters.font.resource, tracking, self.rgb(style.colour))
+
+    def drawing(self, drawing: Drawing) -> bytes:
+        """An ornament's paths, clipped by nothing but the card."""
+        out = [b"q 1 J 1 j 1 0 0 -1 %b %b cm" % (number(drawing.x * MM), number(self._top - drawing.y * MM))]
+        for path in drawing.paths:
+            colour = self.rgb(drawing.colour, path.tint)
+            if path.filled:
+                out.append(colour + b" rg")
+            if path.stroke:
+                out.append(b"%b RG %b w" % (colour, number(path.stroke * MM)))
+            out.append(_outline(path))
+        return b"\n".join([*out, b"Q\n"])
+
+    def rectangle(self, rectangle: Rectangle) -> bytes:
+        """A rule or a ground."""
+        x, y = rectangle.x * MM, self._top - (rectangle.y + rectangle.height) * MM
+        edges = (x, y, rectangle.width * MM, rectangle.height * MM)
+        return b"%b rg %b re f\n" % (self.rgb(rectangle.colour), b" ".join(map(number, edges)))
+
+    def picture(self, picture: Picture, name: bytes) -> bytes:
+        """A picture stored under `name`."""
+        y = self._top - (picture.y + picture.height) * MM
+        edges = (picture.width * MM, picture.height * MM, picture.x * MM, y)
+        return b"q %b 0 0 %b %b %b cm /%b Do Q\n" % (*map(number, edges), name)
+
+    def code(self, code: Code, symbol: Symbol) -> bytes:
+        """A QR code as a mask of one bit per module, through which its colour is seen."""
+        side = code.size * MM
+        place = b"q %b rg %.2f 0 0 %.2f %.2f %.2f cm" % (
+            self.rgb(code.colour), side, side, code.x * MM, self._top - (code.y + code.size) * MM
+        )
+        head = b"%b BI/W %d/H %d/IM true/D[1 0]" % (place, symbol.side, symbol.side)
+        if b"EI" in symbol.bits:  # a reader might take it for the end of the picture
+            return b"%b/F/AHx ID %b> EI Q\n" % (head, symbol.bits.hex().encode())
+        return b"%b ID %b EI Q\n" % (head, symbol.bits)
+
+    def rgb(self, colour: Colour, tint: float = 1.0) -> bytes:
+        """A colour of the palette as three numbers from 0 to 1, lightened towards the paper where `tint` is below 1."""
+        value = self._palette[colour]
+        parts = [int(value[n : n + 2], 16) for n in (1, 3, 5)]
+        mixed = [part * tint + paper * (1 - tint) for part, paper in zip(parts, _PAPER, strict=True)]
+        return b" ".join(number(part / 255) for part in mixed)
+
+
+def _outline(path: Path) -> bytes:
+    """A path's operators, with the one that paints it."""
+    out = [b"%b %b m" % (number(path.start[0] * MM), number(path.start[1] * MM))]
+    for segment in path.segments:
+        out.append(b" ".join(number(value * MM) for value in segment) + (b" c" if len(segment) == 6 else b" l"))
+    if path.closed:
+        out.append(b"h")
+    paint = {(True, True): b"B", (True, False): b"f", (False, True): b"S", (False, False): b"n"}
+    out.append(paint[path.filled, path.stroke > 0])
+    return b"\n".join(out)
