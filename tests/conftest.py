@@ -19,7 +19,10 @@ from hypothesis import HealthCheck, settings
 from desktop_app.store.connect import Engine, Shop, open_shop
 
 settings.register_profile(
-    "cordial", deadline=None, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    "cordial",
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 settings.load_profile("cordial")
 
@@ -82,7 +85,9 @@ def server() -> Iterator[Server]:
     """The PostgreSQL server for tests."""
     address = os.environ.get("CORDIAL_TEST_POSTGRES")
     if not address:
-        pytest.fail("No PostgreSQL server: start the tests by packaging/test, or set CORDIAL_TEST_POSTGRES", pytrace=False)
+        pytest.fail(
+            "No PostgreSQL server: start the tests by packaging/test, or set CORDIAL_TEST_POSTGRES", pytrace=False
+        )
     made = Server(address)
     yield made
     made.close()

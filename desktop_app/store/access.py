@@ -1,4 +1,4 @@
-"""A bound database: runs queries and plain SQL on one engine and hands back plain rows; shops and changes stand on it."""
+"""One connection: runs queries and plain SQL on either engine and hands back plain rows; shops and changes use it."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any
 
 from desktop_app.store.access import Access
@@ -25,8 +26,10 @@ def insert_rows(
 def _insert_file(
     access: Access, shape: Shape, columns: Sequence[Column], rows: Iterable[Sequence[Any]], version: int
 ) -> range:
-    others = shape.defaults(columns)
     first = next_id(access, shape)
+    if access.sql("SELECT 1 FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (shape.name,)):
+        return _insert_searched(access, shape, columns, rows, version, first)
+    others = shape.defaults(columns)
     counter = itertools.count(first)
     marks = "?, " * (len(columns) + 1)
     constants = "".join(f"{column.default}, " for column in others)
@@ -35,6 +38,25 @@ def _insert_file(
         ((number, *row) for number, row in zip(counter, rows, strict=False)),
     )
     return range(first, next_id(access, shape))
+
+
+def _insert_searched(
+    access: Access, shape: Shape, columns: Sequence[Column], rows: Iterable[Sequence[Any]], version: int, first: int
+) -> range:
+    """Into a table with a full-text index: its triggers are three times as fast within one statement for many rows."""
+    others = shape.defaults(columns)
+    constants = "".join(f", {column.default}" for column in others)
+    names = "".join(f', "{column.name}"' for column in columns)
+    pending, count = enumerate(rows, first), 0
+    with staged(access, shape, columns):
+        while filled := fill(access, columns, ((number, *row) for number, row in islice(pending, CHUNK))):
+            access.execute(
+                f"INSERT INTO {shape.table} ({_list('id', columns, others)})"
+                f" SELECT id{names}{constants}, {version} FROM temp.stage ORDER BY id"
+            )
+            access.execute("DELETE FROM temp.stage")
+            count += filled
+    return range(first, first + count)
 
 
 def next_id(access: Access, shape: Shape) -> int:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import sys
 from types import ModuleType
+from typing import Any
 
 _HIDDEN = ("sqlite3", "pysqlite3", "psycopg2", "psycopg2cffi", "psycopg", "pymysql", "MySQLdb")
 
 
-def _import_peewee() -> ModuleType:
+def _import_peewee() -> Any:
     kept = {name: sys.modules[name] for name in _HIDDEN if name in sys.modules}
     sys.modules.update(dict.fromkeys(_HIDDEN))  # type: ignore[arg-type]  # None makes an import fail
     try:
@@ -22,10 +23,10 @@ def _import_peewee() -> ModuleType:
         for name in _HIDDEN:
             del sys.modules[name]
         sys.modules.update(kept)
-    return peewee  # type: ignore[no-any-return]
+    return peewee
 
 
-peewee = _import_peewee()
+peewee: Any = _import_peewee()
 
 
 def give_psycopg() -> ModuleType:

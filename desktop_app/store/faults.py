@@ -1,4 +1,4 @@
-"""The one place where the environment's faults and our own bugs are told apart: faults get a sentence, bugs pass through."""
+"""The one place where faults of the environment and bugs of ours are told apart: faults get a sentence, bugs pass."""
 
 from __future__ import annotations
 
@@ -128,11 +128,12 @@ def _unwritable(place: str) -> AppError:
         return StoreUnavailable(disk_full(place))
     if not os.access(parent, os.W_OK) or (os.path.lexists(place) and not os.access(place, os.W_OK)):
         return StoreUnavailable(
-            msg("“{place}” cannot be written: the disk or folder is read-only for you. Choose another place.", place=place)
+            msg(
+                "“{place}” cannot be written: the disk or folder is read-only for you. Choose another place.",
+                place=place,
+            )
         )
-    return StoreUnavailable(
-        msg("“{place}” cannot be read or written. Check the disk, then try again.", place=place)
-    )
+    return StoreUnavailable(msg("“{place}” cannot be read or written. Check the disk, then try again.", place=place))
 
 
 def disk_full(place: str) -> Message:

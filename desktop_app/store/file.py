@@ -55,7 +55,9 @@ def inspect(file: Path) -> None:
     place = str(file)
     if file.is_dir():
         raise StoreUnavailable(msg("“{place}” is a folder. Name a file for the shop inside it.", place=place))
-    stranger = StoreUnavailable(msg("“{place}” is not a shop of Cordial. It was left as it is: choose another file.", place=place))
+    stranger = StoreUnavailable(
+        msg("“{place}” is not a shop of Cordial. It was left as it is: choose another file.", place=place)
+    )
     if file.stat().st_size == 0:
         raise stranger
     connection = apsw.Connection(place, flags=apsw.SQLITE_OPEN_READONLY)  # never open(): closing drops SQLite's locks
@@ -76,14 +78,19 @@ def _folder(file: Path) -> None:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not file.parent.is_dir():
         raise StoreUnavailable(
-            msg("There is no folder “{folder}”. Create it, or choose another place for the shop.", folder=str(file.parent))
+            msg(
+                "There is no folder “{folder}”. Create it, or choose another place for the shop.",
+                folder=str(file.parent),
+            )
         )
 
 
 def _open_to_read(file: Path, today: Today | None) -> Shop:
     if not file.exists():
         raise StoreUnavailable(
-            msg("There is no shop at “{place}” yet. Open the window to make one, or name another file.", place=str(file))
+            msg(
+                "There is no shop at “{place}” yet. Open the window to make one, or name another file.", place=str(file)
+            )
         )
     shop = _shop(file, write=False, today=today)
     if pending(shop):  # bringing it up to date needs the right to write, for a moment

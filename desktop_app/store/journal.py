@@ -64,8 +64,10 @@ class Journal:
         )
 
     def _image(self, columns: Sequence[Column]) -> str:
-        """The SQL expression of some columns of t as a JSON list in text; JSON has no bytes, so these are hexadecimal."""
+        """The SQL expression of some columns of t as a JSON list in text; bytes, which JSON has not, in hexadecimal."""
         if self._access.sqlite:
-            values = (f'iif(t."{c.name}" IS NULL, NULL, hex(t."{c.name}"))' if c.blob else f't."{c.name}"' for c in columns)
+            values = (
+                f'iif(t."{c.name}" IS NULL, NULL, hex(t."{c.name}"))' if c.blob else f't."{c.name}"' for c in columns
+            )
             return f"json_array({', '.join(values)})"
         return "json_build_array(" + ", ".join(f't."{c.name}"' for c in columns) + ")::text"

@@ -1,4 +1,4 @@
-"""Where an embedded shop may lie: on a local disk; network drives and synced folders damage a database that is in use."""
+"""Where an embedded shop may lie: on a local disk; network drives and synced folders damage a database in use."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _NETWORK = frozenset(
     "fuse.google-drive-ocamlfuse fuse.onedriver fuse.smbnetfs vboxsf prl_fs fuse.vmhgfs-fuse".split()
 )
 _SYNCED = (
-    "dropbox", "onedrive", "google drive", "googledrive", "my drive", "icloud drive", "iclouddrive", "mobile documents",
-    "cloudstorage", "yandex.disk", "yandexdisk", "яндекс.диск", "nextcloud", "owncloud", "pcloud", "pclouddrive", "megasync",
-    "mega", "syncthing",
+    "dropbox", "onedrive", "google drive", "googledrive", "my drive", "icloud drive", "iclouddrive", "cloudstorage",
+    "mobile documents", "yandex.disk", "yandexdisk", "яндекс.диск", "nextcloud", "owncloud", "pcloud", "pclouddrive",
+    "mega", "megasync", "syncthing",
 )  # fmt: skip
 _MARKS = (".dropbox", ".dropbox.cache", ".stfolder", ".tmp.drivedownload", ".owncloudsync.log", ".sync_journal.db")
 
@@ -28,18 +28,20 @@ def refuse_shared(file: Path) -> None:
     if service:
         raise StoreUnavailable(
             msg(
-                "“{place}” lies in a folder that {service} copies about, which damages a shop in use. Choose a folder of "
-                "this computer, and put the backups into {service}.",
-                place=str(file), service=service,
+                "“{place}” lies in a folder that {service} copies about, which damages a shop in use. "
+                "Choose a folder of this computer, and put the backups into {service}.",
+                place=str(file),
+                service=service,
             )
         )
     kind = network_kind(real)
     if kind:
         raise StoreUnavailable(
             msg(
-                "“{place}” lies on a network drive ({kind}), which damages a shop in use. Choose a folder of this computer; "
-                "for several desks use PostgreSQL.",
-                place=str(file), kind=kind,
+                "“{place}” lies on a network drive ({kind}), which damages a shop in use. "
+                "Choose a folder of this computer; for several desks use PostgreSQL.",
+                place=str(file),
+                kind=kind,
             )
         )
 
@@ -64,7 +66,9 @@ def network_kind(file: Path) -> str:
         if sys.platform == "darwin":
             import subprocess
 
-            return mounted_kind(file, _macos_mounts(subprocess.run(["/sbin/mount"], capture_output=True, text=True).stdout))
+            return mounted_kind(
+                file, _macos_mounts(subprocess.run(["/sbin/mount"], capture_output=True, text=True).stdout)
+            )
         return mounted_kind(file, Path("/proc/mounts").read_text(encoding="utf-8", errors="replace"))
     except OSError:
         return ""

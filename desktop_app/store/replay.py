@@ -1,4 +1,4 @@
-"""Plays a change's journal backwards, set by set, inside a running change whose own journal notes what that takes away."""
+"""Plays a change's journal backwards, set by set, inside a running change whose own journal notes what it replaces."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class _Run:
     columns: tuple[str, ...]
     first: int
     last: int
+    twice: bool  # a row is in it more than once
 
 
 def replay(running: Change, change_id: int) -> None:
@@ -34,17 +35,17 @@ def replay(running: Change, change_id: int) -> None:
 
 def _runs(access: Access, change_id: int) -> list[_Run]:
     found = access.sql(
-        "SELECT op, tbl, columns, min(id), max(id) FROM ("
-        " SELECT id, op, tbl, columns, row_number() OVER (ORDER BY id)"
+        "SELECT op, tbl, columns, min(id), max(id), count(*) > count(DISTINCT first_id) FROM ("
+        " SELECT id, op, tbl, columns, first_id, row_number() OVER (ORDER BY id)"
         "  - row_number() OVER (PARTITION BY op, tbl, columns ORDER BY id) AS island"
         " FROM journal WHERE change_id = ?) AS entries GROUP BY op, tbl, columns, island ORDER BY max(id) DESC",
         (change_id,),
     )
     runs = []
-    for op, table, columns, first, last in found:
+    for op, table, columns, first, last, twice in found:
         form = shape_named(table)
         if form is not None:  # a table this program no longer has
-            runs.append(_Run(op, form, tuple(columns.split(",")), first, last))
+            runs.append(_Run(op, form, tuple(columns.split(",")), first, last, bool(twice)))
     return runs
 
 
@@ -63,8 +64,7 @@ def _restore(running: Change, run: _Run, change_id: int) -> None:
     """Writes what stood in the columns of edited rows; of a row edited twice in a run the first note counts."""
     access, form = running.access, run.shape
     columns = _known(form, run.columns)
-    bounds = (change_id, run.first, run.last)
-    notes = _notes(access, "SELECT min(id) FROM journal WHERE change_id = ? AND id BETWEEN ? AND ? GROUP BY first_id")
+    notes, bounds = _notes(access, run), (change_id, run.first, run.last)
     running.journal.edited(
         form,
         columns=[column for column, _ in columns],
@@ -83,10 +83,11 @@ def _bring_back(running: Change, run: _Run, change_id: int) -> None:
     access, form = running.access, run.shape
     columns = _known(form, run.columns)
     others = form.defaults(column for column, _ in columns)
-    bounds = (change_id, run.first, run.last)
-    notes = _notes(access, "SELECT id FROM journal WHERE change_id = ? AND id BETWEEN ? AND ?")
+    notes, bounds = _notes(access, run), (change_id, run.first, run.last)
     names = quoted([*(column for column, _ in columns), *others])
-    values = ", ".join([*(_value(access, column, place) for column, place in columns), *(str(o.default) for o in others)])
+    values = ", ".join(
+        [*(_value(access, column, place) for column, place in columns), *(str(o.default) for o in others)]
+    )
     access.execute(
         f"INSERT INTO {form.table} (id, {names}, version) SELECT j.row_id, {values}, ? FROM ({notes}) j",
         (running.id, *bounds),
@@ -107,12 +108,15 @@ def _known(form: Shape, names: Sequence[str]) -> list[tuple[Column, int]]:
     return [(columns[name], place) for place, name in enumerate(names) if name in columns]
 
 
-def _notes(access: Access, entries: str) -> str:
-    """The notes of some journal entries as a set of (row_id, b); the JSON is read once a row."""
+def _notes(access: Access, run: _Run) -> str:
+    """The notes of a run as a set of (row_id, b), for values (change, first, last); of a row noted twice the first."""
+    entries = "change_id = ? AND id BETWEEN ? AND ?"
+    if run.twice:
+        entries = f"id IN (SELECT min(id) FROM journal WHERE {entries} GROUP BY first_id)"
     if access.sqlite:
-        return f"SELECT first_id AS row_id, before AS b FROM journal WHERE id IN ({entries})"
+        return f"SELECT first_id AS row_id, before AS b FROM journal WHERE {entries}"
     # OFFSET 0 keeps PostgreSQL from reading the JSON again for each column
-    return f"SELECT first_id AS row_id, before::jsonb AS b FROM journal WHERE id IN ({entries}) OFFSET 0"
+    return f"SELECT first_id AS row_id, before::jsonb AS b FROM journal WHERE {entries} OFFSET 0"
 
 
 def _value(access: Access, column: Column, place: int) -> str:

@@ -41,7 +41,10 @@ def _bring_up_to_date(shop: Shop) -> None:
     with one_desk(shop):
         if not applied(shop) and shop.database.get_tables():
             raise StoreUnavailable(
-                msg("The database “{place}” holds something else. Have an empty one created for the shop.", place=shop.place)
+                msg(
+                    "The database “{place}” holds something else. Have an empty one created for the shop.",
+                    place=shop.place,
+                )
             )
         if pending(shop):
             migrate(shop)

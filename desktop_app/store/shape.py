@@ -1,4 +1,4 @@
-"""The columns of a table as plain SQL needs them, read off its peewee model; the journal and bulk writes are built of them."""
+"""The columns of a table as plain SQL needs them, read off its peewee model, for the journal and bulk writes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _CASTS = {"INT": "integer", "BIGINT": "bigint", "BOOL": "boolean", "DATE": "date
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name, whether it holds bytes, its PostgreSQL type ('' for text), its default as an SQL literal."""
+    """One column: name, whether it holds bytes, PostgreSQL type ('' for text), default as an SQL literal."""
 
     name: str
     blob: bool

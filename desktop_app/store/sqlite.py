@@ -27,15 +27,20 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
 )
 
 
-class ShopFile(APSWDatabase):
+class ShopFile(APSWDatabase):  # type: ignore[misc]  # untyped
     """One SQLite file as peewee's database; it is never created by being opened."""
-
-    field_types = {**APSWDatabase.field_types, "ID": "INTEGER", "KEY": "TEXT"}
 
     def __init__(self, file: Path, *, write: bool = True, create: bool = False) -> None:
         self._query_only = not write
         flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if create else 0)
-        super().__init__(str(file), thread_safe=False, timeout=5, lock_type="IMMEDIATE", flags=flags)
+        super().__init__(
+            str(file),
+            thread_safe=False,
+            timeout=5,
+            lock_type="IMMEDIATE",
+            flags=flags,
+            field_types={"ID": "INTEGER", "KEY": "TEXT"},
+        )
 
     def interrupt(self) -> None:
         """Ends the statement that is running now."""
@@ -57,7 +62,9 @@ class ShopFile(APSWDatabase):
                     raise StoreUnavailable(
                         msg(
                             "“{place}” cannot be kept safely on this disk ({name} is {found}). Choose another disk.",
-                            place=self.database, name=name, found=str(found),
+                            place=self.database,
+                            name=name,
+                            found=str(found),
                         )
                     )
             if self._query_only:
@@ -75,7 +82,8 @@ def check_version(version: str) -> None:
         raise StoreUnavailable(
             msg(
                 "This computer's SQLite {found} can lose data; {needed} is needed. Update the package apsw.",
-                found=version, needed=".".join(map(str, MINIMUM)),
+                found=version,
+                needed=".".join(map(str, MINIMUM)),
             )
         )
 

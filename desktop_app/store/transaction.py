@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
+from peewee import PeeweeException
+
 from desktop_app.domain.changes import ChangeId, Changes, Topic
 from desktop_app.domain.errors import Conflict, NotFound
 from desktop_app.i18n import Message, msg
@@ -43,16 +45,16 @@ class Change:
         form = shape(table)
         given = form.of(row)
         others = form.defaults(given)
-        names = ", ".join(f'"{column.name}"' for column in (*given, *others))
-        values = ", ".join([*("?" for _ in given), *(str(column.default) for column in others)])
-        text = f"INSERT INTO {form.table} ({names}{', ' if names else ''}version) VALUES ({values}{', ' if names else ''}?)"
-        [(number,)] = self.access.sql(f"{text} RETURNING id", (*row.values(), self.id))
+        names = "".join(f', "{column.name}"' for column in (*given, *others))
+        values = "".join([*(", ?" for _ in given), *(f", {column.default}" for column in others)])
+        text = f"INSERT INTO {form.table} (version{names}) VALUES (?{values}) RETURNING id"
+        [(number,)] = self.access.sql(text, (self.id, *row.values()))
         self.wrote = True
         self.journal.added(form, number, number)
         return int(number)
 
     def insert_many(self, table: Any, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> range:
-        """Adds many rows, their values in the order of `columns`, streaming; returns their ids, which are contiguous."""
+        """Adds many rows, values in the order of `columns`, streaming; returns their ids, which are contiguous."""
         form = shape(table)
         ids = bulk.insert_rows(self.access, form, columns=form.of(columns), rows=rows, version=self.id)
         if ids:
@@ -75,7 +77,7 @@ class Change:
         columns = form.of(values)
         if not columns:
             return
-        differs = " OR ".join(f'{self._differs("t", column.name)} ?' for column in columns)
+        differs = " OR ".join(f"{self._differs('t', column.name)} ?" for column in columns)
         params = (id, *values.values())
         self.journal.edited(form, columns=columns, rows=f"{form.table} t WHERE t.id = ? AND ({differs})", params=params)
         sets = ", ".join(f'"{column.name}" = ?' for column in columns)
@@ -85,7 +87,9 @@ class Change:
         )
         self.wrote = self.wrote or touched > 0
 
-    def update_many(self, table: Any, ids: Iterable[int], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    def update_many(
+        self, table: Any, ids: Iterable[int], columns: Sequence[str], rows: Iterable[Sequence[Any]]
+    ) -> None:
         """Edits the rows `ids`, each given once, to the values of `rows` in step; what stands already is not written.
 
         Raises Conflict when one of them is gone.
@@ -99,10 +103,9 @@ class Change:
         """Removes rows; those that are gone already are passed over. Raises Conflict when others still use one."""
         form = shape(table)
         wanted = list(ids)
-        if self.access.sqlite:
-            condition, params = "id IN (SELECT value FROM json_each(?))", [json.dumps(wanted)]
-        else:
-            condition, params = "id = ANY(?)", [wanted]
+        condition, params = "id IN (SELECT value FROM json_each(?))", (json.dumps(wanted),)
+        if not self.access.sqlite:
+            condition = "id IN (SELECT value::bigint FROM json_array_elements_text(?))"
             self.access.sql(f"SELECT id FROM {form.table} WHERE {condition} ORDER BY id FOR UPDATE", params)
         self.journal.removed(form, rows=f"{form.table} t WHERE t.{condition}", params=params)
         touched = self.access.execute(f"DELETE FROM {form.table} WHERE {condition}", params)
@@ -188,7 +191,7 @@ def _rollback(access: Access) -> None:
     access.changing = False
     try:
         access.database.rollback()
-    except Exception:  # the first failure is the one to be heard; a lost connection has rolled back by itself
+    except PeeweeException:  # the first failure is the one to be heard; a lost connection has rolled back by itself
         _log.warning("rollback failed", exc_info=True)
 
 

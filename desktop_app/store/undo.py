@@ -93,7 +93,8 @@ def _take_back(shop: Shop, number: int, *, actor: str) -> Changes:
             raise Conflict(
                 msg(
                     "“{change}” cannot be undone: “{later}” changed the same records after it. Undo that first.",
-                    change=origin.title, later=later.title,
+                    change=origin.title,
+                    later=later.title,
                 )
             )
         replay(running, target.id)

@@ -13,7 +13,9 @@ def test_a_change_is_kept_and_says_what_it_touched(shop: Shop) -> None:
         number = change.insert(CustomerTable, {"given": "Jānis"})
     assert change.changes.id > 0
     assert change.changes.topics == {Topic.CUSTOMERS}
-    assert shop.row(CustomerTable.select(CustomerTable.given, CustomerTable.version).where(CustomerTable.id == number)) == (
+    assert shop.row(
+        CustomerTable.select(CustomerTable.given, CustomerTable.version).where(CustomerTable.id == number)
+    ) == (
         "Jānis",
         change.changes.id,
     )

@@ -229,7 +229,7 @@ def models(db: Any) -> list[Any]:
             table_name = "change_log"
 
     class Journal(Log):
-        change = ForeignKeyField(Change, on_delete="CASCADE", backref="+")
+        change = BigIntegerField(column_name="change_id", index=True)
         table = TextField(column_name="tbl")
         op = TextField()
         first_id = BigIntegerField()

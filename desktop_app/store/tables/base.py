@@ -19,7 +19,7 @@ class IdField(BigAutoField):
 
 
 class KeyField(TextField):
-    """Folded text that is compared, looked up by its beginning and sorted letter by letter, the same on both engines."""
+    """Folded text, compared, looked up by its beginning and sorted letter by letter, the same on both engines."""
 
     field_type = "KEY"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import BigIntegerField, ForeignKeyField, IntegerField, Model, TextField
+from peewee import BigIntegerField, IntegerField, Model, TextField
 
 from desktop_app.store.tables.base import IdField
 
@@ -35,7 +35,9 @@ class JournalTable(Model):
     """
 
     id = IdField()
-    change = ForeignKeyField(ChangeTable, on_delete="CASCADE", backref="+")
+    change = BigIntegerField(
+        column_name="change_id", index=True
+    )  # no foreign key: its check would cost every row of a bulk edit
     table = TextField(column_name="tbl")
     op = TextField()
     first_id = BigIntegerField()

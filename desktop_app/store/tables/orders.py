@@ -52,7 +52,9 @@ class OrderTable(Table):
 class LineTable(Table):
     """One article of an order, in the order's own sequence."""
 
-    order = ForeignKeyField(OrderTable, on_delete="RESTRICT", backref="+", index=False)  # the unique index begins with it
+    order = ForeignKeyField(
+        OrderTable, on_delete="RESTRICT", backref="+", index=False
+    )  # the unique index begins with it
     position = IntegerField()
     product = ForeignKeyField(ProductTable, null=True, on_delete="RESTRICT", backref="+")
     sku = TextField(default="")
