@@ -36,7 +36,7 @@ def customer_keys(
 
 def number_key(number: str) -> str:
     """An order number as it is compared: folded, without the sign before it and spaces."""
-    return "".join(fold(number).split()).lstrip("#№")[:LONGEST]
+    return "".join(fold(number.strip().lstrip("#№")).split())[:LONGEST]  # folding makes "no" of №
 
 
 def sku_key(sku: str) -> str:

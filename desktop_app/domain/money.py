@@ -10,6 +10,7 @@ _DIGITS = {
     **dict.fromkeys("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(), 0),
     **dict.fromkeys("BHD IQD JOD KWD LYD OMR TND".split(), 3),
 }
+_MOST_DIGITS = 18  # of minor units, which stay within 64 bits
 
 
 def digits(currency: str) -> int:
@@ -26,10 +27,12 @@ class Money:
 
     @classmethod
     def of(cls, amount: Decimal | int | str, currency: str) -> Money:
-        """An amount in major units; raises ValueError when it is finer than the currency's minor unit or not finite."""
+        """An amount in major units; raises ValueError when it is finer than the currency's minor unit or not finite or absurd."""
         number = Decimal(amount)
         if not number.is_finite():
             raise ValueError(f"not an amount: {amount}")
+        if number.adjusted() + digits(currency) >= _MOST_DIGITS:
+            raise ValueError(f"{amount} is larger than any amount")
         scaled = number.scaleb(digits(currency))
         if scaled != scaled.to_integral_value():
             raise ValueError(f"{amount} is finer than the minor unit of {currency}")

@@ -10,6 +10,7 @@ from peewee import fn
 
 from desktop_app.domain.orders import Status
 from desktop_app.queries import Shop
+from desktop_app.queries.listing import unknown_last
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import OrderTable as O
 
@@ -41,7 +42,7 @@ def figures_counted(shop: Shop, customers: Sequence[int]) -> dict[int, Figures]:
 
 def first_marks_to_change(shop: Shop, customers: Sequence[int]) -> dict[int, bool]:
     """The orders whose mark as their customer's first is wrong, with the right one."""
-    earliest = [O.placed_on.asc(nulls="LAST"), O.placed_at, O.id]
+    earliest = [unknown_last(O.placed_on, False), O.placed_at, O.id]
     place = fn.ROW_NUMBER().over(partition_by=[O.customer], order_by=earliest)
     mine = O.customer.in_(list(customers))
     ranked = (

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from peewee import SQL, Select, fn
+from peewee import SQL, NodeList, Select, fn
 
 from desktop_app.queries import Engine, Shop
 
@@ -28,7 +28,8 @@ def ids_in_order(shop: Shop, query: Any, limit: int | None = None) -> array[int]
 
 def unknown_last(column: Any, descending: bool) -> Any:
     """An ORDER BY term that puts empty values at the end either way."""
-    return column.desc(nulls="LAST") if descending else column.asc(nulls="LAST")
+    # Spelt out: peewee's own way sorts by an expression on SQLite, and so past the index.
+    return NodeList((column.desc() if descending else column.asc(), SQL("NULLS LAST")))
 
 
 def begins(column: Any, text: str) -> Any:

@@ -106,21 +106,16 @@ def order_ids(
     return ids_in_order(shop, query.order_by(*_order(sort)), limit)
 
 
-def order_rows(shop: Shop, ids: Sequence[int]) -> list[OrderRow]:
-    """The orders of these ids, in the ids' order; those that are gone are left out."""
+def order_rows(shop: Shop, ids: Sequence[int], *, values: SettingValues | None = None) -> list[OrderRow]:
+    """The orders of these ids, in the ids' order; those that are gone are left out. `values` saves asking for them."""
     if not ids:
         return []
-    values = settings(shop)
-    rows = shop.rows(ROWS.where(O.id.in_(list(ids))).tuples())
-    found = {row.id: row for row in rows_of(shop, rows, values)}
-    return [found[OrderId(order_id)] for order_id in ids if order_id in found]
-
-
-def rows_of(shop: Shop, rows: Sequence[Sequence[Any]], values: SettingValues) -> list[OrderRow]:
-    """List rows from the columns of ROWS: their first articles are fetched together, their standing is counted."""
+    values = values or settings(shop)
+    rows = shop.rows(_ROWS.where(O.id.in_(list(ids))).tuples())
     articles = _articles(shop, [row[0] for row in rows])
     promises = Promises(shop.today(), values)
-    return [_row(row, articles.get(row[0], ""), promises, values[REGULAR_FROM]) for row in rows]
+    found = {row[0]: _row(row, articles.get(row[0], ""), promises, values[REGULAR_FROM]) for row in rows}
+    return [found[order_id] for order_id in ids if order_id in found]
 
 
 _SUMMARY = (
@@ -128,7 +123,7 @@ _SUMMARY = (
     O.currency, O.total_minor, O.placed_on, O.ship_by, O.first, O.thank_you_printed, O.insert_printed, O.line_count,
     O.carrier,
 )  # fmt: skip
-ROWS = O.select(*_SUMMARY).join(C, JOIN.LEFT_OUTER)
+_ROWS = O.select(*_SUMMARY).join(C, JOIN.LEFT_OUTER)
 _WHOLE = (
     O.id, O.version, C.given, C.family, C.company, C.email, C.phone, O.first, O.thank_you_printed, O.insert_printed,
     O.packed_by, O.number, O.customer, O.source, O.placed_at, O.status, O.paid, O.currency, O.total_minor,

@@ -25,6 +25,7 @@ from desktop_app.domain.settings import (
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import FIELDS, customer_fields
+from desktop_app.queries.listing import unknown_last
 from desktop_app.queries.orders import OPEN, money
 from desktop_app.queries.settings import settings
 from desktop_app.store.tables import ChangeTable, PictureTable, PrintTable
@@ -53,7 +54,7 @@ def unprinted_orders(shop: Shop, kind: Kind = Kind.PARCEL) -> list[OrderId]:
     """The orders waiting to be packed that lack this paper (a parcel: one of its two), the soonest promised first."""
     missing = {Kind.THANK_YOU: ~O.thank_you_printed, Kind.PACKING_INSERT: ~O.insert_printed}
     either = ~(O.thank_you_printed & O.insert_printed)
-    query = O.select(O.id).where(OPEN, missing.get(kind, either)).order_by(O.ship_by.asc(nulls="LAST"), O.id)
+    query = O.select(O.id).where(OPEN, missing.get(kind, either)).order_by(unknown_last(O.ship_by, False), O.id)
     return [OrderId(order_id) for (order_id,) in shop.rows(query.tuples())]
 
 
@@ -61,7 +62,7 @@ def latest_orders(shop: Shop, customers: Sequence[int]) -> dict[CustomerId, Orde
     """The newest order of each of these customers that was not cancelled; customers without one are left out."""
     if not customers:
         return {}
-    place = fn.ROW_NUMBER().over(partition_by=[O.customer], order_by=[O.placed_on.desc(nulls="LAST"), O.id.desc()])
+    place = fn.ROW_NUMBER().over(partition_by=[O.customer], order_by=[unknown_last(O.placed_on, True), O.id.desc()])
     wanted = O.customer.in_(list(customers)) & (O.status != Status.CANCELLED.value)
     ranked = (
         O.select(O.customer.alias("customer"), O.id.alias("id"), place.alias("place")).where(wanted).alias("ranked")

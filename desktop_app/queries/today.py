@@ -75,7 +75,7 @@ def today(shop: Shop) -> Today:
     due_ids = _ids(shop, OPEN, O.ship_by == day) if due else []
     risky = _at_risk(shop, day, values)
     wanted = list(dict.fromkeys([*to_pack, *due_ids, *risky[:SHOWN]]))
-    rows = {row.id: row for row in order_rows(shop, wanted)}
+    rows = {row.id: row for row in order_rows(shop, wanted, values=values)}
     coming, missed, birthdays, missed_count = _birthdays(shop, day, values)
     return Today(
         date=day,

@@ -77,7 +77,7 @@ def models(db: Any) -> list[Any]:
         region = TextField(default="")
         postcode = TextField(default="")
         country = TextField(default="")
-        birth_month_day = IntegerField(null=True, index=True)
+        birth_month_day = IntegerField(null=True)
         birth_year = IntegerField(null=True)
         congratulate = BooleanField(default=True)
         note = TextField(default="")
@@ -93,7 +93,7 @@ def models(db: Any) -> list[Any]:
 
         class Meta:
             table_name = "customer"
-            indexes = ((("source", "source_key"), False),)
+            indexes = ((("source", "source_key"), False), (("birth_month_day", "congratulate"), False))
 
     class Product(Row):
         sku = TextField(default="")

@@ -23,7 +23,7 @@ class CustomerTable(Table):
     region = TextField(default="")
     postcode = TextField(default="")
     country = TextField(default="")
-    birth_month_day = IntegerField(null=True, index=True)
+    birth_month_day = IntegerField(null=True)
     birth_year = IntegerField(null=True)
     congratulate = BooleanField(default=True)
     note = TextField(default="")
@@ -39,4 +39,4 @@ class CustomerTable(Table):
 
     class Meta:
         table_name = "customer"
-        indexes = ((("source", "source_key"), False),)
+        indexes = ((("source", "source_key"), False), (("birth_month_day", "congratulate"), False))

@@ -1,0 +1,38 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.keys import LONGEST, customer_keys, name_key, number_key, sku_key
+
+
+def test_the_columns_a_customer_is_found_by():
+    keys = customer_keys(
+        "Jānis", "Bērziņš", company="SIA „Ozols”", email=" Janis@Inbox.LV ", phone="+371 29 123 456", country="LV"
+    )
+    assert keys == {
+        "email_key": "janis@inbox.lv",
+        "phone_key": "29123456",
+        "sort_key": "berzins janis",
+        "doc": "janis berzins sia ozols",
+    }
+
+
+def test_without_a_name_the_rest_sorts():
+    assert customer_keys("", "", company="Ozols", country="LV")["sort_key"] == "ozols"
+    assert customer_keys("", "", email="A@b.lv", country="LV")["sort_key"] == "a@b.lv"
+
+
+def test_numbers_match_with_and_without_their_sign():
+    assert number_key("#1001") == number_key(" № 1001") == number_key("1001") == "1001"
+    assert number_key("AB-7") == "ab-7"
+
+
+def test_codes_match_whatever_their_case():
+    assert sku_key("kr 201") == sku_key("KR201")
+    assert name_key("  Lina  Dvielis ") == "lina dvielis"
+
+
+@given(st.text(max_size=2000))
+def test_no_key_is_longer_than_an_index_takes(text):
+    keys = customer_keys(text, text, email=text, phone=text, country="LV")
+    assert max(len(keys["email_key"]), len(keys["phone_key"]), len(keys["sort_key"])) <= LONGEST
+    assert max(len(number_key(text)), len(sku_key(text)), len(name_key(text))) <= LONGEST
