@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -38,9 +39,10 @@ def run(context: Context, words: argparse.Namespace) -> int:
 
 def _fields(options: dict[str, Any], old: CustomerFields) -> CustomerFields:
     new = replace(old, address=values.address(options, old.address))
-    readers = {
+    readers: dict[str, Callable[[str], object]] = {
         "language": values.language,
         "birthday": values.birthday,
         "congratulate": lambda text: values.yes("congratulate", text),
     }
-    return replace(new, **{name: readers.get(name, str)(text) for name, text in options.items()})
+    changed: dict[str, Any] = {name: readers.get(name, str)(text) for name, text in options.items()}
+    return replace(new, **changed)

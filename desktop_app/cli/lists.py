@@ -41,7 +41,7 @@ def _orders(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
     )
     rows = order_rows(shop, order_ids(shop, wanted, limit=words.limit))
     objects: list[dict[str, object]] = [_order(row) for row in rows]
-    cells = [
+    cells: list[Sequence[str]] = [
         (
             row.number,
             row.customer,

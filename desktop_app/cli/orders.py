@@ -53,9 +53,8 @@ def _fields(options: dict[str, Any], old: OrderFields) -> OrderFields:
     new = replace(new, currency=currency)
     if "line" in options:
         new = replace(new, lines=tuple(values.line(text, currency) for text in options.pop("line")))
-    for name, text in options.items():
-        new = replace(new, **{_NAMES.get(name, name): _value(name, text, currency)})
-    return new
+    changed: dict[str, Any] = {_NAMES.get(name, name): _value(name, text, currency) for name, text in options.items()}
+    return replace(new, **changed)
 
 
 _NAMES = {"placed": "placed_at", "ship-by": "ship_by", "packer-note": "packer_note"}

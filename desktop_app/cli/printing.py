@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop_app.actions.printing import log_print, make_parcel_papers, print_file, print_folder
+from desktop_app.actions.paper import stocks
+from desktop_app.actions.printers import print_file
+from desktop_app.actions.printing import log_print, make_parcel_papers, print_folder
 from desktop_app.cli.output import Context
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.listing import OrderFilter, Sort
@@ -14,7 +16,7 @@ from desktop_app.domain.printing import Kind, PrintResult, Skipped
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
 from desktop_app.queries.orders import order_ids, orders_by_numbers
-from desktop_app.queries.printing import parcel_details, shop_details, unprinted_orders
+from desktop_app.queries.printing import latest_orders, shop_details, stream_parcel_details, unprinted_orders
 from desktop_app.queries.settings import settings
 
 
@@ -26,7 +28,7 @@ def run(context: Context, words: argparse.Namespace) -> int:
         orders, unknown = _chosen(shop, words, kind)
         file = Path(words.to) if words.to else print_folder(shop) / f"{kind}-{shop.now():%Y%m%d-%H%M%S}.pdf"
         result = make_parcel_papers(
-            parcel_details(shop, orders),
+            stream_parcel_details(shop, orders),
             shop_details(shop),
             kind=kind,
             values=settings(shop),
@@ -40,7 +42,8 @@ def run(context: Context, words: argparse.Namespace) -> int:
         )
         if result.pages:
             if words.printer:
-                print_file(file, words.printer, title=f"Cordial {kind}")
+                stock = next(stock for stock in stocks() if stock.id == result.stock)
+                print_file(file, words.printer, title=f"Cordial {kind}", stock=stock)
             log_print(shop, result, kind=kind, file=file, by=words.by, actor=context.actor)
     finally:
         shop.close()
@@ -61,19 +64,13 @@ def _chosen(shop: Shop, words: argparse.Namespace, kind: Kind) -> tuple[list[Ord
         return list(dict.fromkeys(found[number] for number in words.orders if number in found)), [
             Skipped(number, msg("There is no order {number} in this shop.", number=number)) for number in missing
         ]
-    return _latest(shop, [CustomerId(id_) for id_ in words.customers])
-
-
-def _latest(shop: Shop, customers: list[CustomerId]) -> tuple[list[OrderId], list[Skipped]]:
-    orders: list[OrderId] = []
-    missing: list[Skipped] = []
-    for id_ in customers:
-        newest = order_ids(shop, OrderFilter(customer=id_), Sort("placed", descending=True), limit=1)
-        if newest:
-            orders.append(OrderId(newest[0]))
-        else:
-            missing.append(Skipped(str(id_), msg("Customer {id} has no order to print a card for.", id=id_)))
-    return orders, missing
+    newest = latest_orders(shop, words.customers)
+    asked = [CustomerId(id_) for id_ in dict.fromkeys(words.customers)]
+    return [newest[id_] for id_ in asked if id_ in newest], [
+        Skipped(str(id_), msg("Customer {id} has no order to print a card for.", id=id_))
+        for id_ in asked
+        if id_ not in newest
+    ]
 
 
 def _answer(context: Context, result: PrintResult, unknown: list[Skipped], file: Path) -> int:
