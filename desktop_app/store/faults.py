@@ -12,6 +12,11 @@ from pathlib import Path
 from desktop_app.domain.errors import AppError, Conflict, Stopped, StoreUnavailable
 from desktop_app.i18n import Message, msg
 
+
+class Damaged(StoreUnavailable):
+    """The shop's file is not whole any more."""
+
+
 _SERVER_GONE = ("57P01", "57P02", "57P03", "08000", "08001", "08003", "08004", "08006")
 _SOMEBODY_FIRST = ("40001", "40P01", "55P03")
 
@@ -62,9 +67,7 @@ def _file(name: str, cause: BaseException, place: str) -> AppError | None:
             msg("“{place}” is busy: another program is writing to it. Close that program and try again.", place=place)
         )
     if name in ("CorruptError", "NotADBError", "FormatError"):
-        return StoreUnavailable(
-            msg("“{place}” is damaged. It was left as it is: restore the newest backup.", place=place)
-        )
+        return Damaged(msg("“{place}” is damaged. It was left as it is: restore the newest backup.", place=place))
     if name in ("ReadOnlyError", "CantOpenError", "PermissionsError", "IOError", "ProtocolError", "NoLFSError"):
         return _unwritable(place)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,41 +14,39 @@ from desktop_app import paths
 from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.i18n import msg
 from desktop_app.store.access import Access, Engine
+from desktop_app.store.changeover import COMPANIONS, finish, waiting
 from desktop_app.store.durable import sync_folder
-from desktop_app.store.faults import in_words
+from desktop_app.store.faults import Damaged, in_words
 from desktop_app.store.lock import ShopLock
-from desktop_app.store.migrate import HISTORY, migrate, pending, refuse_newer
+from desktop_app.store.migrate import HISTORY, applied, migrate, pending, refuse_newer
 from desktop_app.store.places import refuse_shared
 from desktop_app.store.shop import Shop, Today
 from desktop_app.store.sqlite import APPLICATION_ID, ShopFile
-
-_COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 def open_file(file: Path, *, write: bool, today: Today | None) -> Shop:
     """Opens the shop in a file; see `open_shop`."""
     file = file.expanduser().absolute()
-    place = str(file)
-    with in_words(place):
-        _folder(file)
-        refuse_shared(file)
-        if file.exists():
-            inspect(file)
-    if not write:
-        return _open_to_read(file, today)
-    with in_words(place):
-        lock = ShopLock(file)
     try:
-        with in_words(place):
-            if not file.exists():
-                _create(file)
-            shop = _shop(file, write=True, today=today, release=lock.release)
-        if pending(shop):
-            migrate(shop)
-        return shop
-    except BaseException:
-        lock.release()
-        raise
+        with in_words(str(file)):
+            _folder(file)
+            refuse_shared(file)
+            if file.exists() and not waiting(file).exists():
+                inspect(file)
+        return _open_to_write(file, today) if write else _open_to_read(file, today)
+    except Damaged as error:
+        raise _with_newest_backup(file, error) from error
+
+
+def connect_file(
+    file: Path, *, write: bool, today: Today | None = None, release: Callable[[], None] | None = None
+) -> Shop:
+    """Connects to a shop's file as it is: no lock is taken, nothing created, nothing brought up to date."""
+    place = str(file)
+    database = ShopFile(file, write=write)
+    with in_words(place):
+        database.connect()
+    return Shop(database, Engine.SQLITE, location=place, place=place, write=write, today=today, release=release)
 
 
 def inspect(file: Path) -> None:
@@ -65,7 +64,7 @@ def inspect(file: Path) -> None:
         connection.set_busy_timeout(5000)
         if connection.pragma("application_id") != APPLICATION_ID:
             raise stranger
-        refuse_newer([name for (name,) in connection.execute(f"SELECT name FROM {HISTORY}")], place)
+        refuse_newer([str(name) for (name,) in connection.execute(f"SELECT name FROM {HISTORY}")], place)
     except apsw.NotADBError:
         raise stranger from None
     finally:
@@ -74,44 +73,63 @@ def inspect(file: Path) -> None:
 
 def _folder(file: Path) -> None:
     """Our own folder is made on first use; any other must be there already, so that a typing error makes none."""
-    if file.parent == paths.data_folder():
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if not file.parent.is_dir():
+    folder = file.parent
+    if folder == paths.data_folder():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not folder.is_dir():
         raise StoreUnavailable(
-            msg(
-                "There is no folder “{folder}”. Create it, or choose another place for the shop.",
-                folder=str(file.parent),
-            )
+            msg("There is no folder “{folder}”. Create it, or choose another place for the shop.", folder=str(folder))
         )
+
+
+def _open_to_write(file: Path, today: Today | None) -> Shop:
+    with in_words(str(file)):
+        lock = ShopLock(file)
+    try:
+        with in_words(str(file)):
+            _sweep(file)
+            finish(file)
+            if not file.exists():
+                _create(file)
+        shop = connect_file(file, write=True, today=today, release=lock.release)
+        try:
+            _bring_up_to_date(shop)
+        except BaseException:
+            shop.database.close()
+            raise
+        return shop
+    except BaseException:
+        lock.release()
+        raise
 
 
 def _open_to_read(file: Path, today: Today | None) -> Shop:
+    if waiting(file).exists():
+        _open_to_write(file, today).close()
     if not file.exists():
         raise StoreUnavailable(
-            msg(
-                "There is no shop at “{place}” yet. Open the window to make one, or name another file.", place=str(file)
-            )
+            msg("There is no shop at “{place}” yet. Open Cordial to make one, or name another file.", place=str(file))
         )
-    shop = _shop(file, write=False, today=today)
-    if pending(shop):  # bringing it up to date needs the right to write, for a moment
-        shop.close()
-        open_file(file, write=True, today=today).close()
-        shop = _shop(file, write=False, today=today)
-    return shop
+    shop = connect_file(file, write=False, today=today)
+    if not pending(shop):
+        return shop
+    shop.close()  # bringing it up to date needs the right to write, for a moment
+    _open_to_write(file, today).close()
+    return connect_file(file, write=False, today=today)
 
 
-def _shop(file: Path, *, write: bool, today: Today | None, release: object = None) -> Shop:
-    database = ShopFile(file, write=write)
-    with in_words(str(file)):
-        database.connect()
-    place = str(file)
-    return Shop(database, Engine.SQLITE, location=place, place=place, write=write, today=today, release=release)  # type: ignore[arg-type]
+def _bring_up_to_date(shop: Shop) -> None:
+    if pending(shop):
+        if applied(shop):
+            from desktop_app.domain.backups import Reason
+            from desktop_app.store.snapshots import backup
+
+            backup(shop, reason=Reason.BEFORE_UPGRADE)
+        migrate(shop)
 
 
 def _create(file: Path) -> None:
     """Makes a new shop beside its place and moves it in whole, so that there is never half a shop; needs the lock."""
-    for left in file.parent.glob(f".{file.name}.*.new*"):  # of a run that was killed
-        left.unlink()
     beside = file.with_name(f".{file.name}.{secrets.token_hex(6)}.new")
     database = ShopFile(beside, create=True)
     try:
@@ -124,8 +142,31 @@ def _create(file: Path) -> None:
         os.replace(beside, file)
     except BaseException:
         database.close()
-        for companion in ("", *_COMPANIONS):
+        for companion in ("", *COMPANIONS):
             with suppress(OSError):
                 beside.with_name(beside.name + companion).unlink()
         raise
     sync_folder(file.parent)
+
+
+def _sweep(file: Path) -> None:
+    """Clears away what a killed creation or restore left unfinished; needs the lock."""
+    for kind in ("new", "restore"):
+        for left in file.parent.glob(f".{file.name}.*.{kind}*"):
+            left.unlink(missing_ok=True)
+
+
+def _with_newest_backup(file: Path, error: Damaged) -> StoreUnavailable:
+    from desktop_app.store.snapshots import backups
+
+    newest = next(iter(backups(str(file))), None)
+    if newest is None:
+        return error
+    return StoreUnavailable(
+        msg(
+            "“{place}” is damaged. It was left as it is: restore the newest backup, {backup} of {day}.",
+            place=str(file),
+            backup=newest.file.name,
+            day=newest.day,
+        )
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
@@ -9,10 +11,11 @@ from peewee import PostgresqlDatabase
 
 from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.i18n import msg
+from desktop_app.store.access import Access
 from desktop_app.store.drivers import give_psycopg
 
 MINIMUM = 13  # identity columns, trusted pg_trgm
-PREFIXES = ("postgresql://", "postgres://")
+_KEY = 0x436F7264  # of the lock under which one desk creates, upgrades or restores
 
 
 class ShopServer(PostgresqlDatabase):
@@ -68,6 +71,16 @@ def shown(address: str) -> str:
     user = f"{quote(unquote(parts.username))}@" if parts.username else ""
     port = f":{parts.port}" if parts.port else ""
     return urlunsplit((parts.scheme, f"{user}{parts.hostname or ''}{port}", parts.path, "", ""))
+
+
+@contextmanager
+def one_desk(access: Access) -> Iterator[None]:
+    """A block only one desk is in at a time; the others wait for it."""
+    access.sql("SELECT pg_advisory_lock(?)", (_KEY,))
+    try:
+        yield
+    finally:
+        access.sql("SELECT pg_advisory_unlock(?)", (_KEY,))
 
 
 def _psycopg() -> Any:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.i18n import msg
-from desktop_app.store.access import Access, Engine
+from desktop_app.store.access import Engine
 from desktop_app.store.faults import in_words
 from desktop_app.store.migrate import applied, migrate, pending
-from desktop_app.store.postgres import ShopServer, shown
+from desktop_app.store.postgres import ShopServer, one_desk, shown
 from desktop_app.store.shop import Shop, Today
-
-_KEY = 0x436F7264  # of the server-wide lock under which one desk creates or upgrades
 
 
 def open_server(address: str, *, write: bool, today: Today | None) -> Shop:
@@ -47,14 +42,9 @@ def _bring_up_to_date(shop: Shop) -> None:
                 )
             )
         if pending(shop):
+            if applied(shop):
+                from desktop_app.domain.backups import Reason
+                from desktop_app.store.snapshots import backup
+
+                backup(shop, reason=Reason.BEFORE_UPGRADE)
             migrate(shop)
-
-
-@contextmanager
-def one_desk(access: Access) -> Iterator[None]:
-    """A block only one desk is in at a time; the others wait for it."""
-    access.sql("SELECT pg_advisory_lock(?)", (_KEY,))
-    try:
-        yield
-    finally:
-        access.sql("SELECT pg_advisory_unlock(?)", (_KEY,))

@@ -1,0 +1,113 @@
+"""Backups: a consistent snapshot of the open shop in one verified file, in a folder of its own; the oldest go."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from desktop_app import __version__, paths
+from desktop_app.domain.backups import BackupRow, Health, Reason, superfluous
+from desktop_app.domain.errors import BadFile
+from desktop_app.i18n import msg
+from desktop_app.store.access import Access
+from desktop_app.store.archive import SUFFIX, Manifest, open_archive, write_archive
+from desktop_app.store.faults import in_words
+from desktop_app.store.migrate import applied, counts
+
+
+def backup_folder(location: str) -> Path:
+    """Where the backups of a shop lie: beside its file, or in the user's folder for a shop on a server."""
+    if "://" in location:
+        parts = urlsplit(location)
+        name = f"{parts.path.strip('/')}@{parts.hostname or 'localhost'}"
+        return paths.data_folder() / "backups" / "".join(c if c.isalnum() or c in ".-@" else "-" for c in name)
+    file = Path(location).expanduser().absolute()
+    return file.parent / "backups" / file.name
+
+
+def backup(access: Access, to: Path | None = None, *, reason: Reason = Reason.ASKED) -> BackupRow:
+    """Keeps a verified copy of the shop in one file: `to`, or one in its backup folder, where old ones then go.
+
+    Raises StoreUnavailable when it cannot be written; no backup is thrown away before this one is verified.
+    """
+    folder = backup_folder(access.location)
+    with in_words(str(folder)):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    at = dt.datetime.now().astimezone().replace(microsecond=0)  # the real clock, also under --today
+    number = 1 + max((row.number for row in backups(access.location)), default=0)
+    file = to or folder / f"{at:%Y-%m-%d-%H%M%S}-{number:05d}-{reason}{SUFFIX}"
+    if access.sqlite:
+        from desktop_app.store.snapshot_file import snapshot
+    else:
+        from desktop_app.store.snapshot_server import snapshot
+    with snapshot(access, folder) as taken:
+        manifest = Manifest(
+            engine=access.engine.value,
+            program=__version__,
+            schema=applied(access),
+            at=at.isoformat(),
+            reason=reason.value,
+            number=number,
+            change=taken.change,
+            counts=taken.counts,
+            sequences=taken.sequences,
+        )
+        write_archive(file, manifest, taken.parts)
+    if to is None:
+        _rotate(access.location, at.date())
+    return _row(file, manifest)
+
+
+def backup_if_changed(access: Access, *, reason: Reason) -> BackupRow | None:
+    """A backup, unless nothing was changed since the newest one."""
+    newest = next(iter(backups(access.location)), None)
+    if newest and newest.change >= last_change(access):
+        return None
+    return backup(access, reason=reason)
+
+
+def backups(location: str) -> list[BackupRow]:
+    """The backups in a shop's folder, newest first; files that are none are passed over."""
+    found = []
+    for file in backup_folder(location).glob(f"*{SUFFIX}"):
+        try:
+            with open_archive(file, file.name) as (manifest, _):
+                found.append(_row(file, manifest))
+        except (BadFile, OSError):
+            continue
+    return sorted(found, key=lambda row: row.number, reverse=True)
+
+
+def check(access: Access) -> Health:
+    """Reads the whole shop and says what is wrong with it."""
+    if access.sqlite:
+        from desktop_app.store.snapshot_file import problems
+    else:
+        from desktop_app.store.snapshot_server import problems
+    found = tuple(
+        msg("The shop is damaged: {detail}. Restore the newest backup.", detail=detail) for detail in problems(access)
+    )
+    return Health(found, {} if found else counts(access))
+
+
+def last_change(access: Access) -> int:
+    """The number of the last change of a shop, 0 for none."""
+    return int(access.sql("SELECT coalesce(max(id), 0) FROM change_log")[0][0])
+
+
+def _rotate(location: str, today: dt.date) -> None:
+    for row in superfluous(backups(location), today):
+        row.file.unlink(missing_ok=True)
+
+
+def _row(file: Path, manifest: Manifest) -> BackupRow:
+    return BackupRow(
+        file=file,
+        at=manifest.at,
+        reason=Reason(manifest.reason),
+        number=manifest.number,
+        change=manifest.change,
+        bytes=file.stat().st_size,
+        counts=manifest.counts,
+    )
