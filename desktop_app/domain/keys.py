@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from desktop_app.domain.customers import email_key
 from desktop_app.domain.phones import phone_key
-from desktop_app.domain.text import fold, search_words
+from desktop_app.domain.text import fold, search_words, words_of
 
 LONGEST = 200  # letters of an indexed key: PostgreSQL refuses index entries over 2,700 bytes
 
@@ -45,5 +45,5 @@ def sku_key(sku: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """A name as lists are sorted by it."""
-    return " ".join(fold(name).split())[:LONGEST]
+    """The folded words of a name, by which lists are sorted and products found."""
+    return (" ".join(words_of(name)) or " ".join(fold(name).split()))[:LONGEST]

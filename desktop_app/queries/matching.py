@@ -6,7 +6,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import Any
 
-from peewee import SQL, Expression, fn
+from peewee import SQL, Expression, Value, fn
 
 from desktop_app.domain.customers import email_key
 from desktop_app.domain.keys import name_key, number_key, sku_key
@@ -21,7 +21,6 @@ from desktop_app.store.tables import ProductTable as P
 _MOST_WORDS = 8
 _LONGEST_WORD = 40
 _PHONE_DIGITS = 3
-_TRIGRAM = 3
 NOTHING = SQL("1 = 0")
 
 
@@ -64,10 +63,11 @@ def order_number_begins(text: str) -> Any:
 
 
 def products_matching(shop: Shop, text: str) -> Any:
-    """The condition that products are found by: all words in the name, the beginning of the code, or the barcode."""
+    """The condition that products are found by: words of the name, the beginning of the code, or the barcode."""
     words = name_key(text).split()[:_MOST_WORDS]
     place = fn.INSTR if shop.engine is Engine.SQLITE else fn.STRPOS
-    by_name = reduce(and_, (place(P.sort_key, word) > 0 for word in words)) if words else NOTHING
+    name = Value(" ").concat(P.sort_key)
+    by_name = reduce(and_, (place(name, f" {word}") > 0 for word in words)) if words else NOTHING
     code = sku_key(text)
     by_code = begins(P.sku_key, code) | (P.barcode == text.strip()) if code else NOTHING
     return Expression(by_name, "OR", by_code)
@@ -87,8 +87,7 @@ def _names(shop: Shop, words: list[str], limit: int | None) -> Any:
 
 
 def _names_by_trigrams(words: list[str]) -> Any:
-    """Words from their beginning: the trigram index serves three letters and more, the sort key's what is shorter."""
-    found = [Expression(C.doc, "LIKE", f"{word}%") | Expression(C.doc, "LIKE", f"% {word}%") for word in words]
-    if all(len(word) < _TRIGRAM for word in words):
-        found.insert(0, begins(C.sort_key, words[0]))
-    return reduce(and_, found)
+    """Words from their beginning; with the space before it even one letter is a trigram that the index knows."""
+    return reduce(
+        and_, (Expression(C.doc, "LIKE", f"{word}%") | Expression(C.doc, "LIKE", f"% {word}%") for word in words)
+    )

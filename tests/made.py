@@ -1,0 +1,47 @@
+"""Shops made for tests: a fixed day, a few people and orders, and a shop that counts what it is asked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from desktop_app.actions.customers import add_customer
+from desktop_app.actions.orders import add_order
+from desktop_app.domain.customers import CustomerFields, CustomerId
+from desktop_app.domain.money import Money
+from desktop_app.domain.orders import Line, OrderFields, OrderId
+from desktop_app.queries import Shop
+
+TODAY = dt.date(2026, 11, 20)  # a Friday; Wednesday the 18th is a holiday in Latvia
+BY = "tester"
+
+
+def person(shop: Shop, given: str = "", family: str = "", **fields: Any) -> CustomerId:
+    """A customer kept in the shop."""
+    return add_customer(shop, CustomerFields(given=given, family=family, **fields), actor=BY)[0]
+
+
+def bought(shop: Shop, customer: CustomerId | None = None, *articles: str, **fields: Any) -> OrderId:
+    """An order kept in the shop, each article one piece at 12.50 EUR."""
+    lines = tuple(Line(name, 1, unit_price=Money(1250, "EUR")) for name in articles or ("Mug",))
+    made = OrderFields(**{"number": "", "customer": customer, "lines": lines, **fields})
+    return add_order(shop, made, actor=BY)[0]
+
+
+class Counting:
+    """A shop that counts the statements it is asked for."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+        self.asked = 0
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._shop, name)
+        if name not in ("rows", "row", "value", "named", "sql"):
+            return found
+
+        def counted(*given: Any) -> Any:
+            self.asked += 1
+            return found(*given)
+
+        return counted
