@@ -201,12 +201,17 @@ def settings_used(root: Path) -> list[str]:
 
 
 _WRITERS = re.compile(
-    r"(\.write_text|\.write_bytes|\.touch|shutil\.(copy\w*|move)|os\.(replace|rename|link|symlink)|\.copy2"
+    r"(\.write_text|\.write_bytes|\.touch|shutil\.(copy|copy2|copyfile|copytree|move)|os\.(replace|rename|link|symlink)|\.copy2"
     r"|NamedTemporaryFile|TemporaryFile|mkstemp|os\.open|QFile|QSaveFile|ZipFile)$"
 )
 _WRITING_ROOMS = {
     f"{PACKAGE}.store.durable",
-    f"{PACKAGE}.store.file",  # the shop's own file, which SQLite writes
+    f"{PACKAGE}.store.archive",  # into the file durable_write has opened
+    # the shop's own file, which SQLite writes: made, copied and changed over beside its place
+    f"{PACKAGE}.store.file",
+    f"{PACKAGE}.store.snapshot_file",
+    f"{PACKAGE}.store.restore",
+    f"{PACKAGE}.store.changeover",
     f"{PACKAGE}.store.lock",  # the lock's file, which stays empty
 }
 
@@ -270,7 +275,7 @@ def _constant(args: list[ast.expr]) -> bool:
     return bool(args) and all(isinstance(a, ast.Constant) for a in args)
 
 
-_NO_STATE = {"peewee", "log", "_log"}  # a library imported in a way of its own (store/drivers); a logger
+_NO_STATE = {"peewee"}  # imported in a way of its own (store/drivers)
 
 
 def no_module_state(root: Path) -> list[str]:
@@ -279,19 +284,18 @@ def no_module_state(root: Path) -> list[str]:
     for m in modules(root):
         offences += [m.at(node, "global") for node in ast.walk(m.tree) if isinstance(node, ast.Global)]
         for node in m.tree.body:
-            targets = (
-                node.targets
-                if isinstance(node, ast.Assign)
-                else [node.target]
-                if isinstance(node, ast.AnnAssign)
-                else []
-            )
-            for name in (n.id for t in targets for n in ast.walk(t) if isinstance(n, ast.Name)):
+            for name in _assigned(node):
                 if name.strip("_")[:1].islower() and not name.startswith("__") and name not in _NO_STATE:
-                    offences.append(
-                        m.at(node, f"{name}: constants are in capitals, and there is no other module state")
-                    )
+                    offences.append(m.at(node, f"{name}: no state in a module, and constants are in capitals"))
     return offences
+
+
+def _assigned(node: ast.stmt) -> list[str]:
+    """The names a statement gives a value, but for loggers."""
+    if not isinstance(node, ast.Assign | ast.AnnAssign) or "getLogger" in ast.unparse(node):
+        return []
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    return [n.id for target in targets for n in ast.walk(target) if isinstance(n, ast.Name)]
 
 
 RULES: tuple[Rule, ...] = (
