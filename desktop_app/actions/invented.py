@@ -128,7 +128,9 @@ def _fresh(n: int, count: int, customer: int, today: dt.date, calendar: Calendar
     elif share < 0.4:
         ship_by = today
     elif share < 0.55:
-        return Placed(customer, _at(placed, rng), calendar.after(today, 1), Status.NEW, False, True)
+        return Placed(
+            customer, _at(placed, rng), calendar.after(today + dt.timedelta(days=1), 0), Status.NEW, False, True
+        )
     else:
         ship_by = calendar.after(today, 1 + n % 4)
     status = Status.PACKING if n % 7 == 3 else Status.PAID

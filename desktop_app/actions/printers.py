@@ -68,7 +68,7 @@ def _run(command: list[str]) -> str:
     except subprocess.TimeoutExpired:
         raise DeliveryFailed(msg("The printing system does not answer. Check the printer and try again.")) from None
     if done.returncode != 0:
-        reason = shorten(done.stderr.strip().partition("\n")[0] or "?", 120)
+        reason = shorten(done.stderr.strip().partition("\n")[0].rstrip(".") or "?", 120)
         raise DeliveryFailed(msg("The printer took nothing: {reason}. The PDF is kept.", reason=reason))
     return done.stdout
 

@@ -1,0 +1,103 @@
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.actions.customers import add_customer, edit_customer, remove_customers
+from desktop_app.actions.history import redo, undo
+from desktop_app.actions.orders import remove_orders
+from desktop_app.domain.changes import Topic
+from desktop_app.domain.customers import Address, CustomerFields
+from desktop_app.domain.errors import Conflict, Invalid, NotFound
+from desktop_app.domain.people_dates import Birthday
+from desktop_app.i18n import Words
+from desktop_app.queries.customers import customer, customer_ids
+from desktop_app.queries.search import find
+from tests.made import BY, bought, person
+
+
+def test_a_new_customer_is_kept_tidy_and_found(shop):
+    fields = CustomerFields(given=" Līga\n", family="Ozoliņa ", email=" L@b.example", phone="29123456")
+    kept, changes = add_customer(shop, fields, actor=BY)
+    found = customer(shop, kept)
+    assert (found.name, found.fields.email, found.version) == ("Līga Ozoliņa", "L@b.example", changes.id)
+    assert Topic.CUSTOMERS in changes.topics
+    assert Words().say(changes.title) == "Add Līga Ozoliņa"
+    for text in ("ozol", "l@b", "+371291"):
+        assert [hit.id for hit in find(shop, text)] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "sentence"),
+    [
+        (CustomerFields(note="nobody"), "given", "Enter a name"),
+        (CustomerFields(given="A", email="a@"), "email", "not a whole e-mail"),
+        (CustomerFields(given="A", phone="12"), "phone", "not a whole telephone"),
+        (CustomerFields(given="A" * 501), "given", "too long"),
+        (CustomerFields(given="A", address=Address(street="s" * 501)), "street", "too long"),
+        (CustomerFields(given="A", note="n" * 20_001), "note", "too long"),
+    ],
+)
+def test_what_cannot_be_kept_is_said_at_its_field(shop, fields, field, sentence):
+    with pytest.raises(Invalid, match=sentence) as error:
+        add_customer(shop, fields, actor=BY)
+    assert error.value.field == field
+    assert len(customer_ids(shop)) == 0
+
+
+def test_an_address_belongs_to_one_person(shop):
+    anna = person(shop, "Anna", email="a@b.example")
+    zane = person(shop, "Zane")
+    with pytest.raises(Invalid, match="Anna has this e-mail") as error:
+        add_customer(shop, CustomerFields(email="A@B.example"), actor=BY)
+    assert error.value.field == "email"
+    with pytest.raises(Invalid, match="Anna has"):
+        edit_customer(shop, zane, customer(shop, zane).version, CustomerFields(email="a@b.EXAMPLE"), actor=BY)
+    found = customer(shop, anna)
+    assert edit_customer(shop, anna, found.version, replace(found.fields, family="L"), actor=BY).id
+
+
+def test_an_edit_is_kept_undone_and_done_again(shop):
+    kept = person(shop, "Anna", birthday=Birthday(2, 29))
+    edit_customer(shop, kept, customer(shop, kept).version, CustomerFields(given="Zane"), actor=BY)
+    assert [hit.title for hit in find(shop, "zan")] == ["Zane"]
+    undo(shop, actor=BY)
+    assert (customer(shop, kept).name, customer(shop, kept).fields.birthday) == ("Anna", Birthday(2, 29))
+    assert find(shop, "zan") == []
+    redo(shop, actor=BY)
+    assert customer(shop, kept).name == "Zane"
+
+
+def test_an_old_form_never_overwrites(shop):
+    kept = person(shop, "Anna")
+    before = customer(shop, kept)
+    edit_customer(shop, kept, before.version, CustomerFields(given="Zane"), actor=BY)
+    with pytest.raises(Conflict, match="Zane was changed meanwhile"):
+        edit_customer(shop, kept, before.version, CustomerFields(given="Eva"), actor=BY)
+    assert customer(shop, kept).name == "Zane"
+
+
+def test_the_same_again_writes_nothing(shop):
+    kept = person(shop, "Anna")
+    found = customer(shop, kept)
+    assert edit_customer(shop, kept, found.version, found.fields, actor=BY).id == 0
+    assert customer(shop, kept).version == found.version
+
+
+def test_whoever_has_orders_stays(shop):
+    anna, zane = person(shop, "Anna"), person(shop, "Zane")
+    order = bought(shop, anna)
+    with pytest.raises(Conflict, match="Anna has 1 order, so they stay"):
+        remove_customers(shop, [zane, anna], actor=BY)
+    assert len(customer_ids(shop)) == 2
+    remove_orders(shop, [order], actor=BY)
+    assert Words().say(remove_customers(shop, [zane, anna, anna], actor=BY).title) == "Remove 2 customers"
+    assert len(customer_ids(shop)) == 0
+    undo(shop, actor=BY)
+    assert len(customer_ids(shop)) == 2
+
+
+def test_one_that_is_gone_is_named(shop):
+    with pytest.raises(NotFound, match="no customer 5"):
+        remove_customers(shop, [5], actor=BY)
+    with pytest.raises(NotFound, match="no customer 5"):
+        edit_customer(shop, 5, 1, CustomerFields(given="A"), actor=BY)

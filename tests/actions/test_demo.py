@@ -1,0 +1,89 @@
+import datetime as dt
+from collections import Counter
+
+import pytest
+
+from desktop_app.actions.demo import fill_sample
+from desktop_app.actions.figures import recount
+from desktop_app.actions.history import undo
+from desktop_app.domain.errors import Conflict, Stopped
+from desktop_app.domain.listing import OrderFilter
+from desktop_app.domain.settings import SHOP_LOGO, SHOP_NAME
+from desktop_app.i18n import msg
+from desktop_app.queries.customers import customer, customer_ids, customer_rows
+from desktop_app.queries.orders import order, order_ids, order_rows
+from desktop_app.queries.products import product_ids
+from desktop_app.queries.settings import settings
+from desktop_app.queries.today import today
+from desktop_app.store.connect import open_shop
+from tests.made import BY, person
+
+
+def test_a_sample_shop_is_whole_and_its_day_is_full(shop):
+    fill_sample(shop, customers=60, orders=180)
+    assert (len(customer_ids(shop)), len(order_ids(shop)), len(product_ids(shop))) == (60, 180, 24)
+    assert settings(shop)[SHOP_NAME] == "Mazais veikals"
+    assert settings(shop)[SHOP_LOGO] > 0
+    counts = today(shop).counts
+    assert min(counts.late, counts.due, counts.at_risk, counts.birthdays, counts.missed) >= 1
+    languages = Counter(row.language for row in customer_rows(shop, customer_ids(shop)))
+    assert len(languages) == 3
+    assert min(languages.values()) > 3
+
+
+def test_its_figures_are_those_of_its_orders(shop):
+    fill_sample(shop, customers=20, orders=90)
+    with shop.change(msg("count"), actor=BY, topics=()) as change:
+        recount(shop, change, customer_ids(shop))
+    assert change.changes.id == 0
+
+
+def test_every_order_adds_up_and_belongs_to_somebody(shop):
+    fill_sample(shop, customers=10, orders=40)
+    for row in order_rows(shop, order_ids(shop)):
+        found = order(shop, row.id).fields
+        assert found.customer is not None
+        assert len(found.lines) == row.lines > 0
+        assert found.total is not None
+        assert found.shipping is not None
+        assert sum(line.total.minor for line in found.lines) + found.shipping.minor == found.total.minor
+        assert found.placed_on <= shop.today()
+
+
+def test_the_same_seed_makes_the_same_shop(shop):
+    fill_sample(shop, customers=12, orders=30, seed=7)
+    first = [customer(shop, one).fields for one in customer_ids(shop)]
+    undo(shop, actor=BY)
+    assert len(customer_ids(shop)) == 0
+    fill_sample(shop, customers=12, orders=30, seed=7)
+    assert [customer(shop, one).fields for one in customer_ids(shop)] == first
+
+
+@pytest.mark.parametrize("day", ["2026-02-28", "2026-12-31", "2027-01-01", "2028-02-29"])
+def test_any_day_of_the_year_is_full(tmp_path, day):
+    shop = open_shop(tmp_path / "s.db", today=lambda: dt.date.fromisoformat(day))
+    fill_sample(shop)
+    counts = today(shop).counts
+    assert min(counts.late, counts.due, counts.at_risk, counts.birthdays, counts.missed) >= 1
+    assert len(order_ids(shop, OrderFilter(unprinted=True))) == counts.to_pack
+    shop.close()
+
+
+@pytest.mark.parametrize(("customers", "orders"), [(0, 5), (1, 0), (1, 1), (3, 200)])
+def test_any_size(shop, customers, orders):
+    fill_sample(shop, customers=customers, orders=orders)
+    assert len(customer_ids(shop)) == customers
+    assert len(order_ids(shop)) == (orders if customers else 0)
+
+
+def test_a_shop_in_use_is_left_alone(shop):
+    person(shop, "Anna")
+    with pytest.raises(Conflict, match="goes into a new shop"):
+        fill_sample(shop)
+    assert len(customer_ids(shop)) == 1
+
+
+def test_stopped_half_way_nothing_is_written(shop):
+    with pytest.raises(Stopped):
+        fill_sample(shop, customers=600, orders=600, progress=lambda done, total: done < total / 2)
+    assert (len(customer_ids(shop)), len(order_ids(shop)), settings(shop)[SHOP_NAME]) == (0, 0, "")
