@@ -10,11 +10,6 @@ from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language
 
 DESIGN_SETTINGS: dict[Kind, Setting[str]] = {Kind.THANK_YOU: DESIGN_THANK_YOU, Kind.PACKING_INSERT: DESIGN_INSERT}
-PAPERS: dict[Kind, tuple[Kind, ...]] = {
-    Kind.THANK_YOU: (Kind.THANK_YOU,),
-    Kind.PACKING_INSERT: (Kind.PACKING_INSERT,),
-    Kind.PARCEL: (Kind.THANK_YOU, Kind.PACKING_INSERT),
-}
 
 
 def stocks() -> list[Stock]:
@@ -33,4 +28,6 @@ def designs(kind: Kind) -> dict[str, Mapping[Language, str]]:
 
 def chosen_designs(kind: Kind, values: SettingValues, design: str | None = None) -> dict[Kind, str]:
     """The design for each paper of a kind: the one asked for, else the shop's own."""
+    from desktop_app.documents.builders import PAPERS
+
     return {paper: design or values[DESIGN_SETTINGS[paper]] for paper in PAPERS[kind]}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sized
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -53,7 +53,15 @@ def make_parcel_papers(
     paper = load_stock(stock or values[STOCK])
     designs = chosen_designs(kind, values, design)
     job = PrintJob(
-        kind=kind, details=details, shop=shop, by=clean(by), stock=paper, designs=designs, start=start, copies=copies
+        kind=kind,
+        details=details,
+        shop=shop,
+        by=clean(by),
+        stock=paper,
+        designs=designs,
+        start=start,
+        copies=copies,
+        total=len(details) if isinstance(details, Sized) else 0,
     )
     made: list[PrintResult] = []
 
