@@ -92,6 +92,10 @@ DESK_THEME = Setting(
     "desk.theme", "system", msg("Appearance"), scope=Scope.DESK,
     choices=(("system", msg("As the system")), ("light", msg("Light")), ("dark", msg("Dark"))),
 )
+DESK_TEXT = Setting(
+    "desk.text", "100", msg("Size of text"), scope=Scope.DESK,
+    choices=(("100", msg("Normal")), ("125", msg("Large")), ("150", msg("Larger")), ("200", msg("Largest"))),
+)
 DESK_PERSON = Setting(
     "desk.person", "", msg("Your name"), msg("Stands under “packed by” and beside your changes."), scope=Scope.DESK,
 )
@@ -101,5 +105,5 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     SHOP_NAME, SHOP_LANGUAGE, SHOP_CONTACT, SHOP_LINK, SHOP_LOGO, SHOP_CURRENCY,
     COUNTRY, HANDLING_DAYS, CUTOFF_HOUR, LEAP_RULE, BIRTHDAY_LEAD, REGULAR_FROM,
     DESIGN_THANK_YOU, DESIGN_INSERT, STOCK, CARD_QR,
-    DESK_LANGUAGE, DESK_THEME, DESK_PERSON, DESK_PRINTER,
+    DESK_LANGUAGE, DESK_THEME, DESK_TEXT, DESK_PERSON, DESK_PRINTER,
 )

@@ -7,8 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject
-
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import AppError
 from desktop_app.i18n import Message, Words
@@ -24,12 +22,20 @@ class Navigate(Protocol):
     def __call__(self, page: str, /, **what: object) -> None: ...
 
 
+class Switch(Protocol):
+    """`switch(location)` closes this shop and opens another; with `restore` a backup is brought back in between."""
+
+    def __call__(self, location: str, *, restore: str = "") -> None: ...
+
+
 @dataclass(slots=True)
 class Desk:
-    """Handed to every page. `tell` shows a sentence in the banner, `tell_done` one with [Undo] for a change just made.
+    """Handed to every page.
 
-    `words` is the screen's voice; pages are rebuilt when it changes, so they may keep it.
-    `today` is the day every rule counts from (`--today` sets it). `shop_name` is known once settings were read.
+    `words` is the screen's voice; pages are rebuilt when it changes, so they may keep it. `tell` says a sentence in
+    the banner, `tell_done` one with [Undo] for a change just made. `today()` is the day every rule counts from
+    (`--today` sets it). `rebuild()` makes all pages anew after the language or the size of text was set on the desk,
+    `switch(location)` closes this shop and opens another. `shop_name` and `logo` are known once the shop was looked at.
     """
 
     words: Words
@@ -41,7 +47,15 @@ class Desk:
     tell: Callable[[Message | AppError], None]
     tell_done: Callable[[Changes, Message | None], None]
     today: Callable[[], dt.date]
+    rebuild: Callable[[], None]
+    switch: Switch
     location: str
-    sample: bool = False
+    home: str  # the person's own shop, where the sample shop leads back to
+    sample_location: str
     shop_name: str = ""
-    owner: QObject | None = None
+    logo: bytes = b""
+
+    @property
+    def sample(self) -> bool:
+        """Whether the shop that is open is the sample shop."""
+        return self.location == self.sample_location

@@ -16,7 +16,7 @@ _log = logging.getLogger(__name__)
 class DeskSettings:
     """Desk-scoped settings by their declaration, and free `remember`ed values of the window by name."""
 
-    def __init__(self, text: str = "", write: Callable[[str], None] | None = None) -> None:
+    def __init__(self, text: str = "", write: Callable[[str], object] | None = None) -> None:
         """`text` is the file as it was read (empty or damaged: defaults); `write` keeps a new one durably."""
         self._write = write
         self._kept: dict[str, object] = _read(text)

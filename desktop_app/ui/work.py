@@ -45,14 +45,15 @@ class Work(QObject):
         self._moved.connect(self._report)
 
     def open(self, open_shop: Callable[[], Any], *, then: Then | None = None, failed: Failed | None = None) -> Job:
-        """Start the database thread and open the shop there; everything asked meanwhile waits for it."""
+        """Open the shop on the database thread, started here; everything asked meanwhile waits for it."""
 
         def opened(_: Any) -> None:
             self._shop = open_shop()
 
         job = self._queued(Job(opened, then=then, failed=failed, writes=True, counts=True))
-        self._thread = threading.Thread(target=self._serve, name="database")
-        self._thread.start()
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._serve, name="database")
+            self._thread.start()
         return job
 
     def ask(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -23,10 +24,14 @@ class Role(IntEnum):
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
-    """Rows and columns; rows need an `id`. `set_rows` replaces them all."""
+    """Rows and columns; `key(row)` is what a row is known by, its `id` if nothing else is said."""
 
-    def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[Column[R]], parent: QObject | None = None, *,
+        key: Callable[[R], int] = attrgetter("id"),
+    ) -> None:
         super().__init__(parent)
+        self._key = key
         self.columns = tuple(columns)
         self._rows: Sequence[R] = ()
 
@@ -42,12 +47,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def id_at(self, number: int) -> int:
         """The id of the record at a place."""
-        row: Any = self._rows[number]
-        return int(row.id)
+        return int(self._key(self._rows[number]))
 
     def place_of(self, record: int) -> int:
         """Where a record stands; -1 when it is not in the list."""
-        return next((place for place, row in enumerate(self._rows) if getattr(row, "id", None) == record), -1)
+        return next((place for place, row in enumerate(self._rows) if self._key(row) == record), -1)
 
     def all_ids(self) -> list[int]:
         """The ids of the whole list in its order."""

@@ -100,7 +100,7 @@ class WindowedRowsModel(RowsModel[R]):
 
     def _begin(self, turn: int, found: list[R]) -> None:
         if turn == self._turn and not self.ready and found:
-            self._show(array("q", (int(row.id) for row in found)), 0, found)  # type: ignore[attr-defined]
+            self._show(array("q", (self._key(row) for row in found)), 0, found)
 
     def _replace(self, turn: int, ids: array[int], start: int, rows: list[R]) -> None:
         if turn != self._turn:

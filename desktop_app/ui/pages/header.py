@@ -9,6 +9,7 @@ from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_3, Size, Tone, Weight
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import Elided
+from desktop_app.ui.widgets.scroll import BAR
 from desktop_app.ui.widgets.search_box import SearchBox
 
 
@@ -30,7 +31,7 @@ class Header(QWidget):
             self.search.setObjectName("global-search")
         self._buttons: list[Button] = []
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setContentsMargins(0, 0, BAR, 0)
         self._grid.setHorizontalSpacing(SPACE_3)
         self._narrow: bool | None = None
         self.fit(narrow=False)
@@ -76,7 +77,7 @@ class Header(QWidget):
         row = 1 if self._narrow else 0
         first = 0 if self._narrow else 1
         self._grid.setVerticalSpacing(SPACE_3 if self._narrow else 0)
-        self._grid.addLayout(self._take_texts(), 0, 0, 1, 8 if self._narrow else 1)
+        self._grid.addLayout(self._take_texts(), 0, 0, 1, len(self._buttons) + 1 if self._narrow else 1)
         if self.search is not None:
             self._grid.addWidget(self.search, row, first)
             self.search.setMinimumWidth(scaled(140) if self._narrow else 0)

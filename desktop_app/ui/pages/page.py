@@ -30,8 +30,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.header import Header
-from desktop_app.ui.theme.tokens import NARROW, SPACE_4, SPACE_6, SPACE_8
+from desktop_app.ui.theme.faces import scaled
+from desktop_app.ui.theme.tokens import NARROW, PAGE_WIDEST, SPACE_4, SPACE_6, SPACE_8
 from desktop_app.ui.widgets.buttons import Button, primary
+from desktop_app.ui.widgets.scroll import BAR, Scroll
 from desktop_app.ui.widgets.search_box import SearchBox
 
 
@@ -53,6 +55,7 @@ class Page(QWidget):
         self._layout.addWidget(self.header)
         self.body = QVBoxLayout()
         self.body.setSpacing(SPACE_4)
+        self.body.setContentsMargins(0, 0, BAR, 0)
         self._layout.addLayout(self.body, 1)
         desk.bus.changed.connect(self._hear)
         self._fit()
@@ -67,6 +70,13 @@ class Page(QWidget):
         button = primary(text, pressed, shortcut=shortcut, tip=tip)
         self.header.set_primary(button)
         return button
+
+    def set_scrolled(self, content: QWidget) -> Scroll:
+        """Put a body that scrolls below the header, its bar in the page's right margin."""
+        area = Scroll(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(area)
+        return area
 
     def refresh(self) -> None:
         """Ask for everything the page shows; called when it is shown first and after changes of its topics."""
@@ -116,8 +126,9 @@ class Page(QWidget):
 
     def _fit(self) -> None:
         narrow = self.width() < NARROW - 56
-        side = SPACE_4 if narrow else SPACE_8
-        self._layout.setContentsMargins(side, SPACE_4 if narrow else SPACE_6, side, 0)
+        spare = (self.width() - scaled(PAGE_WIDEST)) // 2
+        side = SPACE_4 if narrow else max(SPACE_8, spare)
+        self._layout.setContentsMargins(side, SPACE_4 if narrow else SPACE_6, side - BAR, 0)
         self._layout.setSpacing(SPACE_4 if narrow else 20)
         self.header.fit(narrow=narrow)
 

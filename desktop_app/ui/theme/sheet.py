@@ -39,6 +39,7 @@ Tag[tone="warn"] { border-color: %(warn)s; color: %(warn)s; }
 Tag[tone="bad"] { border-color: %(bad)s; color: %(bad)s; }
 Tag[tone="accent"] { border-color: %(accent)s; color: %(accent)s; }
 Card, RecordPanel { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(card)spx; }
+QLabel[frame="true"] { background: %(ground)s; border: 1px solid %(line)s; border-radius: %(radius)spx; }
 Line { background: %(line)s; border: none; }
 Sidebar { background: %(ground)s; border: none; border-right: 1px solid %(line)s; }
 Banner { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(radius)spx; }
@@ -76,15 +77,15 @@ Button[kind="chip"]:checked:focus { border-color: %(accent)s; }
 """
 
 _FIELDS = """
-QLineEdit, QPlainTextEdit, QSpinBox, QComboBox { background: %(surface)s; color: %(text)s; border: 1px solid %(line)s;
+QLineEdit, QPlainTextEdit, QComboBox { background: %(surface)s; color: %(text)s; border: 1px solid %(line)s;
   border-radius: %(radius)spx; padding: 0 %(pad_field)spx; min-height: %(button)spx; placeholder-text-color: %(muted)s;
   selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
 QPlainTextEdit { padding: 4px 6px; }
-QLineEdit:hover, QPlainTextEdit:hover, QSpinBox:hover, QComboBox:hover { border-color: %(bar)s; }
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QComboBox:on { border-color: %(accent)s; }
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QSpinBox[wrong="true"], QComboBox[wrong="true"] {
+QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: %(bar)s; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QComboBox:on { border-color: %(accent)s; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
   border-color: %(bad)s; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
   color: %(muted)s; background: %(ground)s; }
 QLineEdit[bare="true"] { background: transparent; border: none; padding: 0; min-height: 0; }
 QComboBox::drop-down { border: none; width: 26px; }
@@ -92,7 +93,6 @@ QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(radius)spx;
   padding: 4px; outline: none;
   selection-background-color: %(soft)s; selection-color: %(accent)s; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 SearchBox { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(radius)spx; }
 SearchBox:hover { border-color: %(bar)s; }
 SearchBox[focused="true"] { border-color: %(accent)s; }
@@ -103,12 +103,9 @@ QProgressBar::chunk { background: %(accent)s; border-radius: 3px; }
 _LISTS = """
 ListView { background: transparent; border: none; outline: none; }
 QHeaderView { background: transparent; border: none; }
-QHeaderView::section { background: %(surface)s; color: %(muted)s; border: none; border-bottom: 1px solid %(line)s;
-  padding: 0 12px; }
-QHeaderView::section:hover { color: %(text)s; }
-QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::handle { background: %(bar)s; border-radius: 3px; margin: 3px; min-height: 24px; min-width: 24px; }
 QScrollBar::handle:hover { background: %(muted)s; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }

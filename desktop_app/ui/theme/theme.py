@@ -42,8 +42,9 @@ class Theme(QObject):
 
     def set_text_size(self, percent: int) -> None:
         """Set the size of all text (100–200 %); pages have to be rebuilt afterwards."""
-        self._app.setFont(faces.base_face(percent))
-        self._apply()
+        if percent != round(faces.text_scale() * 100):
+            self._app.setFont(faces.base_face(percent))
+            self._apply()
 
     def colour(self, tone: Tone | str) -> QColor:
         """The colour that says `tone` now, for painters."""

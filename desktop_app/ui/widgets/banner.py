@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -19,7 +19,9 @@ _ICONS = {Tone.BAD: "warning", Tone.WARN: "warning", Tone.GOOD: "check", Tone.MU
 
 
 class Banner(QFrame):
-    """Hidden until `say`; a failure stays until it is closed, a note goes by itself."""
+    """Hidden until `say`; a failure stays until it is closed, a note goes by itself. `seen` tells which."""
+
+    seen = Signal(bool)
 
     def __init__(self, theme: Theme, *, close: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +69,7 @@ class Banner(QFrame):
         self.setAccessibleName(text)
         self._renew()
         self.show()
+        self.seen.emit(True)
         self._timer.start(stays) if stays else self._timer.stop()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
@@ -74,6 +77,7 @@ class Banner(QFrame):
         """Take it away."""
         self._timer.stop()
         self.hide()
+        self.seen.emit(False)
 
     def _press(self) -> None:
         pressed = self._pressed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, Tone, Weight
@@ -24,7 +24,6 @@ class Card(QFrame):
 
     def __init__(self, title: str = "", hint: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._rows: list[QWidget] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(1, 1, 1, 1)
@@ -63,6 +62,16 @@ class Card(QFrame):
         note = Label(text, tone=Tone.MUTED, wrap=True)
         note.setContentsMargins(SPACE_4, 10, SPACE_4, 10)
         self.add_row(note)
+
+    def clear(self) -> None:
+        """Take all rows away; the head stays."""
+        self._rows.clear()
+        while self._layout.count() > (1 if self._title.text() else 0):
+            item = self._layout.takeAt(self._layout.count() - 1)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
 
     @property
     def rows(self) -> tuple[QWidget, ...]:

@@ -6,15 +6,15 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.i18n import Words
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import SPACE_3, SPACE_4, Size, Tone, Weight
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Size, Tone, Weight
+from desktop_app.ui.widgets.arranged import FieldGrid
 from desktop_app.ui.widgets.date_inputs import BirthdayInput, DateInput, MoneyInput
 from desktop_app.ui.widgets.field import Field, Input
 from desktop_app.ui.widgets.inputs import CheckInput, ChoiceInput, LongInput, NumberInput, TextInput
@@ -24,7 +24,7 @@ TWO_COLUMNS = 560  # points at 100 % text
 
 
 class Form(QWidget):
-    """`edited(key)` is told when a person changes a field, never by `set_value`; `dirty` is a difference to what was loaded."""
+    """`edited(key)` tells that a person changed a field, not `set_value`; `dirty`: it differs from what was loaded."""
 
     edited = Signal(str)
 
@@ -35,19 +35,16 @@ class Form(QWidget):
         self._words = words
         self.fields = tuple(fields)
         self._boxes: dict[str, FieldBox] = {}
-        self._titles: dict[str, Label] = {}
-        self._columns = 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(SPACE_4)
-        self._grid.setVerticalSpacing(SPACE_3)
+        grid = FieldGrid(self, two_from=lambda: scaled(TWO_COLUMNS), gap=SPACE_4, space=SPACE_3)
         for field in self.fields:
             if field.group:
-                self._titles[field.key] = Label(field.group, weight=Weight.BOLD, parent=self)
+                title = Label(field.group, weight=Weight.BOLD)
+                title.setContentsMargins(0, SPACE_2 if self._boxes else 0, 0, 0)
+                grid.add(title, wide=True)
             box = FieldBox(field, make_input(theme, words, field, today=today), parent=self)
             box.input.edited.connect(lambda key=field.key: self._edited(key))
+            grid.add(box, wide=field.wide or field.input is Input.LONG)
             self._boxes[field.key] = box
-        self._lay(1)
         self._loaded = self._raw()
 
     @property
@@ -97,44 +94,12 @@ class Form(QWidget):
         """Put the keyboard into the first field."""
         next(iter(self._boxes.values())).input.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """One column or two, by the room there is."""
-        super().resizeEvent(event)
-        self._lay(2 if self.width() >= scaled(TWO_COLUMNS) else 1)
-
-    def minimumSizeHint(self) -> QSize:
-        """One column is always enough."""
-        return QSize(scaled(200), super().minimumSizeHint().height())
-
     def _edited(self, key: str) -> None:
         self._boxes[key].set_error("")
         self.edited.emit(key)
 
     def _raw(self) -> dict[str, Any]:
         return {key: box.raw() for key, box in self._boxes.items()}
-
-    def _lay(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        row = column = 0
-        for field in self.fields:
-            box = self._boxes[field.key]
-            wide = field.wide or field.input is Input.LONG or columns == 1
-            if (field.group or wide) and column:
-                row, column = row + 1, 0
-            if field.group:
-                title = self._titles[field.key]
-                title.setContentsMargins(0, 8 if row else 0, 0, 0)
-                self._grid.addWidget(title, row, 0, 1, columns)
-                row += 1
-            self._grid.addWidget(box, row, column, 1, columns if wide else 1, Qt.AlignmentFlag.AlignTop)
-            if wide or column:
-                row, column = row + 1, 0
-            else:
-                column = 1
-        for place in range(2):
-            self._grid.setColumnStretch(place, 1 if place < columns else 0)
 
 
 class FieldBox(QWidget):
@@ -144,7 +109,6 @@ class FieldBox(QWidget):
         super().__init__(parent)
         self.input = widget
         self._help = field.help
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -160,7 +124,6 @@ class FieldBox(QWidget):
         self._below = Label(field.help, Size.SMALL, tone=Tone.MUTED, wrap=True)
         self._below.setVisible(bool(field.help))
         column.addWidget(self._below)
-        column.addStretch(1)
 
     @property
     def error(self) -> str:
@@ -203,5 +166,5 @@ def make_input(theme: Theme, words: Words, field: Field, *, today: dt.date) -> A
     if field.input is Input.MONEY:
         return MoneyInput(key=field.key, currency=field.currency)
     if field.input is Input.NUMBER:
-        return NumberInput(low=field.low, high=field.high)
+        return NumberInput(key=field.key, low=field.low, high=field.high)
     return TextInput(hint=field.hint)

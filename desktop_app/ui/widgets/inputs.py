@@ -7,8 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from desktop_app.domain.errors import Invalid
+from desktop_app.i18n import msg
 from desktop_app.ui.theme.faces import dress, scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Size, Tone
@@ -63,34 +65,35 @@ class LongInput(QPlainTextEdit):
             self.edited.emit()
 
 
-class NumberInput(QSpinBox):
-    """A whole number between bounds; the wheel only scrolls the page."""
+class NumberInput(QLineEdit):
+    """A whole number between bounds; the arrow keys count, the wheel only scrolls the page."""
 
     edited = Signal()
 
-    def __init__(self, *, low: int = 0, high: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, *, key: str, low: int = 0, high: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setRange(low, high or 1_000_000)
-        self._loading = False
-        self.valueChanged.connect(self._tell)
+        self._key, self._low, self._high = key, low, high or 1_000_000
+        self.setMaxLength(9)
+        self.textEdited.connect(lambda _: self.edited.emit())
 
     def value(self) -> Any:
-        """The number."""
-        return super().value()
+        """The number; raises Invalid when it is none or out of bounds."""
+        text = self.text().strip()
+        if text.isdecimal() and self._low <= int(text) <= self._high:
+            return int(text)
+        raise Invalid(self._key, msg("Give a number from {low} to {high}.", low=self._low, high=self._high))
 
     def set_value(self, value: Any) -> None:
         """Show a number."""
-        self._loading = True
-        self.setValue(int(value or 0))
-        self._loading = False
+        self.setText(str(int(value or 0)))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Never change a number by scrolling past it."""
-        event.ignore()
-
-    def _tell(self) -> None:
-        if not self._loading:
-            self.edited.emit()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if step is None or not self.text().strip().isdecimal():
+            super().keyPressEvent(event)
+            return
+        self.set_value(min(self._high, max(self._low, int(self.text()) + step)))
+        self.edited.emit()
 
 
 class ChoiceInput(QComboBox):

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop_app.ui.models.columns import Column, Kind
-from desktop_app.ui.theme.faces import scaled
+from desktop_app.ui.theme.faces import scaled, text_scale
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import Tone
+from desktop_app.ui.theme.tokens import SPACE_3, SPACE_4, Tone
 
-_LEAST = 56
+_LEAST, _ARROW = 56, 12
 
 
 class ListHeader(QHeaderView):
@@ -57,9 +57,9 @@ class ListHeader(QHeaderView):
         if self.count() != len(self._columns):
             return
         self._arranging = True
-        left = room
+        left, left_out = room, self._left_out(room, narrow=narrow)
         for place, column in enumerate(self._columns):
-            hidden = narrow and not (column.narrow or column.stretch)
+            hidden = place in left_out
             self.setSectionHidden(place, hidden)
             if not hidden and not column.stretch:
                 width = min(scaled(self._wanted[place]), max(_LEAST, room // 3))
@@ -70,18 +70,39 @@ class ListHeader(QHeaderView):
                 self.resizeSection(place, max(scaled(120), left))
         self._arranging = False
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's names
+    def _left_out(self, room: int, *, narrow: bool) -> set[int]:
+        """The columns that go away: all that may when narrow, else from the right until the lead has room to speak."""
+        may = [place for place, column in enumerate(self._columns) if not (column.narrow or column.stretch)]
+        if narrow:
+            return set(may)
+        fixed = [0 if column.stretch else scaled(self._wanted[n]) for n, column in enumerate(self._columns)]
+        left_out: set[int] = set()
+        while may and room - sum(fixed[n] for n in range(len(fixed)) if n not in left_out) < scaled(_LEAD):
+            left_out.add(may.pop())
+        return left_out
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
         """The title, and the arrow beside the one it is sorted by."""
-        super().paintSection(painter, rect, logicalIndex)
-        column = self._columns[logicalIndex]
-        if not column.sort or column.sort != self.sort[0]:
-            return
-        arrow = self._theme.pixmap(
-            "down" if self.sort[1] else "up", Tone.MUTED, size=12, ratio=self.devicePixelRatioF()
-        )
-        text = self.fontMetrics().horizontalAdvance(column.title)
-        x = rect.right() - 12 - text - 18 if column.kind is Kind.NUMBER else rect.left() + 12 + text + 6
-        painter.drawPixmap(x, rect.center().y() - 6, arrow)
+        column, colours = self._columns[logicalIndex], self._theme.colours
+        sorts = bool(column.sort) and column.sort == self.sort[0]
+        painter.save()
+        painter.fillRect(rect, QColor(colours.surface))
+        painter.setPen(QColor(colours.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(QColor(colours.text if sorts else colours.muted))
+        inner = rect.adjusted(left_pad(logicalIndex), 0, -SPACE_3, 0)
+        number = column.kind is Kind.NUMBER
+        room = inner.width() - (_ARROW + 6 if sorts else 0)
+        title = self.fontMetrics().elidedText(column.title, Qt.TextElideMode.ElideRight, room)
+        side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, title)
+        if sorts:
+            icon = "down" if self.sort[1] else "up"
+            arrow = self._theme.pixmap(icon, Tone.TEXT, size=_ARROW, ratio=self.devicePixelRatioF())
+            wide = self.fontMetrics().horizontalAdvance(title) + 6
+            x = inner.right() - wide - _ARROW if number else inner.left() + wide
+            painter.drawPixmap(x, rect.center().y() - _ARROW // 2, arrow)
+        painter.restore()
 
     def _clicked(self, place: int) -> None:
         key = self._columns[place].sort
@@ -92,5 +113,10 @@ class ListHeader(QHeaderView):
 
     def _drawn(self, place: int, _: int, width: int) -> None:
         if not self._arranging and not self._columns[place].stretch:
-            self._wanted[place] = round(width / max(scaled(100) / 100, 0.1))
+            self._wanted[place] = round(width / text_scale())
             self.resized.emit()
+
+
+def left_pad(place: int) -> int:
+    """How far the text of a column stands from its left edge: the first one as far as a card's rows do."""
+    return SPACE_3 if place else SPACE_4

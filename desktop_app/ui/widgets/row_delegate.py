@@ -12,7 +12,8 @@ from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.models.rows import Role, RowsModel
 from desktop_app.ui.theme.faces import face, scaled
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import ROW_TWO_LINES, SPACE_3, Size, Tone, Weight
+from desktop_app.ui.theme.tokens import ROW_TWO_LINES, SPACE_3, SPACE_4, Size, Tone, Weight
+from desktop_app.ui.widgets.list_header import left_pad
 from desktop_app.ui.widgets.marks import DIAMETER, paint_mark
 from desktop_app.ui.widgets.skeleton import paint_skeleton
 from desktop_app.ui.widgets.tag import paint_tag, tag_width
@@ -70,7 +71,7 @@ class RowDelegate(QStyledItemDelegate):
         elif column.kind is Kind.TAG:
             self._tag(painter, box, column, row)
         else:
-            self._text(painter, box, column, row)
+            self._text(painter, box.adjusted(left_pad(index.column()), 0, -SPACE_3, 0), column, row)
         painter.restore()
 
     def _ground(
@@ -86,7 +87,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), self._bar)
 
     def _lead(self, painter: QPainter, box: QRectF, column: Column[Any], row: object) -> None:
-        left, right = box.left() + 16, box.right() - SPACE_3
+        left, right = box.left() + SPACE_4, box.right() - SPACE_3
         if column.mark is not None:
             size = scaled(DIAMETER)
             paint_mark(painter, QRectF(left, box.center().y() - size / 2, size, size), column.mark(row), self._theme)
@@ -117,8 +118,7 @@ class RowDelegate(QStyledItemDelegate):
     def _text(self, painter: QPainter, box: QRectF, column: Column[Any], row: object) -> None:
         tone = column.tone(row) if column.tone else Tone.MUTED if column.kind is Kind.MUTED else Tone.TEXT
         side = Qt.AlignmentFlag.AlignRight if column.kind is Kind.NUMBER else Qt.AlignmentFlag.AlignLeft
-        inner = box.adjusted(SPACE_3, 0, -SPACE_3, 0)
         painter.setFont(self._body)
         painter.setPen(self._tones[tone])
-        text = self._body_sizes.elidedText(column.text(row), Qt.TextElideMode.ElideRight, int(inner.width()))
-        painter.drawText(inner, side | _MIDDLE, text)
+        text = self._body_sizes.elidedText(column.text(row), Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.drawText(box, side | _MIDDLE, text)

@@ -14,7 +14,7 @@ from desktop_app.ui.widgets.labels import Label
 
 
 class SearchBox(QFrame):
-    """`typed` carries every new text; `down`, `up`, `entered`, `escaped` are keys for a list of hits; `focused` arrival."""
+    """`typed` carries every new text; `down`, `up`, `entered`, `escaped` are keys for a list of hits."""
 
     typed = Signal(str)
     entered = Signal()

@@ -1,0 +1,129 @@
+"""The first start: three questions at most, each may stay empty, then into the work or into a sample shop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.errors import AppError, Invalid
+from desktop_app.domain.settings import DESK_LANGUAGE, SHOP_LANGUAGE, SHOP_NAME
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.settings.logo import LogoInput
+from desktop_app.ui.theme.faces import scaled
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_8, Size, Tone, Weight
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.buttons import plain, primary, quiet
+from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.field import Field, Input
+from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.scroll import Scroll
+
+_WIDE = 520
+
+
+class Welcome(QWidget):
+    """`leave(page)` goes on into the shop, to a page of it."""
+
+    def __init__(self, desk: Desk, *, leave: Callable[[str], object]) -> None:
+        super().__init__()
+        self._desk, self._leave = desk, leave
+        words = desk.words
+        self.banner = Banner(desk.theme, close=words("Close"))
+        languages = [(value, words.say(text)) for value, text in DESK_LANGUAGE.choices]
+        self.form = Form(
+            desk.theme, words,
+            (
+                Field("shop.name", words("What is your shop called?"), help=words("Stands on every card and insert.")),
+                Field("language", words("Which language do you work in?"), Input.CHOICE, choices=languages),
+            ),
+            today=desk.today(),
+        )
+        self.form.set_value({"language": words.language.value, "shop.name": desk.shop_name})
+        self.form.edited.connect(self._edited)
+        self.logo = LogoInput(desk, question=words("Do you have a logo?"))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SPACE_4, SPACE_8, SPACE_4, SPACE_8)
+        column.addStretch(2)
+        column.addLayout(self._middle(), 0)
+        column.addStretch(3)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Scroll(inside))
+        self.setAccessibleName(words("Welcome to Cordial"))
+
+    def _middle(self) -> QHBoxLayout:
+        words = self._desk.words
+        middle = QVBoxLayout()
+        middle.setSpacing(SPACE_4)
+        middle.addWidget(Label(words("Welcome to Cordial"), Size.TITLE, weight=Weight.BOLD))
+        middle.addWidget(Label(
+            words("Orders in, personal cards and packing inserts out. Three questions; each may stay empty."),
+            tone=Tone.MUTED, wrap=True,
+        ))
+        middle.addWidget(self.banner)
+        card = Card()
+        questions = QWidget()
+        rows = QVBoxLayout(questions)
+        rows.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        rows.setSpacing(SPACE_3)
+        rows.addWidget(self.form)
+        rows.addWidget(self.logo)
+        card.add_row(questions)
+        middle.addWidget(card)
+        self.go = primary(words("Import my orders"), lambda: self._keep("imports"))
+        self.look = quiet(words("Look around in a sample shop"), self._sample)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_2)
+        buttons.addWidget(self.go)
+        buttons.addWidget(self.look)
+        buttons.addStretch(1)
+        middle.addLayout(buttons)
+        self.empty = plain(words("Start with an empty shop"), lambda: self._keep("today"))
+        middle.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignLeft)
+        box = QWidget()
+        box.setLayout(middle)
+        middle.setContentsMargins(0, 0, 0, 0)
+        box.setMaximumWidth(scaled(_WIDE))
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(box, 20)
+        line.addStretch(1)
+        return line
+
+    def _edited(self, key: str) -> None:
+        """The language is switched at once, so that the other questions are asked in it."""
+        if key == "language":
+            self._desk.shop_name = self.form.box("shop.name").input.value()
+            self._desk.settings.set(DESK_LANGUAGE, self.form.box("language").input.value())
+            self._desk.rebuild()
+
+    def _keep(self, page: str) -> None:
+        from desktop_app.actions import settings
+
+        answers = self.form.value()
+        values = {SHOP_NAME: answers["shop.name"], SHOP_LANGUAGE: answers["language"]}
+        self._desk.work.change(
+            settings.set_settings, values, then=lambda _: self._keep_logo(page), failed=self._refuse, owner=self
+        )
+
+    def _keep_logo(self, page: str) -> None:
+        from desktop_app.actions import settings
+
+        if not isinstance(self.logo.chosen, Path):
+            self._leave(page)
+            return
+        self._desk.work.change(
+            settings.set_logo, self.logo.chosen, then=lambda _: self._leave(page), failed=self._refuse, owner=self
+        )
+
+    def _refuse(self, error: AppError) -> None:
+        if not (isinstance(error, Invalid) and self.form.show_error(error)):
+            self.banner.say(self._desk.words.say(error.message))
+
+    def _sample(self) -> None:
+        self._desk.switch(self._desk.sample_location)

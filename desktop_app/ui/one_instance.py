@@ -1,0 +1,66 @@
+"""One window a shop and person: a second start raises the first and leaves; a crash needs no clean-up by hand."""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, Qt
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
+_ANSWER = 1000  # ms the first window has to answer
+_MINIMIZED = Qt.WindowState.WindowMinimized
+
+
+class OneInstance:
+    """Held as long as the window lives; `taken` when another window has the shop already."""
+
+    def __init__(self, folder: Path, location: str) -> None:
+        mark = hashlib.sha256(location.encode()).hexdigest()[:16]
+        self._name = f"cordial-{getpass.getuser()}-{mark}"
+        self._server: QLocalServer | None = None
+        folder.mkdir(parents=True, exist_ok=True)
+        self._lock = QLockFile(str(folder / f"window-{mark}.lock"))
+        self._lock.setStaleLockTime(0)  # only a process that is gone makes a lock stale, never its age
+        locked = self._lock.tryLock(0)
+        self.taken = not locked and self._lock.error() is QLockFile.LockError.LockFailedError
+
+    def raise_other(self) -> bool:
+        """Ask the window that has the shop to come to the front; False when it does not answer."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        answered = socket.waitForConnected(_ANSWER)
+        socket.disconnectFromServer()
+        return answered
+
+    def serve(self, window: QWidget) -> None:
+        """From now on another start brings `window` to the front."""
+        from PySide6.QtNetwork import QLocalServer
+
+        self._server = QLocalServer(window)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        QLocalServer.removeServer(self._name)  # left by a crash; ours alone, we hold the lock
+        self._server.newConnection.connect(lambda: self._come(window))
+        self._server.listen(self._name)
+
+    def release(self) -> None:
+        """Let another window have the shop."""
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()
+
+    def _come(self, window: QWidget) -> None:
+        assert self._server is not None
+        caller = self._server.nextPendingConnection()
+        caller.disconnected.connect(caller.deleteLater)
+        window.setWindowState(window.windowState() & ~_MINIMIZED)
+        window.show()
+        window.raise_()
+        window.activateWindow()

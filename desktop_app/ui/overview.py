@@ -1,0 +1,49 @@
+"""What the frame itself shows of the shop: its name, what waits, what Undo would do; asked in one go."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_app.domain.changes import UndoState
+from desktop_app.domain.settings import SHOP_NAME
+from desktop_app.queries import Shop
+from desktop_app.queries.changes import undo_state
+from desktop_app.queries.customers import customer_ids
+from desktop_app.queries.orders import order_ids
+from desktop_app.queries.printing import shop_details
+from desktop_app.queries.settings import settings
+from desktop_app.queries.today import today
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """One look at the shop."""
+
+    name: str
+    undo: UndoState
+    to_pack: int
+    wanted: int  # things that want somebody today
+    empty: bool  # nobody and nothing in it, and no name
+
+
+def overview(shop: Shop) -> Overview:
+    """Look at the shop."""
+    name = settings(shop)[SHOP_NAME]
+    counts = today(shop).counts
+    return Overview(
+        name=name, undo=undo_state(shop), to_pack=counts.to_pack,
+        wanted=counts.late + counts.due + counts.at_risk + counts.birthdays + counts.missed,
+        empty=not name and not customer_ids(shop, limit=1) and not order_ids(shop, limit=1),
+    )
+
+
+def logo(shop: Shop) -> bytes:
+    """The shop's logo as a picture file's content, empty without one."""
+    return shop_details(shop).logo
+
+
+def day(shop: Shop) -> Callable[[], dt.date]:
+    """The clock of the shop, by which every rule counts (`--today` sets it)."""
+    return shop.today

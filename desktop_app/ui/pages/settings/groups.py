@@ -1,0 +1,76 @@
+"""Which settings stand together on the Settings page, and the form fields made from their declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QLocale
+
+from desktop_app.domain.settings import (
+    BIRTHDAY_LEAD,
+    CARD_QR,
+    COUNTRY,
+    CUTOFF_HOUR,
+    DESK_PERSON,
+    HANDLING_DAYS,
+    LEAP_RULE,
+    REGULAR_FROM,
+    SHOP_CONTACT,
+    SHOP_CURRENCY,
+    SHOP_LANGUAGE,
+    SHOP_LINK,
+    SHOP_NAME,
+    Setting,
+)
+from desktop_app.i18n import Message, Words, msg
+from desktop_app.ui.widgets.field import Field, Input
+
+_COUNTRIES = (
+    "LV LT EE AT BE BG BY CA CH CY CZ DE DK ES FI FR GB GE GR HR HU IE IL IS IT KZ LU MD MT NL NO PL PT RO RS RU SE SI "
+    "SK TR UA US"
+).split()
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # each is made once, so it is itself and can be a key
+class Group:
+    """One card of settings."""
+
+    title: Message
+    hint: Message
+    settings: tuple[Setting[Any], ...]
+
+
+SHOP = Group(
+    msg("Your shop"), msg("stands on cards and inserts"),
+    (SHOP_NAME, SHOP_CONTACT, SHOP_LINK, SHOP_LANGUAGE, SHOP_CURRENCY),
+)
+PROMISE = Group(msg("Promise"), msg("when an order brings no date of its own"), (HANDLING_DAYS, CUTOFF_HOUR, COUNTRY))
+PEOPLE = Group(msg("People"), msg("birthdays and regulars"), (BIRTHDAY_LEAD, LEAP_RULE, REGULAR_FROM))
+PAPER = Group(msg("Paper"), msg("designs and stock are on the Paper page"), (CARD_QR,))
+PERSON = Group(msg("You"), msg("on this desk only"), (DESK_PERSON,))
+
+
+def fields(words: Words, settings: Sequence[Setting[Any]]) -> list[Field]:
+    """The form fields of some settings, by key."""
+    return [_field(words, setting) for setting in settings]
+
+
+def _field(words: Words, setting: Setting[Any]) -> Field:
+    choices: list[tuple[Any, str]] = [(value, words.say(text)) for value, text in setting.choices]
+    if setting is COUNTRY:
+        choices = [("", words("none")), *((code, _country(code)) for code in _COUNTRIES)]
+    kind = Input.CHOICE if choices else {bool: Input.CHECK, int: Input.NUMBER}.get(type(setting.default), Input.TEXT)
+    return Field(
+        setting.key, words.say(setting.label), kind, help=words.say(setting.help), choices=choices,
+        low=setting.low, high=setting.high, wide=setting in (SHOP_NAME, CARD_QR),
+    )
+
+
+def _country(code: str) -> str:
+    """A country as its own people call it, so that the list needs no translation."""
+    territory = QLocale.codeToTerritory(code)
+    found = QLocale.matchingLocales(QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, territory)
+    own = next((locale for locale in found if locale.nativeTerritoryName()), QLocale())
+    return f"{own.nativeTerritoryName() or QLocale.territoryToString(territory)} ({code})"

@@ -1,0 +1,97 @@
+"""The shop's logo: seen as it is, changed by choosing a picture; the picture is checked when it is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.pictures import picture
+from desktop_app.ui.theme.faces import scaled
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, Size, Tone
+from desktop_app.ui.widgets.buttons import quiet
+from desktop_app.ui.widgets.labels import Elided, Label
+
+_SIDE = 64
+_LARGEST = 10_000_000  # bytes read for the preview; the action has its own, stricter look
+
+
+class LogoInput(QWidget):
+    """`chosen` is a file, None for "take it away", or the empty text for "as it is"; `edited` when a person chose."""
+
+    edited = Signal()
+
+    def __init__(self, desk: Desk, *, question: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        words = desk.words
+        self.chosen: Path | str | None = ""
+        self._picture = QLabel()
+        self._picture.setFixedSize(scaled(_SIDE), scaled(_SIDE))
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture.setProperty("frame", True)
+        self._picture.setAccessibleName(words("Logo"))
+        self._file = Elided("", Size.SMALL, tone=Tone.MUTED)
+        self._choose = quiet(words("Choose a picture…"), self._ask)
+        self._remove = quiet(words("Remove"), lambda: self.take(None))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(Label(question, Size.SMALL, tone=Tone.MUTED))
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_3)
+        row.addWidget(self._picture)
+        beside = QVBoxLayout()
+        beside.setSpacing(4)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_2)
+        buttons.addWidget(self._choose)
+        buttons.addWidget(self._remove)
+        buttons.addStretch(1)
+        beside.addLayout(buttons)
+        beside.addWidget(self._file)
+        row.addLayout(beside, 1)
+        column.addLayout(row)
+        desk.theme.changed.connect(self._renew)
+        self.show_kept(desk.logo)
+
+    def show_kept(self, content: bytes) -> None:
+        """Show the logo the shop has, "" or none."""
+        self.chosen = ""
+        self._content = content
+        self._file.setText(self._desk.words("A PNG, JPEG or WebP picture for cards and inserts."))
+        self._renew()
+
+    def take(self, file: Path | None) -> None:
+        """Choose a picture file, or none."""
+        try:
+            content = file.read_bytes() if file is not None and file.stat().st_size <= _LARGEST else b""
+        except OSError:
+            content = b""
+        self.chosen = file
+        self._content = content
+        self._file.setText(file.name if file is not None else "")
+        self._renew()
+        self.edited.emit()
+
+    def _ask(self) -> None:
+        words = self._desk.words
+        dialog = QFileDialog(self, words("Choose a logo"), "", f"{words('Pictures')} (*.png *.jpg *.jpeg *.webp)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda file: self.take(Path(file)))
+        dialog.open()
+
+    def _renew(self) -> None:
+        ratio = self.devicePixelRatioF()
+        shown = picture(self._content, (scaled(_SIDE) - 8) * ratio)
+        if shown is None:
+            self._picture.setPixmap(self._desk.theme.pixmap("picture", Tone.MUTED, size=24, ratio=ratio))
+        else:
+            kept = QPixmap(shown)
+            kept.setDevicePixelRatio(ratio)
+            self._picture.setPixmap(kept)
+        self._remove.setVisible(shown is not None)

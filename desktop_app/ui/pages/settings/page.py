@@ -1,0 +1,156 @@
+"""The Settings page: cards of forms made from the declarations, one explicit Save for all of them; backups beside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.errors import AppError, Invalid
+from desktop_app.domain.settings import DESK_PERSON, SettingValues
+from desktop_app.i18n import msg
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.page import Page
+from desktop_app.ui.pages.settings.backups_card import BackupsCard
+from desktop_app.ui.pages.settings.desk_card import DeskCard
+from desktop_app.ui.pages.settings.groups import PAPER, PEOPLE, PERSON, PROMISE, SHOP, Group, fields
+from desktop_app.ui.pages.settings.logo import LogoInput
+from desktop_app.ui.pages.settings.sample_card import SampleCard
+from desktop_app.ui.theme.tokens import SPACE_4
+from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.columns import Columns
+from desktop_app.ui.widgets.form import Form
+
+_GROUPS = (SHOP, PROMISE, PEOPLE, PAPER, PERSON)
+
+
+class SettingsPage(Page):
+    """Everything that can be set."""
+
+    name = "settings"
+    topics = frozenset({Topic.SETTINGS})
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.set_title(self.words("Settings"), self.words("The shop’s are the same on every desk, yours stay here."))
+        self.save_button = self.set_primary(self.words("Save"), self.save, shortcut="Ctrl+S")
+        self.save_button.setEnabled(False)
+        self.forms = {group: self._form(group) for group in _GROUPS}
+        self.logo = LogoInput(desk, question=self.words("Logo"))
+        self.logo.edited.connect(self._changed)
+        self.backups = BackupsCard(desk)
+        columns = Columns(shares=(5, 4))
+        right: list[QWidget] = [DeskCard(desk), self._card(PERSON), self._card(PAPER), self.backups]
+        if desk.sample:
+            right.insert(0, SampleCard(desk))
+        columns.fill([self._card(SHOP, self.logo), self._card(PROMISE), self._card(PEOPLE)], right)
+        self.set_scrolled(columns)
+        QShortcut(QKeySequence.StandardKey.Save, self, self.save)
+
+    def refresh(self) -> None:
+        """Load what is kept, unless a person is just changing it."""
+        from desktop_app.queries.printing import shop_details
+        from desktop_app.queries.settings import settings
+
+        self.backups.refresh()
+        self.desk.work.ask(
+            lambda shop: (settings(shop), shop_details(shop).logo), then=lambda found: self._load(*found), owner=self
+        )
+
+    def may_leave(self) -> bool:
+        """Unsaved settings are said, once, and kept in the form."""
+        if not self.dirty:
+            return True
+        words = self.words
+        self.desk.tell(AppError(msg("The settings are not saved yet. Save them, or press Esc to drop the changes.")))
+        self.save_button.setFocus()
+        self.save_button.setToolTip(words("Save") + " · Ctrl+S")
+        return False
+
+    def drop(self) -> None:
+        """Esc: show what is kept again."""
+        for form in self.forms.values():
+            form.mark_clean()
+        self.logo.chosen = ""
+        self.refresh()
+
+    @property
+    def dirty(self) -> bool:
+        """Whether anything differs from what is kept."""
+        return any(form.dirty for form in self.forms.values()) or self.logo.chosen != ""
+
+    def save(self) -> None:
+        """Keep everything that was changed, in one change (the logo in a second)."""
+        from desktop_app.actions import settings
+
+        try:
+            values = {key: value for form in self.forms.values() for key, value in form.value().items()}
+        except Invalid:
+            return
+        person = values.pop(DESK_PERSON.key)
+        self.desk.settings.set(DESK_PERSON, person)
+        declared = {setting.key: setting for group in _GROUPS for setting in group.settings}
+        self.desk.work.change(
+            settings.set_settings, {declared[key]: value for key, value in values.items()},
+            then=self._kept, failed=self._refuse, owner=self,
+        )
+
+    def _kept(self, changes: Changes) -> None:
+        from desktop_app.actions import settings
+
+        for form in self.forms.values():
+            form.mark_clean()
+        if self.logo.chosen == "":
+            self._done(changes)
+            return
+        file = self.logo.chosen if isinstance(self.logo.chosen, Path) else None
+        self.desk.work.change(settings.set_logo, file, then=self._logo_kept, failed=self._refuse, owner=self)
+
+    def _logo_kept(self, changes: Changes) -> None:
+        self.logo.chosen = ""
+        self._done(changes)
+
+    def _done(self, changes: Changes) -> None:
+        self._changed()
+        if changes.id:
+            self.desk.tell_done(changes, msg("Settings saved."))
+        else:
+            self.desk.tell(msg("Settings saved."))
+        self.refresh()
+
+    def _refuse(self, error: AppError) -> None:
+        if not (isinstance(error, Invalid) and any(form.show_error(error) for form in self.forms.values())):
+            self.desk.tell(error)
+
+    def _load(self, values: SettingValues, logo: bytes) -> None:
+        if self.dirty:
+            return
+        for group, form in self.forms.items():
+            form.set_value({s.key: self._value(values, s) for s in group.settings})
+        self.logo.show_kept(logo)
+        self._changed()
+
+    def _value(self, values: SettingValues, setting: Any) -> Any:
+        return self.desk.settings.get(setting) if setting is DESK_PERSON else values[setting]
+
+    def _changed(self) -> None:
+        self.save_button.setEnabled(self.dirty)
+
+    def _form(self, group: Group) -> Form:
+        form = Form(self.desk.theme, self.words, fields(self.words, group.settings), today=self.desk.today())
+        form.edited.connect(lambda _key: self._changed())
+        return form
+
+    def _card(self, group: Group, *below: QWidget) -> Card:
+        card = Card(self.words.say(group.title), self.words.say(group.hint))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        column.setSpacing(SPACE_4)
+        for widget in (self.forms[group], *below):
+            column.addWidget(widget)
+        card.add_row(inside)
+        return card

@@ -1,0 +1,85 @@
+"""The place right of the sidebar: the banner, and under it the page that is shown; pages are made when first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.i18n import Words
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.registry import ENTRIES
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import SPACE_3, SPACE_8
+from desktop_app.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from desktop_app.ui.pages.page import Page
+
+
+class Stage(QWidget):
+    """`shown(name)` after another page came up."""
+
+    shown = Signal(str)
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__()
+        self._pages: dict[str, Page] = {}
+        self._stack = QStackedWidget()
+        self._stack.addWidget(QWidget())  # what is seen until the first page is here
+        self.banner = Banner(theme, close=words("Close"))
+        self._around = QVBoxLayout()
+        self._around.addWidget(self.banner)
+        self.banner.seen.connect(self._make_room)
+        self._make_room(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._around)
+        column.addWidget(self._stack, 1)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return next((page for page in self._pages.values() if page is self._stack.currentWidget()), None)
+
+    @property
+    def name(self) -> str:
+        """Its name, "" before the first."""
+        return self.page.name if self.page is not None else ""
+
+    def show_page(self, name: str, desk: Desk, what: dict[str, object]) -> None:
+        """Go to a page, making it if need be, unless words would be lost on the one that is shown."""
+        now = self.page
+        if now is not None and now.name != name and not now.may_leave():
+            return
+        page = self._pages.get(name) or self._make(name, desk)
+        if page is not now:
+            self._stack.setCurrentWidget(page)
+            self.banner.dismiss()
+            self.shown.emit(name)
+            page.focus_first()
+        if what:
+            page.open(**what)
+
+    def forget(self) -> None:
+        """Drop all pages, to be made anew in other words or another size."""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+
+    def may_leave(self) -> bool:
+        """Whether nothing on any page would be lost."""
+        return all(page.may_leave() for page in self._pages.values())
+
+    def _make(self, name: str, desk: Desk) -> Page:
+        entry = next(entry for entry in ENTRIES if entry.name == name)
+        page = self._pages[name] = entry.load()(desk)
+        self._stack.addWidget(page)
+        return page
+
+    def _make_room(self, seen: bool) -> None:
+        side = SPACE_8 if seen else 0
+        self._around.setContentsMargins(side, SPACE_3 if seen else 0, side, 0)

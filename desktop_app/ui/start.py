@@ -1,0 +1,144 @@
+"""From a command to a window: application, look, language, one window a shop; app.py gives `open_window` the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.settings import DESK_LANGUAGE, DESK_PERSON, DESK_TEXT, DESK_THEME
+from desktop_app.i18n import Language, Message, Words, msg
+from desktop_app.paths import desk_folder, resources
+from desktop_app.ui.desk_settings import DeskSettings
+from desktop_app.ui.faults import Faults
+from desktop_app.ui.one_instance import OneInstance
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import Mode
+from desktop_app.ui.window import Window
+
+Opener = Callable[..., Any]
+
+
+def open_window(
+    location: str, *, sample: str, opener: Opener, desk_text: str, keep_desk: Callable[[str], object],
+    language: Language | None = None,
+) -> int:
+    """Open the window on a shop and stay until it is closed; returns the exit code.
+
+    `opener(location)` opens a shop, `sample` is where the sample shop lies, `desk_text` what this desk remembered,
+    `keep_desk` keeps it, `language` overrides the desk's for this run.
+    """
+    app = _application()
+    settings = DeskSettings(desk_text, keep_desk)
+    theme = Theme(app, mode=_mode(settings), text_percent=int(settings.get(DESK_TEXT)))
+    faults = Faults()
+    faults.install()
+    qt_words = _QtWords(app)
+
+    def voice() -> Words:
+        chosen = language or screen_language(settings.get(DESK_LANGUAGE))
+        qt_words.speak(chosen)
+        theme.set_text_size(int(settings.get(DESK_TEXT)))
+        return Words(chosen)
+
+    shops = _Shops(app, theme, settings, faults, opener, voice, home=location, sample=sample)
+    place = location
+    while place:
+        place = shops.show(place)
+    return 0
+
+
+@dataclass(slots=True)
+class _Shops:
+    """Shows one shop after another, each in a window of its own."""
+
+    app: QApplication
+    theme: Theme
+    settings: DeskSettings
+    faults: Faults
+    opener: Opener
+    voice: Callable[[], Words]
+    home: str
+    sample: str
+    told: AppError | Message | None = None  # what the next window has to say
+
+    def show(self, location: str) -> str:
+        """Show one shop until its window is closed; returns the shop to open next, "" for none."""
+        instance = OneInstance(desk_folder(), location)
+        if instance.taken and instance.raise_other():
+            return ""
+        window = Window(
+            self.theme, self.settings, location=location, home=self.home, sample=self.sample, voice=self.voice,
+            actor=lambda: self.settings.get(DESK_PERSON),
+        )
+        self.faults.happened.connect(window.tell)
+        window.ready.connect(lambda: instance.serve(window))
+        if self.told is not None:
+            said, self.told = self.told, None
+            window.ready.connect(lambda: window.tell(said))
+        window.open(lambda: self.opener(location))
+        window.show()
+        self.app.exec()
+        self.faults.happened.disconnect(window.tell)
+        if window.restore_from:
+            self._restore(location, window.restore_from)
+        instance.release()
+        window.deleteLater()
+        return window.next_location
+
+    def _restore(self, location: str, file: str) -> None:
+        from desktop_app.actions.backups import restore
+
+        try:
+            restore(location, Path(file))
+            self.told = msg("The backup is back. What was there before is kept beside it.")
+        except AppError as error:
+            self.told = error
+
+
+def screen_language(chosen: str) -> Language:
+    """The desk's language: as chosen, else the system's where it is one of ours, else English."""
+    code = chosen or QLocale.system().name()[:2]
+    return Language(code) if code in tuple(Language) else Language.EN
+
+
+def _application() -> QApplication:
+    QCoreApplication.setApplicationName("cordial")
+    QGuiApplication.setApplicationDisplayName("Cordial")
+    QGuiApplication.setDesktopFileName("cordial")
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))  # weeks begin on Monday
+    app = QApplication(["cordial"])
+    app.setWindowIcon(QIcon(str(resources("icons", "app.svg"))))
+    return app
+
+
+def _mode(settings: DeskSettings) -> Mode:
+    chosen = settings.get(DESK_THEME)
+    return Mode(chosen) if chosen in tuple(Mode) else Mode.SYSTEM
+
+
+class _QtWords:
+    """Qt's own texts (print dialog, file dialog, menus of fields) in the screen's language."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._translator: QTranslator | None = None
+
+    def speak(self, language: Language) -> None:
+        """Speak this language from now on."""
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+            self._translator = None
+        if language is Language.EN:
+            return
+        translator = QTranslator(self._app)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if translator.load(f"qtbase_{language.value}", folder):
+            self._app.installTranslator(translator)
+            self._translator = translator

@@ -1,0 +1,145 @@
+"""Layouts whose arrangement follows from their width alone; one pure function places the items and tells the height."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class Arranged(QLayout):
+    """Base: a subclass says where each item stands at a width.
+
+    Rearranging a grid in resizeEvent loses the change when the parent is just being laid out; this cannot.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._height = (-1, 0)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def places(self, width: int) -> list[QRect]:
+        """Where each item stands in a room of this width, from the point 0, 0."""
+        raise NotImplementedError
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        self._height = (-1, 0)
+        super().invalidate()
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if self._height[0] != width:
+            margins = self.contentsMargins()
+            inner = self.places(width - margins.left() - margins.right())
+            bottom = max((place.y() + place.height() for place in inner), default=0)
+            self._height = (width, bottom + margins.top() + margins.bottom())
+        return self._height[1]
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        inner = self.contentsRect()
+        for item, place in zip(self._items, self.places(inner.width()), strict=True):
+            item.setGeometry(place.translated(inner.topLeft()))
+
+    def sizeHint(self) -> QSize:
+        width = max((item.sizeHint().width() for item in self._items), default=0)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        return QSize(max((item.minimumSize().width() for item in self._items), default=0), 0)
+
+
+def height_at(item: QLayoutItem, width: int) -> int:
+    """How high an item is at a width; nothing when it is hidden."""
+    if item.isEmpty():
+        return 0
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+class FieldGrid(Arranged):
+    """Fields in one column or, from a width on, two; `wide` ones take the whole line, `title`s begin a new one."""
+
+    def __init__(self, parent: QWidget, *, two_from: Callable[[], int], gap: int, space: int) -> None:
+        super().__init__(parent)
+        self._two_from, self._gap, self._space = two_from, gap, space
+        self._wide: list[bool] = []
+
+    def add(self, widget: QWidget, *, wide: bool) -> None:
+        """Add a widget at the end."""
+        self._wide.append(wide)
+        self.addWidget(widget)
+
+    def columns(self, width: int) -> int:
+        """How many columns there are at a width."""
+        return 2 if width >= self._two_from() else 1
+
+    def places(self, width: int) -> list[QRect]:
+        half = (width - self._gap) // 2 if self.columns(width) == 2 else width
+        found, y, line, left = [], 0, 0, True
+        for item, wide in zip(self._items, self._wide, strict=True):
+            whole = wide or half == width
+            if not left and whole:
+                y, left = y + line + self._space, True
+            wanted = width if whole else half
+            height = height_at(item, wanted)
+            found.append(QRect(0 if left else half + self._gap, y, wanted, height))
+            line = height if left else max(line, height)
+            if whole or not left:
+                y, left = y + line + (self._space if line else 0), True
+            else:
+                left = False
+        return found
+
+
+class SideBySide(Arranged):
+    """Two stacks of cards beside each other from a width on, else one below the other."""
+
+    def __init__(self, parent: QWidget, *, two_from: Callable[[], int], gap: int, shares: tuple[int, int]) -> None:
+        super().__init__(parent)
+        self._two_from, self._gap, self._shares = two_from, gap, shares
+        self._right_from = 0
+
+    def fill(self, left: Sequence[QWidget], right: Sequence[QWidget]) -> None:
+        """Hold these widgets, dropping the ones before."""
+        while (item := self.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._right_from = len(left)
+        for widget in (*left, *right):
+            self.addWidget(widget)
+        self.invalidate()
+
+    def places(self, width: int) -> list[QRect]:
+        two = width >= self._two_from()
+        first = (width - self._gap) * self._shares[0] // sum(self._shares) if two else width
+        found, y = [], 0
+        for number, item in enumerate(self._items):
+            right = two and number >= self._right_from
+            if two and number == self._right_from:
+                y = 0
+            wide = width - self._gap - first if right else first
+            height = height_at(item, wide)
+            found.append(QRect(first + self._gap if right else 0, y, wide, height))
+            y += height + (self._gap if height else 0)
+        return found
