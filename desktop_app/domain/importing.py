@@ -1,10 +1,10 @@
-"""What a file brings, as plain records with their place in it, and what an import would do before it does it."""
+"""What a file brings, as plain records with their row in it, and what an import would do before it does it."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
-from typing import NewType
+from dataclasses import dataclass
+from typing import NamedTuple, NewType
 
 from desktop_app.domain.customers import Address
 from desktop_app.domain.orders import Status
@@ -44,14 +44,17 @@ class Refusal:
     reason: Message
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRecord:
+# Records are made by the hundred thousand: a named tuple is as fixed as a frozen dataclass, and made three times faster.
+
+
+class PersonRecord(NamedTuple):
     """A customer as a file gives them; empty text means the file says nothing. `key` is the source's own id."""
 
-    place: Place
+    row: int  # where it stands, as a spreadsheet counts
     key: str = ""
     given: str = ""
     family: str = ""
+    patronymic: str = ""
     company: str = ""
     email: str = ""
     phone: str = ""
@@ -61,11 +64,10 @@ class PersonRecord:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LineRecord:
+class LineRecord(NamedTuple):
     """One article of an order in a file; amounts in minor units of the order's currency, None where not said."""
 
-    place: Place
+    row: int
     name: str
     quantity: int
     sku: str = ""
@@ -73,11 +75,10 @@ class LineRecord:
     total_minor: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OrderRecord:
+class OrderRecord(NamedTuple):
     """An order as a file gives it, its lines in file order; amounts in minor units, None where it does not say."""
 
-    place: Place
+    row: int
     number: str  # as the platform shows it, text: '#1001'
     key: str  # the platform's lasting key: Id if there is one, else the number
     person: PersonRecord
@@ -95,7 +96,25 @@ class OrderRecord:
     tracking: str = ""
     ship_to: Address = Address()
     note: str = ""
-    lines: tuple[LineRecord, ...] = field(default_factory=tuple)
+    lines: tuple[LineRecord, ...] = ()
+
+
+class Remark(StrEnum):
+    """What is odd about a value that was taken all the same; the plan counts them and says so."""
+
+    UNKNOWN_STATUS = "unknown-status"
+    SHORTENED_PHONE = "shortened-phone"
+    POSTCODE_ZERO = "postcode-zero"
+    ZERO_QUANTITY = "zero-quantity"
+
+
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """One odd value of the file, with its row."""
+
+    remark: Remark
+    value: str
+    row: int
 
 
 class Fate(StrEnum):
@@ -141,12 +160,15 @@ class PlanSummary:
     lines: int
     people_new: int
     refused: tuple[Refusal, ...]
-    totals: tuple[tuple[str, int], ...]  # (currency, minor units) of the orders in the file
+    totals: tuple[tuple[str, int], ...]  # (currency, minor units) of the orders that would be taken
     first_day: dt.date | None
     last_day: dt.date | None
     sample: tuple[PlannedRecord, ...]  # the first records, changed ones first
     seen_before: ImportId | None = None  # the import that took this very file already
     notes: tuple[Message, ...] = ()
+    refused_count: int = 0  # all of them; `refused` lists the first 10,000
+    source: str = ""  # the name that keeps this shop's order numbers apart from another's
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,107 @@
+"""How a file is to be read where its form does not say: which column is what, and how it is written; asked once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Pairs
+from dataclasses import dataclass, field
+
+from desktop_app.domain.importing import FileKind
+from desktop_app.domain.states import StrEnum
+from desktop_app.i18n import Message, msg
+
+
+class DateOrder(StrEnum):
+    """Which part of 03/04/25 comes first."""
+
+    DAY_FIRST = "dmy"
+    MONTH_FIRST = "mdy"
+
+
+class Price(StrEnum):
+    """What a price column holds: the price of one piece, or of the whole line."""
+
+    UNIT = "unit"
+    LINE = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class FileMapping:
+    """Everything about reading a file that a person may settle, empty: find out. A TOML file, remembered per source."""
+
+    kind: FileKind | None = None
+    source: str = ""
+    encoding: str = ""
+    separator: str = ""
+    sheet: str = ""
+    date_order: DateOrder | None = None
+    decimal: str = ""  # the sign before cents, "." or ","
+    price: Price | None = None
+    currency: str = ""  # for files that do not name one
+    columns: Pairs[str, str] = field(default_factory=dict)  # field of MAP_FIELDS -> heading as FileLook labels it
+    statuses: Pairs[str, str] = field(default_factory=dict)  # the platform's word -> one of our Status values
+
+
+@dataclass(frozen=True, slots=True)
+class MapField:
+    """One thing a column may hold; `people` tells whether a file of people may have it, `orders` a file of orders."""
+
+    name: str
+    label: Message
+    orders: bool = True
+    people: bool = False
+
+
+MAP_FIELDS: tuple[MapField, ...] = (
+    MapField("number", msg("Order number")),
+    MapField("key", msg("Lasting number of the record"), people=True),
+    MapField("placed_at", msg("Order date")),
+    MapField("changed_at", msg("Date of the last change")),
+    MapField("status", msg("Status")),
+    MapField("paid", msg("Paid")),
+    MapField("currency", msg("Currency")),
+    MapField("total", msg("Order total")),
+    MapField("shipping", msg("Delivery cost")),
+    MapField("discount", msg("Discount")),
+    MapField("tax", msg("Tax")),
+    MapField("refunded", msg("Refunded")),
+    MapField("ship_by", msg("To be posted by")),
+    MapField("carrier", msg("Carrier")),
+    MapField("tracking", msg("Tracking number")),
+    MapField("note", msg("Note"), people=True),
+    MapField("name", msg("Whole name"), people=True),
+    MapField("given", msg("Given name"), people=True),
+    MapField("patronymic", msg("Patronymic"), people=True),
+    MapField("family", msg("Family name"), people=True),
+    MapField("company", msg("Company"), people=True),
+    MapField("email", msg("E-mail"), people=True),
+    MapField("phone", msg("Phone"), people=True),
+    MapField("street", msg("Street"), people=True),
+    MapField("city", msg("City"), people=True),
+    MapField("region", msg("Region"), people=True),
+    MapField("postcode", msg("Postcode"), people=True),
+    MapField("country", msg("Country"), people=True),
+    MapField("language", msg("Language"), people=True),
+    MapField("birthday", msg("Birthday"), people=True),
+    MapField("ship_name", msg("Recipient")),
+    MapField("product", msg("Article")),
+    MapField("sku", msg("Article code (SKU)")),
+    MapField("quantity", msg("Quantity")),
+    MapField("price", msg("Price")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FileLook:
+    """A file as it looks before a plan: what it is taken for, its headings and first rows, and how it would be read."""
+
+    file: str
+    kind: FileKind | None  # None: nobody can tell yet, ask for the columns
+    platform: str  # "Shopify", "Etsy"…; empty for a table of no known platform
+    encoding: str
+    encodings: tuple[str, ...]  # to switch to when the sample looks wrong
+    separator: str
+    sheets: tuple[str, ...]
+    headings: tuple[str, ...]  # each once: a heading that stands twice is told apart by its column, "Email (C)"
+    sample: tuple[tuple[str, ...], ...]
+    mapping: FileMapping  # the guess, complete or not
+    missing: tuple[str, ...]  # fields that must be given before it can be read

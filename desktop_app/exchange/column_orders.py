@@ -1,0 +1,206 @@
+"""Orders from a table with one row an article or an order, its columns told by a layout; yields order records."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import groupby
+
+from desktop_app.domain.customers import Address
+from desktop_app.domain.importing import LineRecord, OrderRecord, PersonRecord, Remark, Remarked
+from desktop_app.domain.mapping import Price
+from desktop_app.domain.money import digits
+from desktop_app.domain.orders import Status
+from desktop_app.exchange.amounts import Amounts, currency_of, quantity
+from desktop_app.exchange.csv_rows import Row
+from desktop_app.exchange.dates import day, moment
+from desktop_app.exchange.grouping import Group, Shape, groups
+from desktop_app.exchange.layout import Layout
+from desktop_app.exchange.options import Item, Options, refusal
+from desktop_app.exchange.people import person
+from desktop_app.exchange.prices import Priced, price_meaning
+from desktop_app.exchange.statuses import known_status
+from desktop_app.exchange.table import Table
+from desktop_app.exchange.values import BadValue, code, is_shortened, line, lines, number, truth
+from desktop_app.i18n import msg
+
+_MONEY_CAME = (Status.PAID, Status.PACKED, Status.SHIPPED, Status.DELIVERED, Status.RETURNED)
+
+
+class OrderReader:
+    """Reads the orders of one table."""
+
+    def __init__(self, table: Table, options: Options, layout: Layout) -> None:
+        self.table = table
+        self.options = options
+        self.layout = layout
+        self.by_article = "product" in layout or "sku" in layout
+        self.price = options.mapping.price or settled_price(table, layout, options.mapping.decimal) or Price.LINE
+
+    def read(self) -> Iterator[Item]:
+        """The orders in the file's sequence; a bad order is a Refusal and the rest still comes."""
+        layout = self.layout
+        shape = Shape(layout.at("number"), layout.at("key"), self._head(), layout.last())
+        for group in groups(self.table, self.options, shape):
+            if not isinstance(group, Group):
+                yield group
+                continue
+            try:
+                yield self._order(group)
+            except BadValue as bad:
+                yield refusal(self.table, group.rows[0][0], bad)
+                continue
+            yield from self._remarks(*group.rows[0])
+
+    def _head(self) -> tuple[int, ...]:
+        """The cells only an order's first row fills; the number itself where each order is one row."""
+        if not self.by_article:
+            return (self.layout.at("number"),)
+        total = self.layout.at("total")
+        number_at = self.layout.at("number")
+        blank = any(
+            len(cells) > max(total, number_at) and cells[number_at] and not cells[total]
+            for _, cells in self.table.sample
+        )
+        return (total,) if total >= 0 and blank else ()
+
+    def _order(self, group: Group) -> OrderRecord:
+        row, cells = group.rows[0]
+        text, heading = self._text, self.layout.heading
+        if len(group.rows) > 1 and not self.by_article:
+            raise BadValue(
+                group.name,
+                heading("number"),
+                msg(
+                    "This order stands in several rows, but no column names an article. Say which one does, or "
+                    "remove the rows."
+                ),
+            )
+        currency = self._currency(cells)
+        money = Amounts(digits(currency), self.options.mapping.decimal)
+        shown = number(text(cells, "number"), heading("number"))
+        placed = self._moment(cells, "placed_at")
+        status = known_status(text(cells, "status"), self.options.mapping.statuses) if text(cells, "status") else None
+        paid = self._paid(cells, status)
+        buyer = person(row, cells, self.layout, self.options)._replace(key=text(cells, "person_key").strip())
+        return OrderRecord(
+            row=row,
+            number=shown,
+            key=number(text(cells, "key"), heading("key")) or shown,
+            person=buyer,
+            placed_at=placed,
+            changed_at=self._changed(cells) or placed,
+            status=status or (Status.PAID if paid else Status.NEW),
+            paid=paid,
+            currency=currency,
+            total_minor=money.minor(text(cells, "total"), heading("total")),
+            shipping_minor=money.minor(text(cells, "shipping"), heading("shipping")),
+            discount_minor=money.minor(text(cells, "discount"), heading("discount")),
+            refunded_minor=money.minor(text(cells, "refunded"), heading("refunded")),
+            ship_by=self._day(cells, "ship_by"),
+            carrier=line(text(cells, "carrier"), heading("carrier")),
+            tracking=line(text(cells, "tracking"), heading("tracking")),
+            ship_to=self._ship_to(cells, buyer),
+            note=lines(text(cells, "note"), heading("note")),
+            lines=self._lines(group.rows, money),
+        )
+
+    def _lines(self, rows: list[Row], money: Amounts) -> tuple[LineRecord, ...]:
+        if not self.by_article:
+            return ()
+        found = []
+        for row, cells in rows:
+            try:
+                record = self._line(row, cells, money)
+            except BadValue as bad:
+                bad.row = row
+                raise
+            if record.quantity:
+                found.append(record)
+        return tuple(found)
+
+    def _line(self, row: int, cells: list[str], money: Amounts) -> LineRecord:
+        text, heading = self._text, self.layout.heading
+        name, sku = line(text(cells, "product"), heading("product")), code(text(cells, "sku"), heading("sku"))
+        if not name and not sku:
+            raise BadValue(
+                "", heading("product") or heading("sku"), msg("The article has no name. Fill it in or remove the row.")
+            )
+        count = quantity(text(cells, "quantity"), heading("quantity"))
+        price = money.minor(text(cells, "price"), heading("price"))
+        if price is None or not count:
+            return LineRecord(row, name or sku, count, sku)
+        if self.price is Price.UNIT:
+            return LineRecord(row, name or sku, count, sku, price, price * count)
+        return LineRecord(row, name or sku, count, sku, price // count if price % count == 0 else None, price)
+
+    def _text(self, cells: list[str], field: str) -> str:
+        return self.layout.text(cells, field)
+
+    def _moment(self, cells: list[str], field: str) -> str:
+        order = self.options.mapping.date_order
+        return moment(self._text(cells, field), self.layout.heading(field), order=order, from_1904=self.table.from_1904)
+
+    def _day(self, cells: list[str], field: str) -> dt.date | None:
+        order = self.options.mapping.date_order
+        return day(self._text(cells, field), self.layout.heading(field), order=order, from_1904=self.table.from_1904)
+
+    def _changed(self, cells: list[str]) -> str:
+        return max(self._moment(cells, field) for field in ("changed_at", "paid_at", "completed_at"))
+
+    def _currency(self, cells: list[str]) -> str:
+        named = self._text(cells, "currency").strip().upper() or currency_of(self._text(cells, "total"))
+        return named or self.options.mapping.currency or self.options.currency
+
+    def _paid(self, cells: list[str], status: Status | None) -> bool:
+        if "paid_at" in self.layout:
+            return bool(self._text(cells, "paid_at").strip()) or status in _MONEY_CAME[1:]
+        if "paid" in self.layout:
+            return truth(self._text(cells, "paid"))
+        return status in _MONEY_CAME
+
+    def _ship_to(self, cells: list[str], buyer: PersonRecord) -> Address:
+        """Where the parcel goes: the delivery address, else the buyer's own."""
+        place = [line(self._text(cells, f"ship_{part}"), self.layout.heading(f"ship_{part}")) for part in _PLACE]
+        name = line(self._text(cells, "ship_name"), self.layout.heading("ship_name"))
+        name = name or " ".join(part for part in (buyer.given, buyer.family) if part) or buyer.company
+        if any(place):
+            return Address(name, *place)
+        home = buyer.address
+        return Address(name, home.street, home.city, home.region, home.postcode, home.country)
+
+    def _remarks(self, row: int, cells: list[str]) -> Iterator[Remarked]:
+        status = self._text(cells, "status").strip()
+        if status and known_status(status, self.options.mapping.statuses) is None:
+            yield Remarked(Remark.UNKNOWN_STATUS, status, row)
+        call = self._text(cells, "phone")
+        if is_shortened(call):
+            yield Remarked(Remark.SHORTENED_PHONE, call, row)
+
+
+_PLACE = ("street", "city", "region", "postcode", "country")
+
+
+def settled_price(table: Table, layout: Layout, decimal: str) -> Price | None:
+    """What the price column of a table holds, as far as the orders of its first rows prove it."""
+    at = layout.at("number")
+    if "price" not in layout or "total" not in layout or at < 0:
+        return None
+    rows = (cells for _, cells in table.sample if len(cells) > layout.last())
+    orders = (list(group) for _, group in groupby(rows, key=lambda cells: cells[at]))
+    return price_meaning(priced for cells in orders if (priced := _priced(cells, layout, decimal)) is not None)
+
+
+def _priced(rows: list[list[str]], layout: Layout, decimal: str) -> Priced | None:
+    money = Amounts(2, decimal)
+    try:
+        amounts = [
+            money.minor(layout.text(rows[0], field), "") or 0 for field in ("total", "shipping", "tax", "discount")
+        ]
+        goods = tuple(
+            (quantity(layout.text(cells, "quantity"), ""), money.minor(layout.text(cells, "price"), "") or 0)
+            for cells in rows
+        )
+    except BadValue:
+        return None
+    return Priced(goods, *amounts) if amounts[0] else None

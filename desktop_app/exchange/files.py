@@ -1,0 +1,149 @@
+"""A file on the disk, looked through once: what it is, its fingerprint, its encoding; rows are read afterwards."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import stat
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop_app.domain.errors import BadFile, Stopped
+from desktop_app.domain.text import shorten
+from desktop_app.exchange.decode import TextCheck
+from desktop_app.exchange.magic import NAMED, Form, Found, what_is
+from desktop_app.i18n import msg
+
+Progress = Callable[[int, int], bool]  # bytes done, bytes in all -> go on?
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What one look through a file told; a text has an encoding, of a workbook the `content` is held instead."""
+
+    path: Path
+    name: str
+    sha256: str
+    form: Form
+    encoding: str = ""
+    content: bytes = b""
+
+
+def examine(path: Path, *, encoding: str = "") -> Examined:
+    """Looks a file through, in the encoding a person chose if any.
+
+    Raises BadFile when it is missing, empty, unreadable, or not what its name says.
+    """
+    name = path.name
+    try:
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode):
+            raise BadFile(msg("{file} is not a file.", file=shorten(name)), file=name)
+        if state.st_size == 0:
+            raise BadFile(msg("{file} is empty. Export it again.", file=shorten(name)), file=name)
+        with path.open("rb") as stream:
+            found = what_is(stream.read(4096), path.read_bytes)
+            _check_name(name, path.suffix.lower(), found)
+            stream.seek(0)
+            if found.form is not Form.TEXT:
+                content = stream.read()
+                return Examined(path, name, hashlib.sha256(content).hexdigest(), found.form, content=content)
+            digest = hashlib.sha256()
+            check = TextCheck(name, encoding)
+            while chunk := stream.read(_CHUNK):
+                digest.update(chunk)
+                check.feed(chunk)
+            check.finish()
+    except OSError as error:
+        raise unreadable(name, error) from error
+    return Examined(path, name, digest.hexdigest(), Form.TEXT, check.encoding)
+
+
+def unreadable(name: str, error: OSError) -> BadFile:
+    """The failure to tell when the system does not give a file out."""
+    if isinstance(error, FileNotFoundError):
+        return BadFile(
+            msg("There is no file {file}. Look whether it was moved or renamed.", file=shorten(name)), file=name
+        )
+    return BadFile(
+        msg(
+            "{file} cannot be read: {reason}. Close it in other programs and look whether you may open it.",
+            file=shorten(name),
+            reason=error.strerror or type(error).__name__,
+        ),
+        file=name,
+    )
+
+
+def stopped() -> Stopped:
+    """The end of work that the person stopped."""
+    return Stopped(msg("The import was stopped. Nothing was written."))
+
+
+def _check_name(name: str, suffix: str, found: Found) -> None:
+    if found.form is Form.OTHER:
+        raise BadFile(
+            msg(
+                "{file} is {found}. Give a table of orders or customers: CSV, XLSX, XLS or ODS.",
+                file=shorten(name),
+                found=found.label,
+            ),
+            file=name,
+        )
+    named = NAMED.get(suffix)
+    if named and named.form is not found.form:
+        raise BadFile(
+            msg(
+                "{file} is {found}, not {named}. Give its name the ending {suffix} and try again.",
+                file=shorten(name),
+                found=found.label,
+                named=named.label,
+                suffix=found.suffix,
+            ),
+            file=name,
+        )
+
+
+class HashedFile(io.RawIOBase):
+    """A file that counts and fingerprints the bytes read from it, and asks after each piece whether to go on."""
+
+    def __init__(self, path: Path, progress: Progress | None = None) -> None:
+        super().__init__()
+        try:
+            self._raw = path.open("rb", buffering=0)
+            self._total = path.stat().st_size
+        except OSError as error:
+            raise unreadable(path.name, error) from error
+        self._name = path.name
+        self._digest = hashlib.sha256()
+        self._progress = progress
+        self._done = 0
+
+    def readable(self) -> bool:
+        """It can be read."""
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        """Reads on; raises Stopped when the person stopped the work, BadFile when the file was pulled away."""
+        try:
+            count = self._raw.readinto(buffer) or 0
+        except OSError as error:
+            raise unreadable(self._name, error) from error
+        self._digest.update(memoryview(buffer)[:count])
+        self._done += count
+        if self._progress and count and not self._progress(self._done, max(self._total, self._done)):
+            raise stopped()
+        return count
+
+    def sha256(self) -> str:
+        """The fingerprint of all that was read."""
+        return self._digest.hexdigest()
+
+    def close(self) -> None:
+        """Closes the file."""
+        if not self.closed:
+            self._raw.close()
+        super().close()

@@ -1,0 +1,123 @@
+"""What a file really is by its first bytes, whatever its name says; detect refuses the rest in plain words."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_app.domain.states import StrEnum
+from desktop_app.i18n import Message, msg
+
+
+class Form(StrEnum):
+    """The forms of file that hold rows; OTHER is everything else."""
+
+    TEXT = "text"
+    XLSX = "xlsx"
+    XLS = "xls"
+    ODS = "ods"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a file is, in words, and the ending its name should have."""
+
+    form: Form
+    label: Message
+    suffix: str = ""
+
+
+TEXT = Found(Form.TEXT, msg("a text table (CSV)"), ".csv")
+XLSX = Found(Form.XLSX, msg("an Excel workbook (XLSX)"), ".xlsx")
+XLS = Found(Form.XLS, msg("an old Excel workbook (XLS)"), ".xls")
+ODS = Found(Form.ODS, msg("an OpenDocument table (ODS)"), ".ods")
+LOCKED = Found(Form.OTHER, msg("a document locked with a password"))
+BROKEN_ZIP = Found(Form.OTHER, msg("a ZIP archive that breaks off or is damaged"))
+_ZIP = Found(Form.OTHER, msg("a ZIP archive"))
+_OLE = Found(Form.OTHER, msg("an old Office document"))
+
+NAMED = {".csv": TEXT, ".tsv": TEXT, ".tab": TEXT, ".txt": TEXT, ".xlsx": XLSX, ".xlsm": XLSX, ".xls": XLS, ".ods": ODS}
+
+_STARTS: tuple[tuple[bytes, Message], ...] = (
+    (b"\x89PNG", msg("a picture (PNG)")),
+    (b"\xff\xd8\xff", msg("a picture (JPEG)")),
+    (b"GIF8", msg("a picture (GIF)")),
+    (b"RIFF", msg("a picture or sound (RIFF)")),
+    (b"%PDF", msg("a PDF")),
+    (b"\x1f\x8b", msg("a packed file (GZIP)")),
+    (b"7z\xbc\xaf", msg("a packed file (7z)")),
+    (b"Rar!", msg("a packed file (RAR)")),
+    (b"BZh", msg("a packed file (BZIP2)")),
+    (b"SQLite format 3\x00", msg("a database (SQLite)")),
+    (b"\x7fELF", msg("a program")),
+    (b"MZ", msg("a program")),
+    (b"{\\rtf", msg("a text document (RTF)")),
+)
+_WORDS: tuple[tuple[bytes, Message], ...] = (  # in lower case, after a byte order mark and blanks
+    (b"begin:vcard", msg("a file of contacts (vCard)")),
+    (b"begin:vcalendar", msg("a calendar (iCalendar)")),
+    (b"<!doctype html", msg("a web page (HTML)")),
+    (b"<html", msg("a web page (HTML)")),
+    (b"<table", msg("a web page (HTML)")),
+    (b"<?xml", msg("an XML file")),
+    (b"{", msg("a JSON file")),
+    (b"[{", msg("a JSON file")),
+)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    RuntimeError,
+    NotImplementedError,
+    ValueError,
+    OSError,
+    EOFError,
+    KeyError,
+)
+_OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def what_is(head: bytes, whole: Callable[[], bytes]) -> Found:
+    """What a file is by its first 4,096 bytes; `whole` gives all of it, asked only for archives and OLE files."""
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _archive(whole())
+    if head.startswith(_OLE_START):
+        return _ole(whole())
+    for start, label in _STARTS:
+        if head.startswith(start) and not (start == b"MZ" and head[:80].isascii() and b"\x00" not in head[:80]):
+            return Found(Form.OTHER, label)
+    words = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:40].lower()
+    for start, label in _WORDS:
+        if words.startswith(start):
+            return Found(Form.OTHER, label)
+    return TEXT
+
+
+def _archive(content: bytes) -> Found:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = set(archive.namelist())
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+                kind = archive.read("mimetype")
+                if b"opendocument.spreadsheet" in kind:
+                    return ODS
+    except _BROKEN:
+        return BROKEN_ZIP
+    if "xl/workbook.xml" in names:
+        return XLSX
+    if "word/document.xml" in names:
+        return Found(Form.OTHER, msg("a text document (DOCX)"))
+    return _ZIP
+
+
+def _ole(content: bytes) -> Found:
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        return LOCKED
+    if "Workbook".encode("utf-16-le") in content or "Book".encode("utf-16-le") in content:
+        return XLS
+    return _OLE

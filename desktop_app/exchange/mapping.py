@@ -1,0 +1,94 @@
+"""Any table's columns: guessed from their headings, settled by a person, and made the layout its reader goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from desktop_app.domain.importing import FileKind
+from desktop_app.domain.mapping import MAP_FIELDS, FileMapping, Price
+from desktop_app.exchange.column_orders import OrderReader
+from desktop_app.exchange.column_people import read_people
+from desktop_app.exchange.headings import Headings, folded
+from desktop_app.exchange.layout import Layout
+from desktop_app.exchange.options import Item, Options
+from desktop_app.exchange.synonyms import ORDER_NAMES, PEOPLE_NAMES
+from desktop_app.exchange.table import Table
+
+ORDER_FIELDS = tuple(field.name for field in MAP_FIELDS if field.orders)
+PEOPLE_FIELDS = tuple(field.name for field in MAP_FIELDS if field.people)
+_PERSON = ("email", "phone", "name", "given", "family", "company", "key")
+_CORE = ("name", "given", "email")  # one of these makes a table one of people
+
+
+def guess(headings: Headings, known: FileMapping) -> FileMapping:
+    """The mapping with kind and columns filled in as far as the headings tell; what a person settled stays."""
+    kind = known.kind or _kind(headings, known)
+    if kind not in (FileKind.MAPPED_ORDERS, FileKind.MAPPED_CUSTOMERS):
+        return known
+    columns = dict(known.columns)
+    names = ORDER_NAMES if kind is FileKind.MAPPED_ORDERS else PEOPLE_NAMES
+    taken = {headings.at_label(label) for label in columns.values()}
+    labels = headings.labels()
+    for field, synonyms in names.items():
+        wanted = "price" if field in ("unit_price", "line_price") else field
+        if wanted in columns:
+            continue
+        at = next((at for name in synonyms if (at := headings.at(name)) >= 0 and at not in taken), -1)
+        if at >= 0:
+            columns[wanted] = labels[at]
+            taken.add(at)
+    return replace(known, kind=kind, columns=columns)
+
+
+def price_by_heading(mapping: FileMapping) -> Price | None:
+    """What the heading of the price column says it holds; None for a heading that does not say."""
+    heading = folded(mapping.columns.get("price", ""))
+    if heading in map(folded, ORDER_NAMES["line_price"]):
+        return Price.LINE
+    return Price.UNIT if heading in map(folded, ORDER_NAMES["unit_price"]) else None
+
+
+def missing(mapping: FileMapping) -> tuple[str, ...]:
+    """The fields without which a table cannot be read."""
+    if mapping.kind is FileKind.MAPPED_ORDERS:
+        return () if "number" in mapping.columns else ("number",)
+    return () if any(field in mapping.columns for field in _PERSON) else ("name", "email")
+
+
+def unknown_columns(headings: Headings, mapping: FileMapping) -> list[str]:
+    """The headings a mapping names and the table lacks."""
+    return [label for label in mapping.columns.values() if headings.at_label(label) < 0]
+
+
+def doubled(headings: Headings, guessed: FileMapping, given: FileMapping) -> dict[str, str]:
+    """The fields whose heading was only guessed and stands twice, each with that heading."""
+    found = {}
+    for field, label in guessed.columns.items():
+        at = headings.at_label(label)
+        if given.columns.get(field) != label and at >= 0 and headings.stands_twice(at):
+            found[field] = headings.names[at]
+    return found
+
+
+def layout_of(headings: Headings, mapping: FileMapping) -> Layout:
+    """The layout a complete mapping describes."""
+    columns = {field: (headings.at_label(label),) for field, label in mapping.columns.items()}
+    if mapping.kind is FileKind.MAPPED_CUSTOMERS and "note" in columns:
+        columns["person_note"] = columns.pop("note")
+    return Layout(columns, headings.names)
+
+
+def read_mapped(table: Table, options: Options) -> Iterator[Item]:
+    """The orders or people of a table read as its mapping says."""
+    layout = layout_of(table.headings, options.mapping)
+    if options.mapping.kind is FileKind.MAPPED_CUSTOMERS:
+        return read_people(table, options, layout)
+    return OrderReader(table, options, layout).read()
+
+
+def _kind(headings: Headings, known: FileMapping) -> FileKind | None:
+    if "number" in known.columns or any(name in headings for name in ORDER_NAMES["number"]):
+        return FileKind.MAPPED_ORDERS
+    people = known.columns or any(name in headings for field in _CORE for name in PEOPLE_NAMES[field])
+    return FileKind.MAPPED_CUSTOMERS if people else None

@@ -1,0 +1,77 @@
+"""A whole name from one cell into its parts, and the language a name and country speak for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from desktop_app.i18n import Language
+
+_COMPANY = re.compile(
+    r"(?:^|[\s\"„“«])(?:SIA|AS|IK|ZS|UAB|OÜ|Ltd\.?|LLC|Inc\.?|GmbH|AG|B\.?V\.?|S\.?A\.?S?|S\.?r\.?l\.?|Oy|AB|A/S|ООО|ОАО|ЗАО|АО|ИП|ТОО|ЧП)(?=$|[\s\"”»,])"
+)
+_PARTICLES = frozenset(
+    "van von der den de da di del della la le du dos das ter ten zu zur af bin ibn al el mac st. san".split()
+)
+_PATRONYMIC = ("ович", "евич", "ьич", "овна", "евна", "ична", "инична", "оглы", "кызы")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_NOT_RUSSIAN = re.compile(r"[іїєґўђјљњћџѓќәғқңөұүһ]", re.IGNORECASE)
+_OTHER_CYRILLIC = frozenset(("UA", "BG", "RS", "MK", "ME", "BA", "MN"))
+_LATVIAN = re.compile(r"[āēģīķļņū]", re.IGNORECASE)
+_LATIN = re.compile(r"[a-z]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """A name in its parts; a company alone has no given name."""
+
+    given: str = ""
+    patronymic: str = ""
+    family: str = ""
+    company: str = ""
+
+
+@lru_cache(4096)
+def split_name(name: str) -> NameParts:
+    """The parts of a whole name as people of its script write it.
+
+    "Reed, Olivia" has the family name first; of three Russian names the one in -ович or -овна is the patronymic and
+    tells the sequence; "van", "de la" and the like begin the family name; otherwise the last word is the family name.
+    One word alone is a given name. A name with SIA, GmbH, ООО… is a company.
+    """
+    words = name.split()
+    if not words:
+        return NameParts()
+    if _COMPANY.search(name):
+        return NameParts(company=name)
+    if len(words) == 1:
+        return NameParts(given=name)
+    if name.count(",") == 1:
+        family, _, given = name.partition(",")
+        if family.strip() and given.strip():
+            return NameParts(given=given.strip(), family=family.strip())
+    if len(words) == 3:
+        if words[2].casefold().endswith(_PATRONYMIC):
+            return NameParts(given=words[1], patronymic=words[2], family=words[0])
+        if words[1].casefold().endswith(_PATRONYMIC):
+            return NameParts(given=words[0], patronymic=words[1], family=words[2])
+    at = len(words) - 1
+    while at > 1 and words[at - 1].casefold() in _PARTICLES:
+        at -= 1
+    return NameParts(given=" ".join(words[:at]), family=" ".join(words[at:]))
+
+
+@lru_cache(4096)
+def guessed_language(name: str, country: str) -> str:
+    """The language to greet a customer in, as far as name and country prove it; empty leaves it to the shop's own.
+
+    A name in Cyrillic letters means Russian, unless its letters or the country belong to another Cyrillic language.
+    A name in Latin letters with an address in Latvia, or with Latvian letters and no address elsewhere, means Latvian.
+    Nothing else is guessed: a country says little about the language of a person who writes in another script.
+    """
+    if _CYRILLIC.search(name):
+        return "" if country in _OTHER_CYRILLIC or _NOT_RUSSIAN.search(name) else Language.RU.value
+    if country in ("LV", "Latvia", "Latvija", "Латвия"):
+        return Language.LV.value if _LATIN.search(name) else ""
+    return Language.LV.value if not country and _LATVIAN.search(name) else ""

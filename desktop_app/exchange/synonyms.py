@@ -1,0 +1,109 @@
+"""Headings of each field in English, Russian, Latvian and some German; always compared whole, never by a part."""
+
+from __future__ import annotations
+
+_ORDER = {
+    "number": (
+        "number|order number|order no|order no.|order #|order|order id|orderid|order name|order code|invoice|"
+        "invoice number|номер заказа|заказ|заказ №|№ заказа|номер|ваш номер заказа|pasūtījuma numurs|"
+        "pasūtījums|pasūtījuma nr|pasūtījuma nr.|nr|nr.|numurs|bestellnummer"
+    ),
+    "placed_at": (
+        "order date|date|created at|created|date created|placed at|placed on|purchase date|sale date|"
+        "ordered at|дата заказа|дата|дата создания|дата оформления|дата создания заказа|принят в обработку|"
+        "pasūtījuma datums|datums|izveidots|bestelldatum|datum"
+    ),
+    "changed_at": (
+        "changed at|updated at|modified|date modified|last updated|дата изменения|статус изменён|mainīts|izmaiņu datums"
+    ),
+    "status": (
+        "status|order status|state|fulfillment status|статус|статус заказа|состояние|statuss|stāvoklis|"
+        "pasūtījuma statuss"
+    ),
+    "paid": "paid|payment status|оплачен|оплачено|оплата|apmaksāts|samaksāts|bezahlt",
+    "currency": "currency|currency code|order currency|валюта|код валюты|valūta|währung",
+    "total": (
+        "total|order total|grand total|total price|amount|sum|total amount|сумма|итого|сумма заказа|"
+        "общая сумма|общая сумма заказа|стоимость|kopā|summa|pasūtījuma summa|kopsumma|gesamtbetrag|summe"
+    ),
+    "shipping": (
+        "shipping|shipping cost|shipping price|delivery cost|shipping total|стоимость доставки|доставка|"
+        "piegādes cena|piegāde|piegādes maksa"
+    ),
+    "discount": "discount|discount amount|discount total|скидка|atlaide",
+    "tax": "tax|taxes|tax total|vat|total tax|налог|ндс|pvn|nodoklis",
+    "refunded": "refunded|refunded amount|refund|возврат|возвращено|atmaksāts klientam",
+    "ship_by": "ship by|ship by date|due date|promise date|отгрузить до|дата отгрузки|срок отправки|nosūtīt līdz",
+    "carrier": "carrier|shipping carrier|shipping service|служба доставки|перевозчик|pārvadātājs|kurjers",
+    "tracking": (
+        "tracking|tracking number|tracking no|трек-номер|трек номер|номер отслеживания|sūtījuma numurs|"
+        "izsekošanas numurs"
+    ),
+    "ship_name": "ship to name|shipping name|recipient|recipient name|ship name|получатель|saņēmējs",
+    "product": (
+        "product|product name|item|item name|item title|article|title|товар|название товара|"
+        "наименование товара|наименование|позиция|produkts|prece|preces nosaukums|nosaukums|artikel|"
+        "artikelname"
+    ),
+    "sku": (
+        "sku|article code|item sku|product code|артикул|артикул продавца|ваш sku|код товара|artikuls|"
+        "preces kods|artikelnummer"
+    ),
+    "quantity": "quantity|qty|count|pieces|pcs|количество|кол-во|шт|daudzums|skaits|gab|menge|anzahl",
+    "unit_price": (
+        "unit price|price|item price|price each|цена|ваша цена|ваша цена (за шт.)|цена за шт|цена товара|"
+        "cena|vienības cena|preis|einzelpreis"
+    ),
+    "line_price": (
+        "line total|item total|line amount|row total|сумма позиции|сумма товара|rindas summa|summa par preci"
+    ),
+}
+_PERSON = {
+    "name": (
+        "name|full name|customer|customer name|buyer name|billing name|client|имя|фио|ф.и.о.|имя и фамилия|"
+        "покупатель|клиент|имя покупателя|vārds uzvārds|vārds, uzvārds|klients|pircējs|kundes navn|kunde|"
+        "namn|name des käufers"
+    ),
+    "given": "first name|given name|firstname|given|billing first name|имя (без фамилии)|vārds|vorname|förnamn",
+    "patronymic": "patronymic|отчество|tēvvārds",
+    "family": "last name|family name|surname|lastname|family|billing last name|фамилия|uzvārds|nachname|efternamn",
+    "company": (
+        "company|organization|organisation|organization name|business|компания|организация|фирма|uzņēmums|"
+        "firma|организация (компания)"
+    ),
+    "email": (
+        "email|e-mail|email address|e-mail address|mail|customer email|customer e-mail|buyer email|"
+        "contact email|e-mail 1 - value|эл. почта|электронная почта|почта|email покупателя|e-pasts|epasts|"
+        "e-pasta adrese|e-post|epost"
+    ),
+    "phone": (
+        "phone|phone number|telephone|mobile|mobile phone|mobile number|tel|tel.|cell|billing phone|"
+        "phone 1 - value|телефон|тел|тел.|номер телефона|мобильный|tālrunis|telefons|tālr.|mobilais|mobil|"
+        "telefon"
+    ),
+    "street": (
+        "address|street|street address|address 1|address1|address line 1|billing address|адрес|улица|"
+        "адрес доставки|адрес покупателя|adrese|iela|straße|adress"
+    ),
+    "city": "city|town|ship city|shipping city|billing city|город|город доставки|pilsēta|stadt|ort",
+    "region": "region|state|province|county|ship state|регион|область|регион доставки|novads|rajons",
+    "postcode": (
+        "postcode|zip|zip code|postal code|zipcode|post code|ship zip|индекс|почтовый индекс|pasta indekss|indekss|plz"
+    ),
+    "country": "country|country code|ship country|shipping country|страна|valsts|land",
+    "language": "language|lang|locale|язык|valoda|sprache",
+    "birthday": (
+        "birthday|birth date|birthdate|date of birth|dob|birthday (yyyy-mm-dd)|день рождения|дата рождения|"
+        "др|dzimšanas diena|dzimšanas datums|geburtstag|geburtsdatum"
+    ),
+    "note": "note|notes|comment|comments|customer note|комментарий|примечание|заметка|piezīme|piezīmes|komentārs",
+}
+_KEY_OF_PERSON = "customer id|client id|customer number|id|id клиента|код клиента|klienta id|klienta numurs"
+
+
+def _split(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    return {field: tuple(names.split("|")) for field, names in table.items()}
+
+
+ORDER_NAMES = _split({**_ORDER, **_PERSON})
+PEOPLE_NAMES = _split({"key": _KEY_OF_PERSON, **_PERSON})

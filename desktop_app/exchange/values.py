@@ -1,0 +1,162 @@
+"""Single cells of text: names, addresses, ids, phones, e-mails as records keep them; what is none is a BadValue."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from desktop_app.domain.text import digits_of
+from desktop_app.i18n import Message, msg
+
+LONGEST = 1000  # letters of a name or one line of an address
+LONGEST_NOTE = 32_767  # what a spreadsheet cell holds
+LONGEST_NUMBER = 64
+_MARKED = re.compile(r"'(?=[\d=+\-@'(\t\r])")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_SHORTENED = re.compile(r"-?\d+(?:[.,]\d+)?e\+?\d+", re.IGNORECASE | re.ASCII)
+_FLOAT = re.compile(r"(\d+)[.,]0", re.ASCII)
+_EMAIL = re.compile(r"[^\s@,;:<>\"()\[\]\\]{1,64}@[^\s@,;:<>\"()\[\]\\]+\.[^\s@.,;:<>\"()\[\]\\]+")
+_NUMBER = re.compile(r"[^\W_][\w #№./:()&+-]*|[#№][\w #№./:()&+-]+")
+_NOTHING = frozenset(("-", "--", "n/a", "na", "none", "null", "нет", "nav", "(blank)"))
+
+
+class BadValue(Exception):
+    """A cell that cannot be what its column says; the reader turns it into a Refusal with its place."""
+
+    def __init__(self, value: str, column: str, reason: Message, *, row: int = 0) -> None:
+        super().__init__(value)
+        self.value = value
+        self.column = column
+        self.reason = reason
+        self.row = row  # 0: the first row of the record
+
+
+def unmarked(cell: str) -> str:
+    """The cell without the one apostrophe by which programs mark text that looks like a number or a formula."""
+    return cell[1:] if cell[:1] == "'" and _MARKED.match(cell) else cell
+
+
+def line(cell: str, column: str) -> str:
+    """A name or one line of an address: one line, composed letters, no controls."""
+    if not cell:
+        return ""
+    if not cell.isascii():
+        cell = unicodedata.normalize("NFC", cell)
+    if cell.isprintable() and len(cell) <= LONGEST and cell[0] not in " '" and cell[-1] != " " and "  " not in cell:
+        return cell
+    if not cell.isprintable():
+        if "\n" in cell or "\r" in cell:
+            cell = ", ".join(part.strip(" ,") for part in cell.splitlines() if part.strip(" ,"))
+        cell = _CONTROL.sub("", cell)
+    cell = " ".join(cell.split())
+    if cell[:1] == "'":
+        cell = unmarked(cell)
+    if len(cell) > LONGEST:
+        raise BadValue(cell, column, msg("This is longer than 1,000 letters. Shorten it in the file or in the shop."))
+    return cell
+
+
+def lines(cell: str, column: str) -> str:
+    """A note: line breaks kept, no other controls."""
+    if not cell:
+        return ""
+    text = "\n".join(part.rstrip() for part in _CONTROL.sub("", unmarked(cell)).splitlines()).strip()
+    if len(text) > LONGEST_NOTE:
+        raise BadValue(text, column, msg("This is longer than 32,767 letters. Shorten it in the file or in the shop."))
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def number(cell: str, column: str) -> str:
+    """An order number, id or article code as text; a number that a spreadsheet has shortened is a BadValue."""
+    text = unmarked(cell.strip())
+    if not text or text.lstrip("#").isdigit():
+        return text if len(text) <= LONGEST_NUMBER else _no_number(text, column)
+    if _SHORTENED.fullmatch(text):
+        raise BadValue(
+            text,
+            column,
+            msg("A spreadsheet has shortened this number and its last digits are lost. Import the export as it comes."),
+        )
+    whole = _FLOAT.fullmatch(text)
+    if whole:
+        return whole[1]
+    if len(text) > LONGEST_NUMBER or ".." in text or not _NUMBER.fullmatch(text):
+        return _no_number(text, column)
+    return unicodedata.normalize("NFC", text)
+
+
+def code(cell: str, column: str) -> str:
+    """An article code: any text of one line, but no number that a spreadsheet has shortened."""
+    text = line(cell, column)
+    if text[:1].isdigit() and _SHORTENED.fullmatch(text) and "+" in text:
+        raise BadValue(
+            text,
+            column,
+            msg("A spreadsheet has shortened this number and its last digits are lost. Import the export as it comes."),
+        )
+    return text
+
+
+def phone(cell: str, column: str) -> str:
+    """A phone number as typed; the first where several stand there; empty where a spreadsheet has shortened it."""
+    if not cell:
+        return ""
+    text = line(cell, column).removeprefix("'")
+    if text[:1] == "+" and text[1:].replace(" ", "").isdigit():
+        return text
+    if not text or text.casefold() in _NOTHING:
+        return ""
+    whole = _FLOAT.fullmatch(text)
+    if whole:
+        return whole[1]
+    if is_shortened(text):
+        return ""
+    for separator in (":::", ";", ","):
+        first, _, rest = text.partition(separator)
+        if rest and len(digits_of(first)) >= 5 and len(digits_of(rest)) >= 5:
+            return first.strip()
+    return text
+
+
+def is_shortened(cell: str) -> bool:
+    """Whether a spreadsheet has turned a long number into 1,23E+11."""
+    return _SHORTENED.fullmatch(cell.strip()) is not None
+
+
+def email(cell: str, column: str) -> str:
+    """One e-mail address; two in a cell, or something else, is a BadValue."""
+    text = cell.strip()
+    if not text or text.casefold() in _NOTHING:
+        return ""
+    text = text.removeprefix("mailto:").strip("<>'")
+    if _EMAIL.fullmatch(text) and len(text) <= 254:
+        return text if text.isascii() else unicodedata.normalize("NFC", _CONTROL.sub("", text))
+    if text.count("@") > 1:
+        raise BadValue(
+            text, column, msg("More than one e-mail address stands here. Leave the one the customer writes from.")
+        )
+    raise BadValue(text, column, msg("This is not an e-mail address. Correct it or leave the cell empty."))
+
+
+def truth(cell: str) -> bool:
+    """Whether a cell says yes, in English, Russian or Latvian."""
+    return cell.strip().casefold() in (
+        "1",
+        "yes",
+        "y",
+        "true",
+        "paid",
+        "да",
+        "истина",
+        "оплачен",
+        "оплачено",
+        "jā",
+        "ja",
+        "apmaksāts",
+        "x",
+        "✓",
+    )
+
+
+def _no_number(text: str, column: str) -> str:
+    raise BadValue(text, column, msg("This cannot be an order number or id. Correct it in the file."))

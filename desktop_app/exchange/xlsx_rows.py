@@ -1,0 +1,148 @@
+"""Rows of a workbook (XLSX, XLS, ODS) as text cells: numbers without a false .0, ISO dates, unsafe files refused."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.errors import BadFile, Invalid
+from desktop_app.domain.text import shorten
+from desktop_app.exchange.csv_rows import Row
+from desktop_app.exchange.files import Examined, Progress, stopped
+from desktop_app.exchange.magic import Form
+from desktop_app.exchange.zip_safety import Inside, look_inside
+from desktop_app.i18n import msg
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+_EXACT = 10**15  # Excel keeps fifteen digits; longer whole numbers have lost some
+Cell = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
+
+
+class SheetRows:
+    """The rows of one sheet; a formula without a kept value is a BadFile naming its cell when its row is reached."""
+
+    def __init__(self, examined: Examined, *, sheet: str = "", progress: Progress | None = None) -> None:
+        self.file = examined.name
+        self._digest = examined.sha256
+        self._progress = progress
+        self._inside = Inside() if examined.form is Form.XLS else look_inside(examined.content, examined.name)
+        book = _open(examined)
+        self.sheets = tuple(book.sheet_names)
+        if sheet and sheet not in self.sheets:
+            raise Invalid(
+                "sheet", msg("{file} has no sheet called {sheet}.", file=shorten(self.file), sheet=shorten(sheet))
+            )
+        self.sheet = sheet or self._first_filled(book)
+        self._rows = _sheet(book, self.sheet, self.file)
+        self._height = book.get_sheet_by_name(self.sheet).total_height
+        self._unknown = self._inside.unknown.get(self._inside.parts.get(self.sheet, ""), {})
+
+    @property
+    def from_1904(self) -> bool:
+        """Whether the workbook counts its days from 1904 on."""
+        return self._inside.from_1904
+
+    def __iter__(self) -> Iterator[Row]:
+        for number, cells in enumerate(self._rows, 1):
+            if number in self._unknown:
+                raise self._without_value(number)
+            if self._progress and number % 1000 == 0 and not self._progress(number, max(number, self._height)):
+                raise stopped()
+            yield number, [cell if type(cell) is str else as_text(cell) for cell in cells]
+
+    def sha256(self) -> str:
+        """The fingerprint of the bytes that are read; they were all taken when the workbook was opened."""
+        return self._digest
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    def _first_filled(self, book: CalamineWorkbook) -> str:
+        for name in self.sheets:
+            if next(iter(_sheet(book, name, self.file)), None) is not None:
+                return name
+        raise BadFile(msg("{file} is empty. Export it again.", file=shorten(self.file)), file=self.file)
+
+    def _without_value(self, row: int) -> BadFile:
+        column = self._unknown[row]
+        return BadFile(
+            msg(
+                "{file}, sheet {sheet}, cell {cell}: a formula stands there without its result. Open the file in a "
+                "spreadsheet program, save it and try again.",
+                file=shorten(self.file),
+                sheet=shorten(self.sheet),
+                cell=f"{column}{row}",
+            ),
+            file=self.file,
+            sheet=self.sheet,
+            row=row,
+            column=column,
+        )
+
+
+def as_text(cell: Cell) -> str:
+    """A workbook's cell as a text table would hold it."""
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, int | float):
+        return _number(cell)
+    if isinstance(cell, dt.datetime):
+        return cell.isoformat(" ", "seconds") if cell.time() != dt.time() else cell.date().isoformat()
+    return cell.isoformat() if isinstance(cell, dt.date | dt.time) else str(cell)
+
+
+def _number(number: float) -> str:
+    if number != number or abs(number) == float("inf"):
+        return str(number)
+    if abs(number) < _EXACT and number == int(number):
+        return str(int(number))
+    return (
+        f"{number:.15g}"  # fifteen digits are what Excel shows; a long id becomes 7.21044830112201e+15 and is noticed
+    )
+
+
+def _open(examined: Examined) -> CalamineWorkbook:
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    try:
+        return CalamineWorkbook.from_filelike(io.BytesIO(examined.content))
+    except PasswordError as error:
+        raise BadFile(
+            msg("{file} is locked with a password. Take the password off and try again.", file=shorten(examined.name)),
+            file=examined.name,
+        ) from error
+    except CalamineError as error:
+        raise _damaged(examined.name) from error
+    except BaseException as error:
+        raise _panicked(error, examined.name) from error
+
+
+def _sheet(book: CalamineWorkbook, name: str, file: str) -> Iterator[list[Cell]]:
+    from python_calamine import CalamineError
+
+    try:
+        sheet = book.get_sheet_by_name(name)
+        start = sheet.start  # blank rows above it come along, blank columns before it do not
+        pad: list[Cell] = [""] * (start[1] if start else 0)
+        for cells in sheet.iter_rows():
+            yield pad + cells if pad else cells
+    except CalamineError as error:
+        raise _damaged(file) from error
+    except BaseException as error:
+        raise _panicked(error, file) from error
+
+
+def _panicked(error: BaseException, file: str) -> BaseException:
+    """The failure to tell when the Rust library gives up (a PanicException is no Exception); anything else as it is."""
+    return _damaged(file) if type(error).__name__ == "PanicException" else error
+
+
+def _damaged(file: str) -> BadFile:
+    return BadFile(
+        msg("{file} breaks off or is damaged. Export or copy it again and try the new copy.", file=shorten(file)),
+        file=file,
+    )

@@ -1,0 +1,157 @@
+"""Whether a workbook's archive may be unpacked: sizes, entities and formulas are looked at before any parser is."""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.etree import ElementTree  # entities were refused before it is used
+
+from desktop_app.domain.errors import BadFile
+from desktop_app.domain.text import shorten
+from desktop_app.i18n import Message, msg
+
+LARGEST = 1 << 30  # bytes, all parts unpacked
+PARTS = 10_000
+_CHUNK = 1 << 20  # most that one step may unpack to
+_SLICE = 1 << 16
+_DECLARED = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_DECLARED_16 = ("<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
+_EMPTY_FORMULA = re.compile(
+    rb'<c\b([^>]*)>\s*<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>|<c\b([^>]*\bt="e"[^>]*)>'
+)
+_LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_CELL = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
+
+
+@dataclass(slots=True)
+class Inside:
+    """What was seen inside a workbook: the count of days, and cells that hold a formula or an error but no value."""
+
+    from_1904: bool = False
+    unknown: dict[str, dict[int, str]] = field(default_factory=dict)  # part -> row -> first such column's letters
+    parts: dict[str, str] = field(default_factory=dict)  # name of a sheet -> part
+
+
+def look_inside(content: bytes, file: str) -> Inside:
+    """Unpacks every part once, counting and reading along; raises BadFile for an unsafe or broken archive."""
+    inside = Inside()
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            _check_list(archive, len(content), file)
+            left = LARGEST
+            for part in archive.infolist():
+                left -= _look_at_part(content, part, left, inside, file)
+            inside.parts = _sheet_parts(archive)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        RuntimeError,
+        NotImplementedError,
+        ValueError,
+        OSError,
+        EOFError,
+    ) as error:
+        raise _broken(file) from error
+    return inside
+
+
+def _check_list(archive: zipfile.ZipFile, size: int, file: str) -> None:
+    parts = archive.infolist()
+    names = {part.filename for part in parts}
+    packed = sum(part.compress_size for part in parts)
+    if len(parts) > PARTS or len(names) < len(parts) or packed > size:
+        raise _unsafe(file, msg("its parts lie over one another"))
+    if sum(part.file_size for part in parts) > LARGEST:
+        raise _unsafe(file, msg("it unpacks to more than a gigabyte"))
+    if any(part.flag_bits & 1 for part in parts):
+        raise BadFile(
+            msg("{file} is locked with a password. Take the password off and try again.", file=file), file=file
+        )
+
+
+def _look_at_part(content: bytes, part: zipfile.ZipInfo, left: int, inside: Inside, file: str) -> int:
+    size = 0
+    tail = b""
+    is_xml = part.filename.lower().endswith((".xml", ".rels"))
+    for chunk in _unpacked(content, part):
+        size += len(chunk)
+        if size > left:
+            raise _unsafe(file, msg("it unpacks to more than a gigabyte"))
+        if not is_xml:
+            continue
+        text = tail + chunk
+        if _DECLARED.search(text) or any(mark in text for mark in _DECLARED_16):
+            raise _unsafe(file, msg("it declares entities of its own"))
+        if part.filename.startswith("xl/worksheets/"):
+            _note_unknown(text, inside.unknown.setdefault(part.filename, {}))
+        elif part.filename == "xl/workbook.xml" and re.search(rb'date1904="(?:1|true)"', text):
+            inside.from_1904 = True
+        tail = text[-4096:]
+    return size
+
+
+def _note_unknown(text: bytes, unknown: dict[int, str]) -> None:
+    if b"<f" not in text and b't="e"' not in text:
+        return
+    for cell in _EMPTY_FORMULA.finditer(text):
+        marks = cell[1] or cell[2] or b""
+        place = _CELL.search(marks)
+        if place and b't="str"' not in marks:  # a formula whose result is an empty text has one
+            unknown.setdefault(int(place[2]), place[1].decode())
+
+
+def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Which part holds which sheet; none where the book does not say it as Excel does."""
+    try:
+        book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+        links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    except (KeyError, ElementTree.ParseError):
+        return {}
+    targets = {link.get("Id"): link.get("Target", "") for link in links}
+    ids = ((sheet.get("name", ""), sheet.get(_LINK)) for sheet in book.iterfind(".//{*}sheet"))
+    return {name: "xl/" + targets.get(link, "").removeprefix("/xl/") for name, link in ids}
+
+
+def _unpacked(content: bytes, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """The part's bytes by what is really there, not by the sizes the archive declares."""
+    start = part.header_offset
+    name_length, extra_length = struct.unpack_from("<HH", content, start + 26)
+    start += 30 + name_length + extra_length
+    packed = memoryview(content)[start : start + part.compress_size]
+    if part.compress_type == zipfile.ZIP_STORED:
+        yield from (bytes(packed[at : at + _CHUNK]) for at in range(0, len(packed), _CHUNK))
+        return
+    if part.compress_type != zipfile.ZIP_DEFLATED:
+        raise zipfile.BadZipFile("packed in a way workbooks are not")
+    unpacker = zlib.decompressobj(-15)
+    for at in range(0, len(packed), _SLICE):
+        rest = bytes(packed[at : at + _SLICE])
+        while rest and not unpacker.eof:
+            yield unpacker.decompress(rest, _CHUNK)
+            rest = unpacker.unconsumed_tail
+    if not unpacker.eof:
+        raise zipfile.BadZipFile("breaks off")
+
+
+def _unsafe(file: str, why: Message) -> BadFile:
+    return BadFile(
+        msg(
+            "{file} was refused as unsafe: {why}. Open it in a spreadsheet program and save it as CSV.",
+            file=shorten(file),
+            why=why,
+        ),
+        file=file,
+    )
+
+
+def _broken(file: str) -> BadFile:
+    return BadFile(
+        msg("{file} breaks off or is damaged. Export or copy it again and try the new copy.", file=shorten(file)),
+        file=file,
+    )
