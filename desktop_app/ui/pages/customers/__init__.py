@@ -1,0 +1,1 @@
+"""Customers: the list, the record, and how both speak about a person."""

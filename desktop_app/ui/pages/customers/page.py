@@ -1,0 +1,67 @@
+"""The Customers page."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.actions.customers import remove_customers
+from desktop_app.domain.changes import Topic
+from desktop_app.domain.customers import CustomerId
+from desktop_app.domain.listing import CustomerFilter, Sort
+from desktop_app.i18n import nmsg
+from desktop_app.queries.customers import customer_ids, customer_rows
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.customers.columns import customer_columns
+from desktop_app.ui.pages.customers.record import CustomerRecord
+from desktop_app.ui.pages.listing import Chip, Listing, ListPage
+from desktop_app.ui.pages.selection_bar import Together
+from desktop_app.ui.widgets.list_view import RowAction
+
+
+class CustomersPage(ListPage):
+    """Everybody the shop knows, regulars and coming birthdays one click away."""
+
+    name = "customers"
+    topics = frozenset({Topic.CUSTOMERS, Topic.ORDERS, Topic.SETTINGS})
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, self._listing(desk), CustomerRecord(desk, delete=self.remove), parent)
+        self.set_primary(self.words("New customer"), self.new, shortcut="Ctrl+N")
+
+    def open(self, **what: object) -> None:
+        """`customer=17` opens a record, `chip="birthdays"` switches the filter."""
+        if isinstance(what.get("customer"), int):
+            self.show_record(int(str(what["customer"])))
+        elif isinstance(what.get("chip"), str):
+            self.narrow_to(str(what["chip"]))
+
+    def remove(self, ids: list[int]) -> None:
+        """Delete customers; those with orders are kept and said."""
+        customers = [CustomerId(record) for record in ids if record]
+        if customers:
+            said = nmsg("{n} customer deleted", "{n} customers deleted", n=len(customers))
+            self.desk.work.change(
+                remove_customers, customers, then=lambda done: self.desk.tell_done(done, said),
+                failed=self.desk.tell, owner=self,
+            )
+
+    def _listing(self, desk: Desk) -> Listing:
+        words = desk.words
+        return Listing(
+            title=words("Customers"), ids=customer_ids, rows=customer_rows,
+            columns=customer_columns(words, desk.today()),
+            chips=(
+                Chip("all", words("All"), CustomerFilter()),
+                Chip("regulars", words("Regulars"), CustomerFilter(regular=True),
+                     words("No regulars yet. They show up here by themselves when they have ordered often enough.")),
+                Chip("birthdays", words("Birthdays soon"), CustomerFilter(birthday_soon=True),
+                     words("Nobody’s birthday is coming up.")),
+            ),
+            sort=Sort("name"), filter_hint=words("Filter customers"),
+            counted=lambda n: words.n("{n} customer", "{n} customers", n),
+            invitation=("customers", words("No customers yet"),
+                        words("They come with your orders, or from your shop’s list of customers.")),
+            invite=(words("Import my orders"), lambda: desk.navigate("imports")),
+            row_actions=(RowAction(words("Open"), lambda record: self.show_record(record)),),
+            together=(Together(words("Delete"), self.remove, icon="trash", key="Del"),),
+        )

@@ -1,0 +1,40 @@
+"""How the screens speak about a person: what matters about them, and their birthday."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from desktop_app.i18n import Words
+from desktop_app.ui.pages.dates import near_day
+from desktop_app.ui.theme.tokens import Tone
+
+
+def birthday_phrase(words: Words, kept_on: dt.date, today: dt.date, age: int | None) -> str:
+    """“missed yesterday · 41”, “turns 6 on Wednesday”, “birthday on Wednesday”; an age only when the year is known."""
+    day = near_day(words, kept_on, today)
+    if kept_on < today:
+        days = (today - kept_on).days
+        missed = words("missed yesterday") if days == 1 else words.n("missed {n} day ago", "missed {n} days ago", days)
+        return f"{missed} · {age}" if age else missed
+    if kept_on == today:
+        return words("turns {age} today", age=age) if age else words("birthday today")
+    return words("turns {age} {day}", age=age, day=day) if age else words("birthday {day}", day=day)
+
+
+def birthday_tag(words: Words, kept_on: dt.date, today: dt.date) -> tuple[str, Tone] | None:
+    """“missed” or “today”; nothing for days to come."""
+    if kept_on < today:
+        return words("missed"), Tone.BAD
+    return (words("today"), Tone.GOOD) if kept_on == today else None
+
+
+def orders_phrase(words: Words, orders: int) -> str:
+    """“3 orders”, “no orders yet”."""
+    return words.n("{n} order", "{n} orders", orders) if orders else words("no orders yet")
+
+
+def customer_tag(words: Words, *, orders: int, regular: bool) -> tuple[str, Tone] | None:
+    """The one tag of a person: a regular, or somebody with a first order; nothing for the rest."""
+    if regular:
+        return words("Regular"), Tone.GOOD
+    return (words("First order"), Tone.ACCENT) if orders == 1 else None

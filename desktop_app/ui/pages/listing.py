@@ -1,0 +1,232 @@
+"""The base of a page with a list: chips and a filter above, the record beside, deeds for several records below.
+
+A subclass declares what it lists (`Listing`) and makes the record; everything else happens here. The list is a
+`WindowedRowsModel`: ids in order by one query, rows by id in windows.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.listing import Sort
+from desktop_app.queries import Shop
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.models.windowed import WindowedRowsModel
+from desktop_app.ui.pages.page import Page
+from desktop_app.ui.pages.record import Record
+from desktop_app.ui.pages.selection_bar import SelectionBar, Together
+from desktop_app.ui.theme.faces import scaled
+from desktop_app.ui.theme.tokens import SPACE_3, SPACE_6
+from desktop_app.ui.widgets.beside import Beside
+from desktop_app.ui.widgets.card import Card, Line
+from desktop_app.ui.widgets.chips import FilterChips
+from desktop_app.ui.widgets.content import Content
+from desktop_app.ui.widgets.list_view import ListView, RowAction
+from desktop_app.ui.widgets.scroll import BAR
+from desktop_app.ui.widgets.search_box import SearchBox
+
+_TYPING = 120  # ms between the last letter and the question
+_FIRST = 100  # rows of the quick first page
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter to switch to: `wanted` without the typed text, `empty` is said when it leaves nothing."""
+
+    key: str
+    text: str
+    wanted: Any
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a page lists and how: queries, columns, chips and the words around them, in the desk's language."""
+
+    title: str
+    ids: Callable[..., array[int]]  # (shop, filter, sort, *, limit=None)
+    rows: Callable[[Shop, Sequence[int]], list[Any]]
+    columns: tuple[Column[Any], ...]
+    chips: tuple[Chip, ...]
+    sort: Sort
+    filter_hint: str
+    counted: Callable[[int], str]  # how many there are, in words
+    invitation: tuple[str, str, str]  # icon, title, text of the list while the shop has none
+    invite: tuple[str, Callable[[], object]]
+    row_actions: tuple[RowAction, ...] = ()
+    together: tuple[Together, ...] = ()
+
+
+class ListPage(Page):
+    """A list of one noun with its record."""
+
+    def __init__(self, desk: Desk, listing: Listing, record: Record, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.listing = listing
+        self.record = record
+        self.set_title(listing.title)
+        self.model: WindowedRowsModel[Any] = WindowedRowsModel(desk.work, listing.columns, self)
+        self.list = ListView(
+            desk.theme, desk.settings, self.model, name=self.name, title=listing.title,
+            sort=(listing.sort.key, listing.sort.descending), actions=listing.row_actions,
+        )
+        self.chips = FilterChips([(chip.key, chip.text) for chip in listing.chips], name=self.words("Filter"))
+        self.filter_box = SearchBox(desk.theme, listing.filter_hint, shortcut="/", clear=self.words("Clear"))
+        self.bar = SelectionBar(desk.theme, self.words, listing.together, self.list.selected_ids)
+        self.content = Content(desk.theme, self.list, waiting=self.words("Looking up"))
+        self.beside = Beside(self._card(), record)
+        self._lay_out()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING)
+        self._connect()
+
+    def refresh(self) -> None:
+        """Ask for the list anew; what is shown stays until the answer is here."""
+        wanted, sort = self.wanted(), Sort(*self.list.sort)
+        ids, rows = self.listing.ids, self.listing.rows
+        self.content.wait()
+        self.model.load(
+            lambda shop: ids(shop, wanted, sort), rows,
+            first=lambda shop: rows(shop, ids(shop, wanted, sort, limit=_FIRST)),
+        )
+
+    def wanted(self) -> Any:
+        """The filter in force: the chip's with the typed text."""
+        chip = next(chip for chip in self.listing.chips if chip.key == self.chips.value)
+        assert self.filter_box is not None
+        return replace(chip.wanted, text=self.filter_box.text())
+
+    def show_record(self, record: int) -> None:
+        """Open a record beside the list, unless the one that is open would lose something."""
+        if record == self.record.record_id and self.beside.is_open:
+            self.record.take_focus()
+        elif self.record.may_leave():
+            self.record.show_record(record)
+            self.beside.open()
+            self.list.go_to(record)
+
+    def new(self) -> None:
+        """Ctrl+N: an empty record."""
+        if self.record.may_leave():
+            self.record.begin()
+            self.beside.open()
+            self.record.take_focus()
+
+    def narrow_to(self, chip: str, text: str = "") -> None:
+        """Switch to a chip (and a typed text) as if a person had."""
+        assert self.filter_box is not None
+        self.chips.choose(chip)
+        if self.filter_box.text() != text:
+            self.filter_box.edit.setText(text)
+        self._typing.stop()
+        self.refresh()
+
+    def may_leave(self) -> bool:
+        """Whether the open record would lose nothing."""
+        return self.record.may_leave()
+
+    def focus_first(self) -> None:
+        """Work begins in the list."""
+        self.list.go_to_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Del removes what is selected, Esc leaves the record, else the filter."""
+        if event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
+            self.remove(self.list.selected_ids())
+        elif event.key() == Qt.Key.Key_Escape and self.beside.is_open:
+            self.record.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def remove(self, ids: list[int]) -> None:
+        """Delete these records; the page says how."""
+
+    def _connect(self) -> None:
+        assert self.filter_box is not None
+        self._typing.timeout.connect(self.refresh)
+        self.filter_box.typed.connect(lambda _: self._typing.start())
+        self.filter_box.down.connect(self.list.go_to_first)
+        self.filter_box.entered.connect(self.list.go_to_first)
+        self.filter_box.escaped.connect(self.list.go_to_first)
+        self.chips.chosen.connect(lambda _: self.refresh())
+        self.list.sorted_by.connect(lambda *_: self.refresh())
+        self.list.opened.connect(self.show_record)
+        self.list.marked.connect(self._mark)
+        self.model.loaded.connect(self._loaded)
+        self.model.modelReset.connect(self._filled)
+        self.record.closed.connect(self._close)
+        self.record.created.connect(self.show_record)
+
+    def _card(self) -> QWidget:
+        card = Card()
+        card.setSizePolicy(self.sizePolicy())
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.content, 1)
+        column.addWidget(Line())
+        column.addWidget(self.bar)
+        card.add_row(inside)
+        return card
+
+    def _lay_out(self) -> None:
+        assert self.filter_box is not None
+        self.filter_box.setMaximumWidth(scaled(280))
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_3)
+        row.addWidget(self.chips, 3)
+        row.addWidget(self.filter_box, 2)
+        self.body.addLayout(row)
+        self.body.addWidget(self.beside, 1)
+        self.body.setContentsMargins(0, 0, BAR, SPACE_6)
+
+    def _filled(self) -> None:
+        if self.model.rowCount():
+            self.content.show_content()
+            self._mark()
+
+    def _loaded(self) -> None:
+        count = self.model.rowCount()
+        self.chips.set_count(self.chips.value, f"{count:,}" if count else "")
+        if count:
+            self.content.show_content()
+        else:
+            self._show_none()
+        self._mark()
+
+    def _show_none(self) -> None:
+        words, wanted = self.words, self.wanted()
+        first = self.listing.chips[0]
+        chip = next(chip for chip in self.listing.chips if chip.key == self.chips.value)
+        if wanted.text:
+            title = words("Nothing found for “{text}”", text=wanted.text)
+            self.content.show_empty(title, icon="search", button=(words("Show all"), lambda: self.narrow_to(first.key)))
+        elif chip is not first:
+            self.content.show_empty(
+                chip.empty, icon="check", button=(words("Show all"), lambda: self.narrow_to(first.key))
+            )
+        else:
+            icon, title, text = self.listing.invitation
+            self.content.show_empty(title, text, icon=icon, button=self.listing.invite)
+
+    def _mark(self) -> None:
+        selected = len(self.list.selectionModel().selectedRows())
+        if selected > 1:
+            self.bar.show_selected(selected)
+        else:
+            self.bar.show_total(self.listing.counted(self.model.rowCount()))
+
+    def _close(self) -> None:
+        self.beside.close_second()
+        self.list.setFocus()
+

@@ -1,0 +1,1 @@
+"""Orders: the list, the record, and how both speak about an order."""

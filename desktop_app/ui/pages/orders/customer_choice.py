@@ -1,0 +1,83 @@
+"""Whose order it is: the person with a way to their record, or a search for another one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.customers import CustomerId
+from desktop_app.queries.search import Hit, HitKind
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.search.popup import SearchPopup, attach
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, Size, Tone, Weight
+from desktop_app.ui.widgets.buttons import small
+from desktop_app.ui.widgets.labels import Elided
+from desktop_app.ui.widgets.search_box import SearchBox
+
+
+class CustomerChoice(QWidget):
+    """`edited` when a person chose somebody else; `value` is the customer's id or None."""
+
+    edited = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = desk.words
+        self._desk = desk
+        self.value: CustomerId | None = None
+        self._name = Elided("", weight=Weight.MEDIUM)
+        self._detail = Elided("", Size.SMALL, tone=Tone.MUTED)
+        self._open = small(words("Open"), self._go)
+        self._change = small(words("Change"), self._search)
+        self.box = SearchBox(desk.theme, words("Find a customer by name, e-mail or telephone"), clear=words("Clear"))
+        self.box.hide()
+        self.box.escaped.connect(self._back)
+        self._popup: SearchPopup | None = None
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(self._name)
+        texts.addWidget(self._detail)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        row.addLayout(texts, 1)
+        row.addWidget(self._open)
+        row.addWidget(self._change)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_3)
+        column.addLayout(row)
+        column.addWidget(self.box)
+
+    def show_customer(self, customer: CustomerId | None, name: str, detail: str = "") -> None:
+        """Show whose order it is; nothing is told."""
+        self.value = customer
+        words = self._desk.words
+        self._name.setText(name if name else words("No customer"))
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+        self._open.setVisible(customer is not None)
+        self._change.setText(words("Change") if customer is not None else words("Choose"))
+        self.box.hide()
+
+    def _go(self) -> None:
+        if self.value is not None:
+            self._desk.navigate("customers", customer=int(self.value))
+
+    def begin(self) -> None:
+        """Put the keyboard where a customer is chosen."""
+        self._search()
+
+    def _search(self) -> None:
+        if self._popup is None:
+            self._popup = attach(self.box, self._desk, kinds={HitKind.CUSTOMER}, chosen=self._choose)
+        self.box.show()
+        self.box.take_focus()
+
+    def _back(self) -> None:
+        self.box.hide()
+        self._change.setFocus()
+
+    def _choose(self, hit: Hit) -> None:
+        self.show_customer(CustomerId(hit.id), hit.title, hit.detail)
+        self._change.setFocus()
+        self.edited.emit()

@@ -1,0 +1,164 @@
+"""The articles of an order as an editable table; typing edits a cell, the last empty row takes a new article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from desktop_app.domain.money import Money
+from desktop_app.domain.orders import Line
+from desktop_app.i18n import Words
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class Col(IntEnum):
+    """The columns."""
+
+    PIECES = 0
+    NAME = 1
+    SKU = 2
+    PRICE = 3
+    TOTAL = 4
+
+
+class LinesModel(QAbstractTableModel):
+    """Lines and one empty row below; `edited` when a person changed something, `refused(text)` for no amount."""
+
+    edited = Signal()
+    refused = Signal(str)
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._lines: list[Line] = []
+        self._currency = "EUR"
+        self._titles = {
+            Col.PIECES: words("Pcs"), Col.NAME: words("Article"), Col.SKU: words("Article code"),
+            Col.PRICE: words("Price"), Col.TOTAL: words("Total"),
+        }
+
+    def set_lines(self, lines: Sequence[Line], currency: str) -> None:
+        """Show other lines; nothing is told."""
+        self.beginResetModel()
+        self._lines, self._currency = list(lines), currency or "EUR"
+        self.endResetModel()
+
+    def lines(self) -> tuple[Line, ...]:
+        """The lines as they stand."""
+        return tuple(self._lines)
+
+    def remove(self, row: int) -> None:
+        """Take a line out."""
+        if 0 <= row < len(self._lines):
+            self.beginRemoveRows(_NOWHERE, row, row)
+            del self._lines[row]
+            self.endRemoveRows()
+            self.edited.emit()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._lines) + 1
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(Col)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if orientation is Qt.Orientation.Vertical or not 0 <= section < len(Col):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._titles[Col(section)]
+        return int(_side(section)) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        new = index.row() >= len(self._lines)
+        editable = index.column() == Col.NAME if new else index.column() != Col.TOTAL
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+
+    def data(self, index: Index, role: int = 0) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(_side(index.column()))
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if index.row() >= len(self._lines):
+            shown = index.column() == Col.NAME and role == Qt.ItemDataRole.DisplayRole
+            return self._words("Add an article…") if shown else ""
+        line = self._lines[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return line.name if index.column() == Col.NAME else None
+        return _cell(line, Col(index.column()), editing=role == Qt.ItemDataRole.EditRole)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        text, row = str(value).strip(), index.row()
+        if row >= len(self._lines):
+            return bool(text) and self._append(text)
+        try:
+            line = self._with(self._lines[row], Col(index.column()), text)
+        except (ValueError, InvalidOperation):
+            self.refused.emit(text)
+            return False
+        if line == self._lines[row]:
+            return False
+        self._lines[row] = line
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(Col) - 1))
+        self.edited.emit()
+        return True
+
+    def _append(self, name: str) -> bool:
+        row = len(self._lines)
+        self.beginInsertRows(_NOWHERE, row, row)
+        self._lines.append(Line(name=name))
+        self.endInsertRows()
+        self.edited.emit()
+        return True
+
+    def _with(self, line: Line, column: Col, text: str) -> Line:
+        if column is Col.NAME:
+            return replace(line, name=text or line.name)
+        if column is Col.SKU:
+            return replace(line, sku=text)
+        if column is Col.PIECES:
+            pieces = int(text)
+            if pieces < 1:
+                raise ValueError(text)
+            return _counted(replace(line, quantity=pieces))
+        return _counted(replace(line, unit_price=typed_amount(text, self._currency)))
+
+
+def typed_amount(text: str, currency: str) -> Money | None:
+    """An amount typed with comma or point, None when empty; raises ValueError or InvalidOperation."""
+    plain = re.sub(r"[\s']", "", text).replace(",", ".")
+    return Money.of(Decimal(plain), currency) if plain else None
+
+
+def _counted(line: Line) -> Line:
+    """The line with its total by price and pieces, where the price is known."""
+    if line.unit_price is None:
+        return line
+    return replace(line, total=Money(line.unit_price.minor * line.quantity, line.unit_price.currency))
+
+
+def _cell(line: Line, column: Col, *, editing: bool) -> str:
+    if column is Col.PIECES:
+        return str(line.quantity) if editing else f"{line.quantity} ×"
+    if column is Col.NAME:
+        return line.name
+    if column is Col.SKU:
+        return line.sku
+    money = line.unit_price if column is Col.PRICE else line.total
+    return str(money.amount) if money else ""
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    numbers = (Col.PIECES, Col.PRICE, Col.TOTAL)
+    side = Qt.AlignmentFlag.AlignRight if column in numbers else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,118 @@
+"""The Orders page."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.actions.orders import remove_orders, set_status
+from desktop_app.domain.changes import Topic
+from desktop_app.domain.customers import CustomerId
+from desktop_app.domain.listing import OrderFilter, Sort
+from desktop_app.domain.orders import OrderId, Status
+from desktop_app.i18n import msg, nmsg
+from desktop_app.queries.orders import order_ids, order_rows
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.listing import Chip, Listing, ListPage
+from desktop_app.ui.pages.orders.columns import order_columns
+from desktop_app.ui.pages.orders.record import OrderRecord
+from desktop_app.ui.pages.orders.wording import MARK
+from desktop_app.ui.pages.selection_bar import Together
+from desktop_app.ui.widgets.list_view import RowAction
+
+_MARKS = (
+    Status.PAID, Status.PACKING, Status.PACKED, Status.SHIPPED, Status.DELIVERED, Status.RETURNED, Status.CANCELLED,
+)
+
+
+class OrdersPage(ListPage):
+    """All orders, those that wait first in reach."""
+
+    name = "orders"
+    topics = frozenset({Topic.ORDERS, Topic.CUSTOMERS, Topic.SETTINGS, Topic.PRINTS})
+    record: OrderRecord
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        record = OrderRecord(desk, delete=self.remove, print_papers=self.print_papers)
+        super().__init__(desk, self._listing(desk), record, parent)
+        self.set_primary(self.words("New order"), self.new, shortcut="Ctrl+N")
+
+    def open(self, **what: object) -> None:
+        """`order=17` opens a record, `chip="late"` filters, `find="Anna"` types a filter, `new_for=5` begins one."""
+        if isinstance(what.get("order"), int):
+            self.show_record(int(str(what["order"])))
+        elif isinstance(what.get("chip"), str):
+            self.narrow_to(str(what["chip"]))
+        elif isinstance(what.get("find"), str):
+            self.narrow_to("all", str(what["find"]))
+        elif isinstance(what.get("new_for"), int) and self.record.may_leave():
+            self.record.begin(CustomerId(int(str(what["new_for"]))))
+            self.beside.open()
+
+    def print(self) -> None:
+        """Ctrl+P: the selected orders, else the open one."""
+        ids = self.list.selected_ids() or ([self.record.record_id] if self.record.record_id else [])
+        if ids:
+            self.print_papers(ids)
+        else:
+            self.desk.tell(msg("Select the orders whose cards and inserts you want to print."))
+
+    def print_papers(self, ids: list[int]) -> None:
+        """Open the preview of these orders' papers."""
+        from desktop_app.ui.preview.dialog import open_preview  # QtPdf is loaded when something is printed
+
+        if self.record.may_leave():
+            open_preview(self.desk, self, orders=ids)
+
+    def mark(self, status: Status, ids: list[int]) -> None:
+        """Take several orders to a step."""
+        self.desk.work.change(
+            set_status, [OrderId(order) for order in ids], status,
+            then=lambda done: self.desk.tell_done(done, None), failed=self.desk.tell, owner=self,
+        )
+
+    def remove(self, ids: list[int]) -> None:
+        """Delete orders with their articles."""
+        orders = [OrderId(record) for record in ids if record]
+        if orders:
+            said = nmsg("{n} order deleted", "{n} orders deleted", n=len(orders))
+            self.desk.work.change(
+                remove_orders, orders, then=lambda done: self.desk.tell_done(done, said), failed=self.desk.tell,
+                owner=self,
+            )
+
+    def _listing(self, desk: Desk) -> Listing:
+        words = desk.words
+        return Listing(
+            title=words("Orders"), ids=order_ids, rows=order_rows, columns=order_columns(words, desk.today()),
+            chips=_chips(desk), sort=Sort("placed", descending=True), filter_hint=words("Filter by number or name"),
+            counted=lambda n: words.n("{n} order", "{n} orders", n),
+            invitation=("orders", words("No orders yet"),
+                        words("Bring them in from your shop’s export. You can also drop the file on this window.")),
+            invite=(words("Import my orders"), lambda: desk.navigate("imports")),
+            row_actions=(
+                RowAction(words("Print"), lambda record: self.print_papers([record]), "Ctrl+P"),
+                RowAction(words("Open"), lambda record: self.show_record(record)),
+            ),
+            together=(
+                Together(words("Print cards and inserts"), self.print_papers, icon="print", key="Ctrl+P"),
+                Together(words("Mark as"), choices=[(words.say(MARK[to]), partial(self.mark, to)) for to in _MARKS]),
+                Together(words("Delete"), self.remove, icon="trash", key="Del"),
+            ),
+        )
+
+
+def _chips(desk: Desk) -> tuple[Chip, ...]:
+    words = desk.words
+    gone = (Status.SHIPPED, Status.DELIVERED)
+    return (
+        Chip("all", words("All"), OrderFilter()),
+        Chip("to-pack", words("To pack"), OrderFilter(to_pack=True), words("Nothing is waiting to be packed.")),
+        Chip("late", words("Late"), OrderFilter(late=True), words("Nothing is late. Every promise is kept so far.")),
+        Chip("unprinted", words("Not printed yet"), OrderFilter(unprinted=True),
+             words("Every order to pack has its cards and inserts.")),
+        Chip("packed", words("Packed"), OrderFilter(status=(Status.PACKED,)),
+             words("Nothing is packed and waiting for the carrier.")),
+        Chip("posted", words("Posted"), OrderFilter(status=gone), words("Nothing has been posted yet.")),
+    )

@@ -1,0 +1,71 @@
+"""How the screens speak about an order: its name, its promise, its one tag and what matters about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from desktop_app.domain.money import Money
+from desktop_app.domain.orders import STATUS_LABELS, Status
+from desktop_app.domain.promise import Standing
+from desktop_app.i18n import Message, Words, msg
+from desktop_app.ui.pages.dates import near_day, short_day
+from desktop_app.ui.theme.tokens import Tone
+
+MARK: dict[Status, Message] = {
+    Status.NEW: msg("Mark new again"),
+    Status.PAID: msg("Mark paid"),
+    Status.PACKING: msg("Start packing"),
+    Status.PACKED: msg("Mark packed"),
+    Status.SHIPPED: msg("Mark shipped"),
+    Status.DELIVERED: msg("Mark delivered"),
+    Status.CANCELLED: msg("Cancel order"),
+    Status.RETURNED: msg("Mark returned"),
+}
+STATUS_TONE = {
+    Status.PACKED: Tone.GOOD,
+    Status.SHIPPED: Tone.GOOD,
+    Status.DELIVERED: Tone.GOOD,
+    Status.RETURNED: Tone.WARN,
+}
+
+
+def number_text(number: str) -> str:
+    """“№ 10421” for a bare number; a number with its own sign (“#1001”) as the shop shows it."""
+    return f"№ {number}" if number[:1].isdigit() else number
+
+
+def order_title(number: str, customer: str) -> str:
+    """“№ 10421 · Ķēniņa Agnese”."""
+    return f"{number_text(number)} · {customer}" if customer else number_text(number)
+
+
+def promise_text(words: Words, ship_by: dt.date | None, today: dt.date) -> str:
+    """“promised Thu 19 Nov”, “promised today”; empty when nothing was promised."""
+    if ship_by is None:
+        return ""
+    if abs((ship_by - today).days) <= 1:
+        return words("promised {day}", day=near_day(words, ship_by, today))
+    return words("promised {day}", day=short_day(words, ship_by, today))
+
+
+def order_tag(words: Words, status: Status, standing: Standing, days_late: int) -> tuple[str, Tone]:
+    """The one tag of an order: how it stands against its promise, else its status."""
+    if standing is Standing.LATE:
+        return words.n("{n} day late", "{n} days late", days_late), Tone.BAD
+    if standing is Standing.DUE:
+        return words("Due today"), Tone.WARN
+    if standing is Standing.AT_RISK:
+        return words("At risk"), Tone.WARN
+    return words.say(STATUS_LABELS[status]), STATUS_TONE.get(status, Tone.MUTED)
+
+
+def money_text(words: Words, money: Money | None) -> str:
+    """An amount as people of the desk's language write it; empty when unknown."""
+    if money is None:
+        return ""
+    return words.money(money.amount, money.currency or "EUR") if money.currency else str(money.amount)
+
+
+def joined(*parts: str) -> str:
+    """The parts that say something, with the house's dot between them."""
+    return " · ".join(part for part in parts if part)

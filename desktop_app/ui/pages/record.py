@@ -1,0 +1,149 @@
+"""A record in its panel: loaded with its version, saved by one action, a conflict shown instead of overwritten.
+
+A subclass says how a record is fetched, which values its form shows, and which actions keep it; only Save saves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.errors import AppError, Conflict
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.theme.tokens import Tone
+from desktop_app.ui.widgets.buttons import quiet
+from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.record_panel import RecordPanel
+
+
+class Record(RecordPanel):
+    """`created(id)` is emitted when a new record was kept; `record_id` is 0 while one is begun."""
+
+    created = Signal(int)
+    topics: frozenset[Topic] = frozenset()
+
+    def __init__(
+        self, desk: Desk, form: Form, *, delete: Callable[[list[int]], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk.theme, desk.words, parent=parent)
+        self.desk = desk
+        self.words = desk.words
+        self.record_id = 0
+        self.version = 0
+        self._asked = 0
+        self.set_form(form)
+        self.delete_button = quiet(desk.words("Delete"), lambda: delete([self.record_id]))
+        self.add_button(self.delete_button)
+        self.saved.connect(self._keep)
+        desk.bus.changed.connect(self._hear)
+
+    # What a subclass says.
+
+    def fetch(self, record_id: int) -> Callable[[Any], Any]:
+        """A lookup `fn(shop)` for everything the panel shows of a record; what it returns has `.id` and `.version`."""
+        raise NotImplementedError
+
+    def show_values(self, found: Any) -> None:
+        """Load the form and the rest of the panel from what was fetched (None: a new record)."""
+        raise NotImplementedError
+
+    def keep_new(self, values: dict[str, Any], then: Callable[[Any], object]) -> None:
+        """Ask for the adding action; `then` gets (id, Changes)."""
+        raise NotImplementedError
+
+    def keep_edited(self, values: dict[str, Any], then: Callable[[Any], object]) -> None:
+        """Ask for the editing action with `record_id` and `version`."""
+        raise NotImplementedError
+
+    # What happens with it.
+
+    def show_record(self, record_id: int) -> None:
+        """Show a record; what was shown stays until it is here."""
+        self._asked = record_id
+        self._look_up(then=self._load, failed=self._missing)
+
+    def begin(self) -> None:
+        """Begin a new record."""
+        self.record_id = self.version = self._asked = 0
+        self.delete_button.hide()
+        self.banner.dismiss()
+        self.show_values(None)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the first field."""
+        if self.form is not None:
+            self.form.focus_first()
+
+    def refuse(self, error: AppError) -> None:
+        """A conflict offers the newer version; the rest is said at its field or above the form."""
+        if isinstance(error, Conflict) and self.record_id:
+            self.banner.say(
+                self._words.say(error.message), Tone.WARN,
+                button=(self.words("Load the newer one"), self.load_newer),
+            )
+        else:
+            super().refuse(error)
+
+    def load_newer(self) -> None:
+        """Drop what was typed and show the record as it is kept now."""
+        if self.form is not None:
+            self.form.mark_clean()
+        self.banner.dismiss()
+        self.show_record(self.record_id)
+
+    def _look_up(self, *, then: Callable[[Any], object], failed: Callable[[AppError], object]) -> None:
+        self.desk.work.ask(
+            self.fetch(self._asked), then=then, failed=failed, owner=self, latest=f"record {id(self)}"
+        )
+
+    def _load(self, found: Any) -> None:
+        if int(found.id) != self._asked:
+            return
+        self.record_id, self.version = int(found.id), found.version
+        self.delete_button.show()
+        self.banner.dismiss()
+        self.show_values(found)
+
+    def _keep(self, values: dict[str, Any]) -> None:
+        if self.record_id:
+            self.keep_edited(values, lambda _: self._was_kept())
+        else:
+            self.keep_new(values, self._was_added)
+
+    def _was_kept(self) -> None:
+        self.kept()
+        self.show_record(self.record_id)
+
+    def _was_added(self, answer: tuple[int, Changes]) -> None:
+        self.kept()
+        self.created.emit(int(answer[0]))
+
+    def _hear(self, changes: Changes, initiator: object) -> None:
+        if self.record_id and self.isVisible() and initiator is not self and changes.topics & self.topics:
+            self._look_up(then=self._meanwhile, failed=lambda _: self._vanished())
+
+    def _meanwhile(self, found: Any) -> None:
+        if int(found.id) != self._asked:
+            return
+        if self.form is None or not self.form.dirty:
+            self._load(found)
+        elif found.version != self.version:
+            self.banner.say(
+                self.words("This was changed meanwhile. What you typed is not saved yet."), Tone.WARN,
+                button=(self.words("Load the newer one"), self.load_newer),
+            )
+
+    def _missing(self, error: AppError) -> None:
+        self._vanished()
+        self.desk.tell(error)
+
+    def _vanished(self) -> None:
+        """The record is gone (deleted, an import undone): nothing is left to show."""
+        if self.form is not None:
+            self.form.mark_clean()
+        self.record_id = self._asked = 0
+        self.closed.emit()

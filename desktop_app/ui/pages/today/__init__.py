@@ -1,0 +1,1 @@
+"""Today: what wants somebody's attention this morning, the missed things first."""

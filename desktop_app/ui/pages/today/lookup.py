@@ -1,0 +1,73 @@
+"""What the Today page asks for in one go, and how it counts what wants somebody; the page shows the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.domain.orders import OrderId
+from desktop_app.domain.settings import BIRTHDAY_LEAD
+from desktop_app.queries import Shop
+from desktop_app.queries.orders import OrderRow, order_ids
+from desktop_app.queries.printing import unprinted_orders
+from desktop_app.queries.settings import settings
+from desktop_app.queries.today import BirthdayRow, Today, today
+
+PROMISES_SHOWN = 6
+TO_PACK_SHOWN = 25
+BIRTHDAYS_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """The answer: the day, the hour for the greeting, whose papers are still to print, whether any order exists."""
+
+    day: Today
+    hour: int
+    unprinted: tuple[OrderId, ...]
+    any_orders: bool
+    birthday_lead: int
+
+    @property
+    def wants(self) -> int:
+        """How many things want somebody today: promises in trouble, birthdays missed and near enough to post a card."""
+        counts = self.day.counts
+        return counts.late + counts.due + counts.at_risk + counts.birthdays + counts.missed
+
+    @property
+    def overdue(self) -> int:
+        """How many of them are from days before."""
+        return self.day.counts.late + self.day.counts.missed
+
+    @property
+    def promises(self) -> tuple[OrderRow, ...]:
+        """The promises that need somebody, late ones first, each once."""
+        rows = {row.id: row for row in (*self.day.late, *self.day.due, *self.day.at_risk)}
+        return tuple(rows.values())
+
+    @property
+    def promises_in_need(self) -> int:
+        """How many promises need somebody, also those not shown."""
+        counts = self.day.counts
+        return counts.late + counts.due + counts.at_risk
+
+    @property
+    def on_their_way(self) -> int:
+        """How many open orders are in time."""
+        return max(0, self.day.counts.to_pack - self.promises_in_need)
+
+    @property
+    def people(self) -> tuple[BirthdayRow, ...]:
+        """The people to congratulate, missed ones first."""
+        return (*self.day.missed, *self.day.birthdays)
+
+
+def morning(shop: Shop) -> Morning:
+    """Everything the Today page shows."""
+    day = today(shop)
+    return Morning(
+        day=day,
+        hour=shop.now().hour,
+        unprinted=tuple(unprinted_orders(shop)),
+        any_orders=bool(day.counts.to_pack) or bool(order_ids(shop, limit=1)),
+        birthday_lead=settings(shop)[BIRTHDAY_LEAD],
+    )

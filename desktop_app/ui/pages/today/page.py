@@ -1,0 +1,130 @@
+"""The Today page: a greeting, what wants somebody, and the papers of the day one button away."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.changes import Topic
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.settings import DESK_PERSON
+from desktop_app.i18n import msg
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.dates import greeting, long_day
+from desktop_app.ui.pages.page import Page
+from desktop_app.ui.pages.today.cards import Calls, birthdays_card, promised_card
+from desktop_app.ui.pages.today.lookup import Morning, morning
+from desktop_app.ui.pages.today.to_pack import ToPackCard
+from desktop_app.ui.widgets.columns import Columns
+from desktop_app.ui.widgets.content import Content
+from desktop_app.ui.widgets.scroll import Scroll
+
+
+class TodayPage(Page):
+    """What the shop wants done today."""
+
+    name = "today"
+    topics = frozenset({Topic.ORDERS, Topic.CUSTOMERS, Topic.SETTINGS, Topic.PRINTS, Topic.IMPORTS})
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.set_title(self.words("Today"))
+        self.primary = self.set_primary(self.words("Print today’s cards"), self.print_todays)
+        self._now: Morning | None = None
+        self._ticked: frozenset[int] = frozenset()
+        self._unprinted_only = False
+        self.to_pack: ToPackCard | None = None
+        self._calls = Calls(
+            open_order=lambda order: desk.navigate("orders", order=order),
+            print_orders=self._preview,
+            open_customer=lambda customer: desk.navigate("customers", customer=customer),
+            show_orders=lambda chip: desk.navigate("orders", chip=chip),
+            go=lambda page: desk.navigate(page),
+        )
+        self._columns = Columns()
+        self._content = Content(desk.theme, Scroll(self._columns), waiting=self.words("Looking up today"))
+        self.body.setContentsMargins(0, 0, 0, 0)  # the bar of the scrolling cards stands in the page's margin
+        self.body.addWidget(self._content)
+
+    def refresh(self) -> None:
+        """Ask for the day anew."""
+        self._content.wait()
+        self.desk.work.ask(morning, then=self._show, failed=self._fail, owner=self)
+
+    def print(self) -> None:
+        """Ctrl+P: the ticked orders, else today's."""
+        ticked = self.to_pack.ticked if self.to_pack is not None else []
+        self._preview([int(order_id) for order_id in ticked]) if ticked else self.print_todays()
+
+    def print_todays(self) -> None:
+        """Everything that waits to be packed and lacks a paper."""
+        if self._now is None:
+            return
+        if self._now.unprinted:
+            self._preview([int(order_id) for order_id in self._now.unprinted])
+        elif self._now.day.counts.to_pack:
+            self.desk.tell(msg("Every order to pack has its cards. Tick orders below to print theirs again."))
+        else:
+            self.desk.tell(msg("No order is waiting to be packed, so there is nothing to print today."))
+
+    def focus_first(self) -> None:
+        """Work begins with the ticks, else the page's button."""
+        (self.to_pack.all_box if self.to_pack and self.to_pack.ticked else self.primary).setFocus()
+
+    def _preview(self, orders: list[int]) -> None:
+        from desktop_app.ui.preview.dialog import open_preview  # QtPdf is loaded when something is printed
+
+        open_preview(self.desk, self, orders=orders)
+
+    def _show(self, now: Morning) -> None:
+        if now == self._now:
+            self._content.show_content()
+            return
+        self._now = now
+        words = self.words
+        said = words.n("{n} thing wants you today", "{n} things want you today", now.wants)
+        if not now.wants:
+            said = words("nothing is pressing")
+        elif now.overdue:
+            said = words("{things}, {n} from before", things=said, n=now.overdue)
+        self.set_title(
+            greeting(words, now.hour, self.desk.settings.get(DESK_PERSON)), f"{long_day(words, now.day.date)} · {said}"
+        )
+        if not now.any_orders and not now.people:
+            self._invite()
+            return
+        self._fill(now)
+        self._content.show_content()
+
+    def _fill(self, now: Morning) -> None:
+        left: list[QWidget] = [promised_card(self.desk, now, self._calls)]
+        self.to_pack = None
+        if now.day.to_pack:
+            self.to_pack = ToPackCard(
+                self.desk, now, self._calls, ticked=self._ticked, unprinted_only=self._unprinted_only
+            )
+            self.to_pack.ticked_changed.connect(self._tick)
+            self.to_pack.narrowed.connect(self._narrow)
+            left.append(self.to_pack)
+        self._columns.fill(left, [birthdays_card(self.desk, now, self._calls)])
+
+    def _invite(self) -> None:
+        words = self.words
+        self._content.show_empty(
+            words("Your day starts with your orders"),
+            words("Bring them in from your shop’s export: promises, parcels to pack and birthdays will stand here."),
+            icon="import", button=(words("Import my orders"), lambda: self.desk.navigate("imports")),
+        )
+
+    def _fail(self, error: AppError) -> None:
+        self._content.show_failure(self.words.say(error.message), button=(self.words("Try again"), self.refresh))
+
+    def _tick(self, ticked: list[int]) -> None:
+        self._ticked = frozenset(ticked)
+
+    def _narrow(self, only: bool) -> None:
+        self._unprinted_only = only
+        if self._now is not None:
+            self._fill(self._now)
+            if self.to_pack is not None:
+                self.to_pack.only.setFocus()
+

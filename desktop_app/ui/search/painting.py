@@ -1,0 +1,70 @@
+"""Paints the search's hits: a quiet heading for each kind, then title and muted detail on one line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop_app.queries.search import Hit, HitKind
+from desktop_app.ui.models.rows import Role
+from desktop_app.ui.pages.orders.wording import number_text
+from desktop_app.ui.theme.faces import face, scaled
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import RADIUS_CONTROL, ROW_ONE_LINE, SPACE_3, Size, Tone, Weight
+
+_ICONS = {HitKind.CUSTOMER: "customers", HitKind.ORDER: "orders", HitKind.PRODUCT: "products"}
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class HitDelegate(QStyledItemDelegate):
+    """One per list of hits."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, scaled(ROW_ONE_LINE if index.data(Role.ROW) else 28))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect)
+        hit = index.data(Role.ROW)
+        if hit is None:
+            painter.setFont(face(Size.SMALL, Weight.MEDIUM))
+            painter.setPen(self._theme.colour(Tone.MUTED))
+            inner = box.adjusted(SPACE_3, 4, -SPACE_3, 0)
+            painter.drawText(inner, _MIDDLE, str(index.data(Qt.ItemDataRole.DisplayRole)))
+        else:
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._hit(painter, box, hit, chosen=chosen)
+        painter.restore()
+
+    def _hit(self, painter: QPainter, box: QRectF, hit: Hit, *, chosen: bool) -> None:
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("soft"))
+            painter.drawRoundedRect(box.adjusted(4, 1, -4, -1), RADIUS_CONTROL, RADIUS_CONTROL)
+        tone = Tone.ACCENT if chosen else Tone.MUTED
+        icon = self._theme.pixmap(_ICONS[hit.kind], tone, ratio=painter.device().devicePixelRatioF())
+        painter.drawPixmap(int(box.left()) + SPACE_3, int(box.center().y()) - 7, icon)
+        left, right = box.left() + SPACE_3 + 26, box.right() - SPACE_3
+        title = number_text(hit.title) if hit.kind is HitKind.ORDER else hit.title
+        font = face(Size.BODY, Weight.MEDIUM)
+        sizes = QFontMetrics(font)
+        room = right - left if not hit.detail else min(right - left, (right - left) * 0.6)
+        shown = sizes.elidedText(title, Qt.TextElideMode.ElideRight, int(room))
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(Tone.TEXT))
+        painter.drawText(QRectF(left, box.top(), room, box.height()), _MIDDLE, shown)
+        if hit.detail:
+            left += sizes.horizontalAdvance(shown) + 10
+            small = face(Size.SMALL)
+            painter.setFont(small)
+            painter.setPen(self._theme.colour(Tone.MUTED))
+            detail = QFontMetrics(small).elidedText(hit.detail, Qt.TextElideMode.ElideRight, int(right - left))
+            painter.drawText(QRectF(left, box.top(), right - left, box.height()), _MIDDLE, detail)
