@@ -15,7 +15,7 @@ from desktop_app.domain.people_dates import Birthday, LeapRule, stored_days
 from desktop_app.domain.settings import BIRTHDAY_LEAD, LEAP_RULE, REGULAR_FROM, SettingValues
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
-from desktop_app.queries.listing import ids_in_order, unknown_last
+from desktop_app.queries.listing import ids_in_order, off_index, unknown_last
 from desktop_app.queries.matching import customers_matching
 from desktop_app.queries.settings import settings
 from desktop_app.store.tables import CustomerTable as C
@@ -64,7 +64,7 @@ def customer_ids(
         query = query.where(
             C.birth_month_day.in_(stored_days(today, last, LeapRule(values[LEAP_RULE]))), C.congratulate
         )
-    return ids_in_order(shop, query.order_by(*_order(sort)), limit)
+    return ids_in_order(shop, query.order_by(*_order(sort, wanted != CustomerFilter())), limit)
 
 
 def customer_rows(shop: Shop, ids: Sequence[int]) -> list[CustomerRow]:
@@ -135,11 +135,11 @@ def _row(row: Sequence[Any], regular_from: int) -> CustomerRow:
     )
 
 
-def _order(sort: Sort) -> list[Any]:
+def _order(sort: Sort, narrowed: bool) -> list[Any]:
     columns = {"name": C.sort_key, "last_order": C.last_order_on, "orders": C.orders}
     column = columns.get(sort.key, C.sort_key)
-    id_last = C.id.desc() if sort.descending else C.id
+    term = off_index(column) if narrowed else column
     return [
-        unknown_last(column, sort.descending) if column.null else (column.desc() if sort.descending else column),
-        id_last,
+        unknown_last(term, sort.descending) if column.null else (term.desc() if sort.descending else term.asc()),
+        C.id.desc() if sort.descending else C.id,
     ]

@@ -32,6 +32,11 @@ def unknown_last(column: Any, descending: bool) -> Any:
     return NodeList((column.desc() if descending else column.asc(), SQL("NULLS LAST")))
 
 
+def off_index(column: Any) -> Any:
+    """A column that no index serves: for sorting what a filter left, lest the whole table is walked in sorted order."""
+    return fn.COALESCE(column, SQL("NULL"))
+
+
 def begins(column: Any, text: str) -> Any:
     """That a key column, which both engines keep in the order of its letters' numbers, begins with a text."""
     return (column >= text) & (column < text + "\U0010ffff")

@@ -22,7 +22,7 @@ from desktop_app.domain.settings import REGULAR_FROM, SettingValues
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
-from desktop_app.queries.listing import ids_in_order, literals, unknown_last
+from desktop_app.queries.listing import ids_in_order, literals, off_index, unknown_last
 from desktop_app.queries.matching import orders_matching
 from desktop_app.queries.promise import Promises
 from desktop_app.queries.settings import settings
@@ -101,9 +101,10 @@ def order_ids(
     query = O.select(O.id)
     if sort.key == "customer":
         query = query.join(C, JOIN.LEFT_OUTER)
-    for condition in _conditions(shop, wanted):
-        query = query.where(condition)
-    return ids_in_order(shop, query.order_by(*_order(sort)), limit)
+    conditions = list(_conditions(shop, wanted))
+    if conditions:
+        query = query.where(*conditions)
+    return ids_in_order(shop, query.order_by(*_order(sort, bool(conditions))), limit)
 
 
 def order_rows(shop: Shop, ids: Sequence[int], *, values: SettingValues | None = None) -> list[OrderRow]:
@@ -155,7 +156,7 @@ def _conditions(shop: Shop, wanted: OrderFilter) -> Iterable[Any]:
         yield O.customer == wanted.customer
 
 
-def _order(sort: Sort) -> list[Any]:
+def _order(sort: Sort, narrowed: bool) -> list[Any]:
     down = sort.descending
     if sort.key == "number":  # shorter numbers are smaller: 999 before 1000
         terms: list[Any] = [fn.LENGTH(O.number_key), O.number_key]
@@ -165,7 +166,7 @@ def _order(sort: Sort) -> list[Any]:
         terms = [Case(O.status, [(status.value, place) for place, status in enumerate(Status)], 99)]
     else:
         column = {"promise": O.ship_by, "total": O.total_minor}.get(sort.key, O.placed_on)
-        return [unknown_last(column, down), O.id.desc() if down else O.id]
+        return [unknown_last(off_index(column) if narrowed else column, down), O.id.desc() if down else O.id]
     return [*(term.desc() if down else term.asc() for term in terms), O.id.desc() if down else O.id]
 
 
