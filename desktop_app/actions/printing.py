@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Callable, Iterable, Sized
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import BinaryIO
 
 from desktop_app.actions.paper import chosen_designs
 from desktop_app.domain.changes import ChangeId, Changes, Topic
-from desktop_app.domain.errors import Invalid
+from desktop_app.domain.errors import Conflict, Invalid
 from desktop_app.domain.printing import Kind, ParcelDetails, PrintResult, ShopDetails
 from desktop_app.domain.settings import STOCK, SettingValues
 from desktop_app.domain.text import clean, shorten
@@ -38,12 +39,14 @@ def make_parcel_papers(
     start: int = 1,
     copies: int = 1,
     by: str = "",
+    total: int = 0,
     progress: Progress | None = None,
 ) -> PrintResult:
     """Makes one PDF at `to` and says what is in it; knows no database, so it may run on any thread.
 
-    `stock` and `design` default to the shop's own, `start` is the first free place on the first sheet, from 1. With
-    nothing to print no file is made. Raises Invalid for wrong choices, Stopped when `progress` answers False.
+    `stock` and `design` default to the shop's own, `start` is the first free place on the first sheet, from 1,
+    `total` the number of orders where `details` come one by one. With nothing to print no file is made. Raises
+    Invalid for wrong choices, Stopped when `progress` answers False.
     """
     from desktop_app.documents.stocks import load_stock  # the press is heavy: first use, not start
     from desktop_app.render.job import PrintJob, run_job
@@ -61,7 +64,7 @@ def make_parcel_papers(
         designs=designs,
         start=start,
         copies=copies,
-        total=len(details) if isinstance(details, Sized) else 0,
+        total=total or (len(details) if isinstance(details, Sized) else 0),
     )
     made: list[PrintResult] = []
 
@@ -111,6 +114,18 @@ def log_print(
         if by and (packed := [order for order, one in printed if one is Kind.PACKING_INSERT]):
             change.update_many(OrderTable, packed, ("packed_by",), ((clean(by),) for _ in packed))
     return change.changes
+
+
+def keep_papers(made: Path, to: Path, *, sha256: str) -> None:
+    """Copies a made PDF whole to another place; raises Conflict when it is no longer the very file that was shown."""
+
+    def write(out: BinaryIO) -> None:
+        with made.open("rb") as file:
+            shutil.copyfileobj(file, out, _PART)
+        if _sha256(out) != sha256:
+            raise Conflict(msg("The papers changed on the disk after they were shown. Open the preview again."))
+
+    durable_write(to, write)
 
 
 def print_folder(shop: Shop) -> Path:

@@ -38,6 +38,7 @@ def run(context: Context, words: argparse.Namespace) -> int:
             copies=words.copies,
             by=words.by,
             to=file,
+            total=len(orders),
             progress=context.progress(),
         )
         if result.pages:
