@@ -97,13 +97,7 @@ def public_things_documented(root: Path) -> list[str]:
 
 # What a library calls by its own name is said by the library: peewee's fields, logging's handlers, Qt's items.
 _HOOKS = {"db_value", "python_value", "Meta", "ddl", "emit"} | {
-    "data",
-    "flags",
-    "index",
-    "parent",
-    "paint",
-    "event",
-    "sort",
+    *("data", "flags", "index", "parent", "paint", "event", "sort", "count", "invalidate", "validate", "fixup"),
 }
 
 
