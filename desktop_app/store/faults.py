@@ -49,9 +49,9 @@ def explain(error: BaseException, place: str) -> AppError | None:
 
 
 def _cause(error: BaseException) -> BaseException:
-    """The driver's own exception, which peewee carries as first argument of its own."""
-    while error.args and isinstance(error.args[0], BaseException):
-        error = error.args[0]
+    """The driver's own exception, which peewee carries inside its own."""
+    while isinstance(inner := getattr(error, "orig", None), BaseException):
+        error = inner
     return error
 
 

@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import quote
 
 import apsw
 
@@ -59,7 +60,7 @@ def inspect(file: Path) -> None:
     )
     if file.stat().st_size == 0:
         raise stranger
-    connection = apsw.Connection(place, flags=apsw.SQLITE_OPEN_READONLY)  # never open(): closing drops SQLite's locks
+    connection = _look_into(file)
     try:
         connection.set_busy_timeout(5000)
         if connection.pragma("application_id") != APPLICATION_ID:
@@ -69,6 +70,16 @@ def inspect(file: Path) -> None:
         raise stranger from None
     finally:
         connection.close()
+
+
+def _look_into(file: Path) -> apsw.Connection:
+    """A connection that only reads. Not open(): closing that would drop SQLite's locks.
+
+    Without a -wal the file is taken as immutable, so that not even a -shm is left beside what is no shop.
+    """
+    wal = file.with_name(f"{file.name}-wal")
+    address = f"file:{quote(str(file))}" + ("" if wal.exists() else "?immutable=1")
+    return apsw.Connection(address, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
 
 
 def _folder(file: Path) -> None:

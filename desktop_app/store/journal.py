@@ -33,11 +33,12 @@ class Journal:
     def edited(self, shape: Shape, *, columns: Sequence[Column], rows: str, params: Sequence[object] = ()) -> None:
         """Notes what stands in some columns of the rows of `FROM {rows}`, an SQL text that calls the table t.
 
-        Rows this very change added are passed over: its undo removes them.
+        Rows this very change added are passed over, for its undo removes them; but not where the order of changes
+        matters on the way back.
         """
         self.flush()
         new = self._new.get(shape.name, ())
-        if new and len(new) <= _RANGES:
+        if new and len(new) <= _RANGES and not any(column.bound for column in columns):
             rows += "".join(f" AND NOT t.id BETWEEN {first} AND {last}" for first, last in new)
         self._note(shape, "U", columns, rows, params)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from peewee import ForeignKeyField
+
 from desktop_app.store import tables
 
 _CASTS = {"INT": "integer", "BIGINT": "bigint", "BOOL": "boolean", "DATE": "date", "BLOB": "bytea"}
@@ -14,12 +16,16 @@ _CASTS = {"INT": "integer", "BIGINT": "bigint", "BOOL": "boolean", "DATE": "date
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: name, whether it holds bytes, PostgreSQL type ('' for text), default as an SQL literal."""
+    """One column: name, whether it holds bytes, PostgreSQL type ('' for text), default as an SQL literal.
+
+    A `bound` one refers to another table or must be unique, so that the order of its changes matters.
+    """
 
     name: str
     blob: bool
     cast: str
     default: str | None
+    bound: bool
 
 
 @dataclass(frozen=True)
@@ -45,9 +51,14 @@ class Shape:
 @lru_cache(maxsize=64)
 def shape(table: Any) -> Shape:
     """The shape of a table of the shop."""
+    unique = {name for names, once in table._meta.indexes if once for name in names}
     fields = {
         field.name: Column(
-            field.column_name, field.field_type == "BLOB", _CASTS.get(field.field_type, ""), _literal(field)
+            field.column_name,
+            field.field_type == "BLOB",
+            _CASTS.get(field.field_type, ""),
+            _literal(field),
+            field.unique or isinstance(field, ForeignKeyField) or field.name in unique,
         )
         for field in table._meta.sorted_fields
         if field.name not in ("id", "version")

@@ -148,8 +148,8 @@ def change(
 
     A change that wrote nothing leaves nothing behind, and its `changes.id` is 0.
     """
-    if access.changing:
-        raise RuntimeError("a change inside a change")
+    if access.changing or not access.write:
+        raise RuntimeError("a change inside a change, or in a shop opened for reading")
     touched = frozenset(topics)
     with access.gate:
         _begin(access)
