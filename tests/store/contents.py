@@ -17,7 +17,7 @@ EVERY_TABLE = tuple(
 
 
 def contents(shop: Shop) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows by table, without the version, which says who wrote last and so never goes back; logs that stay aside."""
+    """All rows by table but for logs that stay, without the version: it says who wrote last, and never goes back."""
     found = {}
     for table in EVERY_TABLE:
         if not table.kept_on_undo:

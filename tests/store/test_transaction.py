@@ -49,10 +49,15 @@ def test_the_log_says_who_did_what_when(shop: Shop) -> None:
 def test_an_error_takes_everything_back(shop: Shop) -> None:
     add_customers(shop, "Anna")
     before, log = contents(shop), shop.sql("SELECT count(*) FROM change_log")
-    with pytest.raises(ZeroDivisionError), write(shop) as change:
-        change.insert_many(CustomerTable, ["given"], [("Boriss",), ("Cilda",)])
-        change.update(CustomerTable, 1, version=None, values={"given": "Zoe"})
-        _ = 1 / 0
+
+    def go_wrong() -> None:
+        with write(shop) as change:
+            change.insert_many(CustomerTable, ["given"], [("Boriss",), ("Cilda",)])
+            change.update(CustomerTable, 1, version=None, values={"given": "Zoe"})
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        go_wrong()
     assert contents(shop) == before
     assert shop.sql("SELECT count(*) FROM change_log") == log
     assert shop.sql("SELECT count(*) FROM journal") == [(1,)]
@@ -108,10 +113,10 @@ def test_a_failing_commit_acknowledges_nothing(shop: Shop, monkeypatch: pytest.M
     def fail() -> None:
         raise OSError(28, "No space left on device")
 
-    with monkeypatch.context() as patched, pytest.raises(StoreUnavailable, match="full"), write(shop) as change:
-        change.insert(CustomerTable, {"given": "Anna"})
+    with monkeypatch.context() as patched:
         patched.setattr(shop.database, "commit", fail)
-    assert not hasattr(change, "changes")
+        with pytest.raises(StoreUnavailable, match="full"):
+            add_customers(shop, "Anna")
     assert contents(shop)["customer"] == []
     add_customers(shop, "Boriss")
 
@@ -130,10 +135,8 @@ def test_a_full_disk_changes_nothing_and_is_named(file_shop: Shop) -> None:
 
 
 def test_changes_do_not_nest(shop: Shop) -> None:
-    with pytest.raises(RuntimeError, match="inside a change"), write(shop) as change:
-        change.insert(CustomerTable, {"given": "Anna"})
-        with write(shop):
-            pass
+    with pytest.raises(RuntimeError, match="inside a change"), write(shop), write(shop):
+        pass
     assert contents(shop)["customer"] == []
 
 
