@@ -15,7 +15,7 @@ from desktop_app.domain.people_dates import Birthday, LeapRule, stored_days
 from desktop_app.domain.settings import BIRTHDAY_LEAD, LEAP_RULE, REGULAR_FROM, SettingValues
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
-from desktop_app.queries.listing import ids_in_order, off_index, unknown_last
+from desktop_app.queries.listing import among, ids_in_order, off_index, unknown_last
 from desktop_app.queries.matching import customers_matching
 from desktop_app.queries.settings import settings
 from desktop_app.store.tables import CustomerTable as C
@@ -72,9 +72,7 @@ def customer_rows(shop: Shop, ids: Sequence[int]) -> list[CustomerRow]:
     if not ids:
         return []
     regular_from = settings(shop)[REGULAR_FROM]
-    found = {
-        row[0]: _row(row, regular_from) for row in shop.rows(C.select(*_SUMMARY).where(C.id.in_(list(ids))).tuples())
-    }
+    found = {row[0]: _row(row, regular_from) for row in shop.rows(C.select(*_SUMMARY).where(among(C.id, ids)).tuples())}
     return [found[customer_id] for customer_id in ids if customer_id in found]
 
 

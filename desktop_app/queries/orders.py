@@ -22,7 +22,7 @@ from desktop_app.domain.settings import REGULAR_FROM, SettingValues
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
-from desktop_app.queries.listing import ids_in_order, literals, off_index, unknown_last
+from desktop_app.queries.listing import among, ids_in_order, literals, off_index, unknown_last
 from desktop_app.queries.matching import orders_matching
 from desktop_app.queries.promise import Promises
 from desktop_app.queries.settings import settings
@@ -86,7 +86,7 @@ def orders_of(shop: Shop, customers: Sequence[int]) -> dict[CustomerId, int]:
     """How many orders each of these customers has, cancelled ones included; those without are left out."""
     if not customers:
         return {}
-    query = O.select(O.customer, fn.COUNT(O.id)).where(O.customer.in_(list(customers))).group_by(O.customer)
+    query = O.select(O.customer, fn.COUNT(O.id)).where(among(O.customer, customers)).group_by(O.customer)
     return {CustomerId(customer): count for customer, count in shop.rows(query.tuples())}
 
 
@@ -112,7 +112,7 @@ def order_rows(shop: Shop, ids: Sequence[int], *, values: SettingValues | None =
     if not ids:
         return []
     values = values or settings(shop)
-    rows = shop.rows(_ROWS.where(O.id.in_(list(ids))).tuples())
+    rows = shop.rows(_ROWS.where(among(O.id, ids)).tuples())
     articles = _articles(shop, [row[0] for row in rows])
     promises = Promises(shop.today(), values)
     found = {row[0]: _row(row, articles.get(row[0], ""), promises, values[REGULAR_FROM]) for row in rows}
@@ -173,7 +173,7 @@ def _order(sort: Sort, narrowed: bool) -> list[Any]:
 def _articles(shop: Shop, ids: Sequence[int]) -> dict[int, str]:
     if not ids:
         return {}
-    query = L.select(L.order, L.quantity, L.name).where(L.order.in_(list(ids)), L.position <= _SHOWN_LINES)
+    query = L.select(L.order, L.quantity, L.name).where(among(L.order, ids), L.position <= _SHOWN_LINES)
     names: dict[int, list[str]] = {}
     for order_id, quantity, name in shop.rows(query.order_by(L.order, L.position).tuples()):
         names.setdefault(order_id, []).append(f"{quantity} × {name}" if quantity != 1 else name)

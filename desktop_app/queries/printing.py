@@ -25,7 +25,7 @@ from desktop_app.domain.settings import (
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import FIELDS, customer_fields
-from desktop_app.queries.listing import unknown_last
+from desktop_app.queries.listing import among, unknown_last
 from desktop_app.queries.orders import OPEN, money
 from desktop_app.queries.settings import settings
 from desktop_app.store.tables import ChangeTable, PictureTable, PrintTable
@@ -46,7 +46,7 @@ def stream_parcel_details(shop: Shop, order_ids: Iterable[int]) -> Iterator[Parc
     values, ids = settings(shop), iter(order_ids)
     while part := list(islice(ids, _AT_ONCE)):
         lines = _lines(shop, part)
-        rows = {row[0]: row for row in shop.rows(_DETAILS.where(O.id.in_(part)).tuples())}
+        rows = {row[0]: row for row in shop.rows(_DETAILS.where(among(O.id, part)).tuples())}
         yield from (_details(rows[order_id], lines.get(order_id, ()), values) for order_id in part if order_id in rows)
 
 
@@ -63,7 +63,7 @@ def latest_orders(shop: Shop, customers: Sequence[int]) -> dict[CustomerId, Orde
     if not customers:
         return {}
     place = fn.ROW_NUMBER().over(partition_by=[O.customer], order_by=[unknown_last(O.placed_on, True), O.id.desc()])
-    wanted = O.customer.in_(list(customers)) & (O.status != Status.CANCELLED.value)
+    wanted = among(O.customer, customers) & (O.status != Status.CANCELLED.value)
     ranked = (
         O.select(O.customer.alias("customer"), O.id.alias("id"), place.alias("place")).where(wanted).alias("ranked")
     )
@@ -99,7 +99,7 @@ _DETAILS = O.select(*_OWN, *FIELDS).join(C, JOIN.LEFT_OUTER)
 
 
 def _lines(shop: Shop, ids: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:
-    query = L.select(L.order, L.quantity, L.name, L.sku, L.total_minor, L.unit_minor).where(L.order.in_(list(ids)))
+    query = L.select(L.order, L.quantity, L.name, L.sku, L.total_minor, L.unit_minor).where(among(L.order, ids))
     found: dict[int, list[tuple[Any, ...]]] = {}
     for order_id, *line in shop.rows(query.order_by(L.order, L.position).tuples()):
         found.setdefault(order_id, []).append(tuple(line))

@@ -16,7 +16,7 @@ from desktop_app.domain.money import Money
 from desktop_app.domain.products import Product, ProductFields, ProductId
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
-from desktop_app.queries.listing import ids_in_order
+from desktop_app.queries.listing import among, ids_in_order
 from desktop_app.queries.matching import products_matching
 from desktop_app.store.tables import LineTable as L
 from desktop_app.store.tables import ProductTable as P
@@ -63,7 +63,7 @@ def products_by_sku(shop: Shop, skus: Sequence[str]) -> dict[str, ProductId]:
 
 def order_lines_of(shop: Shop, product_ids: Sequence[int]) -> list[int]:
     """The ids of the order lines that hold these products."""
-    return [row[0] for row in shop.rows(L.select(L.id).where(L.product.in_(list(product_ids))).tuples())]
+    return [row[0] for row in shop.rows(L.select(L.id).where(among(L.product, product_ids)).tuples())]
 
 
 def product_ids(
@@ -82,7 +82,7 @@ def product_rows(shop: Shop, ids: Sequence[int]) -> list[ProductRow]:
     """The products of these ids, in the ids' order; those that are gone are left out."""
     if not ids:
         return []
-    found = {row[0]: _row(row) for row in shop.rows(P.select(*_SUMMARY).where(P.id.in_(list(ids))).tuples())}
+    found = {row[0]: _row(row) for row in shop.rows(P.select(*_SUMMARY).where(among(P.id, ids)).tuples())}
     return [found[product_id] for product_id in ids if product_id in found]
 
 

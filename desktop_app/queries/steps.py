@@ -10,7 +10,7 @@ from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.keys import number_key
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.queries import Shop
-from desktop_app.queries.listing import in_parts
+from desktop_app.queries.listing import among, in_parts
 from desktop_app.store.tables import LineTable as L
 from desktop_app.store.tables import OrderTable as O
 from desktop_app.store.tables import PrintItemTable
@@ -34,7 +34,7 @@ def order_states(shop: Shop, ids: Sequence[int]) -> list[OrderState]:
     """Where these orders stand, each once, in the ids' order; those that are gone are left out."""
     found: dict[int, OrderState] = {}
     for part in in_parts(ids):
-        query = O.select(O.id, O.number, O.status, O.paid, O.customer).where(O.id.in_(part))
+        query = O.select(O.id, O.number, O.status, O.paid, O.customer).where(among(O.id, part))
         for order_id, number, status, paid, customer in shop.rows(query.tuples()):
             found[order_id] = OrderState(order_id, number, Status(status), bool(paid), customer)
     return [found[order_id] for order_id in dict.fromkeys(ids) if order_id in found]
@@ -69,5 +69,5 @@ def next_number(shop: Shop) -> str:
 def _ids(shop: Shop, table: Any, order_ids: Sequence[int]) -> list[int]:
     found: list[int] = []
     for part in in_parts(order_ids):
-        found += (row[0] for row in shop.rows(table.select(table.id).where(table.order.in_(part)).tuples()))
+        found += (row[0] for row in shop.rows(table.select(table.id).where(among(table.order, part)).tuples()))
     return found
