@@ -21,7 +21,17 @@ from desktop_app.exchange.people import person
 from desktop_app.exchange.prices import Priced, price_meaning
 from desktop_app.exchange.statuses import known_status
 from desktop_app.exchange.table import Table
-from desktop_app.exchange.values import BadValue, code, is_shortened, line, lines, number, truth
+from desktop_app.exchange.values import (
+    BadValue,
+    code,
+    currency,
+    has_lost_zero,
+    is_shortened,
+    line,
+    lines,
+    number,
+    truth,
+)
 from desktop_app.i18n import msg
 
 _MONEY_CAME = (Status.PAID, Status.PACKED, Status.SHIPPED, Status.DELIVERED, Status.RETURNED)
@@ -46,11 +56,12 @@ class OrderReader:
                 yield group
                 continue
             try:
-                yield self._order(group)
+                record = self._order(group)
             except BadValue as bad:
                 yield refusal(self.table, group.rows[0][0], bad)
                 continue
-            yield from self._remarks(*group.rows[0])
+            yield record
+            yield from self._remarks(record, group.rows[0][1])
 
     def _head(self) -> tuple[int, ...]:
         """The cells only an order's first row fills; the number itself where each order is one row."""
@@ -76,8 +87,8 @@ class OrderReader:
                     "remove the rows."
                 ),
             )
-        currency = self._currency(cells)
-        money = Amounts(digits(currency), self.options.mapping.decimal)
+        money_of = self._currency(cells)
+        money = Amounts(digits(money_of), self.options.mapping.decimal)
         shown = number(text(cells, "number"), heading("number"))
         placed = self._moment(cells, "placed_at")
         status = known_status(text(cells, "status"), self.options.mapping.statuses) if text(cells, "status") else None
@@ -92,7 +103,7 @@ class OrderReader:
             changed_at=self._changed(cells) or placed,
             status=status or (Status.PAID if paid else Status.NEW),
             paid=paid,
-            currency=currency,
+            currency=money_of,
             total_minor=money.minor(text(cells, "total"), heading("total")),
             shipping_minor=money.minor(text(cells, "shipping"), heading("shipping")),
             discount_minor=money.minor(text(cells, "discount"), heading("discount")),
@@ -149,8 +160,10 @@ class OrderReader:
         return max(self._moment(cells, field) for field in ("changed_at", "paid_at", "completed_at"))
 
     def _currency(self, cells: list[str]) -> str:
-        named = self._text(cells, "currency").strip().upper() or currency_of(self._text(cells, "total"))
-        return named or self.options.mapping.currency or self.options.currency
+        named = currency(self._text(cells, "currency"), self.layout.heading("currency"))
+        return (
+            named or currency_of(self._text(cells, "total")) or self.options.mapping.currency or self.options.currency
+        )
 
     def _paid(self, cells: list[str], status: Status | None) -> bool:
         if "paid_at" in self.layout:
@@ -169,13 +182,15 @@ class OrderReader:
         home = buyer.address
         return Address(name, home.street, home.city, home.region, home.postcode, home.country)
 
-    def _remarks(self, row: int, cells: list[str]) -> Iterator[Remarked]:
+    def _remarks(self, order: OrderRecord, cells: list[str]) -> Iterator[Remarked]:
         status = self._text(cells, "status").strip()
         if status and known_status(status, self.options.mapping.statuses) is None:
-            yield Remarked(Remark.UNKNOWN_STATUS, status, row)
+            yield Remarked(Remark.UNKNOWN_STATUS, status, order.row)
         call = self._text(cells, "phone")
         if is_shortened(call):
-            yield Remarked(Remark.SHORTENED_PHONE, call, row)
+            yield Remarked(Remark.SHORTENED_PHONE, call, order.row)
+        if has_lost_zero(order.ship_to.postcode, order.ship_to.country):
+            yield Remarked(Remark.LOST_ZERO, order.ship_to.postcode, order.row)
 
 
 _PLACE = ("street", "city", "region", "postcode", "country")

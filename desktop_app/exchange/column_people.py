@@ -11,7 +11,7 @@ from desktop_app.exchange.layout import Layout
 from desktop_app.exchange.options import Item, Options, refusal
 from desktop_app.exchange.people import person
 from desktop_app.exchange.table import Table
-from desktop_app.exchange.values import BadValue, is_shortened
+from desktop_app.exchange.values import BadValue, has_lost_zero, is_shortened
 from desktop_app.i18n import msg
 
 
@@ -52,6 +52,8 @@ def read_people(table: Table, options: Options, layout: Layout) -> Iterator[Item
         call = layout.text(cells, "phone")
         if is_shortened(call):
             yield Remarked(Remark.SHORTENED_PHONE, call, row)
+        if has_lost_zero(record.address.postcode, record.address.country):
+            yield Remarked(Remark.LOST_ZERO, record.address.postcode, row)
 
 
 def _twice(seen: dict[int, int], key: str, address: str, row: int) -> int:

@@ -81,8 +81,8 @@ def _known(table: Table, shape: Shape, number: int, cells: list[str]) -> Refusal
     """What to do with a key that has stood further up already; None when it is new."""
     name, lasting = cells[shape.name], cells[shape.id]
     is_head = bool(lasting) or any(cells[index] for index in shape.head)
-    key = hash((name, lasting)) if lasting else hash(name)
-    first = shape.seen.get(key) if lasting else shape.seen.get(hash(name))
+    key = hash(("id", lasting)) if lasting else hash(name)
+    first = shape.seen.get(key)
     if first is None:
         shape.seen[key] = number
         shape.seen.setdefault(hash(name), number)

@@ -20,7 +20,18 @@ from desktop_app.exchange.headings import Headings
 from desktop_app.exchange.names import guessed_language, split_name
 from desktop_app.exchange.options import Item, Options, refusal
 from desktop_app.exchange.table import Table
-from desktop_app.exchange.values import BadValue, code, email, is_shortened, line, lines, number, phone
+from desktop_app.exchange.values import (
+    BadValue,
+    code,
+    currency,
+    email,
+    has_lost_zero,
+    is_shortened,
+    line,
+    lines,
+    number,
+    phone,
+)
 from desktop_app.i18n import msg
 
 NEEDS = ("Name", "Lineitem name", "Lineitem quantity")
@@ -110,17 +121,18 @@ def read_shopify_orders(table: Table, options: Options) -> Iterator[Item]:
             yield group
             continue
         try:
-            yield _order(group, at, billing, shipping, options)
+            record = _order(group, at, billing, shipping, options)
         except BadValue as bad:
             yield refusal(table, group.rows[0][0], bad)
             continue
-        yield from _remarks(group, at, billing)
+        yield record
+        yield from _remarks(record, group.rows[0][1], at, billing)
 
 
 def _order(group: Group, at: _Columns, billing: _Contact, shipping: _Contact, options: Options) -> OrderRecord:
     row, cells = group.rows[0]
-    currency = cells[at.currency].strip().upper() or options.currency
-    money = _amounts(currency, options.mapping.decimal)
+    money_of = currency(cells[at.currency], "Currency") or options.currency
+    money = _amounts(money_of, options.mapping.decimal)
     shown = number(cells[at.name], "Name")
     key = number(cells[at.id], "Id") or shown
     created = moment(cells[at.created], "Created at", order=options.mapping.date_order)
@@ -135,20 +147,20 @@ def _order(group: Group, at: _Columns, billing: _Contact, shipping: _Contact, op
         changed_at=_last(cells, at, options.mapping.date_order) or created,
         status=_status(cells[at.financial], cells[at.fulfilment], cells[at.fulfilled_at], cancelled),
         paid=cells[at.financial].strip().lower() in _PAID,
-        currency=currency,
+        currency=money_of,
         total_minor=money.minor(cells[at.total], "Total"),
         shipping_minor=money.minor(cells[at.shipping], "Shipping"),
         discount_minor=money.minor(cells[at.discount], "Discount Amount"),
         refunded_minor=money.minor(cells[at.refunded], "Refunded Amount"),
         ship_to=ship_to,
         note=lines(cells[at.notes], "Notes"),
-        lines=_lines(group.rows, at, currency, options.mapping.decimal),
+        lines=_lines(group.rows, at, money_of, options.mapping.decimal),
     )
 
 
 @lru_cache(64)
-def _amounts(currency: str, decimal: str) -> Amounts:
-    return Amounts(digits(currency), decimal)
+def _amounts(code_: str, decimal: str) -> Amounts:
+    return Amounts(digits(code_), decimal)
 
 
 def _last(cells: list[str], at: _Columns, order: DateOrder | None) -> str:
@@ -161,12 +173,12 @@ def _last(cells: list[str], at: _Columns, order: DateOrder | None) -> str:
     return moment(*latest, order=order) if latest[0] > cells[at.created] else ""
 
 
-def _lines(rows: list[Row], at: _Columns, currency: str, decimal: str) -> tuple[LineRecord, ...]:
+def _lines(rows: list[Row], at: _Columns, money_of: str, decimal: str) -> tuple[LineRecord, ...]:
     found = []
     for row, cells in rows:
         article = (cells[at.product], cells[at.sku], cells[at.quantity], cells[at.price], cells[at.line_discount])
         try:
-            name, count, sku, unit, total = _article(article, currency, decimal)
+            name, count, sku, unit, total = _article(article, money_of, decimal)
         except BadValue as bad:
             bad.row = row
             raise
@@ -176,9 +188,9 @@ def _lines(rows: list[Row], at: _Columns, currency: str, decimal: str) -> tuple[
 
 
 @lru_cache(16384)  # a shop sells the same articles again and again
-def _article(cells: tuple[str, ...], currency: str, decimal: str) -> tuple[str, int, str, int | None, int | None]:
+def _article(cells: tuple[str, ...], money_of: str, decimal: str) -> tuple[str, int, str, int | None, int | None]:
     product, sku, pieces, price, discount = cells
-    money = _amounts(currency, decimal)
+    money = _amounts(money_of, decimal)
     count = quantity(pieces, "Lineitem quantity")
     unit = money.minor(price, "Lineitem price")
     off = money.minor(discount, "Lineitem discount") or 0
@@ -188,14 +200,15 @@ def _article(cells: tuple[str, ...], currency: str, decimal: str) -> tuple[str, 
     return name or number_, count, number_, unit, None if unit is None else unit * count - off
 
 
-def _remarks(group: Group, at: _Columns, billing: _Contact) -> Iterator[Remarked]:
-    row, cells = group.rows[0]
+def _remarks(order: OrderRecord, cells: list[str], at: _Columns, billing: _Contact) -> Iterator[Remarked]:
     money = cells[at.financial].strip().lower()
     if money not in _OPEN and money not in _CLOSED:
-        yield Remarked(Remark.UNKNOWN_STATUS, cells[at.financial], row)
+        yield Remarked(Remark.UNKNOWN_STATUS, cells[at.financial], order.row)
     call = cells[at.phone] or cells[billing.phone]
     if "+" in call and is_shortened(call):
-        yield Remarked(Remark.SHORTENED_PHONE, call, row)
+        yield Remarked(Remark.SHORTENED_PHONE, call, order.row)
+    if has_lost_zero(order.ship_to.postcode, order.ship_to.country):
+        yield Remarked(Remark.LOST_ZERO, order.ship_to.postcode, order.row)
 
 
 def _person(row: int, cells: list[str], at: _Columns, billing: _Contact, ship_to: Address) -> PersonRecord:

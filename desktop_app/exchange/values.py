@@ -17,6 +17,9 @@ _SHORTENED = re.compile(r"-?\d+(?:[.,]\d+)?e\+?\d+", re.IGNORECASE | re.ASCII)
 _FLOAT = re.compile(r"(\d+)[.,]0", re.ASCII)
 _EMAIL = re.compile(r"[^\s@,;:<>\"()\[\]\\]{1,64}@[^\s@,;:<>\"()\[\]\\]+\.[^\s@.,;:<>\"()\[\]\\]+")
 _NUMBER = re.compile(r"[^\W_][\w #№./:()&+-]*|[#№][\w #№./:()&+-]+")
+_FIVE_DIGITS = frozenset(
+    ("US", "United States", "DE", "Germany", "FR", "France", "IT", "Italy", "ES", "EE", "LT", "FI")
+)
 _NOTHING = frozenset(("-", "--", "n/a", "na", "none", "null", "нет", "nav", "(blank)"))
 
 
@@ -123,19 +126,32 @@ def is_shortened(cell: str) -> bool:
     return _SHORTENED.fullmatch(cell.strip()) is not None
 
 
+def has_lost_zero(postcode: str, country: str) -> bool:
+    """Whether a spreadsheet has taken the 0 off a postcode that always has five digits."""
+    return len(postcode) == 4 and country in _FIVE_DIGITS and postcode.isdigit()
+
+
 def email(cell: str, column: str) -> str:
     """One e-mail address; two in a cell, or something else, is a BadValue."""
     text = cell.strip()
     if not text or text.casefold() in _NOTHING:
         return ""
     text = text.removeprefix("mailto:").strip("<>'")
-    if _EMAIL.fullmatch(text) and len(text) <= 254:
-        return text if text.isascii() else unicodedata.normalize("NFC", _CONTROL.sub("", text))
+    if _EMAIL.fullmatch(text) and len(text) <= 254 and text.isprintable():
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
     if text.count("@") > 1:
         raise BadValue(
             text, column, msg("More than one e-mail address stands here. Leave the one the customer writes from.")
         )
     raise BadValue(text, column, msg("This is not an e-mail address. Correct it or leave the cell empty."))
+
+
+def currency(cell: str, column: str) -> str:
+    """A currency's ISO 4217 code in capitals, empty for an empty cell."""
+    text = cell.strip().upper()
+    if text and not (len(text) == 3 and text.isalpha() and text.isascii()):
+        raise BadValue(text, column, msg("This is not a currency. Write its three letters, like EUR."))
+    return text
 
 
 def truth(cell: str) -> bool:

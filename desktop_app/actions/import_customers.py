@@ -1,0 +1,101 @@
+"""A chunk of a people file held against the shop's customers, and written into them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.actions.import_identity import Identity, person_identity
+from desktop_app.actions.import_people import PeopleWriter, as_kept, known_people, merged
+from desktop_app.domain.importing import Difference, Fate, PersonRecord
+from desktop_app.domain.people_dates import Birthday
+from desktop_app.domain.text import shorten
+from desktop_app.queries import Shop
+from desktop_app.queries.known import KeptPerson, kept_people, people_by_email
+
+if TYPE_CHECKING:
+    from desktop_app.store.transaction import Change
+
+_SHOWN = tuple(name for name in KeptPerson._fields[1:] if name not in ("source", "source_key", "birth_year"))
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPerson:
+    """One person of the file beside the customer the shop has; `rival` is another customer with the same e-mail."""
+
+    record: PersonRecord
+    who: Identity
+    described: KeptPerson
+    kept: KeptPerson | None = None
+    after: KeptPerson | None = None
+    rival: int | None = None
+
+    @property
+    def fate(self) -> Fate:
+        """What the import does with it."""
+        if self.kept is None:
+            return Fate.NEW
+        return Fate.SAME if self.after == self.kept else Fate.CHANGED
+
+    def differences(self) -> tuple[Difference, ...]:
+        """What changes, as people read it."""
+        if self.kept is None or self.after is None:
+            return ()
+        return tuple(
+            Difference(
+                "birthday" if name == "birth_month_day" else name, _shown(self.kept, name), _shown(self.after, name)
+            )
+            for name in _SHOWN
+            if _shown(self.kept, name) != _shown(self.after, name)
+        )
+
+
+class CustomerComparer:
+    """Holds chunks of people against the shop's customers."""
+
+    def __init__(self, shop: Shop, source: str, *, country: str, imported_before: bool) -> None:
+        self.shop = shop
+        self.source = source
+        self.country = country
+        self.imported_before = imported_before
+
+    def compare(self, records: Sequence[PersonRecord]) -> list[ComparedPerson]:
+        """Each person beside the customer they are; a file imported already brings known customers nothing new."""
+        whos = [person_identity(record, self.country) for record in records]
+        known = known_people(self.shop, self.source, whos)
+        by_email = people_by_email(self.shop, {who.email for who in whos if who.email})
+        kept = kept_people(self.shop, {id_ for who in whos if (id_ := known(who)) is not None})
+        found = []
+        for record, who in zip(records, whos, strict=True):
+            described = as_kept(record, who, self.source)
+            id_ = known(who)
+            if id_ is None:
+                found.append(ComparedPerson(record, who, described))
+                continue
+            owner = by_email.get(who.email, id_)
+            ours = kept[id_]
+            after = ours if self.imported_before else merged(ours, described, overwrite=True)
+            found.append(ComparedPerson(record, who, described, ours, after, owner if owner != id_ else None))
+        return found
+
+
+class CustomerWriter:
+    """Writes compared people inside one change."""
+
+    def __init__(self, shop: Shop, change: Change, *, source: str, country: str) -> None:
+        self.people = PeopleWriter(shop, change, source=source, country=country)
+
+    def write(self, compared: Sequence[ComparedPerson]) -> None:
+        """Adds the new people of a chunk and edits the changed."""
+        self.people.add([each.described for each in compared if each.kept is None])
+        self.people.write([each.after for each in compared if each.fate is Fate.CHANGED and each.after is not None])
+
+
+def _shown(person: KeptPerson, name: str) -> str:
+    value = getattr(person, name)
+    if name == "birth_month_day":
+        birthday = Birthday.from_store(value, person.birth_year) if value else None
+        year = f"{birthday.year}-" if birthday and birthday.year else ""
+        return f"{year}{birthday.month:02}-{birthday.day:02}" if birthday else ""
+    return shorten(str(value or ""))

@@ -1,0 +1,137 @@
+"""What a file would change in an order the shop holds: an older file never takes back a newer state."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_app.domain.importing import Difference, LineRecord, OrderRecord
+from desktop_app.domain.money import Money
+from desktop_app.domain.orders import Status
+from desktop_app.domain.text import shorten
+from desktop_app.queries.known import KeptLine, KeptOrder
+
+# How far an order has come; a file that knows less than the shop does not move it back.
+_RANK = {status.value: rank for rank, status in enumerate(Status)}
+_MONEY = ("total_minor", "shipping_minor", "discount_minor")
+_TEXTS = ("carrier", "tracking", "note")
+_PLACE = ("to_name", "to_street", "to_city", "to_region", "to_postcode", "to_country")
+
+
+@dataclass(frozen=True, slots=True)
+class OrderChanges:
+    """The columns of a known order that a file changes, whether its lines or customer do too, as people read them."""
+
+    values: dict[str, Any]
+    lines: bool
+    buyer: bool  # the file gives a guest's e-mail address
+    differences: tuple[Difference, ...]
+    older: bool = False  # the file is older than what is kept, so that nothing is taken from it
+
+    def __bool__(self) -> bool:
+        return bool(self.values) or self.lines or self.buyer
+
+
+def order_changes(kept: KeptOrder, lines: Sequence[KeptLine], record: OrderRecord) -> OrderChanges:
+    """What a record of a file changes in the order as kept; empty cells change nothing."""
+    newer = _compared(record.changed_at, kept.changed_at)
+    values = _differing(kept, record, newer)
+    other_lines = bool(record.lines) and not _same_lines(lines, record.lines)
+    buyer = bool(record.person.email) and not kept.email_key
+    if newer < 0:
+        return OrderChanges({}, False, False, (), older=bool(values) or other_lines)
+    differences = [
+        Difference(
+            name.removesuffix("_minor"),
+            _shown(getattr(kept, name), name, kept.currency),
+            _shown(new, name, record.currency),
+        )
+        for name, new in values.items()
+    ]
+    if other_lines:
+        differences.append(Difference("lines", _listed(lines), _listed(record.lines)))
+    if buyer:
+        differences.append(Difference("email", "", shorten(record.person.email)))
+    if differences and newer > 0:
+        values["changed_at"] = record.changed_at
+    return OrderChanges(values, other_lines, buyer, tuple(differences))
+
+
+def merged_lines(kept: Sequence[KeptLine], lines: Sequence[LineRecord]) -> list[LineRecord]:
+    """The lines as they are to stand: those of the file, with the amounts it does not say taken from what is kept."""
+    rest = {(line.sku, line.name, line.quantity): line for line in reversed(kept)}
+    found = []
+    for line in lines:
+        old = rest.get((line.sku, line.name, line.quantity))
+        unit = line.unit_minor if line.unit_minor is not None or old is None else old.unit_minor
+        total = line.total_minor if line.total_minor is not None or old is None else old.total_minor
+        found.append(line._replace(unit_minor=unit, total_minor=total))
+    return found
+
+
+def _differing(kept: KeptOrder, record: OrderRecord, newer: int) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for name in ("number", "placed_at", "currency", *_MONEY, *_TEXTS):
+        new = getattr(record, name)
+        if new not in (None, "") and new != getattr(kept, name):
+            values[name] = new
+    if record.ship_by is not None and record.ship_by != kept.ship_by:
+        values["ship_by"] = record.ship_by
+    if (record.refunded_minor or 0) > (kept.refunded_minor or 0):
+        values["refunded_minor"] = record.refunded_minor
+    if record.paid and not kept.paid:
+        values["paid"] = True
+    if _moves(kept.status, record.status.value, newer):
+        values["status"] = record.status.value
+    to = record.ship_to
+    place = (to.name, to.street, to.city, to.region, to.postcode, to.country)
+    if any(place[1:]) or (place[0] and not kept.to_name):
+        values.update(
+            (name, new)
+            for name, new in zip(_PLACE, place, strict=True)
+            if new != getattr(kept, name) and (new or place[1])
+        )
+    return values
+
+
+def _moves(kept: str, new: str, newer: int) -> bool:
+    """Whether a file's status is taken: when it is further on, or reopens a cancelled order later than we know."""
+    if _RANK[new] > _RANK[kept]:
+        # An unposted order may be cancelled; one that was posted can only come back.
+        return not (new == Status.CANCELLED and kept in (Status.SHIPPED, Status.DELIVERED) and newer <= 0)
+    return kept == Status.CANCELLED and new != kept and newer > 0
+
+
+def _compared(new: str, kept: str) -> int:
+    """1 when a moment of the file is later than the kept one, -1 when it is earlier, 0 when that cannot be told."""
+    if new == kept or not new or not kept:
+        return 0
+    ours, theirs = dt.datetime.fromisoformat(kept), dt.datetime.fromisoformat(new)
+    if (ours.tzinfo is None) != (theirs.tzinfo is None):
+        ours, theirs = ours.replace(tzinfo=None), theirs.replace(tzinfo=None)
+    return (theirs > ours) - (theirs < ours)
+
+
+def _same_lines(kept: Sequence[KeptLine], lines: Sequence[LineRecord]) -> bool:
+    if len(kept) != len(lines):
+        return False
+    return all(
+        (old.sku, old.name, old.quantity) == (new.sku, new.name, new.quantity)
+        and new.unit_minor in (None, old.unit_minor)
+        and new.total_minor in (None, old.total_minor)
+        for old, new in zip(kept, lines, strict=True)
+    )
+
+
+def _shown(value: object, name: str, currency: str) -> str:
+    if value is None:
+        return ""
+    if name.endswith("_minor") and isinstance(value, int):
+        return f"{Money(value, currency).amount} {currency}"
+    return shorten(str(value))
+
+
+def _listed(lines: Sequence[KeptLine] | Sequence[LineRecord]) -> str:
+    return shorten(", ".join(f"{line.quantity} × {line.name}" for line in lines), 120)

@@ -1,0 +1,164 @@
+"""A chunk of order records held against the shop, and written into it: new ones added, changed ones edited in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.actions.columns import LINE_COLUMNS
+from desktop_app.actions.import_identity import buyer_identity
+from desktop_app.actions.import_merge import OrderChanges, merged_lines, order_changes
+from desktop_app.actions.import_people import Buyer, PeopleWriter
+from desktop_app.actions.import_products import ProductWriter
+from desktop_app.domain.importing import Fate, LineRecord, OrderRecord
+from desktop_app.domain.keys import number_key
+from desktop_app.domain.promise import Rules, ship_by
+from desktop_app.queries import Shop
+from desktop_app.queries.known import KeptLine, KeptOrder, holds_orders, known_lines, known_orders
+from desktop_app.store.tables import LineTable, OrderTable
+
+if TYPE_CHECKING:
+    from desktop_app.store.transaction import Change
+
+COLUMNS = (
+    "number", "number_key", "source", "source_key", "customer", "placed_at", "placed_on", "changed_at", "status",
+    "paid", "currency", "total_minor", "shipping_minor", "discount_minor", "refunded_minor", "ship_by", "carrier",
+    "tracking", "to_name", "to_street", "to_city", "to_region", "to_postcode", "to_country", "note", "line_count",
+)  # fmt: skip
+
+
+EDITED = (*KeptOrder._fields[4:], "customer", "number_key", "placed_on", "line_count")
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One record beside what the shop holds of it."""
+
+    record: OrderRecord
+    kept: KeptOrder | None = None
+    lines: Sequence[KeptLine] = ()
+    changes: OrderChanges | None = None
+
+    @property
+    def fate(self) -> Fate:
+        """What the import does with it."""
+        if self.kept is None:
+            return Fate.NEW
+        return Fate.CHANGED if self.changes else Fate.SAME
+
+
+class OrderComparer:
+    """Holds chunks of records against the shop's orders of one source."""
+
+    def __init__(self, shop: Shop, source: str, *, imported_before: bool) -> None:
+        self.shop = shop
+        self.source = source
+        self.imported_before = imported_before
+        self.empty = not holds_orders(shop, source)
+
+    def compare(self, records: Sequence[OrderRecord]) -> list[Compared]:
+        """Each record beside what is kept; a file that was imported already brings known orders nothing new.
+
+        What then differs was changed here since, and stays.
+        """
+        if self.empty:
+            return [Compared(record) for record in records]
+        kept = known_orders(self.shop, self.source, [record.key for record in records])
+        lines = known_lines(self.shop, [order.id for order in kept.values()])
+        found = []
+        for record in records:
+            order = kept.get(record.key)
+            if order is None:
+                found.append(Compared(record))
+            elif self.imported_before:
+                found.append(Compared(record, order))
+            else:
+                theirs = lines[order.id]
+                found.append(Compared(record, order, theirs, order_changes(order, theirs, record)))
+        return found
+
+
+class OrderWriter:
+    """Writes compared records inside one change; `customers` are those whose figures must be counted anew."""
+
+    def __init__(self, shop: Shop, change: Change, *, source: str, country: str, rules: Rules) -> None:
+        self.change = change
+        self.source = source
+        self.country = country
+        self.people = PeopleWriter(shop, change, source=source, country=country)
+        self.products = ProductWriter(shop, change)
+        self.customers: set[int] = set()
+        self._promise = lru_cache(4096)(lambda hour: ship_by(hour, rules).isoformat())
+
+    def write(self, compared: Sequence[Compared]) -> None:
+        """Writes the new and the changed orders of a chunk, their people and articles first."""
+        touched = [each for each in compared if each.fate is not Fate.SAME]
+        if not touched:
+            return
+        customers = self.people.ids_of([self._buyer(each) for each in touched])
+        self.products.learn((line, each.record.currency) for each in touched for line in each.record.lines)
+        pairs = list(zip(touched, customers, strict=True))
+        self._add([(each.record, customer) for each, customer in pairs if each.kept is None])
+        self._edit([(each.kept, each, customer) for each, customer in pairs if each.kept is not None])
+
+    def _buyer(self, each: Compared) -> Buyer:
+        who = buyer_identity(each.record, self.country)
+        if each.kept is None:
+            return Buyer(each.record.person, who)
+        return Buyer(each.record.person, who, each.kept.customer, bool(each.kept.email_key))
+
+    def _add(self, orders: Sequence[tuple[OrderRecord, int | None]]) -> None:
+        if not orders:
+            return
+        ids = self.change.insert_many(OrderTable, COLUMNS, (self._row(record, customer) for record, customer in orders))
+        rows = (
+            row for order, (record, _) in zip(ids, orders, strict=True) for row in self._line_rows(order, record.lines)
+        )
+        self.change.insert_many(LineTable, LINE_COLUMNS, rows)
+        self.customers.update(customer for _, customer in orders if customer is not None)
+
+    def _row(self, record: OrderRecord, customer: int | None) -> tuple[Any, ...]:
+        to, placed = record.ship_to, record.placed_at
+        promised = record.ship_by.isoformat() if record.ship_by else self._promise(placed[:13]) if placed else None
+        return (
+            record.number, number_key(record.number), self.source, record.key, customer, placed, placed[:10] or None,
+            record.changed_at, record.status.value, record.paid, record.currency, record.total_minor,
+            record.shipping_minor, record.discount_minor, record.refunded_minor, promised, record.carrier,
+            record.tracking, to.name, to.street, to.city, to.region, to.postcode, to.country, record.note,
+            len(record.lines),
+        )  # fmt: skip
+
+    def _line_rows(self, order: int, lines: Sequence[LineRecord]) -> list[tuple[Any, ...]]:
+        product = self.products.id_of
+        return [
+            (order, n, product(line), line.sku, line.name, line.quantity, line.unit_minor, line.total_minor)
+            for n, line in enumerate(lines, 1)
+        ]
+
+    def _edit(self, orders: Sequence[tuple[KeptOrder, Compared, int | None]]) -> None:
+        """Edits known orders in place; lines that differ are replaced whole, and stay in the file's sequence."""
+        gone: list[int] = []
+        lines: list[tuple[Any, ...]] = []
+        rows: list[tuple[Any, ...]] = []
+        for kept, each, customer in orders:
+            values = dict(each.changes.values) if each.changes else {}
+            count = len(each.lines)
+            if each.changes and each.changes.lines:
+                merged = merged_lines(each.lines, each.record.lines)
+                gone += (line.id for line in each.lines)
+                lines += self._line_rows(kept.id, merged)
+                count = len(merged)
+            now = kept._replace(customer=customer, **values)
+            rows.append(_edited(now, count))
+            self.customers.update(id_ for id_ in (customer, kept.customer) if id_ is not None)
+        self.change.delete(LineTable, gone)
+        self.change.insert_many(LineTable, LINE_COLUMNS, lines)
+        self.change.update_many(OrderTable, [kept.id for kept, _, _ in orders], EDITED, rows)
+
+
+def _edited(order: KeptOrder, lines: int) -> tuple[Any, ...]:
+    """A known order's row under EDITED."""
+    placed = order.placed_at
+    return (*order[4:], order.customer, number_key(order.number), placed[:10] or None, lines)

@@ -1,0 +1,164 @@
+"""People of a file into customers: found by their keys, the unknown added, empty fields of the known filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from desktop_app.actions.import_identity import Identity
+from desktop_app.domain.importing import PersonRecord
+from desktop_app.domain.keys import customer_keys
+from desktop_app.queries import Shop
+from desktop_app.queries.known import KeptPerson, kept_people, people_by_email, people_by_key
+from desktop_app.store.tables import CustomerTable
+
+if TYPE_CHECKING:
+    from desktop_app.store.transaction import Change
+
+COLUMNS = (
+    "given", "family", "patronymic", "company", "language", "email", "phone", "street", "city", "region",
+    "postcode", "country", "birth_month_day", "birth_year", "note", "source", "source_key",
+    "email_key", "phone_key", "sort_key", "doc",
+)  # fmt: skip
+_NAME = ("given", "family", "patronymic")
+_PLACE = ("street", "city", "region", "postcode", "country")
+_SINGLE = ("company", "language", "email", "phone", "note")
+
+Known = Callable[[Identity], "int | None"]
+
+
+def known_people(shop: Shop, source: str, identities: Iterable[Identity]) -> Known:
+    """A look-up of customers for some identities: by the source's own key first, then by e-mail address."""
+    wanted = set(identities)
+    by_key = people_by_key(shop, source, {who.key for who in wanted if who.key})
+    by_email = people_by_email(shop, {who.email for who in wanted if who.email})
+
+    def known(who: Identity) -> int | None:
+        found = by_key.get(who.key) if who.key else None
+        return found if found is not None else by_email.get(who.email) if who.email else None
+
+    return known
+
+
+def as_kept(person: PersonRecord, who: Identity, source: str) -> KeptPerson:
+    """A new customer as the file describes them; the source's key is kept where nothing better tells them apart."""
+    home, birthday = person.address, person.birthday
+    return KeptPerson(
+        0, person.given, person.family, person.patronymic, person.company, person.language, person.email, person.phone,
+        home.street, home.city, home.region, home.postcode, home.country,
+        birthday.month_day if birthday else None, birthday.year if birthday else None, person.note, source, who.key,
+    )  # fmt: skip
+
+
+def merged(kept: KeptPerson, new: KeptPerson, *, overwrite: bool) -> KeptPerson:
+    """A customer with what a file says of them: empty fields filled, with `overwrite` the others replaced too.
+
+    A name, an address and a birthday are taken whole or not at all; an empty cell never takes anything away.
+    """
+    changes: dict[str, Any] = {}
+    for group in (_NAME, _PLACE, ("birth_month_day", "birth_year")):
+        ours, theirs = ([getattr(each, name) for name in group] for each in (kept, new))
+        if any(theirs) and (overwrite or not any(ours)) and ours != theirs:
+            if group == ("birth_month_day", "birth_year") and ours[0] == theirs[0] and not theirs[1]:
+                continue  # the day without its year is no news
+            changes.update(zip(group, theirs, strict=True))
+    for name in _SINGLE:
+        ours, theirs = getattr(kept, name), getattr(new, name)
+        if theirs and theirs != ours and (overwrite or not ours):
+            changes[name] = theirs
+    if new.source_key and not kept.source_key:
+        changes.update(source=new.source, source_key=new.source_key)
+    return kept._replace(**changes) if changes else kept
+
+
+def row_of(person: KeptPerson, country: str) -> tuple[Any, ...]:
+    """The row under COLUMNS; `country` is the one whose phone numbers are typed without a code."""
+    keys = customer_keys(
+        person.given, person.family, patronymic=person.patronymic, company=person.company, email=person.email,
+        phone=person.phone, country=country,
+    )  # fmt: skip
+    return (*person[1:], keys["email_key"], keys["phone_key"], keys["sort_key"], keys["doc"])
+
+
+class Buyer(NamedTuple):
+    """Whom a record names, and the customer its order has already (None for a new order or one of nobody)."""
+
+    person: PersonRecord
+    who: Identity
+    customer: int | None = None
+    has_email: bool = False
+
+
+def _holder(buyer: Buyer, known: Known) -> int | None:
+    """The customer a buyer is; an order's own stays, but a guest's goes to the owner of its new e-mail address."""
+    if not buyer.who:
+        return buyer.customer
+    if buyer.customer is None:
+        return known(buyer.who)
+    if buyer.has_email or not buyer.who.email:
+        return buyer.customer
+    owner = known(Identity(buyer.who.email, ""))
+    return buyer.customer if owner is None else owner
+
+
+class PeopleWriter:
+    """Finds or adds the customers of an import's records, a chunk at a time, inside one change."""
+
+    def __init__(self, shop: Shop, change: Change, *, source: str, country: str) -> None:
+        self.shop = shop
+        self.change = change
+        self.source = source
+        self.country = country
+        self.added = 0
+        self._finished: set[int] = set()  # added by this import, with nothing worth filling left
+
+    def ids_of(self, buyers: Sequence[Buyer]) -> list[int | None]:
+        """The customer of each buyer, None for nobody; the unknown are added, empty fields of the known filled."""
+        known = known_people(self.shop, self.source, (buyer.who for buyer in buyers))
+        new: dict[str, KeptPerson] = {}
+        found: list[tuple[int | None, str]] = []
+        fills: dict[int, list[KeptPerson]] = {}
+        for buyer in buyers:
+            mark = buyer.who.email or buyer.who.key
+            id_ = _holder(buyer, known)
+            found.append((id_, mark))
+            if not mark or id_ in self._finished:
+                continue
+            described = as_kept(buyer.person, buyer.who, self.source)
+            if id_ is None:
+                first = new.get(mark)
+                new[mark] = merged(first, described, overwrite=False) if first else described
+            else:
+                fills.setdefault(id_, []).append(described)
+        ids = dict(zip(new, self.add(list(new.values())), strict=True))
+        self.fill(fills)
+        return [ids.get(mark) if id_ is None else id_ for id_, mark in found]
+
+    def fill(self, fills: dict[int, list[KeptPerson]]) -> None:
+        """Fills empty fields of known customers by what records say of them."""
+        changed = []
+        for kept in kept_people(self.shop, fills).values():
+            after = kept
+            for described in fills[kept.id]:
+                after = merged(after, described, overwrite=False)
+            if after != kept:
+                changed.append(after)
+        self.write(changed)
+
+    def write(self, people: Sequence[KeptPerson]) -> None:
+        """Keeps customers as they now are."""
+        rows = (row_of(person, self.country) for person in people)
+        self.change.update_many(CustomerTable, [person.id for person in people], COLUMNS, rows)
+
+    def add(self, people: Sequence[KeptPerson]) -> Sequence[int]:
+        """Adds customers and returns their ids."""
+        if not people:
+            return ()
+        ids = self.change.insert_many(CustomerTable, COLUMNS, (row_of(person, self.country) for person in people))
+        self.added += len(ids)
+        self._finished.update(
+            id_
+            for id_, person in zip(ids, people, strict=True)
+            if person.family and person.phone and (person.street or person.city)
+        )
+        return ids

@@ -1,0 +1,186 @@
+"""One reading of a planned file, held against the shop chunk by chunk: only counted, or counted and written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.actions.import_customers import ComparedPerson, CustomerComparer, CustomerWriter
+from desktop_app.actions.import_intake import Intake
+from desktop_app.actions.import_orders import OrderComparer, OrderWriter
+from desktop_app.actions.import_tally import Tally
+from desktop_app.domain.errors import Conflict
+from desktop_app.domain.importing import ImportId, Place, PlanSummary, Refusal
+from desktop_app.domain.settings import COUNTRY, SHOP_CURRENCY
+from desktop_app.domain.text import shorten
+from desktop_app.exchange.csv_rows import Row
+from desktop_app.exchange.detect import Detected
+from desktop_app.exchange.reading import Reading, read
+from desktop_app.i18n import Message, msg, nmsg
+from desktop_app.queries import Shop
+from desktop_app.queries.imports import import_of_file
+from desktop_app.queries.promise import Promises
+from desktop_app.queries.settings import settings
+
+if TYPE_CHECKING:
+    from desktop_app.store.transaction import Change
+
+Progress = Callable[[int, int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A detected file, the name that keeps its shop's records apart, and its rows that stand astray."""
+
+    detected: Detected
+    name: str
+    strays: Mapping[str, list[Row]]
+
+
+class ImportRun:
+    """One reading of a source; `intake` and `tally` hold afterwards what it brought."""
+
+    def __init__(self, shop: Shop, source: Source, *, progress: Progress | None = None) -> None:
+        detected, values = source.detected, settings(shop)
+        self.shop = shop
+        self.source = source
+        self.values = values
+        self.country = values[COUNTRY]
+        self.progress = progress
+        self.intake = Intake()
+        self.tally = Tally(shop, file=detected.file, sheet=detected.sheet, source=source.name, country=self.country)
+        self.imported_before: ImportId | None = import_of_file(shop, detected.sha256, source.name)
+
+    def count(self) -> None:
+        """Reads the file and counts what an import of it would do."""
+        self._go(None)
+
+    def write(self, change: Change) -> set[int]:
+        """Reads the file and writes what it brings; returns the customers whose figures must be counted anew."""
+        return self._go(change)
+
+    def _go(self, change: Change | None) -> set[int]:
+        with self._reading() as reading:
+            return (
+                self._orders(reading, change) if self.source.detected.reader.orders else self._people(reading, change)
+            )
+
+    def _orders(self, reading: Reading, change: Change | None) -> set[int]:
+        name, before = self.source.name, self.imported_before is not None
+        comparer = OrderComparer(self.shop, name, imported_before=before)
+        writer = None
+        if change is not None:
+            rules = Promises(self.shop.today(), self.values).rules
+            writer = OrderWriter(self.shop, change, source=name, country=self.country, rules=rules)
+        for chunk in self.intake.orders(reading):
+            compared = comparer.compare(chunk)
+            self.tally.add_orders(compared, count_people=writer is None)
+            if writer is not None:
+                writer.write(compared)
+        if writer is None:
+            return set()
+        self.tally.people_new = writer.people.added
+        return writer.customers
+
+    def _people(self, reading: Reading, change: Change | None) -> set[int]:
+        name, before = self.source.name, self.imported_before is not None
+        comparer = CustomerComparer(self.shop, name, country=self.country, imported_before=before)
+        writer = CustomerWriter(self.shop, change, source=name, country=self.country) if change is not None else None
+        for chunk in self.intake.people(reading):
+            compared = self._without_rivals(comparer.compare(chunk), reading)
+            self.tally.add_people(compared)
+            if writer is not None:
+                writer.write(compared)
+        return set()
+
+    def _without_rivals(self, compared: Sequence[ComparedPerson], reading: Reading) -> list[ComparedPerson]:
+        """The people whose e-mail address is not another customer's: two are never made one silently."""
+        good = []
+        for each in compared:
+            if each.rival is None:
+                good.append(each)
+                continue
+            self.intake.refuse(
+                Refusal(
+                    Place(reading.table.file, each.record.row, reading.table.sheet),
+                    shorten(each.record.email),
+                    msg(
+                        "This e-mail address belongs to another customer of yours. Look whether the two are one person."
+                    ),
+                )
+            )
+        return good
+
+    @contextmanager
+    def _reading(self) -> Iterator[Reading]:
+        """A reading to its end; raises Conflict when the bytes were not those that were planned."""
+        detected = self.source.detected
+        reading = read(
+            detected,
+            currency=self.values[SHOP_CURRENCY],
+            today=self.shop.today(),
+            strays=self.source.strays,
+            progress=self.progress,
+        )
+        try:
+            yield reading
+            if reading.sha256() != detected.sha256:
+                raise Conflict(
+                    msg(
+                        "{file} was changed while it was read. Nothing was written; try again.",
+                        file=shorten(detected.file),
+                    )
+                )
+        finally:
+            reading.close()
+
+    def summary(self) -> PlanSummary:
+        """What was counted."""
+        detected, tally, intake = self.source.detected, self.tally, self.intake
+        counts = tally.counts()
+        return PlanSummary(
+            kind=detected.reader.kind,
+            file=detected.file,
+            sha256=detected.sha256,
+            encoding=detected.mapping.encoding.removesuffix("-sig"),
+            orders=detected.reader.orders,
+            new=counts.new,
+            changed=counts.changed,
+            same=counts.same,
+            lines=tally.lines,
+            people_new=tally.people_new,
+            refused=tuple(intake.refused),
+            totals=tuple(sorted(tally.totals.items())),
+            first_day=tally.first_day,
+            last_day=tally.last_day,
+            sample=tally.sample(),
+            seen_before=self.imported_before,
+            notes=(*self._notes(), *tally.notes(), *intake.notes()),
+            refused_count=intake.refused_count,
+            source=self.source.name,
+            sheet=detected.sheet,
+        )
+
+    def _notes(self) -> list[Message]:
+        detected = self.source.detected
+        found = []
+        if self.imported_before is not None:
+            found.append(msg("This very file was imported already; it brings nothing new to records you have."))
+        if detected.mapping.encoding not in ("", "utf-8", "utf-8-sig"):
+            found.append(
+                msg(
+                    "Read as {encoding}. If letters look wrong, choose another encoding.",
+                    encoding=detected.mapping.encoding,
+                )
+            )
+        if self.source.strays:
+            found.append(
+                nmsg(
+                    "The rows of {n} order stand apart in the file and were put together.",
+                    "The rows of {n} orders stand apart in the file and were put together.",
+                    n=len(self.source.strays),
+                )
+            )
+        return found

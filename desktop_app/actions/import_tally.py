@@ -1,0 +1,161 @@
+"""An import plan in figures and samples, counted while the file streams by; nothing is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from desktop_app.actions.import_customers import ComparedPerson
+from desktop_app.actions.import_identity import Identity, buyer_identity
+from desktop_app.actions.import_orders import Compared
+from desktop_app.actions.import_people import known_people
+from desktop_app.domain.importing import Fate, OrderRecord, PersonRecord, Place, PlannedRecord
+from desktop_app.domain.money import Money
+from desktop_app.domain.text import fold, shorten
+from desktop_app.i18n import Message, nmsg
+from desktop_app.queries import Shop
+from desktop_app.queries.known import holds_people, namesakes
+
+SHOWN = 50  # records of each kind in the preview
+
+
+class Counts(NamedTuple):
+    """What an import does with the records of a file."""
+
+    new: int
+    changed: int
+    same: int
+
+
+class Tally:
+    """Counts what an import would do."""
+
+    def __init__(self, shop: Shop, *, file: str, sheet: str, source: str, country: str) -> None:
+        self.shop = shop
+        self.file = file
+        self.sheet = sheet
+        self.source = source
+        self.country = country
+        self.fates: Counter[Fate] = Counter()
+        self.lines = 0
+        self.people_new = 0
+        self.older = 0
+        self.alike = 0
+        self.totals: Counter[str] = Counter()
+        self.first_day: dt.date | None = None
+        self.last_day: dt.date | None = None
+        self._shown: dict[Fate, list[PlannedRecord]] = {fate: [] for fate in Fate}
+        self._met: set[int] = set()
+        self._has_people = holds_people(shop)
+
+    def counts(self) -> Counts:
+        """New, changed and same."""
+        return Counts(self.fates[Fate.NEW], self.fates[Fate.CHANGED], self.fates[Fate.SAME])
+
+    def add_orders(self, compared: Sequence[Compared], *, count_people: bool) -> None:
+        """Counts a chunk of orders; their new people only where no writer counts them."""
+        days = [each.record.placed_at[:10] for each in compared if each.record.placed_at]
+        for each in compared:
+            record = each.record
+            self.fates[each.fate] += 1
+            self.lines += len(record.lines)
+            self.older += bool(each.changes and each.changes.older)
+            if record.total_minor is not None:
+                self.totals[record.currency] += record.total_minor
+            if len(self._shown[each.fate]) < SHOWN:
+                self._shown[each.fate].append(self._order_shown(each))
+        if days:
+            self._see_days(dt.date.fromisoformat(min(days)), dt.date.fromisoformat(max(days)))
+        if count_people:
+            self._count_buyers([each.record for each in compared if each.kept is None])
+
+    def add_people(self, compared: Sequence[ComparedPerson]) -> None:
+        """Counts a chunk of people."""
+        for each in compared:
+            self.fates[each.fate] += 1
+            if len(self._shown[each.fate]) < SHOWN:
+                self._shown[each.fate].append(self._person_shown(each))
+        new = [each.record for each in compared if each.kept is None]
+        self.people_new += len(new)
+        self._see_namesakes(new)
+
+    def sample(self) -> tuple[PlannedRecord, ...]:
+        """Records to show: the changed first, then the new, then some of those that stay."""
+        return tuple(record for fate in (Fate.CHANGED, Fate.NEW, Fate.SAME) for record in self._shown[fate])
+
+    def notes(self) -> list[Message]:
+        """What is worth saying beside the figures."""
+        found = []
+        if self.older:
+            found.append(
+                nmsg(
+                    "{n} order has newer news in the shop than in this file and stays as it is.",
+                    "{n} orders have newer news in the shop than in this file and stay as they are.",
+                    n=self.older,
+                )
+            )
+        if self.alike:
+            found.append(
+                nmsg(
+                    "{n} new person has the same name as a customer you have, but another e-mail. "
+                    "They are kept apart; look whether they are one.",
+                    "{n} new people have the same names as customers you have, but other e-mails. "
+                    "They are kept apart; look whether they are the same.",
+                    n=self.alike,
+                )
+            )
+        return found
+
+    def _see_days(self, first: dt.date, last: dt.date) -> None:
+        self.first_day = min(self.first_day or first, first)
+        self.last_day = max(self.last_day or last, last)
+
+    def _count_buyers(self, orders: Sequence[OrderRecord]) -> None:
+        whos: dict[Identity, PersonRecord] = {}
+        for record in orders:
+            who = buyer_identity(record, self.country)
+            mark = hash(who.email or who.key)
+            if who and mark not in self._met:
+                self._met.add(mark)
+                whos[who] = record.person
+        known = known_people(self.shop, self.source, whos)
+        new = [person for who, person in whos.items() if known(who) is None]
+        self.people_new += len(new)
+        self._see_namesakes(new)
+
+    def _see_namesakes(self, people: Sequence[PersonRecord]) -> None:
+        if self._has_people:
+            names = {fold(f"{person.family} {person.given}") for person in people if person.family and person.given}
+            self.alike += namesakes(self.shop, names)
+
+    def _order_shown(self, each: Compared) -> PlannedRecord:
+        record = each.record
+        total = (
+            ""
+            if record.total_minor is None
+            else f"{Money(record.total_minor, record.currency).amount} {record.currency}"
+        )
+        parts = (_who(record.person), total)
+        return PlannedRecord(
+            self._place(record.row),
+            shorten(record.number),
+            " · ".join(part for part in parts if part),
+            each.fate,
+            each.changes.differences if each.changes else (),
+        )
+
+    def _person_shown(self, each: ComparedPerson) -> PlannedRecord:
+        person = each.record
+        return PlannedRecord(
+            self._place(person.row), _who(person), shorten(person.email or person.phone), each.fate, each.differences()
+        )
+
+    def _place(self, row: int) -> Place:
+        return Place(self.file, row, self.sheet)
+
+
+def _who(person: PersonRecord) -> str:
+    name = " ".join(part for part in (person.given, person.family) if part)
+    return shorten(name or person.company or person.email or person.phone)

@@ -1,0 +1,176 @@
+"""Importing a file: looked at, planned without writing, then taken in as one transaction that can be undone whole."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.actions.backups import backup_if_changed
+from desktop_app.actions.figures import recount
+from desktop_app.actions.history import undo
+from desktop_app.actions.import_run import ImportRun, Progress, Source
+from desktop_app.domain.backups import Reason
+from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.errors import BadFile, Invalid, NotFound
+from desktop_app.domain.importing import FileKind, ImportDone, ImportId, PlanSummary
+from desktop_app.domain.mapping import FileLook, FileMapping
+from desktop_app.domain.text import clean, shorten
+from desktop_app.exchange import mapping_file
+from desktop_app.exchange.detect import MAPPED, detect, look_at
+from desktop_app.exchange.reading import with_date_order
+from desktop_app.i18n import msg
+from desktop_app.queries import Shop
+from desktop_app.queries.imports import MAPPING, change_of_import, mapping_row, remembered_mappings
+from desktop_app.store.tables import ImportTable, SettingTable
+
+if TYPE_CHECKING:
+    from desktop_app.store.transaction import Change
+
+_TOPICS = (Topic.ORDERS, Topic.CUSTOMERS, Topic.PRODUCTS, Topic.IMPORTS)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import would do, and what is needed to do it; the file is read again then, so the plan stays small."""
+
+    summary: PlanSummary
+    source: Source
+
+
+def look_into(shop: Shop, path: Path, *, mapping: FileMapping | None = None) -> FileLook:
+    """A file before it is planned: what it is taken for, its headings and first rows, and which columns must be told.
+
+    Raises BadFile for what cannot be read at all.
+    """
+    given = mapping or FileMapping()
+    return look_at(path, given if mapping else _remembered(shop, path, given))
+
+
+def plan_import(
+    shop: Shop,
+    path: Path,
+    *,
+    kind: FileKind | None = None,
+    mapping: FileMapping | Path | None = None,
+    source: str | None = None,
+    encoding: str | None = None,
+    progress: Progress | None = None,
+) -> ImportPlan:
+    """What importing a file would do; the shop is only read.
+
+    Raises BadFile for a file that cannot be used, Invalid with the field of FileMapping that a person must settle
+    ("date_order", "price", …), Stopped when `progress` (bytes done, bytes in all) answers False.
+    """
+    given = mapping_file.load_mapping(mapping) if isinstance(mapping, Path) else mapping or FileMapping()
+    given = replace(given, kind=kind or given.kind, encoding=encoding or given.encoding)
+    detected = detect(path, given if mapping or kind else _remembered(shop, path, given))
+    name = clean(source or "") or detected.mapping.source or detected.reader.source
+    found = Source(replace(detected, mapping=replace(detected.mapping, source=name)), name, {})
+    try:
+        run = _counted(shop, found, progress)
+    except Invalid as question:
+        if question.field != "date_order" or detected.mapping.date_order:
+            raise
+        run = _counted(shop, replace(found, detected=with_date_order(found.detected, progress)), progress)
+    if run.intake.strays:
+        # Rows that continue an order further up are known after one reading; a second one puts them where they belong.
+        run = _counted(shop, replace(run.source, strays=run.intake.strays), progress)
+    return ImportPlan(run.summary(), run.source)
+
+
+def run_import(shop: Shop, plan: ImportPlan, *, actor: str, progress: Progress | None = None) -> ImportDone:
+    """Takes a planned file into the shop: a backup first, then everything in one change, or nothing.
+
+    The file is held against the shop again, so that what happened since the plan is not overwritten. Raises Conflict
+    when it is not the file that was planned any more, Stopped when `progress` answers False; nothing is written then.
+    """
+    backup_if_changed(shop, reason=Reason.BEFORE_IMPORT)
+    title = msg("Import {file}", file=shorten(plan.source.detected.file))
+    with shop.change(title, actor=actor, topics=_TOPICS) as change:
+        run = ImportRun(shop, plan.source, progress=progress)
+        recount(shop, change, run.write(change))
+        number = _logged(shop, change, run) if change.wrote else ImportId(0)
+    summary = run.summary()
+    return ImportDone(
+        number,
+        change.changes,
+        new=summary.new,
+        changed=summary.changed,
+        same=summary.same,
+        refused=summary.refused,
+        lines=summary.lines,
+        people_new=summary.people_new,
+    )
+
+
+def undo_import(shop: Shop, import_id: ImportId, *, actor: str) -> Changes:
+    """Takes an import back whole; raises NotFound without such an import, Conflict when its records changed since."""
+    change = change_of_import(shop, import_id)
+    if change is None:
+        raise NotFound(msg("There is no import number {id}. Look at the list of imports.", id=import_id))
+    return undo(shop, change, actor=actor)
+
+
+def load_mapping(path: Path) -> FileMapping:
+    """A mapping from a TOML file; raises BadFile."""
+    return mapping_file.load_mapping(path)
+
+
+def mapping_text(mapping: FileMapping) -> str:
+    """A mapping as the text of a TOML file."""
+    return mapping_file.mapping_to_text(mapping)
+
+
+def _counted(shop: Shop, source: Source, progress: Progress | None) -> ImportRun:
+    run = ImportRun(shop, source, progress=progress)
+    run.count()
+    if not (run.intake.records or run.intake.refused_count or run.intake.strays):
+        file = source.detected.file
+        raise BadFile(
+            msg("{file} has headings but 0 rows. Export it again with orders or customers in it.", file=shorten(file)),
+            file=file,
+            sheet=source.detected.sheet,
+            row=1,
+        )
+    return run
+
+
+def _logged(shop: Shop, change: Change, run: ImportRun) -> ImportId:
+    """The import's own line in the log, and how its table was read, for the next time."""
+    summary, detected = run.summary(), run.source.detected
+    if summary.kind in MAPPED:
+        text = json.dumps(mapping_text(replace(detected.mapping, encoding="", sheet="")), ensure_ascii=False)
+        row = mapping_row(shop, run.source.name)
+        if row is None:
+            change.insert(SettingTable, {"key": MAPPING + run.source.name, "value": text})
+        else:
+            change.update(SettingTable, row, version=None, values={"value": text})
+    values = {
+        "at": shop.now().isoformat(timespec="seconds"),
+        "file": summary.file,
+        "sha256": summary.sha256,
+        "kind": summary.kind.value,
+        "source": summary.source,
+        "new": summary.new,
+        "changed": summary.changed,
+        "same": summary.same,
+        "refused": summary.refused_count,
+    }
+    return ImportId(change.insert(ImportTable, values))
+
+
+def _remembered(shop: Shop, path: Path, given: FileMapping) -> FileMapping:
+    """How this shop read a table with these very headings before; `given` where it never did."""
+    texts = remembered_mappings(shop)
+    if not texts:
+        return given
+    look = look_at(path, given)
+    if look.kind not in (None, *MAPPED):
+        return given
+    for text in texts:
+        known = mapping_file.mapping_from_text(text, look.file)
+        if known.columns and set(known.columns.values()) <= set(look.headings):
+            return replace(known, encoding=given.encoding, separator="", sheet=given.sheet)
+    return given

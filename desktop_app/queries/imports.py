@@ -1,0 +1,55 @@
+"""The log of imports, and what earlier ones left to know: which files were taken, how tables were read."""
+
+from __future__ import annotations
+
+import json
+
+from desktop_app.domain.changes import ChangeId
+from desktop_app.domain.importing import FileKind, ImportId, ImportRow
+from desktop_app.queries import Shop
+from desktop_app.store.tables import ChangeTable as C
+from desktop_app.store.tables import ImportTable as T
+from desktop_app.store.tables import SettingTable as S
+
+MAPPING = "import.mapping."  # and the source: the key under which the shop remembers how its tables are read
+
+
+def import_rows(shop: Shop, limit: int = 200) -> list[ImportRow]:
+    """The imports there were, newest first; one taken back stays in the list and says so."""
+    columns = (T.id, T.at, T.file, T.kind, T.new, T.changed, T.same, T.refused, C.undone_by)
+    query = T.select(*columns).join(C, on=(C.id == T.version)).order_by(T.id.desc()).limit(limit)
+    return [
+        ImportRow(ImportId(number), at, file, FileKind(kind), new, changed, same, refused, undone_by is not None)
+        for number, at, file, kind, new, changed, same, refused, undone_by in shop.rows(query.tuples())
+    ]
+
+
+def change_of_import(shop: Shop, import_id: ImportId) -> ChangeId | None:
+    """The change an import made; None when there was no such import."""
+    found = shop.value(T.select(T.version).where(T.id == import_id))
+    return ChangeId(found) if found is not None else None
+
+
+def import_of_file(shop: Shop, sha256: str, source: str) -> ImportId | None:
+    """The newest import in force that took this very file for this source."""
+    query = (
+        T.select(T.id)
+        .join(C, on=(C.id == T.version))
+        .where(T.sha256 == sha256, T.source == source, C.undone_by.is_null())
+        .order_by(T.id.desc())
+        .limit(1)
+    )
+    found = shop.value(query)
+    return ImportId(found) if found is not None else None
+
+
+def remembered_mappings(shop: Shop) -> list[str]:
+    """The mappings the shop remembers, as TOML texts."""
+    rows = shop.rows(S.select(S.value).where(S.key.startswith(MAPPING)).order_by(S.id.desc()).tuples())
+    return [json.loads(value) for (value,) in rows]
+
+
+def mapping_row(shop: Shop, source: str) -> int | None:
+    """The id of the setting that remembers a source's mapping."""
+    found = shop.value(S.select(S.id).where(S.key == MAPPING + source))
+    return int(found) if found is not None else None

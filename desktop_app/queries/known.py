@@ -1,0 +1,180 @@
+"""What the shop already holds of what a file brings: orders, people, articles by their keys, thousands at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Collection, Iterable
+from typing import Any, NamedTuple
+
+from desktop_app.queries import Engine, Shop
+
+
+class KeptLine(NamedTuple):
+    """One line of an order as kept."""
+
+    id: int
+    sku: str
+    name: str
+    quantity: int
+    unit_minor: int | None
+    total_minor: int | None
+
+
+class KeptOrder(NamedTuple):
+    """An order as kept, with its customer's e-mail key ("" without one)."""
+
+    id: int
+    source_key: str
+    customer: int | None
+    email_key: str
+    number: str
+    placed_at: str
+    changed_at: str
+    status: str
+    paid: bool
+    currency: str
+    total_minor: int | None
+    shipping_minor: int | None
+    discount_minor: int | None
+    refunded_minor: int | None
+    ship_by: dt.date | None
+    carrier: str
+    tracking: str
+    to_name: str
+    to_street: str
+    to_city: str
+    to_region: str
+    to_postcode: str
+    to_country: str
+    note: str
+
+
+class KeptPerson(NamedTuple):
+    """A customer as kept, as far as files speak of them."""
+
+    id: int
+    given: str
+    family: str
+    patronymic: str
+    company: str
+    language: str
+    email: str
+    phone: str
+    street: str
+    city: str
+    region: str
+    postcode: str
+    country: str
+    birth_month_day: int | None
+    birth_year: int | None
+    note: str
+    source: str
+    source_key: str
+
+
+def holds_orders(shop: Shop, source: str) -> bool:
+    """Whether the shop has any order of a source."""
+    return bool(shop.sql("SELECT 1 FROM orders WHERE source = ? LIMIT 1", (source,)))
+
+
+def holds_people(shop: Shop) -> bool:
+    """Whether the shop has any customer."""
+    return bool(shop.sql("SELECT 1 FROM customer LIMIT 1"))
+
+
+def known_orders(shop: Shop, source: str, keys: Collection[str]) -> dict[str, KeptOrder]:
+    """The orders of a source that have these keys."""
+    columns = ", ".join(f"o.{name}" for name in KeptOrder._fields[4:])
+    rows = shop.sql(
+        f"SELECT o.id, o.source_key, o.customer_id, coalesce(c.email_key, ''), {columns} FROM orders o"
+        f" LEFT JOIN customer c ON c.id = o.customer_id WHERE o.source = ? AND o.source_key {_among(shop)}",
+        (source, _texts(shop, keys)),
+    )
+    found = (KeptOrder._make(row) for row in rows)
+    return {order.source_key: order._replace(paid=bool(order.paid), ship_by=_day(order.ship_by)) for order in found}
+
+
+def known_lines(shop: Shop, orders: Collection[int]) -> dict[int, list[KeptLine]]:
+    """The lines of orders in their sequence."""
+    found: dict[int, list[KeptLine]] = {order: [] for order in orders}
+    rows = shop.sql(
+        "SELECT order_id, id, sku, name, quantity, unit_minor, total_minor FROM order_line"
+        f" WHERE order_id {_among(shop)} ORDER BY order_id, position",
+        (_numbers(shop, orders),),
+    )
+    for order, *line in rows:
+        found[order].append(KeptLine._make(line))
+    return found
+
+
+def people_by_email(shop: Shop, email_keys: Collection[str]) -> dict[str, int]:
+    """The customers who have these e-mail addresses; of several the first."""
+    if not email_keys:
+        return {}
+    rows = shop.sql(
+        f"SELECT email_key, min(id) FROM customer WHERE email_key {_among(shop)} GROUP BY email_key",
+        (_texts(shop, email_keys),),
+    )
+    return dict(rows)
+
+
+def people_by_key(shop: Shop, source: str, keys: Collection[str]) -> dict[str, int]:
+    """The customers a source knows under these keys."""
+    if not keys:
+        return {}
+    rows = shop.sql(
+        f"SELECT source_key, min(id) FROM customer WHERE source = ? AND source_key {_among(shop)} GROUP BY source_key",
+        (source, _texts(shop, keys)),
+    )
+    return dict(rows)
+
+
+def namesakes(shop: Shop, sort_keys: Collection[str]) -> int:
+    """How many of these folded names some customer bears already."""
+    if not sort_keys:
+        return 0
+    question = f"SELECT count(DISTINCT sort_key) FROM customer WHERE sort_key {_among(shop)}"
+    return int(shop.sql(question, (_texts(shop, sort_keys),))[0][0])
+
+
+def kept_people(shop: Shop, ids: Collection[int]) -> dict[int, KeptPerson]:
+    """Customers by their ids."""
+    if not ids:
+        return {}
+    columns = ", ".join(KeptPerson._fields)
+    rows = shop.sql(f"SELECT {columns} FROM customer WHERE id {_among(shop)}", (_numbers(shop, ids),))
+    return {row[0]: KeptPerson._make(row) for row in rows}
+
+
+def products_by_keys(
+    shop: Shop, sku_keys: Collection[str], names: Collection[str]
+) -> tuple[dict[str, int], dict[str, int]]:
+    """The products that have these codes, and those that have these folded names; of several the first."""
+    return _products(shop, "sku_key", sku_keys), _products(shop, "sort_key", names)
+
+
+def _products(shop: Shop, column: str, keys: Collection[str]) -> dict[str, int]:
+    if not keys:
+        return {}
+    rows = shop.sql(
+        f"SELECT {column}, min(id) FROM product WHERE {column} {_among(shop)} GROUP BY {column}", (_texts(shop, keys),)
+    )
+    return dict(rows)
+
+
+def _among(shop: Shop) -> str:
+    """The condition that a column is one of a list given as one value: no limit on how many."""
+    return "IN (SELECT value FROM json_each(?))" if shop.engine is Engine.SQLITE else "= ANY(?)"
+
+
+def _texts(shop: Shop, keys: Iterable[str]) -> Any:
+    return json.dumps(list(keys)) if shop.engine is Engine.SQLITE else list(keys)
+
+
+def _numbers(shop: Shop, ids: Iterable[int]) -> Any:
+    return json.dumps(list(ids)) if shop.engine is Engine.SQLITE else list(ids)
+
+
+def _day(value: dt.date | str | None) -> dt.date | None:
+    return dt.date.fromisoformat(value) if isinstance(value, str) else value
