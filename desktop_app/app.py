@@ -30,7 +30,6 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _compose(words: argparse.Namespace) -> int:
     from desktop_app import logs
-    from desktop_app.cli.run import WRONG_WORDS, run
     from desktop_app.i18n import Words, msg
     from desktop_app.paths import data_folder
 
@@ -39,6 +38,8 @@ def _compose(words: argparse.Namespace) -> int:
     try:
         today = _today(words.today)
     except ValueError:
+        from desktop_app.cli.run import WRONG_WORDS
+
         text = os.environ["CORDIAL_TODAY"]
         sentence = msg("CORDIAL_TODAY is “{text}”, which is not a day; write it as 2026-03-31.", text=text)
         sys.stderr.write(Words(language).say(sentence) + "\n")
@@ -52,6 +53,8 @@ def _compose(words: argparse.Namespace) -> int:
     with logs.kept(data_folder() / "log", verbose=words.verbose):
         if words.command is None:
             return _window(location, opener, language=words.lang)
+        from desktop_app.cli.run import run
+
         return run(words, opener, location=location, language=language, actor=_person())
 
 
@@ -60,17 +63,22 @@ def _window(location: str, opener: Opener, *, language: str | None) -> int:
 
     from desktop_app.i18n import Language
     from desktop_app.paths import data_folder, desk_folder
-    from desktop_app.store.durable import durable_write
     from desktop_app.ui.start import open_window
 
     settings = desk_folder() / "desk.json"
+
+    def keep(text: str) -> None:
+        from desktop_app.store.durable import durable_write  # brings the database library: not before the first paint
+
+        durable_write(settings, text.encode())
+
     beside = data_folder() if "://" in location else Path(location).parent
     return open_window(
         location,
         sample=str(beside / SAMPLE_FILE),
         opener=opener,
         desk_text=settings.read_text("utf-8") if settings.exists() else "",
-        keep_desk=lambda text: durable_write(settings, text.encode()),
+        keep_desk=keep,
         language=Language(language) if language else None,
     )
 

@@ -6,11 +6,14 @@ import datetime as dt
 import gettext
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.states import StrEnum
 from desktop_app.paths import resources
+
+if TYPE_CHECKING:  # what the start does not need is not loaded by it
+    from decimal import Decimal
 
 
 class Language(StrEnum):

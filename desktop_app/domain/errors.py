@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.i18n import Message, english
+from desktop_app.i18n import Message, english, msg
 
 
 class AppError(Exception):
@@ -61,3 +61,6 @@ class DeliveryFailed(AppError):
 
 class Stopped(AppError):
     """The person stopped the work; nothing is half done."""
+
+
+BUG = msg("Something went wrong in Cordial itself. Nothing you entered was harmed; please try again.")

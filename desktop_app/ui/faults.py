@@ -9,8 +9,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
-from desktop_app.domain.errors import AppError
-from desktop_app.ui.jobs import BUG
+from desktop_app.domain.errors import BUG, AppError
 
 _log = logging.getLogger(__name__)
 _qt = logging.getLogger("qt")

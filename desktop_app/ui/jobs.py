@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.errors import AppError, Stopped
+from desktop_app.domain.errors import BUG, AppError, Stopped
 from desktop_app.i18n import msg
 
 Then = Callable[[Any], object]
@@ -82,6 +82,3 @@ class Job:
             return next((part for part in self.result if isinstance(part, Changes)), None)
         found = getattr(self.result, "changes", None)
         return found if isinstance(found, Changes) else None
-
-
-BUG = msg("Something went wrong in Cordial itself. Nothing you entered was harmed; please try again.")

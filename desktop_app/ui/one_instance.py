@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import getpass
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, Qt
+from PySide6.QtCore import QCryptographicHash, QLockFile
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
 _ANSWER = 1000  # ms the first window has to answer
-_MINIMIZED = Qt.WindowState.WindowMinimized
 
 
 class OneInstance:
     """Held as long as the window lives; `taken` when another window has the shop already."""
 
     def __init__(self, folder: Path, location: str) -> None:
-        mark = hashlib.sha256(location.encode()).hexdigest()[:16]
-        self._name = f"cordial-{getpass.getuser()}-{mark}"
+        # The folder is the person's own, so that two people on one machine never meet.
+        text = f"{folder} {location}".encode()
+        digest = QCryptographicHash.hash(text, QCryptographicHash.Algorithm.Sha256)
+        mark = bytes(digest.toHex().data()).decode()[:16]
+        self._name = f"cordial-{mark}"
         self._server: QLocalServer | None = None
         folder.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(folder / f"window-{mark}.lock"))
@@ -57,10 +57,12 @@ class OneInstance:
         self._lock.unlock()
 
     def _come(self, window: QWidget) -> None:
+        from PySide6.QtCore import Qt
+
         assert self._server is not None
         caller = self._server.nextPendingConnection()
         caller.disconnected.connect(caller.deleteLater)
-        window.setWindowState(window.windowState() & ~_MINIMIZED)
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
         window.raise_()
         window.activateWindow()

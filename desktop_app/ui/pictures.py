@@ -6,18 +6,23 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImageReader, QPixmap
 
 
-def picture(content: bytes, side: float) -> QPixmap | None:
-    """A picture's file content as at most `side` × `side` pixels; None when there is none or it cannot be read."""
+def picture(content: bytes, side: float, *, ratio: float = 1.0) -> QPixmap | None:
+    """A picture's file content within `side` × `side` points of `ratio` pixels; None when it is none."""
     if not content:
         return None
-    device = QBuffer()
-    device.setData(QByteArray(content))
+    data = QByteArray(content)
+    device = QBuffer(data)
     device.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(device)
     size = reader.size()
     if not size.isValid():
         return None
     # Decoded at the size it is shown: a large picture never stands in memory whole.
-    reader.setScaledSize(size.scaled(QSize(round(side), round(side)), Qt.AspectRatioMode.KeepAspectRatio))
+    pixels = round(side * ratio)
+    reader.setScaledSize(size.scaled(QSize(pixels, pixels), Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
-    return None if image.isNull() else QPixmap.fromImage(image)
+    if image.isNull():
+        return None
+    pixmap = QPixmap.fromImage(image)
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

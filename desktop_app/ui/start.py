@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.errors import AppError
@@ -18,9 +17,14 @@ from desktop_app.paths import desk_folder, resources
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.faults import Faults
 from desktop_app.ui.one_instance import OneInstance
+from desktop_app.ui.shell import Shell
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Mode
-from desktop_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
+
+    from desktop_app.ui.window import Window
 
 Opener = Callable[..., Any]
 
@@ -54,43 +58,53 @@ def open_window(
     return 0
 
 
-@dataclass(slots=True)
 class _Shops:
     """Shows one shop after another, each in a window of its own."""
 
-    app: QApplication
-    theme: Theme
-    settings: DeskSettings
-    faults: Faults
-    opener: Opener
-    voice: Callable[[], Words]
-    home: str
-    sample: str
-    told: AppError | Message | None = None  # what the next window has to say
+    def __init__(
+        self, app: QApplication, theme: Theme, settings: DeskSettings, faults: Faults, opener: Opener,
+        voice: Callable[[], Words], *, home: str, sample: str,
+    ) -> None:
+        self.app, self.theme, self.settings, self.faults = app, theme, settings, faults
+        self.opener, self.voice, self.home, self.sample = opener, voice, home, sample
+        self.window: Window | None = None
+        self.told: AppError | Message | None = None  # what the next window has to say
 
     def show(self, location: str) -> str:
         """Show one shop until its window is closed; returns the shop to open next, "" for none."""
         instance = OneInstance(desk_folder(), location)
         if instance.taken and instance.raise_other():
             return ""
-        window = Window(
-            self.theme, self.settings, location=location, home=self.home, sample=self.sample, voice=self.voice,
-            actor=lambda: self.settings.get(DESK_PERSON),
+        name = self.settings.recall(f"name.{location}", "")
+        shell = Shell(
+            self.theme, self.settings, self.voice(), name=str(name), sample=location == self.sample
         )
-        self.faults.happened.connect(window.tell)
-        window.ready.connect(lambda: instance.serve(window))
-        if self.told is not None:
-            said, self.told = self.told, None
-            window.ready.connect(lambda: window.tell(said))
-        window.open(lambda: self.opener(location))
-        window.show()
+        shell.painted.connect(lambda: self._furnish(shell, instance, location))
+        shell.show()
         self.app.exec()
+        window, self.window = self.window, None
+        if window is None:  # closed before it was painted
+            instance.release()
+            return ""
         self.faults.happened.disconnect(window.tell)
         if window.restore_from:
             self._restore(location, window.restore_from)
         instance.release()
-        window.deleteLater()
+        shell.deleteLater()
         return window.next_location
+
+    def _furnish(self, shell: Shell, instance: OneInstance, location: str) -> None:
+        from desktop_app.ui.window import Window
+
+        window = self.window = Window(
+            shell, self.theme, self.settings, location=location, home=self.home, sample=self.sample, voice=self.voice,
+            open_shop=lambda: self.opener(location), actor=lambda: self.settings.get(DESK_PERSON),
+        )
+        self.faults.happened.connect(window.tell)
+        window.ready.connect(lambda: instance.serve(shell))
+        if self.told is not None:
+            said, self.told = self.told, None
+            window.ready.connect(lambda: window.tell(said))
 
     def _restore(self, location: str, file: str) -> None:
         from desktop_app.actions.backups import restore
@@ -109,10 +123,11 @@ def screen_language(chosen: str) -> Language:
 
 
 def _application() -> QApplication:
-    QCoreApplication.setApplicationName("cordial")
-    QGuiApplication.setApplicationDisplayName("Cordial")
-    QGuiApplication.setDesktopFileName("cordial")
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))  # weeks begin on Monday
+    QApplication.setApplicationName("cordial")
+    QApplication.setApplicationDisplayName("Cordial")
+    QApplication.setDesktopFileName("cordial")
+    QLocale.setDefault(QLocale("en_GB"))  # weeks begin on Monday
+    QApplication.setStyle("Fusion")  # before the application is made, else it makes a style twice
     app = QApplication(["cordial"])
     app.setWindowIcon(QIcon(str(resources("icons", "app.svg"))))
     return app
@@ -137,6 +152,8 @@ class _QtWords:
             self._translator = None
         if language is Language.EN:
             return
+        from PySide6.QtCore import QLibraryInfo, QTranslator
+
         translator = QTranslator(self._app)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if translator.load(f"qtbase_{language.value}", folder):

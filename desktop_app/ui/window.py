@@ -1,4 +1,4 @@
-"""The window of one shop: sidebar and stage, keys, dropped files, remembered geometry, a close that loses nothing."""
+"""The window of one shop: what its keys, sidebar and pages do together, from the opening of the shop to its close."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import datetime as dt
 import logging
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import AppError
@@ -19,40 +17,39 @@ from desktop_app.ui.bus import Bus
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.keys import make_actions, show_menu
+from desktop_app.ui.overview import Overview, day, logo, overview
 from desktop_app.ui.registry import ENTRIES
-from desktop_app.ui.sidebar import Sidebar
+from desktop_app.ui.shell import Shell
 from desktop_app.ui.stage import Stage
-from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import NARROW, Tone
+from desktop_app.ui.theme.tokens import Tone
 from desktop_app.ui.undoing import Undoing
+from desktop_app.ui.widgets.buttons import icon_button
 from desktop_app.ui.work import Work
 
-if TYPE_CHECKING:
-    from desktop_app.ui.overview import Overview
-
-_FIRST_SIZE, _LEAST_SIZE = (1280, 800), (480, 360)
 _NOTE_STAYS = 8_000  # ms
+_BACKUP_EVERY = 30 * 60_000  # ms
 _log = logging.getLogger(__name__)
 
 
-class Window(QMainWindow):
-    """`next_location`: the shop to open after this one closed ("": none), `restore_from`: a backup to bring back."""
+class Window(QObject):
+    """Furnishes a shell once it was painted. `ready` when its shop is open; after its close `next_location` is the
+    shop to open next ("" for none) and `restore_from` a backup to bring back before.
+    """
 
     ready = Signal()
 
     def __init__(
-        self, theme: Theme, settings: DeskSettings, *, location: str, home: str, sample: str,
-        voice: Callable[[], Words], actor: Callable[[], str] = str,
+        self, shell: Shell, theme: Theme, settings: DeskSettings, *, location: str, home: str, sample: str,
+        open_shop: Callable[[], Any], voice: Callable[[], Words], actor: Callable[[], str] = str,
     ) -> None:
         """`voice()` is the screen's language as the desk's settings have it now."""
-        super().__init__()
+        super().__init__(shell)
         self.next_location = self.restore_from = ""
-        self._theme, self._settings, self._voice = theme, settings, voice
-        self._open_shop: Callable[[], Any] | None = None
+        self.shell = shell
+        self._theme, self._settings, self._voice, self._open_shop = theme, settings, voice, open_shop
         self._day: Callable[[], dt.date] = dt.date.today
         self._open = False
-        self._cover_page: QWidget | None = None
         self.bus = Bus(self)
         self.work = Work(self.bus, actor=actor, parent=self)
         self.desk = Desk(
@@ -60,16 +57,17 @@ class Window(QMainWindow):
             tell=self.tell, tell_done=self._tell_done, today=lambda: self._day(), rebuild=self.rebuild,
             switch=self.switch, location=location, home=home, sample_location=sample,
         )
+        theme.furnish()
         self.work.failed.connect(self.tell)
         self.bus.changed.connect(self._hear)
-        self.setMinimumSize(*_LEAST_SIZE)
-        self.setAcceptDrops(True)
+        shell.dropped.connect(self._drop)
+        shell.may_close = self._may_close
+        shell.gone.connect(self._finish)
+        shell.setAcceptDrops(True)
+        self._backups = QTimer(self)
+        self._backups.timeout.connect(lambda: self.work.ask(_back_up, "regular"))
         self._build()
-        self._place()
-
-    def open(self, open_shop: Callable[[], Any]) -> None:
-        """Open the shop once the window has been painted: what a person sees first must not wait for a database."""
-        self._open_shop = open_shop
+        self._start()
 
     def navigate(self, page: str, /, **what: object) -> None:
         """Show a page and tell it what to open."""
@@ -85,53 +83,50 @@ class Window(QMainWindow):
 
     def rebuild(self) -> None:
         """Make everything anew in the language and size of text the desk's settings have now."""
-        name = self.stage.name
+        name, covered = self.stage.name, self.shell.cover is not None
         self.desk.words = self._voice()
-        self.takeCentralWidget().deleteLater()  # type: ignore[union-attr]  # there is one since _build
+        self.shell.build(self.desk.words, name=self.desk.shop_name, logo=self.desk.logo)
         self._build()
         if self._open:
             self._look()
-            self.navigate(name or "today")
+            self._begin(empty=True) if covered else self.navigate(name or "today")
 
     def switch(self, location: str, *, restore: str = "") -> None:
         """Close this shop and open another one, or the same again with a backup brought back in between."""
         self.next_location, self.restore_from = location, restore
-        if not self.close():
+        if not self.shell.close():
             self.next_location = self.restore_from = ""
 
     def _build(self) -> None:
         words = self.desk.words
-        for action in self.actions():
-            self.removeAction(action)
+        for action in self.shell.actions():
+            self.shell.removeAction(action)
             action.deleteLater()
         self.stage = Stage(self._theme, words)
+        self.shell.set_body(self.stage)
         self.undoing = Undoing(self.desk, self.stage.banner)
-        actions = make_actions(self, words, self._calls())
-        self.sidebar = Sidebar(
-            self._theme, words, ENTRIES, sample=self.desk.sample, undo=self.undoing.undo, redo=self.undoing.redo,
-            menu=lambda anchor: show_menu(anchor, actions, words),
-        )
-        self.undoing.bind(actions["undo"], actions["redo"], self.sidebar.undo, self.sidebar.redo)
-        self.sidebar.chosen.connect(self.navigate)
-        self.stage.shown.connect(self.sidebar.choose)
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addWidget(self.stage, 1)
-        self._root = QStackedWidget()
-        self._root.addWidget(both)
-        self.setCentralWidget(self._root)
-        self._name_shop()
-        self._fit()
+        actions = make_actions(self.shell, words, self._calls())
+        side = self.shell.sidebar
+        undo = icon_button(self._theme, "undo", self.undoing.undo, tip=words("Undo"), shortcut="Ctrl+Z")
+        redo = icon_button(self._theme, "redo", self.undoing.redo, tip=words("Redo"), shortcut="Ctrl+Shift+Z")
+        self.more = icon_button(self._theme, "more", tip=words("Menu"), shortcut="F10")
+        self.more.clicked.connect(lambda: show_menu(self.more, actions, words))
+        side.foot.addWidget(undo)
+        side.foot.addWidget(redo)
+        side.foot.addStretch(1)
+        side.foot.addWidget(self.more)
+        for tool in (undo, redo):
+            tool.setVisible(not side.slim)
+        self.undoing.bind(actions["undo"], actions["redo"], undo, redo)
+        side.chosen.connect(self.navigate)
+        self.stage.shown.connect(side.choose)
 
     def _calls(self) -> dict[str, Callable[[], object]]:
         calls: dict[str, Callable[[], object]] = {
             "find": self._find, "filter": partial(self._on_page, "focus_filter"), "new": partial(self._on_page, "new"),
             "print": partial(self._on_page, "print"), "refresh": partial(self._on_page, "refresh"),
             "undo": lambda: self.undoing.undo(), "redo": lambda: self.undoing.redo(), "help": self._help,
-            "menu": lambda: self.sidebar.more.click(), "quit": self.close,
+            "menu": lambda: self.more.click(), "quit": self.shell.close,
         }
         return calls | {f"go {entry.name}": partial(self.navigate, entry.name) for entry in ENTRIES}
 
@@ -140,25 +135,22 @@ class Window(QMainWindow):
             getattr(self.stage.page, what)()
 
     def _find(self) -> None:
-        page = self.stage.page
-        if page is not None and page.header.search is None:
+        if self.stage.page is not None and self.stage.page.header.search is None:
             self.navigate("today")
-            page = self.stage.page
+        page = self.stage.page
         if page is not None and page.header.search is not None:
             page.header.search.take_focus()
 
     def _help(self) -> None:
         from desktop_app.ui.help import HelpDialog
 
-        HelpDialog(self.desk, self).open()
+        HelpDialog(self.desk, self.shell).open()
 
     def _start(self) -> None:
-        if self._open_shop is not None:
-            self.work.open(self._open_shop, then=lambda _: self._opened(), failed=self._not_opened)
+        self.work.open(self._open_shop, then=lambda _: self._opened(), failed=self._not_opened)
 
     def _opened(self) -> None:
-        from desktop_app.ui.overview import day
-
+        self.shell.set_cover(None)
         self.work.ask(day, then=self._set_day)
         self._look(first=True)
 
@@ -168,135 +160,82 @@ class Window(QMainWindow):
     def _hear(self, changes: Changes, _initiator: object) -> None:
         self._look()
         if Topic.SETTINGS in changes.topics:
-            self._look_at_logo()
+            self.work.ask(logo, then=self._seen_logo)
 
     def _look(self, *, first: bool = False) -> None:
-        from desktop_app.ui.overview import overview
-
-        self.work.ask(overview, then=partial(self._seen, first=first), owner=self)
-
-    def _look_at_logo(self) -> None:
-        from desktop_app.ui.overview import logo
-
-        self.work.ask(logo, then=self._seen_logo, owner=self)
+        self.work.ask(overview, then=partial(self._seen, first=first))
 
     def _seen(self, now: Overview, *, first: bool) -> None:
         self.desk.shop_name = now.name
         self._name_shop()
         self.undoing.renew(now.undo)
-        self.sidebar.set_count("today", now.wanted)
-        self.sidebar.set_count("orders", now.to_pack)
+        self.shell.sidebar.set_count("today", now.wanted)
+        self.shell.sidebar.set_count("orders", now.to_pack)
         if first:
             self._open = True
             self._begin(empty=now.empty)
-            self._look_at_logo()
+            self.work.ask(logo, then=self._seen_logo)
+            self._backups.start(_BACKUP_EVERY)
             self.ready.emit()
 
     def _seen_logo(self, content: bytes) -> None:
         self.desk.logo = content
         self._name_shop()
 
+    def _name_shop(self) -> None:
+        self._settings.remember(f"name.{self.desk.location}", self.desk.shop_name)
+        self.shell.name_shop(self.desk.words, name=self.desk.shop_name, logo=self.desk.logo)
+
     def _begin(self, *, empty: bool) -> None:
         from desktop_app.ui.first_start import first_page
 
-        page = first_page(self.desk, leave=self._welcomed) if empty and not self._welcome_seen else None
-        if page is None:
-            self.navigate("today")
+        seen = not self.desk.sample and bool(self._settings.recall(f"welcomed.{self.desk.location}"))
+        if empty and not seen:
+            self.shell.set_cover(first_page(self.desk, leave=self._welcomed))
         else:
-            self._cover(page)
-
-    @property
-    def _welcome_seen(self) -> bool:
-        return not self.desk.sample and bool(self._settings.recall(f"welcomed.{self.desk.location}"))
+            self.navigate("today")
 
     def _welcomed(self, page: str) -> None:
         """The first questions are answered, or the sample shop is filled: on into the shop."""
         self._settings.remember(f"welcomed.{self.desk.location}", True)
-        self._uncover()
+        self.shell.set_cover(None)
         self.navigate(page)
 
     def _not_opened(self, error: AppError) -> None:
         from desktop_app.ui.first_start.not_opened import NotOpened
 
-        self._cover(NotOpened(self.desk, error, again=self._start, restore=self._restore, leave=self.close))
+        page = NotOpened(self.desk, error, again=self._start, restore=self._restore, leave=self.shell.close)
+        self.shell.set_cover(page)
 
     def _restore(self) -> None:
         from desktop_app.ui.pages.settings.restore import RestoreDialog
 
-        RestoreDialog(self.desk, self).open()
-
-    def _cover(self, page: QWidget) -> None:
-        """Show something in place of sidebar and stage."""
-        self._uncover()
-        self._cover_page = page
-        self._root.addWidget(page)
-        self._root.setCurrentWidget(page)
-
-    def _uncover(self) -> None:
-        if self._cover_page is not None:
-            self._root.removeWidget(self._cover_page)
-            self._cover_page.deleteLater()
-            self._cover_page = None
+        RestoreDialog(self.desk, self.shell).open()
 
     def _tell_done(self, changes: Changes, sentence: Message | None = None) -> None:
         self.undoing.tell_done(changes, sentence)
 
-    def _name_shop(self) -> None:
-        words = self.desk.words
-        name = self.desk.shop_name or words("Your shop")
-        self.sidebar.set_shop(name, self.desk.logo)
-        sample = f" · {words('Sample shop')}" if self.desk.sample else ""
-        self.setWindowTitle(f"{name}{sample} — Cordial")
-
-    def _place(self) -> None:
-        geometry = self._settings.recall("geometry")
-        if not (isinstance(geometry, str) and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
-            room = self.screen().availableSize()
-            self.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
-
-    def _fit(self) -> None:
-        self.sidebar.set_slim(self.width() < scaled(NARROW))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._open_shop is not None and not self.property("painted"):
-            self.setProperty("painted", True)
-            QTimer.singleShot(0, self._start)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped anywhere."""
-        if self._open and any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Dropped files go to the Import page."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        event.accept()
-        self._root.setCurrentIndex(0)
+    def _drop(self, paths: list[str]) -> None:
+        """Files may be dropped anywhere: they go to the Import page."""
+        if self._open and self.shell.cover is not None:
+            self._welcomed("imports")
         self.navigate("imports", paths=paths)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask only if words would be lost; then finish what is being written, back up, and let go of the shop."""
-        if not self.stage.may_leave():
-            event.ignore()
-            return
-        self._settings.remember("geometry", self.saveGeometry().toBase64().toStdString())
+    def _may_close(self) -> bool:
+        return self.stage.may_leave()
+
+    def _finish(self) -> None:
+        """Finish what is being written, back up, let go of the shop."""
+        self._backups.stop()
         self._settings.save()
-        event.accept()
-        self.hide()
-        self.work.close(last=_back_up)
+        self.work.close(last=partial(_back_up, reason="closing"))
 
 
-def _back_up(shop: Any) -> None:
-    from desktop_app.actions import backups
+def _back_up(shop: Any, reason: str) -> None:
+    from desktop_app.actions.backups import backup_if_changed
     from desktop_app.domain.backups import Reason
 
     try:
-        backups.backup_if_changed(shop, reason=Reason.CLOSING)
+        backup_if_changed(shop, reason=Reason(reason))
     except AppError as error:
-        _log.warning("no backup at close: %s", error)
+        _log.warning("no backup (%s): %s", reason, type(error).__name__)

@@ -58,14 +58,20 @@ class Work(QObject):
 
     def ask(
         self, fn: Callable[..., Any], *args: Any, then: Then | None = None, failed: Failed | None = None,
-        owner: QObject | None = None, latest: str = "", **named: Any,
+        owner: QObject | None = None, latest: str = "", progress: Tell | None = None, **named: Any,
     ) -> Job:
-        """Run the query `fn(shop, *args, **named)`; with `latest` a newer ask of that name ends the older."""
+        """Run the query `fn(shop, *args, **named)`; with `latest` a newer ask of that name ends the older.
+
+        With `progress` (see `change`) a cancelled query is not dropped: `failed` hears that it stopped.
+        """
         if latest:
             self._end_older(latest)
-        return self._queued(
-            Job(lambda shop: fn(shop, *args, **named), then=then, failed=failed, owner=owner, name=latest)
+        job = Job(
+            lambda shop: fn(shop, *args, **named), then=then, failed=failed, tell=progress, owner=owner, name=latest,
+            counts=progress is not None,
         )
+        self._give_progress(job, named)
+        return self._queued(job)
 
     def change(
         self, fn: Callable[..., Any], *args: Any, then: Then | None = None, failed: Failed | None = None,

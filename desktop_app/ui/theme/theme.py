@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.theme import faces
 from desktop_app.ui.theme.icons import Icons
-from desktop_app.ui.theme.sheet import style_sheet
 from desktop_app.ui.theme.tokens import DARK, LIGHT, Colours, Mode, Tone
 
 
@@ -22,10 +21,11 @@ class Theme(QObject):
         self._app = app
         self._mode = mode
         self._icons = Icons()
+        self._furnished = False
         self.colours: Colours = LIGHT
-        app.setStyle("Fusion")
         faces.register_faces()
         app.setFont(faces.base_face(text_percent))
+        self._system_dark = app.palette().window().color().lightness() < 128
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         self._apply()
 
@@ -33,6 +33,12 @@ class Theme(QObject):
     def mode(self) -> Mode:
         """What was chosen; SYSTEM follows the desktop."""
         return self._mode
+
+    def furnish(self) -> None:
+        """Give the application its style sheet; before it only what paints itself looks right (see shell.py)."""
+        if not self._furnished:
+            self._furnished = True
+            self._apply()
 
     def choose(self, mode: Mode) -> None:
         """Switch to light, dark or the system's own, at once and without rebuilding anything."""
@@ -58,17 +64,22 @@ class Theme(QObject):
         """The same as a picture of `size` points for a screen with `ratio` pixels a point."""
         return self._icons.pixmap(name, self.colours.of(tone), size=size, ratio=ratio)
 
-    def _follow(self) -> None:
+    def _follow(self, scheme: object) -> None:
+        from PySide6.QtCore import Qt
+
+        self._system_dark = scheme is Qt.ColorScheme.Dark
         if self._mode is Mode.SYSTEM:
             self._apply()
             self.changed.emit()
 
     def _apply(self) -> None:
-        system_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        dark = self._mode is Mode.DARK or (self._mode is Mode.SYSTEM and system_dark)
+        dark = self._mode is Mode.DARK or (self._mode is Mode.SYSTEM and self._system_dark)
         self.colours = DARK if dark else LIGHT
         self._app.setPalette(palette(self.colours))
-        self._app.setStyleSheet(style_sheet(self.colours, scale=faces.text_scale()))
+        if self._furnished:
+            from desktop_app.ui.theme.sheet import style_sheet
+
+            self._app.setStyleSheet(style_sheet(self.colours, scale=faces.text_scale()))
 
 
 def palette(colours: Colours) -> QPalette:

@@ -15,6 +15,7 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_3, SPACE_4, Tone
 
 _LEAST, _ARROW = 56, 12
+_LEAD = 260  # points at 100 % text the stretching column needs before others may have theirs
 
 
 class ListHeader(QHeaderView):

@@ -15,8 +15,8 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import ROW_TWO_LINES, SPACE_3, SPACE_4, Size, Tone, Weight
 from desktop_app.ui.widgets.list_header import left_pad
 from desktop_app.ui.widgets.marks import DIAMETER, paint_mark
+from desktop_app.ui.widgets.pill import paint_pill, pill_width
 from desktop_app.ui.widgets.skeleton import paint_skeleton
-from desktop_app.ui.widgets.tag import paint_tag, tag_width
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -111,9 +111,9 @@ class RowDelegate(QStyledItemDelegate):
         if text:
             tone = column.tone(row) if column.tone else Tone.MUTED
             room = box.width() - SPACE_3
-            if tag_width(text) > room:
+            if pill_width(text) > room:
                 text = self._small_sizes.elidedText(text, Qt.TextElideMode.ElideRight, int(room - scaled(20)))
-            paint_tag(painter, box.left() + SPACE_3 + tag_width(text), box.center().y(), text, self._tones[tone])
+            paint_pill(painter, box.left() + SPACE_3 + pill_width(text), box.center().y(), text, self._tones[tone])
 
     def _text(self, painter: QPainter, box: QRectF, column: Column[Any], row: object) -> None:
         tone = column.tone(row) if column.tone else Tone.MUTED if column.kind is Kind.MUTED else Tone.TEXT

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.ui.desk import Desk
@@ -87,11 +86,9 @@ class LogoInput(QWidget):
 
     def _renew(self) -> None:
         ratio = self.devicePixelRatioF()
-        shown = picture(self._content, (scaled(_SIDE) - 8) * ratio)
+        shown = picture(self._content, scaled(_SIDE) - 8, ratio=ratio)
         if shown is None:
             self._picture.setPixmap(self._desk.theme.pixmap("picture", Tone.MUTED, size=24, ratio=ratio))
         else:
-            kept = QPixmap(shown)
-            kept.setDevicePixelRatio(ratio)
-            self._picture.setPixmap(kept)
+            self._picture.setPixmap(shown)
         self._remove.setVisible(shown is not None)
