@@ -71,7 +71,7 @@ def _orders(shop: Shop, text: str, limit: int) -> list[Hit]:
     condition = order_number_begins(text)
     if condition is NOTHING:
         return []
-    query = O.select(*_ORDER).join(C, JOIN.LEFT_OUTER).where(condition).order_by(O.number_key).limit(limit)
+    query = O.select(*_ORDER).join(C, JOIN.LEFT_OUTER).where(condition).order_by(O.number_key, O.id.desc()).limit(limit)
     return [
         Hit(
             HitKind.ORDER,
@@ -85,7 +85,10 @@ def _orders(shop: Shop, text: str, limit: int) -> list[Hit]:
 
 def _products(shop: Shop, text: str, limit: int) -> list[Hit]:
     query = (
-        P.select(P.id, P.name, P.sku, P.shelf).where(products_matching(shop, text)).order_by(P.sort_key).limit(limit)
+        P.select(P.id, P.name, P.sku, P.shelf)
+        .where(products_matching(shop, text))
+        .order_by(P.sort_key, P.id)
+        .limit(limit)
     )
     return [
         Hit(HitKind.PRODUCT, found_id, name or sku, " · ".join(part for part in (sku, shelf) if part))

@@ -1,0 +1,135 @@
+"""Whatever is done can be taken back, step by step, to the very rows and search results there were."""
+
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop_app.actions.customers import edit_customer, remove_customers
+from desktop_app.actions.history import redo, undo
+from desktop_app.actions.orders import edit_order, remove_orders, set_status
+from desktop_app.actions.printing import log_print
+from desktop_app.actions.products import add_product, edit_product, remove_products
+from desktop_app.actions.settings import set_logo, set_settings
+from desktop_app.domain.customers import CustomerFields
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.money import Money
+from desktop_app.domain.orders import Line, Status
+from desktop_app.domain.printing import Kind, PrintResult
+from desktop_app.domain.products import ProductFields
+from desktop_app.domain.settings import HANDLING_DAYS, SHOP_NAME
+from desktop_app.i18n import msg
+from desktop_app.queries.customers import customer, customer_ids
+from desktop_app.queries.orders import order, order_ids
+from desktop_app.queries.products import product, product_ids
+from desktop_app.queries.search import find
+from desktop_app.store.tables import (
+    CustomerTable,
+    LineTable,
+    OrderTable,
+    PictureTable,
+    PrintItemTable,
+    ProductTable,
+    SettingTable,
+)
+from tests.made import BY, bought, person
+from tests.pictures import picture
+
+TABLES = (CustomerTable, ProductTable, OrderTable, LineTable, PrintItemTable, PictureTable, SettingTable)
+NAMES = ("Anna", "Ķēniņa", "Ёлкин", "小龍", "O'Neil")
+
+
+def rows(shop):
+    """Every row of the shop but the number of the change that wrote it last, and what a search finds."""
+    kept = {}
+    for table in TABLES:
+        columns = [field for name, field in table._meta.fields.items() if name != "version"]
+        kept[table.__name__] = [
+            tuple(bytes(value) if isinstance(value, memoryview) else value for value in row)
+            for row in shop.rows(table.select(*columns).order_by(table.id))
+        ]
+    kept["found"] = [find(shop, name[:2]) for name in NAMES]
+    return kept
+
+
+def act(shop, rng):
+    """Does something at random; what a rule forbids raises."""
+    people, orders, products = customer_ids(shop), order_ids(shop), product_ids(shop)
+    name, deed = rng.choice(NAMES), rng.randrange(13)
+    if deed == 0 or not people:
+        person(shop, name, f"F{rng.randrange(3)}", email=rng.choice(["", "a@b.example", "c@d.example"]))
+    elif deed == 1 or not orders:
+        bought(shop, rng.choice(people), *rng.sample(["Cup", "Tea", "Card"], rng.randint(1, 3)))
+    elif deed == 2:
+        one = customer(shop, rng.choice(people))
+        edit_customer(shop, one.id, one.version, CustomerFields(given=name, note="n"), actor=BY)
+    elif deed == 3:
+        remove_customers(shop, [rng.choice(people)], actor=BY)
+    elif deed == 4:
+        one = order(shop, rng.choice(orders))
+        lines = (Line(name, 2, "K-1", Money(100, "EUR")), *one.fields.lines[1:])
+        edit_order(shop, one.id, one.version, replace(one.fields, lines=lines, customer=rng.choice(people)), actor=BY)
+    elif deed == 5:
+        remove_orders(shop, rng.sample(list(orders), rng.randint(1, len(orders))), actor=BY)
+    elif deed in (6, 7):
+        set_status(shop, [rng.choice(orders)], rng.choice(list(Status)), actor=BY)
+    elif deed == 8 or not products:
+        add_product(shop, ProductFields(rng.choice(["", "K-1"]), name), actor=BY)
+    elif deed == 9:
+        one = product(shop, rng.choice(products))
+        edit_product(shop, one.id, one.version, ProductFields("K-1", name, fragile=True), actor=BY)
+    elif deed == 10:
+        remove_products(shop, [rng.choice(products)], actor=BY)
+    elif deed == 11:
+        set_settings(shop, {SHOP_NAME: name, HANDLING_DAYS: rng.randrange(9)}, actor=BY)
+        set_logo(shop, picture(rng.randint(1, 3), 1), actor=BY)
+    else:
+        papers = tuple((number, Kind.THANK_YOU) for number in orders)
+        log_print(shop, PrintResult(1, 1, 1, (), (), papers, 0.1), kind=Kind.THANK_YOU, by=name, actor=BY)
+
+
+def step(shop, rng):
+    """One deed at random; a deed that is refused must leave everything as it was. Says how many changes it made."""
+    before, last = rows(shop), newest(shop)
+    try:
+        act(shop, rng)
+    except AppError:
+        assert rows(shop) == before
+        return 0
+    return newest(shop) - last
+
+
+def newest(shop):
+    return shop.sql("SELECT count(*) FROM change_log WHERE undoes IS NULL AND undone_by IS NULL")[0][0]
+
+
+@settings(max_examples=20, suppress_health_check=list(HealthCheck))
+@given(seed=st.integers(0, 10**9), length=st.integers(1, 12))
+def test_any_sequence_is_undone_and_done_again_to_the_same_rows(shop, seed, length):
+    rng = random.Random(seed)
+    stages = [rows(shop)]
+    for _ in range(length):
+        made = step(shop, rng)
+        for _ in range(made - 1):  # a deed of several changes: only its end is looked at
+            stages.append(None)
+        if made:
+            stages.append(rows(shop))
+    for stage in reversed(stages[:-1]):
+        undo(shop, actor=BY)
+        assert stage is None or rows(shop) == stage
+    for stage in stages[1:]:
+        redo(shop, actor=BY)
+        assert stage is None or rows(shop) == stage
+
+
+def test_a_write_past_the_journal_would_be_noticed(shop):
+    person(shop, "Anna")
+    before = rows(shop)
+    with shop.change(msg("broken on purpose"), actor=BY, topics=()) as change:
+        change.update(CustomerTable, customer_ids(shop)[0], version=None, values={"note": "journaled"})
+        shop.run(CustomerTable.update(city="past the journal"))
+    undo(shop, actor=BY)
+    with pytest.raises(AssertionError):
+        assert rows(shop) == before
