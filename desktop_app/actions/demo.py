@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import random
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.actions.columns import LINE_COLUMNS, customer_columns, product_columns
-from desktop_app.actions.invented import Placed, Sample, articles, orders, people, sample
+from desktop_app.actions.columns import customer_columns, product_columns
+from desktop_app.actions.demo_orders import SampleOrders
+from desktop_app.actions.invented import Placed, Sample, orders, people, sample
 from desktop_app.actions.pictures import checked_picture
 from desktop_app.actions.settings import write_settings
 from desktop_app.domain.changes import Changes, Topic
@@ -35,21 +34,12 @@ from desktop_app.i18n import Language, msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import customer_ids
 from desktop_app.queries.orders import order_ids
-from desktop_app.store.tables import CustomerTable, LineTable, OrderTable, PictureTable, ProductTable
+from desktop_app.store.tables import CustomerTable, PictureTable, ProductTable
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
 Progress = Callable[[int, int], bool]
-_BATCH = 10_000
-_FIRST_NUMBER = 10_001
-_CARRIERS = ("Omniva", "DPD", "Latvijas Pasts")
-_PARCEL, _FREE_FROM = 350, 6000  # cents
-_ORDER_COLUMNS = (
-    "number", "number_key", "source_key", "customer", "placed_at", "placed_on", "status", "paid", "currency",
-    "total_minor", "shipping_minor", "ship_by", "carrier", "tracking", "note", "packed_by", "line_count", "first",
-    "thank_you_printed", "insert_printed",
-)  # fmt: skip
 
 
 @dataclass
@@ -87,7 +77,7 @@ def fill_sample(
         raise Conflict(msg("This shop has records already. The sample goes into a new shop."))
     filling = _Filling(shop, sample(), customers, orders if customers else 0, seed, progress)
     title = nmsg("Sample shop with {n} customer", "Sample shop with {n} customers", n=customers)
-    topics = (Topic.CUSTOMERS, Topic.ORDERS, Topic.PRODUCTS, Topic.SETTINGS, Topic.CARDS)
+    topics = (Topic.CUSTOMERS, Topic.ORDERS, Topic.PRODUCTS, Topic.SETTINGS, Topic.CARDS, Topic.PRINTS)
     with shop.change(title, actor=actor, topics=topics) as change:
         filling.write(change)
     return change.changes
@@ -126,7 +116,8 @@ class _Filling:
         for placed in self._placed():
             figures.add(placed)
         first, tongues = self._people(change, figures)
-        self._orders(change, first, tongues, products)
+        writer = SampleOrders(self.found, products, first, tongues, self.seed, self._step)
+        writer.write(change, self._placed())
 
     def _placed(self) -> Iterator[Placed]:
         return orders(self.orders, customers=self.customers, today=self.today, calendar=self.calendar, seed=self.seed)
@@ -150,61 +141,6 @@ class _Filling:
 
         ids = change.insert_many(CustomerTable, columns, rows())
         return (ids[0] if ids else 0), tongues
-
-    def _orders(self, change: Change, first: int, tongues: Sequence[str], products: range) -> None:
-        rng = random.Random(self.seed + 2)
-        seen = bytearray(self.customers)
-        numbers = iter(range(_FIRST_NUMBER, _FIRST_NUMBER + self.orders))
-        names = [[item["name"][tongue] for item in self.found.products] for tongue in Language]
-        by_tongue = dict(zip((tongue.value for tongue in Language), names, strict=True))
-        prices = [Money.of(Decimal(item["price"]), self.found.shop["currency"]).minor for item in self.found.products]
-        placed = self._placed()
-        while batch := list(islice(placed, _BATCH)):
-            contents = [articles(self.found, rng) for _ in batch]
-            rows = [
-                self._order_row(next(numbers), one, content, first, seen, tongues, prices, rng)
-                for one, content in zip(batch, contents, strict=True)
-            ]
-            ids = change.insert_many(OrderTable, _ORDER_COLUMNS, rows)
-            change.insert_many(
-                LineTable,
-                LINE_COLUMNS,
-                (
-                    (order, n, products[item], self.found.products[item]["sku"], by_tongue[tongues[one.customer]][item],
-                     quantity, prices[item], prices[item] * quantity)
-                    for order, one, content in zip(ids, batch, contents, strict=True)
-                    for n, (item, quantity) in enumerate(content, 1)
-                ),
-            )  # fmt: skip
-
-    def _order_row(
-        self,
-        number: int,
-        one: Placed,
-        content: Sequence[tuple[int, int]],
-        first: int,
-        seen: bytearray,
-        tongues: Sequence[str],
-        prices: Sequence[int],
-        rng: random.Random,
-    ) -> Sequence[Any]:
-        total = sum(prices[item] * quantity for item, quantity in content)
-        shipping = 0 if total >= _FREE_FROM else _PARCEL
-        mark = one.status is not Status.CANCELLED and not seen[one.customer]
-        if mark:
-            seen[one.customer] = 1
-        posted = one.status in (Status.SHIPPED, Status.DELIVERED, Status.RETURNED)
-        tongue = tongues[one.customer]
-        notes = self.found.people["order_notes"][tongue]
-        self._step()
-        return (
-            str(number), str(number), str(number), first + one.customer, one.placed.isoformat(), one.placed.date(),
-            one.status.value, one.paid, self.found.shop["currency"], total + shipping, shipping, one.ship_by,
-            _CARRIERS[number % 3] if number % 5 else "", f"LV{number * 7919 % 10**9:09d}" if posted else "",
-            notes[number % len(notes)] if rng.random() < 0.08 else "",
-            self.found.people["packers"][self.language.value][number % 3] if posted else "",
-            len(content), mark, posted, posted,
-        )  # fmt: skip
 
     def _step(self) -> None:
         self.done += 1
