@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ def migrate(access: Access, *, target: str | None = None) -> list[str]:
         runner = Runner(access.database, str(FOLDER), table_name=HISTORY)
         # outermost on purpose: with foreign keys on, a table that is rebuilt would take its children with it
         with runner.migrator.migration_context():
-            before = counts(access)
+            before = _standing(access)
             done: list[str] = runner.up(target)
             _check(access, before)
     return done
@@ -64,10 +65,34 @@ def counts(access: Access) -> dict[str, int]:
     }
 
 
-def _check(access: Access, before: dict[str, int]) -> None:
-    """Raises RuntimeError, which takes everything back, when an upgrade lost rows or left loose references."""
-    after = counts(access)
-    lost = [name for name, count in before.items() if after.get(name, count) < count]
+@dataclass(frozen=True)
+class _Standing:
+    """What an upgrade must not lose."""
+
+    counts: dict[str, int]
+    triggers: frozenset[str] = frozenset()
+    last_ids: tuple[tuple[str, int], ...] = ()
+
+
+def _standing(access: Access) -> _Standing:
+    if not access.sqlite:
+        return _Standing(counts(access))
+    triggers = access.sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    numbered = access.sql("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'")
+    last_ids = access.sql("SELECT name, seq FROM sqlite_sequence") if numbered else []
+    return _Standing(counts(access), frozenset(name for (name,) in triggers), tuple((n, seq) for n, seq in last_ids))
+
+
+def _check(access: Access, before: _Standing) -> None:
+    """Raises RuntimeError, which takes everything back, when an upgrade lost rows, triggers or references.
+
+    A table that was rebuilt has forgotten its last id; it is told again, so that no id is used twice.
+    """
+    after = _standing(access)
+    lost = [name for name, count in before.counts.items() if after.counts.get(name, count) < count]
+    lost += before.triggers - after.triggers
     loose: list[Any] = access.sql("PRAGMA foreign_key_check") if access.sqlite else []
     if lost or loose:
-        raise RuntimeError(f"migration lost rows of {lost} or left loose references {loose[:3]}")
+        raise RuntimeError(f"migration lost rows or triggers: {lost}, or left loose references: {loose[:3]}")
+    for name, last in before.last_ids:
+        access.sql("UPDATE sqlite_sequence SET seq = ? WHERE name = ? AND seq < ?", (last, name, last))

@@ -24,7 +24,7 @@ sys.stdin.read()
 
 
 def test_the_second_writer_is_told_what_to_do(file_shop: Shop) -> None:
-    with pytest.raises(StoreUnavailable, match="already open in Cordial. Go to that window"):
+    with pytest.raises(StoreUnavailable, match="Go to that window"):
         open_shop(file_shop.location)
     file_shop.close()
     open_shop(file_shop.location).close()

@@ -59,6 +59,7 @@ def models(db: Any) -> list[Any]:
 
         class Meta:
             database = db
+            legacy_table_names = False
 
     class Row(Log):
         version = IntegerField(default=0)

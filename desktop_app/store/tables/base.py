@@ -44,3 +44,6 @@ class Table(Model):
 
     id = IdField()
     version = IntegerField(default=0)
+
+    class Meta:
+        legacy_table_names = False  # an index is called after its table, not after this class

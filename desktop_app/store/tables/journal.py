@@ -25,6 +25,7 @@ class ChangeTable(Model):
 
     class Meta:
         table_name = "change_log"
+        legacy_table_names = False
 
 
 class JournalTable(Model):
@@ -47,3 +48,4 @@ class JournalTable(Model):
 
     class Meta:
         table_name = "journal"
+        legacy_table_names = False

@@ -1,0 +1,127 @@
+"""Makes tests/data/shops/NNNN.sql, a filled shop of today's version as SQL text, once for each new migration.
+
+    python -m tests.store.old_shop
+
+The files of released versions are never made again: each shows for good that a shop of its time still opens.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import apsw
+
+from desktop_app.domain.changes import Topic
+from desktop_app.domain.text import fold
+from desktop_app.i18n import msg
+from desktop_app.store import migrate, tables
+from desktop_app.store.connect import Shop, open_shop
+
+FOLDER = Path(__file__).parents[1] / "data" / "shops"
+PEOPLE = (
+    ("Līga", "Kalniņa", "liga@example.com", "20000001", dt.date(2026, 11, 2)),
+    ("Пётр", "Ёлкин", "petr@example.com", "20000002", dt.date(2026, 11, 3)),
+    ("Ann", "O'Hara", "ann@example.com", "", None),
+)
+
+
+def fill(shop: Shop) -> None:
+    """Something in every table, with an undoable edit last."""
+    with shop.change(msg("Import of {file}", file="orders.csv"), actor="Anna", topics=[Topic.IMPORTS]) as change:
+        people = change.insert_many(
+            tables.CustomerTable,
+            [
+                "given",
+                "family",
+                "email",
+                "email_key",
+                "phone_key",
+                "sort_key",
+                "doc",
+                "first_order_on",
+                "birth_month_day",
+            ],
+            ((g, f, e, e, p, fold(f"{f} {g}"), fold(f"{g} {f}"), day, 229) for g, f, e, p, day in PEOPLE),
+        )
+        goods = change.insert_many(
+            tables.ProductTable,
+            ["sku", "name", "sku_key", "sort_key", "price_minor", "currency"],
+            [("CU-1", "Cup", "cu-1", "cup", 1900, "EUR"), ("LN-1", "Linen napkin", "ln-1", "linen napkin", 950, "EUR")],
+        )
+        orders = change.insert_many(
+            tables.OrderTable,
+            ["number", "number_key", "source", "source_key", "customer", "placed_on", "status", "paid", "total_minor"],
+            [
+                ("#1001", "1001", "shopify", "9001", people[0], dt.date(2026, 11, 2), "shipped", True, 3800),
+                ("#1002", "1002", "shopify", "9002", people[1], dt.date(2026, 11, 3), "new", True, 1900),
+                ("#1003", "1003", "shopify", "9003", None, dt.date(2026, 11, 4), "new", False, None),
+            ],
+        )
+        change.insert_many(
+            tables.LineTable,
+            ["order", "position", "product", "name", "quantity", "unit_minor"],
+            [
+                (orders[0], 1, goods[1], "Linen napkin", 2, 950),
+                (orders[0], 2, goods[0], "Cup", 1, 1900),
+                (orders[1], 1, goods[0], "Cup", 1, 1900),
+                (orders[2], 1, None, "Bowl — «большая»", 1, None),
+                (orders[2], 2, None, "Gift\nwrap", 1, 0),
+            ],
+        )
+        change.insert(tables.ImportTable, {"at": "2026-11-22", "file": "orders.csv", "sha256": "00", "kind": "orders"})
+    with shop.change(msg("Settings"), actor="Anna", topics=[Topic.SETTINGS]) as change:
+        logo = {"name": "logo.png", "media_type": "image/png", "width": 1, "height": 1, "sha256": "01"}
+        change.insert(tables.PictureTable, {**logo, "content": bytes(range(0, 256, 5))})
+        change.insert_many(tables.SettingTable, ["key", "value"], [("shop.name", '"Linen & Clay"'), ("shop.logo", "1")])
+    with shop.change(msg("Print"), actor="Anna", topics=[Topic.PRINTS]) as change:
+        run = change.insert(tables.PrintTable, {"at": "2026-11-22", "kind": "parcel", "stock": "a6-4up-a4", "cards": 2})
+        papers = [(run, orders[0], "thank-you"), (run, orders[0], "packing-insert")]
+        change.insert_many(tables.PrintItemTable, ["run", "order", "kind"], papers)
+        printed = {"thank_you_printed": True, "insert_printed": True}
+        change.update(tables.OrderTable, orders[0], version=None, values=printed)
+    with shop.change(msg("Pack {number}", number="#1002"), actor="Līga", topics=[Topic.ORDERS]) as change:
+        change.update(tables.OrderTable, orders[1], version=None, values={"status": "packed", "packed_by": "Līga"})
+
+
+def as_text(file: Path) -> Iterator[str]:
+    """A closed shop's file as statements that make it again."""
+    connection = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READONLY)
+    for pragma in ("application_id", "user_version"):
+        yield f"PRAGMA {pragma} = {connection.pragma(pragma)};"
+    yield "PRAGMA journal_mode = WAL;"
+    yield "BEGIN;"
+    made = list(connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"))
+    searched = {name for _, name, text in made if text.startswith("CREATE VIRTUAL")}
+    shadows = {name for kind, name, _ in made if kind == "table" and any(name.startswith(f"{s}_") for s in searched)}
+    plain = [name for kind, name, _ in made if kind == "table" and name not in searched | shadows]
+    for _, name, text in made:
+        if name in plain and name != "sqlite_sequence":
+            yield f"{text};"
+    for name in plain:
+        for row in connection.execute(f'SELECT * FROM "{name}"'):
+            yield f'INSERT INTO "{name}" VALUES ({", ".join(apsw.format_sql_value(value) for value in row)});'
+    for _, name, text in made:
+        if name not in plain and name not in shadows:
+            yield f"{text};"
+            if name in searched:
+                yield f"INSERT INTO {name} ({name}) VALUES ('rebuild');"
+    yield "COMMIT;"
+    connection.close()
+
+
+def main() -> None:
+    """Writes the file of the newest migration."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "shop.cordial"
+        shop = open_shop(file, today=lambda: dt.date(2026, 11, 22))
+        fill(shop)
+        shop.close()
+        text = "\n".join(as_text(file)) + "\n"
+    (FOLDER / f"{migrate.known()[-1][:4]}.sql").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
