@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop_app.actions.backups import backup, check, restore
 from desktop_app.cli.output import Context
+from desktop_app.i18n import Message
 
 
 def run(context: Context, words: argparse.Namespace) -> int:
@@ -48,8 +49,8 @@ def _check(context: Context, _words: argparse.Namespace) -> int:
     return 1 if found.problems else 0
 
 
-def _checked(context: Context, problems: tuple[str, ...]) -> str:
-    return "\n".join(problems) if problems else context.words("The shop is whole.")
+def _checked(context: Context, problems: tuple[Message, ...]) -> str:
+    return "\n".join(map(context.words.say, problems)) or context.words("The shop is whole.")
 
 
 def _migrate(context: Context, _words: argparse.Namespace) -> int:

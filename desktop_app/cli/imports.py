@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from desktop_app.actions.importing import plan_import, run_import, undo_import
+from desktop_app.actions.importing import load_mapping, plan_import, run_import, undo_import
 from desktop_app.cli.output import Context, money_text, table
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.importing import FileKind, ImportId, PlanSummary, Refusal
+from desktop_app.domain.mapping import MAP_FIELDS, DateOrder, FileMapping, Price
 from desktop_app.domain.money import Money
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Words, msg
@@ -29,7 +31,7 @@ class Report:
         """The object of the contract."""
         plan = self.summary
         return {
-            "import": self.done,
+            "import": self.done or None,
             "file": plan.file,
             "kind": plan.kind,
             "new": plan.new,
@@ -83,18 +85,65 @@ def run(context: Context, words: argparse.Namespace) -> int:
 
 
 def _one(context: Context, shop: Shop, words: argparse.Namespace, file: Path) -> Report:
-    plan = plan_import(
-        shop,
-        file,
-        kind=_kind(words.kind),
-        mapping=Path(words.mapping) if words.mapping else None,
-        source=words.source,
-        encoding=words.encoding,
-        progress=context.progress(),
-    )
+    try:
+        plan = plan_import(
+            shop,
+            file,
+            kind=_kind(words.kind),
+            mapping=_mapping(words),
+            source=words.source,
+            progress=context.progress(),
+        )
+    except Invalid as question:
+        if option := _ASKED.get(question.field):
+            raise Invalid(
+                question.field, msg("{question} Add {option}.", question=question.message, option=option)
+            ) from question
+        raise
     if words.dry_run:
         return Report(plan.summary, None)
     return Report(plan.summary, run_import(shop, plan, actor=context.actor, progress=context.progress()).id)
+
+
+_ASKED = {  # the option that settles what a file leaves open
+    "columns": "--column FIELD=HEADING",
+    "currency": "--currency EUR",
+    "date_order": "--date-order dmy / mdy",
+    "decimal": "--decimal . / ,",
+    "encoding": "--encoding NAME",
+    "price": "--price unit / line",
+    "separator": "--separator ;",
+    "sheet": "--sheet NAME",
+}
+_SETTLED = ("encoding", "separator", "sheet", "decimal", "currency")
+
+
+def _mapping(words: argparse.Namespace) -> FileMapping | None:
+    """The mapping file with the options over it; None when neither was given."""
+    mapping = load_mapping(Path(words.mapping)) if words.mapping else FileMapping()
+    changed: dict[str, Any] = {name: value for name in _SETTLED if (value := getattr(words, name))}
+    if words.date_order:
+        changed["date_order"] = DateOrder(words.date_order)
+    if words.price:
+        changed["price"] = Price(words.price)
+    if words.column:
+        changed["columns"] = {**mapping.columns, **dict(map(_column, words.column))}
+    return replace(mapping, **changed) if words.mapping or changed else None
+
+
+def _column(text: str) -> tuple[str, str]:
+    name, _, heading = text.partition("=")
+    known = [field.name for field in MAP_FIELDS]
+    if name not in known or not heading:
+        raise Invalid(
+            "column",
+            msg(
+                "“{text}” at --column is not FIELD=HEADING with one of these fields: {fields}.",
+                text=shorten(text),
+                fields=known,
+            ),
+        )
+    return name, heading
 
 
 def _earlier(context: Context, words: argparse.Namespace) -> int:
