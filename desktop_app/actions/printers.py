@@ -32,17 +32,22 @@ def default_printer() -> str:
     return said.rpartition(": ")[2] if ": " in said else ""
 
 
-def print_file(file: Path, printer: str, *, title: str = "Cordial", stock: Stock | None = None) -> str:
+def print_file(
+    file: Path, printer: str, *, title: str = "Cordial", stock: Stock | None = None, copies: int = 1
+) -> str:
     """Hands a PDF to a printer in its actual size and returns the job's name; raises DeliveryFailed."""
-    said = _run(arguments(file, printer, title=title, stock=stock))
+    said = _run(arguments(file, printer, title=title, stock=stock, copies=copies))
     return next((word for word in said.split() if word.startswith(f"{printer}-")), "")
 
 
-def arguments(file: Path, printer: str, *, title: str, stock: Stock | None = None) -> list[str]:
+def arguments(
+    file: Path, printer: str, *, title: str, stock: Stock | None = None, copies: int = 1
+) -> list[str]:
     """The `lp` command for a file: never scaled, on the stock's sheet, under a title every printer can show."""
     plain = "".join(c if c.isascii() and c.isprintable() else "-" for c in title)[:60]
     media = ["-o", f"media={_media(stock)}"] if stock else []
-    return ["lp", "-d", printer, "-t", plain, "-o", "print-scaling=none", *media, "--", str(file)]
+    several = ["-n", str(copies)] if copies > 1 else []
+    return ["lp", "-d", printer, "-t", plain, *several, "-o", "print-scaling=none", *media, "--", str(file)]
 
 
 def _media(stock: Stock) -> str:

@@ -32,7 +32,7 @@ _PATTERNS: dict[Language, dict[_Style, str]] = {
         _Style.DAY: "d MMMM", _Style.FULL: "d MMMM y",
     },
     Language.LV: {
-        _Style.SHORT: "EEE, d. MMM", _Style.DATED: "d. MMM y", _Style.LONG: "EEEE, d. MMMM",
+        _Style.SHORT: "EEEEEE, d. MMM", _Style.DATED: "d. MMM y", _Style.LONG: "EEEE, d. MMMM",
         _Style.DAY: "d. MMMM", _Style.FULL: "y. 'gada' d. MMMM",
     },
 }  # fmt: skip

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.listing import Sort
@@ -111,14 +111,14 @@ class ListPage(Page):
             self.record.take_focus()
         elif self.record.may_leave():
             self.record.show_record(record)
-            self.beside.open()
+            self._open_beside()
             self.list.go_to(record)
 
     def new(self) -> None:
         """Ctrl+N: an empty record."""
         if self.record.may_leave():
             self.record.begin()
-            self.beside.open()
+            self._open_beside()
             self.record.take_focus()
 
     def narrow_to(self, chip: str, text: str = "") -> None:
@@ -182,11 +182,13 @@ class ListPage(Page):
     def _lay_out(self) -> None:
         assert self.filter_box is not None
         self.filter_box.setMaximumWidth(scaled(280))
-        row = QHBoxLayout()
+        self._filters = QWidget()
+        row = QHBoxLayout(self._filters)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_3)
         row.addWidget(self.chips, 3)
-        row.addWidget(self.filter_box, 2)
-        self.body.addLayout(row)
+        row.addWidget(self.filter_box, 2, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self._filters)
         self.body.addWidget(self.beside, 1)
         self.body.setContentsMargins(0, 0, BAR, SPACE_6)
 
@@ -197,6 +199,8 @@ class ListPage(Page):
 
     def _loaded(self) -> None:
         count = self.model.rowCount()
+        if self.beside.is_open and self.record.record_id and self.list.current_id() != self.record.record_id:
+            self.list.go_to(self.record.record_id)
         self.chips.set_count(self.chips.value, f"{count:,}" if count else "")
         if count:
             self.content.show_content()
@@ -226,7 +230,20 @@ class ListPage(Page):
         else:
             self.bar.show_total(self.listing.counted(self.model.rowCount()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _open_beside(self) -> None:
+        self.beside.open()
+        self._make_room()
+
     def _close(self) -> None:
         self.beside.close_second()
+        self._make_room()
         self.list.setFocus()
+
+    def _make_room(self) -> None:
+        """A record that covers the list has its filters' room too."""
+        self._filters.setVisible(not (self.beside.is_open and self.beside.covers))
 

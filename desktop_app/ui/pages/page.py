@@ -49,6 +49,9 @@ class Page(QWidget):
         self.desk = desk
         self.words = desk.words
         self.header = Header(desk, searchable=self.searchable)
+        self._searching: QWidget | None = None
+        if self.header.search is not None:
+            self.header.search.focused.connect(lambda here: self._give_hits() if here else None)
         self.filter_box: SearchBox | None = None  # what `/` goes to; set by pages with a list
         self._stale = True
         self._layout = QVBoxLayout(self)
@@ -131,6 +134,12 @@ class Page(QWidget):
         self._layout.setContentsMargins(side, SPACE_4 if narrow else SPACE_6, side - BAR, 0)
         self._layout.setSpacing(SPACE_4 if narrow else 20)
         self.header.fit(narrow=narrow)
+
+    def _give_hits(self) -> None:
+        from desktop_app.ui.search.popup import attach
+
+        if self._searching is None and self.header.search is not None:
+            self._searching = attach(self.header.search, self.desk)
 
     def _hear(self, changes: Changes, _initiator: object) -> None:
         if not (changes.topics & self.topics):

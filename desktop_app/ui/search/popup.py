@@ -24,13 +24,13 @@ _PAGES = {HitKind.CUSTOMER: "customers", HitKind.ORDER: "orders", HitKind.PRODUC
 def attach(
     box: SearchBox, desk: Desk, *, kinds: Collection[HitKind] = tuple(HitKind),
     chosen: Callable[[Hit], object] | None = None,
-) -> SearchPopup:
+) -> Popup:
     """Give a search box its hits; a chosen one opens its record, or goes to `chosen`. Once per box."""
-    return SearchPopup(box, desk, kinds=kinds, chosen=chosen)
+    return Popup(box, desk, kinds=kinds, chosen=chosen)
 
 
-class SearchPopup(QFrame):
-    """Lies over the window below its box while there is something to say; styled as Popup."""
+class Popup(QFrame):
+    """Lies over the window below its box while there is something to say."""
 
     def __init__(
         self, box: SearchBox, desk: Desk, *, kinds: Collection[HitKind], chosen: Callable[[Hit], object] | None
@@ -104,7 +104,7 @@ class SearchPopup(QFrame):
         window, box = self.window(), self._box
         below = box.mapTo(window, QPoint(0, box.height() + 4))
         width = min(window.width() - 16, max(box.width(), scaled(_WIDEST)))
-        left = max(8, min(below.x(), window.width() - width - 8))
+        left = max(8, below.x() + box.width() - width)  # both end at the same edge
         rows = sum(self.view.sizeHintForRow(place) for place in range(self.model.rowCount()))
         wanted = rows + 12 if self.model.rowCount() else self._none.heightForWidth(width - 2) + 12
         height = min(wanted, scaled(_HIGHEST), window.height() - below.y() - 8)

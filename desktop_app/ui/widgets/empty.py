@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, Size, Tone, Weight
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import Label
+
+_MEASURE = 440  # points at 100 % text
 
 
 class EmptyState(QWidget):
@@ -30,12 +33,7 @@ class EmptyState(QWidget):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._picture.setVisible(bool(icon))
         column.addWidget(self._picture)
-        for label in (Label(title, Size.LARGE, weight=Weight.BOLD, wrap=True), Label(text, tone=Tone.MUTED, wrap=True)):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setVisible(bool(label.text()))
-            label.setMaximumWidth(440)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-            label.setMinimumWidth(min(360, label.fontMetrics().horizontalAdvance(label.text()) + 4))
+        column.addLayout(_middle(title, text))
         if button is not None:
             column.addSpacing(SPACE_2)
             self.button = Button(*button)
@@ -48,3 +46,21 @@ class EmptyState(QWidget):
         if self._icon:
             ratio = self.devicePixelRatioF()
             self._picture.setPixmap(self._theme.pixmap(self._icon, Tone.ACCENT, size=32, ratio=ratio))
+
+
+def _middle(title: str, text: str) -> QHBoxLayout:
+    """The texts in a measure of their own (aligned one by one, a wrapped label is given too little height)."""
+    texts = QWidget()
+    texts.setMaximumWidth(scaled(_MEASURE))
+    column = QVBoxLayout(texts)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE_2)
+    for label in (Label(title, Size.LARGE, weight=Weight.BOLD, wrap=True), Label(text, tone=Tone.MUTED, wrap=True)):
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setVisible(bool(label.text()))
+        column.addWidget(label)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(texts, 100)
+    row.addStretch(1)
+    return row

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.customers import CustomerId
 from desktop_app.queries.search import Hit, HitKind
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.search.popup import SearchPopup, attach
+from desktop_app.ui.search.popup import Popup, attach
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, Size, Tone, Weight
 from desktop_app.ui.widgets.buttons import small
 from desktop_app.ui.widgets.labels import Elided
@@ -32,7 +32,7 @@ class CustomerChoice(QWidget):
         self.box = SearchBox(desk.theme, words("Find a customer by name, e-mail or telephone"), clear=words("Clear"))
         self.box.hide()
         self.box.escaped.connect(self._back)
-        self._popup: SearchPopup | None = None
+        self._popup: Popup | None = None
         texts = QVBoxLayout()
         texts.setSpacing(1)
         texts.addWidget(self._name)

@@ -48,7 +48,7 @@ class OrdersPage(ListPage):
             self.narrow_to("all", str(what["find"]))
         elif isinstance(what.get("new_for"), int) and self.record.may_leave():
             self.record.begin(CustomerId(int(str(what["new_for"]))))
-            self.beside.open()
+            self._open_beside()
 
     def print(self) -> None:
         """Ctrl+P: the selected orders, else the open one."""

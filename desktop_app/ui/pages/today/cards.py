@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.promise import Standing
 from desktop_app.i18n import Words
@@ -20,6 +20,8 @@ from desktop_app.ui.widgets.buttons import plain
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.task_row import TaskRow
+
+_INSIDE = 7  # padding and edge of a plain button: its letters stand under the text above
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +94,13 @@ def invitation(text: str, button: tuple[str, Callable[[], object]]) -> QWidget:
     """A row that says what belongs here, with one plain button."""
     row = QWidget()
     column = QVBoxLayout(row)
-    column.setContentsMargins(SPACE_4, 10 if text else 4, SPACE_4, 6 if text else 4)
+    column.setContentsMargins(SPACE_4 - _INSIDE, 10 if text else 4, SPACE_4, 6 if text else 4)
     column.setSpacing(SPACE_1)
     if text:
-        column.addWidget(Label(text, tone=Tone.MUTED, wrap=True))
-    made = plain(*button)
-    line = QHBoxLayout()
-    line.setContentsMargins(-6, 0, 0, 0)  # a plain button's letters stand under the text above
-    line.addWidget(made)
-    line.addStretch(1)
-    column.addLayout(line)
+        said = Label(text, tone=Tone.MUTED, wrap=True)
+        said.setContentsMargins(_INSIDE, 0, 0, 0)
+        column.addWidget(said)
+    column.addWidget(plain(*button))
     return row
 
 

@@ -1,0 +1,1 @@
+"""Paper: the designs, the sheets they are printed on and what has been printed."""

@@ -1,0 +1,59 @@
+"""What a person chose for a print run, and what there was to choose from; the press makes the papers by it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop_app.actions.paper import designs, stocks
+from desktop_app.domain.orders import OrderId
+from desktop_app.domain.printing import Kind, ParcelDetails, ShopDetails
+from desktop_app.domain.settings import STOCK, SettingValues
+from desktop_app.domain.stock import Stock
+from desktop_app.i18n import Language
+from desktop_app.queries import Shop
+from desktop_app.queries.printing import parcel_details, shop_details
+from desktop_app.queries.settings import settings
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """One set of choices; `design` None is each paper's own as the shop has set it."""
+
+    kind: Kind
+    design: str | None
+    stock: str
+    start: int
+    copies: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the preview starts from: the records, the shop, its settings, and the papers and designs there are."""
+
+    details: tuple[ParcelDetails, ...]
+    shop: ShopDetails
+    values: SettingValues
+    stocks: tuple[Stock, ...]
+    designs: Mapping[str, Mapping[Language, str]]
+
+    def first(self, by: str) -> Choices:
+        """The choices to begin with: everything for the parcel, on the shop's paper."""
+        return Choices(Kind.PARCEL, None, self.values[STOCK], start=1, copies=1, by=by)
+
+    def stock(self, name: str) -> Stock:
+        """A paper by its id."""
+        return next((stock for stock in self.stocks if stock.id == name), self.stocks[0])
+
+    def order_of(self, number: str) -> OrderId | None:
+        """The order a remark is about."""
+        return next((detail.order for detail in self.details if detail.number == number), None)
+
+
+def offer(shop: Shop, orders: Sequence[int]) -> Offer:
+    """Everything the preview of these orders needs."""
+    return Offer(
+        tuple(parcel_details(shop, orders)), shop_details(shop), settings(shop), tuple(stocks()),
+        {**designs(Kind.PACKING_INSERT), **designs(Kind.THANK_YOU)},
+    )
