@@ -11,7 +11,7 @@ from peewee import SQL, Expression, Value, fn
 from desktop_app.domain.customers import email_key
 from desktop_app.domain.keys import name_key, number_key, sku_key
 from desktop_app.domain.phones import is_phone_like, phone_beginnings
-from desktop_app.domain.text import digits_of, search_words
+from desktop_app.domain.text import clean, digits_of, search_words
 from desktop_app.queries import Engine, Shop
 from desktop_app.queries.listing import begins
 from desktop_app.store.tables import CustomerTable as C
@@ -34,7 +34,7 @@ def customers_matching(shop: Shop, text: str) -> Any:
 
 def customer_ways(shop: Shop, text: str, limit: int | None = None) -> list[Any]:
     """The conditions, each served by one index, under which a customer answers a text; the likeliest first."""
-    text = text.strip()
+    text = clean(text)
     if "@" in text:
         return [_email(text)]
     if is_phone_like(text):
@@ -58,18 +58,19 @@ def orders_matching(shop: Shop, text: str) -> Any:
 
 def order_number_begins(text: str) -> Any:
     """The condition that an order's number begins with a text."""
-    key = number_key(text)
+    key = number_key(clean(text))
     return begins(O.number_key, key) if key else NOTHING
 
 
 def products_matching(shop: Shop, text: str) -> Any:
     """The condition that products are found by: words of the name, the beginning of the code, or the barcode."""
+    text = clean(text)
     words = name_key(text).split()[:_MOST_WORDS]
     place = fn.INSTR if shop.engine is Engine.SQLITE else fn.STRPOS
     name = Value(" ").concat(P.sort_key)
     by_name = reduce(and_, (place(name, f" {word}") > 0 for word in words)) if words else NOTHING
     code = sku_key(text)
-    by_code = begins(P.sku_key, code) | (P.barcode == text.strip()) if code else NOTHING
+    by_code = begins(P.sku_key, code) | (P.barcode == text) if code else NOTHING
     return Expression(by_name, "OR", by_code)
 
 

@@ -19,7 +19,7 @@ from desktop_app.domain.orders import TO_PACK, Line, Order, OrderFields, OrderId
 from desktop_app.domain.products import ProductId
 from desktop_app.domain.promise import Standing
 from desktop_app.domain.settings import REGULAR_FROM, SettingValues
-from desktop_app.domain.text import shorten
+from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
 from desktop_app.queries.listing import among, ids_in_order, literals, off_index, unknown_last
@@ -68,7 +68,9 @@ def order(shop: Shop, order_id: OrderId) -> Order:
 
 def order_by_number(shop: Shop, number: str) -> Order:
     """The order a number belongs to, however it is typed; the newest where several shops gave it out."""
-    order_id = shop.value(O.select(O.id).where(O.number_key == number_key(number)).order_by(O.id.desc()).limit(1))
+    order_id = shop.value(
+        O.select(O.id).where(O.number_key == number_key(clean(number))).order_by(O.id.desc()).limit(1)
+    )
     if order_id is None:
         raise NotFound(msg("There is no order {number} in this shop.", number=shorten(number)))
     return order(shop, OrderId(order_id))
@@ -76,7 +78,7 @@ def order_by_number(shop: Shop, number: str) -> Order:
 
 def orders_by_numbers(shop: Shop, numbers: Sequence[str]) -> dict[str, OrderId]:
     """The ids of the orders these numbers belong to; numbers that nothing has are left out."""
-    keys = {number: number_key(number) for number in numbers}
+    keys = {number: number_key(clean(number)) for number in numbers}
     query = O.select(O.number_key, fn.MAX(O.id)).where(O.number_key.in_(list(keys.values()))).group_by(O.number_key)
     found = dict(shop.rows(query.tuples()))
     return {number: OrderId(found[key]) for number, key in keys.items() if key in found}

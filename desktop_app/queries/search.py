@@ -9,7 +9,7 @@ from peewee import JOIN
 from desktop_app.domain.customers import display_name
 from desktop_app.domain.phones import is_phone_like
 from desktop_app.domain.states import StrEnum
-from desktop_app.domain.text import digits_of
+from desktop_app.domain.text import clean, digits_of
 from desktop_app.queries import Shop
 from desktop_app.queries.matching import NOTHING, customer_ways, order_number_begins, products_matching
 from desktop_app.store.tables import CustomerTable as C
@@ -39,7 +39,7 @@ class Hit:
 
 def find(shop: Shop, text: str, limit: int = 50) -> list[Hit]:
     """What a text finds, the likeliest first, at most `limit`; any text is allowed and none is an error."""
-    text = " ".join(text.replace("\0", " ").split())[:_LONGEST]
+    text = clean(text)[:_LONGEST]
     if not text or limit < 1:
         return []
     numberish = is_phone_like(text) or text[0] in "#№"
