@@ -77,6 +77,12 @@ class Words:
 
         return format_date(day, style, locale=_cldr(self.language))
 
+    def number(self, value: float) -> str:
+        """A number with the decimal sign of this language, without zeros at its end."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(value, locale=_cldr(self.language))
+
     def money(self, amount: Decimal, currency: str) -> str:
         """A Decimal amount with its currency sign where this language puts it."""
         from babel.numbers import format_currency

@@ -95,8 +95,9 @@ def _stock_row(desk: Desk, stock: Stock) -> QWidget:
     drawing.show_stock(stock)
     drawing.setEnabled(False)
     lay.addWidget(drawing)
-    size = "{:g} × {:g} mm".format(*stock.card)
-    said = joined(words.n("{n} card on a sheet", "{n} cards on a sheet", stock.places), words("each {size}", size=size))
+    width, height = map(words.number, stock.card)
+    each = words("each {width} × {height} mm", width=width, height=height)
+    said = joined(words.n("{n} card on a sheet", "{n} cards on a sheet", stock.places), each)
     if stock.crop_marks:
         said += ". " + words("Marks show where to cut.")
     lay.addWidget(Label(said, Size.SMALL, tone=Tone.MUTED, wrap=True), 1)
