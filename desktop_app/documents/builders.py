@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from desktop_app.documents.model import Content
 from desktop_app.documents.packing_insert import packing_insert
 from desktop_app.documents.thank_you import thank_you
-from desktop_app.documents.model import Content
 from desktop_app.domain.printing import Kind
 
 Builder = Callable[..., Content]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from desktop_app.documents.model import Content
-from desktop_app.documents.wording import clean, facts_of
+from desktop_app.documents.wording import facts_of, on_paper
 from desktop_app.domain.cards import Fact, Field
 from desktop_app.domain.customers import full_name
 from desktop_app.domain.greetings import Gender, called, gender, greeting
@@ -13,7 +13,7 @@ from desktop_app.domain.money import Money
 from desktop_app.domain.printing import ParcelDetails, ShopDetails
 from desktop_app.i18n import Words
 
-Value = Callable[[ParcelDetails, Words], str]
+Value = Callable[[ParcelDetails, Words], str]  # every one takes both, whether it needs the words or not
 
 
 def _money(total: Money | None, words: Words) -> str:
@@ -23,11 +23,11 @@ def _money(total: Money | None, words: Words) -> str:
 VALUES: Mapping[str, Value] = {
     Field.CUSTOMER_GREETING.value: lambda parcel, words: greeting(parcel.customer, words.language),
     Field.CUSTOMER_CALLED.value: lambda parcel, words: called(parcel.customer, words.language),
-    Field.CUSTOMER_NAME.value: lambda parcel, words: full_name(parcel.customer),
-    Field.ORDER_NUMBER.value: lambda parcel, words: parcel.number,
+    Field.CUSTOMER_NAME.value: lambda parcel, _: full_name(parcel.customer),
+    Field.ORDER_NUMBER.value: lambda parcel, _: parcel.number,
     Field.ORDER_DATE.value: lambda parcel, words: words.date(parcel.placed_on) if parcel.placed_on else "",
     Field.ORDER_TOTAL.value: lambda parcel, words: _money(parcel.total, words),
-    Field.ORDER_ITEM.value: lambda parcel, words: parcel.lines[0].name if parcel.lines else "",
+    Field.ORDER_ITEM.value: lambda parcel, _: parcel.lines[0].name if parcel.lines else "",
 }
 
 FIRST = facts_of([Fact.FIRST])
@@ -38,16 +38,17 @@ GENDERS: Mapping[Gender | None, int] = {
     Gender.MALE: facts_of([Fact.MALE]),
     None: 0,
 }
+_GENDERED = (Fact.FEMALE.value, Fact.MALE.value)
 QR = facts_of([Fact.QR])
 
 
 def same_content(shop: ShopDetails, by: str) -> Content:
     """What every card of a run says alike: the shop, and who packed."""
     values = {
-        Field.SHOP_NAME.value: clean(shop.name),
-        Field.SHOP_CONTACT.value: clean(shop.contact),
-        Field.SHOP_LINK.value: clean(shop.link),
-        Field.PACKER.value: clean(by),
+        Field.SHOP_NAME.value: on_paper(shop.name),
+        Field.SHOP_CONTACT.value: on_paper(shop.contact),
+        Field.SHOP_LINK.value: on_paper(shop.link),
+        Field.PACKER.value: on_paper(by),
     }
     facts = {
         Fact.PACKER: values[Field.PACKER.value],
@@ -59,13 +60,15 @@ def same_content(shop: ShopDetails, by: str) -> Content:
 
 
 def content_of(parcel: ParcelDetails, same: Content, words: Words, *, asked: frozenset[str]) -> Content:
-    """What one record says, of the fields that the design asks for."""
+    """What one record says, of the fields (and of female and male) that the design asks for."""
     values = same.values.copy()
     for field in asked:
         value = VALUES.get(field)
         if value is not None:
-            values[field] = clean(value(parcel, words))
+            values[field] = on_paper(value(parcel, words))
     facts = same.facts | (FIRST if parcel.first else 0) | (REGULAR if parcel.regular else 0) | (QR if parcel.qr else 0)
     if parcel.customer.given:
-        facts |= NAMED | GENDERS[gender(parcel.customer)]
+        facts |= NAMED
+        if not asked.isdisjoint(_GENDERED):
+            facts |= GENDERS[gender(parcel.customer)]
     return Content(values, facts, qr=parcel.qr)

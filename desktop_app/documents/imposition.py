@@ -35,7 +35,7 @@ def check_run(stock: Stock, start: int, copies: int) -> None:
 
 
 def sheets(cards: Iterable[T], stock: Stock, *, start: int = 1, copies: int = 1) -> Iterator[list[tuple[int, T]]]:
-    """The sheets of a run as (place from 0, card) pairs: every card `copies` times, in order, the last sheet part-filled.
+    """The sheets of a run as (place from 0, card) pairs: every card `copies` times, the last sheet part-filled.
 
     `start` is the first free place of the first sheet, counted from 1. Reads ahead no further than a sheet.
     """
@@ -56,9 +56,9 @@ def sheets(cards: Iterable[T], stock: Stock, *, start: int = 1, copies: int = 1)
 def crop_marks(stock: Stock, places: Iterable[int]) -> list[Mark]:
     """The marks to cut by for the cards on these places.
 
-    Only along the edges of cards that are there, at both ends of each edge: beside the card where there is waste, on the
-    cut itself where the next card begins. A mark runs along the edge and not only away from it, so that the strips of
-    the first cut keep theirs for the second.
+    Only along the edges of cards that are there, at both ends of each edge: beside the card where there is waste, on
+    the cut itself where the next card begins. A mark runs along the edge and not only away from it, so that the strips
+    of the first cut keep theirs for the second.
     """
     marks: dict[Mark, None] = {}
     for place in places:

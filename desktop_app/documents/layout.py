@@ -1,20 +1,20 @@
-"""Lays cards out: what is the same on every card once, the rest for each record; texts that do not fit shrink together."""
+"""Lays cards out: what all have alike once, the rest for each record; texts that do not fit shrink together."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.documents.model import ArticleText, Content, Laid, Placed, TextBlock
+from desktop_app.documents.model import ArticleText, Content, Laid, Placed
 from desktop_app.documents.plan import Ground, Node, nodes_of, order_of
 from desktop_app.documents.rows import blocks_of, height_of, set_row
-from desktop_app.documents.setting import STEPS, lost_letters, set_text
+from desktop_app.documents.setting import STEPS, block_of, lost_letters, set_text
 from desktop_app.documents.shapes import Made, draw
 from desktop_app.documents.wording import FACT_BITS, SAME_FACTS, SAME_FIELDS, Test
 from desktop_app.domain.cards import Fact, Field, LinesItem, QrItem, Template, TextItem
 from desktop_app.domain.greetings import go_on
 
-_REMEMBERED = 512  # settings kept for each node: a letter's few wordings, not every name
+_REMEMBERED = 64  # settings kept for each node: a letter's few wordings, not every name
 _PAGE_FACTS = FACT_BITS[Fact.FIRST_PAGE] | FACT_BITS[Fact.LAST_PAGE]
 
 
@@ -39,7 +39,7 @@ class Layout:
     """A design for one size and language, its constant part laid; `static` is that part, `pages` lays the rest."""
 
     def __init__(self, template: Template, ground: Ground, *, same: Content, logo: float = 0.0) -> None:
-        """`same` holds what every card of the run says; `logo` is the width of the shop's logo over its height, 0: none."""
+        """`same` holds what every card says; `logo` is the width of the shop's logo over its height, 0: none."""
         self._ground = ground
         self._logo = logo
         self._limit = ground.size[1] - template.margin[ground.form]
@@ -60,13 +60,15 @@ class Layout:
         self.fits = all(self._within(node, self._start) for node in self._nodes if node.index in fixed)
         self.static = [shape for index in range(count) for shape in self._start.placed[index]]
         self._varying = sorted(node.index for node in self._order)
-        self.asked = frozenset(field for node in self._order for wording in node.wordings for field in wording.fields)
+        self.asked = _asked(self._order)
         self._listing = next((node for node in self._order if isinstance(node.item, LinesItem)), None)
 
     def pages(self, content: Content) -> list[Laid] | None:
         """The record's cards, more than one where its articles need them; None when a text does not fit."""
         if self._listing is None:
-            return self._paged(content, 1)
+            content.facts |= _PAGE_FACTS
+            state = self._lay(content, ())
+            return None if state is None else [self._laid(state)]
         pages = self._paged(content, 1)
         if pages is not None and len(pages) > 1:
             pages = self._paged(content, len(pages))
@@ -137,7 +139,10 @@ class Layout:
     def _bound(self, node: Node, state: _State) -> float:
         item = node.item
         assert isinstance(item, TextItem | LinesItem)
-        return min((state.tops[n] - (item.clear if state.here[n] else 0.0) for n in node.until), default=self._limit)
+        bound = self._limit
+        for other in node.until:
+            bound = min(bound, state.tops[other] - (item.clear if state.here[other] else 0.0))
+        return bound
 
     def _base(self, node: Node, state: _State) -> float:
         """The height at which a node is held: its bottom if it rises, else its top."""
@@ -151,7 +156,7 @@ class Layout:
     def _place(
         self, node: Node, state: _State, content: Content, articles: tuple[ArticleText, ...], *, step: int = 0
     ) -> None:
-        """Puts one node on the card, or lets it fall away: what hangs on it then hangs on what it would have hung on."""
+        """Puts one node on the card, or lets it fall away: what hangs on it then hangs on what that hung on."""
         index, base = node.index, self._base(node, state)
         made = None
         if node.test.holds(content.facts):
@@ -178,16 +183,15 @@ class Layout:
             text = go_on(text, state.texts[node.after], self._ground.language)
         state.texts[node.index] = text
         style = node.styles[0]
-        setting = node.memo.get((text, step))
+        setting = node.memo.get(text) if step == 0 else None
         if setting is None:
-            if len(node.memo) >= _REMEMBERED:
-                node.memo.clear()
-            setting = node.memo[text, step] = set_text(text, style, node.width, 0 if node.rising else step)
+            setting = set_text(text, style, node.width, 0 if node.rising else step)
+            if step == 0 and len(node.memo) < _REMEMBERED:
+                node.memo[text] = setting
         state.tight = state.tight or setting.tight
         state.lost += lost_letters(text, style)
         top = base - setting.height if node.rising else base
-        block = TextBlock(node.x, top + setting.rise, setting.size, style.leading, style, setting.lines)
-        return Made(top, top + setting.height, (block,))
+        return Made(top, top + setting.height, (block_of(setting, style, node.x, top + setting.rise),))
 
 
 def _worded(node: Node, content: Content) -> str:
@@ -231,6 +235,16 @@ def _is_worded(node: Node, same: Content) -> bool:
         if wording.fill(same.values):
             return True
     return True
+
+
+def _asked(nodes: Sequence[Node]) -> frozenset[str]:
+    """The fields and facts by which nodes tell one record from another."""
+    fields = {field for node in nodes for wording in node.wordings for field in wording.fields}
+    mask = 0
+    for node in nodes:
+        for test in (node.test, *(wording.test for wording in node.wordings)):
+            mask |= test.mask
+    return frozenset(fields | {fact.value for fact, bit in FACT_BITS.items() if mask & bit})
 
 
 def _never(test: Test, same: Content) -> bool:

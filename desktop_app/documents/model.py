@@ -1,4 +1,4 @@
-"""A laid-out card in plain data: shapes and lines of text in millimetres from its top left corner, y down; render/ draws it."""
+"""A laid-out card in plain data: shapes and lines of text in mm from its top left corner, y down; render/ draws it."""
 
 from __future__ import annotations
 
@@ -31,12 +31,15 @@ class Path:
     tint: float = 1.0
 
 
-class Piece(Protocol):
+class Piece(NamedTuple):
     """A word, or a part of one that must not be broken, as a face sets it; widths in em."""
 
     text: str
     width: float
     advance: float  # with the space after it; equal to width where a break brings no space
+    data: bytes = b""  # how render/ writes it, and with the space after it
+    spaced: bytes = b""
+    rtl: bool = False
 
 
 class Letters(Protocol):
@@ -81,22 +84,20 @@ class TypeStyle:
     letters: Letters
 
 
-class Line(NamedTuple):
-    """One line of a block: how far it is moved in, in mm, and its pieces."""
-
-    indent: float
-    pieces: Sequence[Piece]
-
-
 class TextBlock(NamedTuple):
-    """Lines of one size and style; x and y (mm) are the left edge and the first baseline, `leading` is in em."""
+    """Lines of one size and style; x and y (mm) are the left edge and the first baseline, `leading` is in em.
+
+    A line is a (first, past last) pair of the pieces; `indents` tells how far each is moved in, empty for not at all.
+    """
 
     x: float
     y: float
     size: float
     leading: float
     style: TypeStyle
-    lines: Sequence[Line]
+    pieces: Sequence[Piece]
+    lines: Sequence[tuple[int, int]]
+    indents: Sequence[float] = ()
 
 
 class Drawing(NamedTuple):
@@ -151,7 +152,7 @@ class ArticleText:
 
 @dataclass(slots=True)
 class Content:
-    """What a builder says of one record: values by field, its facts as one number, the articles and the text of its QR code."""
+    """What a builder says of one record: values by field, its facts as one number, its articles, its QR code's text."""
 
     values: dict[str, str]
     facts: int

@@ -1,10 +1,10 @@
-"""The packing insert of one order: what is in the parcel and who packed it, as content that layout fills a design with."""
+"""The packing insert of one order: what is in the parcel and who packed it, as content for layout."""
 
 from __future__ import annotations
 
 from desktop_app.documents.fields import content_of
 from desktop_app.documents.model import ArticleText, Content
-from desktop_app.documents.wording import clean
+from desktop_app.documents.wording import on_paper
 from desktop_app.domain.printing import LineDetails, ParcelDetails
 from desktop_app.i18n import Words
 
@@ -18,6 +18,6 @@ def packing_insert(parcel: ParcelDetails, same: Content, words: Words, *, asked:
 
 def _article(line: LineDetails) -> ArticleText:
     """An article as it is read: how many, what, and its number; one without a name goes by its number."""
-    sku = clean(line.sku)
-    name = clean(line.name) or sku or "–"
+    sku = on_paper(line.sku)
+    name = on_paper(line.name) or sku or "–"
     return ArticleText(f"{line.quantity}\u00a0×", name, sku if sku != name else "")

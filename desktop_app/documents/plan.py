@@ -16,8 +16,8 @@ from desktop_app.i18n import Language
 class Node:
     """An item with its place in mm.
 
-    A rising node is held at its bottom: `at` is where that is, or the gap over the node `ref`. A falling node is held at
-    its top: `at` is where that is, or the gap under the node `ref`. Without another node to hang on `ref` is -1.
+    A rising node is held at its bottom: `at` is where that is, or the gap over the node `ref`. A falling node is held
+    at its top: `at` is where that is, or the gap under the node `ref`. Without a node to hang on `ref` is -1.
     """
 
     index: int
@@ -33,7 +33,7 @@ class Node:
     wordings: tuple[Wording, ...]
     styles: tuple[TypeStyle, ...]  # of the text, or of an article's quantity, name and number
     after: int
-    memo: dict[tuple[str, int], Setting] = field(default_factory=dict)
+    memo: dict[str, Setting] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

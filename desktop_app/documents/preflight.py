@@ -1,4 +1,4 @@
-"""What keeps a record from paper, said before it gets there; the press leaves such a record out and prints the others."""
+"""What keeps a record from paper, said in words; the press leaves such a record out and prints the others."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import unicodedata
 
 from desktop_app.domain.errors import AppError
 from desktop_app.i18n import Message, msg
-
 
 MOST_IN_CODE = 250  # bytes; more makes modules too small for a code of 20 mm
 

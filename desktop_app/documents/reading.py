@@ -1,4 +1,4 @@
-"""Reads a JSON file of the program or of the owner piece by piece; whatever is wrong is named with its place in the file."""
+"""Reads a JSON file of the program or the owner piece by piece; whatever is wrong is named with its place in it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
 
 
 class Reader:
-    """One object of a JSON file: hands out its values by key and type, and knows at the end which keys nobody asked for."""
+    """One object of a JSON file: hands out values by key and type, and knows at the end which keys nobody asked for."""
 
     def __init__(self, value: object, *, file: str, where: str = "") -> None:
         self.file = file
@@ -32,7 +32,8 @@ class Reader:
 
     def wrong(self, where: str, expected: Message) -> BadFile:
         """The failure for a value of the wrong sort."""
-        message = msg("{file}: “{where}” is not {expected}.", file=self.file, where=where or "…", expected=expected)
+        place = where or "…"
+        message = msg("{file}: “{where}” is not {expected}.", file=self.file, where=place, expected=expected)
         return BadFile(message, file=self.file)
 
     def unknown(self, name: str, known: Iterable[str]) -> BadFile:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from desktop_app.documents.model import MM, ArticleText, TextBlock
 from desktop_app.documents.plan import Node
-from desktop_app.documents.setting import Setting, set_text
+from desktop_app.documents.setting import Setting, block_of, set_text
 from desktop_app.domain.cards import LinesItem
 
 
@@ -15,7 +15,7 @@ class Row(NamedTuple):
     """One article set: its height from the top of its capitals to its last baseline, and the lines in it."""
 
     height: float
-    parts: Sequence[tuple[float, float, int, Setting]]  # mm right, mm down to the first baseline, which style, the lines
+    parts: Sequence[tuple[float, float, int, Setting]]  # mm right, mm down to the baseline, which style, the text
 
 
 def set_row(article: ArticleText, node: Node, step: int) -> Row:
@@ -47,7 +47,7 @@ def blocks_of(rows: Sequence[Row], node: Node, top: float) -> list[TextBlock]:
     for row in rows:
         for right, down, which, setting in row.parts:
             style = node.styles[which]
-            blocks.append(TextBlock(node.x + right, top + down, setting.size, style.leading, style, setting.lines))
+            blocks.append(block_of(setting, style, node.x + right, top + down))
         top += row.height + item.row_gap
     return blocks
 

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from operator import add, itemgetter
 from typing import NamedTuple
 
-from desktop_app.documents.breaking import break_lines
-from desktop_app.documents.model import MM, Line, Piece, TypeStyle
+from desktop_app.documents.breaking import Breaks, break_lines, fill_lines
+from desktop_app.documents.model import MM, Piece, TextBlock, TypeStyle
 from desktop_app.domain.cards import Align
 
 STEP = 0.95  # of the size before, when a text has to shrink
 STEPS = 24  # after so many every style has reached its least size
+_WIDTH, _ADVANCE = itemgetter(1), itemgetter(2)  # of a Piece, quicker than by name
 
 
 class Setting(NamedTuple):
-    """A text set: its lines at a size, its height from the top of the capitals to the last baseline, in mm."""
+    """A text set: its pieces, their lines at a size, its height from the top of the capitals to the last baseline."""
 
-    lines: Sequence[Line]
+    pieces: Sequence[Piece]
+    lines: Sequence[tuple[int, int]]
+    indents: Sequence[float]  # mm, empty for none
     size: float
     rise: float  # mm from the top of the capitals to the first baseline
     height: float
@@ -25,20 +30,27 @@ class Setting(NamedTuple):
 
 def set_text(text: str, style: TypeStyle, width: float, step: int = 0) -> Setting:
     """The text in lines of `width` mm, `step` sizes below its style's own or smaller where it does not fit."""
-    paragraphs = [style.letters.pieces(part) for part in (text.upper() if style.upper else text).split("\n")]
-    size = max(style.size * STEP**step, style.min_size)
+    if style.upper:
+        text = text.upper()
+    set_words = style.letters.pieces
+    paragraphs = [set_words(part) for part in text.split("\n")] if "\n" in text else [set_words(text)]
+    places = [_places(pieces) for pieces in paragraphs]
+    size = max(style.size * STEP**step, style.min_size) if step else style.size
     while True:
-        lines = _lines(paragraphs, width * MM / size, style)
-        if lines is not None:
-            return _setting(lines, style, size, width, tight=False)
+        lines = _lines(places, width * MM / size)
+        if lines is not None and (not style.max_lines or len(lines) <= style.max_lines):
+            return _setting(paragraphs, lines, style, size=size, width=width, tight=False)
         if size <= style.min_size:
             break
         size = max(size * STEP, style.min_size)
     measure = width * MM / size
     forced = [_forced(pieces, style, measure) for pieces in paragraphs]
-    lines = _lines(forced, measure, style, most=0)
-    assert lines is not None  # no forced piece is wider than the measure
-    return _setting(lines, style, size, width, tight=True)
+    return _setting(forced, _filled(forced, measure), style, size=size, width=width, tight=True)
+
+
+def block_of(setting: Setting, style: TypeStyle, x: float, y: float) -> TextBlock:
+    """A text set, put where its left edge and its first baseline are to be (mm)."""
+    return TextBlock(x, y, setting.size, style.leading, style, setting.pieces, setting.lines, setting.indents)
 
 
 def lost_letters(text: str, style: TypeStyle) -> str:
@@ -46,19 +58,35 @@ def lost_letters(text: str, style: TypeStyle) -> str:
     return style.letters.missing((text.upper() if style.upper else text).replace("\n", " "))
 
 
-def _lines(
-    paragraphs: Sequence[Sequence[Piece]], measure: float, style: TypeStyle, most: int | None = None
-) -> list[Sequence[Piece]] | None:
-    """The lines of all paragraphs; None when a word is too wide or there are more lines than the style wants."""
-    most = style.max_lines if most is None else most
-    lines: list[Sequence[Piece]] = []
-    for pieces in paragraphs:
-        breaks = break_lines(pieces, measure)
+def _places(pieces: Sequence[Piece]) -> tuple[list[float], list[float]]:
+    """Where each piece would begin and end in one long line, in em."""
+    starts = list(accumulate(map(_ADVANCE, pieces), initial=0.0))
+    return starts, list(map(add, starts, map(_WIDTH, pieces)))
+
+
+def _lines(places: Sequence[tuple[list[float], list[float]]], measure: float) -> Breaks | None:
+    """The lines of all paragraphs, counted through; None when a word is too wide."""
+    if len(places) == 1:
+        return break_lines(*places[0], measure)
+    lines: Breaks = []
+    before = 0
+    for starts, ends in places:
+        breaks = break_lines(starts, ends, measure)
         if breaks is None:
             return None
-        lines += [pieces[begin:end] for begin, end in breaks]
-        if most and len(lines) > most:
-            return None
+        lines += [(begin + before, end + before) for begin, end in breaks]
+        before += len(ends)
+    return lines
+
+
+def _filled(paragraphs: Sequence[Sequence[Piece]], measure: float) -> Breaks:
+    """The lines of all paragraphs, counted through, each filled as it comes."""
+    lines: Breaks = []
+    before = 0
+    for pieces in paragraphs:
+        begins = [begin + before for begin in fill_lines(*_places(pieces), measure)]
+        lines += pairwise(begins)
+        before = begins[-1]
     return lines
 
 
@@ -70,16 +98,26 @@ def _forced(pieces: Sequence[Piece], style: TypeStyle, measure: float) -> list[P
     return cut
 
 
-def _setting(lines: Sequence[Sequence[Piece]], style: TypeStyle, size: float, width: float, *, tight: bool) -> Setting:
+def _setting(
+    paragraphs: Sequence[Sequence[Piece]],
+    lines: Sequence[tuple[int, int]],
+    style: TypeStyle,
+    *,
+    size: float,
+    width: float,
+    tight: bool,
+) -> Setting:
+    pieces = paragraphs[0] if len(paragraphs) == 1 else [piece for part in paragraphs for piece in part]
     point = size / MM
     rise = style.letters.cap * point
     height = rise + (len(lines) - 1) * style.leading * point
-    return Setting([Line(_indent(line, style, point, width), line) for line in lines], size, rise, height, tight)
+    indents: Sequence[float] = ()
+    if style.align is not Align.LEFT:
+        share = 1.0 if style.align is Align.RIGHT else 0.5
+        indents = [share * (width - point * _length(pieces[begin:end])) for begin, end in lines]
+    return Setting(pieces, lines, indents, size, rise, height, tight)
 
 
-def _indent(line: Sequence[Piece], style: TypeStyle, point: float, width: float) -> float:
-    """How far a line is moved in, in mm."""
-    if style.align is Align.LEFT:
-        return 0.0
-    free = width - point * (sum(piece.advance for piece in line[:-1]) + line[-1].width)
-    return free if style.align is Align.RIGHT else free / 2
+def _length(line: Sequence[Piece]) -> float:
+    """The width of a line in em."""
+    return sum(piece.advance for piece in line[:-1]) + line[-1].width

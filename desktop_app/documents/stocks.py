@@ -40,9 +40,10 @@ def load_stock(name: str) -> Stock:
 
 def _pair(reader: Reader, key: str) -> tuple[float, float]:
     value = reader.take(key)
-    if not (isinstance(value, list) and len(value) == 2 and all(isinstance(v, int | float) and 0 < v < 2000 for v in value)):
+    lengths = value if isinstance(value, list) else []
+    if len(lengths) != 2 or not all(isinstance(length, int | float) and 0 < length < 2000 for length in lengths):
         raise reader.wrong(reader.at(key), msg("[width, height]"))
-    return float(value[0]), float(value[1])
+    return float(lengths[0]), float(lengths[1])
 
 
 def _check(stock: Stock, reader: Reader) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from desktop_app.documents.reading import Reader, read_json
 from desktop_app.documents.template_checks import check_template
@@ -30,7 +30,7 @@ from desktop_app.domain.cards import (
 )
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.printing import Kind
-from desktop_app.i18n import msg
+from desktop_app.i18n import Language, msg
 from desktop_app.paths import resources
 
 _SMALLEST = 0.75  # of the size, where a style names no minimum of its own
@@ -46,7 +46,8 @@ def load_template(kind: Kind, name: str) -> Template:
     """A design by name; raises Invalid when there is none, BadFile with the place of a mistake in it."""
     names = template_names(kind)
     if name not in names:
-        raise Invalid("design", msg("There is no design “{name}” for this paper. Known: {names}.", name=name, names=names))
+        message = msg("There is no design “{name}” for this paper. Known: {names}.", name=name, names=names)
+        raise Invalid("design", message)
     return template_of(read_json(resources("cards", f"{kind.value}-{name}.json")))
 
 
@@ -93,11 +94,12 @@ def _styles(reader: Reader) -> Iterator[tuple[str, Style]]:
         inner.close()
 
 
-def _texts(reader: Reader) -> Iterator[tuple[str, dict[object, tuple[Variant, ...]]]]:
+def _texts(reader: Reader) -> Iterator[tuple[str, Mapping[Language, tuple[Variant, ...]]]]:
     for key in reader.members():
         found = reader.by_language(key)
         yield key, {
-            language: tuple(_variants(value, reader, f"{reader.at(key)}.{language.value}")) for language, value in found.items()
+            language: tuple(_variants(value, reader, f"{reader.at(key)}.{language.value}"))
+            for language, value in found.items()
         }
 
 
@@ -117,7 +119,7 @@ def _when(reader: Reader) -> When:
 
 
 def _sized(reader: Reader, key: str, *, margin: Sized | None = None, least: float = -1000.0) -> Sized:
-    """A length: a number, one for each class of size, or (with `margin`) the word that stands for the design's margin."""
+    """A length: a number, one for each class of size, or (with `margin`) the word for the design's margin."""
     value = reader.take(key)
     if margin is not None and value == "margin":
         return margin

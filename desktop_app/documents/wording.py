@@ -87,13 +87,13 @@ def wording_of(variant: Variant) -> Wording:
     return Wording(test_of(variant.when), pattern, tuple(fields))
 
 
-def clean(text: str) -> str:
+def on_paper(text: str) -> str:
     """A value of a record as it may stand on paper: NFC, on one line, without controls and direction marks."""
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
         return text.strip()
     return " ".join(unicodedata.normalize("NFC", _UNSEEN.sub("", _BREAKS.sub(" ", text))).split())
 
 
 def _plain(text: str) -> str:
     """A text of a design in NFC, runs of spaces as one; its own line breaks and no-break spaces are kept."""
-    return re.sub(" +", " ", unicodedata.normalize("NFC", text))
+    return re.sub(" +", " ", unicodedata.normalize("NFC", text.replace("\u00ad", "")))

@@ -1,4 +1,4 @@
-"""A card's design as plain data: palette, styles, items and texts; documents/ fills and lays it out, the designer edits it."""
+"""A card's design as plain data: palette, styles, items, texts; documents/ fills it and lays it out."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text is set: sizes in points, leading as a multiple of the size, tracking in em, max_lines 0 for any number."""
+    """How a text is set: size in points, leading in multiples of it, tracking in em, max_lines 0 for any number."""
 
     face: Face
     size: Sized

@@ -1,4 +1,4 @@
-"""Paper stock: a sheet, the cards on it and where they lie; imposition places cards by it, render draws its crop marks."""
+"""Paper stock: a sheet, the cards on it and where they lie; imposition places cards by it."""
 
 from __future__ import annotations
 

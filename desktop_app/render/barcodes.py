@@ -19,10 +19,10 @@ class Symbol(NamedTuple):
 class Codes:
     """Makes the codes of one run.
 
-    Two texts of one length give codes of one version, and flipping a bit of the text flips the same modules whatever the
-    rest says. So the first text of each length is encoded in full, each bit in which another differs once, and the rest
-    is XOR. The mask is the one ISO 18004 finds best for the first text of a length; it is kept for all of that length,
-    because choosing anew costs a hundred times more and any mask can be read.
+    Two texts of one length give codes of one version, and flipping a bit of the text flips the same modules whatever
+    the rest says. So the first text of each length is encoded in full, each bit in which another differs once, and the
+    rest is XOR. The mask is the one ISO 18004 finds best for the first text of a length; it is kept for all of that
+    length, because choosing anew costs a hundred times more and any mask can be read.
     """
 
     def __init__(self) -> None:

@@ -18,7 +18,7 @@ def embed(font: Font, sink: Sink) -> int:
     file, places = _subset(font)
     name = f"{_tag(file)}+{font.source.name}".encode()
     program = sink.stream(file, b"/Length1 %d" % len(file))
-    descriptor = sink.add(_descriptor(font, name, file, program))
+    descriptor = sink.add(_descriptor(font, name, program))
     codes = sorted(font.glyphs)
     table = bytearray(2 * (codes[-1] + 1))
     for code in codes:
@@ -26,7 +26,8 @@ def embed(font: Font, sink: Sink) -> int:
     glyphs = sink.stream(bytes(table))
     widths = b" ".join(b"%d[%d]" % (code, round(font.glyphs[code][2])) for code in codes)
     descendant = sink.add(
-        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%b/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%b"
+        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
         b"/FontDescriptor %d 0 R/DW 0/W[%b]/CIDToGIDMap %d 0 R>>" % (name, descriptor, widths, glyphs)
     )
     meaning = sink.stream(_to_unicode(font, codes))
@@ -56,7 +57,7 @@ def _tag(file: bytes) -> str:
     return "".join(chr(ord("A") + byte % 26) for byte in digest)
 
 
-def _descriptor(font: Font, name: bytes, file: bytes, program: int) -> bytes:
+def _descriptor(font: Font, name: bytes, program: int) -> bytes:
     """The measures a viewer needs when it shows or replaces the face."""
     source = font.source
     flags = _SYMBOLIC | (_SERIF if source.serif else 0) | (_SCRIPT if source.script else 0)

@@ -23,7 +23,7 @@ class Source:
 
     def path(self) -> str:
         """The font file's place on disk."""
-        return str(packages.files(self.package).joinpath("files", self.file))
+        return str(packages.files(self.package) / "files" / self.file)
 
 
 SOURCES: Mapping[Face, Source] = {
@@ -36,9 +36,10 @@ SOURCES: Mapping[Face, Source] = {
     Face.HAND_BOLD: Source("Caveat-Bold", "fontpkg_caveat", "Caveat[wght].ttf", {"wght": 700}, script=True),
     Face.FORMAL: Source("GreatVibes-Regular", "fontpkg_great_vibes", "GreatVibes-Regular.ttf", script=True),
 }
+_PLAIN = {"wght": 400, "wdth": 100}
 # Asked in turn for letters that a face lacks: most of Latin, Cyrillic and Greek, then Hebrew, then Arabic.
 FALLBACKS: tuple[Source, ...] = (
-    Source("NotoSans-Regular", "fontpkg_noto_sans", "NotoSans[wdth,wght].ttf", {"wght": 400, "wdth": 100}),
+    Source("NotoSans-Regular", "fontpkg_noto_sans", "NotoSans[wdth,wght].ttf", _PLAIN),
     Source("FrankRuhlLibre-Regular", "fontpkg_frank_ruhl_libre", "FrankRuhlLibre[wght].ttf", {"wght": 400}, serif=True),
-    Source("NotoSansArabic-Regular", "fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf", {"wght": 400, "wdth": 100}),
+    Source("NotoSansArabic-Regular", "fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf", _PLAIN),
 )

@@ -11,13 +11,15 @@ from desktop_app.render.faces import Source
 
 # Codes whose bytes would have to be escaped in a PDF string: carriage return, parentheses, backslash.
 _AWKWARD = frozenset(b"\r()\\")
+_FIGURES = "0123456789"
+_PLAIN = {"liga": False, "clig": False, "calt": False}  # letters that are spaced are not joined
 
 
 class Glyph(NamedTuple):
-    """A glyph as the PDF knows it: its code of two bytes, and its width in thousandths of an em."""
+    """A glyph as the PDF knows it: its code of two bytes, and its advance in the font's units."""
 
     code: bytes
-    width: float
+    advance: int
 
 
 class Font:
@@ -32,11 +34,15 @@ class Font:
         if source.axes:
             self._font.set_variations(dict(source.axes))
         self._unit = 1000 / self.face.upem
+        self._buffer = hb.Buffer()
+        self._buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         self._known = set(self.face.unicodes)
         self._codes: dict[tuple[int, str], Glyph] = {}
         self._next = 0
         self.glyphs: dict[int, tuple[int, str, float]] = {}  # by code: glyph of the file, its letters, its width
         self.cap = self._font.get_metric_position_with_fallback(hb.OTMetricsTag.CAP_HEIGHT) / self.face.upem
+        self._pairs: dict[str, tuple[bytes, int]] = {}
+        self._by_pairs: bool | None = None  # whether figures depend on nothing but the next one
         extents = self._font.get_font_extents("ltr")
         self.ascent = round(extents.ascender * self._unit)
         self.descent = round(extents.descender * self._unit)
@@ -51,47 +57,75 @@ class Font:
 
     def run(self, text: str, *, rtl: bool, plain: bool) -> tuple[bytes, float]:
         """A run as the inside of a PDF text array, open at both ends, and its width in em; `plain` joins no letters."""
-        buffer = hb.Buffer()
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer = self._buffer
+        buffer.clear_contents()
         buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if rtl else "ltr"
-        hb.shape(self._font, buffer, {"liga": False, "clig": False, "calt": False} if plain else None)
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        letters = _letters([info.cluster for info in infos], text)
-        out = bytearray()
-        width = owed = 0.0  # owed: by how much the next glyph has to move right
-        for info, position, meant in zip(infos, positions, letters, strict=True):
-            glyph = self._codes.get((info.codepoint, meant)) or self._new(info.codepoint, meant)
-            unit = self._unit
-            owed += position.x_offset * unit
-            if abs(owed) >= 0.5:
-                out += b")%d(" % -round(owed)
-                owed += -round(owed)
-            if position.y_offset:
-                out += b")]TJ %.3f Ts[(%b)]TJ 0 Ts[(" % (position.y_offset * unit / 1000, glyph.code)
-            else:
-                out += glyph.code
-            owed += (position.x_advance - position.x_offset) * unit - glyph.width
-            width += position.x_advance * unit
-        if abs(owed) >= 0.5:
-            out += b")%d(" % -round(owed)
-        return bytes(out), width / 1000
+        hb.shape(self._font, buffer, _PLAIN if plain else None)
+        infos = buffer.glyph_infos
+        out = b""
+        width = owed = 0  # owed: by how much the next glyph has to move right, in the font's units
+        known = self._codes
+        for info, position, meant in zip(
+            infos, buffer.glyph_positions, _letters([info.cluster for info in infos], text), strict=True
+        ):
+            glyph = known.get((info.codepoint, meant)) or self._new(info.codepoint, meant)
+            right, up, advance, _ = position.position
+            owed += right
+            if owed:
+                out += b")%d(" % -round(owed * self._unit)
+                owed = 0
+            out += glyph.code if not up else b")]TJ %.3f Ts[(%b)]TJ 0 Ts[(" % (up * self._unit / 1000, glyph.code)
+            owed = advance - right - glyph.advance
+            width += advance
+        if owed:
+            out += b")%d(" % -round(owed * self._unit)
+        return out, width * self._unit / 1000
+
+    def number(self, text: str) -> tuple[bytes, float]:
+        """Figures after a few capitals, as `run` sets them but by pairs: an order's number comes only once."""
+        if self._by_pairs is None:
+            # Hands change letters by what stands further off; a text face is asked whether it kerns figures by pairs.
+            every = "".join(first + second for first in _FIGURES for second in _FIGURES)
+            same = not self.source.script and self._paired(every) == self.run(every, rtl=False, plain=False)
+            self._by_pairs = same
+        return self._paired(text) if self._by_pairs else self.run(text, rtl=False, plain=False)
+
+    def _paired(self, text: str) -> tuple[bytes, float]:
+        codes, advance, pairs = [], 0, self._pairs
+        for place in range(len(text)):
+            pair = text[place : place + 2]
+            code, step = pairs.get(pair) or self._pair(pair)
+            codes.append(code)
+            advance += step
+        return b"".join(codes), advance * self._unit / 1000
+
+    def _pair(self, pair: str) -> tuple[bytes, int]:
+        """The first of two letters as it stands before the second, or a letter alone, and its advance."""
+        data, width = self.run(pair, rtl=False, plain=False)
+        if len(pair) == 2:
+            second, wide = self.run(pair[1], rtl=False, plain=False)
+            data, width = data[: -len(second)], width - wide
+        self._pairs[pair] = made = (data, round(width * 1000 / self._unit))
+        return made
 
     def _new(self, glyph: int, letters: str) -> Glyph:
         """A code for a glyph that stands for these letters."""
         self._next += 1
         while _AWKWARD.intersection(self._next.to_bytes(2, "big")):
             self._next += 1
-        width = self._font.get_glyph_h_advance(glyph) * self._unit
-        new = Glyph(self._next.to_bytes(2, "big"), width)
+        advance = self._font.get_glyph_h_advance(glyph)
+        new = Glyph(self._next.to_bytes(2, "big"), advance)
         self._codes[glyph, letters] = new
-        self.glyphs[self._next] = (glyph, letters, width)
+        self.glyphs[self._next] = (glyph, letters, advance * self._unit)
         return new
 
 
 def _letters(clusters: list[int], text: str) -> list[str]:
     """For each glyph the letters it stands for; where several glyphs make one letter, the first has it."""
+    if clusters == list(range(len(text))):
+        return list(text)
     ends = dict(zip(sorted(set(clusters)), [*sorted(set(clusters))[1:], len(text)], strict=True))
     given: set[int] = set()
     letters = []

@@ -1,4 +1,4 @@
-"""A print run from orders to one PDF: each order's papers built, laid out and sent to the press; bad records left out, said."""
+"""A print run from orders to one PDF: each order's papers built, laid out, sent to the press; bad records left out."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from desktop_app.documents.fields import same_content
 from desktop_app.documents.imposition import check_run, sheets
 from desktop_app.documents.preflight import Refused, check_code, missing_letters, only_just, too_long
 from desktop_app.documents.templates import load_template
+from desktop_app.domain.cards import Template
 from desktop_app.domain.errors import Stopped
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.printing import Kind, ParcelDetails, PrintResult, ShopDetails, Skipped
@@ -30,8 +31,8 @@ _EVERY = 25  # orders between two reports of progress
 class PrintJob:
     """What to print: papers of one kind (or all of a parcel's) for orders that may come one by one.
 
-    `designs` names a design for each kind, `start` is the first free place of the first sheet counted from 1, `total`
-    the number of orders where it is known (0: not).
+    `designs` names or brings a design for each kind, `start` is the first free place of the first sheet counted from 1,
+    `total` the number of orders where it is known (0: not).
     """
 
     kind: Kind
@@ -39,7 +40,7 @@ class PrintJob:
     shop: ShopDetails
     by: str
     stock: Stock
-    designs: Mapping[Kind, str] = field(default_factory=dict)
+    designs: Mapping[Kind, str | Template] = field(default_factory=dict)
     start: int = 1
     copies: int = 1
     total: int = 0
@@ -73,7 +74,7 @@ class _Run:
         self._job = job
         self._progress = progress
         self._papers = PAPERS[job.kind]
-        self._templates = {kind: load_template(kind, job.designs.get(kind, DEFAULT_DESIGN)) for kind in self._papers}
+        self._templates = {kind: _template(kind, job.designs.get(kind, DEFAULT_DESIGN)) for kind in self._papers}
         self._same = same_content(job.shop, job.by)
         self._designs: dict[tuple[Kind, Language], Design] = {}
         self._words = {language: Words(language) for language in Language}
@@ -140,3 +141,7 @@ class _Run:
             if not design.layout.fits:
                 raise too_long("")
         return design
+
+
+def _template(kind: Kind, design: str | Template) -> Template:
+    return load_template(kind, design) if isinstance(design, str) else design

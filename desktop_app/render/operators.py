@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import cast
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias, cast
 
-from desktop_app.documents.model import MM, Code, Drawing, Path, Picture, Rectangle, TextBlock, TypeStyle
+from desktop_app.documents.model import MM, Code, Drawing, Path, Picture, Piece, Rectangle, TextBlock, TypeStyle
 from desktop_app.domain.cards import Colour
 from desktop_app.render.barcodes import Symbol
-from desktop_app.render.shaping import Type, Word
+from desktop_app.render.shaping import Type
 from desktop_app.render.sink import number
 
+_SetLines: TypeAlias = Callable[[Sequence[Piece], Sequence[tuple[int, int]], bytes], bytes]
 _PAPER = (255, 255, 255)
 
 
@@ -21,27 +22,28 @@ class Ink:
         """`height` is that of the card in mm."""
         self._palette = palette
         self._top = height * MM
-        self._styles: dict[int, tuple[bytes, Type]] = {}
+        self._colours: dict[tuple[Colour, float], bytes] = {}
+        self._styles: dict[int, tuple[bytes, _SetLines]] = {}
 
     def text(self, block: TextBlock) -> bytes:
         """A block of lines; its letters are bytes already, only the place is written here."""
-        style = block.style
+        style, size, lines = block.style, block.size, block.lines
         known = self._styles.get(id(style))
         if known is None:
-            known = self._styles[id(style)] = (self._opening(style), cast(Type, style.letters))
-        opening, letters = known
-        size, x, y = block.size, block.x * MM, self._top - block.y * MM
-        lines = block.lines
-        if len(lines) > 1 and any(line.indent for line in lines):
-            step = block.leading * size
-            return opening + b"".join(
-                b"%.2f 0 0 %.2f %.2f %.2f Tm[(%b)]TJ"
-                % (size, size, x + line.indent * MM, y - n * step, letters.line(cast("list[Word]", line.pieces)))
-                for n, line in enumerate(lines)
-            ) + b" ET\n"
-        set_lines = b")]TJ T*[(".join([letters.line(cast("list[Word]", line.pieces)) for line in lines])
-        x += lines[0].indent * MM
-        return b"%b%.2f 0 0 %.2f %.2f %.2f Tm %.3f TL[(%b)]TJ ET\n" % (opening, size, size, x, y, block.leading, set_lines)
+            known = self._styles[id(style)] = (self._opening(style), cast(Type, style.letters).lines)
+        opening, set_lines = known
+        x, y = block.x * MM, self._top - block.y * MM
+        if not block.indents:
+            place = (size, size, x, y, block.leading)
+            text = set_lines(block.pieces, lines, b")]TJ T*[(")
+            return b"%b%.2f 0 0 %.2f %.2f %.2f Tm %.3f TL[(%b)]TJ ET\n" % (opening, *place, text)
+        step = block.leading * size
+        out = [
+            b"%.2f 0 0 %.2f %.2f %.2f Tm[(%b)]TJ"
+            % (size, size, x + indent * MM, y - n * step, set_lines(block.pieces, [line], b""))
+            for n, (line, indent) in enumerate(zip(lines, block.indents, strict=True))
+        ]
+        return b"%b%b ET\n" % (opening, b"".join(out))
 
     def _opening(self, style: TypeStyle) -> bytes:
         letters = cast(Type, style.letters)
@@ -76,20 +78,21 @@ class Ink:
     def code(self, code: Code, symbol: Symbol) -> bytes:
         """A QR code as a mask of one bit per module, through which its colour is seen."""
         side = code.size * MM
-        place = b"q %b rg %.2f 0 0 %.2f %.2f %.2f cm" % (
-            self.rgb(code.colour), side, side, code.x * MM, self._top - (code.y + code.size) * MM
-        )
-        head = b"%b BI/W %d/H %d/IM true/D[1 0]" % (place, symbol.side, symbol.side)
+        place = (side, side, code.x * MM, self._top - (code.y + code.size) * MM, symbol.side, symbol.side)
+        head = b"q %b rg %.2f 0 0 %.2f %.2f %.2f cm BI/W %d/H %d/IM true/D[1 0]" % (self.rgb(code.colour), *place)
         if b"EI" in symbol.bits:  # a reader might take it for the end of the picture
             return b"%b/F/AHx ID %b> EI Q\n" % (head, symbol.bits.hex().encode())
         return b"%b ID %b EI Q\n" % (head, symbol.bits)
 
     def rgb(self, colour: Colour, tint: float = 1.0) -> bytes:
         """A colour of the palette as three numbers from 0 to 1, lightened towards the paper where `tint` is below 1."""
-        value = self._palette[colour]
-        parts = [int(value[n : n + 2], 16) for n in (1, 3, 5)]
-        mixed = [part * tint + paper * (1 - tint) for part, paper in zip(parts, _PAPER, strict=True)]
-        return b" ".join(number(part / 255) for part in mixed)
+        made = self._colours.get((colour, tint))
+        if made is None:
+            value = self._palette[colour]
+            parts = [int(value[n : n + 2], 16) for n in (1, 3, 5)]
+            mixed = [part * tint + paper * (1 - tint) for part, paper in zip(parts, _PAPER, strict=True)]
+            made = self._colours[colour, tint] = b" ".join(number(part / 255) for part in mixed)
+        return made
 
 
 def _outline(path: Path) -> bytes:

@@ -34,13 +34,15 @@ def decode(content: bytes) -> Pixels:
             picture = Image.open(io.BytesIO(content), formats=_FORMATS)
         with picture:
             if picture.width * picture.height > MOST_PIXELS:
-                raise Invalid("logo", msg("The logo is too large: {w} × {h} pixels.", w=picture.width, h=picture.height))
+                size = f"{picture.width} × {picture.height}"
+                raise Invalid("logo", msg("The logo is too large: {size} pixels.", size=size))
             turned = ImageOps.exif_transpose(picture)
             clear = turned.has_transparency_data
             whole = turned.convert("RGBA" if clear else "RGB")
             whole.thumbnail((_WIDEST, _WIDEST), reducing_gap=2.0)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise Invalid("logo", msg("The logo is not a picture that can be read. Choose a PNG, JPEG or WebP file.")) from error
+        message = msg("The logo is not a picture that can be read. Choose a PNG, JPEG or WebP file.")
+        raise Invalid("logo", message) from error
     alpha = whole.getchannel("A").tobytes() if clear else b""
     return Pixels(whole.width, whole.height, whole.convert("RGB").tobytes(), alpha)
 

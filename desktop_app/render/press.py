@@ -84,9 +84,8 @@ class Press:
 
     def finish(self, title: str) -> None:
         """Embeds the faces that were used and closes the file."""
-        fonts = [
-            b"%b %d 0 R" % (font.resource, embedding.embed(font, self._sink)) for font in self._fonts.used if font.glyphs
-        ]
+        used = [font for font in self._fonts.used if font.glyphs]
+        fonts = [b"%b %d 0 R" % (font.resource, embedding.embed(font, self._sink)) for font in used]
         forms = [b"/%b %d 0 R" % (name, place) for name, place in self._forms.items()]
         resources = b"<</ProcSet[/PDF/Text/ImageB/ImageC]/Font<<%b>>/XObject<<%b>>>>"
         self._sink.finish(resources % (b"".join(fonts), b"".join(forms)), title)

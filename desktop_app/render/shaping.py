@@ -1,4 +1,4 @@
-"""Words set once per run: each becomes bytes with its kerning and its width; layout adds widths, the press joins bytes."""
+"""Words set once per run: each becomes bytes with its kerning, and a width; layout adds widths, the press joins bytes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from operator import itemgetter
 
 from desktop_app.documents.breaking import parts
 from desktop_app.documents.model import Piece
@@ -14,22 +15,12 @@ from desktop_app.render.bidi import visual_runs
 from desktop_app.render.faces import FALLBACKS, SOURCES, Source
 from desktop_app.render.fonts import Font
 
+_SPACED = itemgetter(4)  # of a Piece, quicker than by name
 _REMEMBERED = 20_000  # words kept; names and numbers that come once must not fill the memory
+# Words as most are: one direction, and no place inside where a line may break.
+_PLAIN = re.compile("[!-,.0-~\u00a1-\u024f\u0400-\u052f\u2018-\u201e\u2026\u20ac\u2116]*-?[0-9]*")
+_NUMBER = re.compile("[A-Z#]{0,4}-?[0-9]{3,}[.,:;!?]?")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
-
-
-class Word:
-    """A word, or an unbreakable part of one, set: see documents.model.Piece; `data` is open at both ends."""
-
-    __slots__ = ("advance", "data", "rtl", "spaced", "text", "width")
-
-    def __init__(self, text: str, width: float, data: bytes, *, space: tuple[bytes, float] = (b"", 0.0)) -> None:
-        self.text = text
-        self.width = width
-        self.data = data
-        self.advance = width + space[1]
-        self.spaced = data + space[0]
-        self.rtl = not text.isascii() and _RTL.search(text) is not None
 
 
 class Type:
@@ -44,6 +35,7 @@ class Type:
         self._space = self.font.run(" ", rtl=False, plain=True)
         self._space = (self._space[0], self._space[1] + tracking)
         self._words = _Words(self)
+        self._turned = False  # whether a right-to-left word was ever set
 
     def pieces(self, text: str) -> list[Piece]:
         """The text's unbreakable pieces in order."""
@@ -67,15 +59,27 @@ class Type:
         tail = self._word(held, last=piece.advance > piece.width)
         return [*cut, tail]
 
-    def line(self, pieces: Sequence[Word]) -> bytes:
-        """A line as the inside of a PDF text array; right-to-left words in the order they are seen."""
-        if any(piece.rtl for piece in pieces):
-            text = "".join(piece.text + (" " if piece.advance > piece.width else "") for piece in pieces)
-            return self._set(text.rstrip(" "))[0]
-        return b"".join([piece.spaced for piece in pieces[:-1]]) + pieces[-1].data
+    def lines(self, pieces: Sequence[Piece], lines: Sequence[tuple[int, int]], between: bytes) -> bytes:
+        """Lines as the inside of a PDF text array, joined by `between`; right-to-left words as they are seen."""
+        if self._turned and any(piece.rtl for piece in pieces):
+            return between.join([self._turned_line(pieces[begin:end]) for begin, end in lines])
+        spaced = list(map(_SPACED, pieces))
+        return between.join([b"".join(spaced[begin : end - 1]) + pieces[end - 1].data for begin, end in lines])
 
-    def words_of(self, token: str) -> tuple[Word, ...]:
+    def _turned_line(self, pieces: Sequence[Piece]) -> bytes:
+        text = "".join(piece.text + (" " if piece.advance > piece.width else "") for piece in pieces)
+        return self._set(text.rstrip(" "))[0]
+
+    def words_of(self, token: str) -> tuple[Piece, ...]:
         """A token between spaces as its pieces, set; its letters that cannot be set are remembered."""
+        if _PLAIN.fullmatch(token) and self.font.has(token):
+            if not self.tracking and _NUMBER.fullmatch(token):
+                data, width = self.font.number(token)
+            else:
+                data, width = self.font.run(token, rtl=False, plain=self.tracking != 0)
+            width += self.tracking * len(token)
+            mark, space = self._space
+            return (Piece(token, width, width + space, data, data + mark),)
         if not self.font.has(token):
             lost = [cluster for cluster in clusters(token) if self._fonts.having(cluster, self.font) is None]
             if lost:
@@ -83,9 +87,12 @@ class Type:
         shares = parts(token)
         return tuple(self._word(share, last=n == len(shares) - 1) for n, share in enumerate(shares))
 
-    def _word(self, text: str, *, last: bool) -> Word:
+    def _word(self, text: str, *, last: bool) -> Piece:
         data, width = self._set(text)
-        return Word(text, width, data, space=self._space if last else (b"", 0.0))
+        rtl = _RTL.search(text) is not None
+        self._turned = self._turned or rtl
+        mark, space = self._space if last else (b"", 0.0)
+        return Piece(text, width, width + space, data, data + mark, rtl)
 
     def _set(self, text: str) -> tuple[bytes, float]:
         """A text set in visual order, in as many faces as it needs; data and width in em."""
@@ -122,13 +129,13 @@ class Type:
             yield holder, "".join(held)
 
 
-class _Words(dict[str, tuple[Word, ...]]):
+class _Words(dict[str, tuple[Piece, ...]]):
     """Words by their text, set when first asked for."""
 
     def __init__(self, type_: Type) -> None:
         self._type = type_
 
-    def __missing__(self, token: str) -> tuple[Word, ...]:
+    def __missing__(self, token: str) -> tuple[Piece, ...]:
         if len(self) >= _REMEMBERED:
             self.clear()
         words = self[token] = self._type.words_of(token)

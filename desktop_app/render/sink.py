@@ -8,13 +8,15 @@ from array import array
 from typing import BinaryIO
 
 _KIDS = 64  # pages under one node of the page tree
-_LEVEL = 6  # of zlib: higher gains nothing here
+_LEVEL = 6  # of zlib, for what is stored once
+_PAGE_LEVEL = 4  # for pages: takes three quarters of the time of level 6, and gives 1 % more bytes
 
 
 class Sink:
     """A PDF 1.7 file being written; equal calls give equal bytes.
 
-    Nothing is written before the first page is. Object 1 is the catalogue, 2 the root of the page tree, 3 the resources all pages share.
+    Nothing is written before the first page is. Object 1 is the catalogue, 2 the root of the page tree, 3 what all
+    pages share.
     """
 
     def __init__(self, out: BinaryIO) -> None:
@@ -42,20 +44,19 @@ class Sink:
 
     def stream(self, data: bytes, entries: bytes = b"", number: int = 0) -> int:
         """Writes a stream, compressed, with further dictionary entries; returns its number."""
-        packed = zlib.compress(data, _LEVEL)
-        return self.raw_stream(packed, b"/Filter/FlateDecode" + entries, number)
+        return self._packed(zlib.compress(data, _LEVEL), entries, number)
 
-    def raw_stream(self, data: bytes, entries: bytes, number: int = 0) -> int:
-        """Writes a stream whose bytes are already as `entries` say; returns its number."""
-        body = b"<<%b/Length %d>>\nstream\n%b\nendstream" % (entries, len(data), data)
-        return self.add(body, number)
+    def _packed(self, data: bytes, entries: bytes = b"", number: int = 0) -> int:
+        return self.add(
+            b"<</Filter/FlateDecode%b/Length %d>>\nstream\n%b\nendstream" % (entries, len(data), data), number
+        )
 
     def page(self, content: bytes, size: tuple[float, float]) -> None:
         """Writes a page of `size` points, trimmed at its edges."""
         if not self._kids:
             self._nodes.append(self.reserve())
         self._release()
-        contents = self.stream(content)
+        contents = self._packed(zlib.compress(content, _PAGE_LEVEL))
         box = b"[0 0 %b %b]" % (number(size[0]), number(size[1]))
         page = b"<</Type/Page/Parent %d 0 R/Resources 3 0 R/Contents %d 0 R/MediaBox%b/TrimBox%b/BleedBox%b>>"
         self._kids.append(self.add(page % (self._nodes[-1], contents, box, box, box)))
