@@ -92,7 +92,7 @@ def reading_card(desk: Desk, now: Planned, change: Callable[[], object]) -> Card
 def records_card(desk: Desk, records: Sequence[PlannedRecord], fate: Fate, *, total: int, orders: bool) -> Card:
     """The records an import would add, or change with what was and what comes."""
     words = desk.words
-    card = Card(words("Changed") if fate is Fate.CHANGED else words("New"), str(total))
+    card = Card(words("Changed") if fate is Fate.CHANGED else words("New records"), str(total))
     shown = [record for record in records if record.fate is fate][:_SHOWN]
     for record in shown:
         detail = difference_text(words, record.differences) if fate is Fate.CHANGED else record.detail
