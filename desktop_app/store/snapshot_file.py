@@ -99,8 +99,12 @@ def file_problem(file: Path, rows: Mapping[str, int]) -> str:
 
 def problems(access: Access) -> list[str]:
     """What SQLite finds wrong with an open shop: pages, indexes, references, the search index."""
-    with access.ready():
-        return list(_integrity(access.database.connection()))
+    found: list[str] = []
+    try:
+        found.extend(_integrity(access.database.connection()))
+    except apsw.Error as error:
+        found.append(str(error))
+    return found
 
 
 def _integrity(connection: apsw.Connection) -> Iterator[str]:

@@ -17,6 +17,7 @@ from desktop_app.store.archive import Manifest, Part, Snapshot
 from desktop_app.store.migrate import counts, migrate, pending
 from desktop_app.store.postgres import one_desk
 
+PATIENCE = "15s"  # with a desk in the middle of something; then Conflict: try again
 _PART = "tables/{}.copy"
 
 
@@ -58,7 +59,7 @@ def load(access: Access, part: str, blocks: Iterable[bytes]) -> None:
 def replace_all(access: Access, manifest: Manifest, content: Callable[[str], Iterable[bytes]]) -> None:
     """Puts a backup's rows in the place of all that is there, in one transaction: old or new, whatever happens."""
     with one_desk(access), access.gate, access.ready(), access.database.atomic():
-        access.sql("SET LOCAL lock_timeout = '15s'")  # another desk in the middle of something: Conflict, try again
+        access.sql(f"SET LOCAL lock_timeout = '{PATIENCE}'")
         for name in access.database.get_tables():
             access.sql(f'DROP TABLE "{name}" CASCADE')
         migrate(access, target=manifest.schema[-1])

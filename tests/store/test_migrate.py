@@ -40,7 +40,8 @@ def described(shop: Shop) -> dict[str, Any]:
         }
     columns = shop.sql(
         "SELECT table_name, column_name, data_type, is_nullable, column_default, collation_name, is_identity,"
-        " identity_generation FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, ordinal_position"
+        " identity_generation FROM information_schema.columns WHERE table_schema = 'public'"
+        " ORDER BY 1, ordinal_position"
     )
     limits = shop.sql(
         "SELECT conrelid::regclass::text, pg_get_constraintdef(oid) FROM pg_constraint"
