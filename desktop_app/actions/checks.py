@@ -30,7 +30,7 @@ def checked_customer(fields: CustomerFields, country: str) -> CustomerFields:
     tidy = _tidied(fields)
     tidy = replace(tidy, address=_tidied(tidy.address))
     if not any((tidy.given, tidy.family, tidy.company, tidy.email, tidy.phone)):
-        raise Invalid("given", msg("Enter a name, a company, an e-mail address or a telephone number."))
+        raise Invalid("given", msg("Enter a name, a company, an e-mail address or a phone number."))
     return replace(tidy, email=checked_email(tidy.email), phone=checked_phone(tidy.phone, country))
 
 

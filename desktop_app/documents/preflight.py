@@ -21,7 +21,7 @@ def missing_letters(letters: str, number: str) -> Refused:
     if not number:
         return Refused(
             msg(
-                "These letters in the shop's name, contact or packer cannot be printed: {letters}{more}.",
+                "These letters in the shop’s name, contact or packer cannot be printed: {letters}{more}.",
                 letters=named[:12], more=more,
             )
         )
@@ -36,7 +36,7 @@ def missing_letters(letters: str, number: str) -> Refused:
 def too_long(number: str) -> Refused:
     """The refusal of a record (of the shop's own texts where `number` is empty) whose text is too long for the card."""
     if not number:
-        return Refused(msg("The shop's name, contact or packer is too long for the card. Shorten it in Settings."))
+        return Refused(msg("The shop’s name, contact or packer is too long for the card. Shorten it in Settings."))
     return Refused(
         msg("Order {number}: the text does not fit on the card, even at its smallest size. Shorten it.", number=number)
     )

@@ -36,6 +36,6 @@ def checked_phone(typed: str, country: str) -> str:
         possible = False
     if not possible:
         raise Invalid(
-            "phone", msg("“{value}” is not a whole telephone number. Check it or leave it empty.", value=shorten(text))
+            "phone", msg("“{value}” is not a whole phone number. Check it or leave it empty.", value=shorten(text))
         )
     return text

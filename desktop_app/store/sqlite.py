@@ -81,7 +81,7 @@ def check_version(version: str) -> None:
     if numbers < MINIMUM:
         raise StoreUnavailable(
             msg(
-                "This computer's SQLite {found} can lose data; {needed} is needed. Update the package apsw.",
+                "This computer’s SQLite {found} can lose data; {needed} is needed. Update the package apsw.",
                 found=version,
                 needed=".".join(map(str, MINIMUM)),
             )

@@ -31,7 +31,7 @@ def test_a_new_customer_is_kept_tidy_and_found(shop):
     [
         (CustomerFields(note="nobody"), "given", "Enter a name"),
         (CustomerFields(given="A", email="a@"), "email", "not a whole e-mail"),
-        (CustomerFields(given="A", phone="12"), "phone", "not a whole telephone"),
+        (CustomerFields(given="A", phone="12"), "phone", "not a whole phone"),
         (CustomerFields(given="A" * 501), "given", "too long"),
         (CustomerFields(given="A", address=Address(street="s" * 501)), "street", "too long"),
         (CustomerFields(given="A", note="n" * 20_001), "note", "too long"),

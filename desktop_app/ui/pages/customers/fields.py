@@ -20,7 +20,7 @@ def customer_form(words: Words) -> tuple[Field, ...]:
         Field("patronymic", words("Patronymic")),
         Field("company", words("Company")),
         Field("email", words("E-mail")),
-        Field("phone", words("Telephone")),
+        Field("phone", words("Phone")),
         Field("language", words("Language of cards"), Input.CHOICE,
               choices=[(None, words("The shop’s language")), *languages]),
         Field("birthday", words("Birthday"), Input.BIRTHDAY, help=words("The year may stay empty.")),

@@ -29,7 +29,7 @@ class CustomerChoice(QWidget):
         self._detail = Elided("", Size.SMALL, tone=Tone.MUTED)
         self._open = small(words("Open"), self._go)
         self._change = small(words("Change"), self._search)
-        self.box = SearchBox(desk.theme, words("Find a customer by name, e-mail or telephone"), clear=words("Clear"))
+        self.box = SearchBox(desk.theme, words("Find a customer by name, e-mail or phone"), clear=words("Clear"))
         self.box.hide()
         self.box.escaped.connect(self._back)
         self._popup: Popup | None = None
