@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QLockFile
+from PySide6.QtCore import QCryptographicHash, QLockFile, Qt
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -57,8 +57,6 @@ class OneInstance:
         self._lock.unlock()
 
     def _come(self, window: QWidget) -> None:
-        from PySide6.QtCore import Qt
-
         assert self._server is not None
         caller = self._server.nextPendingConnection()
         caller.disconnected.connect(caller.deleteLater)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.i18n import Words
@@ -86,8 +86,8 @@ class Sidebar(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.colours.ground))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(self._theme.colours.line))
+        painter.setPen(QPen(QColor(self._theme.colours.line), 1))
+        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
         painter.end()
 
 

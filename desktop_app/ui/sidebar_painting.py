@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop_app.ui.theme.faces import face, scaled
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import CLEAR, MIDDLE, RADIUS_CONTROL, RIGHT, Size, Tone, Weight
+from desktop_app.ui.theme.tokens import RADIUS_CONTROL, Size, Tone, Weight
 
 _ICON = 16
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class NavLook(NamedTuple):
@@ -30,13 +31,13 @@ def paint_nav(painter: QPainter, rect: QRect, look: NavLook, theme: Theme) -> No
     """Paint a page's button: ground, ring, icon, word and count."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colours, box = theme.colours, QRectF(rect)
-    painter.setPen(QColor(CLEAR))
+    painter.setPen(Qt.PenStyle.NoPen)
     if look.here or look.hovered:
         painter.setBrush(QColor(colours.soft if look.here else colours.mixed(colours.text, colours.ground, 0.05)))
         painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
     if look.focused:
         painter.setPen(QPen(theme.colour(Tone.ACCENT), 1.5))
-        painter.setBrush(QColor(CLEAR))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
     tone = Tone.ACCENT if look.here else Tone.MUTED
     left = (rect.width() - _ICON) // 2 if look.slim else 10
@@ -57,13 +58,13 @@ def paint_head(painter: QPainter, rect: QRect, words: tuple[str, str], logo: byt
     side = scaled(20)
     mark = QRectF(10 if name else (rect.width() - side) / 2, 0, side, side)
     if not (logo and _paint_logo(painter, mark, logo)):
-        painter.setPen(QColor(CLEAR))
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(Tone.ACCENT))
         painter.drawRoundedRect(mark, 5, 5)
     painter.setPen(theme.colour(Tone.TEXT))
     painter.setFont(face(Size.LARGE, Weight.BOLD))
     room = QRectF(mark.right() + 8, 0, rect.width() - mark.right() - 8, side)
-    painter.drawText(room, MIDDLE, elided(painter, name, room.width()))
+    painter.drawText(room, _MIDDLE, elided(painter, name, room.width()))
     if sample:
         from desktop_app.ui.widgets.pill import paint_pill, pill_width
 
@@ -75,10 +76,10 @@ def _words(painter: QPainter, box: QRectF, look: NavLook) -> None:
     count = str(look.waiting) if look.waiting else ""
     painter.setFont(face(Size.SMALL, weight))
     room = painter.fontMetrics().horizontalAdvance(count) + 16
-    painter.drawText(box.adjusted(0, 0, -10, 0), MIDDLE | RIGHT, count)
+    painter.drawText(box.adjusted(0, 0, -10, 0), _MIDDLE | Qt.AlignmentFlag.AlignRight, count)
     painter.setFont(face(Size.BODY, weight))
     text = box.adjusted(36, 0, -room, 0)
-    painter.drawText(text, MIDDLE, elided(painter, look.text, text.width()))
+    painter.drawText(text, _MIDDLE, elided(painter, look.text, text.width()))
 
 
 def _paint_logo(painter: QPainter, mark: QRectF, logo: bytes) -> bool:
@@ -93,9 +94,4 @@ def _paint_logo(painter: QPainter, mark: QRectF, logo: bytes) -> bool:
 
 def elided(painter: QPainter, text: str, room: float) -> str:
     """The text, shortened with … where it does not fit."""
-    sizes = painter.fontMetrics()
-    if sizes.horizontalAdvance(text) <= room:
-        return text
-    from PySide6.QtCore import Qt
-
-    return sizes.elidedText(text, Qt.TextElideMode.ElideRight, int(room))
+    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -94,8 +94,11 @@ class _Shops:
         return window.next_location
 
     def _furnish(self, shell: Shell, instance: OneInstance, location: str) -> None:
+        from PySide6.QtCore import QLocale
+
         from desktop_app.ui.window import Window
 
+        QLocale.setDefault(QLocale("en_GB"))  # weeks begin on Monday; before any field is made
         window = self.window = Window(
             shell, self.theme, self.settings, location=location, home=self.home, sample=self.sample, voice=self.voice,
             open_shop=lambda: self.opener(location), actor=lambda: self.settings.get(DESK_PERSON),
@@ -118,7 +121,11 @@ class _Shops:
 
 def screen_language(chosen: str) -> Language:
     """The desk's language: as chosen, else the system's where it is one of ours, else English."""
-    code = chosen or QLocale.system().name()[:2]
+    code = chosen or next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")[:2]
+    if not code:
+        from PySide6.QtCore import QLocale  # all its languages are made when it is named: 5 ms
+
+        code = QLocale.system().name()[:2]
     return Language(code) if code in tuple(Language) else Language.EN
 
 
@@ -126,7 +133,6 @@ def _application() -> QApplication:
     QApplication.setApplicationName("cordial")
     QApplication.setApplicationDisplayName("Cordial")
     QApplication.setDesktopFileName("cordial")
-    QLocale.setDefault(QLocale("en_GB"))  # weeks begin on Monday
     QApplication.setStyle("Fusion")  # before the application is made, else it makes a style twice
     app = QApplication(["cordial"])
     app.setWindowIcon(QIcon(str(resources("icons", "app.svg"))))

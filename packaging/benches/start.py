@@ -40,6 +40,8 @@ def run(stage: str, file: Path, home: Path) -> Measure:
     worker = str(Path(__file__).with_name("start_worker.py"))
     folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), **folders}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a person's second start finds everything compiled
+    environment["PYTHONPYCACHEPREFIX"] = str(home / "compiled")
     child = os.spawnve(os.P_NOWAIT, sys.executable, [sys.executable, worker, stage, str(file)], environment)
     _, status, used = os.wait4(child, 0)
     if status:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from desktop_app.paths import resources
-from desktop_app.ui.theme.tokens import CLEAR
 
 _RATIOS = (1.0, 2.0)
 
@@ -46,7 +45,7 @@ def _render(source: str, colour: str, pixels: int, ratio: float) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer
 
     pixmap = QPixmap(pixels, pixels)
-    pixmap.fill(QColor(CLEAR))
+    pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
     renderer.render(painter, QRectF(0, 0, pixels, pixels))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -25,7 +25,6 @@ class Theme(QObject):
         self.colours: Colours = LIGHT
         faces.register_faces()
         app.setFont(faces.base_face(text_percent))
-        self._system_dark = app.palette().window().color().lightness() < 128
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         self._apply()
 
@@ -64,16 +63,14 @@ class Theme(QObject):
         """The same as a picture of `size` points for a screen with `ratio` pixels a point."""
         return self._icons.pixmap(name, self.colours.of(tone), size=size, ratio=ratio)
 
-    def _follow(self, scheme: object) -> None:
-        from PySide6.QtCore import Qt
-
-        self._system_dark = scheme is Qt.ColorScheme.Dark
+    def _follow(self) -> None:
         if self._mode is Mode.SYSTEM:
             self._apply()
             self.changed.emit()
 
     def _apply(self) -> None:
-        dark = self._mode is Mode.DARK or (self._mode is Mode.SYSTEM and self._system_dark)
+        system_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        dark = self._mode is Mode.DARK or (self._mode is Mode.SYSTEM and system_dark)
         self.colours = DARK if dark else LIGHT
         self._app.setPalette(palette(self.colours))
         if self._furnished:

@@ -55,12 +55,6 @@ PAGE_WIDEST = 1440  # beyond this a page keeps its width and the ground grows
 NARROW = 820  # a window narrower than this shows the sidebar as icons
 
 
-# Qt's alignment flags as numbers, for what is painted first: naming the Qt namespace itself makes all its
-# enumerations, which alone takes an eighth of the time to the first paint.
-LEFT, RIGHT, CENTRE, MIDDLE = 0x1, 0x2, 0x4, 0x80
-CLEAR = "#00000000"  # no colour: nothing is drawn
-
-
 @dataclass(frozen=True, slots=True)
 class Colours:
     """One ground's colours as #RRGGBB, by meaning."""

@@ -121,9 +121,9 @@ class ListView(QTableView):
 
     def go_to_first(self) -> None:
         """Put the keyboard on the first row if it is nowhere yet."""
-        self.setFocus()
-        if self._rows_model.rowCount() and not self.currentIndex().isValid():
-            self.go_to(self._rows_model.id_at(0))
+        self.setFocus()  # Qt makes the first row current here, without marking it
+        if self._rows_model.rowCount() and not self.selectionModel().hasSelection():
+            self.go_to(self.current_id() or self._rows_model.id_at(0))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which record the keyboard is on."""
