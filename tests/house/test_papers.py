@@ -96,13 +96,14 @@ IMPORTED_AS = {
     "pyside6-pdf": "PySide6",
     "python-bidi": "bidi",
 }
+FACES = ("fontpkg-", "noto-cjk-")
 COME_ALONG = {"fontpkg", "playhouse", "shiboken6", "uharfbuzz"}
 
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
     used = {name.split(".")[0] for m in modules() for _, name in imports(m)} - set(sys.stdlib_module_names)
     packages = declared("dependencies")
-    names = {IMPORTED_AS.get(p, p.replace("-", "_")) for p in packages if not p.startswith("fontpkg-")}
+    names = {IMPORTED_AS.get(p, p.replace("-", "_")) for p in packages if not p.startswith(FACES)}
     optional = {IMPORTED_AS.get(p, p) for p in declared("postgres")}
     assert names - used == set(), "declared and not imported"
     assert used - names - optional - COME_ALONG - {"desktop_app"} == set(), "imported and not declared"
@@ -110,5 +111,5 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
 
 def test_every_face_that_is_declared_is_drawn_with() -> None:
     text = "".join(m.text for m in modules())
-    faces = {p.removeprefix("fontpkg-") for p in declared("dependencies") if p.startswith("fontpkg-")}
+    faces = {p.removeprefix("fontpkg-") for p in declared("dependencies") if p.startswith(FACES)}
     assert {face for face in faces if face not in text and face.replace("-", "_") not in text} == set()
