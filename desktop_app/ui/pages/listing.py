@@ -141,7 +141,7 @@ class ListPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Del removes what is selected, Esc leaves the record, else the filter."""
         if event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
-            self.remove(self.list.selected_ids())
+            self.remove(self.list.selected_ids() or [self.list.current_id()])
         elif event.key() == Qt.Key.Key_Escape and self.beside.is_open:
             self.record.leave()
         else:

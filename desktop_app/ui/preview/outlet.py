@@ -116,7 +116,7 @@ class Outlet(QObject):
     def _show(self, dialog: QDialog) -> None:
         self.dialog = dialog
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        QDialog.open(dialog)  # a print dialog of its own wants a slot by name
 
 
 def _place(shop: Shop, kind: Kind) -> Path:

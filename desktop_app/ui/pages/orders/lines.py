@@ -77,6 +77,8 @@ class LinesModel(QAbstractTableModel):
         return int(_side(section)) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         new = index.row() >= len(self._lines)
         editable = index.column() == Col.NAME if new else index.column() != Col.TOTAL

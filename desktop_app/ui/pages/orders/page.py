@@ -52,8 +52,8 @@ class OrdersPage(ListPage):
 
     def print(self) -> None:
         """Ctrl+P: the selected orders, else the open one."""
-        ids = self.list.selected_ids() or ([self.record.record_id] if self.record.record_id else [])
-        if ids:
+        ids = self.list.selected_ids() or [self.record.record_id or self.list.current_id()]
+        if any(ids):
             self.print_papers(ids)
         else:
             self.desk.tell(msg("Select the orders whose cards and inserts you want to print."))

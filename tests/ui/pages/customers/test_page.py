@@ -1,0 +1,146 @@
+"""The Customers page: everybody, the regulars, and one person whole."""
+
+import datetime as dt
+
+import pytest
+
+from desktop_app.domain.people_dates import Birthday
+from desktop_app.i18n import Language
+from desktop_app.queries.customers import customer, customer_ids
+from desktop_app.ui.pages.customers.fields import customer_from, customer_values
+from desktop_app.ui.pages.customers.page import CustomersPage
+from tests.made import TODAY, bought, person
+from tests.ui.pages.around import Around, press, texts, type_text
+
+
+def fill(shop):
+    soon = TODAY + dt.timedelta(3)
+    agnese = person(shop, "Agnese", "Ķēniņa", email="agnese@pasts.example", birthday=Birthday(soon.month, soon.day))
+    petr = person(shop, "Пётр", "Ёлкин", phone="+371 2612 3456", language=Language.RU)
+    person(shop, company="Mazā kafejnīca")
+    for _ in range(3):
+        bought(shop, agnese, "Linen scarf", placed_at="2026-11-10")
+    bought(shop, petr, "Mug", placed_at="2026-11-12")
+
+
+@pytest.fixture
+def filled():
+    return fill
+
+
+def opened(around: Around, **size: int) -> CustomersPage:
+    page = CustomersPage(around.desk)
+    around.show(page, **size)
+    return page
+
+
+def shown(page: CustomersPage) -> list[str]:
+    return [page.model.row(place).name for place in range(page.model.rowCount())]
+
+
+def open_first(around: Around, page: CustomersPage, name: str) -> None:
+    page.open(customer=page.model.id_at(shown(page).index(name)))
+    around.settle()
+
+
+def test_people_stand_by_family_name(around):
+    page = opened(around)
+    assert shown(page) == ["Agnese Ķēniņa", "Mazā kafejnīca", "Пётр Ёлкин"]
+    assert page.bar.text == "3 customers"
+
+
+def test_regulars_and_birthdays_are_one_chip_away(around):
+    page = opened(around)
+    found = []
+    for chip in ("regulars", "birthdays"):
+        page.narrow_to(chip)
+        around.settle()
+        found.append(shown(page))
+    assert found == [["Agnese Ķēniņa"], ["Agnese Ķēniņa"]]
+
+
+def test_a_regular_and_a_first_order_carry_their_tag(around):
+    page = opened(around)
+    tags = {page.model.row(n).name: page.model.columns[-1].text(page.model.row(n)) for n in range(3)}
+    assert tags == {"Agnese Ķēniņa": "Regular", "Пётр Ёлкин": "First order", "Mazā kafejnīca": ""}
+
+
+def test_the_record_shows_the_person_and_their_orders(around):
+    page = opened(around)
+    open_first(around, page, "Agnese Ķēniņa")
+    said = texts(page.record)
+    assert "3 orders · Regular · last order Tue 10 Nov" in said
+    assert sum(text.startswith("№") for text in said) == 3
+    press(page.record, "Open")
+    assert around.went[-1][0] == "orders"
+    press(page.record, "New order")
+    assert around.went[-1] == ("orders", {"new_for": page.record.record_id})
+
+
+def test_a_new_person_is_kept_and_opened(around):
+    page = opened(around)
+    page.new()
+    form = page.record.form
+    type_text(form.box("given").input, "Şarlote")
+    type_text(form.box("family").input, "Ēķe")
+    form.box("birthday").input.set_value(Birthday(2, 29))
+    page.record.save()
+    around.settle()
+    assert "Şarlote Ēķe" in shown(page)
+    kept = around.ask(lambda shop: customer(shop, page.record.record_id)).fields
+    assert kept.birthday == Birthday(2, 29)
+    assert "Şarlote Ēķe" in texts(page.record)
+
+
+def test_a_wrong_address_is_said_at_its_field_and_nothing_is_kept(around):
+    page = opened(around)
+    page.new()
+    type_text(page.record.form.box("email").input, "not an address")
+    page.record.save()
+    around.settle()
+    assert page.record.form.box("email").error.startswith("“not an address” is not a whole e-mail address")
+    assert len(around.ask(customer_ids)) == 3
+
+
+def test_an_address_somebody_has_already_is_refused_at_its_field(around):
+    page = opened(around)
+    page.new()
+    type_text(page.record.form.box("email").input, "AGNESE@pasts.example")
+    page.record.save()
+    around.settle()
+    assert page.record.form.box("email").error
+
+
+def test_a_person_with_orders_is_not_deleted_and_that_is_said(around):
+    page = opened(around)
+    page.remove([page.model.id_at(0)])
+    around.settle()
+    assert len(shown(page)) == 3
+    assert around.told
+
+
+def test_a_person_without_orders_is_deleted_with_undo(around):
+    page = opened(around)
+    page.remove([page.model.id_at(1)])
+    around.settle()
+    assert shown(page) == ["Agnese Ķēniņa", "Пётр Ёлкин"]
+    assert around.done[-1][1] == "1 customer deleted"
+
+
+def test_what_the_form_shows_is_what_it_keeps(around):
+    page = opened(around)
+    for place in range(3):
+        page.open(customer=page.model.id_at(place))
+        around.settle()
+        kept = around.ask(lambda shop, place=place: customer(shop, page.model.id_at(place))).fields
+        assert customer_from(page.record.form.value()) == kept
+        assert not page.record.form.dirty
+        assert customer_from(customer_values(kept)) == kept
+
+
+@pytest.mark.parametrize("filled", [lambda shop: None])
+def test_an_empty_shop_is_invited(around):
+    page = opened(around)
+    assert "No customers yet" in texts(page.content)
+    press(page.content, "Import my orders")
+    assert around.went == [("imports", {})]

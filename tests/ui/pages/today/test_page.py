@@ -1,0 +1,176 @@
+"""The Today page as its owner meets it in the morning."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.actions.orders import set_status
+from desktop_app.domain.orders import OrderId, Status
+from desktop_app.domain.people_dates import Birthday
+from desktop_app.ui.pages.today.page import TodayPage
+from tests.made import TODAY, bought, person
+from tests.ui.pages.around import Around, button, press, texts
+
+
+def day(offset: int) -> dt.date:
+    return TODAY + dt.timedelta(offset)
+
+
+def fill(shop):
+    agnese = person(shop, "Agnese", "Ķēniņa", birthday=Birthday(*_month_day(-1), 1985))
+    petr = person(shop, "Пётр", "Ёлкин", birthday=Birthday(*_month_day(0)))
+    anna = person(shop, "Anna", "Kalniņa", birthday=Birthday(*_month_day(2), 1990))
+    person(shop, "Nobody", "Soon", birthday=Birthday(*_month_day(60)))
+    bought(shop, agnese, "Linen scarf", number="10421", ship_by=day(-1), paid=True)
+    bought(shop, petr, "Ceramic mug", number="10437", ship_by=day(0), paid=True)
+    bought(shop, anna, "Soy candle", number="10440", ship_by=day(3), paid=False)
+    bought(shop, anna, "Soy candle", number="10450", ship_by=day(20), paid=True)
+    bought(shop, anna, "Soy candle", number="10400", ship_by=day(-9), status=Status.SHIPPED)
+
+
+def _month_day(offset: int) -> tuple[int, int]:
+    date = day(offset)
+    return date.month, date.day
+
+
+@pytest.fixture
+def filled():
+    return fill
+
+
+EMPTY = pytest.mark.parametrize("filled", [lambda shop: None])
+
+
+def opened(around: Around) -> TodayPage:
+    page = TodayPage(around.desk)
+    around.show(page)
+    return page
+
+
+def test_it_greets_by_name_and_counts_what_wants_somebody_on_both_engines(around_both):
+    page = opened(around_both)
+    assert page.header.title.endswith(", Ilze")
+    # late, due, at risk; a birthday missed, one today, one on Sunday
+    assert page.header.line == "Friday 20 November · 6 things want you today, 2 from before"
+
+
+def test_promises_stand_late_ones_first_and_the_rest_is_on_its_way(around):
+    page = opened(around)
+    said = texts(page)
+    promised = said[said.index("Promised"):said.index("To pack")]
+    titles = [text for text in promised if text.startswith("№")]
+    assert titles == ["№ 10421 · Agnese Ķēniņa", "№ 10437 · Пётр Ёлкин", "№ 10440 · Anna Kalniņa"]
+    assert "1 day late" in promised
+    assert "Due today" in promised
+    assert "At risk" in promised
+    assert "1 more is on its way" in promised
+    assert "3 of 4 need you" in promised
+
+
+def test_birthdays_tell_an_age_only_when_the_year_is_known(around):
+    page = opened(around)
+    said = texts(page)
+    people = said[said.index("To congratulate"):]
+    assert people[people.index("Agnese Ķēniņa") + 1] == "missed yesterday · 41"
+    assert people[people.index("Пётр Ёлкин") + 1] == "birthday today"
+    assert people[people.index("Anna Kalniņa") + 1] == "turns 36 on Sunday · regular"
+    assert "Nobody Soon" not in people
+
+
+def test_ticked_orders_are_printed_and_only_those(around, previews):
+    page = opened(around)
+    assert not button(page.to_pack, "Print cards and inserts").isEnabled()
+    boxes = list(page.to_pack._boxes.values())
+    boxes[1].click()
+    assert button(page.to_pack, "1 selected")
+    press(page.to_pack, "Print cards and inserts")
+    assert [number_of(around, order) for order in previews.orders] == ["10437"]
+
+
+def test_select_all_ticks_and_clears(around):
+    page = opened(around)
+    page.to_pack.all_box.click()
+    assert len(page.to_pack.ticked) == 4
+    page.to_pack.all_box.click()
+    assert page.to_pack.ticked == []
+
+
+def test_print_todays_cards_prints_everything_not_printed(around, previews):
+    page = opened(around)
+    press(page, "Print today’s cards")
+    assert [number_of(around, order) for order in previews.orders] == ["10421", "10437", "10440", "10450"]
+
+
+def test_a_ticked_order_stays_ticked_when_something_else_changes(around):
+    page = opened(around)
+    next(iter(page.to_pack._boxes.values())).click()
+    order = page.to_pack.ticked
+    around.change(set_status, [OrderId(page._now.day.to_pack[-1].id)], Status.PACKED)
+    assert page.to_pack.ticked == order
+
+
+def test_a_packed_order_leaves_the_page_at_once(around):
+    page = opened(around)
+    late = page._now.day.late[0]
+    around.change(set_status, [late.id], Status.PACKED)
+    assert "№ 10421 · Agnese Ķēniņa" not in texts(page)
+    assert "2 of 3 need you" in texts(page)
+
+
+def test_rows_lead_to_their_records(around, qtbot):
+    page = opened(around)
+    press(page, "Open")
+    assert around.went[-1][0] == "orders"
+    row = next(row for row in page.findChildren(type(page.to_pack.rows[0])) if "missed" in row.accessibleName())
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert around.went[-1][0] == "customers"
+
+
+@EMPTY
+def test_an_empty_shop_is_invited_to_import(around):
+    page = opened(around)
+    assert "Your day starts with your orders" in texts(page)
+    press(page, "Import my orders")
+    assert around.went == [("imports", {})]
+
+
+@EMPTY
+def test_with_nothing_to_print_in_an_empty_shop_it_says_so(around):
+    page = opened(around)
+    page.print()
+    assert around.told == ["No order is waiting to be packed, so there is nothing to print today."]
+
+
+@pytest.mark.parametrize("width", [520, 1100])
+def test_it_never_scrolls_sideways(around, width):
+    page = opened(around)
+    around.window.resize(width, 400)
+    area = page._content.content
+    assert area.horizontalScrollBar().maximum() == 0
+    assert area.widget().width() <= area.viewport().width()
+
+
+def number_of(around: Around, order: int) -> str:
+    from desktop_app.queries.orders import order as whole
+
+    return around.ask(lambda shop: whole(shop, OrderId(order))).fields.number
+
+
+class Previews:
+    """Stands where the preview would open and notes what it was given."""
+
+    def __init__(self) -> None:
+        self.orders: list[int] = []
+
+    def __call__(self, _desk, _parent, *, orders):
+        self.orders = list(orders)
+
+
+@pytest.fixture
+def previews(monkeypatch):
+    from desktop_app.ui.preview import dialog
+
+    made = Previews()
+    monkeypatch.setattr(dialog, "open_preview", made)
+    return made

@@ -1,0 +1,109 @@
+"""The search as one types: grouped hits, arrows, Enter; any text is allowed."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.actions.products import add_product
+from desktop_app.domain.products import ProductFields
+from desktop_app.i18n import Words
+from desktop_app.queries.search import Hit, HitKind
+from desktop_app.ui.pages.page import Page
+from desktop_app.ui.search.hits import HitsModel
+from tests.made import BY, bought, person
+from tests.ui.pages.around import texts, type_text
+
+LINEN = Hit(HitKind.PRODUCT, 5, "Linen scarf", "LN-1")
+
+
+def fill(shop):
+    linda = person(shop, "Linda", "Ozola")
+    bought(shop, linda, number="10421")
+    add_product(shop, ProductFields(sku="LN-1", name="Linen scarf"), actor=BY)
+
+
+@pytest.fixture
+def filled():
+    return fill
+
+
+class Plain(Page):
+    name = "plain"
+
+
+@pytest.fixture
+def box(around):
+    page = Plain(around.desk)
+    around.show(page)
+    page.header.search.take_focus()
+    return page.header.search
+
+
+def popup(box):
+    return box.window().findChild(object, "search-popup")
+
+
+def typed(box, qtbot, around, text):
+    box.edit.clear()
+    type_text(box.edit, text)
+    qtbot.waitUntil(lambda: around.work.idle and popup(box).isVisible(), timeout=5000)
+    return popup(box)
+
+
+def entries(found):
+    model = found.model
+    return [model.data(model.index(place, 0)) for place in range(model.rowCount())]
+
+
+def test_hits_stand_under_what_they_are_while_one_types(box, qtbot, around):
+    assert entries(typed(box, qtbot, around, "lin")) == ["Customers", "Linda Ozola", "Products", "Linen scarf"]
+    assert entries(typed(box, qtbot, around, "104")) == ["Orders", "10421"]
+
+
+def test_arrows_pass_over_headings_and_enter_opens(box, qtbot, around):
+    found = typed(box, qtbot, around, "lin")
+    assert found.view.currentIndex().row() == 1
+    qtbot.keyClick(box.edit, Qt.Key.Key_Down)
+    assert found.view.currentIndex().row() == 3
+    qtbot.keyClick(box.edit, Qt.Key.Key_Down)
+    assert found.view.currentIndex().row() == 3
+    qtbot.keyClick(box.edit, Qt.Key.Key_Return)
+    page, what = around.went[-1]
+    assert page == "products"
+    assert set(what) == {"product"}
+    assert not found.isVisible()
+    assert box.text() == ""
+
+
+def test_a_click_opens(box, qtbot, around):
+    found = typed(box, qtbot, around, "10421")
+    place = found.view.visualRect(found.model.index(1, 0)).center()
+    qtbot.mouseClick(found.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert around.went[-1][0] == "orders"
+
+
+def test_escape_closes_and_clears(box, qtbot, around):
+    found = typed(box, qtbot, around, "lin")
+    qtbot.keyClick(box.edit, Qt.Key.Key_Escape)
+    assert not found.isVisible()
+    assert box.text() == ""
+
+
+@pytest.mark.parametrize("text", ["zzz", "'\"*(", "%_", "NEAR(", "Ķ\u0327 🙂", "@", "#№"])
+def test_nothing_found_is_said_for_any_text(box, qtbot, around, text):
+    found = typed(box, qtbot, around, text)
+    assert texts(found) == [f"Nothing found for “{text}”"]
+    assert around.told == []
+
+
+def test_a_late_answer_to_an_earlier_text_is_not_shown(box, qtbot, around):
+    found = typed(box, qtbot, around, "lin")
+    found._show("li", [LINEN, LINEN])
+    assert entries(found) == ["Customers", "Linda Ozola", "Products", "Linen scarf"]
+
+
+def test_the_model_keeps_qts_rules(qapp, qtmodeltester):
+    model = HitsModel(Words())
+    qtmodeltester.check(model)
+    model.show_hits([LINEN, Hit(HitKind.ORDER, 1, "10421", ""), LINEN])
+    qtmodeltester.check(model)
+    assert [model.hit(place) is None for place in range(model.rowCount())] == [True, False, False, True, False]
