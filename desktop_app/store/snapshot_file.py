@@ -30,8 +30,6 @@ def snapshot(access: Access, folder: Path) -> Iterator[Snapshot]:
     """The shop as it stands now, as a checked private file in `folder` that goes at the end of the block."""
     if access.changing:
         raise RuntimeError("a backup inside a change")
-    for left in folder.glob(".*.snapshot*"):  # of a run that was killed
-        left.unlink(missing_ok=True)
     beside = folder / f".{secrets.token_hex(6)}.snapshot"
     with in_words(str(folder)):
         os.close(os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))

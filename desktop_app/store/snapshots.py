@@ -13,6 +13,7 @@ from desktop_app.i18n import msg
 from desktop_app.store.access import Access
 from desktop_app.store.archive import SUFFIX, Manifest, open_archive, write_archive
 from desktop_app.store.faults import in_words
+from desktop_app.store.lock import one_at_a_time
 from desktop_app.store.migrate import applied, counts
 
 
@@ -34,29 +35,10 @@ def backup(access: Access, to: Path | None = None, *, reason: Reason = Reason.AS
     folder = backup_folder(access.location)
     with in_words(str(folder)):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    at = dt.datetime.now().astimezone().replace(microsecond=0)  # the real clock, also under --today
-    number = 1 + max((row.number for row in backups(access.location)), default=0)
-    file = to or folder / f"{at:%Y-%m-%d-%H%M%S}-{number:05d}-{reason}{SUFFIX}"
-    if access.sqlite:
-        from desktop_app.store.snapshot_file import snapshot
-    else:
-        from desktop_app.store.snapshot_server import snapshot
-    with snapshot(access, folder) as taken:
-        manifest = Manifest(
-            engine=access.engine.value,
-            program=__version__,
-            schema=applied(access),
-            at=at.isoformat(),
-            reason=reason.value,
-            number=number,
-            change=taken.change,
-            counts=taken.counts,
-            sequences=taken.sequences,
-        )
-        write_archive(file, manifest, taken.parts)
-    if to is None:
-        _rotate(access.location, at.date())
-    return _row(file, manifest)
+        with one_at_a_time(folder):
+            for left in folder.glob(".*"):  # by a backup that was killed
+                left.unlink(missing_ok=True)
+            return _keep(access, folder, to, reason)
 
 
 def backup_if_changed(access: Access, *, reason: Reason) -> BackupRow | None:
@@ -94,6 +76,32 @@ def check(access: Access) -> Health:
 def last_change(access: Access) -> int:
     """The number of the last change of a shop, 0 for none."""
     return int(access.sql("SELECT coalesce(max(id), 0) FROM change_log")[0][0])
+
+
+def _keep(access: Access, folder: Path, to: Path | None, reason: Reason) -> BackupRow:
+    at = dt.datetime.now().astimezone().replace(microsecond=0)  # the real clock, also under --today
+    number = 1 + max((row.number for row in backups(access.location)), default=0)
+    file = to or folder / f"{at:%Y-%m-%d-%H%M%S}-{number:05d}-{reason}{SUFFIX}"
+    if access.sqlite:
+        from desktop_app.store.snapshot_file import snapshot
+    else:
+        from desktop_app.store.snapshot_server import snapshot
+    with snapshot(access, folder) as taken:
+        manifest = Manifest(
+            engine=access.engine.value,
+            program=__version__,
+            schema=applied(access),
+            at=at.isoformat(),
+            reason=reason.value,
+            number=number,
+            change=taken.change,
+            counts=taken.counts,
+            sequences=taken.sequences,
+        )
+        write_archive(file, manifest, taken.parts)
+    if to is None:
+        _rotate(access.location, at.date())
+    return _row(file, manifest)
 
 
 def _rotate(location: str, today: dt.date) -> None:
