@@ -13,14 +13,6 @@ from desktop_app.ui.theme.theme import Theme
 from tests.ui.pages.around import Around
 
 
-@pytest.fixture(scope="session")
-def theme(qapp: Any) -> Theme:
-    """The look, put on once."""
-    made = Theme(qapp)
-    made.furnish()
-    return made
-
-
 @pytest.fixture
 def filled() -> Any:
     """What fills the shop before the desk opens it; a test module overrides it."""

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.pages.conftest import around, filled, theme
+from tests.ui.pages.conftest import around, filled
 
-__all__ = ["Printer", "around", "filled", "no_printer", "printer", "theme"]
+__all__ = ["Printer", "around", "filled", "no_printer", "printer"]
 
 _RULES = """
 Listen {folder}/socket

@@ -1,5 +1,5 @@
 """The same desk as the pages have."""
 
-from tests.ui.pages.conftest import around, around_both, filled, theme
+from tests.ui.pages.conftest import around, around_both, filled
 
-__all__ = ["around", "around_both", "filled", "theme"]
+__all__ = ["around", "around_both", "filled"]

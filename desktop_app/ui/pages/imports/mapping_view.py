@@ -13,7 +13,6 @@ from desktop_app.domain.importing import FileKind
 from desktop_app.domain.mapping import MAP_FIELDS, DateOrder, FileLook, FileMapping, Price
 from desktop_app.i18n import Words
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.imports.wording import field_name
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, Size, Tone, Weight
 from desktop_app.ui.widgets.card import Card
@@ -49,6 +48,7 @@ class MappingView(QWidget):
             [(FileKind.MAPPED_ORDERS.value, words("Orders")), (FileKind.MAPPED_CUSTOMERS.value, words("People"))],
             name=words("What the file holds"),
         )
+        self._shown = kind
         self.kinds.choose(kind.value)
         self.kinds.chosen.connect(lambda _: self._reread(self.value()))
         column = QVBoxLayout(self)
@@ -74,8 +74,8 @@ class MappingView(QWidget):
             return settled
         columns = {field: heading for heading, choice in self._choices.items() if (field := choice.value())}
         kind = FileKind(self.kinds.value)
-        keep = columns if kind is self._look.mapping.kind else {}
-        return replace(settled, kind=kind, columns=keep)
+        # Columns said for orders mean nothing for people: another kind is guessed anew.
+        return replace(settled, kind=kind, columns=columns if kind is self._shown else {})
 
     def ask(self, question: Invalid) -> None:
         """Show at its field what has still to be said."""
@@ -128,11 +128,12 @@ class MappingView(QWidget):
 
     def _columns(self, kind: FileKind) -> Card:
         words, look = self._words, self._look
-        wanted = [field_name(words, name) for name in look.missing]
         card = Card(words("Which column is what"))
-        if wanted:
-            card.add_note(words("Still needed: {fields}.", fields=words(" or ").join(wanted)))
         people = kind is FileKind.MAPPED_CUSTOMERS
+        if look.missing and people:
+            card.add_note(words("Say at least which column holds the name or the e-mail address."))
+        elif look.missing or "number" not in look.mapping.columns:
+            card.add_note(words("Say at least which column holds the order number."))
         fields = [field for field in MAP_FIELDS if (field.people if people else field.orders)]
         choices: list[tuple[Any, str]] = [("", words("Not used"))]
         choices += [(field.name, words.say(field.label)) for field in fields]

@@ -1,0 +1,269 @@
+"""The Import page: a file, its plan in plain words, one button, done with Undo."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from desktop_app.domain.importing import FileKind
+from desktop_app.domain.mapping import DateOrder
+from desktop_app.queries.customers import customer_ids
+from desktop_app.queries.imports import import_rows
+from desktop_app.queries.orders import order_by_number, order_ids
+from desktop_app.ui.pages.imports.page import ImportsPage
+from tests.ui.pages.around import Around, press, texts
+
+DATA = Path(__file__).parents[3] / "data"
+SHOPIFY = DATA / "shopify_orders.csv"
+TABLE = "Nr;Kunde;Pasts;Kopā;Datums\n{number};Anna Kalniņa;anna@example.lv;12,50;03/04/25\n"
+
+
+def opened(around: Around, **size: int) -> ImportsPage:
+    page = ImportsPage(around.desk)
+    around.show(page, **size)
+    return page
+
+
+def given(around: Around, page: ImportsPage, *files: Path) -> None:
+    page.open(paths=[str(file) for file in files])
+    around.settle()
+
+
+def orders(around: Around) -> int:
+    return len(around.ask(order_ids))
+
+
+def test_it_invites_to_drop_a_file(around):
+    page = opened(around)
+    assert "Drop your shop’s export here" in texts(page)
+    assert "Nothing has been imported yet." in texts(page)
+    assert not page.primary.isVisible()
+
+
+def test_a_file_becomes_a_plan_before_anything_is_written(around):
+    page = opened(around)
+    given(around, page, SHOPIFY)
+    said = texts(page)
+    assert page.header.title == "Import shopify_orders.csv"
+    assert page.header.line == "nothing is written yet"
+    new = page.plan.summary.new
+    assert any(text.startswith(f"{new} new orders") for text in said)
+    assert "Shopify, orders · UTF-8" in said
+    assert page.primary.text() == f"Import {new} orders"
+    assert orders(around) == 0
+
+
+def test_one_button_imports_and_says_what_to_do_next(around):
+    page = opened(around)
+    given(around, page, SHOPIFY)
+    new = page.plan.summary.new
+    page.primary.click()
+    around.settle()
+    assert orders(around) == new
+    assert around.done[-1][1] == f"{new} orders imported"
+    assert around.went == [("today", {})]
+    assert not page.primary.isVisible()
+
+
+def test_the_same_file_again_changes_nothing_and_says_when_it_was_imported(around):
+    page = opened(around)
+    given(around, page, SHOPIFY)
+    new = page.plan.summary.new
+    page.primary.click()
+    around.settle()
+    given(around, page, SHOPIFY)
+    said = texts(page)
+    assert any(text.startswith(f"{new} the same") for text in said)
+    assert any(text.startswith("This very file was imported today ") for text in said)
+    assert page.header.line == "nothing in it is new"
+    assert page.primary.text() == "Choose a file…"
+    assert orders(around) == new
+
+
+def test_an_import_is_taken_back_from_the_list(around):
+    page = opened(around)
+    given(around, page, SHOPIFY)
+    page.primary.click()
+    around.settle()
+    press(page, "Undo")
+    around.settle()
+    assert orders(around) == 0
+    assert around.done[-1][1] == "shopify_orders.csv taken back"
+    assert "Taken back" in texts(page)
+
+
+def test_changes_are_shown_as_old_and_new(around, tmp_path):
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text("Order number,Email,Status,Total,Currency\n7,anna@example.lv,paid,10.00,EUR\n")
+    second.write_text("Order number,Email,Status,Total,Currency\n7,anna@example.lv,shipped,12.00,EUR\n")
+    page = opened(around)
+    for file in (first, second):
+        given(around, page, file)
+        if file is first:
+            page.primary.click()
+            around.settle()
+    said = texts(page)
+    assert "1 changed" in said
+    detail = next(text for text in said if "→" in text)
+    assert "Status: Paid → Shipped" in detail
+    assert "Order total: 10.00 → 12.00" in detail.replace(" EUR", "")
+    page.primary.click()
+    around.settle()
+    assert around.ask(lambda shop: order_by_number(shop, "7")).fields.total.minor == 1200
+
+
+def test_what_is_refused_is_named_with_its_place_and_the_rest_goes_in(around, tmp_path):
+    file = tmp_path / "orders.csv"
+    file.write_text(
+        "Order number,Email,Date,Total,Currency\n7,anna@example.lv,2026-11-01,10.00,EUR\n"
+        "8,petr@example.lv,2026-04-31,5.00,EUR\n"
+    )
+    page = opened(around)
+    given(around, page, file)
+    said = texts(page)
+    assert "1 new order, 1 refused" in said
+    assert "Row 3, column Date · “2026-04-31”" in said
+    page.primary.click()
+    around.settle()
+    assert orders(around) == 1
+
+
+def test_a_file_that_is_no_table_is_refused_in_words(around, tmp_path):
+    file = tmp_path / "photo.csv"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    page = opened(around)
+    given(around, page, file)
+    assert page.banner.text.startswith("photo.csv ")
+    assert page.zone.isVisible()
+    assert orders(around) == 0
+
+
+def test_an_unknown_table_is_asked_about_column_by_column(around, tmp_path):
+    file = tmp_path / "export.csv"
+    file.write_text("A;B;C\n7;Anna Kalniņa;anna@example.lv\n", encoding="utf-8")
+    page = opened(around)
+    given(around, page, file)
+    view = page.mapping_view
+    assert page.header.line == "a question first"
+    assert "Say at least which column holds the order number." in texts(view)
+    assert "Anna Kalniņa" in texts(view)
+    for heading, name in (("A", "number"), ("B", "name"), ("C", "email")):
+        view._choices[heading].set_value(name)
+    press(page, "Show the plan")
+    around.settle()
+    assert "1 new order" in texts(page)
+    page.primary.click()
+    around.settle()
+    assert around.ask(lambda shop: order_by_number(shop, "7")).customer_name == "Anna Kalniņa"
+
+
+def test_people_may_be_in_the_table_instead_of_orders(around, tmp_path):
+    file = tmp_path / "export.csv"
+    file.write_text("A;B\nAnna Kalniņa;anna@example.lv\n", encoding="utf-8")
+    page = opened(around)
+    given(around, page, file)
+    press(page.mapping_view, "People")
+    around.settle()
+    view = page.mapping_view
+    assert view.value().kind is FileKind.MAPPED_CUSTOMERS
+    view._choices["A"].set_value("name")
+    view._choices["B"].set_value("email")
+    press(page, "Show the plan")
+    around.settle()
+    assert page.primary.text() == "Import 1 customer"
+    page.primary.click()
+    around.settle()
+    assert len(around.ask(customer_ids)) == 1
+    assert around.went == []
+
+
+def test_dates_that_can_be_read_in_two_ways_are_asked_about(around, tmp_path):
+    file = tmp_path / "orders.csv"
+    file.write_text("Order number,Email,Date,Total,Currency\n7,anna@example.lv,03/04/25,10.00,EUR\n")
+    page = opened(around)
+    given(around, page, file)
+    view = page.mapping_view
+    assert "03/04/25" in view.form.box("date_order").error
+    view.form.box("date_order").input.set_value(DateOrder.DAY_FIRST)
+    press(page, "Show the plan")
+    around.settle()
+    assert "Thu 3 Apr" in " ".join(texts(page)) or "3 Apr 2025" in " ".join(texts(page))
+
+
+def test_another_encoding_shows_other_letters(around):
+    page = opened(around)
+    given(around, page, DATA / "people_lv_cp1257.csv")
+    assert any("Jānis" in text for text in texts(page))
+    press(page, "Change")
+    view = page.mapping_view
+    box = view.form.box("encoding").input
+    box.set_value("cp1251")
+    box.edited.emit()
+    around.settle()
+    assert not any("Jānis" in text for text in texts(page.mapping_view))
+
+
+def test_cancel_leads_back_and_writes_nothing(around):
+    page = opened(around)
+    given(around, page, SHOPIFY)
+    press(page, "Cancel")
+    assert page.zone.isVisible()
+    assert page.plan is None
+    assert orders(around) == 0
+
+
+def test_several_files_come_one_after_the_other(around, tmp_path):
+    other = tmp_path / "other.csv"
+    other.write_text("Order number,Email,Total,Currency\n9001,zoe@example.lv,10.00,EUR\n")
+    page = opened(around)
+    given(around, page, SHOPIFY, other)
+    assert page.header.line == "1 more file waits"
+    page.primary.click()
+    around.settle()
+    assert page.header.title == "Import other.csv"
+    page.primary.click()
+    around.settle()
+    assert len(around.ask(import_rows)) == 2
+
+
+def test_a_bad_file_does_not_hold_up_the_next(around, tmp_path):
+    bad = tmp_path / "bad.csv"
+    bad.write_bytes(b"")
+    page = opened(around)
+    given(around, page, bad, SHOPIFY)
+    assert page.header.title == "Import shopify_orders.csv"
+
+
+def test_a_file_dropped_on_the_zone_is_read(around):
+    page = opened(around)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(SHOPIFY))])
+    event = QDropEvent(
+        QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    page.zone.dropEvent(event)
+    around.settle()
+    assert page.plan is not None
+
+
+def test_a_stopped_import_writes_nothing(around):
+    page = opened(around)
+    given(around, page, SHOPIFY)
+    page.primary.click()
+    page.progress._job.cancel()
+    around.settle()
+    if orders(around) == 0:
+        assert around.told == ["Stopped. Nothing was imported."]
+        assert page.primary.isEnabled()
+        page.primary.click()
+        around.settle()
+    assert orders(around) > 0
+
+
+@pytest.mark.parametrize("width", [480, 640, 1100])
+def test_it_never_scrolls_sideways(around, width):
+    page = opened(around, width=width, height=400)
+    given(around, page, SHOPIFY)
+    area = page.columns.parentWidget()
+    assert area.width() <= page.width()
