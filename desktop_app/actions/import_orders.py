@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.actions.columns import LINE_COLUMNS
 from desktop_app.actions.import_identity import buyer_identity
@@ -32,21 +31,14 @@ COLUMNS = (
 EDITED = (*KeptOrder._fields[4:], "customer", "number_key", "placed_on", "line_count")
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """One record beside what the shop holds of it."""
+class Compared(NamedTuple):
+    """One record beside what the shop holds of it, and what the import does with it."""
 
     record: OrderRecord
+    fate: Fate = Fate.NEW
     kept: KeptOrder | None = None
     lines: Sequence[KeptLine] = ()
     changes: OrderChanges | None = None
-
-    @property
-    def fate(self) -> Fate:
-        """What the import does with it."""
-        if self.kept is None:
-            return Fate.NEW
-        return Fate.CHANGED if self.changes else Fate.SAME
 
 
 class OrderComparer:
@@ -73,10 +65,11 @@ class OrderComparer:
             if order is None:
                 found.append(Compared(record))
             elif self.imported_before:
-                found.append(Compared(record, order))
+                found.append(Compared(record, Fate.SAME, order))
             else:
                 theirs = lines[order.id]
-                found.append(Compared(record, order, theirs, order_changes(order, theirs, record)))
+                changes = order_changes(order, theirs, record)
+                found.append(Compared(record, Fate.CHANGED if changes else Fate.SAME, order, theirs, changes))
         return found
 
 

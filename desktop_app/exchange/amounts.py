@@ -11,6 +11,7 @@ from desktop_app.exchange.values import BadValue
 from desktop_app.i18n import msg
 
 LARGEST = 10**13  # minor units; nothing a shop sells costs a hundred thousand million
+_REMEMBERED = 20_000  # amounts repeat: most deliveries cost the same
 MOST = 1_000_000  # pieces
 _BLANKS = str.maketrans("", "", " \u00a0\u2009\u202f\u2007'’`")
 _APART = re.compile(r"\d[ \u00a0\u2009\u202f\u2007'’`]+\d", re.ASCII)
@@ -44,11 +45,23 @@ class Amounts:
     def __init__(self, places: int, decimal: str = "") -> None:
         self.places = places
         self.decimal = decimal
+        self._known: dict[str, int] = {}
 
     def minor(self, cell: str, column: str) -> int | None:
         """An amount in minor units, None for an empty cell; raises BadValue."""
         if not cell:
             return None
+        known = self._known.get(cell)
+        if known is not None:
+            return known
+        if len(self._known) > _REMEMBERED:
+            self._known.clear()
+        found = self._read(cell, column)
+        if found is not None:
+            self._known[cell] = found
+        return found
+
+    def _read(self, cell: str, column: str) -> int | None:
         if cell[-3:-2] == "." and self.places == 2:
             digits = cell[:-3] + cell[-2:]
             if digits.isdigit() and digits.isascii() and len(digits) < 14:

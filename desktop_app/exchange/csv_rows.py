@@ -43,12 +43,9 @@ class TextRows:
         self._lines = chain(head[self._skipped :], lines)
 
     def __iter__(self) -> Iterator[Row]:
-        row = self._skipped
-        try:
-            for row, cells in csv_rows(self._lines, separator=self.separator, file=self.file, first=1 + self._skipped):
-                yield row, cells
-        except UnicodeError as error:
-            raise undecodable(self.file, row + 1, self._encoding) from error
+        return csv_rows(
+            self._lines, separator=self.separator, file=self.file, first=1 + self._skipped, encoding=self._encoding
+        )
 
     def sha256(self) -> str:
         """The fingerprint of the bytes that were read."""
@@ -59,8 +56,10 @@ class TextRows:
         self._text.close()
 
 
-def csv_rows(lines: Iterable[str], *, separator: str, file: str, first: int = 1) -> Iterator[Row]:
-    """The rows of CSV lines, numbered from `first`; raises BadFile naming the row whose quotes do not close."""
+def csv_rows(
+    lines: Iterable[str], *, separator: str, file: str, first: int = 1, encoding: str = "utf-8"
+) -> Iterator[Row]:
+    """The rows of CSV lines, numbered from `first`; raises BadFile naming the row with broken quotes or letters."""
     reader = csv.reader(lines, delimiter=separator, strict=True)
     row = first - 1
     line = 0
@@ -78,6 +77,8 @@ def csv_rows(lines: Iterable[str], *, separator: str, file: str, first: int = 1)
             yield row, cells
     except csv.Error as error:
         raise _broken(file, row + 1, str(error)) from error
+    except UnicodeError as error:
+        raise undecodable(file, row + 1, encoding) from error
 
 
 def separator_of(lines: list[str]) -> str:

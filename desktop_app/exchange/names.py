@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from desktop_app.i18n import Language
 
@@ -15,6 +15,8 @@ _PARTICLES = frozenset(
     "van von der den de da di del della la le du dos das ter ten zu zur af bin ibn al el mac st. san".split()
 )
 _PATRONYMIC = ("ович", "евич", "ьич", "овна", "евна", "ична", "инична", "оглы", "кызы")
+_FAMILY = ("ов", "ев", "ёв", "ова", "ева", "ёва", "ский", "цкий", "ская", "цкая", "енко", "чук", "ян")
+_PERHAPS_FAMILY = (*_FAMILY, "ин", "ын", "ина", "ына", "ко")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _NOT_RUSSIAN = re.compile(r"[іїєґўђјљњћџѓќәғқңөұүһ]", re.IGNORECASE)
 _OTHER_CYRILLIC = frozenset(("UA", "BG", "RS", "MK", "ME", "BA", "MN"))
@@ -22,8 +24,7 @@ _LATVIAN = re.compile(r"[āēģīķļņū]", re.IGNORECASE)
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class NameParts:
+class NameParts(NamedTuple):
     """A name in its parts; a company alone has no given name."""
 
     given: str = ""
@@ -33,12 +34,13 @@ class NameParts:
 
 
 @lru_cache(4096)
-def split_name(name: str) -> NameParts:
+def split_name(name: str, family_first: bool = False) -> NameParts:
     """The parts of a whole name as people of its script write it.
 
     "Reed, Olivia" has the family name first; of three Russian names the one in -ович or -овна is the patronymic and
     tells the sequence; "van", "de la" and the like begin the family name; otherwise the last word is the family name.
-    One word alone is a given name. A name with SIA, GmbH, ООО… is a company.
+    Of two Russian names the one with a family name's ending is it. One word alone is a given name. A name with SIA,
+    GmbH, ООО… is a company. `family_first` is what a heading like ФИО promises.
     """
     words = name.split()
     if not words:
@@ -56,10 +58,20 @@ def split_name(name: str) -> NameParts:
             return NameParts(given=words[1], patronymic=words[2], family=words[0])
         if words[1].casefold().endswith(_PATRONYMIC):
             return NameParts(given=words[0], patronymic=words[1], family=words[2])
+    if family_first or (len(words) == 2 and _is_turned(*words)):
+        return NameParts(given=" ".join(words[1:]), family=words[0])
     at = len(words) - 1
     while at > 1 and words[at - 1].casefold() in _PARTICLES:
         at -= 1
     return NameParts(given=" ".join(words[:at]), family=" ".join(words[at:]))
+
+
+def _is_turned(first: str, second: str) -> bool:
+    """Whether only the first of two Russian names looks like a family name."""
+    one, two = first.casefold(), second.casefold()
+    if one.endswith(_FAMILY):
+        return not two.endswith(_FAMILY)
+    return one.endswith(_PERHAPS_FAMILY) and not two.endswith(_PERHAPS_FAMILY)
 
 
 @lru_cache(4096)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.customers import Address
 from desktop_app.domain.importing import PersonRecord
 from desktop_app.exchange.birthdays import birthday
+from desktop_app.exchange.headings import folded
 from desktop_app.exchange.layout import Layout
 from desktop_app.exchange.names import NameParts, guessed_language, split_name
 from desktop_app.exchange.options import Options
@@ -16,6 +17,7 @@ _LANGUAGES = {
     Language.LV: "lv lav lat latvian латышский latviešu latviesu lv-lv lv_lv",
     Language.EN: "en eng english английский angļu anglu en-us en-gb en_us en_gb",
 }
+_FAMILY_FIRST = frozenset(("фио", "ф.и.о.", "фамилия имя отчество", "фамилия и имя", "uzvārds vārds"))
 _BY_NAME = {name: language.value for language, names in _LANGUAGES.items() for name in names.split()}
 
 
@@ -25,10 +27,13 @@ def person(row: int, cells: list[str], layout: Layout, options: Options) -> Pers
     def text(field: str) -> str:
         return line(layout.text(cells, field), layout.heading(field))
 
-    whole = text("name")
-    parts = NameParts(text("given"), text("patronymic"), text("family"), text("company"))
+    # Without a column for family names a given name is often the whole one: Latvian "Vārds" means both.
+    whole = text("name") or ("" if "family" in layout else text("given"))
+    parts = NameParts(
+        text("given") if "family" in layout else "", text("patronymic"), text("family"), text("company")
+    )
     if whole and not (parts.given or parts.family):
-        split = split_name(whole)
+        split = split_name(whole, folded(layout.heading("name")) in _FAMILY_FIRST)
         parts = NameParts(
             split.given, split.patronymic or parts.patronymic, split.family, parts.company or split.company
         )

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from desktop_app.domain.customers import Address
 from desktop_app.domain.importing import LineRecord, OrderRecord, PersonRecord, Remark, Remarked
-from desktop_app.domain.mapping import DateOrder
 from desktop_app.domain.money import digits
 from desktop_app.domain.orders import Status
 from desktop_app.exchange.amounts import Amounts, quantity
@@ -99,98 +98,162 @@ class _Contact:
     """The columns of one address, "Billing …" or "Shipping …"."""
 
     def __init__(self, headings: Headings, which: str) -> None:
-        at = headings.at
-        self.name, self.company, self.phone = (at(f"{which} {part}") for part in ("Name", "Company", "Phone"))
-        places = tuple(at(f"{which} {part}") for part in _PLACE)
-        self.pick = itemgetter(*places)
-        self.last = max(self.name, self.company, self.phone, *places)
         self.which = which
+        places = tuple(headings.at(f"{which} {part}") for part in _PLACE)
+        self.name, self.company, self.phone = (headings.at(f"{which} {part}") for part in ("Name", "Company", "Phone"))
+        self.pick = itemgetter(self.name, *places)
+        self.last = max(self.name, self.company, self.phone, *places)
 
-    def place(self, cells: list[str]) -> tuple[str, str, str, str, str]:
-        """Street, city, region, postcode and country."""
-        return _place(self.pick(cells), self.which)
+    def address(self, cells: list[str]) -> Address:
+        """Name, street, city, region, postcode and country."""
+        try:
+            return _address(self.pick(cells))
+        except BadValue as bad:
+            bad.column = f"{self.which} {bad.column}"
+            raise
+
+
+class _State(NamedTuple):
+    """How an order stands by Shopify's words for money and goods."""
+
+    status: Status
+    paid: bool
+    known: bool  # whether the word for the money is one of Shopify's
+
+
+class _OrderReader:
+    """Makes records of the rows of one export."""
+
+    def __init__(self, table: Table, options: Options) -> None:
+        self.options = options
+        self.order = options.mapping.date_order
+        self.at = _columns(table.headings)
+        self.billing, self.shipping = _Contact(table.headings, "Billing"), _Contact(table.headings, "Shipping")
+        at = self.at
+        last = max(*at, self.billing.last, self.shipping.last)
+        self.shape = Shape(at.name, at.id, (at.total, at.financial, at.currency), last)
+
+    def record(self, group: Group) -> OrderRecord:
+        """The order of some rows; its own cells stand on the first. Raises BadValue."""
+        row, cells = group.rows[0]
+        at = self.at
+        code_, money = _amounts(cells[at.currency], self.options.currency, self.options.mapping.decimal)
+        minor = money.minor
+        shown = number(cells[at.name], "Name")
+        key = number(cells[at.id], "Id") or shown
+        created = moment(cells[at.created], "Created at", order=self.order)
+        home, ship_to = self.billing.address(cells), self.shipping.address(cells)
+        if not (ship_to.street or ship_to.city or ship_to.postcode):
+            ship_to = home
+        state = self.state(cells)
+        return OrderRecord(
+            row,
+            shown or key,
+            key,
+            self._person(row, cells, home, ship_to),
+            created,
+            self._last(cells) or created,
+            state.status,
+            state.paid,
+            code_,
+            minor(cells[at.total], "Total"),
+            minor(cells[at.shipping], "Shipping"),
+            minor(cells[at.discount], "Discount Amount"),
+            minor(cells[at.refunded], "Refunded Amount"),
+            ship_to=ship_to,
+            note=lines(cells[at.notes], "Notes"),
+            lines=self._lines(group.rows, money),
+        )
+
+    def remarks(self, order: OrderRecord, cells: list[str]) -> Iterator[Remarked]:
+        """What is odd about an order that was taken."""
+        at = self.at
+        if not self.state(cells).known:
+            yield Remarked(Remark.UNKNOWN_STATUS, cells[at.financial], order.row)
+        call = cells[at.phone] or cells[self.billing.phone]
+        if "+" in call and is_shortened(call):
+            yield Remarked(Remark.SHORTENED_PHONE, call, order.row)
+        if has_lost_zero(order.ship_to.postcode, order.ship_to.country):
+            yield Remarked(Remark.LOST_ZERO, order.ship_to.postcode, order.row)
+
+    def state(self, cells: list[str]) -> _State:
+        """How an order stands."""
+        at = self.at
+        return _state(
+            cells[at.financial],
+            cells[at.fulfilment],
+            bool(cells[at.fulfilled_at]),
+            bool(cells[at.cancelled_at].strip()),
+        )
+
+    def _last(self, cells: list[str]) -> str:
+        """When the shop last touched the order; the moments of one file are written alike, so the latest sorts last."""
+        at = self.at
+        latest = max(cells[at.paid_at], cells[at.fulfilled_at], cells[at.cancelled_at])
+        if latest <= cells[at.created]:
+            return ""
+        column = "Cancelled at" if latest == cells[at.cancelled_at] else "Fulfilled at"
+        return moment(latest, "Paid at" if latest == cells[at.paid_at] else column, order=self.order)
+
+    def _lines(self, rows: list[Row], money: Amounts) -> tuple[LineRecord, ...]:
+        at = self.at
+        found = []
+        for row, cells in rows:
+            article = (cells[at.product], cells[at.sku], cells[at.quantity], cells[at.price], cells[at.line_discount])
+            try:
+                name, count, sku, unit, total = _article(article, money)
+            except BadValue as bad:
+                bad.row = row
+                raise
+            if count:  # an article taken off the order stays in the file with none of it
+                found.append(LineRecord(row, name, count, sku, unit, total))
+        return tuple(found)
+
+    def _person(self, row: int, cells: list[str], home: Address, ship_to: Address) -> PersonRecord:
+        at, billing = self.at, self.billing
+        name = home.name or ship_to.name
+        if not (home.street or home.city or home.postcode):
+            home = ship_to
+        given, patronymic, family, company = split_name(name)
+        return PersonRecord(
+            row,
+            "",
+            given,
+            family,
+            patronymic,
+            company or line(cells[billing.company], "Billing Company"),
+            email(cells[at.email], "Email"),
+            phone(cells[at.phone], "Phone") or phone(cells[billing.phone], "Billing Phone"),
+            home,
+            language=guessed_language(name, home.country),
+        )
 
 
 def read_shopify_orders(table: Table, options: Options) -> Iterator[Item]:
     """The orders of a Shopify export, in the file's sequence; a bad order is a Refusal and the rest still comes."""
-    at = _columns(table.headings)
-    billing, shipping = _Contact(table.headings, "Billing"), _Contact(table.headings, "Shipping")
-    shape = Shape(at.name, at.id, (at.total, at.financial, at.currency), max(*at, billing.last, shipping.last))
-    for group in groups(table, options, shape):
+    reader = _OrderReader(table, options)
+    for group in groups(table, options, reader.shape):
         if not isinstance(group, Group):
             yield group
             continue
         try:
-            record = _order(group, at, billing, shipping, options)
+            record = reader.record(group)
         except BadValue as bad:
             yield refusal(table, group.rows[0][0], bad)
             continue
         yield record
-        yield from _remarks(record, group.rows[0][1], at, billing)
-
-
-def _order(group: Group, at: _Columns, billing: _Contact, shipping: _Contact, options: Options) -> OrderRecord:
-    row, cells = group.rows[0]
-    money_of = currency(cells[at.currency], "Currency") or options.currency
-    money = _amounts(money_of, options.mapping.decimal)
-    shown = number(cells[at.name], "Name")
-    key = number(cells[at.id], "Id") or shown
-    created = moment(cells[at.created], "Created at", order=options.mapping.date_order)
-    cancelled = cells[at.cancelled_at].strip()
-    ship_to = Address(line(cells[shipping.name], "Shipping Name"), *shipping.place(cells))
-    return OrderRecord(
-        row=row,
-        number=shown or key,
-        key=key,
-        person=_person(row, cells, at, billing, ship_to),
-        placed_at=created,
-        changed_at=_last(cells, at, options.mapping.date_order) or created,
-        status=_status(cells[at.financial], cells[at.fulfilment], cells[at.fulfilled_at], cancelled),
-        paid=cells[at.financial].strip().lower() in _PAID,
-        currency=money_of,
-        total_minor=money.minor(cells[at.total], "Total"),
-        shipping_minor=money.minor(cells[at.shipping], "Shipping"),
-        discount_minor=money.minor(cells[at.discount], "Discount Amount"),
-        refunded_minor=money.minor(cells[at.refunded], "Refunded Amount"),
-        ship_to=ship_to,
-        note=lines(cells[at.notes], "Notes"),
-        lines=_lines(group.rows, at, money_of, options.mapping.decimal),
-    )
+        yield from reader.remarks(record, group.rows[0][1])
 
 
 @lru_cache(64)
-def _amounts(code_: str, decimal: str) -> Amounts:
-    return Amounts(digits(code_), decimal)
-
-
-def _last(cells: list[str], at: _Columns, order: DateOrder | None) -> str:
-    """When the shop last touched the order; the moments of one file are written alike, so the latest sorts last."""
-    latest = max(
-        (cells[at.paid_at], "Paid at"),
-        (cells[at.fulfilled_at], "Fulfilled at"),
-        (cells[at.cancelled_at], "Cancelled at"),
-    )
-    return moment(*latest, order=order) if latest[0] > cells[at.created] else ""
-
-
-def _lines(rows: list[Row], at: _Columns, money_of: str, decimal: str) -> tuple[LineRecord, ...]:
-    found = []
-    for row, cells in rows:
-        article = (cells[at.product], cells[at.sku], cells[at.quantity], cells[at.price], cells[at.line_discount])
-        try:
-            name, count, sku, unit, total = _article(article, money_of, decimal)
-        except BadValue as bad:
-            bad.row = row
-            raise
-        if count:  # an article taken off the order stays in the file with none of it
-            found.append(LineRecord(row, name, count, sku, unit, total))
-    return tuple(found)
+def _amounts(code_: str, default: str, decimal: str) -> tuple[str, Amounts]:
+    money_of = currency(code_, "Currency") or default
+    return money_of, Amounts(digits(money_of), decimal)
 
 
 @lru_cache(16384)  # a shop sells the same articles again and again
-def _article(cells: tuple[str, ...], money_of: str, decimal: str) -> tuple[str, int, str, int | None, int | None]:
+def _article(cells: tuple[str, ...], money: Amounts) -> tuple[str, int, str, int | None, int | None]:
     product, sku, pieces, price, discount = cells
-    money = _amounts(money_of, decimal)
     count = quantity(pieces, "Lineitem quantity")
     unit = money.minor(price, "Lineitem price")
     off = money.minor(discount, "Lineitem discount") or 0
@@ -200,56 +263,30 @@ def _article(cells: tuple[str, ...], money_of: str, decimal: str) -> tuple[str, 
     return name or number_, count, number_, unit, None if unit is None else unit * count - off
 
 
-def _remarks(order: OrderRecord, cells: list[str], at: _Columns, billing: _Contact) -> Iterator[Remarked]:
-    money = cells[at.financial].strip().lower()
-    if money not in _OPEN and money not in _CLOSED:
-        yield Remarked(Remark.UNKNOWN_STATUS, cells[at.financial], order.row)
-    call = cells[at.phone] or cells[billing.phone]
-    if "+" in call and is_shortened(call):
-        yield Remarked(Remark.SHORTENED_PHONE, call, order.row)
-    if has_lost_zero(order.ship_to.postcode, order.ship_to.country):
-        yield Remarked(Remark.LOST_ZERO, order.ship_to.postcode, order.row)
-
-
-def _person(row: int, cells: list[str], at: _Columns, billing: _Contact, ship_to: Address) -> PersonRecord:
-    name = line(cells[billing.name], "Billing Name") or ship_to.name
-    parts = split_name(name)
-    home = Address("", *billing.place(cells))
-    if not (home.street or home.city or home.postcode):
-        home = Address("", ship_to.street, ship_to.city, ship_to.region, ship_to.postcode, ship_to.country)
-    return PersonRecord(
-        row=row,
-        given=parts.given,
-        family=parts.family,
-        patronymic=parts.patronymic,
-        company=parts.company or line(cells[billing.company], "Billing Company"),
-        email=email(cells[at.email], "Email"),
-        phone=phone(cells[at.phone], "Phone") or phone(cells[billing.phone], "Billing Phone"),
-        address=home,
-        language=guessed_language(name, home.country),
+@lru_cache(8192)  # most orders go where they are billed, and regular customers order again
+def _address(cells: tuple[str, ...]) -> Address:
+    name, street, first, second, city, region, postcode, country = cells
+    return Address(
+        line(name, "Name"),
+        line(street or ", ".join(filter(None, (first, second))), "Street"),
+        line(city, "City"),
+        line(region, "Province"),
+        line(postcode, "Zip").removeprefix("'"),
+        line(country, "Country"),
     )
 
 
-@lru_cache(4096)  # most orders go where they are billed, and regular customers order again
-def _place(cells: tuple[str, ...], which: str) -> tuple[str, str, str, str, str]:
-    street, first, second, city, region, postcode, country = cells
-    return (
-        line(street or ", ".join(filter(None, (first, second))), f"{which} Street"),
-        line(city, f"{which} City"),
-        line(region, f"{which} Province"),
-        line(postcode, f"{which} Zip").removeprefix("'"),
-        line(country, f"{which} Country"),
-    )
-
-
-def _status(financial: str, fulfilment: str, fulfilled_at: str, cancelled_at: str) -> Status:
+@lru_cache(256)
+def _state(financial: str, fulfilment: str, fulfilled: bool, cancelled: bool) -> _State:
     """Cancelled wins; money taken back from a posted order is a return, from an unposted one a cancellation."""
-    if cancelled_at:
-        return Status.CANCELLED
     money = financial.strip().lower()
     goods = _FULFILMENT.get(fulfilment.strip().lower())
+    paid, known = money in _PAID, money in _OPEN or money in _CLOSED
+    if cancelled:
+        return _State(Status.CANCELLED, paid, known)
     if money in _CLOSED:
-        return Status.RETURNED if money == "refunded" and (goods or fulfilled_at) else Status.CANCELLED
-    if goods is None and fulfilled_at:
+        returned = money == "refunded" and (goods or fulfilled)
+        return _State(Status.RETURNED if returned else Status.CANCELLED, paid, known)
+    if goods is None and fulfilled:
         goods = Status.SHIPPED
-    return goods or (Status.PAID if money in _PAID else Status.NEW)
+    return _State(goods or (Status.PAID if paid else Status.NEW), paid, known)

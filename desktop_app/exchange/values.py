@@ -71,9 +71,11 @@ def lines(cell: str, column: str) -> str:
 
 def number(cell: str, column: str) -> str:
     """An order number, id or article code as text; a number that a spreadsheet has shortened is a BadValue."""
+    if cell.isdigit() and len(cell) <= LONGEST_NUMBER:
+        return cell
     text = unmarked(cell.strip())
-    if not text or text.lstrip("#").isdigit():
-        return text if len(text) <= LONGEST_NUMBER else _no_number(text, column)
+    if not text or (text[0] == "#" and text[1:].isdigit() and len(text) <= LONGEST_NUMBER):
+        return text
     if _SHORTENED.fullmatch(text):
         raise BadValue(
             text,
