@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import AppError
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_8, Size, Tone, Weight
 from desktop_app.ui.widgets.buttons import primary, quiet
+from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.labels import Label
+
+_WIDE = 560
 
 
 class NotOpened(QWidget):
@@ -23,8 +27,15 @@ class NotOpened(QWidget):
     ) -> None:
         super().__init__()
         words = desk.words
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_8, SPACE_8, SPACE_8, SPACE_8)
+        box = QWidget()
+        box.setMaximumWidth(scaled(_WIDE))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(SPACE_8, SPACE_8, SPACE_8, SPACE_8)
+        line.addStretch(1)
+        line.addWidget(box, 20)
+        line.addStretch(1)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
         column.addStretch(2)
         title = Label(words("Your shop did not open"), Size.TITLE, weight=Weight.BOLD, wrap=True)
@@ -32,17 +43,15 @@ class NotOpened(QWidget):
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         place = Label(desk.location, Size.SMALL, tone=Tone.MUTED, wrap=True)
         self.again = primary(words("Try again"), again)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_2)
+        row = QWidget()
+        buttons = FlowLayout(row, space=SPACE_2)
         buttons.addWidget(self.again)
-        buttons.addWidget(quiet(words("Bring back a backup"), restore))
+        buttons.addWidget(quiet(words("Restore a backup"), restore))
         buttons.addWidget(quiet(words("Quit"), leave, shortcut="Ctrl+Q"))
-        buttons.addStretch(1)
         for label in (title, self.sentence, place):
-            label.setMaximumWidth(640)
             column.addWidget(label)
         column.addSpacing(SPACE_2)
-        column.addLayout(buttons)
+        column.addWidget(row)
         column.addStretch(3)
         self.setAccessibleName(title.text())
         self.again.setFocus()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import AppError, Invalid
@@ -18,6 +17,7 @@ from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import plain, primary, quiet
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.field import Field, Input
+from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.scroll import Scroll
@@ -77,14 +77,12 @@ class Welcome(QWidget):
         middle.addWidget(card)
         self.go = primary(words("Import my orders"), lambda: self._keep("imports"))
         self.look = quiet(words("Look around in a sample shop"), self._sample)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_2)
-        buttons.addWidget(self.go)
-        buttons.addWidget(self.look)
-        buttons.addStretch(1)
-        middle.addLayout(buttons)
         self.empty = plain(words("Start with an empty shop"), lambda: self._keep("today"))
-        middle.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QWidget()
+        buttons = FlowLayout(row, space=SPACE_2)
+        for button in (self.go, self.look, self.empty):
+            buttons.addWidget(button)
+        middle.addWidget(row)
         box = QWidget()
         box.setLayout(middle)
         middle.setContentsMargins(0, 0, 0, 0)

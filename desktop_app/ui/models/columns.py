@@ -22,7 +22,7 @@ class Kind(StrEnum):
     TAG = "tag"  # a pill; `tone` gives its colour
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: `Column[Row](…)` must be able to note its type
 class Column(Generic[R]):
     """One column of a list.
 

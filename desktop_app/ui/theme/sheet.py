@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.ui.theme.tokens import BUTTON, BUTTON_IN_ROW, RADIUS_CARD, RADIUS_CONTROL, Colours
+from desktop_app.ui.theme.tokens import BUTTON, BUTTON_IN_ROW, LIGHT, RADIUS_CARD, RADIUS_CONTROL, Colours
 
 
 def style_sheet(colours: Colours, *, scale: float = 1.0) -> str:
@@ -17,6 +17,7 @@ def style_sheet(colours: Colours, *, scale: float = 1.0) -> str:
         "bar": colours.mixed(colours.muted, colours.ground, 0.35),
         "button": round(BUTTON * scale) - 2,
         "small": round(BUTTON_IN_ROW * scale) - 2,
+        "paper": LIGHT.surface,  # a logo is seen as it will be printed: on white
         "radius": RADIUS_CONTROL,
         "card": RADIUS_CARD,
         "pad": round(14 * scale),
@@ -39,7 +40,7 @@ Tag[tone="warn"] { border-color: %(warn)s; color: %(warn)s; }
 Tag[tone="bad"] { border-color: %(bad)s; color: %(bad)s; }
 Tag[tone="accent"] { border-color: %(accent)s; color: %(accent)s; }
 Card, RecordPanel { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(card)spx; }
-QLabel[frame="true"] { background: %(ground)s; border: 1px solid %(line)s; border-radius: %(radius)spx; }
+QLabel[frame="true"] { background: %(paper)s; border: 1px solid %(line)s; border-radius: %(radius)spx; }
 Line { background: %(line)s; border: none; }
 Sidebar { background: %(ground)s; border: none; border-right: 1px solid %(line)s; }
 Banner { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(radius)spx; }

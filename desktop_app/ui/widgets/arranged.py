@@ -93,6 +93,7 @@ class FieldGrid(Arranged):
         return 2 if width >= self._two_from() else 1
 
     def places(self, width: int) -> list[QRect]:
+        """Where each item stands at a width."""
         half = (width - self._gap) // 2 if self.columns(width) == 2 else width
         found, y, line, left = [], 0, 0, True
         for item, wide in zip(self._items, self._wide, strict=True):
@@ -131,6 +132,7 @@ class SideBySide(Arranged):
         self.invalidate()
 
     def places(self, width: int) -> list[QRect]:
+        """Where each item stands at a width."""
         two = width >= self._two_from()
         first = (width - self._gap) * self._shares[0] // sum(self._shares) if two else width
         found, y = [], 0

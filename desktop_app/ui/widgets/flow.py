@@ -16,6 +16,7 @@ class FlowLayout(Arranged):
         self._space = space
 
     def places(self, width: int) -> list[QRect]:
+        """Where each item stands at a width."""
         found, x, y, line = [], 0, 0, 0
         for item in self._items:
             size = item.sizeHint()

@@ -74,6 +74,7 @@ class NumberInput(QLineEdit):
         super().__init__(parent)
         self._key, self._low, self._high = key, low, high or 1_000_000
         self.setMaxLength(9)
+        self.set_value(low)
         self.textEdited.connect(lambda _: self.edited.emit())
 
     def value(self) -> Any:

@@ -53,6 +53,10 @@ class ListHeader(QHeaderView):
         """The widths to remember."""
         return {column.key: width for column, width in zip(self._columns, self._wanted, strict=True)}
 
+    def last_width(self) -> int:
+        """How wide the last column is that can be seen."""
+        return next((self.sectionSize(n) for n in reversed(range(self.count())) if not self.isSectionHidden(n)), 0)
+
     def arrange(self, room: int, *, narrow: bool) -> None:
         """Give each column its width and the stretching one the rest."""
         if self.count() != len(self._columns):

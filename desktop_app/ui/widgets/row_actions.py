@@ -7,9 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.ui.theme.tokens import SPACE_2
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
 from desktop_app.ui.widgets.buttons import small
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ class RowActions(QWidget):
         self._view = view
         self._row = -1
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(SPACE_3, 0, SPACE_4, 0)
         row.setSpacing(SPACE_2)
+        row.addStretch(1)
         for action in actions[:3]:
             button = small(action.text, partial(self._press, action), shortcut=action.key)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -41,9 +43,16 @@ class RowActions(QWidget):
         if not self._any or box is None or box.isEmpty():
             self.hide()
             return
-        self.adjustSize()
-        self.move(self._view.viewport().width() - self.width() - 16, box.center().y() - self.height() // 2)
+        # The last column is covered whole: half a tag beside the buttons would say nothing.
+        wide = max(self.sizeHint().width(), self._view.head.last_width())
+        self.setGeometry(self._view.viewport().width() - wide, box.top(), wide, box.height() - 1)
         self.show()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._view.ground_of(self._row))
+        painter.end()
 
     def _press(self, action: RowAction) -> None:
         if 0 <= self._row < self._view.model().rowCount():

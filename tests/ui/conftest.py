@@ -1,0 +1,37 @@
+"""What every test of the window stands on: the look put on once, and no stray warning, log line or thread after a test."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import Mode
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before pytest-qt makes the application
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: Any) -> Theme:
+    """The look, put on once."""
+    made = Theme(qapp, mode=Mode.LIGHT)
+    made.furnish()
+    return made
+
+
+@pytest.fixture(autouse=True)
+def nothing_stray(caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail on log lines from a warning up (a test that means them clears them) and on threads left running.
+
+    Qt's own warnings fail through pytest-qt (qt_log_level_fail); the one allowed is named in pyproject.
+    """
+    before = set(threading.enumerate())
+    yield
+    lines = [f"{line.name}: {line.getMessage()}" for line in caplog.get_records("call") if line.levelno >= logging.WARNING]
+    assert lines == []
+    assert [thread.name for thread in set(threading.enumerate()) - before if not thread.daemon] == []

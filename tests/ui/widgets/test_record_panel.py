@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.domain.errors import Conflict, Invalid
+from desktop_app.i18n import Words, msg
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.field import Field, Input
+from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.record_panel import RecordPanel
+from tests.ui.widgets.typing_in import press_key
+
+
+@pytest.fixture
+def panel(theme: Theme, qtbot: Any) -> RecordPanel:
+    made = RecordPanel(theme, Words())
+    form = Form(theme, Words(), (Field("name", "Name"), Field("due", "Due", Input.DATE)), today=dt.date(2026, 11, 21))
+    form.set_value({"name": "Anna"})
+    made.set_title("Anna")
+    made.set_form(form)
+    qtbot.addWidget(made)
+    made.resize(500, 500)
+    made.show()
+    return made
+
+
+def edit(panel: RecordPanel, text: str) -> None:
+    assert panel.form is not None
+    panel.form.box("name").input.setText(text)
+    panel.form.box("name").input.edited.emit()
+
+
+def test_ctrl_s_asks_the_page_to_keep_what_stands_there(panel: RecordPanel, qtbot: Any) -> None:
+    edit(panel, "Anna Kalniņa")
+    with qtbot.waitSignal(panel.saved, timeout=0) as caught:
+        press_key(panel, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert caught.args[0] == {"name": "Anna Kalniņa", "due": None}
+
+
+def test_what_cannot_be_read_is_not_sent(panel: RecordPanel, qtbot: Any) -> None:
+    assert panel.form is not None
+    panel.form.box("due").input.edit.setText("never")
+    with qtbot.assertNotEmitted(panel.saved):
+        panel.save()
+    assert panel.form.box("due").error
+
+
+def test_esc_leaves_at_once_when_nothing_would_be_lost(panel: RecordPanel, qtbot: Any) -> None:
+    with qtbot.waitSignal(panel.closed, timeout=0):
+        press_key(panel, Qt.Key.Key_Escape)
+
+
+def test_esc_asks_when_words_would_be_lost(panel: RecordPanel, qtbot: Any) -> None:
+    edit(panel, "Anna K")
+    with qtbot.assertNotEmitted(panel.closed):
+        press_key(panel, Qt.Key.Key_Escape)
+    bar = panel.findChild(type(panel._ask))
+    assert bar.isVisible()
+    drop = next(b for b in bar.findChildren(type(bar.first)) if b.text() == "Drop changes")
+    with qtbot.waitSignal(panel.closed, timeout=0):
+        drop.click()
+
+
+def test_after_it_was_kept_nothing_is_asked(panel: RecordPanel) -> None:
+    edit(panel, "Anna K")
+    assert not panel.may_leave()
+    panel.kept()
+    assert panel.may_leave()
+
+
+def test_a_refusal_stands_at_its_field_or_above_the_form(panel: RecordPanel) -> None:
+    assert panel.form is not None
+    panel.refuse(Invalid("name", msg("A name is needed.")))
+    assert panel.form.box("name").error == "A name is needed."
+    panel.refuse(Conflict(msg("Somebody changed this first.")))
+    assert panel.banner.text == "Somebody changed this first."
