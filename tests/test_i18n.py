@@ -3,36 +3,41 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 
 import pytest
+from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.i18n import Language, Words, english, msg, nmsg
+from desktop_app.paths import resources
 
 EVERY = list(Language)
 SPACES = str.maketrans("\u00a0\u202f", "  ")
-COUNTED = ("The rows of {n} order stand apart in the file and were put together.",
-           "The rows of {n} orders stand apart in the file and were put together.")  # fmt: skip
+FORMS = {  # which of a text's forms goes with a number
+    Language.RU: {1: 0, 21: 0, 2: 1, 24: 1, 5: 2, 11: 2, 12: 2, 0: 2},
+    Language.LV: {1: 0, 21: 0, 2: 1, 5: 1, 11: 1, 0: 2},
+}
 
 
-@pytest.mark.parametrize(
-    ("language", "forms"),
-    [
-        (Language.EN, {1: "1 order stand", 2: "2 orders", 5: "5 orders", 21: "21 orders", 0: "0 orders"}),
-        (Language.RU, {1: "1 заказа", 21: "21 заказа", 2: "2 заказов", 5: "5 заказов", 11: "11 заказов"}),
-        (
-            Language.LV,
-            {1: "1 pasūtījuma", 21: "21 pasūtījuma", 2: "2 pasūtījumu", 11: "11 pasūtījumu", 0: "0 pasūtījumu"},
-        ),
-    ],
-)
-def test_a_number_takes_its_form(language: Language, forms: dict[int, str]) -> None:
+@pytest.mark.parametrize("language", FORMS)
+def test_a_number_takes_its_form(language: Language) -> None:
     words = Words(language)
-    for n, form in forms.items():
-        assert form in words.n(*COUNTED, n)
-        assert words.say(nmsg(*COUNTED, n=n)) == words.n(*COUNTED, n)
+    with resources("i18n", language.value, "LC_MESSAGES", "cordial.po").open("rb") as file:
+        counted = [entry for entry in read_po(file) if isinstance(entry.id, tuple) and "{n}" in entry.string[0]]
+    assert counted
+    for entry in counted:
+        values = {name: name for name in re.findall(r"{(\w+)}", " ".join(entry.id)) if name != "n"}
+        for n, form in FORMS[language].items():
+            assert words.n(*entry.id, n, **values) == entry.string[form].format(n=n, **values)
+            assert words.say(nmsg(*entry.id, n=n, **values)) == words.n(*entry.id, n, **values)
+
+
+def test_english_counts_without_a_catalogue() -> None:
+    words = Words()
+    assert [words.n("{n} card", "{n} cards", n) for n in (0, 1, 2, 21)] == ["0 cards", "1 card", "2 cards", "21 cards"]
 
 
 @pytest.mark.parametrize("language", EVERY)

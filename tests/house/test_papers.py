@@ -50,6 +50,12 @@ def test_the_map_notices_a_new_folder(tmp_path: Path) -> None:
     assert folders(tmp_path) - folders(ROOT) == {"attic"}
 
 
+def test_every_folder_has_its_tests_where_it_is_mirrored() -> None:
+    mirrored = {f.parent.relative_to(ROOT / "tests").as_posix() for f in (ROOT / "tests").rglob("test_*.py")}
+    told_elsewhere = {"store/tables": "store", "store/migrations": "store", "ui/theme": "ui"}
+    assert {told_elsewhere.get(folder, folder) for folder in folders(ROOT)} - mirrored == set()
+
+
 def test_one_version_everywhere() -> None:
     newest = re.search(r"^## (\d+\.\d+\.\d+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M)
     assert newest
