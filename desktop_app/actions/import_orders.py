@@ -15,7 +15,7 @@ from desktop_app.domain.importing import Fate, LineRecord, OrderRecord
 from desktop_app.domain.keys import number_key
 from desktop_app.domain.promise import Rules, ship_by
 from desktop_app.queries import Shop
-from desktop_app.queries.known import KeptLine, KeptOrder, holds_orders, known_lines, known_orders
+from desktop_app.queries.known import KeptLine, KeptOrder, holds_orders, known_keys, known_lines, known_orders
 from desktop_app.store.tables import LineTable, OrderTable
 
 if TYPE_CHECKING:
@@ -57,19 +57,21 @@ class OrderComparer:
         """
         if self.empty:
             return [Compared(record) for record in records]
-        kept = known_orders(self.shop, self.source, [record.key for record in records])
+        keys = [record.key for record in records]
+        if self.imported_before:
+            there = known_keys(self.shop, self.source, keys)
+            return [Compared(record, Fate.SAME if record.key in there else Fate.NEW) for record in records]
+        kept = known_orders(self.shop, self.source, keys)
         lines = known_lines(self.shop, [order.id for order in kept.values()])
         found = []
         for record in records:
             order = kept.get(record.key)
             if order is None:
                 found.append(Compared(record))
-            elif self.imported_before:
-                found.append(Compared(record, Fate.SAME, order))
-            else:
-                theirs = lines[order.id]
-                changes = order_changes(order, theirs, record)
-                found.append(Compared(record, Fate.CHANGED if changes else Fate.SAME, order, theirs, changes))
+                continue
+            theirs = lines[order.id]
+            changes = order_changes(order, theirs, record)
+            found.append(Compared(record, Fate.CHANGED if changes else Fate.SAME, order, theirs, changes))
         return found
 
 

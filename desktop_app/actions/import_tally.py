@@ -61,7 +61,7 @@ class Tally:
             record = each.record
             self.fates[each.fate] += 1
             self.lines += len(record.lines)
-            self.older += bool(each.changes and each.changes.older)
+            self.older += each.changes is not None and each.changes.older
             if record.total_minor is not None:
                 self.totals[record.currency] += record.total_minor
             if len(self._shown[each.fate]) < SHOWN:
@@ -69,7 +69,7 @@ class Tally:
         if days:
             self._see_days(dt.date.fromisoformat(min(days)), dt.date.fromisoformat(max(days)))
         if count_people:
-            self._count_buyers([each.record for each in compared if each.kept is None])
+            self._count_buyers([each.record for each in compared if each.fate is Fate.NEW])
 
     def add_people(self, compared: Sequence[ComparedPerson]) -> None:
         """Counts a chunk of people."""
@@ -91,8 +91,8 @@ class Tally:
         if self.older:
             found.append(
                 nmsg(
-                    "{n} order has newer news in the shop than in this file and stays as it is.",
-                    "{n} orders have newer news in the shop than in this file and stay as they are.",
+                    "{n} order is newer in your shop than in this file and stays as it is.",
+                    "{n} orders are newer in your shop than in this file and stay as they are.",
                     n=self.older,
                 )
             )

@@ -22,7 +22,7 @@ from desktop_app.exchange.detect import MAPPED, detect, look_at
 from desktop_app.exchange.reading import with_date_order
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
-from desktop_app.queries.imports import MAPPING, change_of_import, mapping_row, remembered_mappings
+from desktop_app.queries.imports import change_of_import, mapping_key, mapping_row, remembered_mappings
 from desktop_app.store.tables import ImportTable, SettingTable
 
 if TYPE_CHECKING:
@@ -142,9 +142,10 @@ def _logged(shop: Shop, change: Change, run: ImportRun) -> ImportId:
     summary, detected = run.summary(), run.source.detected
     if summary.kind in MAPPED:
         text = json.dumps(mapping_text(replace(detected.mapping, encoding="", sheet="")), ensure_ascii=False)
-        row = mapping_row(shop, run.source.name)
+        key = mapping_key(run.source.name, summary.kind)
+        row = mapping_row(shop, key)
         if row is None:
-            change.insert(SettingTable, {"key": MAPPING + run.source.name, "value": text})
+            change.insert(SettingTable, {"key": key, "value": text})
         else:
             change.update(SettingTable, row, version=None, values={"value": text})
     values = {

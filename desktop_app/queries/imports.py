@@ -11,7 +11,7 @@ from desktop_app.store.tables import ChangeTable as C
 from desktop_app.store.tables import ImportTable as T
 from desktop_app.store.tables import SettingTable as S
 
-MAPPING = "import.mapping."  # and the source: the key under which the shop remembers how its tables are read
+_MAPPING = "import.mapping."
 
 
 def import_rows(shop: Shop, limit: int = 200) -> list[ImportRow]:
@@ -45,11 +45,16 @@ def import_of_file(shop: Shop, sha256: str, source: str) -> ImportId | None:
 
 def remembered_mappings(shop: Shop) -> list[str]:
     """The mappings the shop remembers, as TOML texts."""
-    rows = shop.rows(S.select(S.value).where(S.key.startswith(MAPPING)).order_by(S.id.desc()).tuples())
+    rows = shop.rows(S.select(S.value).where(S.key.startswith(_MAPPING)).order_by(S.id.desc()).tuples())
     return [json.loads(value) for (value,) in rows]
 
 
-def mapping_row(shop: Shop, source: str) -> int | None:
-    """The id of the setting that remembers a source's mapping."""
-    found = shop.value(S.select(S.id).where(S.key == MAPPING + source))
+def mapping_key(source: str, kind: FileKind) -> str:
+    """The setting that remembers how tables of one kind are read for a source."""
+    return f"{_MAPPING}{kind}.{source}"
+
+
+def mapping_row(shop: Shop, key: str) -> int | None:
+    """The id of the setting with such a key; None where nothing is remembered yet."""
+    found = shop.value(S.select(S.id).where(S.key == key))
     return int(found) if found is not None else None

@@ -83,6 +83,12 @@ def holds_people(shop: Shop) -> bool:
     return bool(shop.sql("SELECT 1 FROM customer LIMIT 1"))
 
 
+def known_keys(shop: Shop, source: str, keys: Collection[str]) -> set[str]:
+    """Which of these keys some order of a source has."""
+    question = f"SELECT source_key FROM orders WHERE source = ? AND source_key {_among(shop)}"
+    return {key for (key,) in shop.sql(question, (source, _texts(shop, keys)))}
+
+
 def known_orders(shop: Shop, source: str, keys: Collection[str]) -> dict[str, KeptOrder]:
     """The orders of a source that have these keys."""
     columns = ", ".join(f"o.{name}" for name in KeptOrder._fields[4:])

@@ -1,0 +1,146 @@
+"""What a newer file changes in known orders, and what an older one does not take back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.actions.importing import plan_import
+from desktop_app.actions.orders import set_status
+from desktop_app.domain.importing import Fate
+from desktop_app.domain.orders import Status
+from desktop_app.i18n import english, msg
+from desktop_app.queries import Shop
+from desktop_app.store.tables import OrderTable
+from tests.actions.imported import column, contents, counts, export, taken
+from tests.made import BY
+
+PAID = {"Name": "#1", "Paid at": "2026-11-02 10:05:00 +0200", "Notes": "Ring twice"}
+SHIPPED = {
+    **PAID,
+    "Fulfillment Status": "fulfilled",
+    "Fulfilled at": "2026-11-03 12:00:00 +0200",
+    "Refunded Amount": "4.00",
+}
+
+
+def state(shop: Shop) -> tuple[str, int, bool]:
+    [(status, refunded, paid)] = column(shop, "orders", "status", "coalesce(refunded_minor, 0)", "paid")
+    return status, refunded, bool(paid)
+
+
+def test_a_newer_file_changes_what_it_says(shop: Shop, tmp_path: Path) -> None:
+    taken(shop, export(tmp_path / "a.csv", PAID))
+    newer = export(
+        tmp_path / "b.csv", {**SHIPPED, "Total": "12.00", "Billing Street": "Iela 5", "Billing City": "Rīga"}
+    )
+    plan = plan_import(shop, newer)
+    assert counts(plan) == (0, 1, 0)
+    [record] = plan.summary.sample
+    assert record.fate is Fate.CHANGED
+    shown = {difference.field: (difference.old, difference.new) for difference in record.differences}
+    assert shown["status"] == ("paid", "shipped")
+    assert shown["total"] == ("10.00 EUR", "12.00 EUR")
+    assert shown["refunded"] == ("", "4.00 EUR")
+    assert shown["to_street"] == ("", "Iela 5")
+    taken(shop, newer)
+    assert state(shop) == ("shipped", 400, True)
+    assert column(shop, "orders", "total_minor", "to_city", "note") == [(1200, "Rīga", "Ring twice")]
+    assert counts(plan_import(shop, export(tmp_path / "c.csv", {**SHIPPED, "Total": "12.00"}))) == (0, 0, 1)
+
+
+def test_an_older_file_takes_nothing_back(shop: Shop, tmp_path: Path) -> None:
+    taken(shop, export(tmp_path / "b.csv", SHIPPED))
+    before = contents(shop)
+    plan = plan_import(shop, export(tmp_path / "a.csv", {**PAID, "Total": "9.00", "Notes": "Old note"}))
+    assert counts(plan) == (0, 0, 1)
+    assert any("newer in your shop" in english(note) for note in plan.summary.notes)
+    taken(shop, tmp_path / "a.csv")
+    assert contents(shop) == before
+
+
+def test_status_refund_and_payment_never_go_back_even_where_no_file_says_when(shop: Shop, tmp_path: Path) -> None:
+    shipped = {"Name": "#1", "Fulfillment Status": "fulfilled", "Refunded Amount": "4.00"}
+    taken(shop, export(tmp_path / "b.csv", shipped))
+    assert state(shop) == ("shipped", 400, True)
+    taken(shop, export(tmp_path / "a.csv", {"Name": "#1", "Financial Status": "pending", "Refunded Amount": "0.00"}))
+    assert state(shop) == ("shipped", 400, True)
+
+
+def test_empty_cells_erase_nothing(shop: Shop, tmp_path: Path) -> None:
+    full = {**PAID, "Billing Street": "Iela 5", "Billing City": "Rīga", "Billing Phone": "29123456"}
+    taken(shop, export(tmp_path / "a.csv", full))
+    before = contents(shop)
+    bare = {"Name": "#1", "Notes": "", "Total": "", "Billing Name": "", "Lineitem price": "", "Email": ""}
+    assert counts(plan_import(shop, export(tmp_path / "b.csv", bare))) == (0, 0, 1)
+    taken(shop, tmp_path / "b.csv")
+    assert contents(shop) == before
+
+
+def test_what_was_packed_here_stays_packed(shop: Shop, tmp_path: Path) -> None:
+    taken(shop, export(tmp_path / "a.csv", PAID))
+    set_status(shop, column(shop, "orders", "id"), Status.PACKED, actor=BY)
+    taken(shop, export(tmp_path / "b.csv", {**PAID, "Notes": "Ring three times"}))
+    assert column(shop, "orders", "status", "note") == [("packed", "Ring three times")]
+
+
+def test_the_very_file_that_was_imported_does_not_undo_work_done_since(shop: Shop, tmp_path: Path) -> None:
+    file = export(tmp_path / "a.csv", PAID)
+    taken(shop, file)
+    with shop.change(msg("Correct the address"), actor=BY, topics=()) as change:
+        change.update(
+            OrderTable, column(shop, "orders", "id")[0], version=None, values={"to_street": "Corrected by hand"}
+        )
+    assert counts(taken(shop, file)) == (0, 0, 1)
+    assert column(shop, "orders", "to_street") == ["Corrected by hand"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "status"),
+    [
+        ({}, {"Cancelled at": "2026-11-04 10:00:00 +0200"}, "cancelled"),
+        ({"Cancelled at": "2026-11-04 10:00:00 +0200"}, {}, "cancelled"),
+        ({"Cancelled at": "2026-11-04 10:00:00 +0200"}, {"Paid at": "2026-11-05 10:00:00 +0200"}, "paid"),  # reopened
+        (
+            {"Fulfillment Status": "fulfilled"},
+            {"Financial Status": "refunded", "Fulfillment Status": "fulfilled"},
+            "returned",
+        ),
+        ({"Fulfillment Status": "fulfilled"}, {"Fulfillment Status": "partial"}, "shipped"),
+    ],
+)
+def test_steps(shop: Shop, first: dict[str, str], then: dict[str, str], status: str, tmp_path: Path) -> None:
+    taken(shop, export(tmp_path / "a.csv", {"Name": "#1", **first}))
+    taken(shop, export(tmp_path / "b.csv", {"Name": "#1", **then}))
+    assert column(shop, "orders", "status") == [status]
+
+
+def test_lines_that_changed_are_replaced_in_their_sequence(shop: Shop, tmp_path: Path) -> None:
+    cup = {"Lineitem name": "Cup", "Lineitem sku": "CUP", "Lineitem quantity": "2", "Lineitem price": "5.00"}
+    taken(shop, export(tmp_path / "a.csv", {"Name": "#1"}, {"Name": "#2"}))
+    file = export(tmp_path / "b.csv", {"Name": "#1"}, cup, {"Name": "#2", "Lineitem price": ""})
+    plan = plan_import(shop, file)
+    assert counts(plan) == (0, 1, 1)
+    [difference] = plan.summary.sample[0].differences
+    assert (difference.field, difference.old, difference.new) == ("lines", "1 × Mug", "1 × Mug, 2 × Cup")
+    taken(shop, file)
+    lines = column(shop, "order_line", "order_id", "position", "name", "unit_minor", where="order_id = 1")
+    assert lines == [(1, 1, "Mug", 1000), (1, 2, "Cup", 500)]
+    assert column(shop, "orders", "line_count") == [2, 1]
+
+
+def test_a_guest_who_gives_an_address_later_stays_one_person(shop: Shop, tmp_path: Path) -> None:
+    taken(shop, export(tmp_path / "a.csv", {"Name": "#1", "Email": ""}))
+    [guest] = column(shop, "customer", "id")
+    file = export(tmp_path / "b.csv", {"Name": "#1"})
+    assert counts(taken(shop, file)) == (0, 1, 0)
+    assert column(shop, "customer", "id", "email", "orders") == [(guest, "anna@example.lv", 1)]
+
+
+def test_a_guests_order_goes_to_the_owner_of_its_address(shop: Shop, tmp_path: Path) -> None:
+    taken(shop, export(tmp_path / "a.csv", {"Name": "#1", "Email": ""}, {"Name": "#2"}))
+    guest, anna = column(shop, "customer", "id")
+    taken(shop, export(tmp_path / "b.csv", {"Name": "#1"}, {"Name": "#2"}))
+    assert column(shop, "orders", "customer_id") == [anna, anna]
+    assert column(shop, "customer", "id", "orders") == [(guest, 0), (anna, 2)]

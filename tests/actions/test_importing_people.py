@@ -1,0 +1,102 @@
+"""Files of people: found by their number or address, edited where the file says more, never two made one in silence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app.actions.importing import plan_import, run_import, undo_import
+from desktop_app.domain.importing import Fate
+from desktop_app.domain.people_dates import Birthday
+from desktop_app.i18n import english
+from desktop_app.queries import Shop
+from desktop_app.queries.customers import customer
+from tests.actions.imported import DATA, column, contents, counts, export, taken
+from tests.made import BY, person
+
+HEAD = "Customer ID,First Name,Last Name,Email,Accepts Email Marketing,Phone,Default Address City,Birthday,Note\n"
+
+
+def people(file: Path, *rows: str) -> Path:
+    file.write_text(HEAD + "\n".join(rows) + "\n", "utf-8")
+    return file
+
+
+def test_a_people_file_in_again_and_out(shop: Shop) -> None:
+    before = contents(shop)
+    done = taken(shop, DATA / "shopify_customers.csv")
+    assert (counts(done), done.people_new) == ((3, 0, 0), 3)
+    ilze = customer(shop, column(shop, "customer", "id")[0])
+    assert (ilze.fields.given, ilze.fields.birthday, ilze.fields.address.postcode) == (
+        "Ilze",
+        Birthday(4, 7, 1985),
+        "LV-1010",
+    )
+    assert ilze.fields.language == "lv"
+    after = contents(shop)
+    assert counts(taken(shop, DATA / "shopify_customers.csv")) == (0, 0, 3)
+    assert contents(shop) == after
+    undo_import(shop, done.id, actor=BY)
+    assert contents(shop) == before
+
+
+def test_the_file_in_another_order_brings_nothing_new(shop: Shop, tmp_path: Path) -> None:
+    rows = (
+        "1,Anna,Ozola,anna@example.lv,no,,Rīga,--02-29,",
+        ",Zane,Liepa,,no,29123456,,,",
+        ",Ēriks,Kalns,,no,,Cēsis,1985-04-07,",
+    )
+    taken(shop, people(tmp_path / "a.csv", *rows))
+    before = contents(shop)
+    assert counts(taken(shop, people(tmp_path / "b.csv", *reversed(rows)))) == (0, 0, 3)
+    assert contents(shop) == before
+
+
+def test_a_newer_file_edits_what_it_says_and_empties_nothing(shop: Shop, tmp_path: Path) -> None:
+    taken(shop, people(tmp_path / "a.csv", "1,Anna,Ozola,anna@example.lv,no,29123456,Rīga,1985-04-07,Likes blue"))
+    file = people(tmp_path / "b.csv", "1,Anna,Liepa,anna.liepa@example.lv,no,,,--04-07,")
+    plan = plan_import(shop, file)
+    [record] = plan.summary.sample
+    assert record.fate is Fate.CHANGED
+    assert {(each.field, each.old, each.new) for each in record.differences} == {
+        ("family", "Ozola", "Liepa"),
+        ("email", "anna@example.lv", "anna.liepa@example.lv"),
+    }
+    run_import(shop, plan, actor=BY)
+    names = ("family", "email", "email_key", "sort_key", "phone", "city", "birth_year", "note")
+    assert column(shop, "customer", *names) == [
+        (
+            "Liepa",
+            "anna.liepa@example.lv",
+            "anna.liepa@example.lv",
+            "liepa anna",
+            "29123456",
+            "Rīga",
+            1985,
+            "Likes blue",
+        )
+    ]
+
+
+def test_a_buyer_is_found_again_by_the_address_and_gets_the_number(shop: Shop, tmp_path: Path) -> None:
+    taken(shop, export(tmp_path / "orders.csv", {"Name": "#1"}))
+    done = taken(shop, people(tmp_path / "a.csv", "77,Anna,Ozola,ANNA@example.lv,no,29123456,Rīga,,"))
+    assert (counts(done), done.people_new) == ((0, 1, 0), 0)
+    assert column(shop, "customer", "source_key", "phone", "orders") == [("77", "29123456", 1)]
+
+
+def test_two_customers_are_not_made_one_in_silence(shop: Shop, tmp_path: Path) -> None:
+    person(shop, "Zane", "Liepa", email="zane@example.lv")
+    taken(shop, people(tmp_path / "a.csv", "1,Anna,Ozola,anna@example.lv,no,,,,"))
+    file = people(tmp_path / "b.csv", "1,Anna,Ozola,zane@example.lv,no,,,,", "2,Māra,Kalna,mara@example.lv,no,,,,")
+    plan = plan_import(shop, file)
+    assert counts(plan) == (1, 0, 0)
+    [refusal] = plan.summary.refused
+    assert (refusal.place.row, refusal.value) == (2, "zane@example.lv")
+    assert "another customer" in english(refusal.reason)
+    run_import(shop, plan, actor=BY)
+    assert column(shop, "customer", "email") == ["zane@example.lv", "anna@example.lv", "mara@example.lv"]
+
+
+def test_a_cyrillic_name_is_found_and_its_language_kept(shop: Shop, tmp_path: Path) -> None:
+    taken(shop, people(tmp_path / "a.csv", "1,Пётр,Ёлкин,petr@example.ru,no,,,,"))
+    assert column(shop, "customer", "language", "sort_key", "doc") == [("ru", "елкин петр", "петр елкин")]
