@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 
 from desktop_app.domain.changes import ChangeId, Changes, UndoState
-from desktop_app.i18n import Message, msg
+from desktop_app.i18n import Message
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.tokens import Tone
 from desktop_app.ui.widgets.banner import DONE_STAYS, Banner
@@ -46,13 +46,13 @@ class Undoing:
         """Take back the last change, or a given one."""
         from desktop_app.actions import history
 
-        self._desk.work.change(history.undo, change, then=lambda done: self._told(msg("Taken back: {title}"), done))
+        self._desk.work.change(history.undo, change, then=self._told)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         from desktop_app.actions import history
 
-        self._desk.work.change(history.redo, then=lambda done: self._told(msg("Done again: {title}"), done))
+        self._desk.work.change(history.redo, then=self._told)
 
     def tell_done(self, changes: Changes, sentence: Message | None = None) -> None:
         """Say that something was done, with [Undo] for exactly that."""
@@ -64,8 +64,6 @@ class Undoing:
             text, Tone.GOOD, button=(words("Undo"), lambda: self.undo(changes.id)), stays=DONE_STAYS
         )
 
-    def _told(self, sentence: Message, done: Changes) -> None:
-        words = self._desk.words
+    def _told(self, done: Changes) -> None:
         if done.id:
-            text = words(sentence.text, title=done.title)
-            self._banner.say(text, Tone.GOOD, stays=DONE_STAYS)
+            self._banner.say(self._desk.words.say(done.title), Tone.GOOD, stays=DONE_STAYS)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
@@ -24,7 +24,7 @@ class TaskRow(QWidget):
 
     def __init__(
         self, theme: Theme, title: str, detail: str = "", *, mark: str = "", tag: tuple[str, Tone] | None = None,
-        buttons: Sequence[tuple[str, Callable[[], object]]] = (), lead: QWidget | None = None,
+        buttons: Sequence[tuple[str, Callable[[], object]]] = (), lead: QAbstractButton | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """`mark` is the name whose initials stand before the texts, `lead` another widget there (a check box)."""
@@ -33,6 +33,7 @@ class TaskRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_4, 6, SPACE_4, 6)
         row.setSpacing(SPACE_3)
+        self._lead = lead
         if lead is not None:
             row.addWidget(lead)
         if mark:
@@ -43,7 +44,8 @@ class TaskRow(QWidget):
         self.title = Elided(title)
         texts.addWidget(self.title)
         self.detail = Elided(detail, Size.SMALL, tone=Tone.MUTED)
-        self.detail.setVisible(bool(detail))
+        if not detail:  # shown before it has a parent, a widget would be a window of its own for a moment
+            self.detail.hide()
         texts.addWidget(self.detail)
         texts.addStretch(1)
         row.addLayout(texts, 1)
@@ -56,8 +58,13 @@ class TaskRow(QWidget):
         self.setAccessibleName(", ".join(part for part in (title, detail, tag[0] if tag else "") if part))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click beside the buttons opens the thing."""
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        """A click beside the buttons opens the thing; one at the row's beginning ticks its box, which is small."""
+        place = event.position().toPoint()
+        if event.button() is not Qt.MouseButton.LeftButton or not self.rect().contains(place):
+            return
+        if self._lead is not None and place.x() < self._lead.geometry().right() + SPACE_3:
+            self._lead.click()
+        else:
             self.opened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,15 +7,22 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.domain.errors import AppError
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pictures import picture
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, Size, Tone
 from desktop_app.ui.widgets.buttons import quiet
-from desktop_app.ui.widgets.labels import Elided, Label
+from desktop_app.ui.widgets.labels import Label
 
 _SIDE = 64
 _LARGEST = 10_000_000  # bytes read for the preview; the action has its own, stricter look
+
+
+def _check(file: Path) -> object:
+    from desktop_app.actions.pictures import checked_picture  # Pillow is loaded when a picture is chosen
+
+    return checked_picture(file)
 
 
 class LogoInput(QWidget):
@@ -33,7 +40,7 @@ class LogoInput(QWidget):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._picture.setProperty("frame", True)
         self._picture.setAccessibleName(words("Logo"))
-        self._file = Elided("", Size.SMALL, tone=Tone.MUTED)
+        self._file = Label("", Size.SMALL, tone=Tone.MUTED, wrap=True)
         self._choose = quiet(words("Choose a picture…"), self._ask)
         self._remove = quiet(words("Remove"), lambda: self.take(None))
         column = QVBoxLayout(self)
@@ -61,20 +68,35 @@ class LogoInput(QWidget):
         """Show the logo the shop has, "" or none."""
         self.chosen = ""
         self._content = content
-        self._file.setText(self._desk.words("A PNG, JPEG or WebP picture for cards and inserts."))
+        self._say(self._desk.words("A PNG, JPEG or WebP picture for cards and inserts."))
         self._renew()
 
     def take(self, file: Path | None) -> None:
-        """Choose a picture file, or none."""
+        """Choose a picture file, or none; one that is no fit picture is refused in words, and the former comes back."""
+        former = self.chosen, self._content
         try:
             content = file.read_bytes() if file is not None and file.stat().st_size <= _LARGEST else b""
         except OSError:
             content = b""
         self.chosen = file
         self._content = content
-        self._file.setText(file.name if file is not None else "")
+        self._say(file.name if file is not None else "")
         self._renew()
         self.edited.emit()
+        if file is not None:
+            self._desk.work.run(
+                _check, file, failed=lambda error: self._refuse(file, former, error), owner=self
+            )
+
+    def _refuse(self, file: Path, former: tuple[Path | str | None, bytes], error: AppError) -> None:
+        if self.chosen == file:  # nothing else was chosen meanwhile
+            self.chosen, self._content = former
+            self._say(self._desk.words.say(error.message), Tone.BAD)
+            self._renew()
+
+    def _say(self, text: str, tone: Tone = Tone.MUTED) -> None:
+        self._file.setText(text)
+        self._file.set_tone(tone)
 
     def _ask(self) -> None:
         words = self._desk.words

@@ -28,7 +28,7 @@ class TodayPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.set_title(self.words("Today"))
-        self.primary = self.set_primary(self.words("Print today’s cards"), self.print_todays)
+        self.primary = self.set_primary(self.words("Print today’s cards"), self.print)
         self._now: Morning | None = None
         self._ticked: frozenset[int] = frozenset()
         self._unprinted_only = False
@@ -96,6 +96,7 @@ class TodayPage(Page):
         self._content.show_content()
 
     def _fill(self, now: Morning) -> None:
+        self.primary.show()
         left: list[QWidget] = [promised_card(self.desk, now, self._calls)]
         self.to_pack = None
         if now.day.to_pack:
@@ -105,10 +106,12 @@ class TodayPage(Page):
             self.to_pack.ticked_changed.connect(self._tick)
             self.to_pack.narrowed.connect(self._narrow)
             left.append(self.to_pack)
+        self._tick([int(order_id) for order_id in self.to_pack.ticked] if self.to_pack is not None else [])
         self._columns.fill(left, [birthdays_card(self.desk, now, self._calls)])
 
     def _invite(self) -> None:
         words = self.words
+        self.primary.hide()  # nothing can be printed yet: the one filled button is the invitation's
         self._content.show_empty(
             words("Your day starts with your orders"),
             words("Bring them in from your shop’s export: promises, parcels to pack and birthdays will stand here."),
@@ -120,6 +123,10 @@ class TodayPage(Page):
 
     def _tick(self, ticked: list[int]) -> None:
         self._ticked = frozenset(ticked)
+        words, n = self.words, len(ticked)
+        text = words.n("Print {n} order’s papers", "Print {n} orders’ papers", n) if n else words("Print today’s cards")
+        self.primary.setText(text)
+        self.primary.setAccessibleName(text)
 
     def _narrow(self, only: bool) -> None:
         self._unprinted_only = only

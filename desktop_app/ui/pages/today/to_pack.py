@@ -84,7 +84,9 @@ class ToPackCard(Card):
             self.add_row(invitation("", (text, lambda: self._calls.show_orders(chip))))
         if not self._boxes:
             return
-        self.all_box = CheckInput(self._desk.theme, words("Select all"))
+        # Of a long queue only the first are shown, and only those are ticked: the box says so.
+        self._all = words.n("Select this {n}", "Select these {n}", len(self._boxes)) if hidden > 0 else words("Select all")
+        self.all_box = CheckInput(self._desk.theme, self._all)
         self.all_box.clicked.connect(self._toggle)
         self.print_button = quiet(words("Print cards and inserts"), self._print, shortcut="Ctrl+P")
         self.print_button.wear(self._desk.theme, "print")
@@ -109,7 +111,7 @@ class ToPackCard(Card):
         states = Qt.CheckState
         some = states.PartiallyChecked if n else states.Unchecked
         self.all_box.setCheckState(states.Checked if n == len(self._boxes) else some)
-        self.all_box.setText(words.n("{n} selected", "{n} selected", n) if n else words("Select all"))
+        self.all_box.setText(words.n("{n} selected", "{n} selected", n) if n else self._all)
         self.all_box.setAccessibleName(self.all_box.text())
         self.all_box.updateGeometry()
         self.print_button.setEnabled(n > 0)

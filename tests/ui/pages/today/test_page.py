@@ -88,6 +88,24 @@ def test_ticked_orders_are_printed_and_only_those(around, previews):
     assert [number_of(around, order) for order in previews.orders] == ["10437"]
 
 
+def test_the_filled_button_prints_what_is_ticked(around, previews):
+    page = opened(around)
+    boxes = list(page.to_pack._boxes.values())
+    boxes[1].click()
+    press(page, "Print 1 order’s papers")
+    assert [number_of(around, order) for order in previews.orders] == ["10437"]
+    boxes[1].click()
+    assert page.primary.text() == "Print today’s cards"
+
+
+def test_the_whole_beginning_of_a_row_ticks_it(around, qtbot):
+    page = opened(around)
+    row = page.to_pack.rows[0]
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.rect().topLeft())
+    assert len(page.to_pack.ticked) == 1
+    assert around.went == []
+
+
 def test_select_all_ticks_and_clears(around):
     page = opened(around)
     page.to_pack.all_box.click()
