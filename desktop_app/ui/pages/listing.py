@@ -29,12 +29,14 @@ from desktop_app.ui.widgets.beside import Beside
 from desktop_app.ui.widgets.card import Card, Line
 from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.content import Content
+from desktop_app.ui.widgets.inputs import ChoiceInput
 from desktop_app.ui.widgets.list_view import ListView, RowAction
 from desktop_app.ui.widgets.scroll import BAR
 from desktop_app.ui.widgets.search_box import SearchBox
 
 _TYPING = 120  # ms between the last letter and the question
 _FIRST = 100  # rows of the quick first page
+_CHIPS_FROM = 700  # points at 100 % text
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Listing:
     counted: Callable[[int], str]  # how many there are, in words
     invitation: tuple[str, str, str]  # icon, title, text of the list while the shop has none
     invite: tuple[str, Callable[[], object]]
+    about: Callable[[Shop], str]  # the line that says what is up
     row_actions: tuple[RowAction, ...] = ()
     together: tuple[Together, ...] = ()
 
@@ -78,7 +81,10 @@ class ListPage(Page):
             desk.theme, desk.settings, self.model, name=self.name, title=listing.title,
             sort=(listing.sort.key, listing.sort.descending), actions=listing.row_actions,
         )
-        self.chips = FilterChips([(chip.key, chip.text) for chip in listing.chips], name=self.words("Filter"))
+        choices = [(chip.key, chip.text) for chip in listing.chips]
+        self.chips = FilterChips(choices, name=self.words("Filter"))
+        self.short_chips = ChoiceInput(desk.theme, choices)
+        self.short_chips.setAccessibleName(self.words("Filter"))
         self.filter_box = SearchBox(desk.theme, listing.filter_hint, shortcut="/", clear=self.words("Clear"))
         self.bar = SelectionBar(desk.theme, self.words, listing.together, self.list.selected_ids)
         self.content = Content(desk.theme, self.list, waiting=self.words("Looking up"))
@@ -94,6 +100,10 @@ class ListPage(Page):
         wanted, sort = self.wanted(), Sort(*self.list.sort)
         ids, rows = self.listing.ids, self.listing.rows
         self.content.wait()
+        self.desk.work.ask(
+            self.listing.about, then=lambda said: self.set_title(self.listing.title, said), owner=self,
+            latest=f"about {id(self)}",
+        )
         self.model.load(
             lambda shop: ids(shop, wanted, sort), rows,
             first=lambda shop: rows(shop, ids(shop, wanted, sort, limit=_FIRST)),
@@ -125,6 +135,7 @@ class ListPage(Page):
         """Switch to a chip (and a typed text) as if a person had."""
         assert self.filter_box is not None
         self.chips.choose(chip)
+        self.short_chips.set_value(chip)
         if self.filter_box.text() != text:
             self.filter_box.edit.setText(text)
         self._typing.stop()
@@ -157,7 +168,8 @@ class ListPage(Page):
         self.filter_box.down.connect(self.list.go_to_first)
         self.filter_box.entered.connect(self.list.go_to_first)
         self.filter_box.escaped.connect(self.list.go_to_first)
-        self.chips.chosen.connect(lambda _: self.refresh())
+        self.chips.chosen.connect(self._narrowed)
+        self.short_chips.edited.connect(lambda: self._narrowed(self.short_chips.value()))
         self.list.sorted_by.connect(lambda *_: self.refresh())
         self.list.opened.connect(self.show_record)
         self.list.marked.connect(self._mark)
@@ -187,6 +199,7 @@ class ListPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_3)
         row.addWidget(self.chips, 3)
+        row.addWidget(self.short_chips, 2)
         row.addWidget(self.filter_box, 2, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._filters)
         self.body.addWidget(self.beside, 1)
@@ -244,6 +257,14 @@ class ListPage(Page):
         self.list.setFocus()
 
     def _make_room(self) -> None:
-        """A record that covers the list has its filters' room too."""
+        """A record that covers the list has its filters' room too; where it is narrow the chips become one field."""
         self._filters.setVisible(not (self.beside.is_open and self.beside.covers))
+        short = len(self.listing.chips) > 1 and self.width() < scaled(_CHIPS_FROM)
+        self.chips.setVisible(not short)
+        self.short_chips.setVisible(short)
+
+    def _narrowed(self, chip: str) -> None:
+        self.chips.choose(chip)
+        self.short_chips.set_value(chip)
+        self.refresh()
 

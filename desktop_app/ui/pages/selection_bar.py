@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.i18n import Words
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import BUTTON_IN_ROW, SPACE_2, SPACE_3, SPACE_4, Size, Tone
-from desktop_app.ui.widgets.buttons import small
+from desktop_app.ui.widgets.buttons import Button, small
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.labels import Label
+
+_NARROW = 560  # points at 100 % text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Together:
     choices: Sequence[tuple[str, Callable[[list[int]], object]]] = ()
     icon: str = ""
     key: str = ""
+    short: str = ""  # said instead where there is little room
 
 
 class SelectionBar(QWidget):
@@ -41,6 +45,7 @@ class SelectionBar(QWidget):
         self._text = Label("", Size.SMALL, tone=Tone.MUTED)
         self._text.setMinimumHeight(scaled(BUTTON_IN_ROW))
         self._flow.addWidget(self._text)
+        self._deeds = tuple(deeds)
         self.buttons = [self._button(theme, deed) for deed in deeds]
         for button in self.buttons:
             button.hide()
@@ -59,13 +64,20 @@ class SelectionBar(QWidget):
         """Several are selected: say how many and offer what can be done."""
         self._say(self._words.n("{n} selected", "{n} selected", n), several=True)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < scaled(_NARROW)
+        for button, deed in zip(self.buttons, self._deeds, strict=True):
+            button.setText(deed.short if narrow and deed.short else deed.text)
+            button.setAccessibleName(deed.text)
+
     def _say(self, text: str, *, several: bool) -> None:
         self._text.setText(text)
         self._text.set_tone(Tone.TEXT if several else Tone.MUTED)
         for button in self.buttons:
             button.setVisible(several)
 
-    def _button(self, theme: Theme, deed: Together) -> QWidget:
+    def _button(self, theme: Theme, deed: Together) -> Button:
         button = small(deed.text, shortcut=deed.key)
         if deed.icon:
             button.wear(theme, deed.icon)

@@ -16,7 +16,7 @@ from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, Tone
 from desktop_app.ui.widgets.buttons import icon_button, small
 from desktop_app.ui.widgets.labels import Label
 
-_STEP, _LEAST, _MOST = 1.25, 0.2, 6.0
+_STEP, _LEAST, _MOST = 1.25, 0.08, 6.0
 
 
 class Viewer(QFrame):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop_app.ui.desk_settings import DeskSettings
@@ -107,6 +107,11 @@ class ListView(QTableView):
         """The marked records, in the list's order."""
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self._rows_model.id_at(place) for place in places]
+
+    def ground_of(self, place: int) -> QColor:
+        """The colour a row stands on, for what lies over it."""
+        selected = self.selectionModel().isRowSelected(place)
+        return self._delegate.ground(place, selected=selected)
 
     def go_to(self, record: int) -> bool:
         """Put the keyboard on a record and show it, without opening it; False when it is not in the list."""

@@ -74,6 +74,10 @@ class RowDelegate(QStyledItemDelegate):
             self._text(painter, box.adjusted(left_pad(index.column()), 0, -SPACE_3, 0), column, row)
         painter.restore()
 
+    def ground(self, row: int, *, selected: bool) -> QColor:
+        """The colour a row stands on."""
+        return self._soft if selected else self._hover if row == self.hovered else self._theme.colour("surface")
+
     def _ground(
         self, painter: QPainter, box: QRectF, index: QModelIndex | QPersistentModelIndex, selected: bool
     ) -> None:

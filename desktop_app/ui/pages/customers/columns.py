@@ -38,6 +38,6 @@ def customer_columns(words: Words, today: dt.date) -> tuple[Column[CustomerRow],
         ),
         Column("orders", words("Orders"), lambda row: str(row.orders), Kind.NUMBER, width=90, sort="orders"),
         Column(
-            "tag", "", lambda row: tag(row)[0], Kind.TAG, tone=lambda row: tag(row)[1], width=120, narrow=True,
+            "tag", "", lambda row: tag(row)[0], Kind.TAG, tone=lambda row: tag(row)[1], width=144, narrow=True,
         ),
     )

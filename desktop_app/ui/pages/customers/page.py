@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions.customers import remove_customers
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.listing import CustomerFilter, Sort
-from desktop_app.i18n import nmsg
+from desktop_app.i18n import Words, nmsg
+from desktop_app.queries import Shop
 from desktop_app.queries.customers import customer_ids, customer_rows
+from desktop_app.queries.today import today
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.columns import customer_columns
 from desktop_app.ui.pages.customers.record import CustomerRecord
@@ -62,6 +66,12 @@ class CustomersPage(ListPage):
             invitation=("customers", words("No customers yet"),
                         words("They come with your orders, or from your shop’s list of customers.")),
             invite=(words("Import my orders"), lambda: desk.navigate("imports")),
+            about=partial(_about, words),
             row_actions=(RowAction(words("Open"), lambda record: self.show_record(record)),),
             together=(Together(words("Delete"), self.remove, icon="trash", key="Del"),),
         )
+
+
+def _about(words: Words, shop: Shop) -> str:
+    n = today(shop).counts.birthdays
+    return words.n("{n} birthday coming up", "{n} birthdays coming up", n) if n else words("no birthday is near")

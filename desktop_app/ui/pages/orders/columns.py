@@ -32,11 +32,11 @@ def order_columns(words: Words, today: dt.date) -> tuple[Column[OrderRow], ...]:
         Column("promise", words("Promised"), lambda row: day(row.ship_by), Kind.MUTED, width=112, sort="promise"),
         Column("total", words("Total"), lambda row: money_text(words, row.total), Kind.NUMBER, width=104, sort="total"),
         Column(
-            "printed", words("Papers"), lambda row: words("Printed") if row.printed else "", Kind.MUTED, width=88,
+            "printed", words("Papers"), lambda row: words("Printed") if row.printed else "", Kind.MUTED, width=110,
         ),
         Column(
             "tag", words("Status"), lambda row: order_tag(words, row.status, row.standing, row.days_late)[0], Kind.TAG,
-            tone=lambda row: order_tag(words, row.status, row.standing, row.days_late)[1], width=124, sort="status",
+            tone=lambda row: order_tag(words, row.status, row.standing, row.days_late)[1], width=152, sort="status",
             narrow=True,
         ),
     )

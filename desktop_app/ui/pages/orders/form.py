@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -40,7 +42,10 @@ class OrderForm(Form):
         self.show_currency(fields.currency)
 
     def show_currency(self, currency: str) -> None:
-        """The currency that empty amounts are in."""
+        """The currency of a new order and of empty amounts; what is typed stays."""
+        self._was = replace(self._was, currency=currency)
+        if not self.model.lines():
+            self.model.set_lines((), currency)
         for key in _AMOUNTS:
             box = self.box(key).input
             if not box.edit.text():

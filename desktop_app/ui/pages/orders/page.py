@@ -11,13 +11,16 @@ from desktop_app.domain.changes import Topic
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.listing import OrderFilter, Sort
 from desktop_app.domain.orders import OrderId, Status
-from desktop_app.i18n import msg, nmsg
+from desktop_app.i18n import Words, msg, nmsg
+from desktop_app.queries import Shop
 from desktop_app.queries.orders import order_ids, order_rows
+from desktop_app.queries.printing import unprinted_orders
+from desktop_app.queries.today import today
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.listing import Chip, Listing, ListPage
 from desktop_app.ui.pages.orders.columns import order_columns
 from desktop_app.ui.pages.orders.record import OrderRecord
-from desktop_app.ui.pages.orders.wording import MARK
+from desktop_app.ui.pages.orders.wording import MARK, joined
 from desktop_app.ui.pages.selection_bar import Together
 from desktop_app.ui.widgets.list_view import RowAction
 
@@ -91,16 +94,27 @@ class OrdersPage(ListPage):
             invitation=("orders", words("No orders yet"),
                         words("Bring them in from your shop’s export. You can also drop the file on this window.")),
             invite=(words("Import my orders"), lambda: desk.navigate("imports")),
+            about=partial(_about, words),
             row_actions=(
                 RowAction(words("Print"), lambda record: self.print_papers([record]), "Ctrl+P"),
                 RowAction(words("Open"), lambda record: self.show_record(record)),
             ),
             together=(
-                Together(words("Print cards and inserts"), self.print_papers, icon="print", key="Ctrl+P"),
+                Together(words("Print cards and inserts"), self.print_papers, icon="print", key="Ctrl+P",
+                         short=words("Print")),
                 Together(words("Mark as"), choices=[(words.say(MARK[to]), partial(self.mark, to)) for to in _MARKS]),
                 Together(words("Delete"), self.remove, icon="trash", key="Del"),
             ),
         )
+
+
+def _about(words: Words, shop: Shop) -> str:
+    counts, unprinted = today(shop).counts, len(unprinted_orders(shop))
+    return joined(
+        words.n("{n} to pack", "{n} to pack", counts.to_pack) if counts.to_pack else words("nothing to pack"),
+        words.n("{n} late", "{n} late", counts.late) if counts.late else "",
+        words.n("{n} not printed yet", "{n} not printed yet", unprinted) if unprinted else "",
+    )
 
 
 def _chips(desk: Desk) -> tuple[Chip, ...]:

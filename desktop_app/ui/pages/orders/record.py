@@ -158,10 +158,10 @@ class OrderRecord(Record):
         if self.record_id or self._asked or self.form.dirty:
             return
         one = start.customer
-        self.form.load(
-            new_order(start.currency, one.id if one else None), one.name if one else "",
-            self._about(one, regular=False),
-        )
+        if one is not None:
+            self.form.load(new_order(start.currency, one.id), one.name, self._about(one, regular=False))
+        else:
+            self.form.show_currency(start.currency)
 
     def _about(self, one: Customer | None, *, regular: bool) -> str:
         if one is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.actions.paper import DESIGN_SETTINGS, stocks
 from desktop_app.actions.settings import set_settings
@@ -22,10 +22,11 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.paper.cards import designs_card, prints_card, stock_card
 from desktop_app.ui.pages.paper.samples import Picture, pictures
-from desktop_app.ui.theme.tokens import SPACE_4
+from desktop_app.ui.theme.tokens import SPACE_3, SPACE_4, Tone
 from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.columns import Columns
 from desktop_app.ui.widgets.content import Content
+from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.scroll import Scroll
 
 
@@ -68,7 +69,11 @@ class PaperPage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_4)
-        column.addWidget(self.languages)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_3)
+        row.addWidget(Label(self.words("For customers who read"), tone=Tone.MUTED))
+        row.addWidget(self.languages, 1)
+        column.addLayout(row)
         column.addWidget(self._columns, 1)
         self._content = Content(desk.theme, Scroll(inside), waiting=self.words("Drawing the designs"))
         self.body.setContentsMargins(0, 0, 0, 0)

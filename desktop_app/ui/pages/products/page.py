@@ -53,6 +53,7 @@ class ProductsPage(ListPage):
             invitation=("products", words("No products yet"),
                         words("They come with your orders. A product with a shelf and a price helps whoever packs.")),
             invite=(words("New product"), lambda: self.new()),
+            about=lambda _shop: words("what you sell, and where it lies"),
             row_actions=(RowAction(words("Open"), lambda record: self.show_record(record)),),
             together=(Together(words("Delete"), self.remove, icon="trash", key="Del"),),
         )

@@ -124,10 +124,10 @@ def test_a_small_window_shows_the_record_instead_of_the_list(around):
     open_record(around, page, "10421")
     assert page.record.isVisible()
     assert not page.list.isVisible()
-    assert not page.chips.isVisible()
+    assert not page.filter_box.isVisible()
     page.record.leave()
     assert page.list.isVisible()
-    assert page.chips.isVisible()
+    assert page.filter_box.isVisible()
 
 
 def test_the_record_shows_where_it_stands_whose_it_is_and_what_is_in_it(around):
@@ -297,3 +297,20 @@ def test_the_list_hears_of_changes_made_elsewhere(around):
     around.settle()
     around.change(set_status, [OrderId(id_of(around, "10421"))], Status.PACKED)
     assert shown(page) == ["10437"]
+
+
+def test_the_line_says_what_is_up(around):
+    page = opened(around)
+    assert page.header.line == "2 to pack · 1 late · 2 not printed yet"
+
+
+def test_in_a_narrow_window_one_field_stands_for_the_chips(around):
+    page = opened(around, width=640, height=400)
+    assert not page.chips.isVisible()
+    page.short_chips.set_value("late")
+    page.short_chips.edited.emit()
+    around.settle()
+    assert shown(page) == ["10421"]
+    around.window.resize(1100, 700)
+    assert page.chips.isVisible()
+    assert page.chips.value == "late"

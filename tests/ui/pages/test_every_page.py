@@ -1,0 +1,122 @@
+"""What holds on every page: all that can be reached has a name, nothing is cut off, whatever the language."""
+
+import contextlib
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop_app.actions.demo import fill_sample
+from desktop_app.i18n import Words
+from desktop_app.ui.pages.customers.page import CustomersPage
+from desktop_app.ui.pages.imports.page import ImportsPage
+from desktop_app.ui.pages.orders.page import OrdersPage
+from desktop_app.ui.pages.paper.page import PaperPage
+from desktop_app.ui.pages.products.page import ProductsPage
+from desktop_app.ui.pages.today.page import TodayPage
+from desktop_app.ui.preview.dialog import open_preview
+from desktop_app.ui.widgets.labels import Elided
+
+PAGES = [TodayPage, OrdersPage, CustomersPage, ProductsPage, PaperPage, ImportsPage]
+RECORDS = [(OrdersPage, "order"), (CustomersPage, "customer"), (ProductsPage, "product")]
+
+
+class Long(Words):
+    """A language whose every text is twice as long as English."""
+
+    def _fill(self, text, args):
+        said = super()._fill(text, args)
+        return f"{said} {said}" if said else said
+
+
+def fill(shop):
+    fill_sample(shop, customers=20, orders=40)
+
+
+@pytest.fixture
+def filled():
+    return fill
+
+
+def reachable(widget: QWidget) -> list[QWidget]:
+    found = [one for one in widget.findChildren(QWidget) if one.isVisibleTo(widget)]
+    return [one for one in found if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled()]
+
+
+def nameless(widget: QWidget) -> list[str]:
+    missing = []
+    for one in reachable(widget):
+        interface = QAccessible.queryAccessibleInterface(one)
+        if interface is None or not interface.text(QAccessible.Text.Name):
+            missing.append(f"{type(one).__name__} {one.objectName()} in {type(one.parentWidget()).__name__}")
+    return missing
+
+
+def cut_off(widget: QWidget) -> list[str]:
+    """Labels of one line that have too little width and do not elide, wrapped ones that have too little height."""
+    found = []
+    for label in widget.findChildren(QLabel):
+        if isinstance(label, Elided) or not label.isVisibleTo(widget) or not label.text() or not label.width():
+            continue
+        room, text = label.contentsRect(), label.text()
+        if label.wordWrap():
+            if label.heightForWidth(label.width()) > label.height() + 1:
+                found.append(f"{text!r} is {label.height()} high, needs {label.heightForWidth(label.width())}")
+        elif label.fontMetrics().horizontalAdvance(text) > room.width() + 1:
+            found.append(f"{text!r} is {room.width()} wide")
+    return found
+
+
+def laid_out(around, widget: QWidget) -> None:
+    """Let Qt finish arranging; a text that is really cut off stays so."""
+    with contextlib.suppress(around.qtbot.TimeoutError):
+        around.qtbot.waitUntil(lambda: not cut_off(widget), timeout=1000)
+
+
+@pytest.mark.parametrize("kind", PAGES, ids=lambda kind: kind.name)
+def test_everything_that_can_be_reached_has_a_name(around, kind):
+    page = kind(around.desk)
+    around.show(page)
+    assert reachable(page)
+    assert nameless(page) == []
+
+
+@pytest.mark.parametrize(("kind", "what"), RECORDS, ids=lambda value: getattr(value, "name", value))
+def test_everything_in_a_record_has_a_name(around, kind, what):
+    page = kind(around.desk)
+    around.show(page)
+    page.open(**{what: page.model.id_at(0)})
+    around.settle()
+    assert nameless(page.record) == []
+
+
+def test_everything_in_the_preview_has_a_name(around):
+    page = OrdersPage(around.desk)
+    around.show(page)
+    dialog = open_preview(around.desk, page, orders=page.model.all_ids()[:3])
+    around.qtbot.waitUntil(lambda: around.work.idle and dialog.papers is not None, timeout=20_000)
+    assert nameless(dialog) == []
+    dialog.reject()
+
+
+@pytest.mark.parametrize("size", [(640, 400), (1280, 800)], ids=["small", "usual"])
+@pytest.mark.parametrize("kind", PAGES, ids=lambda kind: kind.name)
+def test_texts_twice_as_long_are_not_cut_off(around, kind, size):
+    around.desk.words = Long()
+    page = kind(around.desk)
+    around.show(page, width=size[0] - 57, height=size[1])
+    assert page.width() <= size[0] - 57
+    laid_out(around, page)
+    assert cut_off(page) == []
+
+
+@pytest.mark.parametrize(("kind", "what"), RECORDS, ids=lambda value: getattr(value, "name", value))
+def test_a_record_with_texts_twice_as_long_is_not_cut_off(around, kind, what):
+    around.desk.words = Long()
+    page = kind(around.desk)
+    around.show(page, width=1072, height=700)
+    page.open(**{what: page.model.id_at(0)})
+    around.settle()
+    laid_out(around, page.record)
+    assert cut_off(page.record) == []
