@@ -48,6 +48,7 @@ class Tally:
         self.last_day: dt.date | None = None
         self._shown: dict[Fate, list[PlannedRecord]] = {fate: [] for fate in Fate}
         self._met: set[int] = set()
+        self._names: set[int] = set()
         self._has_people = holds_people(shop)
 
     def counts(self) -> Counts:
@@ -99,9 +100,9 @@ class Tally:
         if self.alike:
             found.append(
                 nmsg(
-                    "{n} new person has the same name as a customer you have, but another e-mail. "
+                    "{n} new person has the same name as somebody else, but another address. "
                     "They are kept apart; look whether they are one.",
-                    "{n} new people have the same names as customers you have, but other e-mails. "
+                    "{n} new people have the same names as others, but other addresses. "
                     "They are kept apart; look whether they are the same.",
                     n=self.alike,
                 )
@@ -126,9 +127,19 @@ class Tally:
         self._see_namesakes(new)
 
     def _see_namesakes(self, people: Sequence[PersonRecord]) -> None:
+        """Counts new people who bear the name of a customer, or of another new one, under another address."""
+        fresh = set()
+        for person in people:
+            if not (person.family and person.given):
+                continue
+            name = fold(f"{person.family} {person.given}")
+            if hash(name) in self._names:
+                self.alike += 1
+            else:
+                self._names.add(hash(name))
+                fresh.add(name)
         if self._has_people:
-            names = {fold(f"{person.family} {person.given}") for person in people if person.family and person.given}
-            self.alike += namesakes(self.shop, names)
+            self.alike += namesakes(self.shop, fresh)
 
     def _order_shown(self, each: Compared) -> PlannedRecord:
         record = each.record

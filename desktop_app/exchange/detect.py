@@ -21,7 +21,7 @@ from desktop_app.exchange.readers import READERS, Reader, reader_for
 from desktop_app.exchange.settle import found_headings, settled, unknown
 from desktop_app.exchange.table import Table, open_table
 from desktop_app.exchange.xlsx_rows import SheetRows
-from desktop_app.i18n import msg
+from desktop_app.i18n import Message, msg
 
 MAPPED = (FileKind.MAPPED_ORDERS, FileKind.MAPPED_CUSTOMERS)
 _SHOWN = 8  # rows of the sample
@@ -88,37 +88,55 @@ def known_to(given: FileMapping) -> Callable[[Headings], bool]:
 
 
 def _reader(table: Table, given: FileMapping) -> Reader:
-    headings = table.headings
-    reader = READERS[given.kind] if given.kind else reader_for(headings)
+    reader = READERS[given.kind] if given.kind else reader_for(table.headings)
     if reader is None:
-        platform = platform_of(headings)
-        if platform and not given.columns:
-            raise BadFile(
-                msg(
-                    "{file} is an export of {platform}, which has no reader of its own yet. Say which column holds "
-                    "what: as orders or as customers, or with a mapping.",
-                    file=shorten(table.file),
-                    platform=platform,
-                ),
-                file=table.file,
-                sheet=table.sheet,
-            )
-        kind = columns.guess(headings, given).kind
-        if kind is None:
-            raise unknown(table)
-        return READERS[kind]
-    lacking = [names for names in reader.needs if not any(name in headings for name in names)]
+        return _reader_of_unknown(table, given)
+    lacking = [names for names in reader.needs if not any(name in table.headings for name in names)]
     if lacking:
-        raise BadFile(
+        raise _bad_headings(
+            table,
             msg(
                 "{file}: the column {expected} is missing. Found: {found}. Export the file again with that column.",
                 file=shorten(table.file),
                 expected=" / ".join(lacking[0]),
-                found=found_headings(headings),
+                found=found_headings(table.headings),
             ),
-            file=table.file,
-            sheet=table.sheet,
-            row=table.heading_row,
-            column=lacking[0][0],
+            lacking[0][0],
+        )
+    once = {*reader.dates, *reader.money, *(name for names in reader.needs for name in names)}
+    twice = next((name for name in sorted(once) if len(table.headings.all_at(name)) > 1), "")
+    if twice:
+        raise _bad_headings(
+            table,
+            msg(
+                "{file}: the heading “{heading}” stands twice, so nobody can tell which column is meant. "
+                "Take one out or export the file again.",
+                file=shorten(table.file),
+                heading=twice,
+            ),
+            twice,
         )
     return reader
+
+
+def _reader_of_unknown(table: Table, given: FileMapping) -> Reader:
+    """The reader of a table that bears no known marks: by a mapping, or by a guess at its headings."""
+    platform = platform_of(table.headings)
+    if platform and not given.columns:
+        raise _bad_headings(
+            table,
+            msg(
+                "{file} is an export of {platform}, which has no reader of its own yet. Say which column holds "
+                "what: as orders or as customers, or with a mapping.",
+                file=shorten(table.file),
+                platform=platform,
+            ),
+        )
+    kind = columns.guess(table.headings, given).kind
+    if kind is None:
+        raise unknown(table)
+    return READERS[kind]
+
+
+def _bad_headings(table: Table, message: Message, column: str = "") -> BadFile:
+    return BadFile(message, file=table.file, sheet=table.sheet, row=table.heading_row, column=column)

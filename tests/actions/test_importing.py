@@ -148,10 +148,11 @@ def test_guests_are_people_of_their_own_and_nobody_is_nobody(shop: Shop, tmp_pat
 
 def test_namesakes_are_kept_apart_and_pointed_out(shop: Shop, tmp_path: Path) -> None:
     person(shop, "Anna", "Ozola", email="anna.ozola@example.com")
-    plan = plan_import(shop, export(tmp_path / "a.csv", {"Name": "#1"}))
-    assert any("same name" in english(note) for note in plan.summary.notes)
+    other = {"Name": "#2", "Email": "anna@example.com", "Billing Name": "ANNA OZOLA"}
+    plan = plan_import(shop, export(tmp_path / "a.csv", {"Name": "#1"}, other, {"Name": "#3"}))
+    assert [english(note)[:40] for note in plan.summary.notes] == ["2 new people have the same names as othe"]
     run_import(shop, plan, actor=BY)
-    assert len(column(shop, "customer", "id")) == 2
+    assert len(column(shop, "customer", "id")) == 3
 
 
 def test_a_customers_empty_fields_are_filled_and_nothing_is_overwritten(shop: Shop, tmp_path: Path) -> None:

@@ -52,6 +52,13 @@ def test_a_heading_that_stands_twice_must_be_told(tmp_path: Path) -> None:
     assert said(file, FileMapping(columns={"email": "Email (C)"})).people[0].email == "b@x.lv"
 
 
+def test_a_platforms_own_heading_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    file = written(tmp_path, "Name,Total,Total,Lineitem name,Lineitem quantity\n#1,5.00,6.00,Mug,1\n")
+    with pytest.raises(BadFile, match="“Total” stands twice") as refused:
+        detect(file, FileMapping())
+    assert (refused.value.row, refused.value.column) == (1, "Total")
+
+
 @pytest.mark.parametrize(
     ("headings", "platform"),
     [
