@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.columns import Columns
 from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.flow import FlowLayout
+from desktop_app.ui.widgets.inputs import CheckInput
 from desktop_app.ui.widgets.labels import Elided, Label
 from desktop_app.ui.widgets.marks import Mark
 from desktop_app.ui.widgets.pill import paint_pill, pill_width
@@ -192,6 +193,19 @@ def test_a_row_of_today_opens_by_click_and_enter_and_its_buttons_do_not(theme: T
     assert (opened, calls) == ([1, 1], [1])
     assert row.accessibleName() == "Anna, regular, late"
     assert row.buttons[0].accessibleName() == "Print: Anna"
+
+
+def test_the_whole_beginning_of_a_row_ticks_its_box(theme: Theme, qtbot: Any) -> None:
+    lead, opened = CheckInput(theme), []
+    row = TaskRow(theme, "№ 10421", lead=lead)
+    row.opened.connect(lambda: opened.append(1))
+    qtbot.addWidget(row)
+    row.resize(600, 55)
+    row.show()
+    for place, ticked in (((2, 2), True), ((lead.geometry().right() + 6, 50), False)):
+        qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(*place))
+        assert lead.isChecked() is ticked
+    assert opened == []
 
 
 def test_a_mark_and_a_pill_are_painted_in_the_themes_colours(theme: Theme, qtbot: Any) -> None:

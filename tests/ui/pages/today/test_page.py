@@ -98,14 +98,6 @@ def test_the_filled_button_prints_what_is_ticked(around, previews):
     assert page.primary.text() == "Print today’s cards"
 
 
-def test_the_whole_beginning_of_a_row_ticks_it(around, qtbot):
-    page = opened(around)
-    row = page.to_pack.rows[0]
-    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.rect().topLeft())
-    assert len(page.to_pack.ticked) == 1
-    assert around.went == []
-
-
 def test_select_all_ticks_and_clears(around):
     page = opened(around)
     page.to_pack.all_box.click()
