@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import AppError, Invalid
@@ -92,6 +93,11 @@ class Welcome(QWidget):
         line.addWidget(box, 20)
         line.addStretch(1)
         return line
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first question waits for its answer."""
+        super().showEvent(event)
+        self.form.focus_first()
 
     def _edited(self, key: str) -> None:
         """The language is switched at once, so that the other questions are asked in it."""

@@ -103,7 +103,9 @@ QProgressBar::chunk { background: %(accent)s; border-radius: 3px; }
 
 _LISTS = """
 ListView { background: transparent; border: none; outline: none; }
-QHeaderView { background: transparent; border: none; }
+ListView QHeaderView { background: transparent; border: none; }
+QFileDialog QHeaderView, QFileDialog QHeaderView::section { background: %(surface)s; color: %(muted)s; border: none;
+  padding: 4px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle:disabled { background: transparent; }

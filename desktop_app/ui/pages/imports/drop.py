@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
@@ -68,7 +68,8 @@ class DropZone(QFrame):
 
 def choose_files(parent: QWidget, words: Words, *, chosen: Callable[[list[str]], object], folder: str) -> QFileDialog:
     """Open the system's dialog for files; `chosen(paths)` when a person took some."""
-    start = folder if folder and Path(folder).is_dir() else ""
+    downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    start = folder if folder and Path(folder).is_dir() else downloads
     tables = words("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xls *.ods)"
     dialog = QFileDialog(parent, words("Choose your shop’s export"), start, f"{tables};;{words('All files')} (*)")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)

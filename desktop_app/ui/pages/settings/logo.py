@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import AppError
@@ -100,7 +100,8 @@ class LogoInput(QWidget):
 
     def _ask(self) -> None:
         words = self._desk.words
-        dialog = QFileDialog(self, words("Choose a logo"), "", f"{words('Pictures')} (*.png *.jpg *.jpeg *.webp)")
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        dialog = QFileDialog(self, words("Choose a logo"), start, f"{words('Pictures')} (*.png *.jpg *.jpeg *.webp)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda file: self.take(Path(file)))
