@@ -1,17 +1,20 @@
-"""What every test of the window stands on: the look put on once, and no stray warning, log line or thread after a test."""
+"""What every test of the window stands on: the look put on once, and nothing stray (warning, log line, thread) after."""
 
 from __future__ import annotations
 
 import logging
 import os
+import shutil
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Mode
+from tests.ui.around import House
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before pytest-qt makes the application
 
@@ -32,6 +35,19 @@ def nothing_stray(caplog: pytest.LogCaptureFixture, request: pytest.FixtureReque
     """
     before = set(threading.enumerate())
     yield
-    lines = [f"{line.name}: {line.getMessage()}" for line in caplog.get_records("call") if line.levelno >= logging.WARNING]
+    lines = [
+        f"{line.name}: {line.getMessage()}" for line in caplog.get_records("call") if line.levelno >= logging.WARNING
+    ]
     assert lines == []
     assert [thread.name for thread in set(threading.enumerate()) - before if not thread.daemon] == []
+
+
+@pytest.fixture
+def house(qtbot: Any, theme: Theme, tmp_path: Path, ready_file: Path) -> Iterator[House]:
+    """A window that can be opened on an empty shop in a file."""
+    file = tmp_path / "shop.db"
+    shutil.copy(ready_file, file)
+    made = House(qtbot, theme, str(file))
+    yield made
+    if hasattr(made, "shell"):
+        made.close()

@@ -167,7 +167,8 @@ def test_progress_is_told_on_the_main_thread_and_cancelling_stops_the_work(work:
                 raise Stopped(msg("Stopped. Nothing was changed."))
 
     job = work.run(
-        counts, failed=failures.append,
+        counts,
+        failed=failures.append,
         progress=lambda done, total: seen.append((done, total, threading.current_thread().name)),
     )
     qtbot.waitUntil(lambda: bool(seen), timeout=5000)

@@ -31,7 +31,8 @@ class EmptyState(QWidget):
         column.addStretch(2)
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._picture.setVisible(bool(icon))
+        if not icon:
+            self._picture.hide()
         column.addWidget(self._picture)
         column.addLayout(_middle(title, text))
         if button is not None:
@@ -57,7 +58,8 @@ def _middle(title: str, text: str) -> QHBoxLayout:
     column.setSpacing(SPACE_2)
     for label in (Label(title, Size.LARGE, weight=Weight.BOLD, wrap=True), Label(text, tone=Tone.MUTED, wrap=True)):
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setVisible(bool(label.text()))
+        if not label.text():
+            label.hide()
         column.addWidget(label)
     row = QHBoxLayout()
     row.addStretch(1)

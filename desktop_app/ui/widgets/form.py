@@ -122,7 +122,8 @@ class FieldBox(QWidget):
         widget.setAccessibleDescription(field.help)
         column.addWidget(widget)
         self._below = Label(field.help, Size.SMALL, tone=Tone.MUTED, wrap=True)
-        self._below.setVisible(bool(field.help))
+        if not field.help:  # shown before it has a parent, it would be a window of its own for a moment
+            self._below.hide()
         column.addWidget(self._below)
 
     @property

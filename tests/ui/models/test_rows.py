@@ -20,7 +20,9 @@ class Row:
 
 
 COLUMNS = (
-    Column[Row]("name", "Name", lambda row: row.name, Kind.LEAD, detail=lambda row: row.city, tip=lambda row: row.name * 2),
+    Column[Row](
+        "name", "Name", lambda row: row.name, Kind.LEAD, detail=lambda row: row.city, tip=lambda row: row.name * 2
+    ),
     Column[Row]("id", "Number", lambda row: str(row.id), Kind.NUMBER),
 )
 ROWS = (Row(7, "Anna", "Rīga"), Row(3, "Пётр"))

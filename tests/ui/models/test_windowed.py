@@ -96,7 +96,9 @@ def test_the_first_rows_come_with_the_ids(model: WindowedRowsModel[Row], shop: S
     assert model.data(model.index(0, 0)) == f"row {COUNT}"
 
 
-def test_painting_fetches_nothing(model: WindowedRowsModel[Row], shop: Shop, work: Work, theme: Theme, qtbot: Any) -> None:
+def test_painting_fetches_nothing(
+    model: WindowedRowsModel[Row], shop: Shop, work: Work, theme: Theme, qtbot: Any
+) -> None:
     view = ListView(theme, DeskSettings(), model, name="test", title="Rows")
     qtbot.addWidget(view)
     view.resize(800, 600)
@@ -112,7 +114,9 @@ def test_painting_fetches_nothing(model: WindowedRowsModel[Row], shop: Shop, wor
     assert shop.asked == before
 
 
-def test_a_jump_asks_for_the_windows_around_it_once(model: WindowedRowsModel[Row], shop: Shop, work: Work, qtbot: Any) -> None:
+def test_a_jump_asks_for_the_windows_around_it_once(
+    model: WindowedRowsModel[Row], shop: Shop, work: Work, qtbot: Any
+) -> None:
     shop.asked.clear()
     model.want(100_040, 100_060)
     model.want(100_041, 100_061)

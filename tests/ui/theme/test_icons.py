@@ -36,7 +36,9 @@ def test_an_icon_is_of_the_family(file: Path) -> None:
 def test_an_icon_is_drawn_in_the_colour_asked_for(qapp: Any) -> None:
     picture = Icons().pixmap("check", "#A8481F", ratio=2.0)
     image = picture.toImage()
-    colours = {image.pixelColor(x, y).name() for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() == 255}
+    colours = {
+        image.pixelColor(x, y).name() for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() == 255
+    }
     assert (image.width(), picture.devicePixelRatio()) == (32, 2.0)
     assert colours == {QColor("#A8481F").name()}
 

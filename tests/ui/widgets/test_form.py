@@ -25,8 +25,14 @@ FIELDS = (
     Field("days", "Days", Input.NUMBER, low=0, high=60),
 )
 VALUES = {
-    "given": "Šarlote", "note": "likes tea\nand linen", "language": "ru", "keep": True, "due": dt.date(2026, 11, 21),
-    "birthday": Birthday(2, 29, None), "total": Money(1250, "EUR"), "days": 14,
+    "given": "Šarlote",
+    "note": "likes tea\nand linen",
+    "language": "ru",
+    "keep": True,
+    "due": dt.date(2026, 11, 21),
+    "birthday": Birthday(2, 29, None),
+    "total": Money(1250, "EUR"),
+    "days": 14,
 }
 
 
@@ -44,7 +50,14 @@ def test_what_is_loaded_is_read_back(form: Form) -> None:
     assert form.value() == VALUES
     form.set_value({})
     assert form.value() == {
-        "given": "", "note": "", "language": "en", "keep": False, "due": None, "birthday": None, "total": None, "days": 0,
+        "given": "",
+        "note": "",
+        "language": "en",
+        "keep": False,
+        "due": None,
+        "birthday": None,
+        "total": None,
+        "days": 0,
     }
 
 
@@ -74,8 +87,14 @@ def test_typing_tells_and_makes_it_dirty_until_it_is_as_before(form: Form) -> No
 
 @pytest.mark.parametrize(
     ("key", "part", "typed"),
-    [("due", "edit", "31.2.2026"), ("due", "edit", "soon"), ("total", "edit", "12.5.0"), ("total", "edit", "1e999"),
-     ("total", "edit", "0.001"), ("birthday", "day", "7")],
+    [
+        ("due", "edit", "31.2.2026"),
+        ("due", "edit", "soon"),
+        ("total", "edit", "12.5.0"),
+        ("total", "edit", "1e999"),
+        ("total", "edit", "0.001"),
+        ("birthday", "day", "7"),
+    ],
 )
 def test_what_cannot_be_read_is_marked_at_its_field(form: Form, key: str, part: str, typed: str) -> None:
     form.set_value({})
@@ -105,7 +124,12 @@ def test_an_error_of_the_action_stands_at_its_field_until_it_is_edited(form: For
 
 @pytest.mark.parametrize(
     ("typed", "day"),
-    [("21.11.2026", dt.date(2026, 11, 21)), ("2026-11-21", dt.date(2026, 11, 21)), ("1/2/26", dt.date(2026, 2, 1)), ("", None)],
+    [
+        ("21.11.2026", dt.date(2026, 11, 21)),
+        ("2026-11-21", dt.date(2026, 11, 21)),
+        ("1/2/26", dt.date(2026, 2, 1)),
+        ("", None),
+    ],
 )
 def test_dates_are_read_as_people_type_them(form: Form, typed: str, day: dt.date | None) -> None:
     form.box("due").input.edit.setText(typed)
@@ -139,8 +163,14 @@ def test_the_wheel_never_changes_a_choice(form: Form, qtbot: Any) -> None:
 
     choice = form.box("language").input
     wheel = QWheelEvent(
-        QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
     )
     QApplication.sendEvent(choice, wheel)
     assert choice.value() == "en"

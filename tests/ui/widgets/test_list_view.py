@@ -25,8 +25,14 @@ class Row:
 
 COLUMNS = (
     Column[Row](
-        "name", "Customer", lambda row: row.name, Kind.LEAD, detail=lambda row: "regular", mark=lambda row: row.name,
-        sort="name", stretch=True,
+        "name",
+        "Customer",
+        lambda row: row.name,
+        Kind.LEAD,
+        detail=lambda row: "regular",
+        mark=lambda row: row.name,
+        sort="name",
+        stretch=True,
     ),
     Column[Row]("id", "Number", lambda row: str(row.id), Kind.NUMBER, sort="number", width=100),
     Column[Row]("state", "State", lambda row: row.state, Kind.TAG, tone=lambda row: Tone.BAD, narrow=True),
@@ -53,7 +59,12 @@ def made(theme: Theme, settings: DeskSettings, pressed: list[int], qtbot: Any) -
     model = RowsModel(COLUMNS)
     model.set_rows(ROWS)
     view = ListView(
-        theme, settings, model, name="people", title="People", sort=("name", False),
+        theme,
+        settings,
+        model,
+        name="people",
+        title="People",
+        sort=("name", False),
         actions=[RowAction("Print", pressed.append)],
     )
     qtbot.addWidget(view)
@@ -138,7 +149,9 @@ def test_the_menu_key_offers_the_same(view: ListView, pressed: list[int]) -> Non
     from PySide6.QtWidgets import QApplication, QMenu
 
     view.go_to(7)
-    QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), view.mapToGlobal(QPoint(5, 5))))
+    QApplication.sendEvent(
+        view, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), view.mapToGlobal(QPoint(5, 5)))
+    )
     menu = view.findChild(QMenu)
     menu.actions()[0].trigger()
     menu.close()

@@ -182,7 +182,9 @@ def test_a_card_holds_rows_with_lines_between_and_forgets_them(theme: Theme, qtb
 
 def test_a_row_of_today_opens_by_click_and_enter_and_its_buttons_do_not(theme: Theme, qtbot: Any) -> None:
     calls, opened = [], []
-    row = TaskRow(theme, "Anna", "regular", mark="Anna", tag=("late", Tone.BAD), buttons=[("Print", lambda: calls.append(1))])
+    row = TaskRow(
+        theme, "Anna", "regular", mark="Anna", tag=("late", Tone.BAD), buttons=[("Print", lambda: calls.append(1))]
+    )
     row.opened.connect(lambda: opened.append(1))
     qtbot.addWidget(row)
     row.resize(600, 55)
@@ -266,7 +268,7 @@ def test_the_record_stands_beside_the_list_or_over_it(theme: Theme, qtbot: Any) 
     both.resize(1200, 600)
     both.show()
     both.open()
-    assert first.isVisible() and second.isVisible()
+    assert (first.isVisible(), second.isVisible()) == (True, True)
     assert first.geometry().right() < second.geometry().left()
     both.resize(600, 600)
     assert (both.covers, first.isVisible(), second.geometry()) == (True, False, QRect(0, 0, 600, 600))

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QImage
+
+from desktop_app.domain.settings import DESK_LANGUAGE, SHOP_LANGUAGE, SHOP_LOGO, SHOP_NAME
+from desktop_app.i18n import Language
+from desktop_app.queries.orders import order_ids
+from desktop_app.queries.settings import settings
+from desktop_app.store.connect import open_shop
+from desktop_app.ui.first_start.welcome import Welcome
+from desktop_app.ui.widgets.buttons import Button
+from tests.made import TODAY
+from tests.ui.around import House
+
+
+def kept(house: House, question: Any) -> Any:
+    found: list[Any] = []
+    house.window.work.ask(question, then=found.append)
+    house.settle()
+    return found[0]
+
+
+@pytest.fixture
+def welcome(house: House) -> Welcome:
+    window = house.open()
+    assert isinstance(window.shell.cover, Welcome)
+    return window.shell.cover
+
+
+def test_an_empty_shop_asks_three_questions_at_most(welcome: Welcome) -> None:
+    assert len(welcome.form.fields) + 1 == 3  # name and language in the form, the logo beside it
+
+
+def test_everything_may_stay_empty(welcome: Welcome, house: House) -> None:
+    welcome.empty.click()
+    house.settle()
+    assert (house.shell.cover, house.window.stage.name) == (None, "today")
+    assert kept(house, lambda shop: settings(shop)[SHOP_NAME]) == ""
+
+
+def test_it_is_asked_once(welcome: Welcome, house: House) -> None:
+    welcome.empty.click()
+    house.settle()
+    house.close()
+    assert house.open().shell.cover is None
+
+
+def test_the_answers_are_kept_and_the_import_page_opens(welcome: Welcome, house: House, tmp_path: Path) -> None:
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(0xA8481F)
+    picture.save(str(tmp_path / "logo.png"))
+    welcome.form.box("shop.name").input.setText("Mazais veikals")
+    welcome.logo.take(tmp_path / "logo.png")
+    welcome.go.click()
+    house.settle()
+    values = kept(house, settings)
+    assert (values[SHOP_NAME], values[SHOP_LANGUAGE], values[SHOP_LOGO] > 0) == ("Mazais veikals", "en", True)
+    assert house.window.stage.name == "imports"
+    assert house.shell.windowTitle() == "Mazais veikals"
+
+
+def test_a_file_that_is_no_picture_is_refused_in_words(welcome: Welcome, house: House, tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_text("not a picture")
+    welcome.logo.take(tmp_path / "logo.png")
+    welcome.go.click()
+    house.settle()
+    assert welcome.banner.text
+    assert house.shell.cover is welcome
+
+
+def test_choosing_a_language_asks_on_in_it_and_forgets_nothing(welcome: Welcome, house: House) -> None:
+    welcome.form.box("shop.name").input.setText("Лавка")
+    language = welcome.form.box("language").input
+    language.set_value("ru")
+    language.edited.emit()
+    house.settle()
+    again = house.shell.cover
+    assert isinstance(again, Welcome)
+    assert again.form.value() == {"shop.name": "Лавка", "language": "ru"}
+    assert house.settings.get(DESK_LANGUAGE) == "ru"
+    assert house.window.desk.words.language is Language.RU
+
+
+def test_looking_around_leads_to_the_sample_shop(welcome: Welcome, house: House) -> None:
+    welcome.look.click()
+    assert house.window.next_location == house.sample
+
+
+def test_the_sample_shop_fills_itself_and_is_marked(house: House) -> None:
+    house.sample = house.location
+    window = house.open(ready=False)
+    house.qtbot.waitUntil(lambda: window.stage.name == "today", timeout=60_000)
+    house.settle()
+    assert "Sample shop" in window.shell.windowTitle()
+    assert len(kept(house, order_ids)) > 100
+    window.navigate("settings")
+    house.settle()
+    home = next(b for b in window.stage.findChildren(Button) if b.text() == "Start my own shop")
+    window.desk.home = "/home/ilze/shop.db"
+    home.click()
+    assert window.next_location == "/home/ilze/shop.db"
+
+
+def test_ones_own_shop_is_untouched_by_the_sample(house: House, tmp_path: Path) -> None:
+    own = open_shop(str(tmp_path / "own.db"), today=lambda: TODAY)
+    before = own.sql("SELECT count(*) FROM change_log")
+    house.sample = house.location
+    window = house.open(ready=False)
+    house.qtbot.waitUntil(lambda: window.stage.name == "today", timeout=60_000)
+    assert own.sql("SELECT count(*) FROM change_log") == before
+    own.close()

@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QImage
+
+from desktop_app.actions.settings import set_settings
+from desktop_app.domain.settings import (
+    BIRTHDAY_LEAD,
+    DESK_LANGUAGE,
+    DESK_PERSON,
+    DESK_THEME,
+    HANDLING_DAYS,
+    SHOP_LOGO,
+    SHOP_NAME,
+)
+from desktop_app.queries.settings import settings
+from desktop_app.store.connect import open_shop
+from desktop_app.store.snapshots import backups
+from desktop_app.ui.pages.settings.desk_card import DeskCard
+from desktop_app.ui.pages.settings.groups import PEOPLE, PERSON, PROMISE, SHOP
+from desktop_app.ui.pages.settings.page import SettingsPage
+from desktop_app.ui.pages.settings.restore import RestoreDialog
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import DARK, Mode
+from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.window import Window
+from tests.made import TODAY
+from tests.ui.around import House
+
+
+@pytest.fixture
+def window(house: House) -> Window:
+    shop = open_shop(house.location, today=lambda: TODAY)
+    set_settings(shop, {SHOP_NAME: "Mazais veikals", HANDLING_DAYS: 4}, actor="test")
+    shop.close()
+    window = house.open()
+    window.navigate("settings")
+    house.settle()
+    return window
+
+
+@pytest.fixture
+def page(window: Window) -> SettingsPage:
+    assert isinstance(window.stage.page, SettingsPage)
+    return window.stage.page
+
+
+def kept(house: House, question: Any) -> Any:
+    found: list[Any] = []
+    house.window.work.ask(question, then=found.append)
+    house.settle()
+    return found[0]
+
+
+def edit(page: SettingsPage, group: Any, setting: Any, text: str) -> None:
+    field = page.forms[group].box(setting.key).input
+    field.setText(text)
+    field.edited.emit()
+
+
+def test_what_is_kept_stands_there_and_there_is_nothing_to_save(page: SettingsPage) -> None:
+    assert page.forms[SHOP].value()[SHOP_NAME.key] == "Mazais veikals"
+    assert page.forms[PROMISE].value()[HANDLING_DAYS.key] == 4
+    assert page.forms[PERSON].value()[DESK_PERSON.key] == "Ilze"
+    assert (page.dirty, page.save_button.isEnabled()) == (False, False)
+
+
+def test_save_keeps_all_cards_in_one_change_that_can_be_undone(page: SettingsPage, house: House) -> None:
+    edit(page, SHOP, SHOP_NAME, "Lielais veikals")
+    edit(page, PEOPLE, BIRTHDAY_LEAD, "21")
+    edit(page, PERSON, DESK_PERSON, "Inese")
+    page.save_button.click()
+    house.settle()
+    values = kept(house, settings)
+    assert (values[SHOP_NAME], values[BIRTHDAY_LEAD], house.settings.get(DESK_PERSON)) == (
+        "Lielais veikals",
+        21,
+        "Inese",
+    )
+    assert not page.dirty
+    house.window.undoing.undo()
+    house.settle()
+    assert kept(house, settings)[SHOP_NAME] == "Mazais veikals"
+    assert page.forms[SHOP].value()[SHOP_NAME.key] == "Mazais veikals"
+
+
+def test_a_value_that_cannot_be_is_marked_at_its_field(page: SettingsPage, house: House) -> None:
+    edit(page, PEOPLE, BIRTHDAY_LEAD, "999")
+    page.save_button.click()
+    house.settle()
+    assert page.forms[PEOPLE].box(BIRTHDAY_LEAD.key).error
+    assert kept(house, settings)[BIRTHDAY_LEAD] == BIRTHDAY_LEAD.default
+
+
+def test_a_change_elsewhere_does_not_take_away_what_is_being_typed(page: SettingsPage, house: House) -> None:
+    edit(page, SHOP, SHOP_NAME, "Half typ")
+    house.window.work.change(set_settings, {HANDLING_DAYS: 9})
+    house.settle()
+    assert page.forms[SHOP].box(SHOP_NAME.key).input.text() == "Half typ"
+
+
+def test_unsaved_settings_are_not_left_without_a_word(page: SettingsPage, window: Window, house: House) -> None:
+    edit(page, SHOP, SHOP_NAME, "Other")
+    window.navigate("today")
+    assert window.stage.name == "settings"
+    assert window.stage.banner.text
+    page.drop()
+    house.settle()
+    window.navigate("today")
+    assert window.stage.name == "today"
+
+
+def test_appearance_is_in_force_at_once(page: SettingsPage, house: House, theme: Theme) -> None:
+    choice = page.findChild(DeskCard).theme
+    choice.set_value("dark")
+    choice.edited.emit()
+    try:
+        assert theme.colours is DARK
+        assert house.settings.get(DESK_THEME) == "dark"
+    finally:
+        theme.choose(Mode.LIGHT)
+
+
+def test_the_language_is_in_force_at_once(page: SettingsPage, window: Window, house: House) -> None:
+    choice = page.findChild(DeskCard).language
+    choice.set_value("lv")
+    choice.edited.emit()
+    house.settle()
+    assert house.settings.get(DESK_LANGUAGE) == "lv"
+    assert window.stage.page is not None
+    assert window.stage.page.header.title == "Iestatījumi"
+
+
+def test_a_logo_is_seen_before_and_after_it_is_kept(
+    page: SettingsPage, window: Window, house: House, tmp_path: Path
+) -> None:
+    picture = QImage(30, 30, QImage.Format.Format_RGB32)
+    picture.fill(0x2C7048)
+    picture.save(str(tmp_path / "logo.png"))
+    page.logo.take(tmp_path / "logo.png")
+    assert page.save_button.isEnabled()
+    page.save_button.click()
+    house.settle()
+    assert kept(house, settings)[SHOP_LOGO] > 0
+    assert window.desk.logo == (tmp_path / "logo.png").read_bytes()
+    page.logo.take(None)
+    page.save_button.click()
+    house.settle()
+    assert kept(house, settings)[SHOP_LOGO] == 0
+
+
+def test_a_backup_is_made_by_hand_and_listed(page: SettingsPage, window: Window, house: House) -> None:
+    page.backups.back_up.click()
+    house.settle()
+    assert len(backups(house.location)) == 1
+    said = [label.text() for label in page.backups.findChildren(Label)]
+    assert any("made by hand" in text for text in said)
+    assert "verified" in window.stage.banner.text
+
+
+def test_restoring_names_the_file_and_closes_the_shop_for_it(page: SettingsPage, window: Window, house: House) -> None:
+    page.backups.back_up.click()
+    house.settle()
+    page.backups.bring_back.click()
+    dialog = window.shell.findChild(RestoreDialog)
+    house.settle()
+    house.qtbot.waitUntil(lambda: dialog.model.rowCount() == 1, timeout=5000)
+    assert not dialog.go.isEnabled()
+    dialog.list.go_to(dialog.model.id_at(0))
+    dialog.go.click()
+    assert (window.next_location, window.restore_from) == (house.location, str(backups(house.location)[0].file))
+    assert not window.shell.isVisible()
+
+
+def test_every_shop_setting_has_its_place(page: SettingsPage) -> None:
+    from desktop_app.domain.settings import ALL, DESIGN_INSERT, DESIGN_THANK_YOU, DESK_PRINTER, DESK_TEXT, STOCK
+
+    shown = {setting for group in page.forms for setting in group.settings}
+    elsewhere = {SHOP_LOGO, DESIGN_INSERT, DESIGN_THANK_YOU, STOCK, DESK_PRINTER, DESK_LANGUAGE, DESK_THEME, DESK_TEXT}
+    assert set(ALL) - shown - elsewhere == set()

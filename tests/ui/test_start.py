@@ -1,0 +1,184 @@
+"""The start as it is typed, in a process of its own: what is loaded before the first paint, and what stays behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop_app.i18n import Language
+from desktop_app.ui.start import screen_language
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = (
+    "reportlab",
+    "uharfbuzz",
+    "fontTools",
+    "segno",
+    "babel",
+    "holidays",
+    "PIL",
+    "python_calamine",
+    "xlsxwriter",
+    "psycopg",
+    "numpy",
+    "chardet",
+    "phonenumbers",
+    "dateutil",
+    "peewee",
+    "apsw",
+    "PySide6.QtPdf",
+    "PySide6.QtPrintSupport",
+    "PySide6.QtNetwork",
+    "logging.handlers",
+    "concurrent.futures",
+    "hashlib",
+    "asyncio",
+    "email",
+)
+NEVER_ON_TODAY = (
+    "reportlab",
+    "uharfbuzz",
+    "fontTools",
+    "segno",
+    "PIL",
+    "python_calamine",
+    "xlsxwriter",
+    "psycopg",
+    "numpy",
+    "chardet",
+    "phonenumbers",
+    "PySide6.QtPdf",
+    "PySide6.QtPrintSupport",
+)
+FIRST_PAINT = 240  # modules; a bare window has 155, the rest is ours
+
+WATCH = """
+import json, sys, threading
+from desktop_app import app
+opened = app._window
+
+def leave(shell, told):
+    told.update(modules=sorted(sys.modules))
+    shell.close()
+
+def hooked(*given, **named):
+    from desktop_app.ui import shell as shells
+    made = shells.Shell.__init__
+    def watched(self, *inner, **more):
+        made(self, *inner, **more)
+        def painted():
+            told["painted"] = sorted(sys.modules)
+            from PySide6.QtCore import QTimer
+            from desktop_app.ui.window import Window
+            from desktop_app.ui.pages.page import Page
+            timer = QTimer(self)
+            def look():
+                window, page = self.findChild(Window), self.findChild(Page)
+                if window is not None and window.work.idle and (self.cover is not None or page is not None):
+                    timer.stop()
+                    told["today"] = sorted(sys.modules)
+                    told["page"] = window.stage.name or type(self.cover).__name__
+                    told["title"] = self.windowTitle()
+                    QTimer.singleShot(0, self.close)
+            timer.timeout.connect(look)
+            timer.start(20)
+        self.painted.connect(painted)
+    shells.Shell.__init__ = watched
+    return opened(*given, **named)
+
+told = {}
+app._window = hooked
+code = app.main(sys.argv[1:])
+told["code"] = code
+told["threads"] = [t.name for t in threading.enumerate() if not t.daemon]
+print(json.dumps(told))
+"""
+
+
+def start(home: Path, *arguments: str) -> dict[str, object]:
+    """What a start with these arguments loaded and left, up to an orderly close."""
+    folders = {f"XDG_{name}_HOME": str(home / name) for name in ("DATA", "CONFIG", "STATE", "CACHE")}
+    environment = {
+        **os.environ,
+        **folders,
+        "QT_QPA_PLATFORM": "offscreen",
+        "LANG": "en_GB.UTF-8",
+        "LC_ALL": "",
+        "LC_MESSAGES": "",
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", WATCH, *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    said = [line for line in done.stderr.splitlines() if "propagateSizeHints" not in line]
+    assert said == []
+    found: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, object]]:
+    """The very first start of a person, and their home after it."""
+    home = tmp_path_factory.mktemp("home")
+    return home, start(home)
+
+
+def test_the_first_start_makes_a_shop_and_asks_its_questions(first: tuple[Path, dict[str, object]]) -> None:
+    home, told = first
+    assert (told["code"], told["page"]) == (0, "Welcome")
+    assert (home / "DATA" / "cordial" / "shop.db").exists()
+    assert json.loads((home / "CONFIG" / "cordial" / "desk.json").read_text("utf-8"))["window.geometry"]
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint(first: tuple[Path, dict[str, object]]) -> None:
+    modules = first[1]["painted"]
+    assert isinstance(modules, list)
+    assert [name for name in HEAVY if name in modules] == []
+    assert len(modules) <= FIRST_PAINT
+    assert "desktop_app.ui.sidebar" in modules  # the watch really looked at a start
+
+
+def test_no_thread_is_left_behind(first: tuple[Path, dict[str, object]]) -> None:
+    assert first[1]["threads"] == ["MainThread"]
+
+
+def test_a_shop_that_is_lived_in_opens_on_today_without_paper_pictures_and_servers(tmp_path: Path) -> None:
+    from desktop_app.app import main
+
+    shop = tmp_path / "shop.db"
+    assert main(["demo", "--shop", str(shop), "--customers", "5", "--orders", "8"]) == 0
+    told = start(tmp_path, "--shop", str(shop))
+    assert told["page"] == "today"
+    assert told["title"]
+    modules = told["today"]
+    assert isinstance(modules, list)
+    assert [name for name in NEVER_ON_TODAY if name in modules] == []
+
+
+@pytest.mark.parametrize(
+    ("chosen", "system", "language"),
+    [
+        ("lv", "ru_RU", Language.LV),
+        ("", "ru_RU.UTF-8", Language.RU),
+        ("", "de_DE", Language.EN),
+        ("", "C.UTF-8", Language.EN),
+    ],
+)
+def test_the_screen_speaks_as_chosen_or_as_the_system(
+    chosen: str, system: str, language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", system)
+    assert screen_language(chosen) is language

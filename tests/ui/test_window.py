@@ -1,0 +1,305 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.actions.customers import add_customer, remove_customers
+from desktop_app.actions.orders import add_order
+from desktop_app.actions.settings import set_settings
+from desktop_app.domain.customers import CustomerFields
+from desktop_app.domain.errors import BUG, AppError, StoreUnavailable
+from desktop_app.domain.orders import OrderFields
+from desktop_app.domain.settings import DESK_LANGUAGE, DESK_TEXT, SHOP_NAME
+from desktop_app.i18n import msg
+from desktop_app.queries.customers import customer_ids
+from desktop_app.store.connect import Shop, open_shop
+from desktop_app.store.snapshots import backups
+from desktop_app.ui.registry import ENTRIES
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.window import Window
+from tests.made import TODAY
+from tests.ui.around import House
+
+
+@pytest.fixture
+def lived_in(house: House) -> House:
+    """A shop with a name, a customer and an order to pack."""
+    shop = open_shop(house.location, today=lambda: TODAY)
+    set_settings(shop, {SHOP_NAME: "Mazais veikals"}, actor="test")
+    customer, _ = add_customer(shop, CustomerFields(given="Agnese", family="Ķēniņa"), actor="test")
+    add_order(shop, OrderFields(number="10421", customer=customer, ship_by=TODAY), actor="test")
+    shop.close()
+    return house
+
+
+@pytest.fixture
+def window(lived_in: House) -> Window:
+    return lived_in.open()
+
+
+def action(window: Window, keys: str) -> QAction:
+    found = [a for a in window.shell.actions() if keys in [k.toString() for k in a.shortcuts()]]
+    assert len(found) == 1, keys
+    return found[0]
+
+
+def banner(window: Window) -> str:
+    return window.stage.banner.text
+
+
+def test_today_is_shown_first_with_what_waits_beside_it(window: Window) -> None:
+    assert window.stage.name == "today"
+    assert window.shell.windowTitle() == "Mazais veikals"
+    assert window.shell.sidebar.button("today").isChecked()
+    assert window.shell.sidebar.button("orders").accessibleName() == "Orders, 1"
+
+
+@pytest.mark.parametrize("place", range(len(ENTRIES)))
+def test_every_page_has_its_key_and_opens(window: Window, lived_in: House, place: int) -> None:
+    action(window, f"Ctrl+{place + 1}").trigger()
+    lived_in.settle()
+    assert window.stage.name == ENTRIES[place].name
+    assert window.stage.page is not None
+    assert window.stage.page.header.title or window.stage.page.accessibleName()
+    assert banner(window) == ""
+
+
+def test_pages_are_made_only_when_they_are_wanted(window: Window) -> None:
+    assert list(window.stage._pages) == ["today"]
+
+
+def test_a_change_renews_name_counts_and_what_undo_says(window: Window, lived_in: House) -> None:
+    window.work.change(set_settings, {SHOP_NAME: "Lielais veikals"})
+    lived_in.settle()
+    assert window.shell.windowTitle() == "Lielais veikals"
+    assert "Shop name" in action(window, "Ctrl+Z").text()
+
+
+def test_undo_and_redo_go_back_and_forth_and_say_so(window: Window, lived_in: House) -> None:
+    def people() -> int:
+        found: list[int] = []
+        window.work.ask(lambda shop: len(customer_ids(shop)), then=found.append)
+        lived_in.settle()
+        return found[0]
+
+    window.work.change(add_customer, CustomerFields(given="Līga"))
+    lived_in.settle()
+    assert people() == 2
+    action(window, "Ctrl+Z").trigger()
+    lived_in.settle()
+    assert (people(), "Līga" in banner(window)) == (1, True)
+    action(window, "Ctrl+Shift+Z").trigger()
+    lived_in.settle()
+    assert (people(), "Līga" in banner(window)) == (2, True)
+
+
+def test_a_deletion_offers_undo_of_exactly_itself(window: Window, lived_in: House) -> None:
+    from desktop_app.ui.widgets.buttons import Button
+
+    done: list[Any] = []
+    window.work.change(add_customer, CustomerFields(given="Līga"), then=done.append)
+    lived_in.settle()
+    window.work.change(remove_customers, [done[0][0]], then=lambda changes: window.desk.tell_done(changes, None))
+    lived_in.settle()
+    undo = next(b for b in window.stage.banner.findChildren(Button) if b.text() == "Undo")
+    undo.click()
+    lived_in.settle()
+    assert banner(window).startswith("Undone: Remove Līga")
+
+
+def test_a_failure_nobody_took_is_said_and_stays(window: Window, lived_in: House) -> None:
+    def fails(shop: Shop) -> None:
+        raise StoreUnavailable(msg("The disk is full. Make room, then try again."))
+
+    window.work.ask(fails)
+    lived_in.settle()
+    assert banner(window) == "The disk is full. Make room, then try again."
+
+
+def test_a_bug_is_said_in_words(window: Window, lived_in: House, caplog: pytest.LogCaptureFixture) -> None:
+    window.work.ask(lambda shop: [][1])
+    lived_in.settle()
+    assert banner(window) == window.desk.words.say(BUG)
+    caplog.clear()
+
+
+def test_the_language_is_switched_at_once_and_the_page_stays(window: Window, lived_in: House) -> None:
+    window.navigate("settings")
+    lived_in.settle()
+    lived_in.settings.set(DESK_LANGUAGE, "ru")
+    window.rebuild()
+    lived_in.settle()
+    assert window.stage.name == "settings"
+    assert window.shell.sidebar.button("settings").text() == "Настройки"
+    assert len(window.shell.actions()) == len({a.shortcut().toString() for a in window.shell.actions()})
+
+
+def test_large_text_is_in_force_after_a_rebuild(window: Window, lived_in: House, theme: Theme) -> None:
+    height = window.shell.sidebar.button("today").height()
+    lived_in.settings.set(DESK_TEXT, "150")
+    theme.set_text_size(150)
+    try:
+        window.rebuild()
+        lived_in.settle()
+        assert window.shell.sidebar.button("today").height() == pytest.approx(height * 1.5, abs=1)
+    finally:
+        theme.set_text_size(100)
+
+
+def test_files_dropped_anywhere_go_to_the_import_page(
+    window: Window, lived_in: House, tmp_path: Path, monkeypatch: Any
+) -> None:
+    window.navigate("imports")
+    assert window.stage.page is not None
+    opened: list[dict[str, object]] = []
+    monkeypatch.setattr(window.stage.page, "open", lambda **what: opened.append(what))
+    window.navigate("orders")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "orders.csv"))])
+    where, button = QPointF(300, 300), Qt.MouseButton.LeftButton
+    window.shell.dropEvent(QDropEvent(where, Qt.DropAction.CopyAction, data, button, Qt.KeyboardModifier.NoModifier))
+    lived_in.settle()
+    assert window.stage.name == "imports"
+    assert opened == [{"paths": [str(tmp_path / "orders.csv")]}]
+
+
+def test_ctrl_k_goes_to_the_search_box(window: Window, qtbot: Any) -> None:
+    action(window, "Ctrl+K").trigger()
+    assert window.stage.page is not None
+    search = window.stage.page.header.search
+    assert search is not None
+    qtbot.waitUntil(search.edit.hasFocus, timeout=2000)
+
+
+def test_a_narrow_window_shows_icons_only_and_still_every_page(lived_in: House) -> None:
+    window = lived_in.open(width=640, height=400)
+    sidebar = window.shell.sidebar
+    assert (sidebar.slim, sidebar.width()) == (True, 57)
+    assert (window.shell.width(), window.shell.height()) == (640, 400)
+    for entry in ENTRIES:
+        button = sidebar.button(entry.name)
+        assert button.toolTip().startswith(window.desk.words.say(entry.title))
+        assert button.mapTo(window.shell, QPoint(0, button.height())).y() <= 400
+    assert window.more.isVisible()
+
+
+def test_a_wide_window_keeps_its_measure(lived_in: House) -> None:
+    window = lived_in.open(width=2560, height=1200)
+    assert window.stage.page is not None
+    assert window.stage.page.header.width() <= 1460
+
+
+def test_size_and_name_are_remembered(lived_in: House, qtbot: Any) -> None:
+    lived_in.open(width=700, height=600)
+    lived_in.close()
+    kept = json.loads(lived_in.written[-1])
+    assert kept[f"window.name.{lived_in.location}"] == "Mazais veikals"
+    again = lived_in.shell.__class__(lived_in.theme, lived_in.settings, lived_in.voice(), name="", sample=False)
+    qtbot.addWidget(again)
+    assert (again.width(), again.height()) == (700, 600)
+
+
+def test_a_backup_is_made_at_close_and_only_when_something_changed(lived_in: House) -> None:
+    lived_in.open()
+    lived_in.close()
+    assert len(backups(lived_in.location)) == 1
+    lived_in.open()
+    lived_in.close()
+    assert len(backups(lived_in.location)) == 1
+
+
+def test_unsaved_words_hold_the_window_open(window: Window, monkeypatch: Any) -> None:
+    assert window.stage.page is not None
+    monkeypatch.setattr(window.stage.page, "may_leave", lambda: False)
+    assert not window.shell.close()
+    window.navigate("orders")
+    assert window.stage.name == "today"
+    window.switch("/other.db")
+    assert (window.next_location, window.shell.isVisible()) == ("", True)
+
+
+def test_another_shop_is_named_for_start_to_open(window: Window, lived_in: House) -> None:
+    window.switch("/other.db", restore="/backup")
+    assert (window.next_location, window.restore_from, window.shell.isVisible()) == ("/other.db", "/backup", False)
+
+
+def test_a_shop_that_does_not_open_says_why_and_can_be_tried_again(lived_in: House) -> None:
+    tries: list[int] = []
+
+    def opener() -> Shop:
+        tries.append(1)
+        if len(tries) == 1:
+            raise StoreUnavailable(msg("Another program has the shop open."))
+        return open_shop(lived_in.location, today=lambda: TODAY)
+
+    lived_in.opener = opener
+    window = lived_in.open(ready=False)
+    cover = window.shell.cover
+    assert cover is not None
+    assert cover.sentence.text() == "Another program has the shop open."
+    cover.again.click()
+    lived_in.qtbot.waitUntil(lambda: window.stage.page is not None, timeout=20_000)
+    assert window.shell.cover is None
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_the_menu_holds_every_command_with_its_key(window: Window) -> None:
+    from desktop_app.ui.keys import COMMANDS, show_menu
+
+    actions = {key.name: action(window, key.keys[0]) for key in COMMANDS}
+    actions |= {f"go {e.name}": action(window, f"Ctrl+{n}") for n, e in enumerate(ENTRIES, 1)}
+    menu = show_menu(window.more, actions, window.desk.words)
+    held = set(menu.actions()) | {a for m in menu.actions() if m.menu() for a in m.menu().actions()}
+    menu.close()
+    assert {a for name, a in actions.items() if name != "menu"} <= held
+
+
+def test_help_lists_every_key_and_where_the_shop_lies(window: Window, lived_in: House, qtbot: Any) -> None:
+    from desktop_app.ui.help import HelpDialog
+    from desktop_app.ui.keys import COMMANDS
+    from desktop_app.ui.widgets.labels import Label
+
+    action(window, "F1").trigger()
+    dialog = window.shell.findChild(HelpDialog)
+    said = " ".join(label.text() for label in dialog.findChildren(Label))
+    assert lived_in.location in said
+    assert {key.keys[0] for key in COMMANDS} <= set(said.split())
+    dialog.accept()
+
+
+def test_tell_takes_notes_and_failures(window: Window) -> None:
+    window.tell(msg("Backed up."))
+    assert (banner(window), window.stage.banner.property("tone")) == ("Backed up.", "muted")
+    window.tell(AppError(msg("It did not work.")))
+    assert (banner(window), window.stage.banner.property("tone")) == ("It did not work.", "bad")
+
+
+class Flashes(QObject):
+    """Notes every window that comes up: a widget shown before it has a parent is one for a moment."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+def test_no_widget_flashes_up_as_a_window_of_its_own(lived_in: House, qapp: Any) -> None:
+    flashes = Flashes()
+    qapp.installEventFilter(flashes)
+    window = lived_in.open()
+    for entry in ENTRIES:
+        window.navigate(entry.name)
+        lived_in.settle()
+        window.tell(msg("Done."))
+    qapp.removeEventFilter(flashes)
+    assert flashes.seen == ["Shell "]
