@@ -71,10 +71,10 @@ class Listing:
 class ListPage(Page):
     """A list of one noun with its record."""
 
-    def __init__(self, desk: Desk, listing: Listing, record: Record, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, listing: Listing, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.listing = listing
-        self.record = record
+        self._record: Record | None = None
         self.set_title(listing.title)
         self.model: WindowedRowsModel[Any] = WindowedRowsModel(desk.work, listing.columns, self)
         self.list = ListView(
@@ -88,12 +88,28 @@ class ListPage(Page):
         self.filter_box = SearchBox(desk.theme, listing.filter_hint, shortcut="/", clear=self.words("Clear"))
         self.bar = SelectionBar(desk.theme, self.words, listing.together, self.list.selected_ids)
         self.content = Content(desk.theme, self.list, waiting=self.words("Looking up"))
-        self.beside = Beside(self._card(), record)
+        self._place = QVBoxLayout(place := QWidget())
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self.beside = Beside(self._card(), place)
         self._lay_out()
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING)
         self._connect()
+
+    def make_record(self) -> Record:
+        """The page's record, made when one is first opened."""
+        raise NotImplementedError
+
+    @property
+    def record(self) -> Record:
+        """The record beside the list."""
+        if self._record is None:
+            self._record = self.make_record()
+            self._record.closed.connect(self._close)
+            self._record.created.connect(self.show_record)
+            self._place.addWidget(self._record)
+        return self._record
 
     def refresh(self) -> None:
         """Ask for the list anew; what is shown stays until the answer is here."""
@@ -109,6 +125,11 @@ class ListPage(Page):
             first=lambda shop: rows(shop, ids(shop, wanted, sort, limit=_FIRST)),
         )
 
+    @property
+    def open_id(self) -> int:
+        """The record that is open, 0 without one."""
+        return self._record.record_id if self._record is not None and self.beside.is_open else 0
+
     def wanted(self) -> Any:
         """The filter in force: the chip's with the typed text."""
         chip = next(chip for chip in self.listing.chips if chip.key == self.chips.value)
@@ -117,16 +138,16 @@ class ListPage(Page):
 
     def show_record(self, record: int) -> None:
         """Open a record beside the list, unless the one that is open would lose something."""
-        if record == self.record.record_id and self.beside.is_open:
+        if record == self.open_id:
             self.record.take_focus()
-        elif self.record.may_leave():
+        elif self.may_leave():
             self.record.show_record(record)
             self._open_beside()
             self.list.go_to(record)
 
     def new(self) -> None:
         """Ctrl+N: an empty record."""
-        if self.record.may_leave():
+        if self.may_leave():
             self.record.begin()
             self._open_beside()
             self.record.take_focus()
@@ -143,7 +164,7 @@ class ListPage(Page):
 
     def may_leave(self) -> bool:
         """Whether the open record would lose nothing."""
-        return self.record.may_leave()
+        return self._record is None or self._record.may_leave()
 
     def focus_first(self) -> None:
         """Work begins in the list."""
@@ -175,8 +196,6 @@ class ListPage(Page):
         self.list.marked.connect(self._mark)
         self.model.loaded.connect(self._loaded)
         self.model.modelReset.connect(self._filled)
-        self.record.closed.connect(self._close)
-        self.record.created.connect(self.show_record)
 
     def _card(self) -> QWidget:
         card = Card()
@@ -212,8 +231,8 @@ class ListPage(Page):
 
     def _loaded(self) -> None:
         count = self.model.rowCount()
-        if self.beside.is_open and self.record.record_id and self.list.current_id() != self.record.record_id:
-            self.list.go_to(self.record.record_id)
+        if self.open_id and self.list.current_id() != self.open_id:
+            self.list.go_to(self.open_id)
         self.chips.set_count(self.chips.value, f"{count:,}" if count else "")
         if count:
             self.content.show_content()

@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.errors import AppError, Conflict
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.tokens import Tone
@@ -59,6 +60,9 @@ class Record(RecordPanel):
         """Ask for the editing action with `record_id` and `version`."""
         raise NotImplementedError
 
+    def started(self, customer: CustomerId | None) -> None:
+        """Ask for what a new record starts from, where that is not just an empty form."""
+
     # What happens with it.
 
     def show_record(self, record_id: int) -> None:
@@ -66,12 +70,13 @@ class Record(RecordPanel):
         self._asked = record_id
         self._look_up(then=self._load, failed=self._missing)
 
-    def begin(self) -> None:
-        """Begin a new record."""
+    def begin(self, *, customer: CustomerId | None = None) -> None:
+        """Begin a new record, perhaps one of a customer's."""
         self.record_id = self.version = self._asked = 0
         self.delete_button.hide()
         self.banner.dismiss()
         self.show_values(None)
+        self.started(customer)
 
     def take_focus(self) -> None:
         """Put the keyboard into the first field."""

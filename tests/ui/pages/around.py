@@ -104,8 +104,17 @@ def type_text(widget: QWidget, text: str) -> None:
 
 
 def texts(widget: QWidget) -> list[str]:
-    """What the labels inside a widget say, top to bottom as they were made."""
-    return [label.text() for label in widget.findChildren(QLabel) if label.text()]
+    """What the labels inside a widget say that were not hidden, in the order they were made."""
+    return [label.text() for label in widget.findChildren(QLabel) if label.text() and not _put_away(label, widget)]
+
+
+def _put_away(part: QWidget | None, whole: QWidget) -> bool:
+    """Whether it, or what it lies in, was hidden on purpose (what Qt has not come round to show yet is not)."""
+    while part is not None and part is not whole:
+        if part.isHidden() and part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            return True
+        part = part.parentWidget()
+    return False
 
 
 def button(widget: QWidget, text: str) -> Any:

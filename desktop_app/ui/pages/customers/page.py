@@ -16,8 +16,8 @@ from desktop_app.queries.customers import customer_ids, customer_rows
 from desktop_app.queries.today import today
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.columns import customer_columns
-from desktop_app.ui.pages.customers.record import CustomerRecord
 from desktop_app.ui.pages.listing import Chip, Listing, ListPage
+from desktop_app.ui.pages.record import Record
 from desktop_app.ui.pages.selection_bar import Together
 from desktop_app.ui.widgets.list_view import RowAction
 
@@ -29,8 +29,14 @@ class CustomersPage(ListPage):
     topics = frozenset({Topic.CUSTOMERS, Topic.ORDERS, Topic.SETTINGS})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, self._listing(desk), CustomerRecord(desk, delete=self.remove), parent)
+        super().__init__(desk, self._listing(desk), parent)
         self.set_primary(self.words("New customer"), self.new, shortcut="Ctrl+N")
+
+    def make_record(self) -> Record:
+        """A panel for one of them."""
+        from desktop_app.ui.pages.customers.record import CustomerRecord  # what a list does without is loaded later
+
+        return CustomerRecord(self.desk, delete=self.remove)
 
     def open(self, **what: object) -> None:
         """`customer=17` opens a record, `chip="birthdays"` switches the filter."""

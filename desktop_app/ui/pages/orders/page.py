@@ -19,8 +19,8 @@ from desktop_app.queries.today import today
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.listing import Chip, Listing, ListPage
 from desktop_app.ui.pages.orders.columns import order_columns
-from desktop_app.ui.pages.orders.record import OrderRecord
 from desktop_app.ui.pages.orders.wording import MARK, joined
+from desktop_app.ui.pages.record import Record
 from desktop_app.ui.pages.selection_bar import Together
 from desktop_app.ui.widgets.list_view import RowAction
 
@@ -34,12 +34,16 @@ class OrdersPage(ListPage):
 
     name = "orders"
     topics = frozenset({Topic.ORDERS, Topic.CUSTOMERS, Topic.SETTINGS, Topic.PRINTS})
-    record: OrderRecord
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        record = OrderRecord(desk, delete=self.remove, print_papers=self.print_papers)
-        super().__init__(desk, self._listing(desk), record, parent)
+        super().__init__(desk, self._listing(desk), parent)
         self.set_primary(self.words("New order"), self.new, shortcut="Ctrl+N")
+
+    def make_record(self) -> Record:
+        """A panel for one of them."""
+        from desktop_app.ui.pages.orders.record import OrderRecord  # what a list does without is loaded later
+
+        return OrderRecord(self.desk, delete=self.remove, print_papers=self.print_papers)
 
     def open(self, **what: object) -> None:
         """`order=17` opens a record, `chip="late"` filters, `find="Anna"` types a filter, `new_for=5` begins one."""
@@ -49,13 +53,13 @@ class OrdersPage(ListPage):
             self.narrow_to(str(what["chip"]))
         elif isinstance(what.get("find"), str):
             self.narrow_to("all", str(what["find"]))
-        elif isinstance(what.get("new_for"), int) and self.record.may_leave():
-            self.record.begin(CustomerId(int(str(what["new_for"]))))
+        elif isinstance(what.get("new_for"), int) and self.may_leave():
+            self.record.begin(customer=CustomerId(int(str(what["new_for"]))))
             self._open_beside()
 
     def print(self) -> None:
         """Ctrl+P: the selected orders, else the open one."""
-        ids = self.list.selected_ids() or [self.record.record_id or self.list.current_id()]
+        ids = self.list.selected_ids() or [self.open_id or self.list.current_id()]
         if any(ids):
             self.print_papers(ids)
         else:
@@ -65,7 +69,7 @@ class OrdersPage(ListPage):
         """Open the preview of these orders' papers."""
         from desktop_app.ui.preview.dialog import open_preview  # QtPdf is loaded when something is printed
 
-        if self.record.may_leave():
+        if self.may_leave():
             open_preview(self.desk, self, orders=ids)
 
     def mark(self, status: Status, ids: list[int]) -> None:

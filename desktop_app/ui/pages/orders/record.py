@@ -102,10 +102,9 @@ class OrderRecord(Record):
             lambda text: self.refuse(Invalid("lines", msg("“{text}” is not a number that fits here.", text=text)))
         )
 
-    def begin(self, customer_id: CustomerId | None = None) -> None:
-        """Begin a new order, perhaps for a customer."""
-        super().begin()
-        self.desk.work.ask(beginning, customer_id, then=self._begun, failed=self.refuse, owner=self, latest="beginning")
+    def started(self, customer: CustomerId | None) -> None:
+        """A new order is in the shop's currency, perhaps for a customer."""
+        self.desk.work.ask(beginning, customer, then=self._begun, failed=self.refuse, owner=self, latest="beginning")
 
     def fetch(self, record_id: int) -> Callable[[Shop], OrderFile]:
         """The order with whose it is."""

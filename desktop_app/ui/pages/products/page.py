@@ -13,7 +13,7 @@ from desktop_app.queries.products import product_ids, product_rows
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.listing import Chip, Listing, ListPage
 from desktop_app.ui.pages.products.columns import product_columns
-from desktop_app.ui.pages.products.record import ProductRecord
+from desktop_app.ui.pages.record import Record
 from desktop_app.ui.pages.selection_bar import Together
 from desktop_app.ui.widgets.list_view import RowAction
 
@@ -25,8 +25,14 @@ class ProductsPage(ListPage):
     topics = frozenset({Topic.PRODUCTS})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, self._listing(desk), ProductRecord(desk, delete=self.remove), parent)
+        super().__init__(desk, self._listing(desk), parent)
         self.set_primary(self.words("New product"), self.new, shortcut="Ctrl+N")
+
+    def make_record(self) -> Record:
+        """A panel for one of them."""
+        from desktop_app.ui.pages.products.record import ProductRecord  # what a list does without is loaded later
+
+        return ProductRecord(self.desk, delete=self.remove)
 
     def open(self, **what: object) -> None:
         """`product=17` opens a record."""
