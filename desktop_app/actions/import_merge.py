@@ -59,6 +59,16 @@ def order_changes(kept: KeptOrder, lines: Sequence[KeptLine], record: OrderRecor
     return OrderChanges(values, other_lines, buyer, tuple(differences))
 
 
+def is_same_order(kept: KeptOrder, record: OrderRecord) -> bool:
+    """Whether a record with another key means this order: one of the two has its number for a key, and the days agree.
+
+    Two lasting ids under one number are two orders, as after a shop was made anew.
+    """
+    if kept.number != record.number or (kept.source_key != kept.number and record.key != record.number):
+        return False
+    return not kept.placed_at or not record.placed_at or kept.placed_at[:10] == record.placed_at[:10]
+
+
 def merged_lines(kept: Sequence[KeptLine], lines: Sequence[LineRecord]) -> list[LineRecord]:
     """The lines as they are to stand: those of the file, with the amounts it does not say taken from what is kept."""
     rest = {(line.sku, line.name, line.quantity): line for line in reversed(kept)}

@@ -8,14 +8,22 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.actions.columns import LINE_COLUMNS
 from desktop_app.actions.import_identity import buyer_identity
-from desktop_app.actions.import_merge import OrderChanges, merged_lines, order_changes
+from desktop_app.actions.import_merge import OrderChanges, is_same_order, merged_lines, order_changes
 from desktop_app.actions.import_people import Buyer, PeopleWriter
 from desktop_app.actions.import_products import ProductWriter
 from desktop_app.domain.importing import Fate, LineRecord, OrderRecord
 from desktop_app.domain.keys import number_key
 from desktop_app.domain.promise import Rules, ship_by
 from desktop_app.queries import Shop
-from desktop_app.queries.known import KeptLine, KeptOrder, holds_orders, known_keys, known_lines, known_orders
+from desktop_app.queries.known import (
+    KeptLine,
+    KeptOrder,
+    holds_orders,
+    known_keys,
+    known_lines,
+    known_orders,
+    orders_by_number,
+)
 from desktop_app.store.tables import LineTable, OrderTable
 
 if TYPE_CHECKING:
@@ -26,8 +34,6 @@ COLUMNS = (
     "paid", "currency", "total_minor", "shipping_minor", "discount_minor", "refunded_minor", "ship_by", "carrier",
     "tracking", "to_name", "to_street", "to_city", "to_region", "to_postcode", "to_country", "note", "line_count",
 )  # fmt: skip
-
-
 EDITED = (*KeptOrder._fields[4:], "customer", "number_key", "placed_on", "line_count")
 
 
@@ -57,11 +63,14 @@ class OrderComparer:
         """
         if self.empty:
             return [Compared(record) for record in records]
-        keys = [record.key for record in records]
         if self.imported_before:
-            there = known_keys(self.shop, self.source, keys)
-            return [Compared(record, Fate.SAME if record.key in there else Fate.NEW) for record in records]
-        kept = known_orders(self.shop, self.source, keys)
+            there = known_keys(self.shop, self.source, [record.key for record in records])
+            rest = self._known([record for record in records if record.key not in there])
+            return [
+                Compared(record, Fate.SAME if record.key in there or record.key in rest else Fate.NEW)
+                for record in records
+            ]
+        kept = self._known(records)
         lines = known_lines(self.shop, [order.id for order in kept.values()])
         found = []
         for record in records:
@@ -72,6 +81,18 @@ class OrderComparer:
             theirs = lines[order.id]
             changes = order_changes(order, theirs, record)
             found.append(Compared(record, Fate.CHANGED if changes else Fate.SAME, order, theirs, changes))
+        return found
+
+    def _known(self, records: Sequence[OrderRecord]) -> dict[str, KeptOrder]:
+        """The orders as kept, under the records' keys; some exports bring a lasting id, others only numbers."""
+        found = known_orders(self.shop, self.source, [record.key for record in records])
+        rest = [record for record in records if record.key not in found]
+        by_number = orders_by_number(self.shop, self.source, {number_key(record.number) for record in rest})
+        for record in rest:
+            theirs = by_number.get(number_key(record.number), ())
+            same = next((order for order in theirs if is_same_order(order, record)), None)
+            if same is not None:
+                found[record.key] = same
         return found
 
 

@@ -30,7 +30,7 @@ def read_people(table: Table, options: Options, layout: Layout) -> Iterator[Item
         except BadValue as bad:
             yield refusal(table, row, bad)
             continue
-        if not (record.email or record.phone or record.given or record.family or record.company or record.key):
+        if not (record.email or record.phone or record.given or record.family or record.company):
             yield Refusal(
                 Place(table.file, row, table.sheet),
                 "",

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+_BETWEEN = str.maketrans({"_": " ", "-": " ", "\u00a0": " ", "\ufeff": ""})
 _NUMERIC = re.compile(r"[\d\s.,:/+-]+")
 
 
@@ -54,8 +55,8 @@ class Headings:
 
 
 def folded(name: str) -> str:
-    """A heading as it is compared: lower case, one blank for _ and between words, no marks of being required."""
-    return " ".join(_clean(name).replace("_", " ").casefold().split()).rstrip(" *:")
+    """A heading as it is compared: lower case, one blank between words, for _ and - too, without a closing * or :."""
+    return " ".join(name.translate(_BETWEEN).casefold().split()).rstrip(" *:")
 
 
 def letters(index: int) -> str:

@@ -9,7 +9,7 @@ from desktop_app.exchange.headings import folded
 from desktop_app.exchange.layout import Layout
 from desktop_app.exchange.names import NameParts, guessed_language, split_name
 from desktop_app.exchange.options import Options
-from desktop_app.exchange.values import email, line, lines, number, phone
+from desktop_app.exchange.values import email, is_nothing, line, lines, number, phone
 from desktop_app.i18n import Language
 
 _LANGUAGES = {
@@ -25,7 +25,8 @@ def person(row: int, cells: list[str], layout: Layout, options: Options) -> Pers
     """The person a row speaks of; raises BadValue."""
 
     def text(field: str) -> str:
-        return line(layout.text(cells, field), layout.heading(field))
+        found = line(layout.text(cells, field), layout.heading(field))
+        return "" if is_nothing(found) else found
 
     # Without a column for family names a given name is often the whole one: Latvian "Vārds" means both.
     whole = text("name") or ("" if "family" in layout else text("given"))

@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"[^\W_][\w #№./:()&+-]*|[#№][\w #№./:()&+-]+")
 _FIVE_DIGITS = frozenset(
     ("US", "United States", "DE", "Germany", "FR", "France", "IT", "Italy", "ES", "EE", "LT", "FI")
 )
-_NOTHING = frozenset(("-", "--", "n/a", "na", "none", "null", "нет", "nav", "(blank)"))
+_NOTHING = frozenset(("-", "--", "n/a", "na", "none", "null", "нет", "nav", "blank"))
 
 
 class BadValue(Exception):
@@ -37,6 +37,11 @@ class BadValue(Exception):
 def unmarked(cell: str) -> str:
     """The cell without the one apostrophe by which programs mark text that looks like a number or a formula."""
     return cell[1:] if cell[:1] == "'" and _MARKED.match(cell) else cell
+
+
+def is_nothing(cell: str) -> bool:
+    """Whether a cell holds what people and programs write for nothing: -, n/a, нет…"""
+    return len(cell) < 8 and cell.casefold() in _NOTHING
 
 
 def line(cell: str, column: str) -> str:
@@ -109,7 +114,7 @@ def phone(cell: str, column: str) -> str:
     text = line(cell, column).removeprefix("'")
     if text[:1] == "+" and text[1:].replace(" ", "").isdigit():
         return text
-    if not text or text.casefold() in _NOTHING:
+    if not text or is_nothing(text):
         return ""
     whole = _FLOAT.fullmatch(text)
     if whole:
@@ -136,7 +141,7 @@ def has_lost_zero(postcode: str, country: str) -> bool:
 def email(cell: str, column: str) -> str:
     """One e-mail address; two in a cell, or something else, is a BadValue."""
     text = cell.strip()
-    if not text or text.casefold() in _NOTHING:
+    if not text or is_nothing(text):
         return ""
     text = text.removeprefix("mailto:").strip("<>'")
     if _EMAIL.fullmatch(text) and len(text) <= 254 and text.isprintable():

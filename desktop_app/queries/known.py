@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
+from desktop_app.domain.keys import number_key
 from desktop_app.queries import Engine, Shop
 
 
@@ -91,14 +92,15 @@ def known_keys(shop: Shop, source: str, keys: Collection[str]) -> set[str]:
 
 def known_orders(shop: Shop, source: str, keys: Collection[str]) -> dict[str, KeptOrder]:
     """The orders of a source that have these keys."""
-    columns = ", ".join(f"o.{name}" for name in KeptOrder._fields[4:])
-    rows = shop.sql(
-        f"SELECT o.id, o.source_key, o.customer_id, coalesce(c.email_key, ''), {columns} FROM orders o"
-        f" LEFT JOIN customer c ON c.id = o.customer_id WHERE o.source = ? AND o.source_key {_among(shop)}",
-        (source, _texts(shop, keys)),
-    )
-    found = (KeptOrder._make(row) for row in rows)
-    return {order.source_key: order._replace(paid=bool(order.paid), ship_by=_day(order.ship_by)) for order in found}
+    return {order.source_key: order for order in _orders(shop, source, "source_key", keys)}
+
+
+def orders_by_number(shop: Shop, source: str, number_keys: Collection[str]) -> dict[str, list[KeptOrder]]:
+    """The orders of a source that have these folded numbers, under them."""
+    found: dict[str, list[KeptOrder]] = {}
+    for order in _orders(shop, source, "number_key", number_keys) if number_keys else ():
+        found.setdefault(number_key(order.number), []).append(order)
+    return found
 
 
 def known_lines(shop: Shop, orders: Collection[int]) -> dict[int, list[KeptLine]]:
@@ -158,6 +160,18 @@ def products_by_keys(
 ) -> tuple[dict[str, int], dict[str, int]]:
     """The products that have these codes, and those that have these folded names; of several the first."""
     return _products(shop, "sku_key", sku_keys), _products(shop, "sort_key", names)
+
+
+def _orders(shop: Shop, source: str, column: str, keys: Collection[str]) -> Iterator[KeptOrder]:
+    columns = ", ".join(f"o.{name}" for name in KeptOrder._fields[4:])
+    rows = shop.sql(
+        f"SELECT o.id, o.source_key, o.customer_id, coalesce(c.email_key, ''), {columns} FROM orders o"
+        f" LEFT JOIN customer c ON c.id = o.customer_id WHERE o.source = ? AND o.{column} {_among(shop)} ORDER BY o.id",
+        (source, _texts(shop, keys)),
+    )
+    for row in rows:
+        order = KeptOrder._make(row)
+        yield order._replace(paid=bool(order.paid), ship_by=_day(order.ship_by))
 
 
 def _products(shop: Shop, column: str, keys: Collection[str]) -> dict[str, int]:

@@ -186,6 +186,25 @@ def test_two_shops_on_one_platform_are_kept_apart_by_their_source(shop: Shop, tm
     assert column(shop, "orders", "source") == ["shopify", "second shop"]
 
 
+def test_exports_with_and_without_lasting_ids_mean_the_same_orders(shop: Shop, tmp_path: Path) -> None:
+    old = export(tmp_path / "old.csv", {"Name": "#1"}, {"Name": "#2"})
+    taken(shop, old)
+    new = export(
+        tmp_path / "new.csv", {"Name": "#1", "Id": "501"}, {"Name": "#2", "Id": "502"}, {"Name": "#3", "Id": "503"}
+    )
+    assert counts(taken(shop, new)) == (1, 0, 2)
+    assert counts(taken(shop, new)) == (0, 0, 3)
+    assert counts(taken(shop, export(tmp_path / "oldest.csv", {"Name": "#3"}))) == (0, 0, 1)
+
+
+def test_a_number_given_anew_is_another_order(shop: Shop, tmp_path: Path) -> None:
+    taken(shop, export(tmp_path / "a.csv", {"Name": "#1", "Id": "501"}))
+    file = export(
+        tmp_path / "b.csv", {"Name": "#1", "Id": "777"}, {"Name": "#1 ", "Created at": "2020-01-01 10:00:00 +0200"}
+    )
+    assert counts(taken(shop, file)) == (2, 0, 0)
+
+
 def test_rows_of_an_order_that_stand_apart_are_put_together(shop: Shop, tmp_path: Path) -> None:
     rows = ({"Name": "#1"}, {"Name": "#2"})
     file = export(tmp_path / "a.csv", *rows)
