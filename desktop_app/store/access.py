@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from functools import lru_cache
 from typing import Any
 
@@ -30,6 +31,7 @@ class Access:
         self.place = place  # the location as it may be shown: without a password
         self.write = write
         self.changing = False
+        self.closed = False  # for good, by `Shop.close`
         self.gate = threading.Lock()  # held during a change, which nobody interrupts
 
     @property
@@ -94,11 +96,11 @@ class Access:
             finally:
                 self.gate.release()
 
-    def ready(self) -> Any:
-        """A block whose faults come out in words; brings back a lost connection to a server first."""
+    def ready(self) -> AbstractContextManager[None]:
+        """A block whose faults come out in words; brings back a connection that was lost first."""
         if not self.changing and self.database.is_closed():
-            if self.sqlite:
-                raise StoreUnavailable(msg("“{place}” is closed.", place=self.place))
+            if self.closed:
+                raise StoreUnavailable(msg("“{place}” was closed.", place=self.place))
             with in_words(self.place):
                 self.database.connect()
         return in_words(self.place)

@@ -15,11 +15,6 @@ from desktop_app.store.faults import in_words
 Writer = Callable[[BinaryIO], object]
 
 
-def private_files() -> None:
-    """Makes every file this process creates readable by its owner only; the first thing the program does."""
-    os.umask(0o077)
-
-
 def durable_write(path: Path, data: bytes | Writer) -> None:
     """Writes a file whole: beside its place, private, on the disk, then renamed over it. A writer may read back.
 

@@ -85,9 +85,11 @@ def _look_into(file: Path) -> apsw.Connection:
 def _folder(file: Path) -> None:
     """Our own folder is made on first use; any other must be there already, so that a typing error makes none."""
     folder = file.parent
+    if folder.is_dir():
+        return
     if folder == paths.data_folder():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if not folder.is_dir():
+    else:
         raise StoreUnavailable(
             msg("There is no folder “{folder}”. Create it, or choose another place for the shop.", folder=str(folder))
         )

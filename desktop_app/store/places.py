@@ -18,7 +18,7 @@ _SYNCED = (
     "mobile documents", "yandex.disk", "yandexdisk", "яндекс.диск", "nextcloud", "owncloud", "pcloud", "pclouddrive",
     "mega", "megasync", "syncthing",
 )  # fmt: skip
-_MARKS = (".dropbox", ".dropbox.cache", ".stfolder", ".tmp.drivedownload", ".owncloudsync.log", ".sync_journal.db")
+_MARKS = (".dropbox.cache", ".stfolder", ".tmp.drivedownload", ".owncloudsync.log", ".sync_journal.db")
 
 
 def refuse_shared(file: Path) -> None:

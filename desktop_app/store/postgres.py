@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
@@ -43,7 +43,8 @@ class ShopServer(PostgresqlDatabase):
 
     def interrupt(self) -> None:
         """Asks the server to end the statement that is running now."""
-        vars(self)["_state"].conn.cancel_safe(timeout=5)
+        with suppress(self._psycopg.Error):  # then there is nothing left to end
+            vars(self)["_state"].conn.cancel_safe(timeout=5)
 
     def _connect(self) -> Any:
         try:

@@ -52,9 +52,12 @@ class Shop(Access):
     def close(self) -> None:
         """Ends the connection and lets go of the lock; more than once does no harm."""
         try:
-            if not self.database.is_closed():
+            if not self.closed and not self.database.is_closed():
                 with self.ready():
+                    if self.sqlite and self.write:
+                        self.database.pragma("optimize")  # figures by which SQLite chooses its way, where they are old
                     self.database.close()
         finally:
+            self.closed = True
             if self._release:
                 self._release()

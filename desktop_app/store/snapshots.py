@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 
 from desktop_app import __version__, paths
 from desktop_app.domain.backups import BackupRow, Health, Reason, superfluous
-from desktop_app.domain.errors import BadFile
+from desktop_app.domain.errors import BadFile, Invalid
 from desktop_app.i18n import msg
 from desktop_app.store.access import Access
 from desktop_app.store.archive import SUFFIX, Manifest, open_archive, write_archive
+from desktop_app.store.changeover import COMPANIONS
 from desktop_app.store.faults import in_words
 from desktop_app.store.lock import one_at_a_time
 from desktop_app.store.migrate import applied, counts
@@ -28,10 +29,13 @@ def backup_folder(location: str) -> Path:
 
 
 def backup(access: Access, to: Path | None = None, *, reason: Reason = Reason.ASKED) -> BackupRow:
-    """Keeps a verified copy of the shop in one file: `to`, or one in its backup folder, where old ones then go.
+    """Keeps a verified copy of the shop in one file: `to` (a file or folder), or in its own folder, where old ones go.
 
-    Raises StoreUnavailable when it cannot be written; no backup is thrown away before this one is verified.
+    Raises StoreUnavailable when it cannot be written, Invalid when `to` is the shop itself; no backup is thrown away
+    before this one is verified.
     """
+    if access.sqlite and to and _belongs_to(Path(access.location), to):
+        raise Invalid("to", msg("“{file}” is the shop itself. Give the backup another name.", file=to.name))
     folder = backup_folder(access.location)
     with in_words(str(folder)):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -81,7 +85,8 @@ def last_change(access: Access) -> int:
 def _keep(access: Access, folder: Path, to: Path | None, reason: Reason) -> BackupRow:
     at = dt.datetime.now().astimezone().replace(microsecond=0)  # the real clock, also under --today
     number = 1 + max((row.number for row in backups(access.location)), default=0)
-    file = to or folder / f"{at:%Y-%m-%d-%H%M%S}-{number:05d}-{reason}{SUFFIX}"
+    name = f"{at:%Y-%m-%d-%H%M%S}-{number:05d}-{reason}{SUFFIX}"
+    file = folder / name if to is None else to / name if to.is_dir() else to
     if access.sqlite:
         from desktop_app.store.snapshot_file import snapshot
     else:
@@ -102,6 +107,14 @@ def _keep(access: Access, folder: Path, to: Path | None, reason: Reason) -> Back
     if to is None:
         _rotate(access.location, at.date())
     return _row(file, manifest)
+
+
+def _belongs_to(shop: Path, file: Path) -> bool:
+    """Whether a file is the shop's, or one of those that SQLite and the lock keep beside it."""
+    shop, file = shop.resolve(), file.expanduser().resolve()
+    return file.parent == shop.parent and file.name in {
+        shop.name + end for end in ("", *COMPANIONS, ".lock", ".restored")
+    }
 
 
 def _rotate(location: str, today: dt.date) -> None:

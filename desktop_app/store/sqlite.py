@@ -24,6 +24,7 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("secure_delete", "ON", 1),
     ("cell_size_check", "ON", 1),
     ("temp_store", "MEMORY", 2),  # no customer's name in a temporary file
+    ("journal_size_limit", "67108864", 67_108_864),  # what a big import made of the -wal is given back
 )
 
 

@@ -9,7 +9,7 @@ import datetime as dt
 import json
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import Any
 
@@ -54,7 +54,10 @@ class Change:
         return int(number)
 
     def insert_many(self, table: Any, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> range:
-        """Adds many rows, values in the order of `columns`, streaming; returns their ids, which are contiguous."""
+        """Adds many rows, values in the order of `columns`, streaming; returns their ids, which are contiguous.
+
+        While `rows` come they must not read the shop: a server takes them in one go.
+        """
         form = shape(table)
         ids = bulk.insert_rows(self.access, form, columns=form.of(columns), rows=rows, version=self.id)
         if ids:
@@ -191,8 +194,10 @@ def _rollback(access: Access) -> None:
     access.changing = False
     try:
         access.database.rollback()
-    except PeeweeException:  # the first failure is the one to be heard; a lost connection has rolled back by itself
-        _log.warning("rollback failed", exc_info=True)
+    except PeeweeException:  # the first failure is the one to be heard; without its connection a change is rolled back
+        _log.info("a rollback failed; the connection is made anew")
+        with suppress(PeeweeException):
+            access.database.close()
 
 
 def _log_line(

@@ -15,6 +15,7 @@ from desktop_app.i18n import Message, msg
 from desktop_app.store.access import Access
 from desktop_app.store.messages import message_from_json
 from desktop_app.store.replay import replay
+from desktop_app.store.shape import shape_named
 from desktop_app.store.shop import Shop
 from desktop_app.store.transaction import change
 
@@ -38,8 +39,8 @@ def undo_state(access: Access) -> UndoState:
     done = _newest(access, "undoes IS NULL AND undone_by IS NULL AND undoable = 1")
     undone = _newest(
         access,
-        "undone_by IS NULL AND undoes IN (SELECT id FROM change_log WHERE undoes IS NULL)"
-        " AND id > coalesce((SELECT max(id) FROM change_log WHERE undoes IS NULL), 0)",
+        "undone_by IS NULL AND id > coalesce((SELECT max(id) FROM change_log WHERE undoes IS NULL), 0)"
+        " AND EXISTS (SELECT 1 FROM change_log u WHERE u.id = change_log.undoes AND u.undoes IS NULL)",
     )
     origin = undone and _logged(access, undone.undoes)
     return UndoState(
@@ -71,23 +72,18 @@ def redo(shop: Shop, *, actor: str) -> Changes:
 
 
 def _take_back(shop: Shop, number: int, *, actor: str) -> Changes:
-    target = _logged(shop, number)
-    if target is None:
-        raise NotFound(msg("There is no change number {number}.", number=number))
-    origin, again = _origin(shop, target)
-    if again and origin.id != number and target.undoes == origin.id:
-        title = msg("Done again: {change}", change=origin.title)
+    target, origin = _aim(shop, number)
+    if target is origin:
+        title = msg("Undone: {change}", change=origin.title)
     else:
-        target, title = origin, msg("Undone: {change}", change=origin.title)
-    if target.undone_by is not None:
-        raise Conflict(msg("“{change}” is undone already.", change=origin.title))
-    if not origin.undoable:
-        raise Conflict(msg("“{change}” cannot be undone.", change=origin.title))
+        title = msg("Done again: {change}", change=origin.title)
     with change(shop, title, actor=actor, topics=target.topics, at=shop.now, undoes=target.id) as running:
-        # read again inside the transaction: another desk may have been faster
-        fresh = _logged(shop, target.id, lock=True)
+        fresh = _logged(shop, target.id, lock=True)  # within the transaction, for another desk may have been faster
         if fresh is None or fresh.undone_by is not None:
             raise Conflict(msg("“{change}” is undone already.", change=origin.title))
+        if not origin.undoable:
+            raise Conflict(msg("“{change}” cannot be undone.", change=origin.title))
+        _keep_others_out(shop, target.id)
         later = _later(shop, target.id)
         if later is not None:
             raise Conflict(
@@ -99,22 +95,34 @@ def _take_back(shop: Shop, number: int, *, actor: str) -> Changes:
             )
         replay(running, target.id)
         shop.execute("UPDATE change_log SET undone_by = ? WHERE id = ?", (running.id, target.id))
-        if target.id != origin.id:  # done again: in force as before
+        if target is not origin:  # done again: in force as before
             shop.execute("UPDATE change_log SET undone_by = NULL WHERE id = ?", (origin.id,))
         running.wrote = True
     return running.changes
 
 
-def _origin(access: Access, target: _Logged) -> tuple[_Logged, bool]:
-    """The change that a chain of undoing and doing again began with, and whether `target` is an undo of it."""
-    steps = 0
-    origin = target
-    while origin.undoes is not None:
-        found = _logged(access, origin.undoes)
-        if found is None:
-            break
-        origin, steps = found, steps + 1
-    return origin, steps % 2 == 1
+def _aim(access: Access, number: int) -> tuple[_Logged, _Logged]:
+    """The change to take back, and the action a person did that stands behind it.
+
+    An undo is taken back itself, which does its action again; for one that was done again the action is taken back.
+    """
+    named = _logged(access, number)
+    if named is None:
+        raise NotFound(msg("There is no change number {number}.", number=number))
+    undone = _logged(access, named.undoes)
+    if undone is None:
+        return named, named
+    action = _logged(access, undone.undoes)
+    return (named, undone) if action is None else (action, action)
+
+
+def _keep_others_out(access: Access, number: int) -> None:
+    """Lets nobody else write to the tables of a change until the undo is done; a file has one writer anyway."""
+    if access.sqlite:
+        return
+    for (name,) in access.sql("SELECT DISTINCT tbl FROM journal WHERE change_id = ? ORDER BY tbl", (number,)):
+        if shape_named(name):
+            access.sql(f'LOCK TABLE "{name}" IN SHARE ROW EXCLUSIVE MODE')
 
 
 def _later(access: Access, number: int) -> _Logged | None:

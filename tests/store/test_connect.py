@@ -112,20 +112,14 @@ def test_a_file_that_is_no_shop_is_refused_and_untouched(kind: str, write: bool,
 
 
 def test_a_newer_shop_is_refused_and_untouched(shop: Shop) -> None:
-    with write(shop) as change:
-        change.insert(CustomerTable, {"given": "Anna"})
+    add_customers(shop, "Anna")
     shop.sql(f"INSERT INTO {HISTORY} (name, applied) VALUES ('9999_future', '2099-01-01 00:00:00')")
-    kept = contents(shop)
     shop.close()
-    file = Path(shop.location)
-    before = file.read_bytes() if shop.sqlite else b""
+    before = Path(shop.location).read_bytes() if shop.sqlite else b""
     for write_it in (True, False):
         assert "newer" in refusal(shop.location, write=write_it)
     if shop.sqlite:
-        assert file.read_bytes() == before
-        return
-    shop.database.connect()
-    assert contents(shop) == kept
+        assert Path(shop.location).read_bytes() == before
 
 
 def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
 
+import peewee
 import pytest
 
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.errors import Conflict, NotFound, StoreUnavailable
-from desktop_app.domain.money import Money
-from desktop_app.i18n import Language, Words, msg, nmsg
+from desktop_app.i18n import msg
 from desktop_app.store.connect import Shop, open_shop
-from desktop_app.store.messages import message_from_json, message_to_json
+from desktop_app.store.messages import message_from_json
 from desktop_app.store.tables import CustomerTable, LineTable, OrderTable, PictureTable, ProductTable, SettingTable
 from tests.store.contents import add_customers, contents, hits, write
 
@@ -323,18 +322,17 @@ def test_memory_stays_flat_while_many_rows_come_in(shop: Shop) -> None:
     assert peak(30_000) < peak(3_000) + 5_000_000  # all rows at once would be 15 MB more
 
 
-@pytest.mark.parametrize(
-    "message",
-    [
-        msg("Plain"),
-        msg("Import of {file}", file="orders «März».csv"),
-        nmsg("{n} card", "{n} cards", n=3, stock="A6"),
-        msg("Undone: {change}", change=nmsg("{n} order", "{n} orders", n=1)),
-        msg("{day} {sum} {rate} {list} {none}", day=dt.date(2024, 2, 29), sum=Money(1250, "EUR"), rate=Decimal("1.5"),
-            list=["a", 1], none=None),
-    ],
-)  # fmt: skip
-def test_a_title_is_said_in_the_language_of_who_reads_it(message) -> None:
-    again = message_from_json(message_to_json(message))
-    assert again == message
-    assert Words(Language.LV).say(again) == Words(Language.LV).say(message)
+def test_a_connection_that_will_not_roll_back_is_made_anew(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    add_customers(shop, "Anna")
+
+    def fail() -> None:
+        raise peewee.OperationalError("no more")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(shop.database, "rollback", fail)
+        with pytest.raises(ZeroDivisionError), write(shop) as change:
+            change.insert(CustomerTable, {"given": 1 / 0})
+    assert len(contents(shop)["customer"]) == 1
+    add_customers(shop, "Boriss")
+    if shop.sqlite:
+        assert shop.database.pragma("synchronous") == 2  # the new connection is as safe as the first
