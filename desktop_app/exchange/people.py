@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.customers import Address
 from desktop_app.domain.importing import PersonRecord
+from desktop_app.domain.people_dates import Birthday
 from desktop_app.exchange.birthdays import birthday
 from desktop_app.exchange.headings import folded
 from desktop_app.exchange.layout import Layout
@@ -25,14 +26,14 @@ def person(row: int, cells: list[str], layout: Layout, options: Options) -> Pers
     """The person a row speaks of; raises BadValue."""
 
     def text(field: str) -> str:
-        found = line(layout.text(cells, field), layout.heading(field))
-        return "" if is_nothing(found) else found
+        cell = layout.text(cells, field)
+        if not cell or is_nothing(cell):
+            return ""
+        return line(cell, layout.heading(field))
 
     # Without a column for family names a given name is often the whole one: Latvian "Vārds" means both.
     whole = text("name") or ("" if "family" in layout else text("given"))
-    parts = NameParts(
-        text("given") if "family" in layout else "", text("patronymic"), text("family"), text("company")
-    )
+    parts = NameParts(text("given") if "family" in layout else "", text("patronymic"), text("family"), text("company"))
     if whole and not (parts.given or parts.family):
         split = split_name(whole, folded(layout.heading("name")) in _FAMILY_FIRST)
         parts = NameParts(
@@ -52,12 +53,14 @@ def person(row: int, cells: list[str], layout: Layout, options: Options) -> Pers
         email=email(layout.text(cells, "email"), layout.heading("email")),
         phone=phone(layout.text(cells, "phone"), layout.heading("phone")),
         address=home,
-        birthday=birthday(
-            layout.text(cells, "birthday"),
-            layout.heading("birthday"),
-            order=options.mapping.date_order,
-            today=options.today,
-        ),
+        birthday=_birthday(cells, layout, options),
         language=_BY_NAME.get(text("language").casefold(), "") or guessed_language(names.strip(), home.country),
         note=lines(layout.text(cells, "person_note"), layout.heading("person_note")),
     )
+
+
+def _birthday(cells: list[str], layout: Layout, options: Options) -> Birthday | None:
+    cell = layout.text(cells, "birthday")
+    if not cell:
+        return None
+    return birthday(cell, layout.heading("birthday"), order=options.mapping.date_order, today=options.today)
