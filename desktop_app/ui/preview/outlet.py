@@ -54,8 +54,7 @@ class Outlet(QObject):
 
     def save(self, papers: Papers, name: str) -> None:
         """Ask for a place and keep the file there."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, self._desk.words("Save as PDF"), str(Path(folder) / name), "PDF (*.pdf)")
+        dialog = QFileDialog(self._window, self._desk.words("Save as PDF"), str(_usual() / name), "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.fileSelected.connect(lambda file: self.save_to(papers, Path(file)))
@@ -117,6 +116,13 @@ class Outlet(QObject):
         self.dialog = dialog
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # a print dialog of its own wants a slot by name
+
+
+def _usual() -> Path:
+    """Where people keep documents, else their own folder."""
+    places = QStandardPaths.StandardLocation
+    folders = (QStandardPaths.writableLocation(place) for place in (places.DocumentsLocation, places.HomeLocation))
+    return next((Path(folder) for folder in folders if Path(folder).is_dir()), Path.home())
 
 
 def _place(shop: Shop, kind: Kind) -> Path:

@@ -79,6 +79,10 @@ class TodayPage(Page):
         if now == self._now:
             self._content.show_content()
             return
+        if self._now is not None:
+            waited = {row.id for row in self._now.day.to_pack if not row.printed}
+            printed = {row.id for row in now.day.to_pack if row.printed}
+            self._ticked -= waited & printed  # what was ticked to be printed is printed now
         self._now = now
         words = self.words
         said = words.n("{n} thing wants you today", "{n} things want you today", now.wants)

@@ -6,8 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.actions.orders import set_status
+from desktop_app.actions.printing import log_print, make_parcel_papers
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.domain.people_dates import Birthday
+from desktop_app.domain.printing import Kind
+from desktop_app.queries.printing import parcel_details, shop_details
+from desktop_app.queries.settings import settings
 from desktop_app.ui.pages.today.page import TodayPage
 from tests.made import TODAY, bought, person
 from tests.ui.pages.around import Around, button, press, texts
@@ -184,3 +188,21 @@ def previews(monkeypatch):
     made = Previews()
     monkeypatch.setattr(dialog, "open_preview", made)
     return made
+
+
+def test_what_was_ticked_and_is_printed_now_is_ticked_no_more(around, tmp_path):
+    page = opened(around)
+    page.to_pack.all_box.click()
+    first = int(page.to_pack.ticked[0])
+
+    def print_first(shop, *, actor):
+        details = parcel_details(shop, [first])
+        result = make_parcel_papers(
+            details, shop_details(shop), kind=Kind.PARCEL, values=settings(shop), to=tmp_path / "out.pdf"
+        )
+        return log_print(shop, result, kind=Kind.PARCEL, file=tmp_path / "out.pdf", actor=actor)
+
+    around.change(print_first)
+    assert len(page.to_pack.ticked) == 3
+    assert first not in page.to_pack.ticked
+    assert "Printed" in texts(page.to_pack)
