@@ -6,6 +6,7 @@ named in CORDIAL_TEST_POSTGRES, where databases may be created; packaging/test s
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 import shutil
@@ -37,6 +38,16 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(ROOT / "build" / "cache"))  # made fonts may be shared
     for name in ("CORDIAL_SHOP", "CORDIAL_TODAY"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def no_stray_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning in the log is either what a test is about, which then looks at it and clears it, or a fault."""
+    yield
+    stray = [
+        f"{line.name}: {line.getMessage()}" for line in caplog.get_records("call") if line.levelno >= logging.WARNING
+    ]
+    assert stray == []
 
 
 class Server:

@@ -7,6 +7,7 @@ import os
 import shutil
 import stat
 import sys
+import threading
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -16,7 +17,7 @@ import pytest
 from desktop_app.domain.errors import Stopped, StoreUnavailable
 from desktop_app.store import sqlite
 from desktop_app.store.connect import Engine, Shop, open_shop
-from desktop_app.store.migrate import HISTORY
+from desktop_app.store.migrate import HISTORY, known
 from desktop_app.store.postgres import shown
 from desktop_app.store.tables import CustomerTable
 from tests.store.contents import add_customers, contents, write
@@ -224,8 +225,6 @@ def test_the_day_can_be_set_for_every_rule(ready_file: Path, tmp_path: Path) -> 
 
 
 def test_a_running_read_is_ended_from_another_thread(shop: Shop) -> None:
-    import threading
-
     endless = (
         "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n WHERE i < 0"
         if shop.sqlite
@@ -289,6 +288,26 @@ def test_a_database_that_holds_something_else_is_left_alone(server) -> None:
 def test_without_the_driver_the_way_to_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "psycopg", None)
     assert "cordial[postgres]" in refusal("postgresql://cordial@127.0.0.1/shop")
+
+
+def test_several_desks_may_be_the_first_at_once(server) -> None:
+    address, shops, failed = server.empty(), [], []
+
+    def start() -> None:
+        try:
+            shops.append(open_shop(address))
+        except StoreUnavailable as error:
+            failed.append(error)
+
+    threads = [threading.Thread(target=start) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    assert shops[0].sql(f"SELECT count(*) FROM {HISTORY}") == [(len(known()),)]
+    for shop in shops:
+        shop.close()
 
 
 def test_a_connection_that_was_lost_comes_back(server) -> None:

@@ -200,6 +200,22 @@ def test_a_desk_that_goes_on_working_does_not_stop_a_restore_for_ever(server, mo
     other.close()
 
 
+def test_somebody_reading_beside_a_restore_does_no_harm(file_shop: Shop) -> None:
+    file = backed_up(file_shop)
+    reader = open_shop(file_shop.location, write=False)
+    assert len(contents(reader)["customer"]) == 2
+    restore(file_shop.location, file)
+    owner = open_shop(file_shop.location)
+    add_customers(owner, "Zoe")
+    reader.close()  # of the old file: must not take the new one's -wal away
+    add_customers(owner, "Dace")
+    again = open_shop(file_shop.location, write=False)
+    assert [row[1] for row in contents(again)["customer"]] == ["Anna", "Zoe", "Dace"]
+    again.close()
+    owner.close()
+    assert names(file_shop.location) == ["Anna", "Zoe", "Dace"]
+
+
 def with_a_wal(shop: Shop) -> tuple[Path, Path]:
     """A closed shop whose last change is in its -wal only, as after a kill; and its backup from before."""
     add_customers(shop, "Anna")
