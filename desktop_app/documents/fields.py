@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 
 from desktop_app.documents.model import Content
@@ -11,7 +12,7 @@ from desktop_app.domain.customers import full_name
 from desktop_app.domain.greetings import Gender, called, gender, greeting
 from desktop_app.domain.money import Money
 from desktop_app.domain.printing import ParcelDetails, ShopDetails
-from desktop_app.i18n import Words
+from desktop_app.i18n import Language, Words
 
 Value = Callable[[ParcelDetails, Words], str]  # every one takes both, whether it needs the words or not
 
@@ -40,6 +41,22 @@ GENDERS: Mapping[Gender | None, int] = {
 }
 _GENDERED = (Fact.FEMALE.value, Fact.MALE.value)
 QR = facts_of([Fact.QR])
+
+
+class PaperWords(Words):
+    """The words of one run in one language, which says each date once: most orders of a run are of a few days."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language)
+        self._dates: dict[dt.date, str] = {}
+
+    def date(self, day: dt.date, /, style: str = "d MMMM y") -> str:
+        """A day as people write it; other styles than the papers' own are not remembered."""
+        if style != "d MMMM y":
+            return super().date(day, style)
+        if day not in self._dates:
+            self._dates[day] = super().date(day)
+        return self._dates[day]
 
 
 def same_content(shop: ShopDetails, by: str) -> Content:

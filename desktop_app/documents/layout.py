@@ -10,7 +10,7 @@ from desktop_app.documents.plan import Ground, Node, nodes_of, order_of
 from desktop_app.documents.rows import blocks_of, height_of, set_row
 from desktop_app.documents.setting import STEPS, block_of, lost_letters, set_text
 from desktop_app.documents.shapes import Made, draw
-from desktop_app.documents.wording import FACT_BITS, SAME_FACTS, SAME_FIELDS, Test
+from desktop_app.documents.wording import FACT_BITS, SAME_FACTS, SAME_FIELDS, Check
 from desktop_app.domain.cards import Fact, Field, LinesItem, QrItem, Template, TextItem
 from desktop_app.domain.greetings import go_on
 
@@ -50,7 +50,7 @@ class Layout:
         fixed: set[int] = set()
         for index in order_of(self._nodes):
             node = self._nodes[index]
-            node.wordings = tuple(wording for wording in node.wordings if not _never(wording.test, same))
+            node.wordings = tuple(wording for wording in node.wordings if not _never(wording.check, same))
             if _is_fixed(node, same, fixed):
                 fixed.add(index)
                 self._place(node, self._start, same, ())
@@ -90,7 +90,7 @@ class Layout:
             used = self._most(content, rest)
             if used == 0:
                 return None
-            state = self._lay(content, rest[:used], steps=1)
+            state = self._at(content, rest[:used], 0)
             if state is None:
                 return None
             pages.append(self._laid(state))
@@ -115,17 +115,30 @@ class Layout:
             used += 1
         return used
 
-    def _lay(self, content: Content, articles: tuple[ArticleText, ...], steps: int = STEPS) -> _State | None:
-        """The card with its falling texts as large as they fit; None when they do not."""
-        for step in range(steps):
-            state = self._start.copy()
-            fits = True
-            for node in self._order:
-                self._place(node, state, content, articles, step=step)
-                fits = fits and self._within(node, state)
-            if fits:
-                return state
-        return None
+    def _lay(self, content: Content, articles: tuple[ArticleText, ...]) -> _State | None:
+        """The card with its falling texts as large as they fit; None when they do not even at their least."""
+        state = self._at(content, articles, 0)
+        if state is not None:
+            return state
+        fitting = self._at(content, articles, STEPS)
+        below, above = 0, STEPS  # what is too large, what fits
+        while fitting is not None and above - below > 1:
+            middle = (below + above) // 2
+            state = self._at(content, articles, middle)
+            if state is None:
+                below = middle
+            else:
+                fitting, above = state, middle
+        return fitting
+
+    def _at(self, content: Content, articles: tuple[ArticleText, ...], step: int) -> _State | None:
+        """The card with its falling texts `step` sizes down; None when they do not fit."""
+        state = self._start.copy()
+        for node in self._order:
+            self._place(node, state, content, articles, step=step)
+            if not self._within(node, state):
+                return None
+        return state
 
     def _laid(self, state: _State) -> Laid:
         return Laid([shape for index in self._varying for shape in state.placed[index]], state.tight, state.lost)
@@ -159,7 +172,7 @@ class Layout:
         """Puts one node on the card, or lets it fall away: what hangs on it then hangs on what that hung on."""
         index, base = node.index, self._base(node, state)
         made = None
-        if node.test.holds(content.facts):
+        if node.check.holds(content.facts):
             if isinstance(node.item, TextItem):
                 made = self._text(node, state, content, base=base, step=step)
             elif isinstance(node.item, LinesItem):
@@ -197,7 +210,7 @@ class Layout:
 def _worded(node: Node, content: Content) -> str:
     """The first wording that suits the record and has all its fields."""
     for wording in node.wordings:
-        if wording.test.holds(content.facts):
+        if wording.check.holds(content.facts):
             text = wording.fill(content.values)
             if text:
                 return text
@@ -220,9 +233,9 @@ def _is_fixed(node: Node, same: Content, fixed: set[int]) -> bool:
     """Whether a node is the same on every card of the run."""
     if any(other >= 0 and other not in fixed for other in (node.ref, node.after, *node.until)):
         return False
-    if _never(node.test, same):
+    if _never(node.check, same):
         return True
-    if node.test.mask & ~SAME_FACTS or isinstance(node.item, LinesItem | QrItem):
+    if node.check.mask & ~SAME_FACTS or isinstance(node.item, LinesItem | QrItem):
         return False
     return _is_worded(node, same)
 
@@ -230,7 +243,7 @@ def _is_fixed(node: Node, same: Content, fixed: set[int]) -> bool:
 def _is_worded(node: Node, same: Content) -> bool:
     """Whether the wording to print is known before any record is."""
     for wording in node.wordings:
-        if wording.test.mask & ~SAME_FACTS or not SAME_FIELDS.issuperset(wording.fields):
+        if wording.check.mask & ~SAME_FACTS or not SAME_FIELDS.issuperset(wording.fields):
             return False
         if wording.fill(same.values):
             return True
@@ -242,11 +255,11 @@ def _asked(nodes: Sequence[Node]) -> frozenset[str]:
     fields = {field for node in nodes for wording in node.wordings for field in wording.fields}
     mask = 0
     for node in nodes:
-        for test in (node.test, *(wording.test for wording in node.wordings)):
-            mask |= test.mask
+        for check in (node.check, *(wording.check for wording in node.wordings)):
+            mask |= check.mask
     return frozenset(fields | {fact.value for fact, bit in FACT_BITS.items() if mask & bit})
 
 
-def _never(test: Test, same: Content) -> bool:
+def _never(check: Check, same: Content) -> bool:
     """Whether the facts of the run rule a condition out for every card."""
-    return bool((test.want ^ same.facts) & test.mask & SAME_FACTS)
+    return bool((check.want ^ same.facts) & check.mask & SAME_FACTS)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.documents.model import Composer, TypeStyle
 from desktop_app.documents.setting import Setting
-from desktop_app.documents.wording import Test, Wording, test_of, wording_of
+from desktop_app.documents.wording import Check, Wording, check_of, wording_of
 from desktop_app.domain.cards import Box, Format, Item, LinesItem, Style, Template, TextItem
 from desktop_app.i18n import Language
 
@@ -29,7 +29,7 @@ class Node:
     at: float
     ref: int
     until: tuple[int, ...]
-    test: Test
+    check: Check
     wordings: tuple[Wording, ...]
     styles: tuple[TypeStyle, ...]  # of the text, or of an article's quantity, name and number
     after: int
@@ -103,7 +103,7 @@ def _node(
         until = tuple(index[name] for name in item.until)
     return Node(
         index=index[item.id], item=item, x=x, width=width, height=height, rising=rising, at=at, ref=ref, until=until,
-        test=test_of(item.when), wordings=wordings, styles=used, after=after,
+        check=check_of(item.when), wordings=wordings, styles=used, after=after,
     )
 
 

@@ -17,12 +17,16 @@ SAME_FIELDS = frozenset(
 )
 
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
-_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_UNSEEN = re.compile(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_BREAKS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_SPACES = re.compile("[^\\S\u00a0\u202f]+")  # a no-break space in a date or an amount is meant
+_PRINTABLE_UNSEEN = "\ufe0e\ufe0f\u034f"  # what Python calls printable all the same: signs of how an emoji looks
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
+class Check:
     """A condition ready to be asked: the facts it looks at, and how they must be."""
 
     mask: int = 0
@@ -37,7 +41,7 @@ class Test:
 class Wording:
     """A variant ready to be filled: a %-pattern, and the fields that go into it in order."""
 
-    test: Test
+    check: Check
     pattern: str
     fields: tuple[str, ...]
 
@@ -49,14 +53,14 @@ class Wording:
         return self.pattern % tuple(filled) if all(filled) else ""
 
 
-def test_of(when: When) -> Test:
-    """The conditions of an item or a variant as one test."""
+def check_of(when: When) -> Check:
+    """The conditions of an item or a variant as one check."""
     mask = want = 0
     for condition in when:
         bit = FACT_BITS[condition.fact]
         mask |= bit
         want |= bit if condition.wanted else 0
-    return Test(mask, want)
+    return Check(mask, want)
 
 
 def facts_of(facts: Iterable[Fact]) -> int:
@@ -84,14 +88,16 @@ def wording_of(variant: Variant) -> Wording:
         return "%s"
 
     pattern = _BRACES.sub(piece, _plain(variant.text).replace("%", "%%"))
-    return Wording(test_of(variant.when), pattern, tuple(fields))
+    return Wording(check_of(variant.when), pattern, tuple(fields))
 
 
 def on_paper(text: str) -> str:
     """A value of a record as it may stand on paper: NFC, on one line, without controls and direction marks."""
-    if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
+    seen = text.isprintable() and "  " not in text and not any(mark in text for mark in _PRINTABLE_UNSEEN)
+    if seen and unicodedata.is_normalized("NFC", text):
         return text.strip()
-    return " ".join(unicodedata.normalize("NFC", _UNSEEN.sub("", _BREAKS.sub(" ", text))).split())
+    seen_text = _UNSEEN.sub("", _BREAKS.sub(" ", text))
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", seen_text)).strip()
 
 
 def _plain(text: str) -> str:

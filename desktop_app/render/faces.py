@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import resources as packages
+from importlib.util import find_spec
 
 from desktop_app.domain.cards import Face
 
@@ -20,10 +21,15 @@ class Source:
     italic: bool = False
     serif: bool = False
     script: bool = False
+    folder: str = "files"
+
+    def is_there(self) -> bool:
+        """Whether the package is installed: a lean build may leave the largest ones out."""
+        return find_spec(self.package) is not None
 
     def path(self) -> str:
         """The font file's place on disk."""
-        return str(packages.files(self.package) / "files" / self.file)
+        return str(packages.files(self.package) / self.folder / self.file)
 
 
 SOURCES: Mapping[Face, Source] = {
@@ -37,9 +43,10 @@ SOURCES: Mapping[Face, Source] = {
     Face.FORMAL: Source("GreatVibes-Regular", "fontpkg_great_vibes", "GreatVibes-Regular.ttf", script=True),
 }
 _PLAIN = {"wght": 400, "wdth": 100}
-# Asked in turn for letters that a face lacks: most of Latin, Cyrillic and Greek, then Hebrew, then Arabic.
+# Asked in turn for letters that a face lacks: all of Latin, Cyrillic and Greek, then Hebrew, Arabic, East Asia.
 FALLBACKS: tuple[Source, ...] = (
     Source("NotoSans-Regular", "fontpkg_noto_sans", "NotoSans[wdth,wght].ttf", _PLAIN),
     Source("FrankRuhlLibre-Regular", "fontpkg_frank_ruhl_libre", "FrankRuhlLibre[wght].ttf", {"wght": 400}, serif=True),
     Source("NotoSansArabic-Regular", "fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf", _PLAIN),
+    Source("NotoSansCJKjp-Regular", "noto_cjk_sans_jp_regular", "NotoSansCJKjp-Regular.otf", folder="."),
 )

@@ -9,16 +9,16 @@ from itertools import chain
 from typing import BinaryIO
 
 from desktop_app.documents.builders import BUILDERS, PAPERS
-from desktop_app.documents.fields import same_content
+from desktop_app.documents.fields import PaperWords, same_content
 from desktop_app.documents.imposition import check_run, sheets
 from desktop_app.documents.preflight import Refused, check_code, missing_letters, only_just, too_long
 from desktop_app.documents.templates import load_template
 from desktop_app.domain.cards import Template
-from desktop_app.domain.errors import Stopped
+from desktop_app.domain.errors import Invalid, Stopped
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.printing import Kind, ParcelDetails, PrintResult, ShopDetails, Skipped
 from desktop_app.domain.stock import Stock
-from desktop_app.i18n import Language, Words, msg
+from desktop_app.i18n import Language, msg
 from desktop_app.render.press import Design, Press
 
 Progress = Callable[[int, int], bool]
@@ -49,8 +49,8 @@ class PrintJob:
 def run_job(job: PrintJob, out: BinaryIO, progress: Progress | None = None) -> PrintResult:
     """Prints the job into `out` as one PDF and tells what came of it; writes nothing when there is not one card.
 
-    Raises Invalid for a start, number of copies, design or logo that cannot be, Refused where the shop's own texts
-    cannot be printed, and Stopped when `progress(done, total)` says False: the file is then not whole.
+    Raises Invalid for a start, number of copies, design, logo or words of the shop that cannot be printed, and Stopped
+    when `progress(done, total)` says False: the file is then not whole.
     """
     began = time.perf_counter()
     check_run(job.stock, job.start, job.copies)
@@ -77,7 +77,7 @@ class _Run:
         self._templates = {kind: _template(kind, job.designs.get(kind, DEFAULT_DESIGN)) for kind in self._papers}
         self._same = same_content(job.shop, job.by)
         self._designs: dict[tuple[Kind, Language], Design] = {}
-        self._words = {language: Words(language) for language in Language}
+        self._words = {language: PaperWords(language) for language in Language}
         self._skipped: list[Skipped] = []
         self._warnings: list[Skipped] = []
         self._printed: list[tuple[OrderId, Kind]] = []
@@ -136,10 +136,11 @@ class _Run:
         design = self._designs.get((kind, language))
         if design is None:
             design = self._designs[kind, language] = self.press.compile(self._templates[kind], language, self._same)
+            # Not a record's fault: it would stand on every card.
             if design.layout.lost:
-                raise missing_letters(design.layout.lost, "")
+                raise Invalid("shop", missing_letters(design.layout.lost, "").message)
             if not design.layout.fits:
-                raise too_long("")
+                raise Invalid("shop", too_long("").message)
         return design
 
 

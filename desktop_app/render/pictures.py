@@ -28,19 +28,21 @@ def decode(content: bytes) -> Pixels:
     """The picture of a PNG, JPEG or WebP file; raises Invalid for anything else, damaged or too large."""
     from PIL import Image, ImageOps, UnidentifiedImageError  # only where a shop has a logo
 
+    too_large = msg("The logo is too large. Choose one of at most 40 million pixels.")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # we ask for the size ourselves
             picture = Image.open(io.BytesIO(content), formats=_FORMATS)
         with picture:
             if picture.width * picture.height > MOST_PIXELS:
-                size = f"{picture.width} × {picture.height}"
-                raise Invalid("logo", msg("The logo is too large: {size} pixels.", size=size))
+                raise Invalid("logo", too_large)
             turned = ImageOps.exif_transpose(picture)
             clear = turned.has_transparency_data
             whole = turned.convert("RGBA" if clear else "RGB")
             whole.thumbnail((_WIDEST, _WIDEST), reducing_gap=2.0)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise Invalid("logo", too_large) from error
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
         message = msg("The logo is not a picture that can be read. Choose a PNG, JPEG or WebP file.")
         raise Invalid("logo", message) from error
     alpha = whole.getchannel("A").tobytes() if clear else b""

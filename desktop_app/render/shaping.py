@@ -1,4 +1,4 @@
-"""Words set once per run: each becomes bytes with its kerning, and a width; layout adds widths, the press joins bytes."""
+"""Words set once per run: each becomes bytes with its kerning, and a width; layout adds up, the press joins bytes."""
 
 from __future__ import annotations
 
@@ -50,14 +50,23 @@ class Type:
     def cut(self, piece: Piece, width: float) -> list[Piece]:
         """A piece cut between letters into pieces no wider than `width` em, single letters excepted."""
         cut: list[Piece] = []
-        held = ""
-        for cluster in clusters(piece.text):
-            if held and self._set(held + cluster)[1] > width:
-                cut.append(self._word(held, last=False))
-                held = ""
-            held += cluster
-        tail = self._word(held, last=piece.advance > piece.width)
-        return [*cut, tail]
+        rest = list(clusters(piece.text))
+        guess = max(1, int(len(rest) * width / piece.width))
+        while rest:
+            count = self._fit(rest, guess, width)
+            ends = count == len(rest) and piece.advance > piece.width
+            cut.append(self._word("".join(rest[:count]), last=ends))
+            rest = rest[count:]
+        return cut
+
+    def _fit(self, letters: Sequence[str], guess: int, width: float) -> int:
+        """How many of the letters fit into `width` em, one at least, sought from a guess on."""
+        count = min(guess, len(letters))
+        while count > 1 and self._set("".join(letters[:count]))[1] > width:
+            count -= 1
+        while count < len(letters) and self._set("".join(letters[: count + 1]))[1] <= width:
+            count += 1
+        return count
 
     def lines(self, pieces: Sequence[Piece], lines: Sequence[tuple[int, int]], between: bytes) -> bytes:
         """Lines as the inside of a PDF text array, joined by `between`; right-to-left words as they are seen."""
@@ -149,6 +158,7 @@ class Fonts:
         self.used: list[Font] = []
         self._fonts: dict[str, Font] = {}
         self._types: dict[tuple[Face, float], Type] = {}
+        self._standins = [source for source in FALLBACKS if source.is_there()]
 
     def letters(self, face: Face, tracking: float) -> Type:
         """The letters of a face, spaced by `tracking` em."""
@@ -165,7 +175,7 @@ class Fonts:
         """The font that sets a letter with its marks: `first` if it can, else the first stand-in that can."""
         if first.has(cluster):
             return first
-        for source in FALLBACKS:
+        for source in self._standins:
             font = self._load(source)
             if font.has(cluster):
                 return font

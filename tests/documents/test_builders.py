@@ -1,0 +1,129 @@
+"""What a card says of a record: values, facts, articles, each as the customer reads it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+
+from desktop_app.documents.builders import BUILDERS, PAPERS
+from desktop_app.documents.fields import VALUES, PaperWords, same_content
+from desktop_app.documents.packing_insert import packing_insert
+from desktop_app.documents.preflight import Refused, check_code, missing_letters, too_long
+from desktop_app.documents.thank_you import thank_you
+from desktop_app.documents.wording import SAME_FIELDS, facts_of
+from desktop_app.domain.cards import Fact, Field
+from desktop_app.domain.customers import CustomerFields
+from desktop_app.domain.money import Money
+from desktop_app.domain.orders import OrderId
+from desktop_app.domain.printing import Kind, LineDetails, ParcelDetails, ShopDetails
+from desktop_app.i18n import Language
+
+SHOP = ShopDetails("Mazais  veikals ", contact="sveiki@veikals.example")
+PARCEL = ParcelDetails(
+    order=OrderId(7), number="#1007", language=Language.LV, customer=CustomerFields(given="Šarlote", family="Ozoliņa"),
+    customer_id=None, lines=(LineDetails(2, "Lina šalle", "LN-1"), LineDetails(1, "", "T-9"), LineDetails(3, " ")),
+    total=Money(1250, "EUR"), placed_on=dt.date(2026, 3, 5), first=True, regular=False, qr="https://veikals.example/r/1",
+)  # fmt: skip
+EVERY = frozenset([field.value for field in Field] + [fact.value for fact in Fact])
+
+
+def values(parcel: ParcelDetails) -> dict[str, str]:
+    """Every field of a record in its customer's language."""
+    return thank_you(parcel, same_content(SHOP, "Inese Š."), PaperWords(parcel.language), asked=EVERY).values
+
+
+def test_every_field_has_a_value() -> None:
+    told = {Field.PAGE.value, Field.PAGES.value} | SAME_FIELDS | set(VALUES)
+    assert told == {field.value for field in Field}
+    assert values(PARCEL) == {
+        "customer.greeting": "Mīļā Šarlote,",
+        "customer.called": "Šarlote",
+        "customer.name": "Šarlote Ozoliņa",
+        "order.number": "#1007",
+        "order.date": values(PARCEL)["order.date"],
+        "order.total": "12,50\u00a0€",
+        "order.item": "Lina šalle",
+        "packer": "Inese Š.",
+        "shop.name": "Mazais veikals",
+        "shop.contact": "sveiki@veikals.example",
+        "shop.link": "",
+    }
+
+
+def test_a_date_is_said_in_the_customers_language() -> None:
+    assert values(dataclasses.replace(PARCEL, language=Language.RU))["order.date"].startswith("5 марта 2026")
+    assert values(dataclasses.replace(PARCEL, language=Language.EN))["order.date"] == "5 March 2026"
+    assert "5. mart" in values(PARCEL)["order.date"]
+
+
+def test_what_is_not_known_is_empty() -> None:
+    bare = dataclasses.replace(PARCEL, customer=CustomerFields(), lines=(), total=None, placed_on=None)
+    told = values(bare)
+    assert [told[name] for name in ("customer.name", "customer.called", "order.date", "order.total", "order.item")] == [
+        ""
+    ] * 5
+    assert told["customer.greeting"]
+
+
+def test_only_what_is_asked_for_is_made() -> None:
+    made = thank_you(PARCEL, same_content(SHOP, ""), PaperWords(Language.LV), asked=frozenset({"order.number"}))
+    assert set(made.values) == SAME_FIELDS | {"order.number"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "facts"),
+    [
+        ({}, {Fact.FIRST, Fact.NAMED, Fact.FEMALE, Fact.QR}),
+        ({"customer": CustomerFields(given="Jānis", family="Bērziņš")}, {Fact.FIRST, Fact.NAMED, Fact.MALE, Fact.QR}),
+        ({"customer": CustomerFields(email="a@b.example"), "qr": ""}, {Fact.FIRST}),
+        ({"first": False, "regular": True}, {Fact.REGULAR, Fact.NAMED, Fact.FEMALE, Fact.QR}),
+    ],
+)
+def test_facts_of_a_record(changes: dict[str, object], facts: set[Fact]) -> None:
+    parcel = dataclasses.replace(PARCEL, **changes)  # type: ignore[arg-type]
+    made = thank_you(parcel, same_content(ShopDetails(""), ""), PaperWords(Language.LV), asked=EVERY)
+    assert made.facts == facts_of(facts)
+
+
+def test_facts_of_a_run() -> None:
+    shop = ShopDetails("", contact="c", link="l", logo=b"x")
+    assert same_content(shop, "Inese").facts == facts_of([Fact.PACKER, Fact.CONTACT, Fact.LINK, Fact.LOGO])
+    assert same_content(ShopDetails("Veikals"), " ").facts == 0
+
+
+def test_articles_are_named_even_when_the_file_did_not_name_them() -> None:
+    made = packing_insert(PARCEL, same_content(SHOP, ""), PaperWords(Language.LV), asked=frozenset())
+    assert [(a.quantity, a.name, a.sku) for a in made.articles] == [
+        ("2\u00a0×", "Lina šalle", "LN-1"),
+        ("1\u00a0×", "T-9", ""),
+        ("3\u00a0×", "–", ""),
+    ]
+
+
+def test_a_parcel_is_a_card_and_then_an_insert() -> None:
+    assert PAPERS[Kind.PARCEL] == (Kind.THANK_YOU, Kind.PACKING_INSERT)
+    assert set(BUILDERS) == {kind for papers in PAPERS.values() for kind in papers}
+
+
+def test_refusals_name_the_order_and_the_letters() -> None:
+    assert str(missing_letters("龍李龍", "#7")) == (
+        "Order #7: these letters cannot be printed: 李, 龍. Write the name in other letters."
+    )
+    assert "U+D800, U+20E3" not in str(missing_letters("\ud800", "#7"))
+    assert "U+D800" in str(missing_letters("\ud800", "#7"))
+    assert "and 8 more" in str(missing_letters("".join(map(chr, range(0x4E00, 0x4E14))), "#7"))
+    assert "Order" not in str(missing_letters("龍", ""))
+    assert "#7" in str(too_long("#7"))
+
+
+@pytest.mark.parametrize("text", ["x" * 251, "я" * 126, "\ud800"])
+def test_a_code_nobody_could_read_is_refused(text: str) -> None:
+    with pytest.raises(Refused, match="#7"):
+        check_code(text, "#7")
+
+
+def test_a_code_that_can_be_read_is_not_refused() -> None:
+    check_code("x" * 250, "#7")
+    check_code("", "#7")

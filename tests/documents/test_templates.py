@@ -1,0 +1,88 @@
+"""Designs are read whole, or refused with the name of what is wrong and the nearest right one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from desktop_app.documents.templates import load_template
+from desktop_app.domain.cards import Align, Condition, Fact, Format, TextItem
+from desktop_app.domain.errors import BadFile, Invalid
+from desktop_app.domain.printing import Kind
+from desktop_app.i18n import Language
+from tests.documents.designs import INSERT, LETTER, design, template
+
+
+def with_item(name: str, **changes: Any) -> dict[str, Any]:
+    """The letter's items with one of them changed; None takes a key away."""
+    items = []
+    for item in design()["items"]:
+        if item["id"] == name:
+            item = {key: value for key, value in {**item, **changes}.items() if value is not None}
+        items.append(item)
+    return {"items": items}
+
+
+def with_text(text: object) -> dict[str, Any]:
+    """The letter's texts with another English letter."""
+    texts = design()["texts"]
+    texts["letter"]["en"] = text
+    return {"texts": texts}
+
+
+def test_a_design_is_read_as_it_is_written() -> None:
+    read = template()
+    greeting = read.items[6]
+    assert isinstance(greeting, TextItem)
+    assert (greeting.style, greeting.until, greeting.box.under) == ("greeting", ("signature", "qr"), "regular")
+    assert read.margin == {Format.SMALL: 10, Format.MEDIUM: 10, Format.LARGE: 15}
+    assert read.items[9].box.bottom == read.margin
+    assert read.styles["text"].min_size[Format.LARGE] == 8
+    assert read.styles["heading"].min_size[Format.LARGE] == 42
+    assert read.styles["heading"].align is Align.LEFT
+    assert read.texts["letter"][Language.EN][0].when == (Condition(Fact.FIRST),)
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        (with_text("Order {order.nmber}"), "order.nmber.*perhaps “order.number”"),
+        (with_text("Order {order.number.__class__}"), "__class__"),
+        (with_text("A brace { alone"), "“{”"),
+        (with_text([{"when": "frist", "text": "x"}]), "frist.*perhaps “first”"),
+        (with_text([{"when": "first", "text": "x", "html": "y"}]), "html"),
+        (with_text(7), r"texts\.letter\.en"),
+        (with_item("letter", style="txt"), "txt.*perhaps “text”"),
+        (with_item("letter", text="leter"), "leter.*perhaps “letter”"),
+        (with_item("letter", until="signatur"), "signatur.*perhaps “signature”"),
+        (with_item("sprig", ornament="sprg"), "sprg.*perhaps “sprig”"),
+        (with_item("sprig", colour="acent"), "acent.*perhaps “accent”"),
+        (with_item("letter", box={"under": "greting", "gap": 1}), "greting.*perhaps “greeting”"),
+        (with_item("letter", box={"left": 3}), "letter.box.*exactly one of"),
+        (with_item("letter", box={"top": 3, "under": "heading"}), "letter.box.*exactly one of"),
+        (with_item("greeting", box={"under": "letter"}), "free of circles"),
+        (with_item("qr", box={"bottom": 3, "width": -2}), "larger than nothing"),
+        (with_item("qr", box={"bottom": 3, "left": 1, "right": 1, "width": 2}), "qr.box"),
+        (with_item("qr", type="barcode"), "barcode"),
+        (with_item("rule", id="letter"), "a name of its own"),
+        ({"margin": "wide"}, "margin.*a number"),
+        ({"kind": "letter"}, "letter"),
+        ({"palette": {**LETTER["palette"], "ink": "red"}}, "ink.*#RRGGBB"),
+        ({"items": {}}, "items.*a list"),
+        ({"title": {"en": "a"}}, r"title\.ru"),
+        ({"extra": 1}, "extra"),
+        ({"items": INSERT["items"], "styles": INSERT["styles"], "texts": INSERT["texts"]}, "this kind of paper"),
+    ],
+)
+def test_a_mistake_is_named_with_its_place(changes: dict[str, Any], told: str) -> None:
+    with pytest.raises(BadFile, match=told) as failure:
+        template(**changes)
+    assert failure.value.file == "plain.json"
+
+
+@pytest.mark.parametrize("name", ["", "sprg", "../thank-you-sprig", "sprig.json"])
+def test_a_design_there_is_not_is_refused_with_the_ones_there_are(name: str) -> None:
+    with pytest.raises(Invalid, match="sprig") as told:
+        load_template(Kind.THANK_YOU, name)
+    assert told.value.field == "design"

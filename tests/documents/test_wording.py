@@ -1,0 +1,62 @@
+"""Texts are filled field by field, and nothing in them is ever more than text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.documents.wording import check_of, facts_of, names_in, on_paper, wording_of
+from desktop_app.domain.cards import Condition, Fact, Variant
+
+
+def filled(text: str, **values: str) -> str:
+    """A wording filled with values whose dots are written as underscores."""
+    return wording_of(Variant(text)).fill({name.replace("_", "."): value for name, value in values.items()})
+
+
+def test_a_text_takes_its_fields() -> None:
+    assert filled("Dear {customer.called}, order {order.number}", customer_called="Anna", order_number="#1") == (
+        "Dear Anna, order #1"
+    )
+
+
+def test_a_text_with_an_empty_field_is_not_said_at_all() -> None:
+    assert filled("Dear {customer.called},", customer_called="") == ""
+
+
+def test_braces_and_percents_are_only_signs() -> None:
+    assert filled("{{50 % off}} %s {packer}", packer="%d {x} \\1") == "{50 % off} %s %d {x} \\1"
+
+
+@given(st.text(), st.text(min_size=1))
+def test_whatever_a_value_holds_it_stands_as_it_is(before: str, value: str) -> None:
+    text = before.replace("{", "{{").replace("}", "}}")
+    assert filled(f"{text}|{{packer}}|", packer=value).endswith(f"|{value}|")
+
+
+def test_names_in_braces_are_told_known_or_not() -> None:
+    assert names_in("{packer} {{no}} {order.nmber} {") == ["packer", "order.nmber", "{"]
+
+
+def test_all_conditions_must_hold() -> None:
+    asked = check_of((Condition(Fact.FIRST), Condition(Fact.REGULAR, wanted=False)))
+    assert asked.holds(facts_of([Fact.FIRST, Fact.QR]))
+    assert not asked.holds(facts_of([Fact.FIRST, Fact.REGULAR]))
+    assert not asked.holds(0)
+
+
+@pytest.mark.parametrize(
+    ("given_", "expected"),
+    [
+        ("  Anna\t \nBērziņa ", "Anna Bērziņa"),
+        ("E\u0304rika", "Ērika"),
+        ("\u200fאבי\u200f", "אבי"),
+        ("So\u00adfija", "Sofija"),
+        ("A\x00B", "A B"),
+        ("<b>Ann & Co", "<b>Ann & Co"),
+        ("❤\ufe0f", "❤"),
+    ],
+)
+def test_values_are_tidied_for_paper_and_nothing_else(given_: str, expected: str) -> None:
+    assert on_paper(given_) == expected
