@@ -22,4 +22,4 @@ def holds(words: Words, row: BackupRow) -> str:
         Reason.BEFORE_RESTORE: words("before a restore"), Reason.BEFORE_UPGRADE: words("before an upgrade"),
     }[row.reason]
     orders = words.n("{n} order", "{n} orders", row.counts.get("orders", 0))
-    return " · ".join((why, orders, words("{size} MB", size=f"{row.bytes / 1_000_000:.1f}")))
+    return " · ".join((why, orders, words("{size} MB", size=words.number(round(row.bytes / 1_000_000, 1)))))
