@@ -116,6 +116,8 @@ class ListPage(Page):
         wanted, sort = self.wanted(), Sort(*self.list.sort)
         ids, rows = self.listing.ids, self.listing.rows
         self.content.wait()
+        if self._record is not None:
+            self._record.look_again()
         self.desk.work.ask(
             self.listing.about, then=lambda said: self.set_title(self.listing.title, said), owner=self,
             latest=f"about {id(self)}",

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.changes import Changes
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.errors import AppError, Conflict
 from desktop_app.ui.desk import Desk
@@ -25,7 +25,6 @@ class Record(RecordPanel):
     """`created(id)` is emitted when a new record was kept; `record_id` is 0 while one is begun."""
 
     created = Signal(int)
-    topics: frozenset[Topic] = frozenset()
 
     def __init__(
         self, desk: Desk, form: Form, *, delete: Callable[[list[int]], object], parent: QWidget | None = None
@@ -40,7 +39,6 @@ class Record(RecordPanel):
         self.delete_button = quiet(desk.words("Delete"), lambda: delete([self.record_id]))
         self.add_button(self.delete_button)
         self.saved.connect(self._keep)
-        desk.bus.changed.connect(self._hear)
 
     # What a subclass says.
 
@@ -77,6 +75,11 @@ class Record(RecordPanel):
         self.banner.dismiss()
         self.show_values(None)
         self.started(customer)
+
+    def look_again(self) -> None:
+        """Something changed: show what is kept now, or say so where a person is typing."""
+        if self.record_id and self._asked == self.record_id:
+            self._look_up(then=self._meanwhile, failed=lambda _: self._vanished())
 
     def take_focus(self) -> None:
         """Put the keyboard into the first field."""
@@ -126,10 +129,6 @@ class Record(RecordPanel):
     def _was_added(self, answer: tuple[int, Changes]) -> None:
         self.kept()
         self.created.emit(int(answer[0]))
-
-    def _hear(self, changes: Changes, initiator: object) -> None:
-        if self.record_id and self.isVisible() and initiator is not self and changes.topics & self.topics:
-            self._look_up(then=self._meanwhile, failed=lambda _: self._vanished())
 
     def _meanwhile(self, found: Any) -> None:
         if int(found.id) != self._asked:

@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions import customers as actions
-from desktop_app.domain.changes import Topic
 from desktop_app.domain.customers import Customer, CustomerFields, CustomerId
 from desktop_app.domain.listing import OrderFilter, Sort
 from desktop_app.domain.settings import REGULAR_FROM
@@ -61,8 +60,6 @@ def customer_file(shop: Shop, customer_id: CustomerId) -> CustomerFile:
 
 class CustomerRecord(Record):
     """One customer."""
-
-    topics = frozenset({Topic.CUSTOMERS, Topic.ORDERS})
 
     def __init__(self, desk: Desk, *, delete: Callable[[list[int]], object], parent: QWidget | None = None) -> None:
         form = Form(desk.theme, desk.words, customer_form(desk.words), today=desk.today())

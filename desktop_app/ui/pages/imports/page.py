@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.actions.importing import ImportPlan, look_into, plan_import, run_import, undo_import
@@ -87,6 +89,13 @@ class ImportsPage(Page):
     def new(self) -> None:
         """Ctrl+N: choose a file."""
         self._choose()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves a plan or a question."""
+        if event.key() == Qt.Key.Key_Escape and (self.plan is not None or self.mapping_view is not None):
+            self._start_over()
+        else:
+            super().keyPressEvent(event)
 
     def _press(self) -> None:
         if self.plan is not None:

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions import orders as actions
-from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.changes import Changes
 from desktop_app.domain.customers import Customer, CustomerId
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.orders import Order, OrderId, Status
@@ -80,7 +80,6 @@ def beginning(shop: Shop, customer_id: CustomerId | None) -> Beginning:
 class OrderRecord(Record):
     """One order; `print_papers(ids)` opens the preview."""
 
-    topics = frozenset({Topic.ORDERS, Topic.CUSTOMERS, Topic.PRINTS})
     form: OrderForm
 
     def __init__(

@@ -33,14 +33,15 @@ class Tile(QAbstractButton):
         self._say()
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDE + 8, _HIGH + 8 + scaled(_FOOT))
+        return QSize(scaled(_WIDE) + 8, scaled(_HIGH) + 8 + scaled(_FOOT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         here = self.isChecked()
-        frame = QRectF(1, 1, _WIDE + 6, _HIGH + 6)
+        wide, high = scaled(_WIDE), scaled(_HIGH)
+        frame = QRectF(1, 1, wide + 6, high + 6)
         edge = Tone.ACCENT if here or self.hasFocus() or self.underMouse() else "line"
         painter.setPen(QPen(self._theme.colour(edge), 2 if here else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -48,7 +49,7 @@ class Tile(QAbstractButton):
         if not self._image.isNull():
             ratio = self.devicePixelRatioF()
             small = self._image.scaled(
-                round(_WIDE * ratio), round(_HIGH * ratio), Qt.AspectRatioMode.KeepAspectRatio,
+                round(wide * ratio), round(high * ratio), Qt.AspectRatioMode.KeepAspectRatio,
                 Qt.TransformationMode.SmoothTransformation,
             )
             small.setDevicePixelRatio(ratio)
@@ -60,7 +61,7 @@ class Tile(QAbstractButton):
         painter.end()
 
     def _paint_name(self, painter: QPainter, *, here: bool) -> None:
-        room = QRectF(2, _HIGH + 10, self.width() - 4, scaled(_FOOT - 4))
+        room = QRectF(2, scaled(_HIGH) + 10, self.width() - 4, scaled(_FOOT - 4))
         if here:
             tick = self._theme.pixmap("check", Tone.ACCENT, size=16, ratio=self.devicePixelRatioF())
             painter.drawPixmap(2, int(room.center().y()) - 8, tick)

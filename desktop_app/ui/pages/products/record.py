@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions import products as actions
-from desktop_app.domain.changes import Topic
 from desktop_app.domain.products import Product, ProductFields, ProductId
 from desktop_app.i18n import Words
 from desktop_app.queries import Shop
@@ -36,8 +35,6 @@ def product_form(words: Words) -> tuple[Field, ...]:
 
 class ProductRecord(Record):
     """One product."""
-
-    topics = frozenset({Topic.PRODUCTS})
 
     def __init__(self, desk: Desk, *, delete: Callable[[list[int]], object], parent: QWidget | None = None) -> None:
         form = Form(desk.theme, desk.words, product_form(desk.words), today=desk.today())

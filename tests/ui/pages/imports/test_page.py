@@ -211,6 +211,9 @@ def test_cancel_leads_back_and_writes_nothing(around):
     assert page.zone.isVisible()
     assert page.plan is None
     assert orders(around) == 0
+    given(around, page, SHOPIFY)
+    around.qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.plan is None
 
 
 def test_several_files_come_one_after_the_other(around, tmp_path):

@@ -314,3 +314,17 @@ def test_in_a_narrow_window_one_field_stands_for_the_chips(around):
     around.window.resize(1100, 700)
     assert page.chips.isVisible()
     assert page.chips.value == "late"
+
+
+def test_a_record_out_of_sight_is_fresh_when_one_comes_back(around):
+    page = opened(around)
+    open_record(around, page, "10437")
+    page.hide()
+    around.change(set_status, [OrderId(page.record.record_id)], Status.PACKED)
+    page.show()
+    around.settle()
+    assert Status.SHIPPED in page.record.steps.buttons
+    type_text(page.record.form.box("carrier").input, "Omniva")
+    page.record.save()
+    around.settle()
+    assert kept(around, "10437").carrier == "Omniva"
