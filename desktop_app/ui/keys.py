@@ -50,14 +50,18 @@ def make_actions(window: QWidget, words: Words, calls: Mapping[str, Callable[[],
     return actions
 
 
-def show_menu(anchor: QWidget, actions: Mapping[str, QAction], words: Words) -> QMenu:
-    """The menu of everything, opened above `anchor`."""
+def show_menu(
+    anchor: QWidget, actions: Mapping[str, QAction], words: Words, *, other_shop: tuple[str, Callable[[], object]]
+) -> QMenu:
+    """The menu of everything, opened above `anchor`; `other_shop` is the way to the sample shop or home from it."""
     menu = QMenu(anchor)
     for key in COMMANDS:
         if key.name == "menu":
             continue
         if key.line:
             menu.addSeparator()
+        if key.name == "quit":
+            menu.addAction(other_shop[0]).triggered.connect(lambda: other_shop[1]())
         menu.addAction(actions[key.name])
     pages = QMenu(words("Go to"), menu)
     for entry in ENTRIES:

@@ -110,7 +110,7 @@ class Window(QObject):
         undo = icon_button(self._theme, "undo", self.undoing.undo, tip=words("Undo"), shortcut="Ctrl+Z")
         redo = icon_button(self._theme, "redo", self.undoing.redo, tip=words("Redo"), shortcut="Ctrl+Shift+Z")
         self.more = icon_button(self._theme, "more", tip=words("Menu"), shortcut="F10")
-        self.more.clicked.connect(lambda: show_menu(self.more, actions, words))
+        self.more.clicked.connect(lambda: show_menu(self.more, actions, words, other_shop=self._other_shop()))
         side.foot.addWidget(undo)
         side.foot.addWidget(redo)
         side.foot.addStretch(1)
@@ -129,6 +129,12 @@ class Window(QObject):
             "menu": lambda: self.more.click(), "quit": self.shell.close,
         }
         return calls | {f"go {entry.name}": partial(self.navigate, entry.name) for entry in ENTRIES}
+
+    def _other_shop(self) -> tuple[str, Callable[[], object]]:
+        words, desk = self.desk.words, self.desk
+        if desk.sample:
+            return words("Start my own shop"), lambda: self.switch(desk.home)
+        return words("Look around in a sample shop"), lambda: self.switch(desk.sample_location)
 
     def _on_page(self, what: str) -> None:
         if self.stage.page is not None:

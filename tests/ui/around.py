@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from desktop_app.domain.settings import DESK_LANGUAGE, DESK_PERSON
-from desktop_app.i18n import Words
+from desktop_app.i18n import Language, Words
 from desktop_app.store.connect import open_shop
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.shell import Shell
@@ -26,6 +27,7 @@ class House:
     sample: str = "/nowhere/sample.db"
     written: list[str] = field(default_factory=list)
     opener: Any = None
+    speak: Callable[[Language], Words] = Words
 
     def __post_init__(self) -> None:
         self.settings = DeskSettings("", self.written.append)
@@ -33,7 +35,7 @@ class House:
         self.settings.set(DESK_PERSON, "Ilze")
 
     def voice(self) -> Words:
-        return Words(screen_language(self.settings.get(DESK_LANGUAGE)))
+        return self.speak(screen_language(self.settings.get(DESK_LANGUAGE)))
 
     def open(self, *, width: int = 1280, height: int = 800, ready: bool = True) -> Window:
         """Show the shell, furnish it after its first paint, wait until the shop is open."""

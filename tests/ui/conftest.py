@@ -1,4 +1,4 @@
-"""What every test of the window stands on: the look put on once, and nothing stray (warning, log line, thread) after."""
+"""What every test of the window stands on: the look put on once, and nothing stray (warning, log, thread) after it."""
 
 from __future__ import annotations
 

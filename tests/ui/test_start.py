@@ -7,11 +7,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from desktop_app.i18n import Language
-from desktop_app.ui.start import screen_language
+from desktop_app.ui.start import _QtWords, screen_language
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = (
@@ -102,6 +104,12 @@ print(json.dumps(told))
 
 def start(home: Path, *arguments: str) -> dict[str, object]:
     """What a start with these arguments loaded and left, up to an orderly close."""
+    found: dict[str, object] = run(home, WATCH, *arguments)
+    return found
+
+
+def run(home: Path, program: str, *arguments: str) -> Any:
+    """What a program printed as JSON, in a home of its own, without a word of complaint."""
     folders = {f"XDG_{name}_HOME": str(home / name) for name in ("DATA", "CONFIG", "STATE", "CACHE")}
     environment = {
         **os.environ,
@@ -112,7 +120,7 @@ def start(home: Path, *arguments: str) -> dict[str, object]:
         "LC_MESSAGES": "",
     }
     done = subprocess.run(
-        [sys.executable, "-c", WATCH, *arguments],
+        [sys.executable, "-c", program, *arguments],
         cwd=ROOT,
         env=environment,
         capture_output=True,
@@ -123,8 +131,7 @@ def start(home: Path, *arguments: str) -> dict[str, object]:
     assert done.returncode == 0, done.stderr
     said = [line for line in done.stderr.splitlines() if "propagateSizeHints" not in line]
     assert said == []
-    found: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
-    return found
+    return json.loads(done.stdout.splitlines()[-1])
 
 
 @pytest.fixture(scope="module")
@@ -182,3 +189,76 @@ def test_the_screen_speaks_as_chosen_or_as_the_system(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", system)
     assert screen_language(chosen) is language
+
+
+@pytest.mark.parametrize(
+    ("language", "cancel"), [(Language.RU, "Отмена"), (Language.LV, "Atcelt"), (Language.EN, "Cancel")]
+)
+def test_qts_own_dialogs_speak_the_screens_language(qapp: Any, language: Language, cancel: str) -> None:
+    words = _QtWords(qapp)
+    words.speak(Language.RU)
+    words.speak(language)
+    try:
+        assert QCoreApplication.translate("QPlatformTheme", "Cancel") == cancel
+    finally:
+        words.speak(Language.EN)
+
+
+BACK_AND_FORTH = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from desktop_app import app
+from desktop_app.ui import window as windows
+
+steps, said = iter(["change", "restore", "sample", "home", "close"]), []
+from desktop_app.actions.backups import backup, backups
+from desktop_app.actions.settings import set_settings
+from desktop_app.domain.settings import SHOP_NAME
+
+made = windows.Window.__init__
+def watched(self, *given, **named):
+    made(self, *given, **named)
+    timer = QTimer(self)
+    def look():
+        if not self.work.idle or not (self.stage.page or self.shell.cover):
+            return
+        step = next(steps)
+        said.append([step, self.desk.shop_name, self.stage.banner.text, self.desk.sample])
+        timer.stop()
+        if step == "change":
+            self.work.ask(backup)
+            self.work.change(set_settings, {SHOP_NAME: "Changed"}, then=lambda _: timer.start(20))
+        elif step == "restore":
+            self.switch(self.desk.location, restore=str(backups(self.desk.location)[0].file))
+        elif step == "sample":
+            self.switch(self.desk.sample_location)
+        elif step == "home":
+            self.switch(self.desk.home)
+        else:
+            self.shell.close()
+    timer.timeout.connect(look)
+    timer.start(20)
+windows.Window.__init__ = watched
+code = app.main(sys.argv[1:])
+print(json.dumps([code, said]))
+"""
+
+
+def test_from_a_change_back_by_a_backup_to_the_sample_and_home(tmp_path: Path) -> None:
+    from desktop_app.app import main
+
+    shop = tmp_path / "shop.db"
+    assert main(["demo", "--shop", str(shop), "--customers", "5", "--orders", "8"]) == 0
+    code, said = run(tmp_path, BACK_AND_FORTH, "--shop", str(shop))
+    steps = [(step, name, sample) for step, name, _, sample in said]
+    own = said[0][1]
+    assert code == 0
+    assert steps == [
+        ("change", own, False),
+        ("restore", "Changed", False),
+        ("sample", own, False),
+        ("home", own, True),
+        ("close", own, False),
+    ]
+    assert said[2][2].startswith("The backup is back.")

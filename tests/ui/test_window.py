@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible, QAction, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop_app.actions.customers import add_customer, remove_customers
 from desktop_app.actions.orders import add_order
@@ -254,9 +254,12 @@ def test_the_menu_holds_every_command_with_its_key(window: Window) -> None:
 
     actions = {key.name: action(window, key.keys[0]) for key in COMMANDS}
     actions |= {f"go {e.name}": action(window, f"Ctrl+{n}") for n, e in enumerate(ENTRIES, 1)}
-    menu = show_menu(window.more, actions, window.desk.words)
+    menu = show_menu(window.more, actions, window.desk.words, other_shop=window._other_shop())
     held = set(menu.actions()) | {a for m in menu.actions() if m.menu() for a in m.menu().actions()}
+    other = next(a for a in menu.actions() if a.text() == "Look around in a sample shop")
+    other.trigger()
     menu.close()
+    assert window.next_location == "/nowhere/sample.db"
     assert {a for name, a in actions.items() if name != "menu"} <= held
 
 
@@ -303,3 +306,31 @@ def test_no_widget_flashes_up_as_a_window_of_its_own(lived_in: House, qapp: Any)
         window.tell(msg("Done."))
     qapp.removeEventFilter(flashes)
     assert flashes.seen == ["Shell "]
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
+def test_every_control_has_a_name_for_screen_readers(window: Window, lived_in: House, entry: Any) -> None:
+    window.navigate(entry.name)
+    lived_in.settle()
+    controls = [
+        widget
+        for kind in (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
+        for widget in window.shell.findChildren(kind)
+        if widget.isVisible() and not isinstance(widget.parent(), QComboBox)
+    ]
+    assert len(controls) > len(ENTRIES)
+    nameless = [
+        type(widget).__name__
+        for widget in controls
+        if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+    assert nameless == []
+
+
+def test_a_backup_is_made_by_itself_when_something_changed(window: Window, lived_in: House) -> None:
+    assert window._backups.isActive()
+    window._backups.timeout.emit()
+    lived_in.settle()
+    window._backups.timeout.emit()
+    lived_in.settle()
+    assert [row.reason.value for row in backups(lived_in.location)] == ["regular"]

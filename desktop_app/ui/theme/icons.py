@@ -16,15 +16,15 @@ class Icons:
     def __init__(self) -> None:
         self._sources: dict[str, str] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
-        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._icons: dict[tuple[str, str, int], QIcon] = {}
 
-    def icon(self, name: str, colour: str) -> QIcon:
-        """The icon `resources/icons/<name>.svg` in a colour (#RRGGBB)."""
-        key = (name, colour)
+    def icon(self, name: str, colour: str, *, gap: int = 0) -> QIcon:
+        """The icon `resources/icons/<name>.svg` in a colour (#RRGGBB), with a gap at its right for a text."""
+        key = (name, colour, gap)
         if key not in self._icons:
             icon = QIcon()
             for ratio in _RATIOS:
-                icon.addPixmap(self.pixmap(name, colour, ratio=ratio))
+                icon.addPixmap(_widened(self.pixmap(name, colour, ratio=ratio), gap))
             self._icons[key] = icon
         return self._icons[key]
 
@@ -52,3 +52,17 @@ def _render(source: str, colour: str, pixels: int, ratio: float) -> QPixmap:
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+def _widened(picture: QPixmap, gap: int) -> QPixmap:
+    # Fusion keeps 4 pixels between icon and text whatever the style sheet says: the rest of the gap is in the icon.
+    if not gap:
+        return picture
+    ratio = picture.devicePixelRatio()
+    wide = QPixmap(picture.width() + round(gap * ratio), picture.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return wide

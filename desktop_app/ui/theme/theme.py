@@ -55,9 +55,9 @@ class Theme(QObject):
         """The colour that says `tone` now, for painters."""
         return QColor(self.colours.of(tone))
 
-    def icon(self, name: str, tone: Tone = Tone.MUTED) -> QIcon:
-        """An icon of the house in a tone; keep it no longer than until `changed`."""
-        return self._icons.icon(name, self.colours.of(tone))
+    def icon(self, name: str, tone: Tone = Tone.MUTED, *, gap: int = 0) -> QIcon:
+        """An icon of the house in a tone, with a gap before a text; keep it no longer than until `changed`."""
+        return self._icons.icon(name, self.colours.of(tone), gap=gap)
 
     def pixmap(self, name: str, tone: Tone = Tone.MUTED, *, size: int = 16, ratio: float = 1.0) -> QPixmap:
         """The same as a picture of `size` points for a screen with `ratio` pixels a point."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -12,6 +12,8 @@ from desktop_app.domain.states import StrEnum
 from desktop_app.ui.theme.faces import dress
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Size, Tone, Weight
+
+_ICON, _GAP = 16, 4  # points
 
 
 class Look(StrEnum):
@@ -52,7 +54,9 @@ class Button(QPushButton):
 
     def _renew(self) -> None:
         theme, icon, tone = self._worn
-        self.setIcon(theme.icon(icon, tone))
+        gap = _GAP if self.text() else 0
+        self.setIconSize(QSize(_ICON + gap, _ICON))
+        self.setIcon(theme.icon(icon, tone, gap=gap))
 
 
 def primary(text: str, pressed: Callable[[], object] | None = None, *, tip: str = "", shortcut: str = "") -> Button:

@@ -75,6 +75,7 @@ class ListView(QTableView):
         if isinstance(remembered, list) and len(remembered) == 2:
             sort = (str(remembered[0]), bool(remembered[1]))
         self.head = ListHeader(theme, model.columns, sort=sort, parent=self)
+        self.head.setAccessibleName(title)
         self.setHorizontalHeader(self.head)
         dress(self.head, Size.SMALL, Weight.MEDIUM)
         self.head.setFixedHeight(scaled(ROW_ONE_LINE))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from desktop_app.domain.backups import BackupRow
 from desktop_app.domain.errors import AppError
 from desktop_app.i18n import msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.settings.backup_words import holds, made_at
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
 from desktop_app.ui.widgets.buttons import small
 from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.task_row import TaskRow
 
 _SHOWN = 3
@@ -23,8 +27,7 @@ class BackupsCard(Card):
         self._desk = desk
         self.back_up = small(words("Back up now"), self._back_up)
         self.bring_back = small(words("Restore…"), self._restore)
-        self.add_to_head(self.back_up)
-        self.add_to_head(self.bring_back)
+        self.add_row(self._foot())
 
     def refresh(self) -> None:
         """Ask which there are."""
@@ -33,6 +36,8 @@ class BackupsCard(Card):
         self._desk.work.run(backups, self._desk.location, then=self._show, owner=self)
 
     def _show(self, rows: list[BackupRow]) -> None:
+        self.back_up.setParent(None)  # the buttons outlive the rows they stand in
+        self.bring_back.setParent(None)
         self.clear()
         words = self._desk.words
         for row in rows[:_SHOWN]:
@@ -42,6 +47,15 @@ class BackupsCard(Card):
             self.add_note(words.n("{n} more is kept", "{n} more are kept", more))
         if not rows:
             self.add_note(words("None yet. The first one is made when you close the window."))
+        self.add_row(self._foot())
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        flow = FlowLayout(foot, space=SPACE_2)
+        flow.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
+        flow.addWidget(self.back_up)
+        flow.addWidget(self.bring_back)
+        return foot
 
     def _back_up(self) -> None:
         from desktop_app.actions.backups import backup
