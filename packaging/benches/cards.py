@@ -32,7 +32,7 @@ _VOCABULARY = 1200  # different words, with what stands after them, in a languag
 
 
 def parcels(count: int) -> Iterator[ParcelDetails]:
-    """`count` orders, every other one Russian and Latvian, each with a letter of 60 words of its own and its own code."""
+    """`count` orders, Russian and Latvian in turn, each with a letter of 60 words of its own and its own code."""
     chance = random.Random(2026)
     words = {language: [_word(chance, language) for _ in range(_VOCABULARY)] for language in HEADINGS}
     often = list(accumulate(1 / (rank + 3) for rank in range(_VOCABULARY)))  # Zipf's law, as in any letter

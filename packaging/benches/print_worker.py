@@ -35,7 +35,7 @@ def floor(count: int, folder: Path) -> None:
             out.write(zlib.compress(pages.read(int.from_bytes(head, "big")), 6))
 
 
-def data(count: int, folder: Path) -> None:
+def data(count: int, _folder: Path) -> None:
     """Only inventing the orders, to be taken off everything else."""
     from cards import parcels
 

@@ -1,0 +1,103 @@
+"""What a card looks like stays as it is until somebody means to change it: layouts to read, pages to look at.
+
+After a change that is meant: `python -m tests.render.test_goldens` from the checkout writes them anew; look at the
+difference before it is kept.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image, ImageChops, ImageStat
+
+from desktop_app.documents.builders import BUILDERS
+from desktop_app.documents.fields import PaperWords, same_content
+from desktop_app.documents.layout import Layout
+from desktop_app.documents.model import Placed, TextBlock
+from desktop_app.documents.plan import Ground
+from desktop_app.domain.printing import Kind, LineDetails
+from desktop_app.i18n import Language
+from desktop_app.render.shaping import Fonts
+from tests.documents.designs import INSERT, LETTER, template
+from tests.render.sheets import SHOP, parcel, run
+
+GOLDENS = Path(__file__).with_name("goldens")
+NAMES = {Language.EN: "Charlotte", Language.RU: "Юлия", Language.LV: "Šarlote"}
+DESIGNS = {Kind.THANK_YOU: template(LETTER), Kind.PACKING_INSERT: template(INSERT)}
+CASES = [(kind, language, size) for kind in DESIGNS for language in Language for size in ("a6", "a5")]
+SIZES = {"a6": (105.0, 148.0), "a5": (148.0, 210.0)}
+
+
+def order(language: Language) -> Any:
+    """An order of three articles in a language."""
+    lines = tuple(LineDetails(n, f"Article with a rather long name, number {n}", f"AR-{n:03}") for n in range(1, 4))
+    return parcel(1007, NAMES[language], language, lines=lines)
+
+
+def layout(kind: Kind, language: Language, size: str) -> list[str]:
+    """A card as lines a person can read: what stands where, in millimetres."""
+    same = same_content(SHOP, "Inese Š.")
+    made = Layout(DESIGNS[kind], Ground(SIZES[size], language, Fonts()), same=same)
+    pages = made.pages(BUILDERS[kind](order(language), same, PaperWords(language), asked=made.asked))
+    assert pages is not None
+    return [told(shape) for shape in made.static] + [told(shape) for page in pages for shape in page.placed]
+
+
+def told(shape: Placed) -> str:
+    """A shape in one line."""
+    place = f"{shape.x:.1f} {shape.y:.1f}"
+    if not isinstance(shape, TextBlock):
+        return f"{place} {type(shape).__name__}"
+    lines = [" ".join(piece.text for piece in shape.pieces[begin:end]) for begin, end in shape.lines]
+    return f"{place} {shape.style.face.value} {shape.size:.1f} {shape.style.colour.value}: {' / '.join(lines)}"
+
+
+def picture(kind: Kind, language: Language, folder: Path) -> Image.Image:
+    """The card's page as poppler draws it, grey, 60 dots to the inch."""
+    _, file = run([order(language)], kind=kind, by="Inese Š.", designs=DESIGNS)
+    (folder / "card.pdf").write_bytes(file)
+    command = ["pdftoppm", "-r", "60", "-gray", "-png", "-singlefile", "card.pdf", "card"]
+    subprocess.run(command, cwd=folder, check=True, timeout=120)
+    with Image.open(folder / "card.png") as page:
+        return page.convert("L")
+
+
+@pytest.mark.parametrize(("kind", "language", "size"), CASES)
+def test_a_card_is_laid_out_as_it_was(kind: Kind, language: Language, size: str) -> None:
+    kept = json.loads((GOLDENS / "layouts.json").read_text(encoding="utf-8"))
+    assert layout(kind, language, size) == kept[f"{kind} {language} {size}"]
+
+
+@pytest.mark.parametrize("kind", list(DESIGNS))
+def test_a_page_looks_as_it_did(kind: Kind, tmp_path: Path) -> None:
+    page = picture(kind, Language.LV, tmp_path)
+    with Image.open(GOLDENS / f"{kind}.png") as kept:
+        assert page.size == kept.size
+        # Poppler's versions smooth letters differently: a moved line shows far more than that.
+        assert ImageStat.Stat(ImageChops.difference(page, kept)).mean[0] < 1.0
+
+
+def test_a_moved_line_would_be_seen(tmp_path: Path) -> None:
+    page = picture(Kind.THANK_YOU, Language.LV, tmp_path)
+    moved = ImageChops.offset(page, 0, 3)
+    assert ImageStat.Stat(ImageChops.difference(page, moved)).mean[0] > 1.0
+
+
+def renew() -> None:
+    """Writes the goldens as cards are laid out now."""
+    GOLDENS.mkdir(exist_ok=True)
+    made = {f"{kind} {language} {size}": layout(kind, language, size) for kind, language, size in CASES}
+    text = json.dumps(made, ensure_ascii=False, indent=1)
+    (GOLDENS / "layouts.json").write_text(text + "\n", encoding="utf-8")
+    for kind in DESIGNS:
+        with tempfile.TemporaryDirectory() as folder:
+            picture(kind, Language.LV, Path(folder)).save(GOLDENS / f"{kind}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    renew()
