@@ -67,7 +67,7 @@ def inspect(file: Path) -> None:
             raise stranger
         refuse_newer([str(name) for (name,) in connection.execute(f"SELECT name FROM {HISTORY}")], place)
     except apsw.NotADBError:
-        raise stranger from None
+        raise Damaged(stranger.message) from None  # a photo; or the ruins of a shop, where there are backups of one
     finally:
         connection.close()
 

@@ -157,6 +157,17 @@ def test_a_damaged_shop_is_left_as_it_is_and_the_newest_backup_offered(file_shop
     assert file.read_bytes() == whole
 
 
+def test_the_ruins_of_a_shop_are_told_from_a_photo_by_its_backups(file_shop: Shop) -> None:
+    from desktop_app.store.snapshots import backup
+
+    kept = backup(file_shop)
+    file_shop.close()
+    file = Path(file_shop.location)
+    file.write_bytes(PHOTO)
+    assert kept.file.name in refusal(file)
+    assert file.read_bytes() == PHOTO
+
+
 def test_reading_only_takes_no_lock_and_writes_nothing(shop: Shop) -> None:
     add_customers(shop, "Anna")
     reader = open_shop(shop.location, write=False)
