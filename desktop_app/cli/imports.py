@@ -68,7 +68,8 @@ def run(context: Context, words: argparse.Namespace) -> int:
     if words.list or words.undo is not None:
         return _earlier(context, words)
     if not words.files:
-        raise Invalid("files", msg("Name a file to import, or --list to see the imports there were."))
+        context.complain(context.words("Name a file to import, or --list to see the imports there were."))
+        return 2
     shop = context.open(write=not words.dry_run)
     try:
         reports = [_one(context, shop, words, Path(file)) for file in words.files]
@@ -194,4 +195,5 @@ def _refused(refusal: Refusal, words: Words) -> dict[str, object]:
 def _sentence(refusal: Refusal, words: Words) -> str:
     place = refusal.place
     where = [place.file, place.sheet, words("row {row}", row=place.row), place.column]
-    return ", ".join(part for part in where if part) + ": " + words.say(refusal.reason)
+    value = f" “{refusal.value}”" if refusal.value else ""
+    return ", ".join(part for part in where if part) + value + ": " + words.say(refusal.reason)

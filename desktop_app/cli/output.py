@@ -11,6 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, TextIO
 
 from desktop_app.domain.money import Money
+from desktop_app.domain.text import shorten
 from desktop_app.i18n import Message, Words
 
 if TYPE_CHECKING:
@@ -63,10 +64,14 @@ def plain(value: object, words: Words) -> object:
     return value
 
 
+_WIDEST = 40  # letters of a column, so that one long name does not push the others off the screen
+
+
 def table(rows: Sequence[Sequence[str]]) -> str:
-    """Rows as columns of equal width, the last one free."""
+    """Rows as columns of equal width, each value shortened to 40 letters; the last one is free."""
     if not rows:
         return ""
+    rows = [[*(shorten(cell, _WIDEST) for cell in row[:-1]), row[-1]] for row in rows]
     widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]) - 1)]
     return "\n".join(
         "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]).rstrip()

@@ -92,7 +92,8 @@ def _answer(context: Context, result: PrintResult, unknown: list[Skipped], file:
         text = words("There is nothing to print.")
     context.answer(data, text)
     for one in (*skipped, *result.warnings):
-        context.complain(f"{one.id}: {words.say(one.reason)}")
+        said = words.say(one.reason)
+        context.complain(said if one.id in said else f"{one.id}: {said}")
     if skipped and not result.pages:
         return 1
     return 3 if skipped else 0

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from desktop_app.documents.model import Content
 from desktop_app.documents.wording import facts_of, on_paper
 from desktop_app.domain.cards import Fact, Field
-from desktop_app.domain.customers import full_name
+from desktop_app.domain.customers import display_name
 from desktop_app.domain.greetings import Gender, called, gender, greeting
 from desktop_app.domain.money import Money
 from desktop_app.domain.printing import ParcelDetails, ShopDetails
@@ -24,7 +24,10 @@ def _money(total: Money | None, words: Words) -> str:
 VALUES: Mapping[str, Value] = {
     Field.CUSTOMER_GREETING.value: lambda parcel, words: greeting(parcel.customer, words.language),
     Field.CUSTOMER_CALLED.value: lambda parcel, words: called(parcel.customer, words.language),
-    Field.CUSTOMER_NAME.value: lambda parcel, _: full_name(parcel.customer),
+    # A name, never an address or a number: these would stand on paper where people read names.
+    Field.CUSTOMER_NAME.value: lambda parcel, _: display_name(
+        parcel.customer.given, parcel.customer.family, parcel.customer.company
+    ),
     Field.ORDER_NUMBER.value: lambda parcel, _: parcel.number,
     Field.ORDER_DATE.value: lambda parcel, words: words.date(parcel.placed_on) if parcel.placed_on else "",
     Field.ORDER_TOTAL.value: lambda parcel, words: _money(parcel.total, words),

@@ -34,10 +34,16 @@ def set_text(text: str, style: TypeStyle, width: float, step: int = 0) -> Settin
         text = text.upper()
     set_words = style.letters.pieces
     paragraphs = [set_words(part) for part in text.split("\n")] if "\n" in text else [set_words(text)]
-    places = [_places(pieces) for pieces in paragraphs]
+    if len(paragraphs) == 1 and len(paragraphs[0]) == text.count(" ") + 1:
+        # No word is parted: as every end has a space after it, both sides of each comparison may have it.
+        pieces = paragraphs[0]
+        starts = list(accumulate(map(_ADVANCE, pieces), initial=0.0))
+        places, space = [(starts, starts[1:])], pieces[0].advance - pieces[0].width
+    else:
+        places, space = [_places(pieces) for pieces in paragraphs], 0.0
     size = max(style.size * STEP**step, style.min_size) if step else style.size
     while True:
-        lines = _lines(places, width * MM / size)
+        lines = _lines(places, width * MM / size + space)
         if lines is not None and (not style.max_lines or len(lines) <= style.max_lines):
             return _setting(paragraphs, lines, style, size=size, width=width, tight=False)
         if size <= style.min_size:

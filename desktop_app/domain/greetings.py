@@ -51,13 +51,13 @@ _OPENINGS: dict[Language, dict[Gender | None, str]] = {
 
 def vocative(name: str) -> str:
     """A Latvian given name in the form in which its bearer is called (Jānis: Jāni); any other name as it is."""
-    return " ".join("-".join(_without_ending(part) for part in word.split("-")) for word in name.split())
+    return " ".join(_called_word(word) for word in name.split())
 
 
 def gender(fields: CustomerFields) -> Gender | None:
     """The gender that patronymic and endings prove in Russian or Latvian spelling; None where they leave a doubt."""
     given = _key(fields.given)
-    if not given.isalpha():
+    if not given.isalpha() or _is_mixed(fields.given):
         return None
     if "а" <= given[0] <= "я":
         return _russian_gender(given, _key(fields.family, last=True), _key(fields.patronymic, last=True))
@@ -82,6 +82,12 @@ def go_on(text: str, after: str, language: Language) -> str:
     return (text[:1].lower() if small else text[:1].upper()) + text[1:]
 
 
+def _is_mixed(name: str) -> bool:
+    """Whether a double name joins a man's half and another, as a family name may that was given as the only name."""
+    halves = [_masculine_latvian(part) for part in name.casefold().split("-")]
+    return any(halves) and not all(halves)
+
+
 def _tidy(name: str) -> str:
     """A name typed all in capitals or all in small letters, as a name is written."""
     name = " ".join(name.split())
@@ -97,9 +103,12 @@ def _key(name: str, *, last: bool = False) -> str:
     return parts[-1 if last else 0] if parts else ""
 
 
-def _without_ending(name: str) -> str:
-    low = name.casefold()
-    return name[:-1] if _masculine_latvian(low) else name
+def _called_word(word: str) -> str:
+    """Both halves of a double name change (Jānis-Pauls), or neither: Ķēniņš-Žagariņa is no man's given name."""
+    parts = word.split("-")
+    if not all(_masculine_latvian(part.casefold()) for part in parts):
+        return word
+    return "-".join(part[:-1] for part in parts)
 
 
 def _masculine_latvian(low: str) -> bool:

@@ -11,6 +11,7 @@ from desktop_app.i18n import Language
 _COMPANY = re.compile(
     r"(?:^|[\s\"„“«])(?:SIA|AS|IK|ZS|UAB|OÜ|Ltd\.?|LLC|Inc\.?|GmbH|AG|B\.?V\.?|S\.?A\.?S?|S\.?r\.?l\.?|Oy|AB|A/S|ООО|ОАО|ЗАО|АО|ИП|ТОО|ЧП)(?=$|[\s\"”»,])"
 )
+_NO_NAME = re.compile(r"[^\w\s.,'’ʼ`´()\"“”„«»-]")  # signs no name has: “Ann & Co”, “Anna + Peter”, “<b>Anna”
 _PARTICLES = frozenset(
     "van von der den de da di del della la le du dos das ter ten zu zur af bin ibn al el mac st. san".split()
 )
@@ -40,14 +41,14 @@ def split_name(name: str, family_first: bool = False) -> NameParts:
     "Reed, Olivia" has the family name first; of three Russian names the one in -ович or -овна is the patronymic and
     tells the sequence; "van", "de la" and the like begin the family name; otherwise the last word is the family name.
     Of two Russian names the one with a family name's ending is it. One word alone is a given name. A name with SIA,
-    GmbH, ООО… is a company. `family_first` is what a heading like ФИО promises.
+    GmbH, ООО… is a company; one with signs that no person's name has, like &, is called whole. `family_first` is what a heading like ФИО promises.
     """
     words = name.split()
     if not words:
         return NameParts()
     if _COMPANY.search(name):
         return NameParts(company=name)
-    if len(words) == 1:
+    if len(words) == 1 or _NO_NAME.search(name):
         return NameParts(given=name)
     if name.count(",") == 1:
         family, _, given = name.partition(",")

@@ -12,8 +12,11 @@ import pytest
 
 from desktop_app.app import main
 
-ORDERS = """Name,Email,Financial Status,Currency,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Billing Name,Billing Country
-#1001,liga@pasts.example,paid,EUR,38.00,2026-11-16 10:00:00 +0200,2,Linen napkin,9.50,LN-1,Līga Kalniņa,LV
+HEADINGS = (
+    "Name,Email,Financial Status,Currency,Total,Created at,Lineitem quantity,"
+    "Lineitem name,Lineitem price,Lineitem sku,Billing Name,Billing Country\n"
+)
+ORDERS = """#1001,liga@pasts.example,paid,EUR,38.00,2026-11-16 10:00:00 +0200,2,Linen napkin,9.50,LN-1,Līga Kalniņa,LV
 #1001,liga@pasts.example,,,,2026-11-16 10:00:00 +0200,1,Cup,19.00,CU-1,,
 #1002,petr@pochta.example,paid,EUR,19.00,2026-11-20 10:00:00 +0200,1,Cup,19.00,CU-1,Пётр Ёлкин,LV
 #1003,,pending,EUR,9.50,2026-11-20 11:00:00 +0200,1,Linen napkin,9.50,LN-1,Guest One,LV
@@ -62,5 +65,5 @@ def cordial(
 def orders_file(tmp_path: Path) -> Path:
     """A small Shopify export: three orders, one of two lines, one guest."""
     file = tmp_path / "orders_export.csv"
-    file.write_text(ORDERS, "utf-8")
+    file.write_text(HEADINGS + ORDERS, "utf-8")
     return file

@@ -34,6 +34,13 @@ def test_a_bad_row_is_named_and_the_rest_goes_in(cordial, orders_file):
     [refused] = answer.json["refused"]
     assert (refused["file"], refused["row"], refused["value"]) == ("orders_export.csv", 4, "1e999")
     assert "orders_export.csv, row 4" in answer.err
+    assert "1e999" in answer.err
+
+
+def test_without_a_file_the_words_are_wrong(cordial):
+    answer = cordial("import")
+    assert (answer.code, answer.out) == (2, "")
+    assert "--list" in answer.err
 
 
 def test_a_file_that_is_not_there_is_named(cordial, tmp_path):

@@ -31,7 +31,8 @@ def test_an_edit_leaves_the_other_fields_alone(cordial):
 def test_an_order_by_hand_with_its_lines(cordial):
     customer = cordial("customer", "add", "--given", "Anna", "--json").json["customer"]["id"]
     added = cordial(
-        "order", "add", "--number", "A-17", "--customer", customer, "--line", "2;Linen napkin;LN-1;9.50", "--line", "1;Cup",
+        "order", "add", "--number", "A-17", "--customer", customer, "--line", "2;Linen napkin;LN-1;9.50",
+        "--line", "1;Cup",
         "--total", "38.00", "--placed", "2026-11-20T10:00+02:00", "--json",
     )  # fmt: skip
     assert added.code == 0, added.err
@@ -85,3 +86,9 @@ def test_find_by_any_scrap(cordial, orders_file):
         hits = cordial("find", text, "--json").json["hits"]
         assert title in [hit["title"] for hit in hits], text
     assert cordial("find", '"* OR (', "--json").json == {"hits": []}
+
+
+def test_one_long_name_does_not_widen_the_list(cordial):
+    cordial("customer", "add", "--given", "A" * 300)
+    cordial("customer", "add", "--given", "Anna", "--email", "anna@pasts.example")
+    assert max(map(len, cordial("list", "customers").out.splitlines())) < 100

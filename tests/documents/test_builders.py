@@ -127,3 +127,16 @@ def test_a_code_nobody_could_read_is_refused(text: str) -> None:
 def test_a_code_that_can_be_read_is_not_refused() -> None:
     check_code("x" * 250, "#7")
     check_code("", "#7")
+
+
+def test_without_a_web_address_the_number_is_coded_for_the_bench_and_not_for_the_customer() -> None:
+    parcel = dataclasses.replace(PARCEL, qr=PARCEL.number)
+    same, words = same_content(SHOP, ""), PaperWords(Language.LV)
+    card = thank_you(parcel, same, words, asked=frozenset())
+    insert = packing_insert(parcel, same, words, asked=frozenset())
+    assert (card.qr, card.facts & facts_of([Fact.QR])) == ("", 0)
+    assert (insert.qr, insert.facts & facts_of([Fact.QR])) == ("#1007", facts_of([Fact.QR]))
+
+
+def test_a_paper_names_a_person_and_never_an_address() -> None:
+    assert values(dataclasses.replace(PARCEL, customer=CustomerFields(email="a@b.example")))["customer.name"] == ""

@@ -29,7 +29,7 @@ def test_a_latvian_man_is_called_by_his_vocative(name: str, called: str) -> None
 @pytest.mark.parametrize(
     "name",
     ["Anna", "Ilze", "Līga", "Hugo", "Otto", "Raivo", "Thomas", "Lucas", "James", "Agnes", "Chris", "Boris", "Markus",
-     "Max", "Carlos", "Jörgs", "Dmitry", "Юлия", "Янис", "李小龍", "Ann & Co", "Ed"],
+     "Max", "Carlos", "Jörgs", "Dmitry", "Юлия", "Янис", "李小龍", "Ann & Co", "Ed", "Ķēniņš-Žagariņa"],
 )  # fmt: skip
 def test_a_name_that_is_not_declined_stays_whole(name: str) -> None:
     assert vocative(name) == name
