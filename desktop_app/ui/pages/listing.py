@@ -146,6 +146,8 @@ class ListPage(Page):
             self.record.show_record(record)
             self._open_beside()
             self.list.go_to(record)
+            if self.beside.covers:  # the keyboard cannot stay in a list that is gone
+                self.record.take_focus()
 
     def new(self) -> None:
         """Ctrl+N: an empty record."""

@@ -125,7 +125,9 @@ def test_a_small_window_shows_the_record_instead_of_the_list(around):
     assert page.record.isVisible()
     assert not page.list.isVisible()
     assert not page.filter_box.isVisible()
+    assert page.record.isAncestorOf(around.window.focusWidget())
     page.record.leave()
+    assert page.list.hasFocus()
     assert page.list.isVisible()
     assert page.filter_box.isVisible()
 
