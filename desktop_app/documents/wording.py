@@ -19,7 +19,6 @@ SAME_FIELDS = frozenset(
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 _BREAKS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _SPACES = re.compile("[^\\S\u00a0\u202f]+")  # a no-break space in a date or an amount is meant
-_PRINTABLE_UNSEEN = "\ufe0e\ufe0f\u034f"  # what Python calls printable all the same: signs of how an emoji looks
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]+"
 )
@@ -93,8 +92,10 @@ def wording_of(variant: Variant) -> Wording:
 
 def on_paper(text: str) -> str:
     """A value of a record as it may stand on paper: NFC, on one line, without controls and direction marks."""
-    seen = text.isprintable() and "  " not in text and not any(mark in text for mark in _PRINTABLE_UNSEEN)
-    if seen and unicodedata.is_normalized("NFC", text):
+    plain = text.isprintable() and "  " not in text
+    # What follows Python calls printable all the same: signs of how an emoji looks, and of what is not to be joined.
+    plain = plain and "\ufe0f" not in text and "\ufe0e" not in text and "\u034f" not in text
+    if plain and unicodedata.is_normalized("NFC", text):
         return text.strip()
     seen_text = _UNSEEN.sub("", _BREAKS.sub(" ", text))
     return _SPACES.sub(" ", unicodedata.normalize("NFC", seen_text)).strip()

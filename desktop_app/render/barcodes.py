@@ -43,7 +43,7 @@ class _Family:
     def __init__(self, data: bytes) -> None:
         code = encoder.encode(data, error=_LEVEL, mode="byte", micro=False, boost_error=False)
         self._version, self._mask = code.version, code.mask
-        self._first = data
+        self._first = self._alike = data
         self._base = _packed(code.matrix)
         self._changes: dict[int, int] = {}  # by place << 8 | difference
         self.side = len(code.matrix)
@@ -52,7 +52,11 @@ class _Family:
     def symbol(self, data: bytes) -> Symbol:
         """The code of `data`, which is as long as the family's first."""
         bits = self._base
-        for place, (byte, first) in enumerate(zip(data, self._first, strict=True)):
+        if not data.startswith(self._alike):  # codes of one shop begin alike: only what may differ is looked at
+            pairs = enumerate(zip(data, self._alike, strict=False))
+            self._alike = data[: next(n for n, (one, other) in pairs if one != other)]
+        begin = len(self._alike)
+        for place, (byte, first) in enumerate(zip(data[begin:], self._first[begin:], strict=True), begin):
             if byte != first:
                 change = place << 8 | (byte ^ first)
                 flip = self._changes.get(change)
