@@ -91,7 +91,7 @@ class LogoInput(QWidget):
     def _refuse(self, file: Path, former: tuple[Path | str | None, bytes], error: AppError) -> None:
         if self.chosen == file:  # nothing else was chosen meanwhile
             self.chosen, self._content = former
-            self._say(self._desk.words.say(error.message), Tone.BAD)
+            self._say(f"{file.name}: {self._desk.words.say(error.message)}", Tone.BAD)
             self._renew()
 
     def _say(self, text: str, tone: Tone = Tone.MUTED) -> None:
