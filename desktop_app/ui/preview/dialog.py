@@ -17,7 +17,7 @@ from desktop_app.i18n import Message, nmsg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.orders.wording import joined
-from desktop_app.ui.preview.choices import Offer, offer
+from desktop_app.ui.preview.choices import Choices, Offer, offer
 from desktop_app.ui.preview.making import Making
 from desktop_app.ui.preview.options import Options
 from desktop_app.ui.preview.outlet import Outlet, Papers
@@ -146,7 +146,8 @@ class PreviewDialog(QDialog):
 
     def _begin(self, found: Offer) -> None:
         self._offer = found
-        self.options = Options(self.desk, found, found.first(self.desk.settings.get(DESK_PERSON)))
+        first = found.first(self.desk.settings.get(DESK_PERSON))
+        self.options = Options(self.desk, found, first)
         self._side.insertWidget(0, self.options)
         self.making = Making(self.desk.work, found, self)
         self.making.began.connect(self._began)
@@ -155,21 +156,25 @@ class PreviewDialog(QDialog):
         self.making.failed.connect(self._fail)
         self.making.stopped.connect(self._stopped)
         self.options.changed.connect(self._remake)
-        self.making.want(self.options.choices, now=True)
+        self.making.want(first, now=True)
         self.options.form.focus_first()
 
     def _remake(self) -> None:
         assert self.options is not None
         assert self.making is not None
         self._allow(False)
-        self.making.want(self.options.choices)
+        choices = self.options.choices
+        if choices is None:  # the field says why; what is shown is not what would be printed
+            self.making.drop()
+            self.progress.finish()
+        else:
+            self.making.want(choices)
 
     def _began(self, job: Job) -> None:
         self.progress.follow(job, self.words("Making the papers"))
         self.content.wait()
 
-    def _made(self, result: PrintResult, file: object) -> None:
-        assert self.options is not None
+    def _made(self, result: PrintResult, file: object, choices: Choices) -> None:
         self.progress.finish()
         self.banner.dismiss()
         self.remarks.show_result(result)
@@ -177,7 +182,7 @@ class PreviewDialog(QDialog):
             self._show_nothing()
             return
         assert isinstance(file, Path)
-        choices, old = self.options.choices, self.papers
+        old = self.papers
         stock = self._offer.stock(choices.stock)
         self.papers = Papers(file, result, choices.kind, stock, choices.by)
         self.viewer.show_file(file)

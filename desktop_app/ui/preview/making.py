@@ -17,11 +17,13 @@ _SETTLE = 150  # ms after the last change of a choice
 
 
 class Making(QObject):
-    """`made(result, file)` with the newest papers; `began(job)`, `moved(done, total)`, `failed(error)`, `stopped`."""
+    """`made(result, file, choices)` with the newest papers; `began(job)`, `moved(done, total)`, `failed(error)`,
+    `stopped`.
+    """
 
     began = Signal(object)
     moved = Signal(int, int)
-    made = Signal(object, object)
+    made = Signal(object, object, object)
     failed = Signal(object)
     stopped = Signal()
 
@@ -52,13 +54,17 @@ class Making(QObject):
         else:
             self._soon.start()
 
-    def close(self) -> None:
-        """Stop, and take the files away."""
+    def drop(self) -> None:
+        """Stop, and let nothing come of what is being made."""
         self._turn += 1
         self._soon.stop()
         if self._job is not None:
             self._job.cancel()
             self._job = None
+
+    def close(self) -> None:
+        """Stop, and take the files away."""
+        self.drop()
         self._folder.remove()
 
     def _begin(self) -> None:
@@ -71,18 +77,18 @@ class Making(QObject):
         self._job = self._work.run(
             make_parcel_papers, self._offer.details, self._offer.shop, kind=choices.kind, values=self._offer.values,
             to=file, stock=choices.stock, design=choices.design, start=choices.start, copies=choices.copies,
-            by=choices.by, then=lambda result: self._done(turn, result, file),
+            by=choices.by, then=lambda result: self._done(turn, result, file, choices),
             failed=lambda error: self._fail(turn, error),
             progress=lambda done, total: self.moved.emit(done, total) if turn == self._turn else None, owner=self,
         )
         self.began.emit(self._job)
 
-    def _done(self, turn: int, result: PrintResult, file: Path) -> None:
+    def _done(self, turn: int, result: PrintResult, file: Path, choices: Choices) -> None:
         if turn != self._turn:
             file.unlink(missing_ok=True)
             return
         self._job = None
-        self.made.emit(result, file)
+        self.made.emit(result, file, choices)
 
     def _fail(self, turn: int, error: AppError) -> None:
         if turn != self._turn:

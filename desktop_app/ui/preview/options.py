@@ -19,7 +19,7 @@ _MOST_COPIES = 99
 
 
 class Options(QWidget):
-    """`changed` when a person chose something else; `choices` are those in force."""
+    """`changed` when a person chose something else; `choices` are those in force, None while one cannot be read."""
 
     changed = Signal()
 
@@ -55,10 +55,10 @@ class Options(QWidget):
         self.form.edited.connect(self._edited)
 
     @property
-    def choices(self) -> Choices:
-        """The choices in force."""
-        values = self.form.value()
-        return Choices(
+    def choices(self) -> Choices | None:
+        """The choices in force; None where one cannot be read, which is said at its field."""
+        values = self.form.readable()
+        return None if values is None else Choices(
             Kind(self.kinds.value), values["design"], values["stock"], start=self.sheet.start,
             copies=values["copies"], by=values["by"],
         )
@@ -84,7 +84,7 @@ class Options(QWidget):
         self.changed.emit()
 
     def _show_stock(self) -> None:
-        stock = self._offer.stock(self.form.value()["stock"])
+        stock = self._offer.stock(self.form.box("stock").input.value())
         self.sheet.show_stock(stock)
         self._sheet_row.setVisible(stock.places > 1)
         self._say_start()

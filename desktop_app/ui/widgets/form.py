@@ -53,13 +53,17 @@ class Form(QWidget):
         return self._raw() != self._loaded
 
     def value(self) -> dict[str, Any]:
-        """All values by key; raises Invalid (and marks the field) where something cannot be read."""
-        self.clear_errors()
-        try:
-            return {key: box.input.value() for key, box in self._boxes.items()}
-        except Invalid as error:
-            self.show_error(error)
-            raise
+        """All values by key; marks every field that cannot be read, goes to the first and raises its Invalid."""
+        values, wrong = self._read()
+        if wrong:
+            self.show_error(wrong[0])
+            raise wrong[0]
+        return values
+
+    def readable(self) -> dict[str, Any] | None:
+        """All values by key; None, with the fields marked and the keyboard left alone, when one cannot be read."""
+        values, wrong = self._read()
+        return None if wrong else values
 
     def set_value(self, values: Mapping[str, Any]) -> None:
         """Load values; keys that are missing are emptied. Nothing is emitted."""
@@ -97,6 +101,18 @@ class Form(QWidget):
     def _edited(self, key: str) -> None:
         self._boxes[key].set_error("")
         self.edited.emit(key)
+
+    def _read(self) -> tuple[dict[str, Any], list[Invalid]]:
+        self.clear_errors()
+        values: dict[str, Any] = {}
+        wrong: list[Invalid] = []
+        for key, box in self._boxes.items():
+            try:
+                values[key] = box.input.value()
+            except Invalid as error:
+                box.set_error(self._words.say(error.message))
+                wrong.append(error)
+        return values, wrong
 
     def _raw(self) -> dict[str, Any]:
         return {key: box.raw() for key, box in self._boxes.items()}

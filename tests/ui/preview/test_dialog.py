@@ -263,3 +263,19 @@ def sha_of_last_run(shop) -> str:
     from desktop_app.store.tables import PrintTable
 
     return shop.value(PrintTable.select(PrintTable.sha256).order_by(PrintTable.id.desc()).limit(1))
+
+
+@pytest.mark.parametrize("typed", ["0", "99999", "", "two"])
+def test_copies_that_are_no_number_are_said_at_their_field_and_nothing_is_printed(preview, around, typed, caplog):
+    copies = preview.options.form.box("copies")
+    copies.input.setText(typed)
+    copies.input.edited.emit()
+    made(around, preview)
+    assert copies.error
+    assert not preview.print_button.isEnabled()
+    assert not preview.save_button.isEnabled()
+    assert not caplog.records
+    choose(around, preview, "copies", 2)
+    assert not copies.error
+    assert preview.summary.text().startswith("12 cards and inserts")
+    assert preview.print_button.isEnabled()

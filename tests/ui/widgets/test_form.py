@@ -174,3 +174,14 @@ def test_the_wheel_never_changes_a_choice(form: Form, qtbot: Any) -> None:
     )
     QApplication.sendEvent(choice, wheel)
     assert choice.value() == "en"
+
+
+def test_everything_that_cannot_be_read_is_marked_at_once(form: Form) -> None:
+    form.set_value({})
+    form.box("due").input.edit.setText("soon")
+    form.box("total").input.edit.setText("much")
+    with pytest.raises(Invalid) as caught:
+        form.value()
+    assert caught.value.field == "due"
+    assert form.box("due").error
+    assert form.box("total").error
