@@ -21,7 +21,7 @@ from desktop_app.ui.theme.tokens import SPACE_3
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-WIDE, SLIM = 208, 57
+WIDE, AROUND = 208, 41  # the width with words; what stands around an icon without them
 
 
 class Sidebar(QFrame):
@@ -74,7 +74,7 @@ class Sidebar(QFrame):
         if slim == self.slim:
             return
         self.slim = slim
-        self.setFixedWidth(SLIM if slim else scaled(WIDE))
+        self.setFixedWidth(AROUND + scaled(16) if slim else scaled(WIDE))
         self._head.set_slim(slim)
         for button in self._buttons.values():
             button.set_slim(slim)

@@ -40,15 +40,16 @@ def paint_nav(painter: QPainter, rect: QRect, look: NavLook, theme: Theme) -> No
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
     tone = Tone.ACCENT if look.here else Tone.MUTED
-    left = (rect.width() - _ICON) // 2 if look.slim else 10
-    icon = theme.pixmap(look.icon, tone, size=_ICON, ratio=painter.device().devicePixelRatioF())
-    painter.drawPixmap(left, (rect.height() - _ICON) // 2, icon)
+    size = scaled(_ICON)
+    left = (rect.width() - size) // 2 if look.slim else 10
+    icon = theme.pixmap(look.icon, tone, size=size, ratio=painter.device().devicePixelRatioF())
+    painter.drawPixmap(left, (rect.height() - size) // 2, icon)
     painter.setPen(theme.colour(tone))
     if not look.slim:
         _words(painter, box, look)
     elif look.waiting:
         painter.setBrush(theme.colour(Tone.ACCENT))
-        painter.drawEllipse(QRectF(left + 15, box.top() + 6, 5, 5))
+        painter.drawEllipse(QRectF(left + size - 1, box.top() + 6, 5, 5))
 
 
 def paint_head(painter: QPainter, rect: QRect, words: tuple[str, str], logo: bytes, theme: Theme) -> None:
@@ -78,7 +79,7 @@ def _words(painter: QPainter, box: QRectF, look: NavLook) -> None:
     room = painter.fontMetrics().horizontalAdvance(count) + 16
     painter.drawText(box.adjusted(0, 0, -10, 0), _MIDDLE | Qt.AlignmentFlag.AlignRight, count)
     painter.setFont(face(Size.BODY, weight))
-    text = box.adjusted(36, 0, -room, 0)
+    text = box.adjusted(20 + scaled(_ICON), 0, -room, 0)
     painter.drawText(text, _MIDDLE, elided(painter, look.text, text.width()))
 
 

@@ -16,15 +16,15 @@ class Icons:
     def __init__(self) -> None:
         self._sources: dict[str, str] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
-        self._icons: dict[tuple[str, str, int], QIcon] = {}
+        self._icons: dict[tuple[str, str, int, int], QIcon] = {}
 
-    def icon(self, name: str, colour: str, *, gap: int = 0) -> QIcon:
+    def icon(self, name: str, colour: str, *, size: int = 16, gap: int = 0) -> QIcon:
         """The icon `resources/icons/<name>.svg` in a colour (#RRGGBB), with a gap at its right for a text."""
-        key = (name, colour, gap)
+        key = (name, colour, size, gap)
         if key not in self._icons:
             icon = QIcon()
             for ratio in _RATIOS:
-                icon.addPixmap(_widened(self.pixmap(name, colour, ratio=ratio), gap))
+                icon.addPixmap(_widened(self.pixmap(name, colour, size=size, ratio=ratio), gap))
             self._icons[key] = icon
         return self._icons[key]
 

@@ -57,7 +57,7 @@ class Theme(QObject):
 
     def icon(self, name: str, tone: Tone = Tone.MUTED, *, gap: int = 0) -> QIcon:
         """An icon of the house in a tone, with a gap before a text; keep it no longer than until `changed`."""
-        return self._icons.icon(name, self.colours.of(tone), gap=gap)
+        return self._icons.icon(name, self.colours.of(tone), size=faces.scaled(16), gap=gap)
 
     def pixmap(self, name: str, tone: Tone = Tone.MUTED, *, size: int = 16, ratio: float = 1.0) -> QPixmap:
         """The same as a picture of `size` points for a screen with `ratio` pixels a point."""

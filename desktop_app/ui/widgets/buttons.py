@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.domain.states import StrEnum
-from desktop_app.ui.theme.faces import dress
+from desktop_app.ui.theme.faces import dress, scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Size, Tone, Weight
 
@@ -55,7 +55,7 @@ class Button(QPushButton):
     def _renew(self) -> None:
         theme, icon, tone = self._worn
         gap = _GAP if self.text() else 0
-        self.setIconSize(QSize(_ICON + gap, _ICON))
+        self.setIconSize(QSize(scaled(_ICON) + gap, scaled(_ICON)))
         self.setIcon(theme.icon(icon, tone, gap=gap))
 
 

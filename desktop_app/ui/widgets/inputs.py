@@ -137,8 +137,9 @@ class ChoiceInput(QComboBox):
         """The field, and our own arrow (the style sheet could only take one from a file)."""
         super().paintEvent(event)
         painter = QPainter(self)
-        arrow = self._theme.pixmap("down", Tone.MUTED, size=12, ratio=self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - 22, (self.height() - 12) // 2, arrow)
+        size = scaled(12)
+        arrow = self._theme.pixmap("down", Tone.MUTED, size=size, ratio=self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - size - 10, (self.height() - size) // 2, arrow)
         painter.end()
 
 
