@@ -10,7 +10,7 @@ from desktop_app.domain.cards import Colour
 from desktop_app.render.barcodes import Symbol
 from desktop_app.render.operators import Ink
 
-INK = Ink({colour: "#804000" for colour in Colour}, 100.0)
+INK = Ink(dict.fromkeys(Colour, "#804000"), 100.0)
 
 
 def operators(content: bytes) -> list[str]:
