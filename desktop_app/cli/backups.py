@@ -16,7 +16,7 @@ def run(context: Context, words: argparse.Namespace) -> int:
 
 
 def _backup(context: Context, words: argparse.Namespace) -> int:
-    shop = context.open()
+    shop = context.open(write=False)  # so that a nightly backup works while the window is open
     try:
         row = backup(shop, Path(words.to) if words.to else None)
     finally:

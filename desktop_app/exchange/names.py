@@ -9,7 +9,9 @@ from typing import NamedTuple
 from desktop_app.i18n import Language
 
 _COMPANY = re.compile(
-    r"(?:^|[\s\"„“«])(?:SIA|AS|IK|ZS|UAB|OÜ|Ltd\.?|LLC|Inc\.?|GmbH|AG|B\.?V\.?|S\.?A\.?S?|S\.?r\.?l\.?|Oy|AB|A/S|ООО|ОАО|ЗАО|АО|ИП|ТОО|ЧП)(?=$|[\s\"”»,])"
+    r"(?:^|[\s\"„“«])"
+    r"(?:SIA|AS|IK|ZS|UAB|OÜ|Ltd\.?|LLC|Inc\.?|GmbH|AG|B\.?V\.?|S\.?A\.?S?|S\.?r\.?l\.?|Oy|AB|A/S|ООО|ОАО|ЗАО|АО|ИП|ТОО|ЧП)"
+    r"(?=$|[\s\"”»,])"
 )
 _NO_NAME = re.compile(r"[^\w\s.,'’ʼ`´()\"“”„«»-]")  # signs no name has: “Ann & Co”, “Anna + Peter”, “<b>Anna”
 _PARTICLES = frozenset(

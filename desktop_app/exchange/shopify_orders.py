@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -144,7 +145,8 @@ class _OrderReader:
         created = moment(cells[at.created], "Created at", order=self.order)
         home, ship_to = self.billing.address(cells), self.shipping.address(cells)
         if not (ship_to.street or ship_to.city or ship_to.postcode):
-            ship_to = home
+            # Fetched by hand or sent as a file: there is no address, but it is still somebody's.
+            ship_to = replace(home, name=ship_to.name or home.name, country=home.country or ship_to.country)
         state = self.state(cells)
         return OrderRecord(
             row,

@@ -43,3 +43,9 @@ def test_a_demo_fills_an_empty_shop_only(cordial):
     answer = cordial("demo")
     assert answer.code == 1
     assert len(cordial("list", "customers", "--json").json["customers"]) == 20
+
+
+def test_a_backup_is_kept_while_the_shop_is_open_elsewhere(cordial, shop, tmp_path):
+    kept = tmp_path / "kept.cordial-backup"
+    assert cordial("backup", "--to", kept).code == 0
+    assert kept.stat().st_size > 0

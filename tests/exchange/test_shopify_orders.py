@@ -82,6 +82,16 @@ def test_an_older_export_lacks_columns_and_prices(tmp_path: Path) -> None:
     assert (order.currency, order.placed_at, order.status) == ("EUR", "2026-01-05", Status.NEW)
 
 
+def test_an_order_without_an_address_is_still_somebodys(tmp_path: Path) -> None:
+    rows = (
+        "Name,Email,Created at,Total,Lineitem name,Lineitem quantity,Shipping Name,Shipping Street,Shipping Country\n"
+        "#1,a@x.lv,2026-01-05,9.99,Mug,2,Anna Kalniņa,,LV\n"
+    )
+    [order] = said(written(tmp_path, rows)).orders
+    assert (order.person.given, order.person.family, order.person.language) == ("Anna", "Kalniņa", "lv")
+    assert (order.ship_to.name, order.ship_to.country) == ("Anna Kalniņa", "LV")
+
+
 def test_rows_of_an_order_that_stand_apart_are_found_and_put_together(tmp_path: Path) -> None:
     file = written(
         tmp_path,
