@@ -43,7 +43,8 @@ def split_name(name: str, family_first: bool = False) -> NameParts:
     "Reed, Olivia" has the family name first; of three Russian names the one in -ович or -овна is the patronymic and
     tells the sequence; "van", "de la" and the like begin the family name; otherwise the last word is the family name.
     Of two Russian names the one with a family name's ending is it. One word alone is a given name. A name with SIA,
-    GmbH, ООО… is a company; one with signs that no person's name has, like &, is called whole. `family_first` is what a heading like ФИО promises.
+    GmbH, ООО… is a company; one with signs that no person's name has, like &, is called whole. `family_first` is what
+    a heading like ФИО promises.
     """
     words = name.split()
     if not words:
