@@ -13,8 +13,9 @@ from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Size, Tone, W
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import icon_button, primary, quiet
 from desktop_app.ui.widgets.card import Line
+from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.form import Form
-from desktop_app.ui.widgets.labels import Elided
+from desktop_app.ui.widgets.labels import Elided, Label
 
 
 class RecordPanel(QFrame):
@@ -23,7 +24,7 @@ class RecordPanel(QFrame):
     Put the form in by `set_form`, further widgets below it by `below.addWidget`, buttons before Save by `add_button`.
     """
 
-    saved = Signal(dict)
+    saved = Signal(object)  # a dict would pass as a QVariantMap, which makes plain text of a language
     closed = Signal()
 
     def __init__(self, theme: Theme, words: Words, *, parent: QWidget | None = None) -> None:
@@ -40,7 +41,8 @@ class RecordPanel(QFrame):
         self.below.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_4)
         self.below.setSpacing(SPACE_4)
         self.below.addStretch(1)
-        self._foot = QHBoxLayout()
+        self._feet = QWidget()  # Save stands in the question while that is asked
+        self._foot = QHBoxLayout(self._feet)
         self._foot.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
         self._foot.setSpacing(SPACE_2)
         self._save = primary(words("Save"), self.save, shortcut="Ctrl+S")
@@ -52,10 +54,11 @@ class RecordPanel(QFrame):
         column.addLayout(self._head(theme))
         column.addWidget(Line())
         column.addWidget(self.banner)
-        column.addWidget(self._scroll(), 1)
+        self._area = self._scroll()
+        column.addWidget(self._area, 1)
         column.addWidget(Line())
         column.addWidget(self._ask)
-        column.addLayout(self._foot)
+        column.addWidget(self._feet)
 
     def set_title(self, title: str, line: str = "") -> None:
         """Whose record this is, and what matters about it."""
@@ -71,12 +74,28 @@ class RecordPanel(QFrame):
             self.form.deleteLater()
         self.form = form
         self.below.insertWidget(0, form)
-        self._ask.hide()
+        form.edited.connect(self.renew_save)
+        form.settled.connect(self.renew_save)
+        self._ask_nothing()
         self.banner.dismiss()
+        self.renew_save()
 
     def add_button(self, button: QWidget) -> None:
         """Put a quiet button at the left of the foot."""
         self._foot.insertWidget(self._foot.count() - 2, button)
+
+    @property
+    def can_save(self) -> bool:
+        """Whether Save would keep anything."""
+        return self.form is not None and self.form.dirty
+
+    def renew_save(self) -> None:
+        """Save can be pressed when there is something to keep."""
+        self._save.setEnabled(self.can_save)
+
+    def to_top(self) -> None:
+        """Show the record from its beginning."""
+        self._area.verticalScrollBar().setValue(0)
 
     def save(self) -> None:
         """Ask the page to keep what stands in the form (Ctrl+S); what cannot be read is marked instead."""
@@ -90,7 +109,7 @@ class RecordPanel(QFrame):
 
     def kept(self) -> None:
         """The page has kept it."""
-        self._ask.hide()
+        self._ask_nothing()
         self.banner.dismiss()
         if self.form is not None:
             self.form.mark_clean()
@@ -106,8 +125,13 @@ class RecordPanel(QFrame):
         if self.form is None or not self.form.dirty:
             return True
         self._ask.show()
+        self._feet.hide()
         self._ask.first.setFocus()
         return False
+
+    def take_question(self) -> None:
+        """Put the keyboard on the answers, where a question is asked."""
+        self._ask.first.setFocus()
 
     def leave(self) -> None:
         """Close, unless something would be lost."""
@@ -143,13 +167,17 @@ class RecordPanel(QFrame):
         area.setWidget(self._body)
         return area
 
-    def _stay(self) -> None:
+    def _ask_nothing(self) -> None:
         self._ask.hide()
+        self._feet.show()
+
+    def _stay(self) -> None:
+        self._ask_nothing()
         if self.form is not None:
             self.form.focus_first()
 
     def _leave(self) -> None:
-        self._ask.hide()
+        self._ask_nothing()
         if self.form is not None:
             self.form.mark_clean()
         self.closed.emit()
@@ -164,10 +192,13 @@ class _AskBar(QWidget):
         assert callable(discard)
         assert callable(stay)
         self.first = quiet(words("Save"), save)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, 0)
-        row.setSpacing(SPACE_2)
-        row.addWidget(Elided(words("Not saved yet."), tone=Tone.WARN), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
+        column.setSpacing(SPACE_2)
+        column.addWidget(Label(words("Not saved yet."), tone=Tone.WARN, wrap=True))
+        buttons = QWidget()
+        row = FlowLayout(buttons, space=SPACE_2)
         for button in (self.first, quiet(words("Drop changes"), discard), quiet(words("Go on editing"), stay)):
             row.addWidget(button)
+        column.addWidget(buttons)
         self.hide()

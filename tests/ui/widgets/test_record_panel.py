@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.domain.errors import Conflict, Invalid
 from desktop_app.i18n import Words, msg
@@ -78,3 +79,25 @@ def test_a_refusal_stands_at_its_field_or_above_the_form(panel: RecordPanel) -> 
     assert panel.form.box("name").error == "A name is needed."
     panel.refuse(Conflict(msg("Somebody changed this first.")))
     assert panel.banner.text == "Somebody changed this first."
+
+
+def test_save_can_be_pressed_while_there_is_something_to_keep(panel: RecordPanel) -> None:
+    assert not panel._save.isEnabled()
+    edit(panel, "Anna K")
+    assert panel._save.isEnabled()
+    panel.kept()
+    assert not panel._save.isEnabled()
+
+
+def test_the_question_is_whole_and_has_the_only_save(panel: RecordPanel) -> None:
+    edit(panel, "Anna K")
+    panel.resize(400, 500)
+    assert not panel.may_leave()
+    asked = panel.findChild(type(panel._ask))
+    sentence = next(one for one in asked.findChildren(QLabel) if one.text() == "Not saved yet.")
+    assert sentence.width() >= sentence.fontMetrics().horizontalAdvance(sentence.text())
+    saves = [b for b in panel.findChildren(QPushButton) if b.text() == "Save" and b.isVisible()]
+    assert saves == [asked.first]
+    next(b for b in asked.findChildren(QPushButton) if b.text() == "Go on editing").click()
+    assert panel._save.isVisible()
+    assert not asked.isVisible()
