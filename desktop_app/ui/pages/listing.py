@@ -75,6 +75,7 @@ class ListPage(Page):
         super().__init__(desk, parent)
         self.listing = listing
         self._record: Record | None = None
+        self._added = 0  # a record that was just added: the list is to show it
         self.set_title(listing.title)
         self.model: WindowedRowsModel[Any] = WindowedRowsModel(desk.work, listing.columns, self)
         self.list = ListView(
@@ -107,7 +108,7 @@ class ListPage(Page):
         if self._record is None:
             self._record = self.make_record()
             self._record.closed.connect(self._close)
-            self._record.created.connect(self.show_record)
+            self._record.created.connect(self._show_added)
             self._place.addWidget(self._record)
         return self._record
 
@@ -148,6 +149,10 @@ class ListPage(Page):
             self.list.go_to(record)
             if self.beside.covers:  # the keyboard cannot stay in a list that is gone
                 self.record.take_focus()
+        else:
+            if not self.list.go_to(self.open_id):  # what is marked is what stands beside; a new record is nowhere yet
+                self.list.clearSelection()
+            self.record.take_question()
 
     def new(self) -> None:
         """Ctrl+N: an empty record."""
@@ -235,8 +240,10 @@ class ListPage(Page):
 
     def _loaded(self) -> None:
         count = self.model.rowCount()
-        if self.open_id and self.list.current_id() != self.open_id:
-            self.list.go_to(self.open_id)
+        shown = self._record.asked if self._record is not None and self.beside.is_open else 0
+        added, self._added = self._added, 0
+        if shown and self.list.current_id() != shown and not self.list.go_to(shown) and added == shown:
+            self.narrow_to(self.listing.chips[0].key)  # the filter in force would hide what was just added
         self.chips.set_count(self.chips.value, f"{count:,}" if count else "")
         if count:
             self.content.show_content()
@@ -278,6 +285,10 @@ class ListPage(Page):
         self.beside.close_second()
         self._make_room()
         self.list.setFocus()
+
+    def _show_added(self, record: int) -> None:
+        self._added = record
+        self.show_record(record)
 
     def _make_room(self) -> None:
         """A record that covers the list has its filters' room too; where it is narrow the chips become one field."""

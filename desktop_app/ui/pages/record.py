@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.errors import AppError, Conflict
+from desktop_app.i18n import msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.tokens import Tone
 from desktop_app.ui.widgets.buttons import quiet
@@ -63,6 +64,16 @@ class Record(RecordPanel):
 
     # What happens with it.
 
+    @property
+    def asked(self) -> int:
+        """The record that is shown, or on its way here; 0 while a new one is begun."""
+        return self._asked
+
+    @property
+    def can_save(self) -> bool:
+        """Whether Save would keep anything; a new record always asks for what it needs."""
+        return not self.record_id or super().can_save
+
     def show_record(self, record_id: int) -> None:
         """Show a record; what was shown stays until it is here."""
         self._asked = record_id
@@ -74,6 +85,8 @@ class Record(RecordPanel):
         self.delete_button.hide()
         self.banner.dismiss()
         self.show_values(None)
+        self.to_top()
+        self.renew_save()
         self.started(customer)
 
     def look_again(self) -> None:
@@ -111,24 +124,29 @@ class Record(RecordPanel):
     def _load(self, found: Any) -> None:
         if int(found.id) != self._asked:
             return
+        other = self.record_id != int(found.id)
         self.record_id, self.version = int(found.id), found.version
         self.delete_button.show()
         self.banner.dismiss()
         self.show_values(found)
+        if other:
+            self.to_top()
 
     def _keep(self, values: dict[str, Any]) -> None:
         if self.record_id:
-            self.keep_edited(values, lambda _: self._was_kept())
+            self.keep_edited(values, self._was_kept)
         else:
             self.keep_new(values, self._was_added)
 
-    def _was_kept(self) -> None:
+    def _was_kept(self, done: Changes) -> None:
         self.kept()
         self.show_record(self.record_id)
+        self.desk.tell_done(done, msg("Saved"))
 
     def _was_added(self, answer: tuple[int, Changes]) -> None:
         self.kept()
         self.created.emit(int(answer[0]))
+        self.desk.tell_done(answer[1], msg("Saved"))
 
     def _meanwhile(self, found: Any) -> None:
         if int(found.id) != self._asked:

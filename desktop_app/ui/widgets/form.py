@@ -24,9 +24,12 @@ TWO_COLUMNS = 560  # points at 100 % text
 
 
 class Form(QWidget):
-    """`edited(key)` tells that a person changed a field, not `set_value`; `dirty`: it differs from what was loaded."""
+    """`edited(key)` tells that a person changed a field, `settled` that the form was loaded or is kept as it stands;
+    `dirty`: it differs from what was loaded.
+    """
 
     edited = Signal(str)
+    settled = Signal()
 
     def __init__(
         self, theme: Theme, words: Words, fields: Sequence[Field], *, today: dt.date, parent: QWidget | None = None
@@ -71,10 +74,12 @@ class Form(QWidget):
         for key, box in self._boxes.items():
             box.input.set_value(values.get(key))
         self._loaded = self._raw()
+        self.settled.emit()
 
     def mark_clean(self) -> None:
         """What stands in the form is now what is kept."""
         self._loaded = self._raw()
+        self.settled.emit()
 
     def show_error(self, error: Invalid) -> bool:
         """Show an error at its field and go there; False when the form has no such field."""

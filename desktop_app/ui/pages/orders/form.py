@@ -62,8 +62,8 @@ class OrderForm(Form):
 
     def mark_clean(self) -> None:
         """What stands in the form is now what is kept."""
-        super().mark_clean()
         self._kept = (self.choice.value, self.model.lines())
+        super().mark_clean()
 
     def focus_first(self) -> None:
         """A new order begins with its customer, another with its promise."""

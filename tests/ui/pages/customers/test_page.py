@@ -144,3 +144,56 @@ def test_an_empty_shop_is_invited(around):
     assert "No customers yet" in texts(page.content)
     press(page.content, "Import my orders")
     assert around.went == [("imports", {})]
+
+
+def test_a_row_clicked_over_unsaved_words_leaves_the_mark_on_their_record(around):
+    page = opened(around)
+    open_first(around, page, "Mazā kafejnīca")
+    type_text(page.record.form.box("given").input, "Zane")
+    page.list.go_to(page.model.id_at(0))
+    page.list.opened.emit(page.model.id_at(0))
+    around.settle()
+    assert page.list.selected_ids() == [page.open_id] == [page.model.id_at(1)]
+    press(page.record, "Go on editing")
+    assert page.list.selected_ids() == [page.open_id]
+    assert page.record.form.box("given").input.text() == "Zane"
+
+
+def test_another_record_is_shown_from_its_beginning(around):
+    page = opened(around, height=420)
+    open_first(around, page, "Agnese Ķēniņa")
+    bar = page.record._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    open_first(around, page, "Пётр Ёлкин")
+    assert bar.value() == 0
+
+
+def test_somebody_new_is_shown_and_marked_in_the_list_whatever_was_filtered(around):
+    page = opened(around)
+    page.narrow_to("regulars", "Agn")
+    around.settle()
+    page.new()
+    type_text(page.record.form.box("given").input, "Zoe")
+    page.record.save()
+    around.settle()
+    assert "Zoe" in shown(page)
+    assert page.model.row(page.list.currentIndex().row()).name == "Zoe"
+    assert page.list.selected_ids() == [page.open_id]
+    assert page.chips.value == "all"
+
+
+def test_saving_is_said_with_undo_and_leaves_nothing_to_save(around):
+    page = opened(around)
+    open_first(around, page, "Пётр Ёлкин")
+    save = page.record._save
+    assert not save.isEnabled()
+    type_text(page.record.form.box("note").input, "tea")
+    assert save.isEnabled()
+    save.click()
+    around.settle()
+    kept = around.ask(lambda shop: customer(shop, page.record.record_id)).fields
+    assert (kept.note, kept.language) == ("tea", Language.RU)
+    assert around.done[-1][1] == "Saved"
+    assert around.done[-1][0].id
+    assert not save.isEnabled()
