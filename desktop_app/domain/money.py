@@ -27,7 +27,7 @@ class Money:
 
     @classmethod
     def of(cls, amount: Decimal | int | str, currency: str) -> Money:
-        """An amount in major units; raises ValueError when it is finer than the currency's minor unit or not finite or absurd."""
+        """An amount in major units; raises ValueError when it is not finite, absurd, or finer than the minor unit."""
         number = Decimal(amount)
         if not number.is_finite():
             raise ValueError(f"not an amount: {amount}")

@@ -1,4 +1,4 @@
-"""packaging/bench start: CPU milliseconds and memory from the command to the first paint, beside a bare window in the same run."""
+"""packaging/bench start: CPU time and memory from the command to the first paint, beside a bare window in one run."""
 
 from __future__ import annotations
 
