@@ -172,6 +172,6 @@ def _remembered(shop: Shop, path: Path, given: FileMapping) -> FileMapping:
         return given
     for text in texts:
         known = mapping_file.mapping_from_text(text, look.file)
-        if known.columns and set(known.columns.values()) <= set(look.headings):
+        if look.kind in (None, known.kind) and known.columns and set(known.columns.values()) <= set(look.headings):
             return replace(known, encoding=given.encoding, separator="", sheet=given.sheet)
     return given

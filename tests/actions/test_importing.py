@@ -270,6 +270,15 @@ def test_how_a_table_is_read_is_remembered_for_its_source(shop: Shop, tmp_path: 
         plan_import(shop, june)
 
 
+def test_what_is_remembered_of_people_does_not_read_orders(shop: Shop, tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("Name,Email\nAnna Ozola,anna@example.lv\n", "utf-8")
+    taken(shop, people)
+    orders = tmp_path / "orders.csv"
+    orders.write_text("Order number,Name,Email\n7,Anna Ozola,anna@example.lv\n", "utf-8")
+    assert plan_import(shop, orders).summary.kind is FileKind.MAPPED_ORDERS
+
+
 def test_a_mapping_file_says_how_to_read(shop: Shop, tmp_path: Path) -> None:
     file = tmp_path / "may.csv"
     file.write_text("Ref,Worth\n7,12.50\n", "utf-8")
