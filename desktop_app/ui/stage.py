@@ -1,21 +1,25 @@
-"""The place right of the sidebar: the banner, and under it the page that is shown; pages are made when first wanted."""
+"""The place right of the sidebar: the page that is shown, made when first wanted, and the banner that lies over it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.i18n import Words
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.registry import ENTRIES
+from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import SPACE_3, SPACE_8
+from desktop_app.ui.theme.tokens import SPACE_6
 from desktop_app.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from desktop_app.ui.pages.page import Page
+
+_WIDEST, _FOOT = 640, 84  # points at 100 % text; below it a list's bar and a record's Save
 
 
 class Stage(QWidget):
@@ -28,15 +32,11 @@ class Stage(QWidget):
         self._pages: dict[str, Page] = {}
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())  # what is seen until the first page is here
-        self.banner = Banner(theme, close=words("Close"))
-        self._around = QVBoxLayout()
-        self._around.addWidget(self.banner)
-        self.banner.seen.connect(self._make_room)
-        self._make_room(False)
+        self.banner = Banner(theme, close=words("Close"), parent=self)
+        self.banner.seen.connect(lambda _: self._place())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._around)
         column.addWidget(self._stack, 1)
 
     @property
@@ -74,12 +74,22 @@ class Stage(QWidget):
         """Whether nothing on any page would be lost."""
         return all(page.may_leave() for page in self._pages.values())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
     def _make(self, name: str, desk: Desk) -> Page:
         entry = next(entry for entry in ENTRIES if entry.name == name)
         page = self._pages[name] = entry.load()(desk)
         self._stack.addWidget(page)
         return page
 
-    def _make_room(self, seen: bool) -> None:
-        side = SPACE_8 if seen else 0
-        self._around.setContentsMargins(side, SPACE_3 if seen else 0, side, 0)
+    def _place(self) -> None:
+        """Over the page's lower part: nothing moves when it comes and goes, and the foot below stays free."""
+        banner = self.banner
+        if banner.isHidden():
+            return
+        width = min(self.width() - 2 * SPACE_6, scaled(_WIDEST))
+        height = max(banner.minimumHeight(), banner.heightForWidth(width))
+        banner.setGeometry((self.width() - width) // 2, self.height() - height - scaled(_FOOT), width, height)
+        banner.raise_()

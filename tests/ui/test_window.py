@@ -113,6 +113,42 @@ def test_a_deletion_offers_undo_of_exactly_itself(window: Window, lived_in: Hous
     assert banner(window).startswith("Undone: Remove Līga")
 
 
+def test_what_was_done_is_said_over_the_page_without_moving_it(window: Window, lived_in: House) -> None:
+    page = window.stage.page
+    assert page is not None
+    before = page.geometry()
+    done: list[Any] = []
+    window.work.change(add_customer, CustomerFields(given="Līga"), then=done.append)
+    lived_in.settle()
+    window.desk.tell_done(done[0][1], None)
+    bar = window.stage.banner
+    assert bar.isVisible()
+    assert page.geometry() == before
+    assert window.stage.rect().contains(bar.geometry())
+    assert bar.geometry().bottom() < window.stage.height() - 60
+    window.shell.resize(520, 500)
+    lived_in.settle()
+    assert window.stage.rect().contains(bar.geometry())
+
+
+def test_an_empty_search_box_leaves_undo_to_the_shop(window: Window, lived_in: House, qtbot: Any) -> None:
+    page = window.stage.page
+    assert page is not None
+    assert page.header.search is not None
+    window.work.change(add_customer, CustomerFields(given="Līga"))
+    lived_in.settle()
+    window.shell.activateWindow()
+    box = page.header.search
+    box.take_focus()
+    qtbot.keyClicks(box.edit, "xy")
+    qtbot.keyClick(box.edit, Qt.Key.Key_Escape)
+    assert (box.text(), box.edit.hasFocus()) == ("", False)
+    box.take_focus()
+    qtbot.keyClick(box.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    lived_in.settle()
+    assert (box.text(), banner(window)[:11]) == ("", "Undone: Add")
+
+
 def test_a_failure_nobody_took_is_said_and_stays(window: Window, lived_in: House) -> None:
     def fails(shop: Shop) -> None:
         raise StoreUnavailable(msg("The disk is full. Make room, then try again."))

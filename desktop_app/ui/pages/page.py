@@ -52,6 +52,7 @@ class Page(QWidget):
         self._searching: QWidget | None = None
         if self.header.search is not None:
             self.header.search.focused.connect(lambda here: self._give_hits() if here else None)
+            self.header.search.escaped.connect(lambda: self.focus_first())
         self.filter_box: SearchBox | None = None  # what `/` goes to; set by pages with a list
         self._stale = True
         self._layout = QVBoxLayout(self)

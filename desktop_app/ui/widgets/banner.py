@@ -1,11 +1,11 @@
-"""One sentence over the page: what went wrong and the way out, or what was just done with [Undo]."""
+"""One sentence to a person: what went wrong and the way out, or what was just done with [Undo]."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.theme.faces import scaled
@@ -27,6 +27,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._tone = Tone.MUTED
+        self._stays = 0
         self._pressed: Callable[[], object] | None = None
         self._icon = QLabel()
         self._text = Label(wrap=True)
@@ -70,14 +71,27 @@ class Banner(QFrame):
         self._renew()
         self.show()
         self.seen.emit(True)
-        self._timer.start(stays) if stays else self._timer.stop()
+        self._stays = stays
+        self._timer.start(stays) if stays and not self.underMouse() else self._timer.stop()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def dismiss(self) -> None:
         """Take it away."""
         self._timer.stop()
+        self._stays = 0
         self.hide()
         self.seen.emit(False)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """It does not go from under the mouse."""
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse is elsewhere: its time runs again."""
+        super().leaveEvent(event)
+        if self._stays:
+            self._timer.start(self._stays)
 
     def _press(self) -> None:
         pressed = self._pressed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.ui.theme.faces import scaled
@@ -67,6 +67,9 @@ class SearchBox(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
             self.focused.emit(arrived)
+        elif event.type() is QEvent.Type.ShortcutOverride and not self.text() and _takes_back(event):
+            event.ignore()  # with nothing typed they are the window's: what was done last in the shop
+            return True
         elif event.type() is QEvent.Type.KeyPress:
             signal = {
                 Qt.Key.Key_Down: self.down, Qt.Key.Key_Up: self.up, Qt.Key.Key_Escape: self.escaped,
@@ -83,3 +86,8 @@ class SearchBox(QFrame):
         self._keys.setVisible(not text)
         self._cross.setVisible(bool(text))
         self.typed.emit(text)
+
+
+def _takes_back(event: QEvent) -> bool:
+    keys = QKeySequence.StandardKey
+    return isinstance(event, QKeyEvent) and (event.matches(keys.Undo) or event.matches(keys.Redo))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QImage, QPainter
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.i18n import Words
@@ -105,7 +105,21 @@ def test_a_failure_stays_and_offers_the_way_out(theme: Theme, qtbot: Any) -> Non
 def test_a_note_goes_by_itself(theme: Theme, qtbot: Any) -> None:
     banner = Banner(theme, close="Close")
     qtbot.addWidget(banner)
+    banner.move(500, 400)  # not where the mouse happens to be
     banner.say("Settings saved.", Tone.MUTED, stays=30)
+    qtbot.waitUntil(lambda: banner.text == "", timeout=2000)
+
+
+def test_a_note_does_not_go_from_under_the_mouse(theme: Theme, qtbot: Any) -> None:
+    banner = Banner(theme, close="Close")
+    qtbot.addWidget(banner)
+    banner.move(500, 400)
+    banner.say("1 customer deleted", Tone.GOOD, stays=30)
+    where = QPointF(5, 5)
+    banner.enterEvent(QEnterEvent(where, where, where))
+    qtbot.wait(120)
+    assert banner.text == "1 customer deleted"
+    banner.leaveEvent(QEvent(QEvent.Type.Leave))
     qtbot.waitUntil(lambda: banner.text == "", timeout=2000)
 
 
