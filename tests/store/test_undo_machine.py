@@ -158,7 +158,7 @@ class Undoing(RuleBasedStateMachine):
 
 def test_everything_can_be_undone(shop: Shop) -> None:
     run_state_machine_as_test(
-        lambda: Undoing(shop), settings=settings(max_examples=20, stateful_step_count=20, deadline=None)
+        lambda: Undoing(shop), settings=settings(max_examples=12, stateful_step_count=20, deadline=None)
     )
 
 
