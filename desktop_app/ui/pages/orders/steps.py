@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.orders import MOVES, STATUS_LABELS, Order, Status
 from desktop_app.domain.promise import Standing
@@ -50,10 +50,8 @@ class Steps(QWidget):
 
     def _tags(self, order: Order, standing: Standing, days_late: int) -> QWidget:
         words, status = self._words, order.fields.status
-        row = QWidget()
-        lay = QHBoxLayout(row)
-        lay.setContentsMargins(0, 0, 0, 0)
-        lay.setSpacing(SPACE_2)
+        row = _Flow()
+        lay = row.lay
         lay.addWidget(Tag(words.say(STATUS_LABELS[status]), STATUS_TONE.get(status, Tone.MUTED)))
         if standing is not Standing.ON_TIME:
             lay.addWidget(Tag(*order_tag(words, status, standing, days_late)))
@@ -61,7 +59,6 @@ class Steps(QWidget):
             lay.addWidget(Tag(words("First order"), Tone.ACCENT))
         if order.printed:
             lay.addWidget(Tag(words("Printed"), Tone.GOOD))
-        lay.addStretch(1)
         return row
 
     def _deeds(self, order: Order) -> QWidget:
@@ -80,7 +77,7 @@ class Steps(QWidget):
 
 
 class _Flow(QWidget):
-    """Buttons that wrap."""
+    """Tags or buttons that wrap."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -8,12 +8,16 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 
 from desktop_app.actions.history import undo
 from desktop_app.actions.orders import edit_order, set_status
+from desktop_app.domain.changes import Topic
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, OrderId, Status
+from desktop_app.i18n import Language, Words, msg
 from desktop_app.queries.orders import order, order_by_number
+from desktop_app.store.tables import OrderTable
 from desktop_app.ui.pages.orders.lines import Col
 from desktop_app.ui.pages.orders.page import OrdersPage
+from desktop_app.ui.widgets.tag import Tag
 from tests.made import TODAY, bought, person
 from tests.ui.pages.around import Around, press, texts, type_text
 
@@ -52,6 +56,12 @@ def kept(around: Around, number: str):
 def open_record(around: Around, page: OrdersPage, number: str) -> None:
     page.open(order=id_of(around, number))
     around.settle()
+
+
+def set_printed(shop, order_id: int, *, actor: str):
+    with shop.change(msg("Printed"), actor=actor, topics=(Topic.ORDERS,)) as change:
+        change.update(OrderTable, order_id, version=None, values={"thank_you_printed": True, "insert_printed": True})
+    return change.changes
 
 
 def select(page: OrdersPage, *places: int) -> None:
@@ -330,3 +340,21 @@ def test_a_record_out_of_sight_is_fresh_when_one_comes_back(around):
     page.record.save()
     around.settle()
     assert kept(around, "10437").carrier == "Omniva"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_record_is_no_wider_than_its_panel(around, language):
+    around.desk.words = Words(language)
+    page = opened(around, width=1072)  # what a window of 1280 leaves beside its sidebar
+    around.change(set_printed, id_of(around, "10421"))
+    open_record(around, page, "10421")
+    panel = page.record
+    assert len(panel.steps.findChildren(Tag)) == 4
+    assert panel._body.minimumSizeHint().width() <= panel._area.viewport().width()
+    parts = (*panel.steps.findChildren(Tag), *panel.steps.buttons.values(), panel.form.choice._change, panel.form.table)
+
+    def inside() -> None:
+        edge = panel._area.viewport().width()
+        assert [one.mapTo(panel._body, one.rect().topRight()).x() < edge for one in parts] == [True] * len(parts)
+
+    around.qtbot.waitUntil(inside, timeout=5_000)
