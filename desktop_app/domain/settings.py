@@ -45,10 +45,10 @@ class SettingValues:
         return value if type(value) is type(setting.default) else setting.default
 
 
-_LANGUAGES = (
-    (Language.EN.value, msg("English")),
-    (Language.RU.value, msg("Russian")),
-    (Language.LV.value, msg("Latvian")),
+_LANGUAGES = (  # each in itself: who looks for theirs may not read the one that is on
+    (Language.EN.value, Message("English")),
+    (Language.RU.value, Message("Русский")),
+    (Language.LV.value, Message("Latviešu")),
 )
 
 SHOP_NAME = Setting("shop.name", "", msg("Shop name"), msg("Stands on every card and insert."))

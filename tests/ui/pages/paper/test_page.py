@@ -52,7 +52,7 @@ def test_another_design_is_chosen_by_a_click_with_undo(around, qtbot):
 def test_the_customers_language_is_shown_on_request(around):
     page = opened(around)
     before = [tile._image.copy() for tile in tiles(page)[0].tiles.values()]
-    press(page, "Latvian")
+    press(page, "Latviešu")
     around.settle()
     after = [tile._image for tile in tiles(page)[0].tiles.values()]
     assert all(one != other for one, other in zip(before, after, strict=True))

@@ -181,3 +181,8 @@ def test_every_shop_setting_has_its_place(page: SettingsPage) -> None:
     shown = {setting for group in page.forms for setting in group.settings}
     elsewhere = {SHOP_LOGO, DESIGN_INSERT, DESIGN_THANK_YOU, STOCK, DESK_PRINTER, DESK_LANGUAGE, DESK_THEME, DESK_TEXT}
     assert set(ALL) - shown - elsewhere == set()
+
+
+def test_every_language_is_named_in_itself(page: SettingsPage) -> None:
+    choice = page.findChild(DeskCard).language
+    assert [choice.itemText(place) for place in range(choice.count())] == ["English", "Русский", "Latviešu"]
