@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.i18n import Words
 from desktop_app.ui.registry import Entry
-from desktop_app.ui.sidebar_painting import NavLook, paint_head, paint_nav
+from desktop_app.ui.sidebar_painting import NavLook, paint_head, paint_nav, paint_way_home
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_3
@@ -25,9 +25,13 @@ WIDE, AROUND = 208, 41  # the width with words; what stands around an icon witho
 
 
 class Sidebar(QFrame):
-    """`chosen(name)` when a person goes to a page; tools (undo, menu) are put in at its foot later."""
+    """`chosen(name)` when a person goes to a page, `home` when they leave the sample shop.
+
+    Tools (undo, menu) are put in at its foot later.
+    """
 
     chosen = Signal(str)
+    home = Signal()
 
     def __init__(self, theme: Theme, words: Words, entries: tuple[Entry, ...], *, sample: bool) -> None:
         super().__init__()
@@ -35,6 +39,10 @@ class Sidebar(QFrame):
         self.slim = False
         self.setAccessibleName(words("Pages"))
         self._head = _Head(theme, sample=words("Sample shop") if sample else "")
+        self.way_home: WayHome | None = None
+        if sample:
+            self.way_home = WayHome(theme, words("Sample shop"), tip=words("Start my own shop"), head=self._head)
+            self.way_home.clicked.connect(lambda _=False: self.home.emit())
         self._buttons: dict[str, NavButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, scaled(20), SPACE_3 + 1, SPACE_3)
@@ -76,6 +84,8 @@ class Sidebar(QFrame):
         self.slim = slim
         self.setFixedWidth(AROUND + scaled(16) if slim else scaled(WIDE))
         self._head.set_slim(slim)
+        if self.way_home is not None:
+            self.way_home.setVisible(not slim)
         for button in self._buttons.values():
             button.set_slim(slim)
         for place in range(self.foot.count() - 1):  # the last is the menu, by which the others are reached too
@@ -142,7 +152,7 @@ class NavButton(QAbstractButton):
 
 
 class _Head(QWidget):
-    """The shop's logo or a plain accent square, its name, and a pill when it is the sample shop."""
+    """The shop's logo or a plain accent square, its name, and room for a pill when it is the sample shop."""
 
     def __init__(self, theme: Theme, *, sample: str) -> None:
         super().__init__()
@@ -166,6 +176,31 @@ class _Head(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        words = ("", "") if self._slim else (self._name, self._sample)
-        paint_head(painter, self.rect(), words, self._logo, self._theme)
+        paint_head(painter, self.rect(), "" if self._slim else self._name, self._logo, self._theme)
+        painter.end()
+
+
+class WayHome(QAbstractButton):
+    """The pill of the sample shop under its name; pressing it leads to one's own shop."""
+
+    def __init__(self, theme: Theme, text: str, *, tip: str, head: QWidget) -> None:
+        from desktop_app.ui.widgets.pill import pill_width
+
+        super().__init__(head)
+        self._theme = theme
+        self.setText(text)
+        self.setToolTip(tip)
+        self.setAccessibleName(f"{text}, {tip}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setGeometry(10, scaled(28), round(pill_width(text)) + 1, scaled(22))
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return self.size()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_way_home(
+            painter, self.rect(), self.text(), self._theme, lit=self.underMouse() or self.hasFocus()
+        )
         painter.end()

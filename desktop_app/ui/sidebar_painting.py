@@ -52,10 +52,9 @@ def paint_nav(painter: QPainter, rect: QRect, look: NavLook, theme: Theme) -> No
         painter.drawEllipse(QRectF(left + size - 1, box.top() + 6, 5, 5))
 
 
-def paint_head(painter: QPainter, rect: QRect, words: tuple[str, str], logo: bytes, theme: Theme) -> None:
-    """Paint the shop's mark, and (name, sample) beside and below it where there is room for words."""
+def paint_head(painter: QPainter, rect: QRect, name: str, logo: bytes, theme: Theme) -> None:
+    """Paint the shop's mark, and its name beside it where there is room for words."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    name, sample = words
     side = scaled(20)
     mark = QRectF(10 if name else (rect.width() - side) / 2, 0, side, side)
     if not (logo and _paint_logo(painter, mark, logo)):
@@ -66,10 +65,15 @@ def paint_head(painter: QPainter, rect: QRect, words: tuple[str, str], logo: byt
     painter.setFont(face(Size.LARGE, Weight.BOLD))
     room = QRectF(mark.right() + 8, 0, rect.width() - mark.right() - 8, side)
     painter.drawText(room, _MIDDLE, elided(painter, name, room.width()))
-    if sample:
-        from desktop_app.ui.widgets.pill import paint_pill, pill_width
 
-        paint_pill(painter, 10 + pill_width(sample), scaled(39), sample, theme.colour(Tone.WARN))
+
+def paint_way_home(painter: QPainter, rect: QRect, text: str, theme: Theme, *, lit: bool) -> None:
+    """Paint the sample shop's pill, accented under the mouse or keyboard."""
+    from desktop_app.ui.widgets.pill import paint_pill
+
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    tone = Tone.ACCENT if lit else Tone.WARN
+    paint_pill(painter, rect.width(), rect.height() / 2, text, theme.colour(tone))
 
 
 def _words(painter: QPainter, box: QRectF, look: NavLook) -> None:

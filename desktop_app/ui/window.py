@@ -119,6 +119,7 @@ class Window(QObject):
             tool.setVisible(not side.slim)
         self.undoing.bind(actions["undo"], actions["redo"], undo, redo)
         side.chosen.connect(self.navigate)
+        side.home.connect(lambda: self.switch(self.desk.home))
         self.stage.shown.connect(side.choose)
 
     def _calls(self) -> dict[str, Callable[[], object]]:

@@ -370,3 +370,19 @@ def test_a_backup_is_made_by_itself_when_something_changed(window: Window, lived
     window._backups.timeout.emit()
     lived_in.settle()
     assert [row.reason.value for row in backups(lived_in.location)] == ["regular"]
+
+
+def test_the_tag_of_the_sample_shop_leads_home(house: House, qtbot: Any) -> None:
+    house.sample = house.location
+    window = house.open()
+    tag = window.shell.sidebar.way_home
+    assert tag is not None
+    assert (tag.text(), tag.toolTip()) == ("Sample shop", "Start my own shop")
+    window.desk.home = "/nowhere/own.db"
+    window.shell.set_cover(None)
+    qtbot.mouseClick(tag, Qt.MouseButton.LeftButton)
+    assert window.next_location == "/nowhere/own.db"
+
+
+def test_a_shop_of_ones_own_has_no_such_tag(window: Window) -> None:
+    assert window.shell.sidebar.way_home is None
