@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAction, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop_app.actions.customers import add_customer, remove_customers
+from desktop_app.actions.demo import fill_sample
 from desktop_app.actions.orders import add_order
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.customers import CustomerFields
@@ -386,3 +387,40 @@ def test_the_tag_of_the_sample_shop_leads_home(house: House, qtbot: Any) -> None
 
 def test_a_shop_of_ones_own_has_no_such_tag(window: Window) -> None:
     assert window.shell.sidebar.way_home is None
+
+
+class Strays(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{type(watched).__name__} {watched.width()}x{watched.height()}")
+        return False
+
+
+@pytest.mark.parametrize(("width", "text"), [(480, 100), (1280, 200), (2400, 100)])
+def test_nothing_flashes_up_as_a_window_of_its_own(house: House, qapp: Any, width: int, text: int) -> None:
+    house.theme.set_text_size(text)
+    shop = open_shop(house.location, today=lambda: TODAY)
+    fill_sample(shop, customers=20, orders=40, actor="test")
+    shop.close()
+    strays = Strays()
+    qapp.installEventFilter(strays)
+    try:
+        window = house.open(width=width)
+        for entry in ENTRIES:
+            window.navigate(entry.name)
+            house.settle()
+        for name, what in (("orders", "order"), ("customers", "customer"), ("products", "product")):
+            window.navigate(name, **{what: 1})
+            house.settle()
+        window.rebuild()
+        house.settle()
+    finally:
+        qapp.removeEventFilter(strays)
+        house.theme.set_text_size(100)
+    assert set(strays.seen) == {f"Shell {house.shell.width()}x{house.shell.height()}"}
