@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +27,8 @@ class Field:
     """One field of a form, its words already in the desk's language.
 
     `choices` are (value, text); `low` and `high` bound numbers; `wide` takes the whole row of a two-column form;
-    `group` begins a group of fields under that title; `currency` is what an empty amount is in; `lines` of a LONG.
+    `group` begins a group of fields under that title; `currency` is what an empty amount is in; `lines` of a LONG;
+    `check` raises Invalid for a value that can be read and not be kept.
     """
 
     key: str
@@ -42,3 +43,4 @@ class Field:
     group: str = ""
     currency: str = "EUR"
     lines: int = 3
+    check: Callable[[Any], object] | None = None

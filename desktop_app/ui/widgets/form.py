@@ -114,6 +114,8 @@ class Form(QWidget):
         for key, box in self._boxes.items():
             try:
                 values[key] = box.input.value()
+                if box.check is not None:
+                    box.check(values[key])
             except Invalid as error:
                 box.set_error(self._words.say(error.message))
                 wrong.append(error)
@@ -129,6 +131,7 @@ class FieldBox(QWidget):
     def __init__(self, field: Field, widget: Any, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.input = widget
+        self.check = field.check
         self._help = field.help
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

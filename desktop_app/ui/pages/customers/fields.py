@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from desktop_app.domain.contact import checked_email
 from desktop_app.domain.customers import Address, CustomerFields
 from desktop_app.domain.settings import SHOP_LANGUAGE
 from desktop_app.i18n import Language, Words
 from desktop_app.ui.widgets.field import Field, Input
 
 
-def customer_form(words: Words) -> tuple[Field, ...]:
-    """The declarations, in the desk's language."""
+def customer_form(words: Words, phone: Callable[[str], object]) -> tuple[Field, ...]:
+    """The declarations, in the desk's language; `phone` raises Invalid for what is no number in the shop's country."""
     languages = [(Language(value), words.say(label)) for value, label in SHOP_LANGUAGE.choices]
     return (
         Field("given", words("Given name")),
         Field("family", words("Family name")),
         Field("patronymic", words("Patronymic")),
         Field("company", words("Company")),
-        Field("email", words("E-mail")),
-        Field("phone", words("Phone")),
+        Field("email", words("E-mail"), check=checked_email),
+        Field("phone", words("Phone"), check=phone),
         Field("language", words("Language of cards"), Input.CHOICE,
               choices=[(None, words("The shop’s language")), *languages]),
         Field("birthday", words("Birthday"), Input.BIRTHDAY, help=words("The year may stay empty.")),

@@ -10,9 +10,10 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions import customers as actions
+from desktop_app.domain.contact import checked_phone
 from desktop_app.domain.customers import Customer, CustomerFields, CustomerId
 from desktop_app.domain.listing import OrderFilter, Sort
-from desktop_app.domain.settings import REGULAR_FROM
+from desktop_app.domain.settings import COUNTRY, REGULAR_FROM
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import OrderRow, order_ids, order_rows
@@ -38,6 +39,7 @@ class CustomerFile:
     customer: Customer
     regular: bool
     orders: tuple[OrderRow, ...]
+    country: str
 
     @property
     def id(self) -> CustomerId:
@@ -55,14 +57,17 @@ def customer_file(shop: Shop, customer_id: CustomerId) -> CustomerFile:
     found = customer(shop, customer_id)
     wanted = OrderFilter(customer=customer_id)
     ids = order_ids(shop, wanted, Sort("placed", descending=True), limit=_ORDERS_SHOWN)
-    return CustomerFile(found, found.orders >= settings(shop)[REGULAR_FROM], tuple(order_rows(shop, ids)))
+    values = settings(shop)
+    return CustomerFile(found, found.orders >= values[REGULAR_FROM], tuple(order_rows(shop, ids)), values[COUNTRY])
 
 
 class CustomerRecord(Record):
     """One customer."""
 
     def __init__(self, desk: Desk, *, delete: Callable[[list[int]], object], parent: QWidget | None = None) -> None:
-        form = Form(desk.theme, desk.words, customer_form(desk.words), today=desk.today())
+        self._country: str | None = None  # not known yet
+        fields = customer_form(desk.words, self._check_phone)
+        form = Form(desk.theme, desk.words, fields, today=desk.today())
         super().__init__(desk, form, delete=delete, parent=parent)
         self._orders: Card | None = None
 
@@ -81,6 +86,7 @@ class CustomerRecord(Record):
             self.set_title(self.words("New customer"))
             self.form.set_value(customer_values(CustomerFields()))
             return
+        self._country = found.country
         one, today = found.customer, self.desk.today()
         tag = customer_tag(self.words, orders=one.orders, regular=found.regular)
         last = short_day(self.words, one.last_order_on, today) if one.last_order_on else ""
@@ -95,6 +101,10 @@ class CustomerRecord(Record):
         self._orders = self._orders_card(found)
         self.below.insertWidget(1, self._orders)
 
+    def started(self, _customer: CustomerId | None) -> None:
+        """Phone numbers of somebody new are of the shop's country."""
+        self.desk.work.ask(lambda shop: settings(shop)[COUNTRY], then=self._in_country, owner=self)
+
     def keep_new(self, values: dict[str, Any], then: Callable[[Any], object]) -> None:
         """Add the customer."""
         self.desk.work.change(
@@ -107,6 +117,13 @@ class CustomerRecord(Record):
             actions.edit_customer, CustomerId(self.record_id), self.version, customer_from(values),
             then=then, failed=self.refuse, owner=self,
         )
+
+    def _check_phone(self, typed: str) -> None:
+        if self._country is not None:
+            checked_phone(typed, self._country)
+
+    def _in_country(self, country: str) -> None:
+        self._country = country
 
     def _orders_card(self, found: CustomerFile) -> Card:
         words, today = self.words, self.desk.today()

@@ -197,3 +197,23 @@ def test_saving_is_said_with_undo_and_leaves_nothing_to_save(around):
     assert around.done[-1][1] == "Saved"
     assert around.done[-1][0].id
     assert not save.isEnabled()
+
+
+def test_everything_wrong_is_said_at_once(around):
+    page = opened(around)
+    page.new()
+    around.settle()
+    form = page.record.form
+    type_text(form.box("email").input, "not an address")
+    type_text(form.box("phone").input, "12")
+    form.box("birthday").input.day.setText("7")
+    page.record.save()
+    around.settle()
+    assert [key for key in ("email", "phone", "birthday") if not form.box(key).error] == []
+    assert len(around.ask(customer_ids)) == 3
+    form.box("phone").input.setText("2612 3456")  # of the shop's country
+    form.box("email").input.setText("zane@pasts.example")
+    form.box("birthday").input.set_value(None)
+    page.record.save()
+    around.settle()
+    assert len(around.ask(customer_ids)) == 4
