@@ -24,7 +24,7 @@ def floor() -> None:
 
 
 def ours(stage: str, shop: str) -> None:
-    """`cordial --shop FILE` as it is typed, up to the first paint, or until Today stands there and nothing is under way."""
+    """`cordial --shop FILE` as it is typed, up to the first paint or until Today stands there at rest."""
     from desktop_app import app
 
     opened = app._window
