@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Mode
@@ -40,6 +42,23 @@ def nothing_stray(caplog: pytest.LogCaptureFixture, request: pytest.FixtureReque
     ]
     assert lines == []
     assert [thread.name for thread in set(threading.enumerate()) - before if not thread.daemon] == []
+
+
+@pytest.fixture(autouse=True)
+def widgets_held(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Keeps what a test shows until it was closed: pytest-qt refers to it weakly, and a window that the garbage
+    collector takes while it is painted ends the process.
+    """
+    held: list[QWidget] = []
+    add = QtBot.addWidget
+
+    def hold(bot: QtBot, widget: QWidget, **named: Any) -> None:
+        held.append(widget)
+        add(bot, widget, **named)
+
+    monkeypatch.setattr(QtBot, "addWidget", hold)
+    yield
+    held.clear()
 
 
 @pytest.fixture
