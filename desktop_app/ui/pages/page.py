@@ -1,6 +1,6 @@
 """The base of every page of the sidebar: a header (title, a line, search, one filled button) and a body below.
 
-How PAGES writes one (`ui/pages/<noun>/page.py`, one class `Page` subclass, made lazily by ui/registry.py):
+How one is written (`ui/pages/<noun>/page.py`, one class `Page` subclass, made lazily by ui/registry.py):
 
     class OrdersPage(Page):
         name = "orders"
