@@ -55,17 +55,19 @@ class Ending:
 
 def run(deed: str, scene: Scene, *, after: float | None = None, rounds: int = 0, step: int = 0) -> Ending:
     """Starts the program and kills it `after` seconds of work, or lets it kill itself at a step."""
-    child = subprocess.Popen(
-        [sys.executable, "-m", "tests.crash.child", deed, scene.location, str(scene.folder), str(rounds), str(step)],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT,
-    )  # fmt: skip
-    assert child.stdout is not None
-    ready = child.stdout.readline()
-    try:
-        child.wait(timeout=after)
-    except subprocess.TimeoutExpired:
-        child.kill()
-    said, complaints = child.communicate()
+    words = [deed, scene.location, str(scene.folder), str(rounds), str(step)]
+    pipe = subprocess.PIPE
+    child_program = [sys.executable, "-m", "tests.crash.child"]
+    with subprocess.Popen([*child_program, *words], stdout=pipe, stderr=pipe, text=True, cwd=ROOT) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        ready = child.stdout.readline()
+        try:
+            child.wait(timeout=after)
+        except subprocess.TimeoutExpired:
+            child.kill()
+        said = child.stdout.read()  # communicate() would lose what came in one read with the first line
+        complaints = child.stderr.read()
     killed = child.returncode == -signal.SIGKILL
     if not killed and (child.returncode or not ready):
         raise RuntimeError(f"{deed} went wrong by itself:\n{complaints}")
