@@ -12,7 +12,7 @@ from typing import BinaryIO
 from desktop_app.actions.paper import chosen_designs
 from desktop_app.domain.changes import ChangeId, Changes, Topic
 from desktop_app.domain.errors import Conflict, Invalid
-from desktop_app.domain.printing import Kind, ParcelDetails, PrintResult, ShopDetails
+from desktop_app.domain.printing import Kind, PaperDetails, PrintResult, ShopDetails
 from desktop_app.domain.settings import STOCK, SettingValues
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import msg, nmsg
@@ -28,7 +28,7 @@ _PART = 64 * 1024
 
 
 def make_parcel_papers(
-    details: Iterable[ParcelDetails],
+    details: Iterable[PaperDetails],
     shop: ShopDetails,
     *,
     kind: Kind,
@@ -85,11 +85,13 @@ def log_print(
     shop: Shop, result: PrintResult, *, kind: Kind, file: Path | None = None, by: str = "", actor: str = ""
 ) -> Changes:
     """Keeps what was printed in the log and marks its orders, in one change."""
-    orders = list(dict.fromkeys(order for order, _ in result.printed))
+    orders = list(dict.fromkeys(order for order, _ in result.printed if order is not None))
     title = nmsg("Print papers for {n} order", "Print papers for {n} orders", n=len(orders))
     with shop.change(title, actor=actor, topics=(Topic.PRINTS, Topic.ORDERS)) as change:
         still_here = {state.id for state in order_states(shop, orders)}
-        printed = [(order, paper) for order, paper in dict.fromkeys(result.printed) if order in still_here]
+        printed = [
+            (order, paper) for order, paper in dict.fromkeys(result.printed) if order is not None and order in still_here
+        ]
         if not printed:
             return Changes(ChangeId(0), frozenset(), title)
         run = change.insert(

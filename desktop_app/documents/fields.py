@@ -11,10 +11,10 @@ from desktop_app.domain.cards import Fact, Field
 from desktop_app.domain.customers import display_name
 from desktop_app.domain.greetings import Gender, called, gender, greeting
 from desktop_app.domain.money import Money
-from desktop_app.domain.printing import ParcelDetails, ShopDetails
+from desktop_app.domain.printing import PaperDetails, ShopDetails
 from desktop_app.i18n import Language, Words
 
-Value = Callable[[ParcelDetails, Words], str]  # every one takes both, whether it needs the words or not
+Value = Callable[[PaperDetails, Words], str]  # every one takes both, whether it needs the words or not
 
 
 def _money(total: Money | None, words: Words) -> str:
@@ -79,7 +79,7 @@ def same_content(shop: ShopDetails, by: str) -> Content:
     return Content(values, facts_of(fact for fact, value in facts.items() if value))
 
 
-def content_of(parcel: ParcelDetails, same: Content, words: Words, *, asked: frozenset[str]) -> Content:
+def content_of(parcel: PaperDetails, same: Content, words: Words, *, asked: frozenset[str]) -> Content:
     """What one record says, of the fields (and of female and male) that the design asks for."""
     values = same.values.copy()
     for field in asked:

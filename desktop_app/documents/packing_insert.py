@@ -5,11 +5,11 @@ from __future__ import annotations
 from desktop_app.documents.fields import content_of
 from desktop_app.documents.model import ArticleText, Content
 from desktop_app.documents.wording import on_paper
-from desktop_app.domain.printing import LineDetails, ParcelDetails
+from desktop_app.domain.printing import LineDetails, PaperDetails
 from desktop_app.i18n import Words
 
 
-def packing_insert(parcel: ParcelDetails, same: Content, words: Words, *, asked: frozenset[str]) -> Content:
+def packing_insert(parcel: PaperDetails, same: Content, words: Words, *, asked: frozenset[str]) -> Content:
     """What the order's insert says: the fields a design asks for, and every article."""
     content = content_of(parcel, same, words, asked=asked)
     content.articles = tuple(_article(line) for line in parcel.lines)

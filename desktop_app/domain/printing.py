@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NewType
 
-from desktop_app.domain.customers import CustomerFields, CustomerId
+from desktop_app.domain.customers import Address, CustomerFields, CustomerId, display_name
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.states import StrEnum
@@ -20,17 +22,38 @@ class Kind(StrEnum):
 
     THANK_YOU = "thank-you"
     PACKING_INSERT = "packing-insert"
+    PACKED_BY = "packed-by"
+    BIRTHDAY = "birthday"
+    APOLOGY = "apology"
+    REFERRAL = "referral"
+    VOUCHER = "voucher"
+    CARE_SHEET = "care-sheet"
+    PROMISE = "promise"
+    MISSION = "mission"
+    ADDRESS = "address"
+    CONTACTS = "contacts"
     PARCEL = "parcel"
 
 
 @dataclass(frozen=True, slots=True)
 class ShopDetails:
-    """The shop as its papers show it; `logo` is the picture's file content (PNG, JPEG or WebP), empty without one."""
+    """The shop as its papers show it.
+
+    `logo` and the `signature` of who packs are pictures' file contents (PNG, JPEG or WebP), empty without one; so are
+    `pictures` by the sha256 a design names them by and `signatures` by a person's name. `colours` are #RRGGBB by name,
+    `promise` and `mission` the shop's own words in each language.
+    """
 
     name: str
     contact: str = ""
     link: str = ""
     logo: bytes = b""
+    signature: bytes = b""
+    colours: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    signatures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    promise: Mapping[Language, str] = field(default_factory=lambda: MappingProxyType({}))
+    mission: Mapping[Language, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +67,89 @@ class LineDetails:
 
 
 @dataclass(frozen=True, slots=True)
-class ParcelDetails:
-    """One order as its thank-you card and its insert need it, in the customer's language."""
+class VoucherDetails:
+    """What a voucher is worth: an amount, a percentage, or `what` in the shop's own words; the code redeems it."""
 
-    order: OrderId
-    number: str
+    code: str
+    worth: Money | None = None
+    percent: int | None = None
+    what: str = ""
+    valid_until: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ApologyDetails:
+    """What went wrong, and what the shop promised to do about it, in words that may stand on paper."""
+
+    what: str = ""
+    promised: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BirthdayDetails:
+    """The day a person is congratulated on, and the age they reach where the year of birth is known."""
+
+    on: dt.date
+    age: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProductDetails:
+    """A product as its care sheet explains it; `link` leads to the film or page that shows how."""
+
+    name: str
+    sku: str = ""
+    care: str = ""
+    warranty_months: int = 0
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDetails:
+    """One person on a contact sheet."""
+
+    name: str
+    phone: str = ""
+    email: str = ""
+    address: Address = Address()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperDetails:
+    """What one record's papers need, in the customer's language; what a kind of paper does not need stays empty."""
+
+    order: OrderId | None
+    number: str  # of the order; empty without one
     language: Language
     customer: CustomerFields
     customer_id: CustomerId | None
-    lines: tuple[LineDetails, ...]
-    total: Money | None
-    placed_on: dt.date | None
-    first: bool
-    regular: bool
+    lines: tuple[LineDetails, ...] = ()
+    total: Money | None = None
+    placed_on: dt.date | None = None
+    first: bool = False
+    regular: bool = False
     qr: str = ""  # the text of the QR code; empty: none
+    address: Address | None = None
+    voucher: VoucherDetails | None = None
+    referral: str = ""  # the customer's own code for friends
+    apology: ApologyDetails | None = None
+    birthday: BirthdayDetails | None = None
+    product: ProductDetails | None = None
+    gift: str = ""
+    people: tuple[ContactDetails, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What a person knows the record by: the order's number, else the customer's name, else the product's."""
+        person = self.customer
+        named = display_name(person.given, person.family, person.company, email=person.email, phone=person.phone)
+        return self.number or named or (self.product.name if self.product else "")
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A record left out of a print run, by its order number, and why."""
+    """A record left out of a print run, by its order number or its person's name, and why."""
 
     id: str
     reason: Message
@@ -77,7 +164,7 @@ class PrintResult:
     cards: int
     skipped: tuple[Skipped, ...]
     warnings: tuple[Skipped, ...]
-    printed: tuple[tuple[OrderId, Kind], ...]
+    printed: tuple[tuple[OrderId | None, Kind], ...]
     seconds: float
     stock: str = ""  # these three are known once the file is kept, and go into the print log
     design: str = ""

@@ -11,7 +11,7 @@ from peewee import JOIN, fn
 
 from desktop_app.domain.customers import CustomerFields, CustomerId
 from desktop_app.domain.orders import OrderId, Status
-from desktop_app.domain.printing import Kind, LineDetails, ParcelDetails, PrintId, PrintRow, ShopDetails
+from desktop_app.domain.printing import Kind, LineDetails, PaperDetails, PrintId, PrintRow, ShopDetails
 from desktop_app.domain.settings import (
     CARD_QR,
     REGULAR_FROM,
@@ -36,12 +36,12 @@ from desktop_app.store.tables import OrderTable as O
 _AT_ONCE = 500  # orders fetched together
 
 
-def parcel_details(shop: Shop, order_ids: Sequence[int]) -> list[ParcelDetails]:
+def parcel_details(shop: Shop, order_ids: Sequence[int]) -> list[PaperDetails]:
     """What the papers of these orders say, in the ids' order."""
     return list(stream_parcel_details(shop, order_ids))
 
 
-def stream_parcel_details(shop: Shop, order_ids: Iterable[int]) -> Iterator[ParcelDetails]:
+def stream_parcel_details(shop: Shop, order_ids: Iterable[int]) -> Iterator[PaperDetails]:
     """The same a few hundred at a time, so that a run of any length needs no memory; ids that are gone are left out."""
     values, ids = settings(shop), iter(order_ids)
     while part := list(islice(ids, _AT_ONCE)):
@@ -106,11 +106,11 @@ def _lines(shop: Shop, ids: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:
     return found
 
 
-def _details(row: Sequence[Any], lines: Iterable[Sequence[Any]], values: SettingValues) -> ParcelDetails:
+def _details(row: Sequence[Any], lines: Iterable[Sequence[Any]], values: SettingValues) -> PaperDetails:
     order_id, number, customer_id, currency, total, placed_on, first, to_name, orders = row[:9]
     # An order without a customer is still somebody's: the name on the parcel.
     customer = customer_fields(row[9:]) if customer_id is not None else CustomerFields(given=to_name)
-    return ParcelDetails(
+    return PaperDetails(
         order=OrderId(order_id),
         number=number,
         language=customer.language or Language(values[SHOP_LANGUAGE]),

@@ -16,7 +16,7 @@ from desktop_app.documents.templates import load_template
 from desktop_app.domain.cards import Template
 from desktop_app.domain.errors import Invalid, Stopped
 from desktop_app.domain.orders import OrderId
-from desktop_app.domain.printing import Kind, ParcelDetails, PrintResult, ShopDetails, Skipped
+from desktop_app.domain.printing import Kind, PaperDetails, PrintResult, ShopDetails, Skipped
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language, msg
 from desktop_app.render.press import Design, Press
@@ -36,7 +36,7 @@ class PrintJob:
     """
 
     kind: Kind
-    details: Iterable[ParcelDetails]
+    details: Iterable[PaperDetails]
     shop: ShopDetails
     by: str
     stock: Stock
@@ -80,7 +80,7 @@ class _Run:
         self._words = {language: PaperWords(language) for language in Language}
         self._skipped: list[Skipped] = []
         self._warnings: list[Skipped] = []
-        self._printed: list[tuple[OrderId, Kind]] = []
+        self._printed: list[tuple[OrderId | None, Kind]] = []
         self.press = Press(out, job.stock, job.shop.logo)
 
     def cards(self) -> Iterator[bytes]:
@@ -93,7 +93,7 @@ class _Run:
             try:
                 made = self._made(parcel)
             except Refused as refusal:
-                self._skipped.append(Skipped(parcel.number, refusal.message))
+                self._skipped.append(Skipped(parcel.title, refusal.message))
                 continue
             self._printed += [(parcel.order, kind) for kind in self._papers]
             yield from made
@@ -110,7 +110,7 @@ class _Run:
         if self._progress is not None and not self._progress(done, self._job.total):
             raise Stopped(msg("Printing was stopped. Nothing was printed."))
 
-    def _made(self, parcel: ParcelDetails) -> list[bytes]:
+    def _made(self, parcel: PaperDetails) -> list[bytes]:
         """The cards of one record; raises Refused."""
         check_code(parcel.qr, parcel.number)
         made: list[bytes] = []
@@ -128,7 +128,7 @@ class _Run:
             tight = tight or any(page.tight for page in pages)
             made += [self.press.card(design, page) for page in pages]
         if tight:
-            self._warnings.append(Skipped(parcel.number, only_just()))
+            self._warnings.append(Skipped(parcel.title, only_just()))
         return made
 
     def _design(self, kind: Kind, language: Language) -> Design:

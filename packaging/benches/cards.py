@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.orders import OrderId
-from desktop_app.domain.printing import LineDetails, ParcelDetails
+from desktop_app.domain.printing import LineDetails, PaperDetails
 from desktop_app.i18n import Language
 
 HEADINGS = {Language.RU: "Спасибо!", Language.LV: "Paldies!"}
@@ -31,7 +31,7 @@ _WORDS = 60  # in a letter
 _VOCABULARY = 1200  # different words, with what stands after them, in a language's letters
 
 
-def parcels(count: int) -> Iterator[ParcelDetails]:
+def parcels(count: int) -> Iterator[PaperDetails]:
     """`count` orders, Russian and Latvian in turn, each with a letter of 60 words of its own and its own code."""
     chance = random.Random(2026)
     words = {language: [_word(chance, language) for _ in range(_VOCABULARY)] for language in HEADINGS}
@@ -39,7 +39,7 @@ def parcels(count: int) -> Iterator[ParcelDetails]:
     for n in range(count):
         language = (Language.RU, Language.LV)[n % 2]
         letter = " ".join(chance.choices(words[language], cum_weights=often, k=_WORDS))
-        yield ParcelDetails(
+        yield PaperDetails(
             order=OrderId(n + 1), number=f"LV-{100000 + n}", language=language,
             customer=CustomerFields(given=chance.choice(_GIVEN[language]), family=chance.choice(_FAMILY[language])),
             customer_id=None, lines=(LineDetails(1, letter),), total=None, placed_on=None, first=False, regular=False,

@@ -19,7 +19,7 @@ from reportlab.platypus import Paragraph
 from desktop_app.documents.ornaments import ORNAMENTS
 from desktop_app.domain.cards import Face
 from desktop_app.domain.customers import full_name
-from desktop_app.domain.printing import ParcelDetails
+from desktop_app.domain.printing import PaperDetails
 from desktop_app.render.faces import SOURCES
 
 _CARD = (105 * mm, 148.5 * mm)
@@ -43,7 +43,7 @@ def draw(count: int, folder: Path) -> None:
     canvas.save()
 
 
-def _card(canvas: Canvas, parcel: ParcelDetails, style: ParagraphStyle, logo: str) -> None:
+def _card(canvas: Canvas, parcel: PaperDetails, style: ParagraphStyle, logo: str) -> None:
     height = _CARD[1]
     canvas.drawImage(logo, 8 * mm, height - 20 * mm, 32 * mm, 12 * mm, mask="auto")
     _ornament(canvas, _CARD[0] - 38 * mm, height - 12 * mm)

@@ -17,11 +17,11 @@ from desktop_app.domain.cards import Fact, Field
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
-from desktop_app.domain.printing import Kind, LineDetails, ParcelDetails, ShopDetails
+from desktop_app.domain.printing import Kind, LineDetails, PaperDetails, ShopDetails
 from desktop_app.i18n import Language
 
 SHOP = ShopDetails("Mazais  veikals ", contact="sveiki@veikals.example")
-PARCEL = ParcelDetails(
+PARCEL = PaperDetails(
     order=OrderId(7), number="#1007", language=Language.LV, customer=CustomerFields(given="Šarlote", family="Ozoliņa"),
     customer_id=None, lines=(LineDetails(2, "Lina šalle", "LN-1"), LineDetails(1, "", "T-9"), LineDetails(3, " ")),
     total=Money(1250, "EUR"), placed_on=dt.date(2026, 3, 5), first=True, regular=False, qr="https://veikals.example/r/1",
@@ -29,7 +29,7 @@ PARCEL = ParcelDetails(
 EVERY = frozenset([field.value for field in Field] + [fact.value for fact in Fact])
 
 
-def values(parcel: ParcelDetails) -> dict[str, str]:
+def values(parcel: PaperDetails) -> dict[str, str]:
     """Every field of a record in its customer's language."""
     return thank_you(parcel, same_content(SHOP, "Inese Š."), PaperWords(parcel.language), asked=EVERY).values
 

@@ -13,31 +13,31 @@ from desktop_app.documents.stocks import load_stock
 from desktop_app.domain.cards import Template
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.orders import OrderId
-from desktop_app.domain.printing import Kind, LineDetails, ParcelDetails, PrintResult, ShopDetails
+from desktop_app.domain.printing import Kind, LineDetails, PaperDetails, PrintResult, ShopDetails
 from desktop_app.i18n import Language
 from desktop_app.render.job import PrintJob, Progress, run_job
 
 SHOP = ShopDetails("Mazais veikals", contact="sveiki@veikals.example", link="https://veikals.example")
 
 
-def parcel(number: int, given: str = "Anna", language: Language = Language.EN, **changes: object) -> ParcelDetails:
+def parcel(number: int, given: str = "Anna", language: Language = Language.EN, **changes: object) -> PaperDetails:
     """An order of somebody."""
     made: dict[str, object] = {
         "order": OrderId(number), "number": f"#{number}", "language": language,
         "customer": CustomerFields(given=given), "customer_id": None, "lines": (LineDetails(1, "Mug", "M-1"),),
         "total": None, "placed_on": None, "first": False, "regular": False, "qr": f"https://veikals.example/r/{number:06}",
     }  # fmt: skip
-    return ParcelDetails(**{**made, **changes})  # type: ignore[arg-type]
+    return PaperDetails(**{**made, **changes})  # type: ignore[arg-type]
 
 
-def parcels(count: int) -> Iterator[ParcelDetails]:
+def parcels(count: int) -> Iterator[PaperDetails]:
     """So many orders, in turn in each language."""
     for n in range(count):
         yield parcel(1000 + n, f"Anna{n}", list(Language)[n % 3])
 
 
 def run(
-    details: Iterable[ParcelDetails],
+    details: Iterable[PaperDetails],
     *,
     kind: Kind = Kind.THANK_YOU,
     stock: str = "a6",

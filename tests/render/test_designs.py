@@ -13,7 +13,7 @@ from desktop_app.documents.templates import template_names
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
-from desktop_app.domain.printing import Kind, LineDetails, ParcelDetails, ShopDetails
+from desktop_app.domain.printing import Kind, LineDetails, PaperDetails, ShopDetails
 from desktop_app.i18n import Language
 from desktop_app.render.job import PrintJob, run_job
 
@@ -27,14 +27,14 @@ ARTICLES = ["Keramikas krūze, jūras zila", "Льняная скатерть, 1
 SHOP = ShopDetails("Mazais veikals", "sveiki@mazaisveikals.example", "https://mazaisveikals.example/paldies")
 
 
-def parcels(lines: int) -> Iterator[ParcelDetails]:
+def parcels(lines: int) -> Iterator[PaperDetails]:
     """An order for each person, language and standing."""
     number = 1000
     for person in PEOPLE:
         for language in Language:
             for first, regular in ((True, False), (False, True), (False, False)):
                 number += 1
-                yield ParcelDetails(
+                yield PaperDetails(
                     order=OrderId(number),
                     number=f"#{number}",
                     language=language,

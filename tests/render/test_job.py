@@ -14,7 +14,7 @@ from desktop_app.documents.stocks import load_stock
 from desktop_app.documents.templates import template_names
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.errors import Invalid, Stopped
-from desktop_app.domain.printing import Kind, LineDetails, ParcelDetails, ShopDetails
+from desktop_app.domain.printing import Kind, LineDetails, PaperDetails, ShopDetails
 from desktop_app.i18n import Language, english
 from desktop_app.render.job import PrintJob, run_job
 from tests.render.sheets import SHOP, close, outside, pages_of, parcel, parcels, run
@@ -155,7 +155,7 @@ def test_sheets_go_out_while_orders_come_in() -> None:
     sizes: list[int] = []
     out = io.BytesIO()
 
-    def watched() -> Iterator[ParcelDetails]:
+    def watched() -> Iterator[PaperDetails]:
         for order in parcels(400):
             sizes.append(out.tell())
             yield order

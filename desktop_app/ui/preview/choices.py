@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.actions.paper import designs, stocks
 from desktop_app.domain.orders import OrderId
-from desktop_app.domain.printing import Kind, ParcelDetails, ShopDetails
+from desktop_app.domain.printing import Kind, PaperDetails, ShopDetails
 from desktop_app.domain.settings import STOCK, SettingValues
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language
@@ -32,7 +32,7 @@ class Choices:
 class Offer:
     """What the preview starts from: the records, the shop, its settings, and the papers and designs there are."""
 
-    details: tuple[ParcelDetails, ...]
+    details: tuple[PaperDetails, ...]
     shop: ShopDetails
     values: SettingValues
     stocks: tuple[Stock, ...]

@@ -16,7 +16,7 @@ from desktop_app.actions.printing import make_parcel_papers
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
-from desktop_app.domain.printing import Kind, LineDetails, ParcelDetails, ShopDetails
+from desktop_app.domain.printing import Kind, LineDetails, PaperDetails, ShopDetails
 from desktop_app.domain.settings import SettingValues
 from desktop_app.i18n import Language, Words, msg
 
@@ -42,11 +42,11 @@ class Picture:
     image: QImage
 
 
-def sample_parcel(language: Language, today: dt.date, *, qr: str) -> ParcelDetails:
+def sample_parcel(language: Language, today: dt.date, *, qr: str) -> PaperDetails:
     """An invented order of an invented customer who reads `language`."""
     words = Words(language)
     given, family = _PEOPLE[language]
-    return ParcelDetails(
+    return PaperDetails(
         order=OrderId(0), number="10437", language=language, customer=CustomerFields(given=given, family=family),
         customer_id=None, lines=tuple(LineDetails(n, words.say(name), sku) for n, name, sku in _ARTICLES),
         total=Money(6450, "EUR"), placed_on=today, first=True, regular=False, qr=qr,
