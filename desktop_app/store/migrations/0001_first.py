@@ -1,4 +1,4 @@
-"""The first schema: customers, products, orders with lines, papers, imports, pictures, settings, log and journal.
+"""The first schema: customers, products, orders with lines, papers and designs, imports, settings, log and journal.
 
 The models are frozen copies on purpose: what the tables become later must not change what this file makes.
 """
@@ -187,14 +187,22 @@ def models(db: Any) -> list[Any]:
         sha256 = TextField(default="")
         cards = IntegerField(default=0)
         sheets = IntegerField(default=0)
+        printer = TextField(default="")
+        kept_until = DateField(null=True, index=True)
+        again = IntegerField(null=True)
 
         class Meta:
             table_name = "print_run"
 
     class PrintItem(Row):
         run = ForeignKeyField(Print, on_delete="RESTRICT", backref="+")
-        order = ForeignKeyField(Order, on_delete="RESTRICT", backref="+")
+        order = ForeignKeyField(Order, null=True, on_delete="RESTRICT", backref="+")
+        customer = ForeignKeyField(Customer, null=True, on_delete="RESTRICT", backref="+")
         kind = TextField()
+        title = TextField(default="")
+        card = IntegerField(default=0)
+        sheet = IntegerField(default=0)
+        place = IntegerField(default=0)
 
         class Meta:
             table_name = "print_item"
@@ -216,6 +224,49 @@ def models(db: Any) -> list[Any]:
 
         class Meta:
             table_name = "setting"
+
+    class Template(Row):
+        kind = TextField(index=True)
+        title = TextField()
+        content = TextField()
+        number = IntegerField(default=1)
+        base = TextField(default="")
+        at = TextField()
+        by = TextField(default="")
+
+        class Meta:
+            table_name = "template"
+
+    class TemplateVersion(Row):
+        template = ForeignKeyField(Template, on_delete="RESTRICT", backref="+", index=False)
+        number = IntegerField()
+        title = TextField()
+        content = TextField()
+        at = TextField()
+        by = TextField(default="")
+
+        class Meta:
+            table_name = "template_version"
+            indexes = ((("template", "number"), True),)
+
+    class Stock(Row):
+        key = TextField(unique=True)
+        content = TextField(default="")
+        owned = BooleanField(default=False)
+        begun = TextField(default="")
+
+        class Meta:
+            table_name = "stock"
+
+    class Calibration(Row):
+        printer = TextField()
+        tray = TextField(default="")
+        stock = TextField()
+        measures = TextField()
+
+        class Meta:
+            table_name = "calibration"
+            indexes = ((("printer", "tray", "stock"), True),)
 
     class Change(Log):
         at = TextField()
@@ -241,4 +292,5 @@ def models(db: Any) -> list[Any]:
         class Meta:
             table_name = "journal"
 
-    return [Customer, Product, Order, Line, Import, Print, PrintItem, Picture, Setting, Change, Journal]
+    papers = [Print, PrintItem, Picture, Template, TemplateVersion, Stock, Calibration]
+    return [Customer, Product, Order, Line, Import, *papers, Setting, Change, Journal]

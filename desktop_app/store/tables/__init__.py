@@ -9,8 +9,11 @@ from desktop_app.store.tables.pictures import PictureTable
 from desktop_app.store.tables.prints import PrintItemTable, PrintTable
 from desktop_app.store.tables.products import ProductTable
 from desktop_app.store.tables.settings import SettingTable
+from desktop_app.store.tables.stocks import CalibrationTable, StockTable
+from desktop_app.store.tables.templates import TemplateTable, TemplateVersionTable
 
 __all__ = [
+    "CalibrationTable",
     "ChangeTable",
     "CustomerTable",
     "ImportTable",
@@ -22,5 +25,8 @@ __all__ = [
     "PrintTable",
     "ProductTable",
     "SettingTable",
+    "StockTable",
     "Table",
+    "TemplateTable",
+    "TemplateVersionTable",
 ]

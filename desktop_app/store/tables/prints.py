@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from peewee import ForeignKeyField, IntegerField, TextField
 
-from desktop_app.store.tables.base import Table
+from desktop_app.store.tables.base import DayField, Table
+from desktop_app.store.tables.customers import CustomerTable
 from desktop_app.store.tables.orders import OrderTable
 
 
 class PrintTable(Table):
-    """One print run, kept when undone; `sha256` is that of the PDF; `version` is the change that logged it."""
+    """One print run, kept when undone; `sha256` is that of the PDF; `version` is the change that logged it.
+
+    `again` is the run some of whose cards or sheets were printed once more; `kept_until` the last day of its file.
+    """
 
     kept_on_undo = True
 
@@ -22,17 +26,25 @@ class PrintTable(Table):
     sha256 = TextField(default="")
     cards = IntegerField(default=0)
     sheets = IntegerField(default=0)
+    printer = TextField(default="")
+    kept_until = DayField(null=True, index=True)
+    again = IntegerField(null=True)
 
     class Meta:
         table_name = "print_run"
 
 
 class PrintItemTable(Table):
-    """One paper of a run: which order, which kind."""
+    """One paper of a run: whose it is, its kind, its number in the run and where it lies, all counted from 1."""
 
     run = ForeignKeyField(PrintTable, on_delete="RESTRICT", backref="+")
-    order = ForeignKeyField(OrderTable, on_delete="RESTRICT", backref="+")
+    order = ForeignKeyField(OrderTable, null=True, on_delete="RESTRICT", backref="+")
+    customer = ForeignKeyField(CustomerTable, null=True, on_delete="RESTRICT", backref="+")
     kind = TextField()
+    title = TextField(default="")  # the order's number or the person's name as printed
+    card = IntegerField(default=0)
+    sheet = IntegerField(default=0)
+    place = IntegerField(default=0)
 
     class Meta:
         table_name = "print_item"
