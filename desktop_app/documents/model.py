@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol, TypeAlias
 
-from desktop_app.domain.cards import Align, Colour, Face
+from desktop_app.domain.cards import Align, Face, Paint
 
 MM = 72 / 25.4  # points in a millimetre
 
@@ -76,7 +76,7 @@ class TypeStyle:
     size: float
     min_size: float
     leading: float
-    colour: Colour
+    colour: Paint
     align: Align
     tracking: float
     upper: bool
@@ -106,7 +106,7 @@ class Drawing(NamedTuple):
     x: float
     y: float
     paths: tuple[Path, ...]
-    colour: Colour
+    colour: Paint
 
 
 class Picture(NamedTuple):
@@ -125,7 +125,7 @@ class Rectangle(NamedTuple):
     y: float
     width: float
     height: float
-    colour: Colour
+    colour: Paint
 
 
 class Code(NamedTuple):
@@ -135,7 +135,7 @@ class Code(NamedTuple):
     y: float
     size: float
     text: str
-    colour: Colour
+    colour: Paint
 
 
 Placed: TypeAlias = TextBlock | Drawing | Picture | Rectangle | Code

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from desktop_app.domain.cards import Colour
 from desktop_app.domain.errors import BadFile
 from desktop_app.domain.states import StrEnum
 from desktop_app.domain.text import shorten
@@ -17,6 +18,8 @@ E = TypeVar("E", bound=StrEnum)
 
 LARGEST = 1_000_000  # bytes; a design is a few thousand
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
+_OF_SHOP = re.compile(r"shop\.\S.{0,39}\Z")
+_DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 
 
 class Reader:
@@ -45,7 +48,10 @@ class Reader:
         return BadFile(
             msg(
                 "{file}: there is no “{name}” (in “{where}”); perhaps “{near}” was meant.",
-                file=self.file, name=shorten(name), where=self.where or "…", near=near[0] if near else "–",
+                file=self.file,
+                name=shorten(name),
+                where=self.where or "…",
+                near=near[0] if near else "–",
             ),
             file=self.file,
         )
@@ -68,12 +74,14 @@ class Reader:
             raise self.wrong(self.at(key), msg("a text"))
         return value
 
-    def number(self, key: str, default: float | None = None, *, least: float = -1000.0) -> float:
-        """A finite number of at least `least`."""
+    def number(
+        self, key: str, default: float | None = None, *, least: float = -1000.0, most: float = 10_000.0
+    ) -> float:
+        """A finite number from `least` to `most`."""
         value = self.take(key)
         if value is None and default is not None:
             return default
-        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= 10_000:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
             raise self.wrong(self.at(key), msg("a number"))
         return float(value)
 
@@ -114,11 +122,39 @@ class Reader:
         return tuple(listed)
 
     def colour(self, key: str) -> str:
-        """A colour as #RRGGBB."""
+        """A colour as #RRGGBB, or one of the shop's as shop.NAME."""
         value = self.text(key)
+        if _OF_SHOP.match(value):
+            return value
         if not _COLOUR.match(value):
             raise self.wrong(self.at(key), msg("#RRGGBB"))
         return value.upper()
+
+    def paint(self, key: str) -> str:
+        """A colour of the palette by name, or a colour as `colour` reads it."""
+        value = self.text(key)
+        return self.colour(key) if value.startswith(("#", "shop.")) else self.member(value, Colour)
+
+    def digest(self, key: str) -> str:
+        """The sha256 by which a picture is known, in hexadecimal."""
+        value = self.text(key)
+        if not _DIGEST.match(value):
+            raise self.wrong(self.at(key), msg("the sha256 of a picture"))
+        return value
+
+    def shares(self, key: str) -> tuple[float, float, float, float]:
+        """What is cut off at the left, top, right and bottom, as shares of the whole, something being left."""
+        value = self.take(key)
+        if (
+            not isinstance(value, list)
+            or len(value) != 4
+            or any(isinstance(part, bool) or not isinstance(part, int | float) or not 0 <= part < 1 for part in value)
+            or value[0] + value[2] >= 1
+            or value[1] + value[3] >= 1
+        ):
+            raise self.wrong(self.at(key), msg("four numbers from 0 to 1 that leave something of the picture"))
+        left, top, right, bottom = (float(part) for part in value)
+        return left, top, right, bottom
 
     def inner(self, key: str) -> Reader:
         """The object under a key."""
@@ -153,11 +189,11 @@ class Reader:
                 raise self.wrong(f"{self.at(key)}.{language.value}", msg("a text"))
         return {language: str(value) for language, value in found.items()}
 
-    def close(self) -> None:
-        """Refuses keys that mean nothing."""
+    def close(self, known: Iterable[str] = ()) -> None:
+        """Refuses keys that mean nothing; `known` are those that would, beside the ones asked for."""
         for key in self._values:
             if key not in self._asked:
-                raise self.unknown(key, self._asked)
+                raise self.unknown(key, {*self._asked, *known})
 
     def at(self, key: str) -> str:
         """The place of a key in the file."""
@@ -168,9 +204,17 @@ def read_json(path: Path) -> Reader:
     """The object in a JSON file; refuses what is too large, not JSON, or not an object."""
     try:
         raw = path.read_bytes()
+    except OSError:
+        raw = b""
+    return reader_of(raw, file=path.name)
+
+
+def reader_of(raw: bytes, *, file: str) -> Reader:
+    """The object in the bytes of a JSON file; refuses what is too large, not JSON, or not an object."""
+    try:
         value = json.loads(raw) if len(raw) <= LARGEST else None
-    except (OSError, ValueError, RecursionError):
+    except (ValueError, RecursionError):
         value = None
     if not isinstance(value, dict):
-        raise BadFile(msg("{file} cannot be read as JSON.", file=path.name), file=path.name)
-    return Reader(value, file=path.name)
+        raise BadFile(msg("{file} cannot be read as JSON.", file=file), file=file)
+    return Reader(value, file=file)

@@ -7,7 +7,18 @@ from collections.abc import Iterable
 from desktop_app.documents.ornaments import ORNAMENTS
 from desktop_app.documents.reading import Reader
 from desktop_app.documents.wording import names_in
-from desktop_app.domain.cards import Box, Field, Format, Item, LinesItem, OrnamentItem, Template, TextItem
+from desktop_app.domain.cards import (
+    BarcodeItem,
+    Box,
+    Field,
+    Format,
+    Item,
+    LinesItem,
+    OrnamentItem,
+    SignatureItem,
+    Template,
+    TextItem,
+)
 from desktop_app.domain.printing import Kind
 from desktop_app.i18n import Message, msg
 
@@ -21,6 +32,7 @@ def check_template(template: Template, reader: Reader) -> None:
         _check_names(template, item, ids, reader)
         _check_box(item.box, item, reader)
     _check_chains(template, reader)
+    _check_sides(template, reader)
     _check_fields(template, reader)
     if template.kind is not Kind.PACKING_INSERT and any(isinstance(item, LinesItem) for item in template.items):
         raise reader.wrong("lines", msg("for this kind of paper"))
@@ -28,11 +40,12 @@ def check_template(template: Template, reader: Reader) -> None:
 
 def _check_names(template: Template, item: Item, ids: Iterable[str], reader: Reader) -> None:
     """The styles, texts, ornament and other items an item refers to."""
-    if isinstance(item, TextItem):
+    if isinstance(item, TextItem | BarcodeItem):
         _known(item.text, template.texts, reader)
+    if isinstance(item, TextItem | SignatureItem):
         _known(item.style, template.styles, reader)
-        if item.after:
-            _known(item.after, ids, reader)
+    if isinstance(item, TextItem) and item.after:
+        _known(item.after, ids, reader)
     if isinstance(item, LinesItem):
         for style in (item.quantity, item.name, item.sku):
             _known(style, template.styles, reader)
@@ -77,6 +90,16 @@ def _check_chains(template: Template, reader: Reader) -> None:
                 if name not in seen:
                     seen.add(name)
                     waiting.append(name)
+
+
+def _check_sides(template: Template, reader: Reader) -> None:
+    """Nothing hangs on what is on the other side of the card."""
+    sides = {item.id: item.side for item in template.items}
+    for item in template.items:
+        names = [*_hangs_on(item), item.after] if isinstance(item, TextItem) else _hangs_on(item)
+        for name in names:
+            if name and sides[name] is not item.side:
+                raise reader.wrong(f"{item.id}.box", msg("on the same side as “{name}”", name=name))
 
 
 def _hangs_on(item: Item) -> list[str]:

@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 
-from desktop_app.documents.reading import Reader, read_json
+from desktop_app.documents.items import item_json, number_json, read_item, read_sized, read_when, sized_json, when_json
+from desktop_app.documents.reading import Reader, read_json, reader_of
 from desktop_app.documents.template_checks import check_template
-from desktop_app.domain.cards import (
-    Align,
-    Box,
-    Colour,
-    Condition,
-    Face,
-    Fact,
-    FillItem,
-    Format,
-    Item,
-    LinesItem,
-    LogoItem,
-    OrnamentItem,
-    QrItem,
-    RuleItem,
-    Sized,
-    Style,
-    Template,
-    TextItem,
-    Variant,
-    When,
-)
+from desktop_app.domain.cards import Align, Colour, Face, Paint, Style, Template, Variant
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.printing import Kind
 from desktop_app.i18n import Language, msg
 from desktop_app.paths import resources
 
 _SMALLEST = 0.75  # of the size, where a style names no minimum of its own
-_ITEMS = ("text", "lines", "ornament", "logo", "rule", "fill", "qr")
+_USUAL = {"leading": 1.5, "colour": Colour.INK, "align": Align.LEFT, "tracking": 0, "upper": False, "max_lines": 0}
 
 
 def template_names(kind: Kind) -> list[str]:
@@ -53,7 +34,7 @@ def load_template(kind: Kind, name: str) -> Template:
 
 def template_of(reader: Reader) -> Template:
     """The design in an object of JSON, checked."""
-    margin = _sized(reader, "margin")
+    margin = read_sized(reader, "margin")
     template = Template(
         kind=reader.one_of("kind", Kind),
         name=reader.text("name"),
@@ -61,15 +42,41 @@ def template_of(reader: Reader) -> Template:
         palette=_palette(reader.inner("palette")),
         margin=margin,
         styles=dict(_styles(reader.inner("styles"))),
-        items=tuple(_item(inner, margin) for inner in reader.inners("items")),
+        items=tuple(read_item(inner, margin) for inner in reader.inners("items")),
         texts=dict(_texts(reader.inner("texts"))),
+        number=reader.whole("number", 0),
     )
     reader.close()
     check_template(template, reader)
     return template
 
 
-def _palette(reader: Reader) -> dict[Colour, str]:
+def template_json(template: Template) -> str:
+    """A design as the JSON that `template_of` reads as the same design."""
+    written: dict[str, object] = {
+        "kind": template.kind.value,
+        "name": template.name,
+        "title": {language.value: title for language, title in template.title.items()},
+        "palette": {colour.value: paint for colour, paint in template.palette.items()},
+        "margin": sized_json(template.margin),
+        "styles": {name: _style_json(style) for name, style in template.styles.items()},
+        "items": [item_json(item) for item in template.items],
+        "texts": {
+            key: {language.value: _variants_json(variants) for language, variants in by_language.items()}
+            for key, by_language in template.texts.items()
+        },
+    }
+    if template.number:
+        written["number"] = template.number
+    return json.dumps(written, ensure_ascii=False, indent=1) + "\n"
+
+
+def template_from(text: str, *, file: str) -> Template:
+    """The design in a text of JSON; `file` names it in what is said of a mistake."""
+    return template_of(reader_of(text.encode("utf-8", "surrogatepass"), file=file))
+
+
+def _palette(reader: Reader) -> dict[Colour, Paint]:
     palette = {colour: reader.colour(colour.value) for colour in Colour}
     reader.close()
     return palette
@@ -78,18 +85,21 @@ def _palette(reader: Reader) -> dict[Colour, str]:
 def _styles(reader: Reader) -> Iterator[tuple[str, Style]]:
     for name in reader.members():
         inner = reader.inner(name)
-        size = _sized(inner, "size", least=3.0)
-        small = _sized(inner, "min_size", least=3.0) if inner.has("min_size") else None
-        yield name, Style(
-            face=inner.one_of("face", Face),
-            size=size,
-            min_size=small or {form: value * _SMALLEST for form, value in size.items()},
-            leading=inner.number("leading", 1.5, least=0.5),
-            colour=inner.one_of("colour", Colour, Colour.INK),
-            align=inner.one_of("align", Align, Align.LEFT),
-            tracking=inner.number("tracking", 0.0, least=-0.2),
-            upper=inner.flag("upper"),
-            max_lines=inner.whole("max_lines", 0),
+        size = read_sized(inner, "size", least=3.0)
+        small = read_sized(inner, "min_size", least=3.0) if inner.has("min_size") else None
+        yield (
+            name,
+            Style(
+                face=inner.one_of("face", Face),
+                size=size,
+                min_size=small or {form: value * _SMALLEST for form, value in size.items()},
+                leading=inner.number("leading", 1.5, least=0.5),
+                colour=inner.paint("colour") if inner.has("colour") else Colour.INK,
+                align=inner.one_of("align", Align, Align.LEFT),
+                tracking=inner.number("tracking", 0.0, least=-0.2),
+                upper=inner.flag("upper"),
+                max_lines=inner.whole("max_lines", 0),
+            ),
         )
         inner.close()
 
@@ -97,10 +107,13 @@ def _styles(reader: Reader) -> Iterator[tuple[str, Style]]:
 def _texts(reader: Reader) -> Iterator[tuple[str, Mapping[Language, tuple[Variant, ...]]]]:
     for key in reader.members():
         found = reader.by_language(key)
-        yield key, {
-            language: tuple(_variants(value, reader, f"{reader.at(key)}.{language.value}"))
-            for language, value in found.items()
-        }
+        yield (
+            key,
+            {
+                language: tuple(_variants(value, reader, f"{reader.at(key)}.{language.value}"))
+                for language, value in found.items()
+            },
+        )
 
 
 def _variants(value: object, reader: Reader, where: str) -> Iterator[Variant]:
@@ -109,72 +122,22 @@ def _variants(value: object, reader: Reader, where: str) -> Iterator[Variant]:
             yield Variant(entry)
             continue
         inner = Reader(entry, file=reader.file, where=where)
-        yield Variant(inner.text("text"), _when(inner))
+        yield Variant(inner.text("text"), read_when(inner))
         inner.close()
 
 
-def _when(reader: Reader) -> When:
-    names = reader.names("when")
-    return tuple(Condition(reader.member(name.removeprefix("!"), Fact), not name.startswith("!")) for name in names)
+def _style_json(style: Style) -> dict[str, object]:
+    written: dict[str, object] = {
+        "face": style.face.value, "size": sized_json(style.size), "min_size": sized_json(style.min_size),
+        "leading": number_json(style.leading), "colour": str(style.colour), "align": style.align.value,
+        "tracking": number_json(style.tracking), "upper": style.upper, "max_lines": style.max_lines,
+    }  # fmt: skip
+    return {key: value for key, value in written.items() if key not in _USUAL or value != _USUAL[key]}
 
 
-def _sized(reader: Reader, key: str, *, margin: Sized | None = None, least: float = -1000.0) -> Sized:
-    """A length: a number, one for each class of size, or (with `margin`) the word for the design's margin."""
-    value = reader.take(key)
-    if margin is not None and value == "margin":
-        return margin
-    if not isinstance(value, dict):
-        return dict.fromkeys(Format, reader.number(key, least=least))
-    inner = reader.inner(key)
-    medium = inner.number(Format.MEDIUM.value, least=least)
-    sizes = {form: inner.number(form.value, medium, least=least) for form in Format}
-    inner.close()
-    return sizes
-
-
-def _box(reader: Reader, margin: Sized) -> Box:
-    inner = reader.inner("box")
-    lengths = {
-        key: _sized(inner, key, margin=margin) if inner.has(key) else None
-        for key in ("left", "right", "top", "bottom", "width", "height", "gap")
-    }
-    box = Box(**lengths, under=inner.text("under", ""), above=inner.text("above", ""))
-    inner.close()
-    return box
-
-
-def _item(reader: Reader, margin: Sized) -> Item:
-    kind = reader.text("type")
-    if kind not in _ITEMS:
-        raise reader.unknown(kind, _ITEMS)
-    item = _text_item(reader, kind, margin) if kind in ("text", "lines") else _drawn_item(reader, kind, margin)
-    reader.close()
-    return item
-
-
-def _text_item(reader: Reader, kind: str, margin: Sized) -> Item:
-    name, box, when = reader.text("id"), _box(reader, margin), _when(reader)
-    until, clear = reader.names("until"), reader.number("clear", 4.0, least=0)
-    if kind == "text":
-        return TextItem(
-            name, reader.text("text"), reader.text("style"), box, when, until, clear, after=reader.text("after", "")
-        )
-    return LinesItem(
-        name, reader.text("quantity"), reader.text("name"), reader.text("sku"), box, when, until, clear,
-        column=reader.number("column", 9.0, least=0), row_gap=reader.number("row_gap", 2.2, least=0),
-    )
-
-
-def _drawn_item(reader: Reader, kind: str, margin: Sized) -> Item:
-    name, box, when = reader.text("id"), _box(reader, margin), _when(reader)
-    if kind == "logo":
-        return LogoItem(name, box, when, reader.one_of("align", Align, Align.LEFT))
-    if kind == "ornament":
-        colour = reader.one_of("colour", Colour, Colour.ACCENT)
-        return OrnamentItem(name, reader.text("ornament"), box, when, colour, reader.whole("seed", 1))
-    if kind == "rule":
-        colour = reader.one_of("colour", Colour, Colour.ACCENT)
-        return RuleItem(name, box, when, colour, reader.number("weight", 0.2, least=0.05))
-    if kind == "fill":
-        return FillItem(name, box, when, reader.one_of("colour", Colour, Colour.SOFT))
-    return QrItem(name, box, when, reader.one_of("colour", Colour, Colour.INK))
+def _variants_json(variants: tuple[Variant, ...]) -> object:
+    written = [
+        {"when": when_json(variant.when), "text": variant.text} if variant.when else variant.text
+        for variant in variants
+    ]
+    return written[0] if len(written) == 1 and isinstance(written[0], str) else written

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from desktop_app.domain.printing import Kind
@@ -20,6 +20,8 @@ class Format(StrEnum):
 
 
 Sized: TypeAlias = Mapping[Format, float]  # a length (mm, or pt for type) for each class of size
+Paint: TypeAlias = str  # a colour of the palette by name (Colour), a colour of the shop as "shop.NAME", or "#RRGGBB"
+BLEED = 3.0  # mm over the trimmed edge that an item may reach
 
 
 class Face(StrEnum):
@@ -44,6 +46,28 @@ class Colour(StrEnum):
     SOFT = "soft"
     PAPER = "paper"
     SIGNATURE = "signature"
+
+
+class Side(StrEnum):
+    """The two sides of a card."""
+
+    FRONT = "front"
+    BACK = "back"
+
+
+class Fit(StrEnum):
+    """How a picture fills its box: all of the box, cut where it must be, or all of the picture."""
+
+    COVER = "cover"
+    CONTAIN = "contain"
+
+
+class Symbology(StrEnum):
+    """The codes a machine reads."""
+
+    QR = "qr"
+    CODE128 = "code128"
+    EAN13 = "ean13"
 
 
 class Align(StrEnum):
@@ -116,7 +140,7 @@ class Style:
     size: Sized
     min_size: Sized
     leading: float = 1.5
-    colour: Colour = Colour.INK
+    colour: Paint = Colour.INK
     align: Align = Align.LEFT
     tracking: float = 0.0
     upper: bool = False
@@ -143,24 +167,50 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class TextItem:
+class Spot:
+    """Where an item was put by hand: mm from the trimmed top left corner; height 0 stands for as high as it comes."""
+
+    left: float
+    top: float
+    width: float
+    height: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placing:
+    """What every item has: its conditions, its side, its turn in degrees clockwise about the middle of its box.
+
+    `free` says where it was put by hand, for the classes of size it was moved on; there its box says nothing.
+    """
+
+    when: When = ()
+    side: Side = Side.FRONT
+    rotate: float = 0.0
+    locked: bool = False
+    group: str = ""
+    free: Mapping[Format, Spot] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TextItem(Placing):
     """A text in a style; `until` names the items it must stay clear of, by `clear` mm, shrinking when it has to.
 
-    `after` names the text it goes on after: Russian and Latvian then begin small after a comma.
+    A box with a height holds it too. `after` names the text it goes on after: Russian and Latvian then begin small
+    after a comma.
     """
 
     id: str
     text: str
     style: str
     box: Box
-    when: When = ()
     until: tuple[str, ...] = ()
     clear: float = 4.0
     after: str = ""
+    hyphenate: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class LinesItem:
+class LinesItem(Placing):
     """The articles of an order: quantity, name, article number; goes on on a further card when there are many."""
 
     id: str
@@ -168,7 +218,6 @@ class LinesItem:
     name: str
     sku: str
     box: Box
-    when: When = ()
     until: tuple[str, ...] = ()
     clear: float = 4.0
     column: float = 9.0  # mm from the quantity's left edge to the name's
@@ -176,70 +225,121 @@ class LinesItem:
 
 
 @dataclass(frozen=True, slots=True)
-class OrnamentItem:
+class OrnamentItem(Placing):
     """A vector drawing of documents/ornaments, drawn in one colour to its box."""
 
     id: str
     ornament: str
     box: Box
-    when: When = ()
-    colour: Colour = Colour.ACCENT
+    colour: Paint = Colour.ACCENT
     seed: int = 1
 
 
 @dataclass(frozen=True, slots=True)
-class LogoItem:
+class LogoItem(Placing):
     """The shop's logo, as large as its box allows, held to one side of it."""
 
     id: str
     box: Box
-    when: When = ()
     align: Align = Align.LEFT
 
 
 @dataclass(frozen=True, slots=True)
-class RuleItem:
+class PictureItem(Placing):
+    """A picture of the shop's own, named by its sha256; `crop` is what is cut off left, top, right, bottom (0 to 1)."""
+
+    id: str
+    picture: str
+    box: Box
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    fit: Fit = Fit.COVER
+
+
+@dataclass(frozen=True, slots=True)
+class RuleItem(Placing):
     """A straight line across its box, `weight` mm thick."""
 
     id: str
     box: Box
-    when: When = ()
-    colour: Colour = Colour.ACCENT
+    colour: Paint = Colour.ACCENT
     weight: float = 0.2
 
 
 @dataclass(frozen=True, slots=True)
-class FillItem:
+class FillItem(Placing):
     """A filled rectangle; negative distances reach into the bleed."""
 
     id: str
     box: Box
-    when: When = ()
-    colour: Colour = Colour.SOFT
+    colour: Paint = Colour.SOFT
 
 
 @dataclass(frozen=True, slots=True)
-class QrItem:
-    """The order's QR code, a square as wide as its box; keep 3 mm free around it."""
+class QrItem(Placing):
+    """The record's own QR code, a square as wide as its box; keep 3 mm free around it."""
 
     id: str
     box: Box
-    when: When = ()
-    colour: Colour = Colour.INK
+    colour: Paint = Colour.INK
 
 
-Item: TypeAlias = TextItem | LinesItem | OrnamentItem | LogoItem | RuleItem | FillItem | QrItem
+@dataclass(frozen=True, slots=True)
+class BarcodeItem(Placing):
+    """A code of one's own: what the text of that key says, its fields filled; `caption` writes it under the bars."""
+
+    id: str
+    text: str
+    box: Box
+    symbology: Symbology = Symbology.QR
+    colour: Paint = Colour.INK
+    caption: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureItem(Placing):
+    """The packer's signature as a picture, else the packer's name in a style and colour."""
+
+    id: str
+    style: str
+    box: Box
+    colour: Paint = Colour.SIGNATURE
+
+
+Item: TypeAlias = (
+    TextItem | LinesItem | OrnamentItem | LogoItem | PictureItem | RuleItem | FillItem | QrItem | BarcodeItem
+    | SignatureItem
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One design of one kind of paper; items are drawn in their order, texts are kept by key and language."""
+    """One design of one kind of paper; items are drawn in their order, texts are kept by key and language.
+
+    `number` counts the versions of a shop's own design; those that come with the program have none.
+    """
 
     kind: Kind
     name: str
     title: Mapping[Language, str]
-    palette: Mapping[Colour, str]
+    palette: Mapping[Colour, Paint]
     margin: Sized
     styles: Mapping[str, Style]
     items: tuple[Item, ...]
     texts: Mapping[str, Mapping[Language, tuple[Variant, ...]]]
+    number: int = 0
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides that have anything on them; the front always."""
+        return (Side.FRONT, Side.BACK) if any(item.side is Side.BACK for item in self.items) else (Side.FRONT,)
+
+
+def colours_of(palette: Mapping[Colour, Paint], shop: Mapping[str, str]) -> dict[Paint, str]:
+    """Every named paint as #RRGGBB: the shop's colours, and the palette's; one that the shop has not is its ink."""
+    hues = {f"shop.{name}": value for name, value in shop.items()}
+    ink = palette[Colour.INK]
+    usual = ink if ink.startswith("#") else hues.get(ink, "#000000")
+    named = {
+        colour.value: paint if paint.startswith("#") else hues.get(paint, usual) for colour, paint in palette.items()
+    }
+    return {**hues, **named}

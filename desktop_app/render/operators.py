@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias, cast
 
 from desktop_app.documents.model import MM, Code, Drawing, Path, Picture, Piece, Rectangle, TextBlock, TypeStyle
-from desktop_app.domain.cards import Colour
+from desktop_app.domain.cards import Colour, Paint
 from desktop_app.render.barcodes import Symbol
 from desktop_app.render.shaping import Type
 from desktop_app.render.sink import number
@@ -18,11 +18,11 @@ _PAPER = (255, 255, 255)
 class Ink:
     """A design's colours as operators, and the beginnings of its text blocks, each made once."""
 
-    def __init__(self, palette: Mapping[Colour, str], height: float) -> None:
+    def __init__(self, palette: Mapping[str, str], height: float) -> None:
         """`height` is that of the card in mm."""
         self._palette = palette
         self._top = height * MM
-        self._colours: dict[tuple[Colour, float], bytes] = {}
+        self._colours: dict[tuple[Paint, float], bytes] = {}
         self._styles: dict[int, tuple[bytes, _SetLines]] = {}
 
     def text(self, block: TextBlock) -> bytes:
@@ -84,11 +84,11 @@ class Ink:
             return b"%b/F/AHx ID %b> EI Q\n" % (head, symbol.bits.hex().encode())
         return b"%b ID %b EI Q\n" % (head, symbol.bits)
 
-    def rgb(self, colour: Colour, tint: float = 1.0) -> bytes:
-        """A colour of the palette as three numbers from 0 to 1, lightened towards the paper where `tint` is below 1."""
+    def rgb(self, colour: Paint, tint: float = 1.0) -> bytes:
+        """A colour as three numbers from 0 to 1, lightened towards the paper where `tint` is below 1."""
         made = self._colours.get((colour, tint))
         if made is None:
-            value = self._palette[colour]
+            value = colour if colour[0] == "#" else self._palette.get(colour, self._palette[Colour.INK])
             parts = [int(value[n : n + 2], 16) for n in (1, 3, 5)]
             mixed = [part * tint + paper * (1 - tint) for part, paper in zip(parts, _PAPER, strict=True)]
             made = self._colours[colour, tint] = b" ".join(number(part / 255) for part in mixed)

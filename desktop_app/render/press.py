@@ -19,7 +19,7 @@ from desktop_app.documents.model import (
     TextBlock,
 )
 from desktop_app.documents.plan import Ground
-from desktop_app.domain.cards import Template
+from desktop_app.domain.cards import Template, colours_of
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language
 from desktop_app.render import embedding, pictures
@@ -64,7 +64,7 @@ class Press:
         ground = Ground(self._stock.card, language, self._fonts)
         ratio = self._pixels.width / self._pixels.height if self._pixels else 0.0
         layout = Layout(template, ground, same=same, logo=ratio)
-        ink = Ink(template.palette, self._stock.card[1])
+        ink = Ink(colours_of(template.palette, {}), self._stock.card[1])
         if any(isinstance(shape, Picture) for shape in layout.static):
             self._store_logo()
         drawn = b"".join(_drawn(shape, ink, self._codes) for shape in layout.static)

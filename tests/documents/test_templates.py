@@ -5,12 +5,28 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
-from desktop_app.documents.templates import load_template
-from desktop_app.domain.cards import Align, Condition, Fact, Format, TextItem
+from desktop_app.documents.templates import load_template, template_from, template_json, template_names
+from desktop_app.domain.cards import (
+    Align,
+    BarcodeItem,
+    Condition,
+    Fact,
+    Fit,
+    Format,
+    PictureItem,
+    Side,
+    SignatureItem,
+    Spot,
+    Symbology,
+    Template,
+    TextItem,
+)
 from desktop_app.domain.errors import BadFile, Invalid
 from desktop_app.domain.printing import Kind
 from desktop_app.i18n import Language
+from tests.documents.designed import templates
 from tests.documents.designs import INSERT, LETTER, design, template
 
 
@@ -64,7 +80,7 @@ def test_a_design_is_read_as_it_is_written() -> None:
         (with_item("greeting", box={"under": "letter"}), "free of circles"),
         (with_item("qr", box={"bottom": 3, "width": -2}), "larger than nothing"),
         (with_item("qr", box={"bottom": 3, "left": 1, "right": 1, "width": 2}), "qr.box"),
-        (with_item("qr", type="barcode"), "barcode"),
+        (with_item("qr", type="barcod"), "barcod.*perhaps “barcode”"),
         (with_item("rule", id="letter"), "a name of its own"),
         ({"margin": "wide"}, "margin.*a number"),
         ({"kind": "letter"}, "letter"),
@@ -86,3 +102,55 @@ def test_a_design_there_is_not_is_refused_with_the_ones_there_are(name: str) -> 
     with pytest.raises(Invalid, match="sprig") as told:
         load_template(Kind.THANK_YOU, name)
     assert told.value.field == "design"
+
+
+def test_what_a_design_asks_of_pictures_colours_and_places_is_read() -> None:
+    more = [
+        {"type": "picture", "id": "photo", "picture": "a" * 64, "crop": [0, 0.25, 0.5, 0], "fit": "contain",
+         "rotate": -12, "side": "back", "locked": True, "group": "g", "box": {"top": 1, "width": 20, "height": 10},
+         "free": {"small": {"left": 1, "top": 2, "width": 3}}},
+        {"type": "barcode", "id": "bars", "text": "heading", "symbology": "code128", "colour": "#a0b1c2",
+         "caption": True, "box": {"bottom": 3, "height": 9}},
+        {"type": "signature", "id": "hand", "style": "text", "colour": "shop.Tumšs", "box": {"bottom": 3}},
+    ]  # fmt: skip
+    photo, bars, hand = template(items=[*design()["items"], *more]).items[-3:]
+    assert isinstance(photo, PictureItem)
+    assert (photo.crop, photo.fit, photo.rotate, photo.side) == ((0, 0.25, 0.5, 0), Fit.CONTAIN, -12, Side.BACK)
+    assert (photo.locked, photo.group, photo.free) == (True, "g", {Format.SMALL: Spot(1, 2, 3)})
+    assert isinstance(bars, BarcodeItem)
+    assert (bars.symbology, bars.colour, bars.caption) == (Symbology.CODE128, "#A0B1C2", True)
+    assert isinstance(hand, SignatureItem)
+    assert hand.colour == "shop.Tumšs"
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"picture": "../secret.png"}, "photo|items.*sha256"),
+        ({"crop": [0.5, 0, 0.5, 0]}, "crop.*leave something"),
+        ({"crop": [0, 0, 0]}, "crop.*four numbers"),
+        ({"fit": "cove"}, "cove.*perhaps “cover”"),
+        ({"side": "bac"}, "bac.*perhaps “back”"),
+        ({"rotate": 500}, "rotate.*a number"),
+        ({"rotated": 5}, "rotated.*perhaps “rotate”"),
+        ({"free": {"tiny": {"left": 1, "top": 1, "width": 1}}}, "tiny"),
+        ({"side": "back", "box": {"under": "heading", "height": 3}}, "photo.box.*same side as “heading”"),
+    ],
+)
+def test_a_mistake_in_a_picture_is_named(changes: dict[str, Any], told: str) -> None:
+    photo = {"type": "picture", "id": "photo", "picture": "a" * 64, "box": {"top": 1, "height": 3}, **changes}
+    with pytest.raises(BadFile, match=told):
+        template(items=[*design()["items"], photo])
+
+
+@pytest.mark.parametrize("kind", [Kind.THANK_YOU, Kind.PACKING_INSERT])
+def test_a_design_of_the_programs_is_written_and_read_the_same(kind: Kind) -> None:
+    for name in template_names(kind):
+        made = load_template(kind, name)
+        assert template_from(template_json(made), file="copy.json") == made
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(templates())
+def test_any_design_is_written_and_read_the_same(made: Template) -> None:
+    assert template_from(template_json(made), file="copy.json") == made
