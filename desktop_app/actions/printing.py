@@ -12,7 +12,8 @@ from typing import BinaryIO
 from desktop_app.actions.paper import chosen_designs
 from desktop_app.domain.changes import ChangeId, Changes, Topic
 from desktop_app.domain.errors import Conflict, Invalid
-from desktop_app.domain.printing import Kind, PaperDetails, PrintResult, ShopDetails
+from desktop_app.domain.print_run import PrintResult
+from desktop_app.domain.printing import Kind, PaperDetails, ShopDetails
 from desktop_app.domain.settings import STOCK, SettingValues
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import msg, nmsg
@@ -90,7 +91,9 @@ def log_print(
     with shop.change(title, actor=actor, topics=(Topic.PRINTS, Topic.ORDERS)) as change:
         still_here = {state.id for state in order_states(shop, orders)}
         printed = [
-            (order, paper) for order, paper in dict.fromkeys(result.printed) if order is not None and order in still_here
+            (order, paper)
+            for order, paper in dict.fromkeys(result.printed)
+            if order is not None and order in still_here
         ]
         if not printed:
             return Changes(ChangeId(0), frozenset(), title)
