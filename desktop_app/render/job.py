@@ -20,6 +20,7 @@ from desktop_app.domain.printing import Kind, PaperDetails, PrintResult, ShopDet
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language, msg
 from desktop_app.render.press import Design, Press
+from desktop_app.render.sheets import Sheets
 
 Progress = Callable[[int, int], bool]
 DEFAULT_DESIGN = "sprig"
@@ -61,10 +62,10 @@ def run_job(job: PrintJob, out: BinaryIO, progress: Progress | None = None) -> P
         return run.result(0, 0, began)
     count = 0
     for sheet in sheets(chain([first], cards), job.stock, start=job.start, copies=job.copies):
-        run.press.sheet(sheet)
+        run.sheets.sheet(sheet)
         count += len(sheet)
     run.press.finish(job.shop.name or _UNNAMED)
-    return run.result(run.press.sheets, count, began)
+    return run.result(run.sheets.count, count, began)
 
 
 class _Run:
@@ -81,7 +82,8 @@ class _Run:
         self._skipped: list[Skipped] = []
         self._warnings: list[Skipped] = []
         self._printed: list[tuple[OrderId | None, Kind]] = []
-        self.press = Press(out, job.stock, job.shop.logo)
+        self.press = Press(out, job.stock.card, job.shop)
+        self.sheets = Sheets(self.press, job.stock)
 
     def cards(self) -> Iterator[bytes]:
         """The run's cards one by one, those of a record only when all its papers can be printed."""

@@ -1,11 +1,9 @@
-"""The press: what is the same on every card is stored once, cards become bytes, sheets of them go out page by page."""
+"""The press: what is alike on every card is stored once, each card becomes bytes that a sheet holds anywhere."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
-from desktop_app.documents.imposition import crop_marks
 from desktop_app.documents.layout import Layout
 from desktop_app.documents.model import (
     MM,
@@ -19,8 +17,8 @@ from desktop_app.documents.model import (
     TextBlock,
 )
 from desktop_app.documents.plan import Ground
-from desktop_app.domain.cards import Template, colours_of
-from desktop_app.domain.stock import Stock
+from desktop_app.domain.cards import BLEED, Template, colours_of
+from desktop_app.domain.printing import ShopDetails
 from desktop_app.i18n import Language
 from desktop_app.render import embedding, pictures
 from desktop_app.render.barcodes import Codes
@@ -45,80 +43,56 @@ class Design:
 
 
 class Press:
-    """One PDF being printed on one stock."""
+    """The cards of one PDF and what they share; `sink` takes the pages that sheets make of them.
 
-    def __init__(self, out: BinaryIO, stock: Stock, logo: bytes = b"") -> None:
-        """`logo` is the content of a picture file, empty for none; raises Invalid when it cannot be read."""
-        self._stock = stock
-        self._sink = Sink(out)
+    A card is drawn in points from its lower left corner; what reaches over its edges, into the bleed, is cut off by
+    the sheet that holds it.
+    """
+
+    def __init__(self, out: BinaryIO, card: tuple[float, float], shop: ShopDetails) -> None:
+        """`card` is the trimmed size in mm; raises Invalid when the shop's logo cannot be read."""
+        self.sink = Sink(out)
+        self._card = card
+        self._shop = shop
         self._fonts = Fonts()
         self._forms: dict[bytes, int] = {}
-        self._marks: dict[tuple[int, ...], bytes] = {}
-        self._pixels = pictures.decode(logo) if logo else None
+        self._pixels = pictures.decode(shop.logo) if shop.logo else None
         self._codes = Codes()
-        self._corners = [self._corner(place) for place in range(stock.places)]
-        self.sheets = 0
 
     def compile(self, template: Template, language: Language, same: Content) -> Design:
-        """The design made ready for this stock and language; `same` is what every card of the run says."""
-        ground = Ground(self._stock.card, language, self._fonts)
+        """The design made ready for this size and language; `same` is what every card of the run says."""
+        ground = Ground(self._card, language, self._fonts)
         ratio = self._pixels.width / self._pixels.height if self._pixels else 0.0
         layout = Layout(template, ground, same=same, logo=ratio)
-        ink = Ink(colours_of(template.palette, {}), self._stock.card[1])
+        ink = Ink(colours_of(template.palette, self._shop.colours), self._card[1])
         if any(isinstance(shape, Picture) for shape in layout.static):
             self._store_logo()
         drawn = b"".join(_drawn(shape, ink, self._codes) for shape in layout.static)
-        return Design(layout, ink, self._form(drawn, self._stock.card))
+        return Design(layout, ink, self.form(drawn, self._card, over=BLEED))
 
     def card(self, design: Design, laid: Laid) -> bytes:
         """A laid-out card ready for any place of any sheet."""
         return design.card(laid, self._codes)
 
-    def sheet(self, cards: Sequence[tuple[int, bytes]]) -> None:
-        """Writes a sheet with cards, made by `card`, on their places."""
-        content = [self._cut_lines([place for place, _ in cards])] if self._stock.crop_marks else []
-        content += [b"q %b %bQ\n" % (self._corners[place], card) for place, card in cards]
-        width, height = self._stock.sheet
-        self._sink.page(b"".join(content), (width * MM, height * MM))
-        self.sheets += 1
+    def form(self, drawn: bytes, size: tuple[float, float], *, over: float = 0.0) -> bytes:
+        """A form of `size` mm, and `over` mm around it, that draws something once for all pages; returns its name."""
+        edges = (-over * MM, -over * MM, (size[0] + over) * MM, (size[1] + over) * MM)
+        name = b"K%d" % (len(self._forms) + 1)
+        box = b"/Type/XObject/Subtype/Form/Resources 3 0 R/BBox[%b]" % b" ".join(map(number, edges))
+        self._forms[name] = self.sink.stream(drawn, box)
+        return name
 
     def finish(self, title: str) -> None:
         """Embeds the faces that were used and closes the file."""
         used = [font for font in self._fonts.used if font.glyphs]
-        fonts = [b"%b %d 0 R" % (font.resource, embedding.embed(font, self._sink)) for font in used]
+        fonts = [b"%b %d 0 R" % (font.resource, embedding.embed(font, self.sink)) for font in used]
         forms = [b"/%b %d 0 R" % (name, place) for name, place in self._forms.items()]
         resources = b"<</ProcSet[/PDF/Text/ImageB/ImageC]/Font<<%b>>/XObject<<%b>>>>"
-        self._sink.finish(resources % (b"".join(fonts), b"".join(forms)), title)
-
-    def _corner(self, place: int) -> bytes:
-        x, y = self._stock.corner(place)
-        down = self._stock.sheet[1] - y - self._stock.card[1]
-        return b"1 0 0 1 %b %b cm" % (number(x * MM), number(down * MM))
-
-    def _form(self, drawn: bytes, size: tuple[float, float]) -> bytes:
-        """A form of `size` mm that draws something once for all pages; returns the name it is called by."""
-        box = b"/BBox[0 0 %b %b]" % (number(size[0] * MM), number(size[1] * MM))
-        name = b"K%d" % (len(self._forms) + 1)
-        self._forms[name] = self._sink.stream(drawn, b"/Type/XObject/Subtype/Form/Resources 3 0 R" + box)
-        return name
-
-    def _cut_lines(self, places: Iterable[int]) -> bytes:
-        """The crop marks for the cards on these places, stored once for each filling of a sheet."""
-        key = tuple(places)
-        if key not in self._marks:
-            height = self._stock.sheet[1]
-            lines = [
-                b" ".join(map(number, (mark.x1 * MM, (height - mark.y1) * MM))) + b" m "
-                + b" ".join(map(number, (mark.x2 * MM, (height - mark.y2) * MM))) + b" l"
-                for mark in crop_marks(self._stock, key)
-            ]
-            drawn = b"0.25 w 0.45 G %b S\n" % b" ".join(lines) if lines else b""
-            self._marks[key] = b"/%b Do\n" % self._form(drawn, self._stock.sheet)
-        return self._marks[key]
+        self.sink.finish(resources % (b"".join(fonts), b"".join(forms)), title)
 
     def _store_logo(self) -> None:
         if self._pixels is not None and _LOGO not in self._forms:
-            self._forms[_LOGO] = pictures.store(self._pixels, self._sink)
+            self._forms[_LOGO] = pictures.store(self._pixels, self.sink)
 
 
 def _drawn(shape: Placed, ink: Ink, codes: Codes) -> bytes:
