@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from desktop_app.documents.ornaments import ORNAMENTS
 from desktop_app.documents.reading import Reader
-from desktop_app.documents.wording import names_in
+from desktop_app.documents.references import known_names
+from desktop_app.documents.wording import unknown_in
 from desktop_app.domain.cards import (
     BarcodeItem,
     Box,
-    Field,
     Format,
     Item,
     LinesItem,
@@ -114,11 +114,10 @@ def _check_fields(template: Template, reader: Reader) -> None:
     for key, by_language in template.texts.items():
         for language, variants in by_language.items():
             for variant in variants:
-                for name in names_in(variant.text):
-                    if name not in [field.value for field in Field]:
-                        raise Reader({}, file=reader.file, where=f"texts.{key}.{language.value}").unknown(
-                            name, [field.value for field in Field]
-                        )
+                name = unknown_in(variant.text)
+                if name is not None:
+                    where = f"texts.{key}.{language.value}"
+                    raise Reader({}, file=reader.file, where=where).unknown(name, known_names())
 
 
 def _known(name: str, names: Iterable[str], reader: Reader) -> None:

@@ -7,13 +7,14 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from desktop_app.documents.references import Reference, reference_of
 from desktop_app.domain.cards import Fact, Field, Variant, When
 
 FACT_BITS: Mapping[Fact, int] = {fact: 1 << n for n, fact in enumerate(Fact)}
 # Facts and fields that are the same on every card of a run.
-SAME_FACTS = sum(FACT_BITS[fact] for fact in (Fact.PACKER, Fact.CONTACT, Fact.LINK, Fact.LOGO))
+SAME_FACTS = sum(FACT_BITS[fact] for fact in (Fact.PACKER, Fact.CONTACT, Fact.LINK, Fact.LOGO, Fact.SIGNATURE))
 SAME_FIELDS = frozenset(
-    field.value for field in (Field.PACKER, Field.SHOP_NAME, Field.SHOP_CONTACT, Field.SHOP_LINK)
+    field.value for field in (Field.PACKER, Field.SHOP_NAME, Field.SHOP_CONTACT, Field.SHOP_LINK, Field.SHOP_ADDRESS)
 )
 
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
@@ -38,18 +39,27 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A variant ready to be filled: a %-pattern, and the fields that go into it in order."""
+    """A variant ready to be filled: a %-pattern, and the keys of what goes into it in order, with what stands for each.
+
+    `defaults` is empty where no field has one.
+    """
 
     check: Check
     pattern: str
     fields: tuple[str, ...]
+    defaults: tuple[str | None, ...] = ()
 
     def fill(self, values: Mapping[str, str]) -> str:
-        """The text with its fields; empty when one of them is."""
+        """The text with its fields; empty when one of them is and nothing stands for it."""
         if not self.fields:
             return self.pattern % ()
         filled = [values[field] for field in self.fields]
-        return self.pattern % tuple(filled) if all(filled) else ""
+        if all(filled):
+            return self.pattern % tuple(filled)
+        if not self.defaults:
+            return ""
+        stood_for = [value or default for value, default in zip(filled, self.defaults, strict=True)]
+        return "" if None in stood_for else self.pattern % tuple(stood_for)
 
 
 def check_of(when: When) -> Check:
@@ -67,27 +77,40 @@ def facts_of(facts: Iterable[Fact]) -> int:
     return sum(FACT_BITS[fact] for fact in set(facts))
 
 
-def names_in(text: str) -> list[str]:
-    """What a text names in braces, known or not; a lone brace is returned as itself."""
-    found = []
+def unknown_in(text: str) -> str | None:
+    """The first thing in braces that is no field, as it was written, or a lone brace; None when all is well."""
     for match in _BRACES.finditer(text):
-        if match.group() not in ("{{", "}}"):
-            found.append(match.group(1) if match.group(1) is not None else match.group())
-    return found
+        if match.group() in ("{{", "}}"):
+            continue
+        name = match.group(1)
+        if name is None:
+            return match.group()
+        if reference_of(name) is None:
+            return name
+    return None
 
 
 def wording_of(variant: Variant) -> Wording:
     """A variant compiled; its fields must be known ones."""
-    fields: list[str] = []
-
-    def piece(match: re.Match[str]) -> str:
+    text = _plain(variant.text)
+    parts: list[str] = []
+    named: list[Reference] = []
+    done = 0
+    for match in _BRACES.finditer(text):
+        parts.append(text[done : match.start()].replace("%", "%%"))
+        done = match.end()
         if match.group(1) is None:
-            return match.group()[0]
-        fields.append(Field(match.group(1)).value)
-        return "%s"
-
-    pattern = _BRACES.sub(piece, _plain(variant.text).replace("%", "%%"))
-    return Wording(check_of(variant.when), pattern, tuple(fields))
+            parts.append(match.group()[0])
+            continue
+        reference = reference_of(match.group(1))
+        if reference is None:
+            raise ValueError(f"no field {match.group(1)!r}")
+        named.append(reference)
+        parts.append("%s")
+    pattern = "".join([*parts, text[done:].replace("%", "%%")])
+    defaults = tuple(reference.default for reference in named)
+    keys = tuple(reference.key for reference in named)
+    return Wording(check_of(variant.when), pattern, keys, defaults if any(d is not None for d in defaults) else ())
 
 
 def on_paper(text: str) -> str:
@@ -99,6 +122,11 @@ def on_paper(text: str) -> str:
         return text.strip()
     seen_text = _UNSEEN.sub("", _BREAKS.sub(" ", text))
     return _SPACES.sub(" ", unicodedata.normalize("NFC", seen_text)).strip()
+
+
+def on_lines(text: str) -> str:
+    """The same for a value of several lines, such as an address: line by line, without the empty ones."""
+    return "\n".join(line for line in map(on_paper, text.splitlines()) if line)
 
 
 def _plain(text: str) -> str:

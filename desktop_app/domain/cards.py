@@ -91,12 +91,16 @@ class Fact(StrEnum):
     LINK = "link"
     LOGO = "logo"
     QR = "qr"
+    GIFT = "gift"  # a gift goes with the parcel
+    ORDER = "order"  # the paper is for an order, not for a person or the shop alone
+    VOUCHER = "voucher"
+    SIGNATURE = "signature"  # there is a picture of the packer's signature
     FIRST_PAGE = "first-page"  # an insert with many lines goes on on further cards
     LAST_PAGE = "last-page"
 
 
 class Field(StrEnum):
-    """What a text may name in braces; looked up plainly, never evaluated."""
+    """What a text may name in braces; looked up plainly, never evaluated. See documents/references for what may follow."""
 
     CUSTOMER_GREETING = "customer.greeting"  # the whole opening line in the customer's language
     CUSTOMER_CALLED = "customer.called"  # the given name as one calls a person: Latvian vocative
@@ -105,10 +109,28 @@ class Field(StrEnum):
     ORDER_DATE = "order.date"  # in words of the customer's language
     ORDER_TOTAL = "order.total"
     ORDER_ITEM = "order.item"  # the name of the first article
+    ORDER_COUNT = "order.count"  # pieces in the parcel
+    ADDRESS_NAME = "address.name"
+    ADDRESS_LINES = "address.lines"  # street, town and country, each on its line as the post wants it
+    VOUCHER_CODE = "voucher.code"
+    VOUCHER_WORTH = "voucher.worth"  # an amount, a percentage, or the shop's own words
+    VOUCHER_UNTIL = "voucher.until"
+    REFERRAL_CODE = "referral.code"
+    APOLOGY_WHAT = "apology.what"
+    APOLOGY_PROMISED = "apology.promised"
+    BIRTHDAY_DATE = "birthday.date"
+    BIRTHDAY_AGE = "birthday.age"
+    PRODUCT_NAME = "product.name"
+    PRODUCT_SKU = "product.sku"
+    PRODUCT_CARE = "product.care"  # as many lines as were written
+    PRODUCT_WARRANTY = "product.warranty"  # months
+    PRODUCT_LINK = "product.link"
+    GIFT = "gift"
     PACKER = "packer"
     SHOP_NAME = "shop.name"
     SHOP_CONTACT = "shop.contact"
     SHOP_LINK = "shop.link"
+    SHOP_ADDRESS = "shop.address"  # where a parcel that cannot be delivered comes back to
     PAGE = "page"
     PAGES = "pages"
 

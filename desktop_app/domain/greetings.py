@@ -66,7 +66,7 @@ def gender(fields: CustomerFields) -> Gender | None:
 
 def called(fields: CustomerFields, language: Language) -> str:
     """The given name as a card in `language` calls its bearer; empty when none is known."""
-    name = _tidy(fields.given)
+    name = tidied(fields.given)
     return vocative(name) if language is Language.LV else name
 
 
@@ -84,11 +84,11 @@ def go_on(text: str, after: str, language: Language) -> str:
 
 def _is_mixed(name: str) -> bool:
     """Whether a double name joins a man's half and another, as a family name may that was given as the only name."""
-    halves = [_masculine_latvian(part) for part in name.casefold().split("-")]
+    halves = [is_latvian_man(part) for part in name.casefold().split("-")]
     return any(halves) and not all(halves)
 
 
-def _tidy(name: str) -> str:
+def tidied(name: str) -> str:
     """A name typed all in capitals or all in small letters, as a name is written."""
     name = " ".join(name.split())
     typed_so = name.islower() or (name.isupper() and len(name) > 2)
@@ -106,12 +106,12 @@ def _key(name: str, *, last: bool = False) -> str:
 def _called_word(word: str) -> str:
     """Both halves of a double name change (Jānis-Pauls), or neither: Ķēniņš-Žagariņa is no man's given name."""
     parts = word.split("-")
-    if not all(_masculine_latvian(part.casefold()) for part in parts):
+    if not all(is_latvian_man(part.casefold()) for part in parts):
         return word
     return "-".join(part[:-1] for part in parts)
 
 
-def _masculine_latvian(low: str) -> bool:
+def is_latvian_man(low: str) -> bool:
     """Whether a folded given name is a Latvian masculine one, whose s or š falls away in the vocative."""
     if len(low) < 4 or not _LATVIAN.issuperset(low) or low in _UNDECLINED:
         return False
@@ -123,7 +123,7 @@ def _masculine_latvian(low: str) -> bool:
 def _latvian_gender(given: str, family: str) -> Gender | None:
     if given in _LATVIAN_OPEN or not _LATVIAN.issuperset(given):
         return None
-    if _masculine_latvian(given):
+    if is_latvian_man(given):
         # A man's family name may end in -a or -e (Liepa): it does not speak against his given name.
         return Gender.MALE if not family or family[-1] in "sšaeo" else None
     if not given.endswith(("a", "e")):

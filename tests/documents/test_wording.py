@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents.wording import check_of, facts_of, names_in, on_paper, wording_of
+from desktop_app.documents.wording import check_of, facts_of, on_lines, on_paper, unknown_in, wording_of
 from desktop_app.domain.cards import Condition, Fact, Variant
 
 
@@ -35,8 +35,31 @@ def test_whatever_a_value_holds_it_stands_as_it_is(before: str, value: str) -> N
     assert filled(f"{text}|{{packer}}|", packer=value).endswith(f"|{value}|")
 
 
-def test_names_in_braces_are_told_known_or_not() -> None:
-    assert names_in("{packer} {{no}} {order.nmber} {") == ["packer", "order.nmber", "{"]
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("{packer} {{no}} {order.nmber} {oops}", "order.nmber"),
+        ("{packer} {", "{"),
+        ("a } b", "}"),
+        ("{customer.called.dative}{customer.name|friend}{order.count: item / items}", None),
+        ("{order.number.dative}", "order.number.dative"),
+        ("{order.total: item / items}", "order.total: item / items"),
+        ("{order.count: item}", "order.count: item"),
+        ("{order.count: a / b / c / d}", "order.count: a / b / c / d"),
+        ("{customer.__class__}", "customer.__class__"),
+        ("{}", ""),
+    ],
+)
+def test_what_is_no_field_is_found(text: str, wrong: str | None) -> None:
+    assert unknown_in(text) == wrong
+
+
+def test_a_default_stands_for_an_empty_field() -> None:
+    assert filled("Dear {customer.called|friend},", customer_called="") == "Dear friend,"
+    assert filled("Dear {customer.called | friend},", customer_called="Anna") == "Dear Anna,"
+    assert filled("{customer.called|100 % friend} {packer}", customer_called="", packer="Inese") == "100 % friend Inese"
+    assert filled("{customer.called|friend} {packer}", customer_called="", packer="") == ""
+    assert filled("Hello{customer.called|}!", customer_called="") == "Hello!"
 
 
 def test_all_conditions_must_hold() -> None:
@@ -60,3 +83,7 @@ def test_all_conditions_must_hold() -> None:
 )
 def test_values_are_tidied_for_paper_and_nothing_else(given_: str, expected: str) -> None:
     assert on_paper(given_) == expected
+
+
+def test_lines_of_an_address_stay_lines() -> None:
+    assert on_lines(" Brīvības iela  1\r\n\n\tRīga ") == "Brīvības iela 1\nRīga"
