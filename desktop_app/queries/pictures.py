@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop_app.queries import Shop
 from desktop_app.store.tables import PictureTable as P
 
@@ -10,6 +12,12 @@ def picture_id(shop: Shop, sha256: str) -> int | None:
     """The picture with this content, if the shop has it already."""
     found = shop.value(P.select(P.id).where(P.sha256 == sha256).limit(1))
     return int(found) if found is not None else None
+
+
+def pictures_named(shop: Shop, hashes: Sequence[str]) -> dict[str, bytes]:
+    """The file contents of pictures by their sha256; those the shop has not are left out."""
+    found = shop.rows(P.select(P.sha256, P.content).where(P.sha256.in_(list(hashes))).tuples())
+    return {sha256: bytes(content) for sha256, content in found}
 
 
 def picture(shop: Shop, number: int) -> bytes:
