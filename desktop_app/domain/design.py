@@ -109,14 +109,20 @@ def fresh(stem: str, taken: Iterable[str]) -> str:
 
 
 def frame_of(item: Item, form: Format, places: Places) -> Frame:
-    """Where an item stands on one class of card: as the proof laid it out, else as far as its own numbers tell."""
-    found = places.get(form, {}).get(item.id)
-    if found is not None:
-        return found._replace(rotate=item.rotate)
+    """Where an item stands on one class of card: by its own numbers where they say it, else as the proof laid it out.
+
+    A proof is always a moment old, an item's own numbers never are.
+    """
+    seen = places.get(form, {}).get(item.id)
     free = item.free.get(form)
     if free is not None:
-        return Frame(free.left, free.top, free.width, free.height or _height(item, form, free.width), item.rotate)
-    return _told(item, form)
+        high = free.height or (seen.height if seen is not None and _grows(item) else _height(item, form, free.width))
+        return Frame(free.left, free.top, free.width, high, item.rotate)
+    if seen is None or _stands(item.box):
+        told = _told(item, form)
+        grown = seen is not None and item.box.height is None and _grows(item)
+        return told._replace(height=seen.height) if seen is not None and grown else told
+    return seen._replace(rotate=item.rotate)
 
 
 def put(item: Item, frame: Frame, *, form: Format, places: Places) -> Item:
@@ -226,6 +232,15 @@ def _holds_height(item: Item, frame: Frame, *, form: Format, places: Places) -> 
         said = free.height > 0 if free is not None else item.box.height is not None
         return said or abs(frame.height - frame_of(item, form, places).height) > 0.01
     return True
+
+
+def _grows(item: Item) -> bool:
+    return isinstance(item, TextItem | LinesItem)
+
+
+def _stands(box: Box) -> bool:
+    """Whether a box tells by itself where it stands."""
+    return box.left is not None and box.top is not None and box.width is not None
 
 
 def _bounded(frame: Frame) -> Frame:

@@ -6,7 +6,7 @@ from desktop_app.documents.templates import template_from, template_json
 from desktop_app.domain.cards import Format, Template
 from desktop_app.domain.design import CARDS, Frame
 from desktop_app.domain.design_new import Thing, Wish, add, blank
-from desktop_app.domain.design_place import Stand
+from desktop_app.domain.design_place import Stand, place
 from desktop_app.domain.printing import Kind
 from desktop_app.i18n import Language
 
@@ -26,7 +26,14 @@ def with_things(*things: Thing, form: Format = Format.MEDIUM) -> Template:
     return template
 
 
-def stand(template: Template | None = None, form: Format = Format.MEDIUM, **frames: Frame) -> Stand:
+def standing(template: Template, form: Format = Format.MEDIUM, **frames: Frame) -> Template:
+    """The design with these items put there."""
+    for name, frame in frames.items():
+        template = place(template, name, frame=frame, stand=stand(form=form))
+    return template
+
+
+def stand(form: Format = Format.MEDIUM, **frames: Frame) -> Stand:
     """A card on which the proof says these things of its items."""
     return Stand(form, CARDS[form], {form: frames} if frames else {})
 

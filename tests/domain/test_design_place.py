@@ -13,7 +13,7 @@ from desktop_app.domain.design_items import group, lock, remove
 from desktop_app.domain.design_new import Thing
 from desktop_app.domain.design_place import Axis, Edge, Stand, align, distribute, move, place, resize, rotate
 from desktop_app.domain.printing import Kind
-from tests.domain.designs import read_again, stand, with_things
+from tests.domain.designs import read_again, stand, standing, with_things
 
 CARD = stand()
 
@@ -52,10 +52,9 @@ def test_a_text_made_higher_keeps_its_height() -> None:
 
 
 def test_several_are_resized_together_and_keep_their_shares() -> None:
-    template = with_things(Thing.AREA, Thing.ORNAMENT)
     one, other = Frame(10, 10, 20, 10), Frame(40, 30, 10, 10)
-    seen = stand(area=one, ornament=other)
-    made = resize(template, ["area", "ornament"], to=Frame(10, 10, 80, 60), stand=seen)
+    template = standing(with_things(Thing.AREA, Thing.ORNAMENT), area=one, ornament=other)
+    made = resize(template, ["area", "ornament"], to=Frame(10, 10, 80, 60), stand=CARD)
     assert at(made, "area") == Frame(10, 10, 40, 20)
     assert at(made, "ornament") == Frame(70, 50, 20, 20)
 
@@ -76,9 +75,9 @@ def test_one_item_turns_about_its_own_middle_and_all_the_way_round_is_where_it_w
 
 
 def test_several_turn_about_their_common_middle() -> None:
-    template = with_things(Thing.AREA, Thing.ORNAMENT)
-    seen = stand(area=Frame(0, 0, 10, 10), ornament=Frame(30, 0, 10, 10))
-    turned = rotate(template, ["area", "ornament"], by=90, stand=seen)
+    frames = {"area": Frame(0, 0, 10, 10), "ornament": Frame(30, 0, 10, 10)}
+    template = standing(with_things(Thing.AREA, Thing.ORNAMENT), **frames)
+    turned = rotate(template, ["area", "ornament"], by=90, stand=CARD)
     assert at(turned, "area").centre == (pytest.approx(20), pytest.approx(-10))
     assert at(turned, "ornament").centre == (pytest.approx(20), pytest.approx(20))
 
@@ -96,9 +95,9 @@ def test_the_outline_of_what_is_turned_holds_it() -> None:
     ],
 )  # fmt: skip
 def test_several_are_aligned_to_the_outermost(edge: Edge, where: tuple[float, float]) -> None:
-    template = with_things(Thing.AREA, Thing.ORNAMENT)
-    seen = stand(area=Frame(5, 10, 50, 30), ornament=Frame(40, 30, 10, 10))
-    made = align(template, ["area", "ornament"], edge=edge, stand=seen)
+    frames = {"area": Frame(5, 10, 50, 30), "ornament": Frame(40, 30, 10, 10)}
+    template = standing(with_things(Thing.AREA, Thing.ORNAMENT), **frames)
+    made = align(template, ["area", "ornament"], edge=edge, stand=CARD)
     assert at(made, "ornament")[:2] == where
 
 
@@ -108,12 +107,12 @@ def test_one_alone_is_aligned_to_the_card() -> None:
 
 
 def test_what_is_spread_has_equal_distances_and_a_group_moves_whole() -> None:
-    template = with_things(Thing.AREA, Thing.ORNAMENT, Thing.QR, Thing.LOGO)
-    seen = stand(
-        area=Frame(0, 0, 10, 10), ornament=Frame(12, 0, 10, 10), qr=Frame(22, 0, 10, 10), logo=Frame(70, 0, 10, 10)
-    )
+    template = standing(
+        with_things(Thing.AREA, Thing.ORNAMENT, Thing.QR, Thing.LOGO),
+        area=Frame(0, 0, 10, 10), ornament=Frame(12, 0, 10, 10), qr=Frame(22, 0, 10, 10), logo=Frame(70, 0, 10, 10),
+    )  # fmt: skip
     template = group(template, ["ornament", "qr"])
-    made = distribute(template, ["area", "ornament", "qr", "logo"], axis=Axis.ACROSS, stand=seen)
+    made = distribute(template, ["area", "ornament", "qr", "logo"], axis=Axis.ACROSS, stand=CARD)
     assert [at(made, name).x for name in ("area", "ornament", "qr", "logo")] == [0, 30, 40, 70]
 
 
@@ -147,3 +146,9 @@ def test_a_text_the_removed_one_shared_stays() -> None:
     made = remove(replace(sprig, items=(*sprig.items, other)), ["again"], stand=CARD)
     assert made.texts == sprig.texts
     assert made.styles == sprig.styles
+
+
+def test_a_moment_old_proof_does_not_move_what_was_put_by_hand() -> None:
+    stale = stand(area=Frame(1, 1, 1, 1))
+    template = standing(with_things(Thing.AREA), area=Frame(20, 20, 30, 30))
+    assert at(move(move(template, ["area"], by=(1, 0), stand=stale), ["area"], by=(1, 0), stand=stale), "area").x == 22

@@ -1,0 +1,52 @@
+"""A design as its proof shows it: one page of PDF and what became of each item; the window draws handles by it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop_app.domain.cards import Format, Side
+from desktop_app.domain.design import Frame
+from desktop_app.i18n import Message
+
+COARSE = 200.0  # dots per inch; below it a printed picture looks rough
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One item as it was laid out.
+
+    `lost` are letters no face has, `dpi` how fine a picture prints (0: it is none); `hidden`: its condition does not
+    hold for this record, or there is nothing to say.
+    """
+
+    frame: Frame
+    shrunk: bool = False
+    overflow: bool = False
+    lost: str = ""
+    dpi: float = 0.0
+    hidden: bool = False
+
+    @property
+    def coarse(self) -> bool:
+        """Whether it is a picture that prints too roughly."""
+        return 0 < self.dpi < COARSE
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPage:
+    """One side of a card for one record; `size` is the trimmed card in mm, the PDF has `bleed` mm around it."""
+
+    pdf: bytes
+    form: Format
+    side: Side
+    size: tuple[float, float]
+    bleed: float
+    items: Mapping[str, Seen]
+    pages: int = 1
+    trouble: Message | None = None
+
+    @property
+    def frames(self) -> dict[str, Frame]:
+        """Where the items stand."""
+        return {name: seen.frame for name, seen in self.items.items()}
