@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from desktop_app.actions.customers import add_customer
@@ -10,6 +11,8 @@ from desktop_app.actions.orders import add_order
 from desktop_app.domain.customers import CustomerFields, CustomerId
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, OrderFields, OrderId
+from desktop_app.domain.print_run import Placements, PrintResult, RecordKey
+from desktop_app.domain.printing import Kind
 from desktop_app.queries import Shop
 
 TODAY = dt.date(2026, 11, 20)  # a Friday; Wednesday the 18th is a holiday in Latvia
@@ -26,6 +29,16 @@ def bought(shop: Shop, customer: CustomerId | None = None, *articles: str, **fie
     lines = tuple(Line(name, 1, unit_price=Money(1250, "EUR")) for name in articles or ("Mug",))
     made = OrderFields(**{"number": "", "customer": customer, "lines": lines, **fields})
     return add_order(shop, made, actor=BY)[0]
+
+
+def printed_papers(papers: Iterable[tuple[OrderId, Kind]]) -> PrintResult:
+    """A run that printed these papers of these orders, all on one sheet."""
+    placed = Placements()
+    for place, (order, kind) in enumerate(papers, 1):
+        placed.record(RecordKey(order, None, str(order)))
+        placed.card(kind)
+        placed.lies(place - 1, 1, place)
+    return PrintResult(1, 1, placed, stock="a6", design="sprig", sha256="0" * 64)
 
 
 class Counting:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterable, Sized
+from collections.abc import Callable, Iterable, Mapping, Sized
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from types import MappingProxyType
+from typing import Any, BinaryIO
 
-from desktop_app.actions.paper import chosen_designs
+from desktop_app.actions.paper import chosen_designs, chosen_stock
+from desktop_app.domain.calibration import Calibration
+from desktop_app.domain.cards import Template
 from desktop_app.domain.changes import ChangeId, Changes, Topic
 from desktop_app.domain.errors import Conflict, Invalid
-from desktop_app.domain.print_run import PrintResult
+from desktop_app.domain.imposing import Imposing
+from desktop_app.domain.print_run import CardChange, PrintResult
 from desktop_app.domain.printing import Kind, PaperDetails, ShopDetails
-from desktop_app.domain.settings import STOCK, SettingValues
+from desktop_app.domain.settings import SettingValues
+from desktop_app.domain.stock import Stock
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import msg, nmsg
 from desktop_app.paths import data_folder
@@ -25,6 +30,7 @@ from desktop_app.store.tables import OrderTable, PrintItemTable, PrintTable
 
 Progress = Callable[[int, int], bool]
 _MARKS = {Kind.THANK_YOU: "thank_you_printed", Kind.PACKING_INSERT: "insert_printed"}
+_NONE: Mapping[str, Any] = MappingProxyType({})
 _PART = 64 * 1024
 
 
@@ -35,26 +41,29 @@ def make_parcel_papers(
     kind: Kind,
     values: SettingValues,
     to: Path,
-    stock: str | None = None,
+    stock: str | Stock | None = None,
     design: str | None = None,
-    start: int = 1,
+    own_designs: Mapping[str, Template] = _NONE,
+    imposing: Imposing = Imposing(),  # noqa: B008 - it cannot be changed
     copies: int = 1,
+    changes: Mapping[str, CardChange] = _NONE,
+    calibration: Calibration | None = None,
     by: str = "",
     total: int = 0,
     progress: Progress | None = None,
 ) -> PrintResult:
     """Makes one PDF at `to` and says what is in it; knows no database, so it may run on any thread.
 
-    `stock` and `design` default to the shop's own, `start` is the first free place on the first sheet, from 1,
-    `total` the number of orders where `details` come one by one. With nothing to print no file is made. Raises
-    Invalid for wrong choices, Stopped when `progress` answers False.
+    `stock` and `design` default to those in the settings; `own_designs` holds the shop's own by their keys. `total` is
+    the number of records where `details` come one by one. `changes` are to single cards, by key. With nothing to print
+    no file is made. Raises Invalid for wrong choices, Stopped when `progress` answers False.
     """
     from desktop_app.documents.stocks import load_stock  # the press is heavy: first use, not start
     from desktop_app.render.job import PrintJob, run_job
 
     if to.suffix.lower() != ".pdf":
         raise Invalid("to", msg("“{file}” is no name for a PDF: let it end in .pdf.", file=shorten(to.name)))
-    paper = load_stock(stock or values[STOCK])
+    paper = stock if isinstance(stock, Stock) else load_stock(stock or chosen_stock(kind, values))
     designs = chosen_designs(kind, values, design)
     job = PrintJob(
         kind=kind,
@@ -62,9 +71,11 @@ def make_parcel_papers(
         shop=shop,
         by=clean(by),
         stock=paper,
-        designs=designs,
-        start=start,
+        designs={paper: own_designs.get(name, name) for paper, name in designs.items()},
+        imposing=imposing,
         copies=copies,
+        changes=changes,
+        calibration=calibration,
         total=total or (len(details) if isinstance(details, Sized) else 0),
     )
     made: list[PrintResult] = []

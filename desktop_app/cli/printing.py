@@ -10,10 +10,12 @@ from desktop_app.actions.printers import print_file
 from desktop_app.actions.printing import log_print, make_parcel_papers, print_folder
 from desktop_app.cli.output import Context
 from desktop_app.domain.customers import CustomerId
+from desktop_app.domain.imposing import Imposing
 from desktop_app.domain.listing import OrderFilter, Sort
 from desktop_app.domain.orders import OrderId
-from desktop_app.domain.printing import Kind, PrintResult, Skipped
-from desktop_app.i18n import msg
+from desktop_app.domain.print_run import PrintResult, Remark, Severity
+from desktop_app.domain.printing import Kind
+from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.orders import order_ids, orders_by_numbers
 from desktop_app.queries.printing import latest_orders, shop_details, stream_parcel_details, unprinted_orders
@@ -34,7 +36,7 @@ def run(context: Context, words: argparse.Namespace) -> int:
             values=settings(shop),
             stock=words.stock,
             design=words.template,
-            start=words.start,
+            imposing=Imposing(start=words.start),
             copies=words.copies,
             by=words.by,
             to=file,
@@ -51,7 +53,7 @@ def run(context: Context, words: argparse.Namespace) -> int:
     return _answer(context, result, unknown, file)
 
 
-def _chosen(shop: Shop, words: argparse.Namespace, kind: Kind) -> tuple[list[OrderId], list[Skipped]]:
+def _chosen(shop: Shop, words: argparse.Namespace, kind: Kind) -> tuple[list[OrderId], list[Remark]]:
     """The orders to print for, and what was named but is not there."""
     if words.unprinted:
         return unprinted_orders(shop, kind), []
@@ -63,25 +65,29 @@ def _chosen(shop: Shop, words: argparse.Namespace, kind: Kind) -> tuple[list[Ord
         found = orders_by_numbers(shop, words.orders)
         missing = [number for number in dict.fromkeys(words.orders) if number not in found]
         return list(dict.fromkeys(found[number] for number in words.orders if number in found)), [
-            Skipped(number, msg("There is no order {number} in this shop.", number=number)) for number in missing
+            _unknown(number, msg("There is no order {number} in this shop.", number=number)) for number in missing
         ]
     newest = latest_orders(shop, words.customers)
     asked = [CustomerId(id_) for id_ in dict.fromkeys(words.customers)]
     return [newest[id_] for id_ in asked if id_ in newest], [
-        Skipped(str(id_), msg("Customer {id} has no order to print a card for.", id=id_))
+        _unknown(str(id_), msg("Customer {id} has no order to print a card for.", id=id_))
         for id_ in asked
         if id_ not in newest
     ]
 
 
-def _answer(context: Context, result: PrintResult, unknown: list[Skipped], file: Path) -> int:
+def _unknown(title: str, message: Message) -> Remark:
+    return Remark(0, "", title, Severity.STOP, message)
+
+
+def _answer(context: Context, result: PrintResult, unknown: list[Remark], file: Path) -> int:
     words, skipped = context.words, [*unknown, *result.skipped]
     data = {
         "pages": result.pages,
         "sheets": result.sheets,
         "cards": result.cards,
-        "skipped": [{"id": one.id, "reason": one.reason} for one in skipped],
-        "warnings": [{"id": one.id, "reason": one.reason} for one in result.warnings],
+        "skipped": [{"id": one.title, "reason": one.message} for one in skipped],
+        "warnings": [{"id": one.title, "reason": one.message} for one in result.warnings],
         "file": str(file) if result.pages else None,
         "seconds": round(result.seconds, 3),
     }
@@ -92,8 +98,8 @@ def _answer(context: Context, result: PrintResult, unknown: list[Skipped], file:
         text = words("There is nothing to print.")
     context.answer(data, text)
     for one in (*skipped, *result.warnings):
-        said = words.say(one.reason)
-        context.complain(said if one.id in said else f"{one.id}: {said}")
+        said = words.say(one.message)
+        context.complain(said if one.title in said else f"{one.title}: {said}")
     if skipped and not result.pages:
         return 1
     return 3 if skipped else 0

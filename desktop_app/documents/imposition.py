@@ -1,97 +1,91 @@
-"""Cards onto sheets, and where to cut: pure functions, so that no record is ever dropped or printed twice."""
+"""Cards onto sheets: pure functions, so that no record is ever dropped or printed twice; the press obeys them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeVar
+from itertools import chain, repeat
+from typing import TypeVar
 
 from desktop_app.domain.errors import Invalid
+from desktop_app.domain.imposing import MOST_COPIES, Imposing
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import msg
 
 T = TypeVar("T")
 
-MOST_COPIES = 1000
-_MARK = 4.0  # mm, the length of a crop mark
-_ASIDE = 0.1  # mm from the card's edge, where there is waste to stand in
 
-
-class Mark(NamedTuple):
-    """A crop mark, a straight hairline from one point to another, in mm from the sheet's top left."""
-
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-
-
-def check_run(stock: Stock, start: int, copies: int) -> None:
-    """Raises Invalid when the first place is not on the sheet, or the number of copies makes no sense."""
-    if not 1 <= start <= stock.places:
-        message = msg("This stock has {n} places: start at 1 to {n}, not at {start}.", n=stock.places, start=start)
+def check_run(stock: Stock, imposing: Imposing, copies: int) -> None:
+    """Raises Invalid when a place is not on the sheet, or the number of copies makes no sense."""
+    if not 1 <= imposing.start <= stock.places:
+        message = msg(
+            "This stock has {n} places: start at 1 to {n}, not at {start}.", n=stock.places, start=imposing.start
+        )
         raise Invalid("start", message)
+    for place in chain.from_iterable(imposing.left_over):
+        if not 1 <= place <= stock.places:
+            message = msg("This stock has {n} places: none is number {place}.", n=stock.places, place=place)
+            raise Invalid("left_over", message)
     if not 1 <= copies <= MOST_COPIES:
         raise Invalid("copies", msg("Copies may be 1 to {n}, not {copies}.", n=MOST_COPIES, copies=copies))
 
 
-def sheets(cards: Iterable[T], stock: Stock, *, start: int = 1, copies: int = 1) -> Iterator[list[tuple[int, T]]]:
-    """The sheets of a run as (place from 0, card) pairs: every card `copies` times, the last sheet part-filled.
+def part_used(stock: Stock, imposing: Imposing) -> list[tuple[int, ...]]:
+    """The free places, from 0, of each sheet a run takes before whole ones; sheets without a free place are left out."""
+    found = [tuple(sorted({place - 1 for place in free})) for free in imposing.left_over]
+    if imposing.start > 1:
+        found.append(tuple(range(imposing.start - 1, stock.places)))
+    return [free for free in found if free]
 
-    `start` is the first free place of the first sheet, counted from 1. Reads ahead no further than a sheet.
+
+def sheets(
+    cards: Iterable[T], stock: Stock, imposing: Imposing | None = None, *, copies: int = 1
+) -> Iterator[list[tuple[int, T]]]:
+    """The sheets of a run as (place from 0, card) pairs, one card after the other: every card `copies` times.
+
+    Reads ahead no further than a sheet; the last sheet may be part-filled.
     """
-    check_run(stock, start, copies)
+    imposing = imposing or Imposing()
+    check_run(stock, imposing, copies)
+    whole = tuple(range(stock.places))
+    free = chain(part_used(stock, imposing), repeat(whole))
+    places = next(free)
     sheet: list[tuple[int, T]] = []
-    place = start - 1
     for card in cards:
         for _ in range(copies):
-            sheet.append((place, card))
-            place += 1
-            if place == stock.places:
+            sheet.append((places[len(sheet)], card))
+            if len(sheet) == len(places):
                 yield sheet
-                sheet, place = [], 0
+                sheet, places = [], next(free)
     if sheet:
         yield sheet
 
 
-def crop_marks(stock: Stock, places: Iterable[int]) -> list[Mark]:
-    """The marks to cut by for the cards on these places.
+def stacked(count: int, stock: Stock, imposing: Imposing | None = None) -> Iterator[list[tuple[int, int]]]:
+    """The sheets of a run in cut-and-stack order as (place from 0, index of the card) pairs.
 
-    Only along the edges of cards that are there, at both ends of each edge: beside the card where there is waste, on
-    the cut itself where the next card begins. A mark runs along the edge and not only away from it, so that the strips
-    of the first cut keep theirs for the second.
+    Part-used sheets are filled first, one card after the other. Of the whole ones, each place takes a run of cards: cut
+    apart and the piles laid on one another, place 1 on top, all cards lie in order. Only the last sheet is part-filled.
     """
-    marks: dict[Mark, None] = {}
-    for place in places:
-        (x, y), (width, height) = stock.corner(place), stock.card
-        for side in (-1, 1):
-            edge = x if side < 0 else x + width
-            if 0.01 < edge < stock.sheet[0] - 0.01:
-                at = round(edge + side * _aside(_waste(stock, place, right=side)), 3)
-                for end, outward in ((y, -1), (y + height, 1)):
-                    reach = end + outward * min(_MARK, _waste(stock, place, down=outward))
-                    marks[Mark(at, round(reach, 3), at, round(end - outward * _MARK, 3))] = None
-            edge = y if side < 0 else y + height
-            if 0.01 < edge < stock.sheet[1] - 0.01:
-                at = round(edge + side * _aside(_waste(stock, place, down=side)), 3)
-                for end, outward in ((x, -1), (x + width, 1)):
-                    reach = end + outward * min(_MARK, _waste(stock, place, right=outward))
-                    marks[Mark(round(reach, 3), at, round(end - outward * _MARK, 3), at)] = None
-    return list(marks)
+    imposing = imposing or Imposing()
+    check_run(stock, imposing, 1)
+    done = 0
+    for free in part_used(stock, imposing):
+        if done == count:
+            return
+        taken = free[: count - done]
+        yield [(place, done + n) for n, place in enumerate(taken)]
+        done += len(taken)
+    rest = count - done
+    piles = stock.places
+    height = -(-rest // piles)
+    full = rest - (height - 1) * piles  # so many piles are as high as there are sheets, the others one card lower
+    firsts = [done + pile * height - max(0, pile - full) for pile in range(piles)]
+    for sheet in range(height):
+        yield [(pile, firsts[pile] + sheet) for pile in range(piles if sheet < height - 1 else full)]
 
 
-def _aside(waste: float) -> float:
-    """How far a mark keeps off the card's edge: nothing where the next card begins there."""
-    return _ASIDE if waste >= 2 * _ASIDE else 0.0
-
-
-def _waste(stock: Stock, place: int, *, right: int = 0, down: int = 0) -> float:
-    """How much paper there is beside a card before the next place or the sheet's edge, in mm."""
-    row, column = divmod(place, stock.columns)
-    x, y = stock.corner(place)
-    if right:
-        if 0 <= column + right < stock.columns:
-            return stock.gap_x
-        return x if right < 0 else stock.sheet[0] - x - stock.card[0]
-    if 0 <= row + down < stock.rows:
-        return stock.gap_y
-    return y if down < 0 else stock.sheet[1] - y - stock.card[1]
+def free_places(stock: Stock, sheet: int, used: Iterable[int], imposing: Imposing) -> tuple[int, ...]:
+    """The places still free on a sheet (from 0) of the run, once `used` (from 0) hold cards; counted from 1."""
+    before = part_used(stock, imposing)
+    there = before[sheet] if sheet < len(before) else range(stock.places)
+    return tuple(place + 1 for place in sorted(set(there) - set(used)))

@@ -5,12 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop_app.i18n import Language
+from desktop_app.domain.errors import Invalid
+from desktop_app.domain.states import StrEnum
+from desktop_app.i18n import Language, msg
+
+LONGEST = 2000.0  # mm of a sheet's edge
+MOST_PLACES = 400
+_SLACK = 0.05  # mm by which makers' figures, rounded from inches, may reach over the sheet
+
+
+class Shape(StrEnum):
+    """The outline of a card or label."""
+
+    RECTANGLE = "rectangle"
+    ROUND = "round"
 
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """A kind of sheet; all lengths in millimetres, left and top to the first card, gaps between neighbours."""
+    """A kind of sheet; all lengths in millimetres, left and top to the first card, gaps between neighbours.
+
+    `labels` are cut by their maker: they need no marks and are not folded; `radius` rounds their corners. On a `roll`
+    each card is a page of its own. `maker` and `codes` tell by what name it is sold.
+    """
 
     id: str
     title: Mapping[Language, str]
@@ -23,6 +40,12 @@ class Stock:
     gap_x: float = 0.0
     gap_y: float = 0.0
     crop_marks: bool = False
+    labels: bool = False
+    roll: bool = False
+    shape: Shape = Shape.RECTANGLE
+    radius: float = 0.0
+    maker: str = ""
+    codes: tuple[str, ...] = ()
 
     @property
     def places(self) -> int:
@@ -36,3 +59,45 @@ class Stock:
             self.left + column * (self.card[0] + self.gap_x),
             self.top + row * (self.card[1] + self.gap_y),
         )
+
+
+def check_stock(stock: Stock) -> None:
+    """Raises Invalid naming the field when a stock cannot be: cards off the sheet, no size, too many places."""
+    for field, (width, height) in (("sheet", stock.sheet), ("card", stock.card)):
+        if not (5 <= width <= LONGEST and 5 <= height <= LONGEST):
+            raise Invalid(field, msg("A width or height must be 5 to {n} mm.", n=round(LONGEST)))
+    if stock.columns < 1 or stock.rows < 1 or stock.places > MOST_PLACES:
+        raise Invalid("columns", msg("A sheet holds 1 to {n} cards.", n=MOST_PLACES))
+    for field, length in (("left", stock.left), ("top", stock.top), ("gap_x", stock.gap_x), ("gap_y", stock.gap_y)):
+        if not 0 <= length <= LONGEST:
+            raise Invalid(field, msg("A margin or gap cannot be less than nothing."))
+    if not 0 <= stock.radius <= min(stock.card) / 2:
+        raise Invalid("radius", msg("A corner’s radius is at most half of the card’s shorter edge."))
+    x, y = stock.corner(stock.places - 1)
+    _fits("columns", x + stock.card[0] - stock.sheet[0])
+    _fits("rows", y + stock.card[1] - stock.sheet[1])
+
+
+def _fits(field: str, over: float) -> None:
+    if over <= _SLACK:
+        return
+    n = round(over, 1)
+    if field == "columns":
+        message = msg("The cards are {n} mm too wide for the sheet: fewer columns, or smaller margins and gaps.", n=n)
+    else:
+        message = msg("The cards are {n} mm too high for the sheet: fewer rows, or smaller margins and gaps.", n=n)
+    raise Invalid(field, message)
+
+
+@dataclass(frozen=True, slots=True)
+class StockKept:
+    """What a shop keeps of a stock: `content` where it is one of its own, whether it has it, and its begun sheets.
+
+    `begun` holds the free places, counted from 1, of each part-used sheet.
+    """
+
+    id: int
+    key: str
+    content: str = ""
+    owned: bool = False
+    begun: tuple[tuple[int, ...], ...] = ()

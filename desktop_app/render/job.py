@@ -1,39 +1,35 @@
-"""A print run from orders to one PDF: each order's papers built, laid out, sent to the press; bad records left out."""
+"""A print run from records to one PDF: their cards imposed on sheets in the order asked for, and told where each lies."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import BinaryIO
 
-from desktop_app.documents.builders import BUILDERS, PAPERS
-from desktop_app.documents.fields import PaperWords, same_content
-from desktop_app.documents.imposition import check_run, sheets
-from desktop_app.documents.preflight import Refused, check_code, missing_letters, only_just, too_long
-from desktop_app.documents.templates import load_template
+from desktop_app.documents.folding import Folded, folded
+from desktop_app.documents.imposition import check_run, free_places, sheets, stacked
+from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.cards import Template
-from desktop_app.domain.errors import Invalid, Stopped
-from desktop_app.domain.orders import OrderId
-from desktop_app.domain.printing import Kind, PaperDetails, PrintResult, ShopDetails, Skipped
+from desktop_app.domain.imposing import Duplex, Imposing, Order
+from desktop_app.domain.print_run import CardChange, PrintResult
+from desktop_app.domain.printing import Kind, PaperDetails, ShopDetails
 from desktop_app.domain.stock import Stock
-from desktop_app.i18n import Language, msg
-from desktop_app.render.press import Design, Press
+from desktop_app.render.press import Press
+from desktop_app.render.records import Card, Progress, Records
 from desktop_app.render.sheets import Sheets
+from desktop_app.render.spool import Spool
 
-Progress = Callable[[int, int], bool]
-DEFAULT_DESIGN = "sprig"
 _UNNAMED = "Cordial"  # the PDF's title where the shop has no name
-_EVERY = 25  # orders between two reports of progress
 
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """What to print: papers of one kind (or all of a parcel's) for orders that may come one by one.
+    """What to print: papers of one kind (or all of a parcel's) for records that may come one by one.
 
-    `designs` names or brings a design for each kind, `start` is the first free place of the first sheet counted from 1,
-    `total` the number of orders where it is known (0: not).
+    `designs` names or brings a design for each kind, `total` is the number of records where it is known (0: not).
+    `changes` are a person's to single cards, by the key `RecordKey.of` gives them.
     """
 
     kind: Kind
@@ -42,109 +38,83 @@ class PrintJob:
     by: str
     stock: Stock
     designs: Mapping[Kind, str | Template] = field(default_factory=dict)
-    start: int = 1
     copies: int = 1
     total: int = 0
+    imposing: Imposing = Imposing()
+    changes: Mapping[str, CardChange] = field(default_factory=dict)
+    calibration: Calibration | None = None
 
 
 def run_job(job: PrintJob, out: BinaryIO, progress: Progress | None = None) -> PrintResult:
     """Prints the job into `out` as one PDF and tells what came of it; writes nothing when there is not one card.
 
-    Raises Invalid for a start, number of copies, design, logo or words of the shop that cannot be printed, and Stopped
-    when `progress(done, total)` says False: the file is then not whole.
+    Raises Invalid for places, a number of copies, a design, logo or words of the shop that cannot be printed, and
+    Stopped when `progress(done, total)` says False: the file is then not whole.
     """
     began = time.perf_counter()
-    check_run(job.stock, job.start, job.copies)
+    check_run(job.stock, job.imposing, job.copies)
     run = _Run(job, out, progress)
-    cards = run.cards()
+    cards = run.records.cards()
     first = next(cards, None)
-    if first is None:
-        return run.result(0, 0, began)
-    count = 0
-    for sheet in sheets(chain([first], cards), job.stock, start=job.start, copies=job.copies):
-        run.sheets.sheet(sheet)
-        count += len(sheet)
-    run.press.finish(job.shop.name or _UNNAMED)
-    return run.result(run.sheets.count, count, began)
+    if first is not None:
+        run.impose(chain([first], cards))
+        run.press.finish(job.shop.name or _UNNAMED)
+    return run.result(time.perf_counter() - began)
 
 
 class _Run:
-    """What one run holds while it goes: the press, the designs compiled so far, what was left out."""
+    """What one run holds while it goes: its press, its records, and the sheets they are laid on."""
 
     def __init__(self, job: PrintJob, out: BinaryIO, progress: Progress | None) -> None:
         self._job = job
-        self._progress = progress
-        self._papers = PAPERS[job.kind]
-        self._templates = {kind: _template(kind, job.designs.get(kind, DEFAULT_DESIGN)) for kind in self._papers}
-        self._same = same_content(job.shop, job.by)
-        self._designs: dict[tuple[Kind, Language], Design] = {}
-        self._words = {language: PaperWords(language) for language in Language}
-        self._skipped: list[Skipped] = []
-        self._warnings: list[Skipped] = []
-        self._printed: list[tuple[OrderId | None, Kind]] = []
+        self._folding: Folded | None = folded(job.stock) if job.imposing.duplex is Duplex.FOLD else None
+        self._stock = self._folding.stock if self._folding else job.stock
+        self._imposing = self._folding.imposing(job.imposing, job.stock) if self._folding else job.imposing
+        self._last: list[int] = []
+        self._guide = 0
         self.press = Press(out, job.stock.card, job.shop)
-        self.sheets = Sheets(self.press, job.stock)
+        self.records = Records(job, self.press, self._folding, progress)
+        self.sheets = Sheets(self.press, self._stock, self._imposing, calibration=job.calibration)
 
-    def cards(self) -> Iterator[bytes]:
-        """The run's cards one by one, those of a record only when all its papers can be printed."""
-        done = 0
-        for parcel in self._job.details:
-            if done % _EVERY == 0:
-                self._report(done)
-            done += 1
-            try:
-                made = self._made(parcel)
-            except Refused as refusal:
-                self._skipped.append(Skipped(parcel.title, refusal.message))
-                continue
-            self._printed += [(parcel.order, kind) for kind in self._papers]
-            yield from made
-        self._report(done)
+    def impose(self, cards: Iterator[Card]) -> None:
+        """Lays the cards on their sheets and writes them."""
+        if self._imposing.order is Order.READING:
+            index = 0
+            for sheet in sheets(cards, self._stock, self._imposing, copies=self._job.copies):
+                self._write(sheet, range(index, index + len(sheet)))
+                index += len(sheet)
+            return
+        copies = self._job.copies
+        with Spool() as spool:
+            for card in cards:
+                spool.add(card)
+            for places in stacked(len(spool) * copies, self._stock, self._imposing):
+                self._write([(place, spool[n // copies]) for place, n in places], [n for _, n in places])
 
-    def result(self, pages: int, cards: int, began: float) -> PrintResult:
+    def result(self, seconds: float) -> PrintResult:
         """What came of the run."""
+        count, sink = self.sheets.count, self.press.sink
+        free: tuple[int, ...] = ()
+        if self._last:
+            free = free_places(self._stock, count - self._guide - 1, self._last, self._imposing)
+            free = self._folding.singles(free) if self._folding else free
+        sides = 2 if self.sheets.turning else 1
         return PrintResult(
-            pages=pages, sheets=pages, cards=cards, skipped=tuple(self._skipped), warnings=tuple(self._warnings),
-            printed=tuple(self._printed), seconds=time.perf_counter() - began,
+            pages=sink.pages,
+            sheets=count,
+            placed=self.records.placed,
+            remarks=tuple(self.records.remarks),
+            seconds=seconds,
+            free=free,
+            sides=sides,
+            guide=self._guide * sides,
         )
 
-    def _report(self, done: int) -> None:
-        if self._progress is not None and not self._progress(done, self._job.total):
-            raise Stopped(msg("Printing was stopped. Nothing was printed."))
-
-    def _made(self, parcel: PaperDetails) -> list[bytes]:
-        """The cards of one record; raises Refused."""
-        check_code(parcel.qr, parcel.number)
-        made: list[bytes] = []
-        tight = False
-        for kind in self._papers:
-            design = self._design(kind, parcel.language)
-            words = self._words[parcel.language]
-            content = BUILDERS[kind](parcel, self._same, words, asked=design.layout.asked)
-            pages = design.layout.pages(content)
-            if pages is None:
-                raise too_long(parcel.number)
-            lost = "".join(page.lost for page in pages)
-            if lost:
-                raise missing_letters(lost, parcel.number)
-            tight = tight or any(page.tight for page in pages)
-            made += [self.press.card(design, page) for page in pages]
-        if tight:
-            self._warnings.append(Skipped(parcel.title, only_just()))
-        return made
-
-    def _design(self, kind: Kind, language: Language) -> Design:
-        """The design of a kind in a language, compiled when first needed."""
-        design = self._designs.get((kind, language))
-        if design is None:
-            design = self._designs[kind, language] = self.press.compile(self._templates[kind], language, self._same)
-            # Not a record's fault: it would stand on every card.
-            if design.layout.lost:
-                raise Invalid("shop", missing_letters(design.layout.lost, "").message)
-            if not design.layout.fits:
-                raise Invalid("shop", too_long("").message)
-        return design
-
-
-def _template(kind: Kind, design: str | Template) -> Template:
-    return load_template(kind, design) if isinstance(design, str) else design
+    def _write(self, sheet: list[tuple[int, Card]], indexes: Iterable[int]) -> None:
+        fronts = [(place, card.front) for place, card in sheet]
+        backs = [(place, card.back) for place, card in sheet if card.back] if self.sheets.turning else ()
+        self.sheets.sheet(fronts, backs)
+        number, lies = self.sheets.count - self._guide, self.records.placed.lies
+        for index, (place, _) in zip(indexes, sheet, strict=True):
+            lies(index, number, place + 1)
+        self._last = [place for place, _ in sheet]

@@ -11,13 +11,13 @@ from desktop_app.actions.settings import set_settings
 from desktop_app.domain.errors import Conflict, Invalid, NotFound
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import MOVES, Line, OrderFields, Status
-from desktop_app.domain.printing import Kind, PrintResult
+from desktop_app.domain.printing import Kind
 from desktop_app.domain.products import ProductFields
 from desktop_app.domain.settings import CUTOFF_HOUR, HANDLING_DAYS
 from desktop_app.i18n import Words
 from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import order, order_ids
-from tests.made import BY, TODAY, bought, person
+from tests.made import BY, TODAY, bought, person, printed_papers
 
 
 def test_what_is_not_given_is_filled_in(shop):
@@ -146,7 +146,7 @@ def test_a_removed_order_takes_its_lines_and_papers_and_comes_back_with_them(sho
     anna = person(shop, "Anna")
     kept = bought(shop, anna, "Cup", "Tea")
     papers = ((kept, Kind.THANK_YOU), (kept, Kind.PACKING_INSERT))
-    log_print(shop, PrintResult(2, 1, 2, (), (), papers, 0.1), kind=Kind.PARCEL, actor=BY)
+    log_print(shop, printed_papers(papers), kind=Kind.PARCEL, actor=BY)
     before = order(shop, kept)
     assert before.printed
     remove_orders(shop, [kept], actor=BY)

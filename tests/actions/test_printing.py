@@ -8,13 +8,14 @@ from desktop_app.actions.history import undo
 from desktop_app.actions.printing import log_print, make_parcel_papers, print_folder
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.errors import Invalid, Stopped, StoreUnavailable
-from desktop_app.domain.printing import Kind, PrintResult
+from desktop_app.domain.print_run import PrintResult
+from desktop_app.domain.printing import Kind
 from desktop_app.domain.settings import DESIGN_THANK_YOU, STOCK
 from desktop_app.i18n import Language, Words
 from desktop_app.queries.orders import order
 from desktop_app.queries.printing import parcel_details, print_rows, shop_details, unprinted_orders
 from desktop_app.queries.settings import settings
-from tests.made import BY, bought, person
+from tests.made import BY, bought, person, printed_papers
 
 
 def papers(shop, file: Path, **more) -> PrintResult:
@@ -99,7 +100,7 @@ def test_a_folder_that_is_not_there_is_named(shop, tmp_path):
 
 
 def test_an_order_removed_meanwhile_is_not_logged(shop):
-    gone = PrintResult(1, 1, 1, (), (), ((404, Kind.THANK_YOU),), 0.1)
+    gone = printed_papers([(404, Kind.THANK_YOU)])
     assert log_print(shop, gone, kind=Kind.THANK_YOU, actor=BY).id == 0
 
 
@@ -107,7 +108,7 @@ def test_a_bad_record_is_said_and_the_others_still_print(shop, tmp_path):
     bought(shop, person(shop, "Anna"), number="1")
     bought(shop, person(shop, "\U000130a7\U000130a8"), number="2")  # hieroglyphs: no face has them
     result = papers(shop, tmp_path / "out.pdf")
-    assert [one.id for one in result.skipped] == ["2"]
+    assert [one.title for one in result.skipped] == ["2"]
     assert {number for number, _ in result.printed} == {unprinted_orders(shop)[0]}
 
 

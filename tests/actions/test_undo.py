@@ -17,7 +17,7 @@ from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, Status
-from desktop_app.domain.printing import Kind, PrintResult
+from desktop_app.domain.printing import Kind
 from desktop_app.domain.products import ProductFields
 from desktop_app.domain.settings import HANDLING_DAYS, SHOP_NAME
 from desktop_app.i18n import msg
@@ -34,7 +34,7 @@ from desktop_app.store.tables import (
     ProductTable,
     SettingTable,
 )
-from tests.made import BY, bought, person
+from tests.made import BY, bought, person, printed_papers
 from tests.pictures import picture
 
 TABLES = (CustomerTable, ProductTable, OrderTable, LineTable, PrintItemTable, PictureTable, SettingTable)
@@ -87,7 +87,7 @@ def act(shop, rng):
         set_logo(shop, picture(rng.randint(1, 3), 1), actor=BY)
     else:
         papers = tuple((number, Kind.THANK_YOU) for number in orders)
-        log_print(shop, PrintResult(1, 1, 1, (), (), papers, 0.1), kind=Kind.THANK_YOU, by=name, actor=BY)
+        log_print(shop, printed_papers(papers), kind=Kind.THANK_YOU, by=name, actor=BY)
 
 
 def step(shop, rng):

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents.imposition import Mark, crop_marks, sheets
+from desktop_app.documents.cutting import Mark, crop_marks
+from desktop_app.documents.imposition import sheets
 from desktop_app.documents.stocks import load_stock
 from desktop_app.domain.errors import Invalid
+from desktop_app.domain.imposing import Imposing
 from desktop_app.domain.stock import Stock
 
 FOUR_UP = load_stock("a6-4up-a4")
@@ -32,7 +34,7 @@ def test_every_card_is_there_as_often_as_it_should(
 ) -> None:
     stock = dataclasses.replace(FOUR_UP, columns=columns, rows=rows)
     start = (start - 1) % stock.places + 1
-    made = list(sheets(range(cards), stock, start=start, copies=copies))
+    made = list(sheets(range(cards), stock, Imposing(start=start), copies=copies))
     flat = [card for sheet in made for _, card in sheet]
     assert flat == [card for card in range(cards) for _ in range(copies)]
     places = [place + stock.places * n for n, sheet in enumerate(made) for place, _ in sheet]
@@ -60,7 +62,7 @@ def test_cards_are_taken_no_faster_than_sheets_are_printed() -> None:
 @pytest.mark.parametrize(("start", "copies", "field"), [(0, 1, "start"), (5, 1, "start"), (1, 0, "copies")])
 def test_a_place_that_is_not_on_the_sheet_is_refused_by_field(start: int, copies: int, field: str) -> None:
     with pytest.raises(Invalid) as told:
-        list(sheets([1], FOUR_UP, start=start, copies=copies))
+        list(sheets([1], FOUR_UP, Imposing(start=start), copies=copies))
     assert told.value.field == field
 
 

@@ -6,7 +6,7 @@ from desktop_app.actions.settings import set_logo, set_settings
 from desktop_app.domain.customers import Address
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, Status
-from desktop_app.domain.printing import Kind, PrintResult
+from desktop_app.domain.printing import Kind
 from desktop_app.domain.settings import CARD_QR, SHOP_CONTACT, SHOP_LANGUAGE, SHOP_LINK, SHOP_NAME
 from desktop_app.i18n import Language
 from desktop_app.queries.printing import (
@@ -17,12 +17,12 @@ from desktop_app.queries.printing import (
     stream_parcel_details,
     unprinted_orders,
 )
-from tests.made import BY, TODAY, bought, person
+from tests.made import BY, TODAY, bought, person, printed_papers
 from tests.pictures import picture
 
 
 def printed(*papers):
-    return PrintResult(len(papers), 1, len(papers), (), (), papers, 0.1, stock="a6", design="sprig", sha256="0" * 64)
+    return printed_papers(papers)
 
 
 def test_what_the_papers_of_an_order_say(shop):

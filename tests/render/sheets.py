@@ -10,12 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from desktop_app.documents.stocks import load_stock
+from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.cards import Template
 from desktop_app.domain.customers import CustomerFields
+from desktop_app.domain.imposing import Imposing
 from desktop_app.domain.orders import OrderId
-from desktop_app.domain.printing import Kind, LineDetails, PaperDetails, PrintResult, ShopDetails
+from desktop_app.domain.print_run import CardChange, PrintResult
+from desktop_app.domain.printing import Kind, LineDetails, PaperDetails, ShopDetails
+from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language
-from desktop_app.render.job import PrintJob, Progress, run_job
+from desktop_app.render.job import PrintJob, run_job
+from desktop_app.render.records import Progress
 
 SHOP = ShopDetails("Mazais veikals", contact="sveiki@veikals.example", link="https://veikals.example")
 
@@ -40,17 +45,23 @@ def run(
     details: Iterable[PaperDetails],
     *,
     kind: Kind = Kind.THANK_YOU,
-    stock: str = "a6",
+    stock: str | Stock = "a6",
     shop: ShopDetails = SHOP,
     by: str = "Анна Лиепиня",
     designs: Mapping[Kind, str | Template] | None = None,
-    start: int = 1,
     copies: int = 1,
+    imposing: Imposing | None = None,
+    changes: Mapping[str, CardChange] | None = None,
+    calibration: Calibration | None = None,
     progress: Progress | None = None,
 ) -> tuple[PrintResult, bytes]:
     """A print run: what it told, and the file."""
     out = io.BytesIO()
-    job = PrintJob(kind, details, shop, by, load_stock(stock), designs or {}, start, copies)
+    paper = load_stock(stock) if isinstance(stock, str) else stock
+    job = PrintJob(
+        kind, details, shop, by, paper, designs or {}, copies, imposing=imposing or Imposing(), changes=changes or {},
+        calibration=calibration,
+    )  # fmt: skip
     return run_job(job, out, progress), out.getvalue()
 
 

@@ -60,7 +60,7 @@ def run(design: str, stock: str, *, lines: int, by: str, shop: ShopDetails = SHO
         designs={Kind.THANK_YOU: design, Kind.PACKING_INSERT: design},
     )
     result = run_job(job, io.BytesIO())
-    return [one.id for one in (*result.skipped, *result.warnings)], result.cards
+    return [one.title for one in (*result.skipped, *result.warnings)], result.cards
 
 
 @pytest.mark.parametrize("design", template_names(Kind.THANK_YOU))

@@ -14,6 +14,7 @@ from desktop_app.documents.stocks import load_stock
 from desktop_app.documents.templates import template_names
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.errors import Invalid, Stopped
+from desktop_app.domain.imposing import Imposing
 from desktop_app.domain.printing import Kind, LineDetails, PaperDetails, ShopDetails
 from desktop_app.i18n import Language, english
 from desktop_app.render.job import PrintJob, run_job
@@ -38,17 +39,17 @@ def test_nothing_to_print_makes_no_file() -> None:
     assert (result.pages, result.cards, file) == (0, 0, b"")
     result, file = run([parcel(1, "🎉")])
     assert (result.pages, result.printed, file) == (0, (), b"")
-    assert [told.id for told in result.skipped] == ["#1"]
+    assert [told.title for told in result.skipped] == ["#1"]
 
 
 def test_start_and_copies() -> None:
-    result, file = run(parcels(2), stock="a6-4up-a4", start=3, copies=3)
+    result, file = run(parcels(2), stock="a6-4up-a4", imposing=Imposing(start=3), copies=3)
     assert (result.cards, result.sheets) == (6, 2)
     first, second = pages_of(file)
     assert [first.count("Anna0"), first.count("Anna1")] == [2, 0]
     assert [second.count("Anna0"), second.count("Anna1")] == [1, 3]
     with pytest.raises(Invalid):
-        run(parcels(2), start=2)
+        run(parcels(2), imposing=Imposing(start=2))
 
 
 def test_a_parcel_is_a_card_and_an_insert_for_each_order_in_turn() -> None:
@@ -70,8 +71,8 @@ NAMES = [
 def test_every_name_is_printed_as_it_is_written() -> None:
     orders = [parcel(n, name, customer=CustomerFields(given=name)) for n, name in enumerate(NAMES)]
     result, file = run([dataclasses.replace(order, language=Language.EN) for order in orders])
-    assert [told.id for told in result.skipped] == []
-    assert [told.id for told in result.warnings] == ["#18"]
+    assert [told.title for told in result.skipped] == []
+    assert [told.title for told in result.warnings] == ["#18"]
     pages = pages_of(file)
     assert len(pages) == len(NAMES)
     for name, page in zip(NAMES, pages, strict=True):
@@ -88,8 +89,8 @@ def test_bad_records_are_left_out_and_said_and_the_others_print() -> None:
         parcel(6, "Ieva"),
     ]
     result, file = run(orders, kind=Kind.PARCEL)
-    assert [told.id for told in result.skipped] == ["#2", "#3", "#4", "#5"]
-    reasons = [english(told.reason) for told in result.skipped]
+    assert [told.title for told in result.skipped] == ["#2", "#3", "#4", "#5"]
+    reasons = [english(told.message) for told in result.skipped]
     assert "🎉" in reasons[0]
     assert "does not fit" in reasons[1]
     assert "U+D800" in reasons[2]
@@ -176,10 +177,10 @@ def test_any_text_is_printed_or_refused_by_name(design: str, texts: list[str]) -
         orders, kind=Kind.PARCEL, by="Inese", designs=dict.fromkeys((Kind.THANK_YOU, Kind.PACKING_INSERT), design)
     )
     printed = {order for order, _ in result.printed}
-    refused = {int(told.id[1:]) for told in result.skipped}
+    refused = {int(told.title[1:]) for told in result.skipped}
     assert printed | refused == set(range(25))
     assert not printed & refused
-    assert all(english(told.reason) for told in result.skipped)
+    assert all(english(told.message) for told in result.skipped)
     assert not file or b"%%EOF" in file[-8:]
 
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.printing import Kind, PrintResult
+from desktop_app.domain.print_run import PrintResult
+from desktop_app.domain.printing import Kind
 from desktop_app.domain.settings import DESK_PERSON
 from desktop_app.i18n import Message, nmsg
 from desktop_app.ui.desk import Desk

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal
 
 from desktop_app.actions.printing import make_parcel_papers
 from desktop_app.domain.errors import AppError, Stopped
-from desktop_app.domain.printing import PrintResult
+from desktop_app.domain.imposing import Imposing
+from desktop_app.domain.print_run import PrintResult
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.preview.choices import Choices, Offer
 from desktop_app.ui.work import Work
@@ -76,7 +77,8 @@ class Making(QObject):
         file = Path(self._folder.filePath(f"papers-{turn}.pdf"))
         self._job = self._work.run(
             make_parcel_papers, self._offer.details, self._offer.shop, kind=choices.kind, values=self._offer.values,
-            to=file, stock=choices.stock, design=choices.design, start=choices.start, copies=choices.copies,
+            to=file, stock=choices.stock, design=choices.design, copies=choices.copies,
+            imposing=Imposing(start=choices.start),
             by=choices.by, then=lambda result: self._done(turn, result, file, choices),
             failed=lambda error: self._fail(turn, error),
             progress=lambda done, total: self.moved.emit(done, total) if turn == self._turn else None, owner=self,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.printing import PrintResult, Skipped
+from desktop_app.domain.print_run import PrintResult, Remark
 from desktop_app.i18n import Words
 from desktop_app.ui.pages.orders.wording import number_text
 from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, Size, Tone, Weight
@@ -41,7 +41,7 @@ class Remarks(QWidget):
             self._say(words.n("Look at {n} card", "Look at {n} cards", m), result.warnings, Tone.WARN)
         self.setVisible(bool(self._parts))
 
-    def _say(self, title: str, records: Sequence[Skipped], tone: Tone) -> None:
+    def _say(self, title: str, records: Sequence[Remark], tone: Tone) -> None:
         part = QWidget()
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,17 +55,17 @@ class Remarks(QWidget):
         self._column.addWidget(part)
         self._parts.append(part)
 
-    def _row(self, record: Skipped) -> QWidget:
+    def _row(self, record: Remark) -> QWidget:
         row = QWidget()
         lay = QVBoxLayout(row)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(SPACE_1)
         head = QHBoxLayout()
-        head.addWidget(Label(number_text(record.id), weight=Weight.MEDIUM))
+        head.addWidget(Label(number_text(record.title), weight=Weight.MEDIUM))
         head.addStretch(1)
-        opens = plain(self._words("Open order"), lambda: self._open(record.id))
-        opens.setAccessibleName(f"{opens.text()}: {number_text(record.id)}")
+        opens = plain(self._words("Open order"), lambda: self._open(record.title))
+        opens.setAccessibleName(f"{opens.text()}: {number_text(record.title)}")
         head.addWidget(opens)
         lay.addLayout(head)
-        lay.addWidget(Label(self._words.say(record.reason), Size.SMALL, tone=Tone.MUTED, wrap=True))
+        lay.addWidget(Label(self._words.say(record.message), Size.SMALL, tone=Tone.MUTED, wrap=True))
         return row

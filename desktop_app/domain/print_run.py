@@ -1,0 +1,190 @@
+"""What a print run did, card by card: where each lies, what was left out and what a person should look at."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, overload
+
+from desktop_app.domain.customers import CustomerId
+from desktop_app.domain.orders import OrderId
+from desktop_app.domain.printing import Kind
+from desktop_app.domain.states import StrEnum
+from desktop_app.i18n import Message
+
+_KINDS = tuple(Kind)
+
+
+class Severity(StrEnum):
+    """Whether a card could not be printed, or was and should be looked at."""
+
+    STOP = "stop"
+    WARN = "warn"
+
+
+@dataclass(frozen=True, slots=True)
+class CardChange:
+    """What a person changed on one card of a run: words by the key of their text in the design, or leave it out."""
+
+    words: Mapping[str, str] = field(default_factory=dict)
+    leave_out: bool = False
+
+
+class RecordKey(NamedTuple):
+    """Whose card it is: the same in every run, so that changes and the log find it again."""
+
+    order: OrderId | None
+    customer: CustomerId | None
+    title: str
+
+    def of(self, kind: Kind) -> str:
+        """The key of this record's card of one kind, such as “order:17:thank-you”."""
+        if self.order:
+            return f"order:{self.order}:{kind}"
+        return f"customer:{self.customer}:{kind}:{self.title}" if self.customer else f"record:{self.title}:{kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What preflight says of one card; `card` is its number in the run, 0 where it was left out.
+
+    `text` is the key of the text in the design that is the cause, empty where none is.
+    """
+
+    card: int
+    key: str
+    title: str
+    severity: Severity
+    message: Message
+    order: OrderId | None = None
+    customer: CustomerId | None = None
+    kind: Kind | None = None
+    text: str = ""
+
+
+class PlacedCard(NamedTuple):
+    """One card on paper: its number in the run, whose it is, and its sheet and place, all counted from 1."""
+
+    card: int
+    key: str
+    title: str
+    order: OrderId | None
+    customer: CustomerId | None
+    kind: Kind
+    sheet: int
+    place: int
+
+
+class Placements(Sequence[PlacedCard]):
+    """The cards of a run in their order, kept in a few bytes each: a season's run has a hundred thousand."""
+
+    def __init__(self) -> None:
+        self._records = array("L")
+        self._kinds = array("B")
+        self._sheets = array("L")
+        self._places = array("H")
+        self._orders = array("q")
+        self._customers = array("q")
+        self._titles: list[str] = []
+
+    def record(self, key: RecordKey) -> None:
+        """Begins a record: the cards added from now on are its."""
+        self._orders.append(key.order or 0)
+        self._customers.append(key.customer or 0)
+        self._titles.append(key.title)
+
+    def card(self, kind: Kind, copies: int = 1) -> None:
+        """Adds a card of the record begun last, with its copies; where it lies is told later."""
+        for _ in range(copies):
+            self._records.append(len(self._titles) - 1)
+            self._kinds.append(_KINDS.index(kind))
+            self._sheets.append(0)
+            self._places.append(0)
+
+    def lies(self, index: int, sheet: int, place: int) -> None:
+        """Tells where a card lies: its index from 0, its sheet and place from 1."""
+        self._sheets[index] = sheet
+        self._places[index] = place
+
+    def papers(self) -> Iterator[tuple[RecordKey, Kind]]:
+        """Each record with each of its kinds once, in the order of the run."""
+        last = (-1, -1)
+        for one in zip(self._records, self._kinds, strict=True):
+            if one != last:
+                yield self._key(one[0]), _KINDS[one[1]]
+            last = one
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    @overload
+    def __getitem__(self, index: int) -> PlacedCard: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[PlacedCard]: ...
+    def __getitem__(self, index: int | slice) -> PlacedCard | list[PlacedCard]:
+        if isinstance(index, slice):
+            return [self[n] for n in range(*index.indices(len(self)))]
+        record = self._records[index]
+        key, kind = self._key(record), _KINDS[self._kinds[index]]
+        number = index % len(self) + 1
+        return PlacedCard(
+            number, key.of(kind), key.title, key.order, key.customer, kind, self._sheets[index], self._places[index]
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Placements) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _key(self, record: int) -> RecordKey:
+        order, customer = self._orders[record], self._customers[record]
+        return RecordKey(
+            OrderId(order) if order else None, CustomerId(customer) if customer else None, self._titles[record]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PrintResult:
+    """What came out of a print run: pages of the file, sheets of paper, cards on them, and what was left out.
+
+    `sheets` counts every sheet of paper, the cutting guide too; `guide` pages come before the first sheet with cards,
+    which then takes `sides` pages of the file. `free` holds the free places of the last sheet.
+    """
+
+    pages: int
+    sheets: int
+    placed: Placements = field(default_factory=Placements)
+    remarks: tuple[Remark, ...] = ()
+    seconds: float = 0.0
+    free: tuple[int, ...] = ()
+    sides: int = 1
+    guide: int = 0
+    stock: str = ""  # these three are known once the file is kept, and go into the print log
+    design: str = ""
+    sha256: str = ""
+
+    @property
+    def cards(self) -> int:
+        """How many cards lie on the sheets, copies counted."""
+        return len(self.placed)
+
+    @property
+    def skipped(self) -> tuple[Remark, ...]:
+        """What could not be printed, and why."""
+        return tuple(one for one in self.remarks if one.severity is Severity.STOP)
+
+    @property
+    def warnings(self) -> tuple[Remark, ...]:
+        """What was printed and should be looked at."""
+        return tuple(one for one in self.remarks if one.severity is Severity.WARN)
+
+    @property
+    def printed(self) -> tuple[tuple[OrderId, Kind], ...]:
+        """The orders that have their papers now, with the kind of each."""
+        return tuple((key.order, kind) for key, kind in self.placed.papers() if key.order)
+
+    def pages_of(self, sheet: int) -> tuple[int, int]:
+        """The first and the last page of the file that print a sheet, counted from 1."""
+        first = self.guide + (sheet - 1) * self.sides + 1
+        return first, first + self.sides - 1

@@ -1,0 +1,157 @@
+"""Records become finished cards one by one: built, laid out and drawn on both sides; what cannot be printed is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.documents.builders import BUILDERS, PAPERS, papers_of
+from desktop_app.documents.fields import PaperWords, same_content
+from desktop_app.documents.folding import Folded
+from desktop_app.documents.preflight import Refused, check_code, missing_letters, only_just, too_long
+from desktop_app.documents.templates import load_template
+from desktop_app.domain.cards import Side, Template, Variant
+from desktop_app.domain.errors import Invalid, Stopped
+from desktop_app.domain.imposing import Duplex
+from desktop_app.domain.print_run import CardChange, Placements, RecordKey, Remark, Severity
+from desktop_app.domain.printing import Kind, PaperDetails
+from desktop_app.i18n import Language, Message, msg
+from desktop_app.render.press import Design, Press
+from desktop_app.render.sheets import both_halves
+
+if TYPE_CHECKING:
+    from desktop_app.render.job import PrintJob
+
+Progress = Callable[[int, int], bool]
+DEFAULT_DESIGN = "sprig"
+_EVERY = 25  # records between two reports of progress
+_UNCHANGED = CardChange()
+
+
+class Card(NamedTuple):
+    """A finished card in the language of PDF pages; the back is empty where there is none."""
+
+    front: bytes
+    back: bytes = b""
+
+
+class Records:
+    """The records of one run: the designs compiled so far, the cards made, and what is to be said of them."""
+
+    def __init__(self, job: PrintJob, press: Press, folding: Folded | None, progress: Progress | None) -> None:
+        self._job, self._press, self._folding, self._progress = job, press, folding, progress
+        self._papers = PAPERS[job.kind]
+        self._templates = {kind: _template(kind, job.designs.get(kind, DEFAULT_DESIGN)) for kind in self._papers}
+        self._same = same_content(job.shop, job.by)
+        self._both = job.imposing.duplex is not Duplex.OFF
+        self._designs: dict[tuple[Kind, Language, Side], Design] = {}
+        self._words = {language: PaperWords(language) for language in Language}
+        self.placed = Placements()
+        self.remarks: list[Remark] = []
+
+    def cards(self) -> Iterator[Card]:
+        """The run's cards one by one, those of a record only when all its papers can be printed."""
+        done, copies, changes = 0, self._job.copies, self._job.changes
+        for record in self._job.details:
+            if done % _EVERY == 0:
+                self._report(done)
+            done += 1
+            key = RecordKey(record.order, record.customer_id, record.title)
+            papers = self._papers
+            if changes:
+                papers = tuple(kind for kind in papers if not changes.get(key.of(kind), _UNCHANGED).leave_out)
+            made = self._made(record, key, papers)
+            if not made:
+                continue
+            self.placed.record(key)
+            for kind, card in made:
+                self.placed.card(kind, copies)
+                yield card
+        self._report(done)
+
+    def _report(self, done: int) -> None:
+        if self._progress is not None and not self._progress(done, self._job.total):
+            raise Stopped(msg("Printing was stopped. Nothing was printed."))
+
+    def _made(self, record: PaperDetails, key: RecordKey, papers: tuple[Kind, ...]) -> list[tuple[Kind, Card]]:
+        """The cards of one record; none when one of its papers cannot be printed."""
+        made: list[tuple[Kind, Card]] = []
+        warned: list[tuple[Kind, int]] = []
+        for kind, paper in papers_of(self._job.kind, record):
+            if kind not in papers:
+                continue
+            change = self._job.changes.get(key.of(kind)) if self._job.changes else None
+            first = len(self.placed) + len(made) * self._job.copies + 1
+            try:
+                fronts, tight = self._side(paper, kind, Side.FRONT, change)
+                backs = [b""]
+                if self._both and Side.BACK in self._templates[kind].sides:
+                    backs, tight_back = self._side(paper, kind, Side.BACK, change)
+                    tight = tight or tight_back
+            except Refused as refusal:
+                self._remark(key, kind, refusal.message, Severity.STOP, card=0)
+                return []
+            if tight:
+                warned.append((kind, first))
+            made += [(kind, self._card(front, backs[0])) for front in fronts]
+        for kind, first in warned:
+            self._remark(key, kind, only_just(), Severity.WARN, card=first)
+        return made
+
+    def _side(
+        self, record: PaperDetails, kind: Kind, side: Side, change: CardChange | None
+    ) -> tuple[list[bytes], bool]:
+        """One side of a record's cards, more than one where its articles need them, and whether they only just fit."""
+        language = record.language
+        design = self._changed(kind, language, side, change.words) if change else self._design(kind, language, side)
+        content = BUILDERS[kind](record, self._same, self._words[language], asked=design.layout.asked)
+        check_code(content.qr, record.title)
+        pages = design.layout.pages(content)
+        if pages is None:
+            raise too_long(record.title)
+        tight = False
+        for page in pages:
+            if page.lost:
+                raise missing_letters("".join(page.lost for page in pages), record.title)
+            tight = tight or page.tight
+        return [self._press.card(design, page) for page in pages], tight
+
+    def _card(self, front: bytes, back: bytes) -> Card:
+        return Card(both_halves(front, back, self._folding)) if self._folding else Card(front, back)
+
+    def _design(self, kind: Kind, language: Language, side: Side) -> Design:
+        """The design of a kind in a language, compiled when first needed."""
+        design = self._designs.get((kind, language, side))
+        if design is None:
+            design = self._compiled(self._templates[kind], language, side)
+            self._designs[kind, language, side] = design
+            # Not a record's fault: it would stand on every card.
+            if design.layout.lost:
+                raise Invalid("shop", missing_letters(design.layout.lost, "").message)
+            if not design.layout.fits:
+                raise Invalid("shop", too_long("").message)
+        return design
+
+    def _changed(self, kind: Kind, language: Language, side: Side, words: Mapping[str, str]) -> Design:
+        """The design with other words for one card: they are printed as they are, whatever the record says."""
+        template = self._templates[kind]
+        if not words:
+            return self._design(kind, language, side)
+        texts = {key: {**template.texts[key], language: (Variant(_plainly(text)),)} for key, text in words.items()}
+        return self._compiled(replace(template, texts={**template.texts, **texts}), language, side)
+
+    def _compiled(self, template: Template, language: Language, side: Side) -> Design:
+        return self._press.compile(template, language, self._same)
+
+    def _remark(self, key: RecordKey, kind: Kind, message: Message, severity: Severity, *, card: int) -> None:
+        self.remarks.append(Remark(card, key.of(kind), key.title, severity, message, key.order, key.customer, kind))
+
+
+def _plainly(text: str) -> str:
+    """A text as a wording says it, its braces no fields."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _template(kind: Kind, design: str | Template) -> Template:
+    return load_template(kind, design) if isinstance(design, str) else design
