@@ -69,16 +69,20 @@ def fill_sample(
     customers: int = 60,
     orders: int = 180,
     seed: int = 1,
+    undoable: bool = True,
     actor: str = "",
     progress: Progress | None = None,
 ) -> Changes:
-    """Writes the sample shop in one change; raises Conflict when the shop has records, Stopped when told to stop."""
+    """Writes the sample shop in one change, a step of Undo where `undoable`.
+
+    Raises Conflict when the shop has records, Stopped when told to stop.
+    """
     if customer_ids(shop, limit=1) or order_ids(shop, limit=1):
         raise Conflict(msg("This shop has records already. The sample goes into a new shop."))
     filling = _Filling(shop, sample(), customers, orders if customers else 0, seed, progress)
     title = nmsg("Sample shop with {n} customer", "Sample shop with {n} customers", n=customers)
     topics = (Topic.CUSTOMERS, Topic.ORDERS, Topic.PRODUCTS, Topic.SETTINGS, Topic.CARDS, Topic.PRINTS)
-    with shop.change(title, actor=actor, topics=topics) as change:
+    with shop.change(title, actor=actor, topics=topics, undoable=undoable) as change:
         filling.write(change)
     return change.changes
 

@@ -36,6 +36,10 @@ class StoreUnavailable(AppError):
     """The shop's database cannot be reached, opened or written."""
 
 
+class Damaged(StoreUnavailable):
+    """The shop's file is not whole any more: a backup is the way out."""
+
+
 class BadFile(AppError):
     """A file that cannot be used; tells where in it the trouble is (rows and columns as a spreadsheet counts them)."""
 

@@ -9,13 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop_app.domain.errors import AppError, Conflict, Stopped, StoreUnavailable
+from desktop_app.domain.errors import AppError, Conflict, Damaged, Stopped, StoreUnavailable
 from desktop_app.i18n import Message, msg
-
-
-class Damaged(StoreUnavailable):
-    """The shop's file is not whole any more."""
-
 
 _SERVER_GONE = ("57P01", "57P02", "57P03", "08000", "08001", "08003", "08004", "08006")
 _SOMEBODY_FIRST = ("40001", "40P01", "55P03")

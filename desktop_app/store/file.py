@@ -12,12 +12,12 @@ from urllib.parse import quote
 import apsw
 
 from desktop_app import paths
-from desktop_app.domain.errors import StoreUnavailable
+from desktop_app.domain.errors import Damaged, StoreUnavailable
 from desktop_app.i18n import msg
 from desktop_app.store.access import Access, Engine
 from desktop_app.store.changeover import COMPANIONS, finish, waiting
 from desktop_app.store.durable import sync_folder
-from desktop_app.store.faults import Damaged, in_words
+from desktop_app.store.faults import in_words
 from desktop_app.store.lock import ShopLock
 from desktop_app.store.migrate import HISTORY, applied, migrate, pending, refuse_newer
 from desktop_app.store.places import refuse_shared
@@ -59,7 +59,7 @@ def inspect(file: Path) -> None:
         msg("“{place}” is not a shop of Cordial. It was left as it is: choose another file.", place=place)
     )
     if file.stat().st_size == 0:
-        raise stranger
+        raise Damaged(stranger.message)
     connection = _look_into(file)
     try:
         connection.set_busy_timeout(5000)
@@ -169,13 +169,13 @@ def _sweep(file: Path) -> None:
             left.unlink(missing_ok=True)
 
 
-def _with_newest_backup(file: Path, error: Damaged) -> StoreUnavailable:
+def _with_newest_backup(file: Path, error: Damaged) -> Damaged:
     from desktop_app.store.snapshots import backups
 
     newest = next(iter(backups(str(file))), None)
     if newest is None:
         return error
-    return StoreUnavailable(
+    return Damaged(
         msg(
             "“{place}” is damaged. It was left as it is: restore the newest backup, {backup} of {day}.",
             place=str(file),

@@ -42,6 +42,10 @@ class DeskSettings:
         """Remember a value of the window until `save` (at close)."""
         self._kept["window." + name] = value
 
+    def forget(self, name: str) -> None:
+        """Remember a value of the window no longer."""
+        self._kept.pop("window." + name, None)
+
     def save(self) -> None:
         """Write the file when anything changed; a desk that cannot be written only forgets, it never stops the work."""
         text = json.dumps(self._kept, sort_keys=True)

@@ -10,8 +10,8 @@ import apsw
 import peewee
 import pytest
 
-from desktop_app.domain.errors import AppError, Conflict, NotFound, Stopped, StoreUnavailable
-from desktop_app.store.faults import Damaged, drive_of, explain, free_bytes, in_words
+from desktop_app.domain.errors import AppError, Conflict, Damaged, NotFound, Stopped, StoreUnavailable
+from desktop_app.store.faults import drive_of, explain, free_bytes, in_words
 
 
 def wrapped(error: Exception) -> Exception:

@@ -280,7 +280,7 @@ def test_a_shop_that_does_not_open_says_why_and_can_be_tried_again(lived_in: Hou
     cover = window.shell.cover
     assert cover is not None
     assert cover.sentence.text() == "Another program has the shop open."
-    cover.again.click()
+    cover.first.click()
     lived_in.qtbot.waitUntil(lambda: window.stage.page is not None, timeout=20_000)
     assert window.shell.cover is None
 

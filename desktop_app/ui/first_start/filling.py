@@ -51,7 +51,7 @@ class Filling(QWidget):
 
         words = self._desk.words
         job = self._desk.work.change(
-            fill_sample, customers=CUSTOMERS, orders=ORDERS, seed=SEED,
+            fill_sample, customers=CUSTOMERS, orders=ORDERS, seed=SEED, undoable=False,  # Ctrl+Z must not empty it
             progress=self._progress.report, then=lambda _: self._leave("today"), failed=self._stopped, owner=self,
         )
         self._progress.follow(job, words("Inventing people and orders…"))

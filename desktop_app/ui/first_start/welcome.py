@@ -15,7 +15,7 @@ from desktop_app.ui.pages.settings.logo import LogoInput
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_8, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import Banner
-from desktop_app.ui.widgets.buttons import plain, primary, quiet
+from desktop_app.ui.widgets.buttons import primary, quiet
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.field import Field, Input
 from desktop_app.ui.widgets.flow import FlowLayout
@@ -38,14 +38,14 @@ class Welcome(QWidget):
         self.form = Form(
             desk.theme, words,
             (
-                Field("shop.name", words("What is your shop called?"), help=words("Stands on every card and insert.")),
+                Field("shop.name", words("What is your shop called?"), help=words("Appears on every card and insert.")),
                 Field("language", words("Which language do you work in?"), Input.CHOICE, choices=languages),
             ),
             today=desk.today(),
         )
-        self.form.set_value({"language": words.language.value, "shop.name": desk.shop_name})
         self.form.edited.connect(self._edited)
         self.logo = LogoInput(desk, question=words("Do you have a logo?"))
+        self._recall()
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(SPACE_4, SPACE_8, SPACE_4, SPACE_8)
@@ -63,7 +63,7 @@ class Welcome(QWidget):
         middle.setSpacing(SPACE_4)
         middle.addWidget(Label(words("Welcome to Cordial"), Size.TITLE, weight=Weight.BOLD))
         middle.addWidget(Label(
-            words("Orders in, personal cards and packing inserts out. Three questions; each may stay empty."),
+            words("Orders in, personal cards and packing inserts out. Three questions; skip any you like."),
             tone=Tone.MUTED, wrap=True,
         ))
         middle.addWidget(self.banner)
@@ -78,7 +78,7 @@ class Welcome(QWidget):
         middle.addWidget(card)
         self.go = primary(words("Import my orders"), lambda: self._keep("imports"))
         self.look = quiet(words("Look around in a sample shop"), self._sample)
-        self.empty = plain(words("Start with an empty shop"), lambda: self._keep("today"))
+        self.empty = quiet(words("Start with an empty shop"), lambda: self._keep("today"))
         row = QWidget()
         buttons = FlowLayout(row, space=SPACE_2)
         for button in (self.go, self.look, self.empty):
@@ -102,9 +102,31 @@ class Welcome(QWidget):
     def _edited(self, key: str) -> None:
         """The language is switched at once, so that the other questions are asked in it."""
         if key == "language":
-            self._desk.shop_name = self.form.box("shop.name").input.value()
+            self._remember()
             self._desk.settings.set(DESK_LANGUAGE, self.form.box("language").input.value())
             self._desk.rebuild()
+
+    @property
+    def _draft(self) -> str:
+        return f"answers.{self._desk.location}"
+
+    def _recall(self) -> None:
+        """What was answered before looking around elsewhere or taking another language stands here again."""
+        draft = self._desk.settings.recall(self._draft)
+        answers = draft if isinstance(draft, dict) else {}
+        name = answers.get("name") or self._desk.shop_name
+        self.form.set_value({"language": self._desk.words.language.value, "shop.name": str(name)})
+        if answers.get("logo"):
+            self.logo.take(Path(str(answers["logo"])))
+
+    def _remember(self) -> None:
+        name, logo = self.form.box("shop.name").input.value(), self.logo.chosen
+        answers = {"name": name, "logo": str(logo) if isinstance(logo, Path) else ""}
+        self._desk.settings.remember(self._draft, answers)
+
+    def _go_in(self, page: str) -> None:
+        self._desk.settings.forget(self._draft)
+        self._leave(page)
 
     def _keep(self, page: str) -> None:
         from desktop_app.actions import settings
@@ -119,10 +141,10 @@ class Welcome(QWidget):
         from desktop_app.actions import settings
 
         if not isinstance(self.logo.chosen, Path):
-            self._leave(page)
+            self._go_in(page)
             return
         self._desk.work.change(
-            settings.set_logo, self.logo.chosen, then=lambda _: self._leave(page), failed=self._refuse, owner=self
+            settings.set_logo, self.logo.chosen, then=lambda _: self._go_in(page), failed=self._refuse, owner=self
         )
 
     def _refuse(self, error: AppError) -> None:
@@ -130,4 +152,5 @@ class Welcome(QWidget):
             self.banner.say(self._desk.words.say(error.message))
 
     def _sample(self) -> None:
+        self._remember()
         self._desk.switch(self._desk.sample_location)

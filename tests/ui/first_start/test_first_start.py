@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from desktop_app.domain.settings import DESK_LANGUAGE, SHOP_LANGUAGE, SHOP_LOGO, SHOP_NAME
 from desktop_app.i18n import Language
+from desktop_app.queries.changes import undo_state
 from desktop_app.queries.orders import order_ids
 from desktop_app.queries.settings import settings
 from desktop_app.store.connect import open_shop
@@ -87,6 +88,42 @@ def test_choosing_a_language_asks_on_in_it_and_forgets_nothing(welcome: Welcome,
     assert house.window.desk.words.language is Language.RU
 
 
+def test_answers_given_before_looking_around_stand_there_on_return(
+    welcome: Welcome, house: House, tmp_path: Path
+) -> None:
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(0xA8481F)
+    picture.save(str(tmp_path / "logo.png"))
+    welcome.form.box("shop.name").input.setText("Лавка")
+    welcome.logo.take(tmp_path / "logo.png")
+    house.settle()
+    welcome.look.click()
+    house.close()
+    again = house.open().shell.cover
+    assert isinstance(again, Welcome)
+    assert again.form.value() == {"shop.name": "Лавка", "language": "en"}
+    assert again.logo.chosen == tmp_path / "logo.png"
+    again.empty.click()
+    house.settle()
+    assert kept(house, lambda shop: settings(shop)[SHOP_LOGO]) > 0
+    assert house.settings.recall(f"answers.{house.location}") is None
+
+
+def test_another_language_keeps_the_chosen_logo(welcome: Welcome, house: House, tmp_path: Path) -> None:
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(0xA8481F)
+    picture.save(str(tmp_path / "logo.png"))
+    welcome.logo.take(tmp_path / "logo.png")
+    house.settle()
+    language = welcome.form.box("language").input
+    language.set_value("lv")
+    language.edited.emit()
+    house.settle()
+    again = house.shell.cover
+    assert isinstance(again, Welcome)
+    assert again.logo.chosen == tmp_path / "logo.png"
+
+
 def test_looking_around_leads_to_the_sample_shop(welcome: Welcome, house: House) -> None:
     welcome.look.click()
     assert house.window.next_location == house.sample
@@ -99,6 +136,7 @@ def test_the_sample_shop_fills_itself_and_is_marked(house: House) -> None:
     house.settle()
     assert "Sample shop" in window.shell.windowTitle()
     assert len(kept(house, order_ids)) > 100
+    assert kept(house, undo_state).undo is None  # one key must not empty it
     window.navigate("settings")
     house.settle()
     home = next(b for b in window.stage.findChildren(Button) if b.text() == "Start my own shop")

@@ -7,6 +7,8 @@ import datetime as dt
 from desktop_app.domain.backups import BackupRow, Reason
 from desktop_app.i18n import Words
 
+_MB = 1_000_000
+
 
 def made_at(words: Words, row: BackupRow) -> str:
     """When it was made, as people say it."""
@@ -22,4 +24,10 @@ def holds(words: Words, row: BackupRow) -> str:
         Reason.BEFORE_RESTORE: words("before a restore"), Reason.BEFORE_UPGRADE: words("before an upgrade"),
     }[row.reason]
     orders = words.n("{n} order", "{n} orders", row.counts.get("orders", 0))
-    return " · ".join((why, orders, words("{size} MB", size=words.number(round(row.bytes / 1_000_000, 1)))))
+    return " · ".join((why, orders, _size(words, row.bytes)))
+
+
+def _size(words: Words, size: int) -> str:
+    if size < _MB:
+        return words("{size} KB", size=words.number(max(1, round(size / 1000))))
+    return words("{size} MB", size=words.number(round(size / _MB, 1)))
