@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from dataclasses import dataclass, field
 from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from types import ModuleType
 
 from desktop_app.domain.orders import TO_PACK, Status
 from desktop_app.domain.states import StrEnum
@@ -82,9 +86,9 @@ def standing(promised: dt.date | None, status: Status, paid: bool, today: dt.dat
     return Standing.ON_TIME
 
 
-def days_late(promised: dt.date, today: dt.date, calendar: Calendar) -> int:
-    """By how many working days a promise is overdue; at least 1 once its day is past, a late weekend included."""
-    return max(1, calendar.between(promised, today)) if today > promised else 0
+def days_late(promised: dt.date, today: dt.date) -> int:
+    """By how many days a promise is overdue: days of the calendar, as the customer who waits counts them."""
+    return max(0, (today - promised).days)
 
 
 def risk_until(today: dt.date, calendar: Calendar) -> dt.date:
@@ -110,9 +114,22 @@ def standing_words(found: Standing, late: int, promised: dt.date | None) -> Mess
 @lru_cache(maxsize=8)  # a pure function of its arguments, and slow
 def public_holidays(country: str, years: range) -> frozenset[dt.date]:
     """The public holidays of a country (ISO 3166 alpha-2) in some years; none for a country that is not known."""
+    _spare_other_countries()
     import holidays  # heavy: only when a promise is counted
 
     try:
         return frozenset(holidays.country_holidays(country, years=years))
     except NotImplementedError:
         return frozenset()
+
+
+def _spare_other_countries() -> None:
+    """Let the library load the one country it is asked for: its package of countries would load all 250 (100 ms).
+
+    An empty package in that one's place is enough, as its registry imports each country by its own name.
+    """
+    found = find_spec("holidays")
+    if found is not None and found.submodule_search_locations and "holidays" not in sys.modules:
+        bare = ModuleType("holidays.countries")
+        bare.__path__ = [str(Path(place) / "countries") for place in found.submodule_search_locations]
+        sys.modules.setdefault(bare.__name__, bare)

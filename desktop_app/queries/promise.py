@@ -10,7 +10,7 @@ from desktop_app.domain.orders import TO_PACK, Status
 from desktop_app.domain.promise import Calendar, Rules, Standing, days_late, public_holidays, risk_until, standing
 from desktop_app.domain.settings import COUNTRY, CUTOFF_HOUR, HANDLING_DAYS, SettingValues
 
-_YEARS_BACK = 2  # an order later than that is late by hundreds of days: its exact holidays no longer matter
+_YEARS_BACK = 2  # of older orders nobody asks any more which holidays were kept between order and promise
 
 
 @dataclass
@@ -37,11 +37,11 @@ class Promises:
         return risk_until(self.today, self.calendar)
 
     def of(self, promised: dt.date | None, status: Status, paid: bool) -> tuple[Standing, int]:
-        """How an order stands, and by how many working days it is late."""
+        """How an order stands, and by how many days it is late."""
         if promised is None or status not in TO_PACK:
             return Standing.ON_TIME, 0
         if promised < self.today:
-            return Standing.LATE, days_late(promised, self.today, self.calendar)
+            return Standing.LATE, days_late(promised, self.today)
         if promised == self.today:
             return Standing.DUE, 0
         if paid:

@@ -1,4 +1,6 @@
 import datetime as dt
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
@@ -54,7 +56,7 @@ def test_an_order_stands_in_one_way_and_late_ones_are_late_by_a_day_or_more(cale
     else:
         assert (found is Standing.LATE) == (promised < today)
         assert (found is Standing.DUE) == (promised == today)
-    assert (days_late(promised, today, calendar) > 0) == (promised < today)
+    assert (days_late(promised, today) > 0) == (promised < today)
 
 
 @given(calendars, days, st.integers(1, 60))
@@ -85,9 +87,10 @@ def test_promises_in_latvia(placed, promised):
     assert ship_by(placed, Rules(LATVIA, 2, 14)) == day(promised)
 
 
-def test_a_late_weekend_is_a_day_late():
-    assert days_late(day("2026-11-13"), day("2026-11-15"), LATVIA) == 1
-    assert days_late(day("2026-11-16"), day("2026-11-20"), LATVIA) == 3
+def test_the_customer_waits_on_weekends_and_holidays_too():
+    assert days_late(day("2026-11-13"), day("2026-11-15")) == 2  # Friday to Sunday
+    assert days_late(day("2026-11-16"), day("2026-11-20")) == 4  # over a holiday
+    assert days_late(day("2026-11-20"), day("2026-11-20")) == 0
 
 
 def test_no_holidays_for_an_unknown_country():
@@ -102,3 +105,17 @@ def test_how_it_is_said():
     assert say(standing_words(Standing.AT_RISK, 0, day("2026-11-18"))) == "At risk"
     assert say(standing_words(Standing.ON_TIME, 0, day("2026-11-18"))) == "By 18 November 2026"
     assert say(standing_words(Standing.ON_TIME, 0, None)) == "No promise"
+
+
+def test_only_the_country_that_is_asked_for_is_loaded_and_tells_the_same_days():
+    program = """
+import sys, desktop_app.domain.promise as promise
+found = promise.public_holidays("LV", range(2026, 2027))
+loaded = [name for name in sys.modules if name.startswith("holidays.countries.")]
+print(loaded, sorted(map(str, found)))
+"""
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    plainly = "import holidays; print(sorted(map(str, holidays.country_holidays('LV', years=2026))))"
+    days_plainly = subprocess.run([sys.executable, "-c", plainly], capture_output=True, text=True, check=True).stdout
+    assert said == f"['holidays.countries.latvia'] {days_plainly}"
+    assert "2026-11-18" in said
