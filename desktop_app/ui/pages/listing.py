@@ -76,6 +76,7 @@ class ListPage(Page):
         self.listing = listing
         self._record: Record | None = None
         self._added = 0  # a record that was just added: the list is to show it
+        self._told_to_narrow = False  # a person narrowed the list, it did not change by itself
         self.set_title(listing.title)
         self.model: WindowedRowsModel[Any] = WindowedRowsModel(desk.work, listing.columns, self)
         self.list = ListView(
@@ -147,6 +148,7 @@ class ListPage(Page):
             self.record.show_record(record)
             self._open_beside()
             self.list.go_to(record)
+            self._say_place()
             if self.beside.covers:  # the keyboard cannot stay in a list that is gone
                 self.record.take_focus()
         else:
@@ -169,7 +171,7 @@ class ListPage(Page):
         if self.filter_box.text() != text:
             self.filter_box.edit.setText(text)
         self._typing.stop()
-        self.refresh()
+        self._narrow()
 
     def may_leave(self) -> bool:
         """Whether the open record would lose nothing."""
@@ -193,7 +195,7 @@ class ListPage(Page):
 
     def _connect(self) -> None:
         assert self.filter_box is not None
-        self._typing.timeout.connect(self.refresh)
+        self._typing.timeout.connect(self._narrow)
         self.filter_box.typed.connect(lambda _: self._typing.start())
         self.filter_box.down.connect(self.list.go_to_first)
         self.filter_box.entered.connect(self.list.go_to_first)
@@ -242,14 +244,30 @@ class ListPage(Page):
         count = self.model.rowCount()
         shown = self._record.asked if self._record is not None and self.beside.is_open else 0
         added, self._added = self._added, 0
-        if shown and self.list.current_id() != shown and not self.list.go_to(shown) and added == shown:
-            self.narrow_to(self.listing.chips[0].key)  # the filter in force would hide what was just added
+        narrowed, self._told_to_narrow = self._told_to_narrow, False
+        if shown and self.list.current_id() != shown and not self.list.go_to(shown):
+            if added == shown:
+                self.narrow_to(self.listing.chips[0].key)  # the filter in force would hide what was just added
+            elif narrowed and not self.record.unsaved:
+                self._shut()
         self.chips.set_count(self.chips.value, f"{count:,}" if count else "")
         if count:
             self.content.show_content()
         else:
             self._show_none()
+        self._say_place()
         self._mark()
+
+    def _say_place(self) -> None:
+        """A record that the filter leaves out of the list stays open (it may just have been packed), and says so."""
+        if self._record is None or not self.beside.is_open:
+            return
+        first, shown = self.listing.chips[0], self._record.asked
+        if shown and self.model.place_of(shown) < 0 and self.wanted() != first.wanted and self.model.ready:
+            show_all = (self.words("Show all"), lambda: self.narrow_to(first.key))
+            self._record.remark(self.words("The filter leaves it out of the list."), show_all)
+        else:
+            self._record.remark("")
 
     def _show_none(self) -> None:
         words, wanted = self.words, self.wanted()
@@ -282,9 +300,12 @@ class ListPage(Page):
         self._make_room()
 
     def _close(self) -> None:
+        self._shut()
+        self.list.setFocus()
+
+    def _shut(self) -> None:
         self.beside.close_second()
         self._make_room()
-        self.list.setFocus()
 
     def _show_added(self, record: int) -> None:
         self._added = record
@@ -300,5 +321,9 @@ class ListPage(Page):
     def _narrowed(self, chip: str) -> None:
         self.chips.choose(chip)
         self.short_chips.set_value(chip)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        self._told_to_narrow = True
         self.refresh()
 

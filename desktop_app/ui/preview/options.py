@@ -67,7 +67,7 @@ class Options(QWidget):
         words = self._words
         names = [(name, titles[words.language]) for name, titles in self._offer.designs.items()]
         return (
-            Field("by", words("Packed by"), help=words("Stands on the insert.")),
+            Field("by", words("Packed by"), help=words("Signs the card and the insert.")),
             Field("design", words("Design"), Input.CHOICE, choices=[(None, words("The shop’s own choice")), *names]),
             Field("stock", words("Paper"), Input.CHOICE,
                   choices=[(stock.id, stock.title[words.language]) for stock in self._offer.stocks]),

@@ -40,10 +40,13 @@ class Beside(QWidget):
         self._lay()
 
     def close_second(self) -> None:
-        """Hide the second and give the keyboard back to the first."""
+        """Hide the second; the first gets the keyboard back, where the second had it."""
+        here = self.window().focusWidget()
+        had_keyboard = here is not None and self._second.isAncestorOf(here)
         self._open = False
         self._lay()
-        self._first.setFocus()
+        if had_keyboard:
+            self._first.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange anew."""

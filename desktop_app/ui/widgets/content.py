@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.empty import EmptyState
+from desktop_app.ui.widgets.scroll import Scroll
 from desktop_app.ui.widgets.skeleton import Skeleton
 
 SKELETON_AFTER = 200  # ms
@@ -23,7 +24,7 @@ class Content(QStackedWidget):
         self.content = content
         self._blank = QWidget()
         self._skeleton = Skeleton(theme, name=waiting)
-        self._message: EmptyState | None = None
+        self._message: Scroll | None = None
         for widget in (self._blank, content, self._skeleton):
             self.addWidget(widget)
         self._timer = QTimer(self)
@@ -49,7 +50,8 @@ class Content(QStackedWidget):
         if self._message is not None:
             self.removeWidget(self._message)
             self._message.deleteLater()
-        self._message = EmptyState(self._theme, title, text, icon=icon, button=button)
+        self._message = Scroll(EmptyState(self._theme, title, text, icon=icon, button=button))  # for low windows
+        self._message.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.addWidget(self._message)
         self.setCurrentWidget(self._message)
 

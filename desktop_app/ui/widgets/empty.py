@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme.faces import scaled
@@ -14,6 +15,7 @@ from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import Label
 
 _MEASURE = 440  # points at 100 % text
+_LOW = 200  # below this the icon makes room for the words
 
 
 class EmptyState(QWidget):
@@ -31,8 +33,7 @@ class EmptyState(QWidget):
         column.addStretch(2)
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        if not icon:
-            self._picture.hide()
+        self._picture.hide()
         column.addWidget(self._picture)
         column.addLayout(_middle(title, text))
         if button is not None:
@@ -42,6 +43,11 @@ class EmptyState(QWidget):
         column.addStretch(3)
         theme.changed.connect(self._renew)
         self._renew()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low place has no room for the icon."""
+        super().resizeEvent(event)
+        self._picture.setVisible(bool(self._icon) and self.height() >= scaled(_LOW))
 
     def _renew(self) -> None:
         if self._icon:

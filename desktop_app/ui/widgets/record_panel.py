@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -11,7 +13,7 @@ from desktop_app.i18n import Words
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import Banner
-from desktop_app.ui.widgets.buttons import icon_button, primary, quiet
+from desktop_app.ui.widgets.buttons import icon_button, plain, primary, quiet
 from desktop_app.ui.widgets.card import Line
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.form import Form
@@ -33,6 +35,7 @@ class RecordPanel(QFrame):
         self.form: Form | None = None
         self._title = Elided("", Size.LARGE, weight=Weight.BOLD)
         self._line = Elided("", Size.SMALL, tone=Tone.MUTED)
+        self._remark = _Remark()
         self.banner = Banner(theme, close=words("Close"))
         self._ask = _AskBar(words, save=self.save, discard=self._leave, stay=self._stay)
         self._body = QWidget()
@@ -53,6 +56,7 @@ class RecordPanel(QFrame):
         column.setSpacing(0)
         column.addLayout(self._head(theme))
         column.addWidget(Line())
+        column.addWidget(self._remark)
         column.addWidget(self.banner)
         self._area = self._scroll()
         column.addWidget(self._area, 1)
@@ -66,6 +70,20 @@ class RecordPanel(QFrame):
         self._line.setText(line)
         self._line.setVisible(bool(line))
         self.setAccessibleName(title)
+
+    def remark(self, text: str, button: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Say something about the record below its head, with one plain button; an empty text takes it away."""
+        self._remark.say(text, button)
+
+    @property
+    def remarked(self) -> str:
+        """What is said below the head, "" for nothing."""
+        return self._remark.text
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether somebody typed what is not kept."""
+        return self.form is not None and self.form.dirty
 
     def set_form(self, form: Form) -> None:
         """Show a form in place of the one before."""
@@ -122,7 +140,7 @@ class RecordPanel(QFrame):
 
     def may_leave(self) -> bool:
         """Whether nothing would be lost; otherwise asks in the panel and answers no."""
-        if self.form is None or not self.form.dirty:
+        if not self.unsaved:
             return True
         self._ask.show()
         self._feet.hide()
@@ -181,6 +199,35 @@ class RecordPanel(QFrame):
         if self.form is not None:
             self.form.mark_clean()
         self.closed.emit()
+
+
+class _Remark(QWidget):
+    """A muted line below the head."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pressed: Callable[[], object] | None = None
+        self._said = Label("", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self._button = plain("", lambda: self._pressed and self._pressed())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_4, SPACE_2, SPACE_3, SPACE_2)
+        row.addWidget(self._said, 1)
+        row.addWidget(self._button)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said, "" while hidden."""
+        return "" if self.isHidden() else self._said.text()
+
+    def say(self, text: str, button: tuple[str, Callable[[], object]] | None) -> None:
+        """Show a sentence, or nothing."""
+        self._said.setText(text)
+        self._pressed = button[1] if button else None
+        self._button.setText(button[0] if button else "")
+        self._button.setAccessibleName(self._button.text())
+        self._button.setVisible(button is not None)
+        self.setVisible(bool(text))
 
 
 class _AskBar(QWidget):

@@ -87,7 +87,7 @@ class ToPackCard(Card):
         # Of a long queue only the first are shown, and only those are ticked: the box says so.
         self._all = words("Select all")
         if hidden > 0:
-            self._all = words.n("Select this {n}", "Select these {n}", len(self._boxes))
+            self._all = words.n("Select the one shown", "Select the {n} shown", len(self._boxes))
         self.all_box = CheckInput(self._desk.theme, self._all)
         self.all_box.clicked.connect(self._toggle)
         self.print_button = quiet(words("Print cards and inserts"), self._print, shortcut="Ctrl+P")

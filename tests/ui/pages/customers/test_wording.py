@@ -12,8 +12,8 @@ EN = Words()
 @pytest.mark.parametrize(
     ("days", "age", "said"),
     [
-        (-1, 41, "missed yesterday · 41"),
-        (-3, None, "missed 3 days ago"),
+        (-1, 41, "turned 41 yesterday"),
+        (-3, None, "birthday was 3 days ago"),
         (0, 35, "turns 35 today"),
         (0, None, "birthday today"),
         (1, None, "birthday tomorrow"),

@@ -358,3 +358,38 @@ def test_a_record_is_no_wider_than_its_panel(around, language):
         assert [one.mapTo(panel._body, one.rect().topRight()).x() < edge for one in parts] == [True] * len(parts)
 
     around.qtbot.waitUntil(inside, timeout=5_000)
+
+
+def test_an_order_that_leaves_the_list_by_being_packed_stays_open_and_says_so(around):
+    page = opened(around)
+    page.narrow_to("to-pack")
+    open_record(around, page, "10437")
+    assert page.record.remarked == ""
+    around.change(set_status, [OrderId(id_of(around, "10437"))], Status.PACKED)
+    assert shown(page) == ["10421"]
+    assert page.beside.is_open
+    assert page.record.remarked == "The filter leaves it out of the list."
+    press(page.record, "Show all")
+    around.settle()
+    assert (page.chips.value, page.record.remarked) == ("all", "")
+    assert page.list.current_id() == id_of(around, "10437")
+
+
+def test_a_filter_that_a_person_sets_closes_a_record_it_leaves_out(around):
+    page = opened(around)
+    open_record(around, page, "10400")
+    page.focus_filter()
+    type_text(page.filter_box.edit, "soy")
+    around.qtbot.waitUntil(lambda: not page.beside.is_open, timeout=5_000)
+    assert page.filter_box.edit.hasFocus()  # typing goes on
+
+
+def test_a_filter_leaves_unsaved_words_alone(around):
+    page = opened(around)
+    open_record(around, page, "10400")
+    type_text(page.record.form.box("note").input, "call first")
+    page.narrow_to("late")
+    around.settle()
+    assert page.beside.is_open
+    assert page.record.remarked == "The filter leaves it out of the list."
+    page.record.form.mark_clean()
