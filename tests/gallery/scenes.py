@@ -8,11 +8,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop_app.domain.errors import Damaged
 from desktop_app.i18n import msg
 from desktop_app.queries.orders import order_ids
+from desktop_app.ui.first_start.not_opened import NotOpened
+from desktop_app.ui.first_start.welcome import Welcome
+from tests.made import TODAY
 from tests.ui.around import House
 
-DATA = Path(__file__).resolve().parents[1] / "data"
+EXPORT = Path(__file__).resolve().parents[2] / "resources" / "sample" / "orders_export.csv"
 Scene = Callable[[House], QWidget]
 
 
@@ -52,7 +56,46 @@ def new_order(house: House) -> QWidget:
 
 def plan(house: House) -> QWidget:
     """A dropped export with its plan."""
-    house.shell.dropped.emit([str(DATA / "shopify_orders.csv")])
+    house.shell.dropped.emit([str(EXPORT)])
+    house.settle()
+    return house.shell
+
+
+def first_start(house: House) -> QWidget:
+    """The three questions of a new shop."""
+    return house.shell
+
+
+def begun(name: str) -> Scene:
+    """A page of a shop that nobody is in yet."""
+
+    def show(house: House) -> QWidget:
+        if isinstance(house.shell.cover, Welcome):
+            house.shell.cover.empty.click()
+            house.settle()
+        house.window.navigate(name)
+        house.settle()
+        return house.shell
+
+    return show
+
+
+def not_opened(house: House) -> QWidget:
+    """What is shown in place of a shop that is damaged, with a backup beside it."""
+    from desktop_app.actions.backups import backup
+
+    house.window.work.ask(backup)
+    house.settle()
+    error = Damaged(
+        msg(
+            "“{place}” is damaged. It was left as it is: restore the newest backup, {backup} of {day}.",
+            place="/home/ilze/.local/share/cordial/shop.db",
+            backup="shop-20261120-091500.cordial-backup",
+            day=TODAY,
+        )
+    )
+    desk = house.window.desk
+    house.shell.set_cover(NotOpened(desk, error, again=house.settle, restore=house.settle, leave=house.settle))
     house.settle()
     return house.shell
 
@@ -117,6 +160,7 @@ def preview(house: House) -> None:
     open_preview(house.window.desk, house.shell, orders=list(found[0][:4]))
 
 
+PAPERS_SCENE = "cards"  # no scene of the window: three papers side by side, see papers.py
 SLOW = frozenset({"preview"})  # pages of PDF are rendered after everything else is there
 
 SCENES: dict[str, Scene] = {
@@ -138,4 +182,13 @@ SCENES: dict[str, Scene] = {
     "help": dialog(help_page),
     "restore": dialog(restore),
     "preview": dialog(preview),
+}
+
+FIRST_SCENES: dict[str, Scene] = {  # of a shop that nobody is in yet; the last one leaves no way back
+    "first-start": first_start,
+    "today-empty": begun("today"),
+    "orders-empty": begun("orders"),
+    "customers-empty": begun("customers"),
+    "import-empty": begun("imports"),
+    "not-opened": not_opened,
 }

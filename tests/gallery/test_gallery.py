@@ -5,6 +5,7 @@ Look at build/gallery/index.html before a change of the window is called done.
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,18 +17,21 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_app.actions.demo import fill_sample
-from desktop_app.domain.settings import DESK_LANGUAGE, DESK_TEXT
+from desktop_app.domain.settings import DESK_LANGUAGE, DESK_PERSON, DESK_TEXT
 from desktop_app.i18n import Language, Message, Words
-from desktop_app.store.connect import open_shop
+from desktop_app.store.connect import Shop, open_shop
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Mode
 from tests.gallery.clipping import clipped
-from tests.gallery.scenes import SCENES, SLOW
+from tests.gallery.papers import papers
+from tests.gallery.scenes import FIRST_SCENES, PAPERS_SCENE, SCENES, SLOW, Scene
 from tests.made import TODAY
 from tests.ui.around import House
 
 FOLDER = Path(__file__).resolve().parents[2] / "build" / "gallery"
 SIZES = {"large": (1280, 800), "small": (640, 400)}
+PERSON = {Language.EN: "Kate", Language.RU: "Анна", Language.LV: "Inese"}
+MORNING = dt.datetime.combine(TODAY, dt.time(9, 15)).astimezone()
 PALE = 12  # a picture with fewer colours than this shows nothing
 
 
@@ -61,20 +65,44 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def house(qtbot: Any, theme: Theme, tmp_path: Path, sample_file: Path) -> Iterator[House]:
     """A window on the sample."""
-    file = tmp_path / "shop.db"
-    shutil.copy(sample_file, file)
-    made = House(qtbot, theme, str(file))
+    yield from _house(qtbot, theme, tmp_path, sample_file)
+
+
+@pytest.fixture
+def new_house(qtbot: Any, theme: Theme, tmp_path: Path, ready_file: Path) -> Iterator[House]:
+    """A window on a shop that nobody is in yet."""
+    yield from _house(qtbot, theme, tmp_path, ready_file)
+
+
+def _house(qtbot: Any, theme: Theme, folder: Path, file: Path) -> Iterator[House]:
+    copy = folder / "shop.db"
+    shutil.copy(file, copy)
+    made = House(qtbot, theme, str(copy), opener=lambda: _open_in_the_morning(copy))
     yield made
     made.close()
     theme.set_text_size(100)
     theme.choose(Mode.LIGHT)
 
 
-def walk(house: House, sizes: dict[str, tuple[int, int]], name: str) -> list[str]:
+def _open_in_the_morning(file: Path) -> Shop:
+    shop = open_shop(str(file), today=lambda: TODAY)
+    shop.now = lambda: MORNING  # type: ignore[method-assign]  # the same picture at any time of day
+    return shop
+
+
+def settle_in(house: House, theme: Theme, language: Language, mode: Mode) -> None:
+    """Open the window for somebody of this language."""
+    theme.choose(mode)
+    house.settings.set(DESK_LANGUAGE, language.value)
+    house.settings.set(DESK_PERSON, PERSON[language])
+    house.open()
+
+
+def walk(house: House, sizes: dict[str, tuple[int, int]], name: str, *, scenes: dict[str, Scene] = SCENES) -> list[str]:
     """Take a picture of every scene at every size; returns what did not fit."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     lines: list[str] = []
-    for scene, show in SCENES.items():
+    for scene, show in scenes.items():
         top: QWidget | None = None
         for size, (width, height) in sizes.items():
             house.shell.resize(width, height)
@@ -116,10 +144,17 @@ def drop_deleted() -> None:
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK], ids=str)
 @pytest.mark.parametrize("language", list(Language), ids=str)
 def test_every_page_in_every_language_and_light(house: House, theme: Theme, language: Language, mode: Mode) -> None:
-    theme.choose(mode)
-    house.settings.set(DESK_LANGUAGE, language.value)
-    house.open()
+    settle_in(house, theme, language, mode)
     assert walk(house, SIZES, f"{language}-{mode}") == []
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK], ids=str)
+@pytest.mark.parametrize("language", list(Language), ids=str)
+def test_the_first_minutes_in_every_language_and_light(
+    new_house: House, theme: Theme, language: Language, mode: Mode
+) -> None:
+    settle_in(new_house, theme, language, mode)
+    assert walk(new_house, SIZES, f"{language}-{mode}", scenes=FIRST_SCENES) == []
 
 
 def test_text_of_twice_the_size_is_not_cut_off(house: House, theme: Theme) -> None:
@@ -129,33 +164,45 @@ def test_text_of_twice_the_size_is_not_cut_off(house: House, theme: Theme) -> No
     assert walk(house, {"large": SIZES["large"]}, "en-200") == []
 
 
+def test_the_first_minutes_fit_at_twice_the_size(new_house: House, theme: Theme) -> None:
+    theme.set_text_size(200)
+    new_house.settings.set(DESK_TEXT, "200")
+    new_house.open()
+    assert walk(new_house, {"large": SIZES["large"]}, "en-200", scenes=FIRST_SCENES) == []
+
+
 def test_words_twice_as_long_are_not_cut_off(house: House) -> None:
     house.speak = Pseudo
     house.open()
     assert walk(house, SIZES, "pseudo") == []
 
 
-def test_the_first_questions_fit_too(qtbot: Any, theme: Theme, tmp_path: Path, ready_file: Path) -> None:
-    lines = []
-    for name, words in (("pseudo", Pseudo), ("en", Words)):
-        file = tmp_path / f"{name}.db"
-        shutil.copy(ready_file, file)
-        house = House(qtbot, theme, str(file), speak=words)
-        window = house.open()
-        for size, (width, height) in SIZES.items():
-            window.shell.resize(width, height)
-            settle(house, window.shell)
-            window.shell.grab().save(str(FOLDER / f"welcome-{name}-{size}.png"))
-            lines += clipped(window.shell)
-        house.close()
-    assert lines == []
+def test_the_first_minutes_fit_in_words_twice_as_long(new_house: House) -> None:
+    new_house.speak = Pseudo
+    new_house.open()
+    assert walk(new_house, SIZES, "pseudo", scenes=FIRST_SCENES) == []
+
+
+@pytest.mark.parametrize("language", list(Language), ids=str)
+def test_three_papers_as_they_come_out_of_the_printer(
+    qapp: Any, language: Language, sample_file: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "shop.db"
+    shutil.copy(sample_file, copy)
+    first = list(Language).index(language)
+    order = (*list(Language)[first:], *list(Language)[:first])
+    picture = papers(open_shop(str(copy), today=lambda: TODAY), order, tmp_path)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    assert picture.save(str(FOLDER / f"{PAPERS_SCENE}-{language}-light-large.png"), quality=90)
+    assert not _pale(picture)
 
 
 def album() -> list[str]:
     """The names of all pictures, scene by scene."""
     every = [f"{language}-{mode}-{size}" for language in Language for mode in ("light", "dark") for size in SIZES]
     every += ["en-200-large", *(f"pseudo-{size}" for size in SIZES)]
-    return [f"{scene}-{name}.png" for scene in SCENES for name in every]
+    pictures = [f"{scene}-{name}.png" for scene in (*FIRST_SCENES, *SCENES) for name in every]
+    return [*pictures, *(f"{PAPERS_SCENE}-{language}-light-large.png" for language in Language)]
 
 
 def test_an_album_of_all_pictures_lies_beside_them() -> None:
@@ -167,5 +214,5 @@ def test_an_album_of_all_pictures_lies_beside_them() -> None:
     style = "body{font:13px sans-serif;background:#888}figure{display:inline-block;margin:6px}img{width:420px}"
     page = f"<!doctype html><meta charset=utf-8><title>Gallery</title><style>{style}</style>{figures}"
     (FOLDER / "index.html").write_text(page, encoding="utf-8")
-    assert len(set(album())) == len(SCENES) * 15
+    assert len(set(album())) == (len(SCENES) + len(FIRST_SCENES)) * 15 + len(Language)
     assert "today-lv-dark-small.png" in page
