@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.states import StrEnum
@@ -87,6 +88,19 @@ def _fits(field: str, over: float) -> None:
     else:
         message = msg("The cards are {n} mm too high for the sheet: fewer rows, or smaller margins and gaps.", n=n)
     raise Invalid(field, message)
+
+
+def stock_json(stock: Stock) -> str:
+    """A stock as the shop keeps it."""
+    return json.dumps(asdict(stock), ensure_ascii=False)
+
+
+def stock_from(text: str) -> Stock:
+    """The stock that `stock_json` wrote."""
+    kept = json.loads(text)
+    titles = {Language(language): title for language, title in kept.pop("title").items()}
+    pairs = {key: tuple(kept.pop(key)) for key in ("sheet", "card", "codes")}
+    return Stock(title=titles, **pairs, **{**kept, "shape": Shape(kept["shape"])})
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,6 +190,7 @@ def models(db: Any) -> list[Any]:
         printer = TextField(default="")
         kept_until = DateField(null=True, index=True)
         again = IntegerField(null=True)
+        choices = TextField(default="")
 
         class Meta:
             table_name = "print_run"

@@ -12,7 +12,8 @@ from desktop_app.store.tables.orders import OrderTable
 class PrintTable(Table):
     """One print run, kept when undone; `sha256` is that of the PDF; `version` is the change that logged it.
 
-    `again` is the run some of whose cards or sheets were printed once more; `kept_until` the last day of its file.
+    `again` is the run some of whose cards or sheets were printed once more, `kept_until` the last day of its file,
+    `choices` how its cards were laid on sheets, as JSON.
     """
 
     kept_on_undo = True
@@ -29,6 +30,7 @@ class PrintTable(Table):
     printer = TextField(default="")
     kept_until = DayField(null=True, index=True)
     again = IntegerField(null=True)
+    choices = TextField(default="")
 
     class Meta:
         table_name = "print_run"

@@ -1,0 +1,78 @@
+"""The print log in detail: one run, its cards, whose paper was printed before, and files that need not be kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from peewee import fn
+
+from desktop_app.domain.customers import CustomerId
+from desktop_app.domain.errors import NotFound
+from desktop_app.domain.orders import OrderId
+from desktop_app.domain.print_run import PlacedCard, RecordKey
+from desktop_app.domain.printing import Kind, PrintId
+from desktop_app.domain.prints import PrintRun
+from desktop_app.i18n import msg
+from desktop_app.queries import Shop
+from desktop_app.queries.listing import among
+from desktop_app.store.tables import ChangeTable as C
+from desktop_app.store.tables import PrintItemTable as I
+from desktop_app.store.tables import PrintTable as P
+
+
+def print_run(shop: Shop, run: PrintId) -> PrintRun:
+    """One run of the log; raises NotFound."""
+    columns = (
+        P.id, P.at, P.kind, P.design, P.stock, P.by, P.file, P.sha256, P.cards, P.sheets, P.printer, P.kept_until,
+        P.again, P.choices,
+    )  # fmt: skip
+    found = shop.row(P.select(*columns).where(P.id == run).tuples())
+    if found is None:
+        raise NotFound(msg("There is no print run number {number}.", number=run))
+    values: dict[str, Any] = dict(zip((column.name for column in columns), found, strict=True))
+    return PrintRun(**{**values, "kind": Kind(values["kind"])})
+
+
+def print_items(shop: Shop, run: PrintId) -> list[PlacedCard]:
+    """The cards of a run in their order, each with its sheet and place."""
+    query = I.select(I.card, I.title, I.order, I.customer, I.kind, I.sheet, I.place).where(I.run == run)
+    return [_card(*row) for row in shop.rows(query.order_by(I.card, I.id).tuples())]
+
+
+def files_to_forget(shop: Shop, today: dt.date) -> list[tuple[PrintId, str]]:
+    """The runs whose file was to be kept until before `today`, with its place."""
+    query = P.select(P.id, P.file).where(P.kept_until < today, P.file != "").order_by(P.id)
+    return [(PrintId(run), file) for run, file in shop.rows(query.tuples())]
+
+
+def orders_printed(shop: Shop, kind: Kind, orders: Iterable[int]) -> dict[OrderId, dt.date]:
+    """When each of these orders had this paper last; those that never had it are left out."""
+    return {OrderId(order): day for order, day in _printed(shop, kind, I.order, among(I.order, orders))}
+
+
+def customers_printed(shop: Shop, kind: Kind, customers: Iterable[int], *, since: dt.date) -> dict[CustomerId, dt.date]:
+    """When each of these customers had a paper of this kind last, on `since` or later; the others are left out."""
+    wanted = among(I.customer, customers) & (P.at >= since.isoformat())
+    return {CustomerId(customer): day for customer, day in _printed(shop, kind, I.customer, wanted)}
+
+
+def _printed(shop: Shop, kind: Kind, whose: Any, wanted: Any) -> list[tuple[int, dt.date]]:
+    query = (
+        I.select(whose, fn.MAX(P.at))
+        .join(P)
+        .join(C, on=(C.id == P.version))
+        .where(wanted, I.kind == kind.value, C.undone_by.is_null())
+        .group_by(whose)
+    )
+    return [(number, dt.date.fromisoformat(at[:10])) for number, at in shop.rows(query.tuples())]
+
+
+def _card(
+    card: int, title: str, order: int | None, customer: int | None, kind: str, sheet: int, place: int
+) -> PlacedCard:
+    key = RecordKey(
+        OrderId(order) if order is not None else None, CustomerId(customer) if customer is not None else None, title
+    )
+    return PlacedCard(card, key.of(Kind(kind)), title, key.order, key.customer, Kind(kind), sheet, place)
