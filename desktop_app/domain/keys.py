@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TypedDict
 
 from desktop_app.domain.customers import email_key
@@ -9,6 +11,8 @@ from desktop_app.domain.phones import phone_key
 from desktop_app.domain.text import fold, search_words, words_of
 
 LONGEST = 200  # letters of an indexed key: PostgreSQL refuses index entries over 2,700 bytes
+_NUMBER, _DIGITS = re.compile("[0-9]+"), 8
+_NAMES = 8_192  # names remembered in their folded forms: most people of a big file share theirs with others
 
 
 class CustomerKeys(TypedDict):
@@ -24,18 +28,32 @@ def customer_keys(
     given: str, family: str, *, patronymic: str = "", company: str = "", email: str = "", phone: str = "", country: str
 ) -> CustomerKeys:
     """The key columns of a customer; `country` is the one whose numbers are typed without a code."""
-    name = " ".join(part for part in (family, given) if part) or company or email or phone
-    names = " ".join(part for part in (given, patronymic, family, company) if part)
+    names = [sorting(part) for part in (family, given) if part]
+    words = [_search_text(part) for part in (given, patronymic, family, company) if part]
     return CustomerKeys(
         email_key=email_key(email)[:LONGEST],
         phone_key=phone_key(phone, country) if phone else "",
-        sort_key=fold(name)[:LONGEST],
-        doc=" ".join(search_words(names)),
+        sort_key=(" ".join(names) or sorting(company or email or phone))[:LONGEST],
+        doc=" ".join(text for text in words if text),
     )
+
+
+@lru_cache(_NAMES)
+def sorting(name: str) -> str:
+    """A name as lists are sorted by it: folded, its numbers as long as each other, so that 2 stands before 10."""
+    return _NUMBER.sub(lambda found: found[0].lstrip("0").zfill(_DIGITS), fold(name))
+
+
+@lru_cache(_NAMES)
+def _search_text(name: str) -> str:
+    return " ".join(search_words(name))
 
 
 def number_key(number: str) -> str:
     """An order number as it is compared: folded, without the sign before it and spaces."""
+    bare = number.lstrip("#")
+    if bare.isascii() and bare.isalnum():
+        return bare.lower()[:LONGEST]
     return "".join(fold(number.strip().lstrip("#№")).split())[:LONGEST]  # folding makes "no" of №
 
 

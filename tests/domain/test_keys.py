@@ -21,6 +21,12 @@ def test_without_a_name_the_rest_sorts():
     assert customer_keys("", "", email="A@b.lv", country="LV")["sort_key"] == "a@b.lv"
 
 
+def test_numbers_in_names_sort_as_numbers():
+    names = ["Customer 10", "customer 9", "Customer 010a", "Customer 2", "Customer", "Anna 3"]
+    by_key = sorted(names, key=lambda name: customer_keys(name, "", country="LV")["sort_key"])
+    assert by_key == ["Anna 3", "Customer", "Customer 2", "customer 9", "Customer 10", "Customer 010a"]
+
+
 def test_numbers_match_with_and_without_their_sign():
     assert number_key("#1001") == number_key(" № 1001") == number_key("1001") == "1001"
     assert number_key("AB-7") == "ab-7"

@@ -52,6 +52,16 @@ def test_sorted_by_folded_family_name(shop):
     assert names(shop, CustomerFilter(), Sort("name", True)) == ["A Zvirbulis", "B Žagars", "C Ābols"]
 
 
+def test_numbers_in_names_sort_as_numbers_and_are_still_found(shop):
+    for number in (10, 1, 2, 100):
+        person(shop, company=f"Customer{number}")
+    found = [row.name for row in customer_rows(shop, customer_ids(shop))]
+    assert found == ["Customer1", "Customer2", "Customer10", "Customer100"]
+    assert [row.name for row in customer_rows(shop, customer_ids(shop, CustomerFilter(text="customer2")))] == [
+        "Customer2"
+    ]
+
+
 def test_those_without_an_order_are_last_either_way(shop):
     never, early, late = (person(shop, name) for name in ("Never", "Early", "Late"))
     bought(shop, early, placed_at="2026-01-05")
