@@ -1,25 +1,48 @@
-"""The stocks a shop may print on, read from resources/stock; imposition and the press take them from here."""
+"""The stocks that come with the program, read from resources/stock; imposition and the press take them from here."""
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 from desktop_app.documents.reading import Reader, read_json
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.stock import Stock
+from desktop_app.domain.stock import Shape, Stock, check_stock
+from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg
 from desktop_app.paths import resources
+
+_FILES = ("cards", "labels", "rolls")
+
+
+def all_stocks() -> dict[str, Stock]:
+    """Every stock by its id: single cards, cards to be cut, labels, rolls; raises BadFile when a file is wrong."""
+    stocks: dict[str, Stock] = {}
+    for name in _FILES:
+        reader = read_json(resources("stock", f"{name}.json"))
+        for one in reader.inners("stocks"):
+            stock = _stock(one)
+            stocks[stock.id] = stock
+        reader.close()
+    return stocks
 
 
 def stock_names() -> list[str]:
     """The ids of all stocks, the ones for single cards first."""
-    files = resources("stock").glob("*.json")
-    return sorted((file.stem for file in files), key=lambda name: ("up" in name, name))
+    return list(all_stocks())
 
 
 def load_stock(name: str) -> Stock:
-    """The stock of that id; raises Invalid when there is none, BadFile when its file is wrong."""
-    if name not in stock_names():
-        raise Invalid("stock", msg("There is no stock “{name}”. Known: {names}.", name=name, names=stock_names()))
-    reader = read_json(resources("stock", f"{name}.json"))
+    """The stock of that id; raises Invalid when there is none, BadFile when a file is wrong."""
+    stocks = all_stocks()
+    if name not in stocks:
+        near = get_close_matches(name, list(stocks), 5, 0.0)
+        raise Invalid(
+            "stock", msg("There is no stock “{name}”. Perhaps one of these: {names}.", name=shorten(name), names=near)
+        )
+    return stocks[name]
+
+
+def _stock(reader: Reader) -> Stock:
     stock = Stock(
         id=reader.text("id"),
         title=reader.titles(),
@@ -32,9 +55,18 @@ def load_stock(name: str) -> Stock:
         gap_x=reader.number("gap_x", 0.0, least=0),
         gap_y=reader.number("gap_y", 0.0, least=0),
         crop_marks=reader.flag("crop_marks"),
+        labels=reader.flag("labels"),
+        roll=reader.flag("roll"),
+        shape=reader.one_of("shape", Shape, Shape.RECTANGLE),
+        radius=reader.number("radius", 0.0, least=0),
+        maker=reader.text("maker", ""),
+        codes=reader.names("codes"),
     )
     reader.close()
-    _check(stock, reader)
+    try:
+        check_stock(stock)
+    except Invalid as wrong:
+        raise reader.wrong(reader.at(wrong.field), wrong.message) from None
     return stock
 
 
@@ -44,12 +76,3 @@ def _pair(reader: Reader, key: str) -> tuple[float, float]:
     if len(lengths) != 2 or not all(isinstance(length, int | float) and 0 < length < 2000 for length in lengths):
         raise reader.wrong(reader.at(key), msg("[width, height]"))
     return float(lengths[0]), float(lengths[1])
-
-
-def _check(stock: Stock, reader: Reader) -> None:
-    """Cards must lie on the sheet."""
-    if stock.places < 1:
-        raise reader.wrong("columns", msg("a number from 1"))
-    x, y = stock.corner(stock.places - 1)
-    if x + stock.card[0] > stock.sheet[0] + 0.01 or y + stock.card[1] > stock.sheet[1] + 0.01:
-        raise reader.wrong("card", msg("small enough for the sheet"))

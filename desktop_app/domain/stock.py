@@ -82,7 +82,8 @@ def check_stock(stock: Stock) -> None:
 def _fits(field: str, over: float) -> None:
     if over <= _SLACK:
         return
-    n = round(over, 1)
+    n: float = round(over, 1)
+    n = int(n) if n == int(n) else n
     if field == "columns":
         message = msg("The cards are {n} mm too wide for the sheet: fewer columns, or smaller margins and gaps.", n=n)
     else:

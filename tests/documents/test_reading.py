@@ -1,4 +1,4 @@
-"""Stocks and designs are read with every mistake named by its place."""
+"""Files of the program are read with every mistake named by its place."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.documents.reading import LARGEST, Reader, read_json
-from desktop_app.documents.stocks import load_stock, stock_names
-from desktop_app.domain.errors import BadFile, Invalid
-from desktop_app.i18n import Language
+from desktop_app.domain.errors import BadFile
 
 
 def reader(**values: object) -> Reader:
@@ -41,18 +39,3 @@ def test_a_file_that_is_no_json_is_refused_by_name(tmp_path: Path, content: byte
     (tmp_path / "card.json").write_bytes(content)
     with pytest.raises(BadFile, match=r"card\.json"):
         read_json(tmp_path / "card.json")
-
-
-def test_the_stocks_there_are_lie_on_their_sheets() -> None:
-    assert stock_names() == ["a5", "a6", "a6-4up-a4"]
-    for name in stock_names():
-        stock = load_stock(name)
-        assert stock.id == name
-        assert set(stock.title) == set(Language)
-        x, y = stock.corner(stock.places - 1)
-        assert (x + stock.card[0], y + stock.card[1]) <= stock.sheet
-
-
-def test_a_stock_there_is_not_is_refused_with_the_ones_there_are() -> None:
-    with pytest.raises(Invalid, match="a6-4up-a4"):
-        load_stock("../secret")
