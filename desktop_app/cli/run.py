@@ -29,6 +29,7 @@ _ANSWERS = {
     "customer": "customers",
     "order": "orders",
     "product": "products",
+    "settings": "settings",
     "undo": "history",
     "redo": "history",
     "backup": "backups",
