@@ -137,6 +137,10 @@ def _record(words: argparse.ArgumentParser) -> None:
             )
 
 
+def _settings(words: argparse.ArgumentParser) -> None:
+    words.add_argument("values", nargs="*", metavar="NAME=VALUE", help="shop.name=Mazais veikals, shop.logo=logo.png …")
+
+
 def _backup(words: argparse.ArgumentParser) -> None:
     words.add_argument("--to", metavar="FILE")
 
@@ -179,6 +183,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
     "customer": ("Add, edit or remove a customer.", _record),
     "order": ("Add, edit or remove an order.", _record),
     "product": ("Add, edit or remove a product.", _record),
+    "settings": ("Show the shop's settings, or change them.", _settings),
     "undo": ("Take back the last change, or change ID.", _undo),
     "redo": ("Do again what was taken back last.", None),
     "backup": ("Keep a verified copy of the shop.", _backup),
