@@ -89,6 +89,12 @@ class Words:
 
         return format_currency(amount, currency, locale=_cldr(self.language))
 
+    def country(self, code: str) -> str:
+        """A country's name by its two letters; anything else as it is."""
+        from babel import Locale
+
+        return str(Locale(_cldr(self.language)[:2]).territories.get(code.upper(), code)) if len(code) == 2 else code
+
     def _fill(self, text: str, args: Mapping[str, object]) -> str:
         if not args:
             return text

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop_app.domain.printing import Kind
-from desktop_app.domain.settings import DESIGN_INSERT, DESIGN_THANK_YOU, Setting, SettingValues
+from desktop_app.domain.settings import DESIGNS, LABEL_STOCK, SHEET_STOCK, STOCK, SettingValues
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language
-
-DESIGN_SETTINGS: dict[Kind, Setting[str]] = {Kind.THANK_YOU: DESIGN_THANK_YOU, Kind.PACKING_INSERT: DESIGN_INSERT}
 
 
 def stocks() -> list[Stock]:
     """The stocks there are, single cards first."""
-    from desktop_app.documents.stocks import load_stock, stock_names  # read when a person chooses, not at start
+    from desktop_app.documents.stocks import all_stocks  # read when a person chooses, not at start
 
-    return [load_stock(name) for name in stock_names()]
+    return list(all_stocks().values())
 
 
 def designs(kind: Kind) -> dict[str, Mapping[Language, str]]:
@@ -27,7 +25,18 @@ def designs(kind: Kind) -> dict[str, Mapping[Language, str]]:
 
 
 def chosen_designs(kind: Kind, values: SettingValues, design: str | None = None) -> dict[Kind, str]:
-    """The design for each paper of a kind: the one asked for, else the shop's own."""
-    from desktop_app.documents.builders import PAPERS
+    """The design for each paper of a kind: the one asked for, else the shop's own.
 
-    return {paper: design or values[DESIGN_SETTINGS[paper]] for paper in PAPERS[kind]}
+    A parcel's papers have not all the same designs: the one asked for stands where there is one of that name.
+    """
+    from desktop_app.documents.builders import PAPERS
+    from desktop_app.documents.templates import template_names
+
+    papers = PAPERS[kind]
+    known = [paper for paper in papers if design in template_names(paper)] or papers
+    return {paper: design if design and paper in known else values[DESIGNS[paper]] for paper in papers}
+
+
+def chosen_stock(kind: Kind, values: SettingValues) -> str:
+    """The shop's own stock for a kind of paper."""
+    return values[{Kind.ADDRESS: LABEL_STOCK, Kind.CONTACTS: SHEET_STOCK}.get(kind, STOCK)]

@@ -12,7 +12,7 @@ from desktop_app.actions.pictures import checked_picture
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.settings import COUNTRY, SHOP_CURRENCY, SHOP_LINK, SHOP_LOGO, Scope, Setting
-from desktop_app.domain.text import clean, shorten
+from desktop_app.domain.text import clean, clean_block, shorten
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.pictures import picture_id
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _TOPICS = (Topic.SETTINGS, Topic.CARDS)
 _LONGEST = 500
+_LONGEST_BLOCK = 4000
 
 
 def set_settings(shop: Shop, values: Mapping[Setting[Any], Any], *, actor: str) -> Changes:
@@ -67,7 +68,7 @@ def _checked(setting: Setting[Any], value: Any) -> Any:
     if type(value) is not type(setting.default):
         problem = msg("This is not a value for “{name}”.", name=setting.label)
     elif isinstance(value, str):
-        value, problem = _checked_text(setting, clean(value))
+        value, problem = _checked_text(setting, clean_block(value) if setting.long else clean(value))
     elif type(value) is int and (setting.low or setting.high) and not setting.low <= value <= setting.high:
         problem = msg(
             "“{name}” is a number from {low} to {high}.", name=setting.label, low=setting.low, high=setting.high
@@ -78,10 +79,9 @@ def _checked(setting: Setting[Any], value: Any) -> Any:
 
 
 def _checked_text(setting: Setting[Any], text: str) -> tuple[str, Message | None]:
-    if len(text) > _LONGEST:
-        return text, msg(
-            "“{value}” is too long: at most {limit} letters fit here.", value=shorten(text), limit=_LONGEST
-        )
+    limit = _LONGEST_BLOCK if setting.long else _LONGEST
+    if len(text) > limit:
+        return text, msg("“{value}” is too long: at most {limit} letters fit here.", value=shorten(text), limit=limit)
     if setting.choices and text not in {choice for choice, _ in setting.choices}:
         return text, msg("This is not a value for “{name}”.", name=setting.label)
     if setting is SHOP_CURRENCY:

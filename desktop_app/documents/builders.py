@@ -2,18 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
+from desktop_app.documents.address_label import address_label
+from desktop_app.documents.apology import apology
+from desktop_app.documents.birthday import birthday
+from desktop_app.documents.care_sheet import care_sheet
+from desktop_app.documents.contact_sheet import contact_sheet
+from desktop_app.documents.mission import mission
 from desktop_app.documents.model import Content
+from desktop_app.documents.packed_by import packed_by
 from desktop_app.documents.packing_insert import packing_insert
+from desktop_app.documents.promise import promise
+from desktop_app.documents.referral import referral
 from desktop_app.documents.thank_you import thank_you
-from desktop_app.domain.printing import Kind
+from desktop_app.documents.voucher import voucher
+from desktop_app.domain.printing import Kind, PaperDetails
 
 Builder = Callable[..., Content]
 
-BUILDERS: Mapping[Kind, Builder] = {Kind.THANK_YOU: thank_you, Kind.PACKING_INSERT: packing_insert}
-PAPERS: Mapping[Kind, tuple[Kind, ...]] = {
-    Kind.THANK_YOU: (Kind.THANK_YOU,),
-    Kind.PACKING_INSERT: (Kind.PACKING_INSERT,),
-    Kind.PARCEL: (Kind.THANK_YOU, Kind.PACKING_INSERT),
+BUILDERS: Mapping[Kind, Builder] = {
+    Kind.THANK_YOU: thank_you,
+    Kind.PACKING_INSERT: packing_insert,
+    Kind.PACKED_BY: packed_by,
+    Kind.BIRTHDAY: birthday,
+    Kind.APOLOGY: apology,
+    Kind.REFERRAL: referral,
+    Kind.VOUCHER: voucher,
+    Kind.CARE_SHEET: care_sheet,
+    Kind.PROMISE: promise,
+    Kind.MISSION: mission,
+    Kind.ADDRESS: address_label,
+    Kind.CONTACTS: contact_sheet,
 }
+PAPERS: Mapping[Kind, tuple[Kind, ...]] = {
+    **{kind: (kind,) for kind in BUILDERS},
+    Kind.PARCEL: (Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.CARE_SHEET),
+}
+
+
+def papers_of(kind: Kind, paper: PaperDetails) -> Iterator[tuple[Kind, PaperDetails]]:
+    """The papers a record brings to a job, each with its details: a parcel has a care sheet for each such product."""
+    for one in PAPERS[kind]:
+        if kind is Kind.PARCEL and one is Kind.CARE_SHEET:
+            yield from ((one, replace(paper, product=product)) for product in paper.products)
+        else:
+            yield one, paper

@@ -6,12 +6,15 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from desktop_app.documents.model import Content
-from desktop_app.documents.wording import facts_of, on_paper
+from desktop_app.documents.references import counted, reference_by_key
+from desktop_app.documents.wording import facts_of, on_lines, on_paper
+from desktop_app.domain.addresses import address_lines
 from desktop_app.domain.cards import Fact, Field
 from desktop_app.domain.customers import display_name
 from desktop_app.domain.greetings import Gender, called, gender, greeting
 from desktop_app.domain.money import Money
-from desktop_app.domain.printing import PaperDetails, ShopDetails
+from desktop_app.domain.name_cases import called_in, name_in
+from desktop_app.domain.printing import PaperDetails, ProductDetails, ShopDetails, VoucherDetails
 from desktop_app.i18n import Language, Words
 
 Value = Callable[[PaperDetails, Words], str]  # every one takes both, whether it needs the words or not
@@ -21,29 +24,78 @@ def _money(total: Money | None, words: Words) -> str:
     return words.money(total.amount, total.currency) if total is not None else ""
 
 
-VALUES: Mapping[str, Value] = {
-    Field.CUSTOMER_GREETING.value: lambda parcel, words: greeting(parcel.customer, words.language),
-    Field.CUSTOMER_CALLED.value: lambda parcel, words: called(parcel.customer, words.language),
-    # A name, never an address or a number: these would stand on paper where people read names.
-    Field.CUSTOMER_NAME.value: lambda parcel, _: display_name(
-        parcel.customer.given, parcel.customer.family, parcel.customer.company
-    ),
-    Field.ORDER_NUMBER.value: lambda parcel, _: parcel.number,
-    Field.ORDER_DATE.value: lambda parcel, words: words.date(parcel.placed_on) if parcel.placed_on else "",
-    Field.ORDER_TOTAL.value: lambda parcel, words: _money(parcel.total, words),
-    Field.ORDER_ITEM.value: lambda parcel, _: parcel.lines[0].name if parcel.lines else "",
-}
+def _name(paper: PaperDetails, _words: Words) -> str:
+    """A name, never an e-mail address or a number: these would stand on paper where people read names."""
+    return display_name(paper.customer.given, paper.customer.family, paper.customer.company)
 
-FIRST = facts_of([Fact.FIRST])
-REGULAR = facts_of([Fact.REGULAR])
-NAMED = facts_of([Fact.NAMED])
+
+def _pieces(paper: PaperDetails, _words: Words) -> str:
+    return str(sum(line.quantity for line in paper.lines) or "")
+
+
+def _address(paper: PaperDetails, _words: Words) -> str:
+    address = paper.address
+    if address is None:
+        return ""
+    # Posts on the way read English, whatever the letter's own language.
+    return "\n".join(address_lines(address, Words().country(address.country) if paper.abroad else ""))
+
+
+def _worth(voucher: VoucherDetails, words: Words) -> str:
+    """An amount without needless cents, a percentage, or what the shop wrote."""
+    if voucher.worth is not None:
+        return _money(voucher.worth, words).replace(",00\u00a0", "\u00a0").removesuffix(".00")
+    if voucher.percent is None:
+        return voucher.what
+    return f"{voucher.percent}%" if words.language is Language.EN else f"{voucher.percent}\u00a0%"
+
+
+def _voucher(value: Callable[[VoucherDetails, Words], str]) -> Value:
+    return lambda paper, words: value(paper.voucher, words) if paper.voucher else ""
+
+
+def _product(value: Callable[[ProductDetails], str]) -> Value:
+    return lambda paper, _: value(paper.product) if paper.product else ""
+
+
+VALUES: Mapping[str, Value] = {
+    Field.CUSTOMER_GREETING.value: lambda paper, words: greeting(paper.customer, words.language),
+    Field.CUSTOMER_CALLED.value: lambda paper, words: called(paper.customer, words.language),
+    Field.CUSTOMER_NAME.value: _name,
+    Field.ORDER_NUMBER.value: lambda paper, _: paper.number,
+    Field.ORDER_DATE.value: lambda paper, words: words.date(paper.placed_on) if paper.placed_on else "",
+    Field.ORDER_TOTAL.value: lambda paper, words: _money(paper.total, words),
+    Field.ORDER_ITEM.value: lambda paper, _: paper.lines[0].name if paper.lines else "",
+    Field.ORDER_COUNT.value: _pieces,
+    Field.ADDRESS_NAME.value: lambda paper, words: (paper.address and paper.address.name) or _name(paper, words),
+    Field.ADDRESS_LINES.value: _address,
+    Field.VOUCHER_CODE.value: _voucher(lambda voucher, _: voucher.code),
+    Field.VOUCHER_WORTH.value: _voucher(_worth),
+    Field.VOUCHER_UNTIL.value: _voucher(lambda one, words: words.date(one.valid_until) if one.valid_until else ""),
+    Field.REFERRAL_CODE.value: lambda paper, _: paper.referral,
+    Field.APOLOGY_WHAT.value: lambda paper, _: paper.apology.what if paper.apology else "",
+    Field.APOLOGY_PROMISED.value: lambda paper, _: paper.apology.promised if paper.apology else "",
+    Field.BIRTHDAY_DATE.value: lambda paper, words: words.date(paper.birthday.on, "d MMMM") if paper.birthday else "",
+    Field.BIRTHDAY_AGE.value: lambda paper, _: str((paper.birthday and paper.birthday.age) or ""),
+    Field.PRODUCT_NAME.value: _product(lambda product: product.name),
+    Field.PRODUCT_SKU.value: _product(lambda product: product.sku),
+    Field.PRODUCT_CARE.value: _product(lambda product: product.care),
+    Field.PRODUCT_WARRANTY.value: _product(lambda product: str(product.warranty_months or "")),
+    Field.PRODUCT_LINK.value: _product(lambda product: product.link),
+    Field.GIFT.value: lambda paper, _: paper.gift,
+}
+_BLOCKS = frozenset((Field.ADDRESS_LINES.value, Field.PRODUCT_CARE.value))  # these keep their lines
+
+FIRST, REGULAR, NAMED, QR, GIFT, ORDER, VOUCHER = (
+    facts_of([fact])
+    for fact in (Fact.FIRST, Fact.REGULAR, Fact.NAMED, Fact.QR, Fact.GIFT, Fact.ORDER, Fact.VOUCHER)
+)  # fmt: skip
 GENDERS: Mapping[Gender | None, int] = {
     Gender.FEMALE: facts_of([Fact.FEMALE]),
     Gender.MALE: facts_of([Fact.MALE]),
     None: 0,
 }
 _GENDERED = (Fact.FEMALE.value, Fact.MALE.value)
-QR = facts_of([Fact.QR])
 
 
 class PaperWords(Words):
@@ -68,6 +120,7 @@ def same_content(shop: ShopDetails, by: str) -> Content:
         Field.SHOP_NAME.value: on_paper(shop.name),
         Field.SHOP_CONTACT.value: on_paper(shop.contact),
         Field.SHOP_LINK.value: on_paper(shop.link),
+        Field.SHOP_ADDRESS.value: on_lines(shop.address),
         Field.PACKER.value: on_paper(by),
     }
     facts = {
@@ -75,20 +128,44 @@ def same_content(shop: ShopDetails, by: str) -> Content:
         Fact.CONTACT: values[Field.SHOP_CONTACT.value],
         Fact.LINK: values[Field.SHOP_LINK.value],
         Fact.LOGO: shop.logo,
+        Fact.SIGNATURE: shop.signature,
     }
     return Content(values, facts_of(fact for fact, value in facts.items() if value))
 
 
-def content_of(parcel: PaperDetails, same: Content, words: Words, *, asked: frozenset[str]) -> Content:
+def content_of(paper: PaperDetails, same: Content, words: Words, *, asked: frozenset[str]) -> Content:
     """What one record says, of the fields (and of female and male) that the design asks for."""
     values = same.values.copy()
-    for field in asked:
-        value = VALUES.get(field)
+    for key in asked:
+        value = VALUES.get(key)
         if value is not None:
-            values[field] = on_paper(value(parcel, words))
-    facts = same.facts | (FIRST if parcel.first else 0) | (REGULAR if parcel.regular else 0) | (QR if parcel.qr else 0)
-    if parcel.customer.given:
+            said = value(paper, words)
+            values[key] = on_lines(said) if key in _BLOCKS else on_paper(said)
+        elif "." in key and key not in values:
+            values[key] = _formed(key, paper, words)
+    facts = same.facts | (FIRST if paper.first else 0) | (REGULAR if paper.regular else 0) | (QR if paper.qr else 0)
+    facts |= (GIFT if paper.gift else 0) | (VOUCHER if paper.voucher else 0) | (0 if paper.order is None else ORDER)
+    if paper.customer.given:
         facts |= NAMED
         if not asked.isdisjoint(_GENDERED):
-            facts |= GENDERS[gender(parcel.customer)]
-    return Content(values, facts, qr=parcel.qr)
+            facts |= GENDERS[gender(paper.customer)]
+    return Content(values, facts, qr=paper.qr)
+
+
+def with_code(content: Content, text: str) -> Content:
+    """The content with another text for its QR code; without one it has none."""
+    content.qr = text
+    content.facts = content.facts | QR if text else content.facts & ~QR
+    return content
+
+
+def _formed(key: str, paper: PaperDetails, words: Words) -> str:
+    """The value of a field in a case, or with the form of a word that goes with its number."""
+    reference = reference_by_key(key)
+    if reference is None:
+        return ""
+    if reference.case is not None:
+        form = called_in if reference.field is Field.CUSTOMER_CALLED else name_in
+        return on_paper(form(paper.customer, reference.case, words.language))
+    number = VALUES[reference.field.value](paper, words)
+    return counted(int(number), reference.forms, words.language) if number else ""

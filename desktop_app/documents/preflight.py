@@ -14,11 +14,11 @@ class Refused(AppError):
     """A record that cannot be printed as it is; the message tells why and what would help."""
 
 
-def missing_letters(letters: str, number: str) -> Refused:
-    """The refusal of a record (of the shop's own texts where `number` is empty) with letters that no face has."""
+def missing_letters(letters: str, title: str) -> Refused:
+    """The refusal of a record (of the shop's own texts where `title` is empty) with letters that no face has."""
     named = [_named(letter) for letter in sorted(set(letters))]
     more = msg(" and {n} more", n=len(named) - 12) if len(named) > 12 else ""
-    if not number:
+    if not title:
         return Refused(
             msg(
                 "These letters in the shop’s name, contact or packer cannot be printed: {letters}{more}.",
@@ -27,29 +27,34 @@ def missing_letters(letters: str, number: str) -> Refused:
         )
     return Refused(
         msg(
-            "Order {number}: these letters cannot be printed: {letters}{more}. Write the name in other letters.",
-            number=number, letters=named[:12], more=more,
+            "{title}: these letters cannot be printed: {letters}{more}. Write the name in other letters.",
+            title=title, letters=named[:12], more=more,
         )
     )
 
 
-def too_long(number: str) -> Refused:
-    """The refusal of a record (of the shop's own texts where `number` is empty) whose text is too long for the card."""
-    if not number:
+def without(title: str, what: Message) -> Refused:
+    """The refusal of a record that lacks what this kind of paper is about."""
+    return Refused(msg("{title}: this paper needs {what}.", title=title or "–", what=what))
+
+
+def too_long(title: str) -> Refused:
+    """The refusal of a record (of the shop's own texts where `title` is empty) whose text is too long for the card."""
+    if not title:
         return Refused(msg("The shop’s name, contact or packer is too long for the card. Shorten it in Settings."))
     return Refused(
-        msg("Order {number}: the text does not fit on the card, even at its smallest size. Shorten it.", number=number)
+        msg("{title}: the text does not fit on the card, even at its smallest size. Shorten it.", title=title)
     )
 
 
-def check_code(text: str, number: str) -> None:
+def check_code(text: str, title: str) -> None:
     """Raises Refused when a QR code with this text could not be read from a card, or not be made at all."""
     try:
         length = len(text.encode())
     except UnicodeEncodeError:
         length = MOST_IN_CODE + 1
     if length > MOST_IN_CODE:
-        raise Refused(msg("Order {number}: the address for the QR code is too long or not a text.", number=number))
+        raise Refused(msg("{title}: the address for the QR code is too long or not a text.", title=title))
 
 
 def only_just() -> Message:

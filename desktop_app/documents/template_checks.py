@@ -19,7 +19,7 @@ from desktop_app.domain.cards import (
     Template,
     TextItem,
 )
-from desktop_app.domain.printing import Kind
+from desktop_app.domain.printing import ROWS
 from desktop_app.i18n import Message, msg
 
 
@@ -34,7 +34,7 @@ def check_template(template: Template, reader: Reader) -> None:
     _check_chains(template, reader)
     _check_sides(template, reader)
     _check_fields(template, reader)
-    if template.kind is not Kind.PACKING_INSERT and any(isinstance(item, LinesItem) for item in template.items):
+    if template.kind not in ROWS and any(isinstance(item, LinesItem) for item in template.items):
         raise reader.wrong("lines", msg("for this kind of paper"))
 
 

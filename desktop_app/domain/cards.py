@@ -100,7 +100,7 @@ class Fact(StrEnum):
 
 
 class Field(StrEnum):
-    """What a text may name in braces; looked up plainly, never evaluated. See documents/references for what may follow."""
+    """What a text may name in braces; looked up plainly, never evaluated; documents/references reads it."""
 
     CUSTOMER_GREETING = "customer.greeting"  # the whole opening line in the customer's language
     CUSTOMER_CALLED = "customer.called"  # the given name as one calls a person: Latvian vocative

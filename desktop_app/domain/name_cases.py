@@ -1,4 +1,4 @@
-"""A person's name in the cases of Russian and Latvian, for card texts; where a form is not sure the name stays whole."""
+"""A person's name in the cases of Russian and Latvian, for card texts; where a form is not sure it stays whole."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.i18n import Language
 
 
 class Case(StrEnum):
-    """The cases a text may ask a name in; English has none of them and Latvian takes its accusative after a preposition."""
+    """The cases a text may ask a name in; English has none, Latvian takes its accusative after a preposition."""
 
     GENITIVE = "genitive"
     DATIVE = "dative"
@@ -113,7 +113,7 @@ def _latvian(word: str, place: int, sex: Gender, *, family: bool) -> str | None:
 
 
 def _second_genitive(stem: str) -> str | None:
-    """The genitive of a name in -is: Jānis Jāņa, Kārlis Kārļa, Uldis Ulda; None where the sound changes unforeseeably."""
+    """The genitive of a name in -is: Jānis Jāņa, Kārlis Kārļa, Uldis Ulda; None where the change is not sure."""
     last = stem[-1:]
     if last in ("t", "d"):
         return stem + "a" if sum(letter in "aeiouāēīū" for letter in stem.casefold()) == 1 else None

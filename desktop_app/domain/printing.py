@@ -1,4 +1,4 @@
-"""What goes on paper for one customer or order, as plain details, and what a print run did."""
+"""What goes on paper for one customer or order, as plain details; the log's rows."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from typing import NewType
 from desktop_app.domain.customers import Address, CustomerFields, CustomerId, display_name
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
+from desktop_app.domain.shop_words import Part
 from desktop_app.domain.states import StrEnum
-from desktop_app.i18n import Language, Message
+from desktop_app.i18n import Language, Message, msg
 
 PrintId = NewType("PrintId", int)
 
@@ -35,25 +36,42 @@ class Kind(StrEnum):
     PARCEL = "parcel"
 
 
+KIND_NAMES: Mapping[Kind, Message] = {
+    Kind.THANK_YOU: msg("Thank-you card"),
+    Kind.PACKING_INSERT: msg("Packing insert"),
+    Kind.PACKED_BY: msg("Packed-by card"),
+    Kind.BIRTHDAY: msg("Birthday card"),
+    Kind.APOLOGY: msg("Apology card"),
+    Kind.REFERRAL: msg("Card for friends"),
+    Kind.VOUCHER: msg("Voucher"),
+    Kind.CARE_SHEET: msg("Care sheet"),
+    Kind.PROMISE: msg("Our promise"),
+    Kind.MISSION: msg("Mission card for the team"),
+    Kind.ADDRESS: msg("Address label"),
+    Kind.CONTACTS: msg("Contact sheet"),
+    Kind.PARCEL: msg("Everything for the parcel"),
+}
+ROWS = frozenset((Kind.PACKING_INSERT, Kind.PACKED_BY, Kind.PROMISE, Kind.MISSION, Kind.CONTACTS))  # may list things
+FOR_SHOP = frozenset((Kind.PROMISE, Kind.MISSION))  # one record is the whole job: nobody is named on it
+
+
 @dataclass(frozen=True, slots=True)
 class ShopDetails:
     """The shop as its papers show it.
 
     `logo` and the `signature` of who packs are pictures' file contents (PNG, JPEG or WebP), empty without one; so are
-    `pictures` by the sha256 a design names them by and `signatures` by a person's name. `colours` are #RRGGBB by name,
-    `promise` and `mission` the shop's own words in each language.
+    `pictures` by the sha256 a design names them by and `signatures` by a person's name; `colours` are #RRGGBB by name.
     """
 
     name: str
     contact: str = ""
     link: str = ""
     logo: bytes = b""
+    address: str = ""  # the sender's, as it stands on a label
     signature: bytes = b""
     colours: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     signatures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
-    promise: Mapping[Language, str] = field(default_factory=lambda: MappingProxyType({}))
-    mission: Mapping[Language, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +149,16 @@ class PaperDetails:
     regular: bool = False
     qr: str = ""  # the text of the QR code; empty: none
     address: Address | None = None
+    abroad: bool = False  # whether the address is in another country than the shop
     voucher: VoucherDetails | None = None
     referral: str = ""  # the customer's own code for friends
     apology: ApologyDetails | None = None
     birthday: BirthdayDetails | None = None
     product: ProductDetails | None = None
+    products: tuple[ProductDetails, ...] = ()  # of a parcel: those with a care sheet
     gift: str = ""
     people: tuple[ContactDetails, ...] = ()
+    parts: tuple[Part, ...] = ()  # of the shop's promise or mission
 
     @property
     def title(self) -> str:
@@ -145,30 +166,6 @@ class PaperDetails:
         person = self.customer
         named = display_name(person.given, person.family, person.company, email=person.email, phone=person.phone)
         return self.number or named or (self.product.name if self.product else "")
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A record left out of a print run, by its order number or its person's name, and why."""
-
-    id: str
-    reason: Message
-
-
-@dataclass(frozen=True, slots=True)
-class PrintResult:
-    """What came out of a print run: pages, sheets of paper, cards on them, and what was left out or only just fits."""
-
-    pages: int
-    sheets: int
-    cards: int
-    skipped: tuple[Skipped, ...]
-    warnings: tuple[Skipped, ...]
-    printed: tuple[tuple[OrderId | None, Kind], ...]
-    seconds: float
-    stock: str = ""  # these three are known once the file is kept, and go into the print log
-    design: str = ""
-    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

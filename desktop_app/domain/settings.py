@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from desktop_app.domain.people_dates import LeapRule
+from desktop_app.domain.printing import KIND_NAMES, Kind
+from desktop_app.domain.shop_words import MISSION, PROMISE
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Language, Message, msg
 
@@ -22,7 +24,7 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)  # each is declared once, so it is itself and can be a key
 class Setting(Generic[T]):
-    """One setting; `choices` are (value, label) pairs, `low` and `high` bound numbers."""
+    """One setting; `choices` are (value, label) pairs, `low` and `high` bound numbers, `long` texts have lines."""
 
     key: str
     default: T
@@ -32,6 +34,7 @@ class Setting(Generic[T]):
     choices: tuple[tuple[str, Message], ...] = ()
     low: int = 0
     high: int = 0
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ _LANGUAGES = (  # each in itself: who looks for theirs may not read the one that
     (Language.LV.value, Message("Latviešu")),
 )
 
-SHOP_NAME = Setting("shop.name", "", msg("Shop name"), msg("Stands on every card and insert."))
+SHOP_NAME = Setting("shop.name", "", msg("Shop name"), msg("Appears on every card and insert."))
 SHOP_LANGUAGE = Setting(
     "shop.language", "en", msg("Language of the cards"),
     msg("For customers whose own language is not known."), choices=_LANGUAGES,
@@ -59,6 +62,9 @@ SHOP_LANGUAGE = Setting(
 SHOP_CONTACT = Setting(
     "shop.contact", "", msg("Contact on papers"),
     msg("An e-mail or phone number where a person answers."),
+)
+SHOP_ADDRESS = Setting(
+    "shop.address", "", msg("Sender’s address"), msg("Stands on address labels, for parcels that come back."), long=True,
 )
 SHOP_LINK = Setting(
     "shop.link", "", msg("Web address in the QR code"), msg("For example your shop or a thank-you page."),
@@ -84,8 +90,37 @@ BIRTHDAY_LEAD = Setting(
 REGULAR_FROM = Setting("people.regular_from", 3, msg("A regular customer has this many orders"), low=2, high=1000)
 DESIGN_THANK_YOU = Setting("paper.design.thank-you", "sprig", msg("Design of thank-you cards"))
 DESIGN_INSERT = Setting("paper.design.packing-insert", "sprig", msg("Design of packing inserts"))
+DESIGNS: Mapping[Kind, Setting[str]] = {
+    Kind.THANK_YOU: DESIGN_THANK_YOU,
+    Kind.PACKING_INSERT: DESIGN_INSERT,
+    **{
+        kind: Setting(f"paper.design.{kind.value}", "sprig", msg("Design: {paper}", paper=KIND_NAMES[kind]))
+        for kind in Kind
+        if kind not in (Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.PARCEL)
+    },
+}
 STOCK = Setting("paper.stock", "a6-4up-a4", msg("Paper for cards"))
+LABEL_STOCK = Setting("paper.stock.address", "a6-4up-a4", msg("Paper for address labels"))
+SHEET_STOCK = Setting("paper.stock.contacts", "a4", msg("Paper for contact sheets"))
+KEEP_PRINTS = Setting(
+    "paper.keep_days", 60, msg("Days to keep printed files"),
+    msg("So that a card or a sheet can be printed again, as after a jam."), low=1, high=3650,
+)
 CARD_QR = Setting("paper.qr", True, msg("QR code on cards"))
+PROMISES: Mapping[Language, Setting[str]] = {
+    language: Setting(
+        f"paper.promise.{language.value}", PROMISE[language], msg("Our promise, in {language}", language=name),
+        msg("An empty line begins a new part; its first line is the heading."), long=True,
+    )
+    for language, name in ((Language(value), name) for value, name in _LANGUAGES)
+}
+MISSIONS: Mapping[Language, Setting[str]] = {
+    language: Setting(
+        f"paper.mission.{language.value}", MISSION[language], msg("The shop’s mission, in {language}", language=name),
+        msg("For the card every packer has: an empty line begins a new part."), long=True,
+    )
+    for language, name in ((Language(value), name) for value, name in _LANGUAGES)
+}
 
 DESK_LANGUAGE = Setting("desk.language", "", msg("Language of the screen"), scope=Scope.DESK, choices=_LANGUAGES)
 DESK_THEME = Setting(
@@ -102,8 +137,8 @@ DESK_PERSON = Setting(
 DESK_PRINTER = Setting("desk.printer", "", msg("Printer for cards"), scope=Scope.DESK)
 
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
-    SHOP_NAME, SHOP_LANGUAGE, SHOP_CONTACT, SHOP_LINK, SHOP_LOGO, SHOP_CURRENCY,
+    SHOP_NAME, SHOP_LANGUAGE, SHOP_CONTACT, SHOP_ADDRESS, SHOP_LINK, SHOP_LOGO, SHOP_CURRENCY,
     COUNTRY, HANDLING_DAYS, CUTOFF_HOUR, LEAP_RULE, BIRTHDAY_LEAD, REGULAR_FROM,
-    DESIGN_THANK_YOU, DESIGN_INSERT, STOCK, CARD_QR,
+    *DESIGNS.values(), STOCK, LABEL_STOCK, SHEET_STOCK, KEEP_PRINTS, CARD_QR, *PROMISES.values(), *MISSIONS.values(),
     DESK_LANGUAGE, DESK_THEME, DESK_TEXT, DESK_PERSON, DESK_PRINTER,
 )

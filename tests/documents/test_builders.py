@@ -7,7 +7,7 @@ import datetime as dt
 
 import pytest
 
-from desktop_app.documents.builders import BUILDERS, PAPERS
+from desktop_app.documents.builders import BUILDERS, PAPERS, papers_of
 from desktop_app.documents.fields import VALUES, PaperWords, same_content
 from desktop_app.documents.packing_insert import packing_insert
 from desktop_app.documents.preflight import Refused, check_code, missing_letters, too_long
@@ -17,7 +17,7 @@ from desktop_app.domain.cards import Fact, Field
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
-from desktop_app.domain.printing import Kind, LineDetails, PaperDetails, ShopDetails
+from desktop_app.domain.printing import Kind, LineDetails, PaperDetails, ProductDetails, ShopDetails, VoucherDetails
 from desktop_app.i18n import Language
 
 SHOP = ShopDetails("Mazais  veikals ", contact="sveiki@veikals.example")
@@ -37,7 +37,8 @@ def values(parcel: PaperDetails) -> dict[str, str]:
 def test_every_field_has_a_value() -> None:
     told = {Field.PAGE.value, Field.PAGES.value} | SAME_FIELDS | set(VALUES)
     assert told == {field.value for field in Field}
-    assert values(PARCEL) == {
+    said = {name: value for name, value in values(PARCEL).items() if value}
+    assert said == {
         "customer.greeting": "Mīļā Šarlote,",
         "customer.called": "Šarlote",
         "customer.name": "Šarlote Ozoliņa",
@@ -45,10 +46,11 @@ def test_every_field_has_a_value() -> None:
         "order.date": values(PARCEL)["order.date"],
         "order.total": "12,50\u00a0€",
         "order.item": "Lina šalle",
+        "order.count": "6",
+        "address.name": "Šarlote Ozoliņa",
         "packer": "Inese Š.",
         "shop.name": "Mazais veikals",
         "shop.contact": "sveiki@veikals.example",
-        "shop.link": "",
     }
 
 
@@ -75,10 +77,14 @@ def test_only_what_is_asked_for_is_made() -> None:
 @pytest.mark.parametrize(
     ("changes", "facts"),
     [
-        ({}, {Fact.FIRST, Fact.NAMED, Fact.FEMALE, Fact.QR}),
-        ({"customer": CustomerFields(given="Jānis", family="Bērziņš")}, {Fact.FIRST, Fact.NAMED, Fact.MALE, Fact.QR}),
-        ({"customer": CustomerFields(email="a@b.example"), "qr": ""}, {Fact.FIRST}),
-        ({"first": False, "regular": True}, {Fact.REGULAR, Fact.NAMED, Fact.FEMALE, Fact.QR}),
+        ({}, {Fact.ORDER, Fact.FIRST, Fact.NAMED, Fact.FEMALE, Fact.QR}),
+        ({"customer": CustomerFields(given="Jānis", family="Bērziņš")}, {Fact.ORDER, Fact.FIRST, Fact.NAMED, Fact.MALE, Fact.QR}),
+        ({"customer": CustomerFields(email="a@b.example"), "qr": "", "order": None}, {Fact.FIRST}),
+        ({"first": False, "regular": True}, {Fact.ORDER, Fact.REGULAR, Fact.NAMED, Fact.FEMALE, Fact.QR}),
+        (
+            {"gift": "tēja", "voucher": VoucherDetails("X", percent=5)},
+            {Fact.ORDER, Fact.FIRST, Fact.NAMED, Fact.FEMALE, Fact.QR, Fact.GIFT, Fact.VOUCHER},
+        ),
     ],
 )
 def test_facts_of_a_record(changes: dict[str, object], facts: set[Fact]) -> None:
@@ -102,19 +108,24 @@ def test_articles_are_named_even_when_the_file_did_not_name_them() -> None:
     ]
 
 
-def test_a_parcel_is_a_card_and_then_an_insert() -> None:
-    assert PAPERS[Kind.PARCEL] == (Kind.THANK_YOU, Kind.PACKING_INSERT)
+def test_a_parcel_is_a_card_an_insert_and_a_sheet_for_each_product_with_something_to_say() -> None:
+    mug, scarf = ProductDetails("Mug", care="By hand."), ProductDetails("Scarf", warranty_months=24)
+    made = list(papers_of(Kind.PARCEL, dataclasses.replace(PARCEL, products=(mug, scarf))))
+    assert [kind for kind, _ in made] == [Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.CARE_SHEET, Kind.CARE_SHEET]
+    assert [paper.product for _, paper in made] == [None, None, mug, scarf]
+    assert [kind for kind, _ in papers_of(Kind.PARCEL, PARCEL)] == [Kind.THANK_YOU, Kind.PACKING_INSERT]
+    assert [kind for kind, _ in papers_of(Kind.VOUCHER, PARCEL)] == [Kind.VOUCHER]
     assert set(BUILDERS) == {kind for papers in PAPERS.values() for kind in papers}
 
 
 def test_refusals_name_the_order_and_the_letters() -> None:
     assert str(missing_letters("龍李龍", "#7")) == (
-        "Order #7: these letters cannot be printed: 李, 龍. Write the name in other letters."
+        "#7: these letters cannot be printed: 李, 龍. Write the name in other letters."
     )
     assert "U+D800, U+20E3" not in str(missing_letters("\ud800", "#7"))
     assert "U+D800" in str(missing_letters("\ud800", "#7"))
     assert "and 8 more" in str(missing_letters("".join(map(chr, range(0x4E00, 0x4E14))), "#7"))
-    assert "Order" not in str(missing_letters("龍", ""))
+    assert "shop’s name" in str(missing_letters("龍", ""))
     assert "#7" in str(too_long("#7"))
 
 

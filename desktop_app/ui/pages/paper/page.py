@@ -7,12 +7,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.actions.paper import DESIGN_SETTINGS, stocks
+from desktop_app.actions.paper import stocks
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.printing import Kind, PrintRow, ShopDetails
-from desktop_app.domain.settings import DESK_PERSON, SHOP_LANGUAGE, STOCK, Setting, SettingValues
+from desktop_app.domain.settings import DESIGNS, DESK_PERSON, SHOP_LANGUAGE, STOCK, Setting, SettingValues
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
@@ -125,7 +125,7 @@ class PaperPage(Page):
         left = [
             designs_card(
                 self.desk, kind, [one for one in self._pictures if one.kind is kind],
-                design=now.values[DESIGN_SETTINGS[kind]], chosen=partial(self._keep, DESIGN_SETTINGS[kind]),
+                design=now.values[DESIGNS[kind]], chosen=partial(self._keep, DESIGNS[kind]),
             )
             for kind in (Kind.THANK_YOU, Kind.PACKING_INSERT)
         ]
