@@ -61,7 +61,7 @@ def known_names() -> Iterable[str]:
 
 
 def counted(n: int, forms: tuple[str, ...], language: Language) -> str:
-    """A number with the form of a word that goes with it (CLDR); Russian has one, few, many, Latvian one, more, none."""
+    """A number with the form of a word that goes with it: one, few, many in Russian; one, more, none in Latvian (CLDR)."""
     return f"{n}\u00a0{forms[min(_form(n, language), len(forms) - 1)]}"
 
 

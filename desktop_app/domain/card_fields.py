@@ -46,7 +46,8 @@ FIELDS: tuple[FieldInfo, ...] = (
     _field(f"{Field.CUSTOMER_CALLED.value}.{Case.DATIVE.value}", msg("Given name, to whom"), "Anna", "Анне", "Annai"),
     _field(f"{Field.CUSTOMER_CALLED.value}.{Case.ACCUSATIVE.value}", msg("Given name, whom"), "Anna", "Анну", "Annu"),
     _field(
-        f"{Field.CUSTOMER_CALLED.value}.{Case.INSTRUMENTAL.value}", msg("Given name, with whom"), "Anna", "Анной", "Annu"
+        f"{Field.CUSTOMER_CALLED.value}.{Case.INSTRUMENTAL.value}", msg("Given name, with whom"),
+        "Anna", "Анной", "Annu",
     ),
     _field(
         f"{Field.CUSTOMER_NAME.value}.{Case.DATIVE.value}", msg("Whole name, to whom"),

@@ -64,7 +64,8 @@ SHOP_CONTACT = Setting(
     msg("An e-mail or phone number where a person answers."),
 )
 SHOP_ADDRESS = Setting(
-    "shop.address", "", msg("Sender’s address"), msg("Stands on address labels, for parcels that come back."), long=True,
+    "shop.address", "", msg("Sender’s address"), msg("Stands on address labels, for parcels that come back."),
+    long=True,
 )
 SHOP_LINK = Setting(
     "shop.link", "", msg("Web address in the QR code"), msg("For example your shop or a thank-you page."),

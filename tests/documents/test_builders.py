@@ -78,7 +78,10 @@ def test_only_what_is_asked_for_is_made() -> None:
     ("changes", "facts"),
     [
         ({}, {Fact.ORDER, Fact.FIRST, Fact.NAMED, Fact.FEMALE, Fact.QR}),
-        ({"customer": CustomerFields(given="Jānis", family="Bērziņš")}, {Fact.ORDER, Fact.FIRST, Fact.NAMED, Fact.MALE, Fact.QR}),
+        (
+            {"customer": CustomerFields(given="Jānis", family="Bērziņš")},
+            {Fact.ORDER, Fact.FIRST, Fact.NAMED, Fact.MALE, Fact.QR},
+        ),
         ({"customer": CustomerFields(email="a@b.example"), "qr": "", "order": None}, {Fact.FIRST}),
         ({"first": False, "regular": True}, {Fact.ORDER, Fact.REGULAR, Fact.NAMED, Fact.FEMALE, Fact.QR}),
         (
