@@ -3,15 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from desktop_app.documents.model import ArticleText, Content, Laid, Placed
+from desktop_app.documents.layers import ALL, Area, layers_of
+from desktop_app.documents.model import (
+    SIGNATURE,
+    ArticleText,
+    Content,
+    Extent,
+    Laid,
+    Note,
+    Overlay,
+    Placed,
+    Trouble,
+    Turned,
+)
 from desktop_app.documents.plan import Ground, Node, nodes_of, order_of
 from desktop_app.documents.rows import blocks_of, height_of, set_row
+from desktop_app.documents.sameness import asked_by, is_fixed, never
 from desktop_app.documents.setting import STEPS, block_of, lost_letters, set_text
-from desktop_app.documents.shapes import Made, draw
-from desktop_app.documents.wording import FACT_BITS, SAME_FACTS, SAME_FIELDS, Check
-from desktop_app.domain.cards import Fact, Field, LinesItem, QrItem, Template, TextItem
+from desktop_app.documents.shapes import Made, draw, draw_code
+from desktop_app.documents.texts import held_text, overflow_of, worded
+from desktop_app.documents.wording import FACT_BITS
+from desktop_app.domain.cards import (
+    BarcodeItem,
+    Fact,
+    Field,
+    Item,
+    LinesItem,
+    Side,
+    SignatureItem,
+    Template,
+    TextItem,
+)
 from desktop_app.domain.greetings import go_on
 
 _REMEMBERED = 64  # settings kept for each node: a letter's few wordings, not every name
@@ -27,6 +52,7 @@ class _State:
     here: list[bool]
     texts: list[str]
     placed: list[Sequence[Placed]]
+    notes: list[Note] = field(default_factory=list)
     tight: bool = False
     lost: str = ""
 
@@ -35,47 +61,101 @@ class _State:
         return _State([*self.tops], [*self.bottoms], [*self.here], [*self.texts], [*self.placed])
 
 
-class Layout:
-    """A design for one size and language, its constant part laid; `static` is that part, `pages` lays the rest."""
+class Seen(NamedTuple):
+    """An item as it stands on one card: its box in mm before it is turned, and what is drawn there, if anything."""
 
-    def __init__(self, template: Template, ground: Ground, *, same: Content, logo: float = 0.0) -> None:
-        """`same` holds what every card says; `logo` is the width of the shop's logo over its height, 0: none."""
+    item: Item
+    x: float
+    top: float
+    width: float
+    height: float
+    shapes: Sequence[Placed]
+
+
+class Layout:
+    """One side of a design for one size and language, its constant part laid; `pages` lays the rest of each record.
+
+    `static` is that part, to be drawn first; `overlays` are those of its layers that must lie over some of the rest.
+    """
+
+    def __init__(
+        self, template: Template, ground: Ground, *, same: Content, extent: Extent | None = None,
+        side: Side = Side.FRONT,
+    ) -> None:  # fmt: skip
+        """`same` is what all cards say, `extent` knows the pictures."""
         self._ground = ground
-        self._logo = logo
-        self._limit = ground.size[1] - template.margin[ground.form]
-        self._nodes = nodes_of(template, ground)
+        self._extent = extent or _no_picture
+        self._nodes = nodes_of(template, ground, side)
         count = len(self._nodes)
         self._start = _State([0.0] * count, [0.0] * count, [False] * count, [""] * count, [()] * count)
         self._order: list[Node] = []
         fixed: set[int] = set()
         for index in order_of(self._nodes):
             node = self._nodes[index]
-            node.wordings = tuple(wording for wording in node.wordings if not _never(wording.check, same))
-            if _is_fixed(node, same, fixed):
+            node.wordings = tuple(wording for wording in node.wordings if not never(wording.check, same))
+            if is_fixed(node, same, fixed):
                 fixed.add(index)
                 self._place(node, self._start, same, ())
             else:
                 self._order.append(node)
+        over = [node for node in self._nodes if node.index in fixed and not self._within(node, self._start)]
         self.lost = self._start.lost  # letters of the constant part that cannot be set
-        self.fits = all(self._within(node, self._start) for node in self._nodes if node.index in fixed)
-        self.static = [shape for index in range(count) for shape in self._start.placed[index]]
-        self._varying = sorted(node.index for node in self._order)
-        self.asked = _asked(self._order)
+        self.fits = not over
+        self.notes = (*self._start.notes, *map(overflow_of, over))
+        drawn = [node for node in self._nodes if node.index not in fixed or self._start.placed[node.index]]
+        base, *others = layers_of(drawn, fixed, self._area)
+        self.static = self._shapes(base)
+        self.overlays = [self._shapes(layer) for layer in others]
+        self._whole = [*self._start.placed]  # before layers stand for what is in them
+        for number, layer in enumerate(others):
+            for index in layer:
+                self._start.placed[index] = ()
+            self._start.placed[layer[0]] = (Overlay(number),)
+        self._varying = sorted([*(node.index for node in self._order), *(layer[0] for layer in others)])
+        self.asked = asked_by(self._order)
         self._listing = next((node for node in self._order if isinstance(node.item, LinesItem)), None)
+
+    def seen(self, content: Content) -> tuple[list[Seen], tuple[Note, ...], int]:
+        """How the record's first card looks, item by item in drawing order, what is wrong, and the number of cards.
+
+        What does not fit is shown all the same, as small as it may be.
+        """
+        states = self._states(content)
+        state = states[0] if states else self._crammed(content)
+        seen = [
+            Seen(node.item, node.x, top, node.width, bottom - top, self._whole[node.index] or shapes)
+            for node, top, bottom, shapes in zip(self._nodes, state.tops, state.bottoms, state.placed, strict=True)
+        ]
+        return seen, (*self.notes, *state.notes), len(states or [state])
+
+    def too_long(self, content: Content) -> tuple[Note, ...]:
+        """What does not fit, of a record that `pages` had no cards for."""
+        return tuple(note for note in self._crammed(content).notes if note.trouble is Trouble.OVERFLOW)
+
+    def texts(self, content: Content) -> dict[str, str]:
+        """What the record's first card says, by the key of each text."""
+        states = self._states(content)
+        state = states[0] if states else self._crammed(content)
+        keys = [(node.key, state.texts[node.index]) for node in self._nodes]
+        return {key: text for key, text in keys if key and text}
 
     def pages(self, content: Content) -> list[Laid] | None:
         """The record's cards, more than one where its articles need them; None when a text does not fit."""
+        states = self._states(content)
+        return None if states is None else [self._laid(state) for state in states]
+
+    def _states(self, content: Content) -> list[_State] | None:
         if self._listing is None:
             content.facts |= _PAGE_FACTS
             state = self._lay(content, ())
-            return None if state is None else [self._laid(state)]
+            return None if state is None else [state]
         pages = self._paged(content, 1)
         if pages is not None and len(pages) > 1:
             pages = self._paged(content, len(pages))
         return pages
 
-    def _paged(self, content: Content, total: int) -> list[Laid] | None:
-        pages: list[Laid] = []
+    def _paged(self, content: Content, total: int) -> list[_State] | None:
+        pages: list[_State] = []
         rest: tuple[ArticleText, ...] = content.articles
         while True:
             content.values[Field.PAGE.value] = str(len(pages) + 1)
@@ -84,7 +164,7 @@ class Layout:
             content.facts = facts | FACT_BITS[Fact.LAST_PAGE]
             state = self._lay(content, rest)
             if state is not None:
-                pages.append(self._laid(state))
+                pages.append(state)
                 return pages
             content.facts = facts
             used = self._most(content, rest)
@@ -93,7 +173,7 @@ class Layout:
             state = self._at(content, rest[:used], 0)
             if state is None:
                 return None
-            pages.append(self._laid(state))
+            pages.append(state)
             rest = rest[used:]
 
     def _most(self, content: Content, articles: tuple[ArticleText, ...]) -> int:
@@ -140,22 +220,59 @@ class Layout:
                 return None
         return state
 
+    def _crammed(self, content: Content) -> _State:
+        """The card with its falling texts as small as they may be, told of those that do not fit even so."""
+        content.facts |= _PAGE_FACTS
+        state = self._start.copy()
+        for node in self._order:
+            self._place(node, state, content, content.articles, step=STEPS)
+        state.notes += [overflow_of(node) for node in self._order if not self._within(node, state)]
+        return state
+
     def _laid(self, state: _State) -> Laid:
-        return Laid([shape for index in self._varying for shape in state.placed[index]], state.tight, state.lost)
+        placed = [shape for index in self._varying for shape in state.placed[index]]
+        return Laid(placed, state.tight, state.lost, state.notes)
+
+    def _shapes(self, layer: Sequence[int]) -> list[Placed]:
+        return [shape for index in layer for shape in self._start.placed[index]]
 
     def _within(self, node: Node, state: _State) -> bool:
-        """Whether a text ends above what it must stay clear of."""
-        if node.rising or not isinstance(node.item, TextItem | LinesItem) or not state.placed[node.index]:
+        """Whether a text ends above what it must stay clear of, or in the height of its box."""
+        if not isinstance(node.item, TextItem | LinesItem) or not state.placed[node.index]:
             return True
-        return state.bottoms[node.index] <= self._bound(node, state) + 0.01
+        if node.height and not isinstance(node.item, LinesItem):
+            return all(note.item != node.item.id or note.trouble is not Trouble.OVERFLOW for note in state.notes)
+        return node.rising or state.bottoms[node.index] <= self._bound(node, state) + 0.01
 
     def _bound(self, node: Node, state: _State) -> float:
         item = node.item
         assert isinstance(item, TextItem | LinesItem)
-        bound = self._limit
+        bound = min(node.floor, self._base(node, state) + node.height) if node.height else node.floor
         for other in node.until:
             bound = min(bound, state.tops[other] - (item.clear if state.here[other] else 0.0))
         return bound
+
+    def _area(self, node: Node) -> Area:
+        """How far a node may reach on any card, as far as the constant part tells."""
+        if node.turn or isinstance(node.item, LinesItem):
+            return ALL
+        state, right = self._start, node.x + node.width
+        if state.here[node.index]:
+            deep = 3.0 if isinstance(node.item, TextItem) else 0.0  # what hangs below the last baseline
+            return node.x, state.tops[node.index], right, state.bottoms[node.index] + deep
+        if node.rising:
+            return node.x, ALL[1], right, ALL[3] if node.ref >= 0 else node.at + 3.0
+        top, held = 0.0, node
+        while held.ref >= 0 and not state.here[held.ref] and not self._nodes[held.ref].rising:
+            held = self._nodes[held.ref]
+        if held.ref < 0:
+            top = held.at
+        elif state.here[held.ref]:
+            top = state.bottoms[held.ref]
+        if not isinstance(node.item, TextItem):
+            return node.x, top, right, ALL[3]
+        bounds = [state.tops[other] for other in node.until if state.here[other]]
+        return node.x, top, right, min(bounds, default=ALL[3])
 
     def _base(self, node: Node, state: _State) -> float:
         """The height at which a node is held: its bottom if it rises, else its top."""
@@ -178,9 +295,16 @@ class Layout:
             elif isinstance(node.item, LinesItem):
                 made = _list(node, state, articles, base=base, step=step) if articles else None
             else:
-                made = draw(node, base, content=content, logo=self._logo)
+                made = self._drawn(node, state, content, base)
         if made is not None:
-            state.tops[index], state.bottoms[index], state.placed[index] = made
+            state.tops[index], state.bottoms[index], shapes, note = made
+            if note is not None:
+                state.notes.append(note)
+                state.tight = state.tight or note.trouble is Trouble.TIGHT
+            if node.turn and shapes:
+                middle = (made.top + made.bottom) / 2
+                shapes = (Turned(node.x + node.width / 2, middle, node.turn, shapes),)
+            state.placed[index] = shapes
             state.here[index] = True
         elif node.ref >= 0:
             state.tops[index], state.bottoms[index] = state.tops[node.ref], state.bottoms[node.ref]
@@ -188,78 +312,64 @@ class Layout:
         else:
             state.tops[index] = state.bottoms[index] = base
 
+    def _drawn(self, node: Node, state: _State, content: Content, base: float) -> Made | None:
+        """What is no text of its own: drawings, pictures, codes, and a signature, set as a name without a picture."""
+        if isinstance(node.item, BarcodeItem):
+            state.texts[node.index] = worded(node, content)
+            return draw_code(node, base, state.texts[node.index])
+        if isinstance(node.item, SignatureItem) and self._extent(SIGNATURE) is None:
+            name = content.values[Field.PACKER.value]
+            return self._set(node, state, name, base=base, step=0) if name else None
+        return draw(node, base, content=content, extent=self._extent)
+
     def _text(self, node: Node, state: _State, content: Content, *, base: float, step: int) -> Made | None:
-        text = _worded(node, content)
+        text = worded(node, content)
         if not text:
             return None
         if node.after >= 0:
             text = go_on(text, state.texts[node.after], self._ground.language)
         state.texts[node.index] = text
+        return self._set(node, state, text, base=base, step=step)
+
+    def _set(self, node: Node, state: _State, text: str, *, base: float, step: int) -> Made:
+        """A text in its node's width, and in its height where it has one."""
         style = node.styles[0]
+        step = 0 if node.rising or node.height else step
         setting = node.memo.get(text) if step == 0 else None
         if setting is None:
-            setting = set_text(text, style, node.width, 0 if node.rising else step)
+            setting = held_text(text, node) if node.height else set_text(text, style, node.width, step)
             if step == 0 and len(node.memo) < _REMEMBERED:
                 node.memo[text] = setting
-        state.tight = state.tight or setting.tight
-        state.lost += lost_letters(text, style)
-        top = base - setting.height if node.rising else base
-        return Made(top, top + setting.height, (block_of(setting, style, node.x, top + setting.rise),))
+        if setting.tight:
+            state.tight = True
+            state.notes.append(Note(node.item.id, Trouble.TIGHT, node.key))
+        lost = lost_letters(text, style)
+        if lost:
+            state.lost += lost
+            state.notes.append(Note(node.item.id, Trouble.LOST, node.key, lost))
+        height = node.height or setting.height
+        top = base - height if node.rising else base
+        first = base - setting.height if node.rising else base
+        note = overflow_of(node) if setting.height > height + 0.01 else None
+        return Made(top, top + height, (block_of(setting, style, node.x, first + setting.rise),), note)
 
 
-def _worded(node: Node, content: Content) -> str:
-    """The first wording that suits the record and has all its fields."""
-    for wording in node.wordings:
-        if wording.check.holds(content.facts):
-            text = wording.fill(content.values)
-            if text:
-                return text
-    return ""
+def _no_picture(_key: str) -> None:
+    return None
 
 
 def _list(node: Node, state: _State, articles: tuple[ArticleText, ...], *, base: float, step: int) -> Made:
     rows = [set_row(article, node, step) for article in articles]
-    state.tight = state.tight or any(part[3].tight for row in rows for part in row.parts)
+    if any(part[3].tight for row in rows for part in row.parts):
+        state.tight = True
+        state.notes.append(Note(node.item.id, Trouble.TIGHT))
     for article in articles:
         for text, style in zip((article.quantity, article.name, article.sku), node.styles, strict=True):
-            state.lost += lost_letters(text, style)
+            lost = lost_letters(text, style)
+            if lost:
+                state.lost += lost
+                state.notes.append(Note(node.item.id, Trouble.LOST, letters=lost))
     assert isinstance(node.item, LinesItem)
     height = height_of(rows, node.item.row_gap)
     top = base - height if node.rising else base
     return Made(top, top + height, tuple(blocks_of(rows, node, top)))
-
-
-def _is_fixed(node: Node, same: Content, fixed: set[int]) -> bool:
-    """Whether a node is the same on every card of the run."""
-    if any(other >= 0 and other not in fixed for other in (node.ref, node.after, *node.until)):
-        return False
-    if _never(node.check, same):
-        return True
-    if node.check.mask & ~SAME_FACTS or isinstance(node.item, LinesItem | QrItem):
-        return False
-    return _is_worded(node, same)
-
-
-def _is_worded(node: Node, same: Content) -> bool:
-    """Whether the wording to print is known before any record is."""
-    for wording in node.wordings:
-        if wording.check.mask & ~SAME_FACTS or not SAME_FIELDS.issuperset(wording.fields):
-            return False
-        if wording.fill(same.values):
-            return True
-    return True
-
-
-def _asked(nodes: Sequence[Node]) -> frozenset[str]:
-    """The fields and facts by which nodes tell one record from another."""
-    fields = {field for node in nodes for wording in node.wordings for field in wording.fields}
-    mask = 0
-    for node in nodes:
-        for check in (node.check, *(wording.check for wording in node.wordings)):
-            mask |= check.mask
-    return frozenset(fields | {fact.value for fact, bit in FACT_BITS.items() if mask & bit})
-
-
-def _never(check: Check, same: Content) -> bool:
-    """Whether the facts of the run rule a condition out for every card."""
-    return bool((check.want ^ same.facts) & check.mask & SAME_FACTS)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol, TypeAlias
 
 from desktop_app.domain.cards import Align, Face, Paint
+from desktop_app.domain.states import StrEnum
 
 MM = 72 / 25.4  # points in a millimetre
+
+LOGO, SIGNATURE = "logo", "signature"  # the pictures that are not known by their sha256
+Extent: TypeAlias = Callable[[str], "tuple[int, int] | None"]  # a picture's width and height in pixels, None: not there
 
 MoveTo: TypeAlias = tuple[float, float]
 LineTo: TypeAlias = tuple[float, float]
@@ -110,12 +114,14 @@ class Drawing(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """The shop's logo in its rectangle (mm)."""
+    """A picture in its rectangle (mm); `crop` is what of it is not to be seen at the left, top, right and bottom."""
 
     x: float
     y: float
     width: float
     height: float
+    key: str = LOGO  # or SIGNATURE, or the sha256 of one of the shop's pictures
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 
 class Rectangle(NamedTuple):
@@ -138,7 +144,52 @@ class Code(NamedTuple):
     colour: Paint
 
 
-Placed: TypeAlias = TextBlock | Drawing | Picture | Rectangle | Code
+class Bars(NamedTuple):
+    """A code of bars in its rectangle (mm): the widths of bars and gaps in turn, a bar first, that fill it together."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    runs: tuple[int, ...]
+    colour: Paint
+
+
+class Turned(NamedTuple):
+    """Shapes turned clockwise by degrees about a point (mm)."""
+
+    x: float
+    y: float
+    degrees: float
+    shapes: Sequence[Placed]
+
+
+class Overlay(NamedTuple):
+    """What all cards have alike but must lie over what they have not: the number of a layer of the layout."""
+
+    layer: int
+
+
+Placed: TypeAlias = TextBlock | Drawing | Picture | Rectangle | Code | Bars | Turned | Overlay
+
+
+class Trouble(StrEnum):
+    """What may be wrong with an item on a card."""
+
+    OVERFLOW = "overflow"  # too long at its smallest size
+    TIGHT = "tight"  # at its smallest size it only just fits; a code whose bars are hard to read
+    LOST = "lost"  # letters that no face has
+    CODE = "code"  # a text that its code cannot say
+    ABSENT = "absent"  # a picture that the shop has not
+
+
+class Note(NamedTuple):
+    """Something wrong with an item, the key of the text that is the cause where one is, and the letters that are."""
+
+    item: str
+    trouble: Trouble
+    text: str = ""
+    letters: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +213,12 @@ class Content:
 
 @dataclass(slots=True)
 class Laid:
-    """One card laid out: what differs from card to card, whether it only just fits, which letters no face has."""
+    """One card laid out: what differs from card to card, whether it only just fits, which letters no face has.
+
+    `notes` tells which items are the cause.
+    """
 
     placed: list[Placed]
     tight: bool = False
     lost: str = ""
+    notes: Sequence[Note] = ()

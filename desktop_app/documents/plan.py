@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import inf
 
 from desktop_app.documents.model import Composer, TypeStyle
 from desktop_app.documents.setting import Setting
 from desktop_app.documents.wording import Check, Wording, check_of, wording_of
-from desktop_app.domain.cards import Box, Format, Item, LinesItem, Style, Template, TextItem
+from desktop_app.domain.cards import (
+    Align,
+    BarcodeItem,
+    Box,
+    Face,
+    Format,
+    Item,
+    LinesItem,
+    Side,
+    SignatureItem,
+    Style,
+    Template,
+    TextItem,
+)
 from desktop_app.i18n import Language
+
+_CAPTION = dict.fromkeys(Format, 7.0)  # pt, of what is written under bars
 
 
 @dataclass(slots=True)
 class Node:
-    """An item with its place in mm.
+    """An item with its place in mm; `height` is 0 where it comes as it may, `floor` how far down it may reach.
 
     A rising node is held at its bottom: `at` is where that is, or the gap over the node `ref`. A falling node is held
     at its top: `at` is where that is, or the gap under the node `ref`. Without a node to hang on `ref` is -1.
@@ -33,6 +49,9 @@ class Node:
     wordings: tuple[Wording, ...]
     styles: tuple[TypeStyle, ...]  # of the text, or of an article's quantity, name and number
     after: int
+    key: str  # of the text it says
+    floor: float
+    turn: float
     memo: dict[str, Setting] = field(default_factory=dict)
 
 
@@ -51,11 +70,12 @@ class Ground:
         return Format.SMALL if shorter < 75 else Format.MEDIUM if shorter < 125 else Format.LARGE
 
 
-def nodes_of(template: Template, ground: Ground) -> list[Node]:
-    """The template's items as nodes, in the order they are drawn."""
-    index = {item.id: n for n, item in enumerate(template.items)}
+def nodes_of(template: Template, ground: Ground, side: Side = Side.FRONT) -> list[Node]:
+    """The template's items on one side as nodes, in the order they are drawn."""
+    items = [item for item in template.items if item.side is side]
+    index = {item.id: n for n, item in enumerate(items)}
     styles = {name: _type_style(style, ground) for name, style in template.styles.items()}
-    return [_node(item, template, ground=ground, index=index, styles=styles) for item in template.items]
+    return [_node(item, template, ground=ground, index=index, styles=styles) for item in items]
 
 
 def order_of(nodes: list[Node]) -> list[int]:
@@ -87,24 +107,40 @@ def _type_style(style: Style, ground: Ground) -> TypeStyle:
 def _node(
     item: Item, template: Template, *, ground: Ground, index: Mapping[str, int], styles: Mapping[str, TypeStyle]
 ) -> Node:
-    form, box = ground.form, item.box
-    x, width = _across(box, ground, template.margin[form])
-    rising, at, ref, height = _down(box, ground, index)
-    wordings: tuple[Wording, ...] = ()
-    used: tuple[TypeStyle, ...] = ()
+    form, spot = ground.form, item.free.get(ground.form)
+    if spot is not None:
+        x, width, rising, at, ref, height = spot.left, spot.width, False, spot.top, -1, spot.height
+    else:
+        x, width = _across(item.box, ground, template.margin[form])
+        rising, at, ref, height = _down(item.box, ground, index)
     until: tuple[int, ...] = ()
-    after = -1
-    if isinstance(item, TextItem):
-        wordings = tuple(wording_of(variant) for variant in template.texts[item.text][ground.language])
-        used, after = (styles[item.style],), index[item.after] if item.after else -1
-    if isinstance(item, LinesItem):
-        used = (styles[item.quantity], styles[item.name], styles[item.sku])
-    if isinstance(item, TextItem | LinesItem):
+    if isinstance(item, TextItem | LinesItem) and spot is None:
         until = tuple(index[name] for name in item.until)
+    wordings: tuple[Wording, ...] = ()
+    if isinstance(item, TextItem | BarcodeItem):
+        wordings = tuple(wording_of(variant) for variant in template.texts[item.text][ground.language])
+    # What was turned or put somewhere by hand may stand in the margin.
+    floor = inf if item.rotate else ground.size[1] - (template.margin[form] if spot is None else 0.0)
     return Node(
         index=index[item.id], item=item, x=x, width=width, height=height, rising=rising, at=at, ref=ref, until=until,
-        check=check_of(item.when), wordings=wordings, styles=used, after=after,
+        check=check_of(item.when), wordings=wordings, styles=_styles_of(item, styles, ground), floor=floor,
+        key=item.text if isinstance(item, TextItem | BarcodeItem) else "",
+        after=index[item.after] if isinstance(item, TextItem) and item.after else -1, turn=item.rotate % 360,
     )
+
+
+def _styles_of(item: Item, styles: Mapping[str, TypeStyle], ground: Ground) -> tuple[TypeStyle, ...]:
+    """The styles an item is set in."""
+    if isinstance(item, TextItem):
+        return (styles[item.style],)
+    if isinstance(item, LinesItem):
+        return styles[item.quantity], styles[item.name], styles[item.sku]
+    if isinstance(item, SignatureItem):
+        return (replace(styles[item.style], colour=item.colour),)
+    if isinstance(item, BarcodeItem) and item.caption:
+        style = Style(Face.SANS, _CAPTION, _CAPTION, 1.0, item.colour, Align.CENTRE, 0.05, max_lines=1)
+        return (_type_style(style, ground),)
+    return ()
 
 
 def _across(box: Box, ground: Ground, margin: float) -> tuple[float, float]:

@@ -22,9 +22,24 @@ class _Program(NamedTuple):
     cff: bool  # PostScript outlines, whose glyphs a PDF numbers in another way
 
 
-def embed(font: Font, sink: Sink) -> int:
+class Subsets:
+    """Faces cut down to what they set; kept between the proofs of one window, which mostly set the same letters."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[int, _Program]] = {}
+
+    def of(self, font: Font) -> _Program:
+        """The face with the glyphs it has set so far; it never forgets one, so their number tells them."""
+        count, program = self._kept.get(font.source.name, (0, None))
+        if program is None or count != len(font.glyphs):
+            program = _subset(font)
+            self._kept[font.source.name] = len(font.glyphs), program
+        return program
+
+
+def embed(font: Font, sink: Sink, subsets: Subsets) -> int:
     """Writes the face with the glyphs it set, as a composite font of two-byte codes; returns its object."""
-    program = _subset(font)
+    program = subsets.of(font)
     name = f"{_tag(program.file)}+{font.source.name}".encode()
     descriptor = sink.add(_descriptor(font, name, _stored(program, sink)))
     codes = sorted(font.glyphs)

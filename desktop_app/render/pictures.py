@@ -1,58 +1,90 @@
-"""The shop's logo as the PDF stores it: checked before it is decoded, no larger than a card can show, kept once."""
+"""The shop's pictures in a PDF: each stored once, in the fineness its place can show, and measured for layout."""
 
 from __future__ import annotations
 
-import io
-import warnings
-from typing import NamedTuple
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.domain.errors import Invalid
-from desktop_app.i18n import msg
+from desktop_app.documents.model import LOGO, SIGNATURE, Picture
+from desktop_app.domain.printing import ShopDetails
 from desktop_app.render.sink import Sink
 
-MOST_PIXELS = 40_000_000  # before decoding: a bomb of 12,000 × 12,000 is refused by its header
-_WIDEST = 1200  # pixels kept: 44 mm at 690 dpi
-_FORMATS = ("PNG", "JPEG", "WEBP")
+if TYPE_CHECKING:
+    from desktop_app.render.images import Crop, Prepared
+
+FINEST = 600  # dots to the inch; more is not seen on paper
 
 
-class Pixels(NamedTuple):
-    """A decoded picture: its size, RGB bytes, and one byte of opacity per pixel (empty: opaque)."""
+class Stored(NamedTuple):
+    """A picture in the file: the name it is called by, and what of it is not to be seen."""
 
-    width: int
-    height: int
-    rgb: bytes
-    alpha: bytes
+    name: bytes
+    hidden: Crop
 
 
-def decode(content: bytes) -> Pixels:
-    """The picture of a PNG, JPEG or WebP file; raises Invalid for anything else, damaged or too large."""
-    from PIL import Image, ImageOps, UnidentifiedImageError  # only where a shop has a logo
+class Darkroom:
+    """Pictures measured and prepared; kept between the proofs of one window, as preparing takes longest of all."""
 
-    too_large = msg("The logo is too large. Choose one of at most 40 million pixels.")
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # we ask for the size ourselves
-            picture = Image.open(io.BytesIO(content), formats=_FORMATS)
-        with picture:
-            if picture.width * picture.height > MOST_PIXELS:
-                raise Invalid("logo", too_large)
-            turned = ImageOps.exif_transpose(picture)
-            clear = turned.has_transparency_data
-            whole = turned.convert("RGBA" if clear else "RGB")
-            whole.thumbnail((_WIDEST, _WIDEST), reducing_gap=2.0)
-    except Image.DecompressionBombError as error:
-        raise Invalid("logo", too_large) from error
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
-        message = msg("The logo is not a picture that can be read. Choose a PNG, JPEG or WebP file.")
-        raise Invalid("logo", message) from error
-    alpha = whole.getchannel("A").tobytes() if clear else b""
-    return Pixels(whole.width, whole.height, whole.convert("RGB").tobytes(), alpha)
+    def __init__(self, *, finest: int = FINEST) -> None:
+        self._finest = finest
+        self._extents: dict[tuple[str, int], tuple[int, int]] = {}
+        self._prepared: dict[tuple[str, int, Crop, int], Prepared] = {}
+
+    def extent(self, key: str, content: bytes) -> tuple[int, int]:
+        """A picture's pixels across and down; raises Invalid when it cannot be read."""
+        from desktop_app.render.images import size_of  # Pillow only where there are pictures
+
+        known = (key, hash(content))
+        if known not in self._extents:
+            self._extents[known] = size_of(content)
+        return self._extents[known]
+
+    def prepared(self, picture: Picture, content: bytes) -> Prepared:
+        """A picture as its place needs it; raises Invalid when it is damaged."""
+        from desktop_app.render.images import prepared
+
+        wide = ceil(picture.width / 25.4 * self._finest)
+        left, above, right, below = (round(share, 4) for share in picture.crop)
+        key = (picture.key, hash(content), (left, above, right, below), wide)
+        if key not in self._prepared:
+            self._prepared[key] = prepared(content, (left, above, right, below), wide)
+        return self._prepared[key]
 
 
-def store(pixels: Pixels, sink: Sink) -> int:
-    """Writes the picture with its opacity; returns its object."""
-    shape = b"/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8" % (pixels.width, pixels.height)
-    mask = b""
-    if pixels.alpha:
-        mask = b"/SMask %d 0 R" % sink.stream(pixels.alpha, shape + b"/ColorSpace/DeviceGray")
-    return sink.stream(pixels.rgb, shape + b"/ColorSpace/DeviceRGB" + mask)
+class Album:
+    """The pictures of one PDF, by the names a design has for them."""
+
+    def __init__(self, sink: Sink, shop: ShopDetails, *, by: str = "", darkroom: Darkroom | None = None) -> None:
+        """`by` is who packs: the signature is that person's."""
+        self._sink = sink
+        self._shop = shop
+        self._signature = shop.signatures.get(by) or shop.signature
+        self._darkroom = darkroom or Darkroom()
+        self._stored: dict[Prepared, Stored] = {}
+        self.objects: dict[bytes, int] = {}  # by name, what pages share
+
+    def extent(self, key: str) -> tuple[int, int] | None:
+        """A picture's pixels across and down, None when the shop has not got it; raises Invalid for a bad one."""
+        content = self._content(key)
+        return self._darkroom.extent(key, content) if content else None
+
+    def stored(self, picture: Picture) -> Stored:
+        """The picture in the file, written there when it is first needed."""
+        made = self._darkroom.prepared(picture, self._content(picture.key))
+        key = made
+        if key not in self._stored:
+            name = b"P%d" % (len(self.objects) + 1)
+            mask = b""
+            if made.mask:
+                mask = b"/SMask %d 0 R" % self._write(made.mask_entries, made.mask)
+            self.objects[name] = self._write(made.entries + mask, made.data)
+            self._stored[key] = Stored(name, made.hidden)
+        return self._stored[key]
+
+    def _write(self, entries: bytes, data: bytes) -> int:
+        return self._sink.add(b"<<%b/Length %d>>\nstream\n%b\nendstream" % (entries, len(data), data))
+
+    def _content(self, key: str) -> bytes:
+        if key == LOGO:
+            return self._shop.logo
+        return self._signature if key == SIGNATURE else self._shop.pictures.get(key, b"")

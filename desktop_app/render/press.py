@@ -2,44 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import BinaryIO
 
 from desktop_app.documents.layout import Layout
-from desktop_app.documents.model import (
-    MM,
-    Code,
-    Content,
-    Drawing,
-    Laid,
-    Picture,
-    Placed,
-    Rectangle,
-    TextBlock,
-)
+from desktop_app.documents.model import MM, Content, Laid, Placed
 from desktop_app.documents.plan import Ground
-from desktop_app.domain.cards import BLEED, Template, colours_of
+from desktop_app.domain.cards import BLEED, PictureItem, Side, Template, colours_of
+from desktop_app.domain.errors import Invalid
 from desktop_app.domain.printing import ShopDetails
-from desktop_app.i18n import Language
-from desktop_app.render import embedding, pictures
+from desktop_app.i18n import Language, Message, msg
 from desktop_app.render.barcodes import Codes
+from desktop_app.render.embedding import Subsets, embed
 from desktop_app.render.operators import Ink
+from desktop_app.render.pictures import Album, Darkroom
+from desktop_app.render.shapes import Painter
 from desktop_app.render.shaping import Fonts
 from desktop_app.render.sink import Sink, number
 
-_LOGO = b"P1"
-
 
 class Design:
-    """A design compiled for one language: its layout, its ink, and the form that draws what every card has alike."""
+    """One side of a design compiled for one language: its layout, and the forms that draw what all cards have alike."""
 
-    def __init__(self, layout: Layout, ink: Ink, form: bytes) -> None:
+    def __init__(self, layout: Layout, painter: Painter, form: bytes) -> None:
         self.layout = layout
         self.form = form
-        self._ink = ink
+        self._call = b"/%b Do\n" % form
+        self._draw = painter.draw
 
-    def card(self, laid: Laid, codes: Codes) -> bytes:
+    def card(self, laid: Laid) -> bytes:
         """A card in the language of PDF pages, wherever on the sheet it will lie."""
-        return b"/%b Do\n" % self.form + b"".join([_drawn(shape, self._ink, codes) for shape in laid.placed])
+        return self._call + b"".join(map(self._draw, laid.placed))
 
 
 class Press:
@@ -49,30 +42,58 @@ class Press:
     the sheet that holds it.
     """
 
-    def __init__(self, out: BinaryIO, card: tuple[float, float], shop: ShopDetails) -> None:
-        """`card` is the trimmed size in mm; raises Invalid when the shop's logo cannot be read."""
+    def __init__(
+        self, out: BinaryIO, card: tuple[float, float], shop: ShopDetails, *, by: str = "",
+        fonts: Fonts | None = None, darkroom: Darkroom | None = None, subsets: Subsets | None = None,
+        codes: Codes | None = None,
+    ) -> None:  # fmt: skip
+        """`card` is the trimmed size in mm, `by` who packs; faces, pictures, codes that are ready may be brought."""
         self.sink = Sink(out)
+        self.album = Album(self.sink, shop, by=by, darkroom=darkroom)
         self._card = card
         self._shop = shop
-        self._fonts = Fonts()
+        self._fonts = fonts or Fonts()
+        self._subsets = subsets or Subsets()
         self._forms: dict[bytes, int] = {}
-        self._pixels = pictures.decode(shop.logo) if shop.logo else None
-        self._codes = Codes()
+        self._codes = codes or Codes()
 
-    def compile(self, template: Template, language: Language, same: Content) -> Design:
-        """The design made ready for this size and language; `same` is what every card of the run says."""
+    def compile(
+        self, template: Template, language: Language, same: Content, *, side: Side = Side.FRONT
+    ) -> Design:
+        """One side of a design made ready for this size and language; `same` is what every card of the run says.
+
+        Raises Invalid for a picture that is not there.
+        """
+        for item in template.items:
+            if isinstance(item, PictureItem) and self.album.extent(item.picture) is None:
+                raise Invalid("design", _absent(template))
+        return self.design(self.layout(template, language, same, side=side), template)
+
+    def layout(
+        self, template: Template, language: Language, same: Content, *, side: Side = Side.FRONT
+    ) -> Layout:
+        """One side of a design laid out with this press's faces and pictures."""
         ground = Ground(self._card, language, self._fonts)
-        ratio = self._pixels.width / self._pixels.height if self._pixels else 0.0
-        layout = Layout(template, ground, same=same, logo=ratio)
+        return Layout(template, ground, same=same, extent=self.album.extent, side=side)
+
+    def design(self, layout: Layout, template: Template) -> Design:
+        """A layout with its constant part stored in the file."""
+        painter = self.painter(template)
+        base, *over = [self._drawn(shapes, painter) for shapes in (layout.static, *layout.overlays)]
+        painter.forms = over
+        return Design(layout, painter, base)
+
+    def painter(self, template: Template) -> Painter:
+        """What draws the shapes of a design in its colours."""
         ink = Ink(colours_of(template.palette, self._shop.colours), self._card[1])
-        if any(isinstance(shape, Picture) for shape in layout.static):
-            self._store_logo()
-        drawn = b"".join(_drawn(shape, ink, self._codes) for shape in layout.static)
-        return Design(layout, ink, self.form(drawn, self._card, over=BLEED))
+        return Painter(ink, codes=self._codes, album=self.album, height=self._card[1])
+
+    def _drawn(self, shapes: Sequence[Placed], painter: Painter) -> bytes:
+        return self.form(b"".join(map(painter.draw, shapes)), self._card, over=BLEED)
 
     def card(self, design: Design, laid: Laid) -> bytes:
         """A laid-out card ready for any place of any sheet."""
-        return design.card(laid, self._codes)
+        return design.card(laid)
 
     def form(self, drawn: bytes, size: tuple[float, float], *, over: float = 0.0) -> bytes:
         """A form of `size` mm, and `over` mm around it, that draws something once for all pages; returns its name."""
@@ -85,24 +106,11 @@ class Press:
     def finish(self, title: str) -> None:
         """Embeds the faces that were used and closes the file."""
         used = [font for font in self._fonts.used if font.glyphs]
-        fonts = [b"%b %d 0 R" % (font.resource, embedding.embed(font, self.sink)) for font in used]
-        forms = [b"/%b %d 0 R" % (name, place) for name, place in self._forms.items()]
+        fonts = [b"%b %d 0 R" % (font.resource, embed(font, self.sink, self._subsets)) for font in used]
+        forms = [b"/%b %d 0 R" % (name, n) for name, n in (*self._forms.items(), *self.album.objects.items())]
         resources = b"<</ProcSet[/PDF/Text/ImageB/ImageC]/Font<<%b>>/XObject<<%b>>>>"
         self.sink.finish(resources % (b"".join(fonts), b"".join(forms)), title)
 
-    def _store_logo(self) -> None:
-        if self._pixels is not None and _LOGO not in self._forms:
-            self._forms[_LOGO] = pictures.store(self._pixels, self.sink)
 
-
-def _drawn(shape: Placed, ink: Ink, codes: Codes) -> bytes:
-    """A shape in the language of PDF pages."""
-    if isinstance(shape, TextBlock):
-        return ink.text(shape)
-    if isinstance(shape, Code):
-        return ink.code(shape, codes.symbol(shape.text))
-    if isinstance(shape, Drawing):
-        return ink.drawing(shape)
-    if isinstance(shape, Rectangle):
-        return ink.rectangle(shape)
-    return ink.picture(shape, _LOGO)
+def _absent(template: Template) -> Message:
+    return msg("A picture of the design “{name}” is missing. Choose it again in the designer.", name=template.name)

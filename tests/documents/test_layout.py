@@ -44,7 +44,8 @@ def layout(
     """The design laid out on a ground of blocks."""
     facts = [fact for fact, known in ((Fact.PACKER, same["packer"]), (Fact.LOGO, logo)) if known]
     ground = Ground(size, language, Composer(lacking))
-    return Layout(made or template(), ground, same=Content(dict(same), facts_of(facts)), logo=logo)
+    extent = {"logo": (round(logo * 100), 100)}.get if logo else None
+    return Layout(made or template(), ground, same=Content(dict(same), facts_of(facts)), extent=extent)
 
 
 def content(*facts: Fact, greeting: str = "Dear Anna,", number: str = "#1", qr: str = "", by: str = "Inese") -> Content:
@@ -75,16 +76,14 @@ def by_text(shapes: list[Placed], beginning: str) -> TextBlock:
 
 def test_what_is_the_same_on_every_card_is_laid_once() -> None:
     made = layout()
-    assert [read(s) for s in made.static] == [
-        "Rectangle",
-        "MAZAISVEIKALS",
-        "Drawing",
-        "Thankyou!",
-        "Rectangle",
-        "Inese",
-    ]
-    assert [read(s) for s in laid(made, content()).placed] == ["DearAnna,", "Order#1isonitsway."]
+    assert [read(s) for s in made.static] == ["Rectangle", "MAZAISVEIKALS", "Drawing", "Thankyou!"]
+    assert [read(s) for s in laid(made, content()).placed] == ["DearAnna,", "Order#1isonitsway.", "Overlay"]
     assert made.asked == {"customer.greeting", "order.number", "regular", "first"}
+
+
+def test_what_stands_over_a_text_that_may_reach_it_is_drawn_after_it() -> None:
+    """The rule above the signature: a long letter may come as far down."""
+    assert [[read(s) for s in layer] for layer in layout().overlays] == [["Rectangle", "Inese"]]
 
 
 def test_the_logo_takes_the_place_of_the_shops_name_and_keeps_its_shape() -> None:
@@ -115,9 +114,9 @@ def test_what_is_not_said_leaves_no_hole() -> None:
 def test_the_first_wording_that_suits_is_taken_and_goes_on_after_the_greeting() -> None:
     russian = layout(language=Language.RU)
     shapes = laid(russian, content(Fact.FIRST, greeting="Дорогая Анна,")).placed
-    assert read(shapes[-1]) == "этовашпервыйзаказ."
+    assert read(shapes[-2]) == "этовашпервыйзаказ."
     shapes = laid(russian, content(Fact.FIRST, greeting="Здравствуйте!")).placed
-    assert read(shapes[-1]) == "Этовашпервыйзаказ."
+    assert read(shapes[-2]) == "Этовашпервыйзаказ."
 
 
 def test_a_text_keeps_clear_of_what_stands_below_it_and_shrinks_for_it() -> None:
@@ -129,7 +128,7 @@ def test_a_text_keeps_clear_of_what_stands_below_it_and_shrinks_for_it() -> None
     assert 8 <= block.size < 10
     assert by_text(long.placed, "Dear").size < 20
     bottom = block.y + (len(block.lines) - 1) * block.leading * block.size / MM
-    signature = by_text(made.static, "Inese")
+    signature = by_text(made.overlays[0], "Inese")
     assert bottom <= signature.y - CAP * 20 / MM - 4 + 0.01
 
 

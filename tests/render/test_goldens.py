@@ -18,7 +18,7 @@ from PIL import Image, ImageChops, ImageStat
 from desktop_app.documents.builders import BUILDERS
 from desktop_app.documents.fields import PaperWords, same_content
 from desktop_app.documents.layout import Layout
-from desktop_app.documents.model import Placed, TextBlock
+from desktop_app.documents.model import Overlay, Placed, TextBlock
 from desktop_app.documents.plan import Ground
 from desktop_app.domain.printing import Kind, LineDetails
 from desktop_app.i18n import Language
@@ -45,16 +45,19 @@ def layout(kind: Kind, language: Language, size: str) -> list[str]:
     made = Layout(DESIGNS[kind], Ground(SIZES[size], language, Fonts()), same=same)
     pages = made.pages(BUILDERS[kind](order(language), same, PaperWords(language), asked=made.asked))
     assert pages is not None
-    return [told(shape) for shape in made.static] + [told(shape) for page in pages for shape in page.placed]
+    alike = [shape for layer in (made.static, *made.overlays) for shape in layer]
+    varying = [shape for page in pages for shape in page.placed if not isinstance(shape, Overlay)]
+    return [told(shape) for shape in (*alike, *varying)]
 
 
 def told(shape: Placed) -> str:
     """A shape in one line."""
+    assert not isinstance(shape, Overlay)
     place = f"{shape.x:.1f} {shape.y:.1f}"
     if not isinstance(shape, TextBlock):
         return f"{place} {type(shape).__name__}"
     lines = [" ".join(piece.text for piece in shape.pieces[begin:end]) for begin, end in shape.lines]
-    return f"{place} {shape.style.face.value} {shape.size:.1f} {shape.style.colour.value}: {' / '.join(lines)}"
+    return f"{place} {shape.style.face.value} {shape.size:.1f} {shape.style.colour}: {' / '.join(lines)}"
 
 
 def picture(kind: Kind, language: Language, folder: Path) -> Image.Image:
@@ -64,7 +67,8 @@ def picture(kind: Kind, language: Language, folder: Path) -> Image.Image:
     command = ["pdftoppm", "-r", "60", "-gray", "-png", "-singlefile", "card.pdf", "card"]
     subprocess.run(command, cwd=folder, check=True, timeout=120)
     with Image.open(folder / "card.png") as page:
-        return page.convert("L")
+        grey: Image.Image = page.convert("L")
+        return grey
 
 
 @pytest.mark.parametrize(("kind", "language", "size"), CASES)

@@ -7,20 +7,21 @@ import struct
 import subprocess
 import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.printing import ShopDetails
-from desktop_app.render.pictures import decode
+from desktop_app.render.images import Prepared, prepared, size_of
 from tests.render.sheets import outside, parcels, run
 
 
 def picture(mode: str = "RGB", size: tuple[int, int] = (40, 20), form: str = "PNG") -> bytes:
     """A red picture; half clear where its mode can be."""
     out = io.BytesIO()
-    colour = {
+    colour: dict[str, Any] = {
         "RGB": (255, 0, 0),
         "RGBA": (255, 0, 0, 128),
         "L": 90,
@@ -33,22 +34,86 @@ def picture(mode: str = "RGB", size: tuple[int, int] = (40, 20), form: str = "PN
     return out.getvalue()
 
 
+WHOLE = (0.0, 0.0, 0.0, 0.0)
+
+
 @pytest.mark.parametrize(("mode", "clear"), [("RGB", False), ("RGBA", True), ("L", False), ("LA", True), ("1", False)])
-def test_pictures_of_every_kind_are_decoded(mode: str, clear: bool) -> None:
-    pixels = decode(picture(mode))
-    assert (pixels.width, pixels.height, len(pixels.rgb)) == (40, 20, 40 * 20 * 3)
-    assert set(pixels.alpha) == ({128} if clear else set())
+def test_pictures_of_every_kind_are_prepared(mode: str, clear: bool) -> None:
+    content = picture(mode)
+    assert size_of(content) == (40, 20)
+    made = prepared(content, WHOLE, 400)
+    assert b"/Width 40/Height 20" in made.entries
+    assert (b"/Width 40/Height 20" in made.mask_entries) == bool(made.mask) == clear
 
 
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "WEBP"])
 def test_the_three_sorts_of_file_are_taken(form: str) -> None:
-    assert decode(picture(form=form)).width == 40
-    assert decode(picture("CMYK", form="JPEG")).rgb[0] > 200
+    assert size_of(picture(form=form)) == (40, 20)
+    assert b"/DeviceRGB" in prepared(picture("CMYK", form="JPEG"), WHOLE, 40).entries
 
 
 def test_a_large_picture_is_kept_no_larger_than_a_card_can_show() -> None:
-    pixels = decode(picture(size=(2400, 600)))
-    assert (pixels.width, pixels.height) == (1200, 300)
+    assert b"/Width 600/Height 150" in prepared(picture(size=(2400, 600)), WHOLE, 600).entries
+    assert b"/Width 620/Height 100" in prepared(picture(size=(620, 100)), WHOLE, 600).entries  # not worth the loss
+
+
+def photograph(size: tuple[int, int] = (60, 40), **more: Any) -> bytes:
+    """A photograph whose left half is red and whose right half is blue."""
+    out = io.BytesIO()
+    made = Image.new("RGB", size, (200, 20, 20))
+    made.paste((20, 20, 200), (size[0] // 2, 0, *size))
+    made.save(out, "JPEG", quality=95, **more)
+    return out.getvalue()
+
+
+def colour(of: Image.Image, x: int, y: int) -> tuple[int, ...]:
+    """The colour of a dot."""
+    found = of.convert("RGB").getpixel((x, y))
+    assert isinstance(found, tuple)
+    return found
+
+
+def shown(made: Prepared) -> Image.Image:
+    """What is stored of a photograph."""
+    return Image.open(io.BytesIO(made.data))
+
+
+def test_a_photograph_fine_enough_stays_the_file_it_is_but_for_its_notes() -> None:
+    notes = Image.Exif()
+    notes[0x010F] = "Camera of Inese"
+    plain, noted = photograph(), photograph(exif=notes)
+    assert b"Camera of Inese" in noted
+    for content in (plain, noted):
+        made = prepared(content, (0.0, 0.25, 0.0, 0.0), 60)
+        assert made.data == plain
+        assert made.hidden == (0.0, 0.25, 0.0, 0.0)
+
+
+def test_a_photograph_too_fine_or_mostly_cropped_is_made_anew() -> None:
+    smaller = prepared(photograph((600, 400)), WHOLE, 60)
+    assert shown(smaller).size == (60, 40)
+    cut = prepared(photograph(), (0.7, 0.0, 0.0, 0.0), 60)
+    assert (shown(cut).size, cut.hidden) == ((18, 40), WHOLE)
+    assert colour(shown(cut), 9, 20)[2] > 180
+
+
+def test_a_photograph_taken_lying_is_put_upright() -> None:
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    content = photograph(exif=turned)
+    assert size_of(content) == (40, 60)
+    upright = shown(prepared(content, WHOLE, 40))
+    assert upright.size == (40, 60)
+    assert colour(upright, 20, 5)[0] > 180
+    assert colour(upright, 20, 55)[2] > 180
+
+
+def test_a_photograph_cut_short_is_refused_though_its_header_is_whole() -> None:
+    content = photograph((600, 400))
+    broken = content[: len(content) // 2]
+    assert size_of(broken) == (600, 400)
+    with pytest.raises(Invalid, match="cannot be|PNG, JPEG or WebP"):
+        prepared(broken, WHOLE, 600)
 
 
 def header_of(width: int, height: int) -> bytes:
@@ -67,7 +132,7 @@ def header_of(width: int, height: int) -> bytes:
 @pytest.mark.parametrize("side", [12_000, 20_000])
 def test_a_bomb_is_refused_by_what_it_says_of_itself(side: int) -> None:
     with pytest.raises(Invalid, match="too large"):
-        decode(header_of(side, side))
+        size_of(header_of(side, side))
 
 
 @pytest.mark.parametrize(
@@ -75,8 +140,8 @@ def test_a_bomb_is_refused_by_what_it_says_of_itself(side: int) -> None:
 )
 def test_what_is_no_picture_is_refused_in_words(content: bytes) -> None:
     with pytest.raises(Invalid, match="PNG, JPEG or WebP") as told:
-        decode(content)
-    assert told.value.field == "logo"
+        prepared(content, WHOLE, 40)
+    assert told.value.field == "picture"
 
 
 def test_the_logo_is_stored_once_and_seen_on_every_card(tmp_path: Path) -> None:
