@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import TypeAlias
 
 Breaks: TypeAlias = list[tuple[int, int]]
+_Way: TypeAlias = "tuple[int, _Way | None]"  # where a line begins, and the way to it
 
 # After a hyphen between words (not in «что-то»), a dash, a slash before a letter, between ideographs; not in numbers.
 _LETTER = r"[^\W\d_]"
@@ -36,13 +38,15 @@ def break_lines(starts: Sequence[float], ends: Sequence[float], width: float) ->
     Knuth and Plass's total fit for ragged lines: with the number of lines given by filling each line as it comes, every
     break may move only between that filling and the same done from the end, which keeps the search short.
     """
-    latest = fill_lines(starts, ends, width)
-    for begin in latest[:-1]:
-        if ends[begin] - starts[begin] > width + _HAIR:
+    room, count = width + _HAIR, len(ends)
+    latest, begin = [0], 0
+    while begin < count:
+        past = bisect_right(ends, starts[begin] + room, begin)
+        if past == begin:
             return None
-    if len(latest) <= 3:
-        return list(pairwise(latest))
-    return _least_slack(starts, ends, latest, width)
+        latest.append(past)
+        begin = past
+    return list(pairwise(latest)) if len(latest) <= 3 else _least_slack(starts, ends, latest, width)
 
 
 def fill_lines(starts: Sequence[float], ends: Sequence[float], width: float) -> list[int]:
@@ -54,54 +58,46 @@ def fill_lines(starts: Sequence[float], ends: Sequence[float], width: float) -> 
     return latest
 
 
-def _least_slack(
-    starts: Sequence[float], ends: Sequence[float], latest: Sequence[int], width: float
-) -> Breaks:
+def _least_slack(starts: Sequence[float], ends: Sequence[float], latest: Sequence[int], width: float) -> Breaks:
     """The best breaks for len(latest) - 1 lines; `latest` are the furthest places where each may begin."""
-    lines, count = len(latest) - 1, len(ends)
-    earliest = _earliest(starts, ends, latest, width)
-    known = [(0, 0.0, 0.0)]  # where the line before may begin: the piece, its start, the least cost up to there
-    ways: list[dict[int, int]] = []  # for each line after the first: the best begin of the line before, by its own
-    for line in range(1, lines):
-        way: dict[int, int] = {}
-        reached = []
-        for after in range(earliest[line], latest[line] + 1):
-            least, limit = _NEVER, ends[after - 1] - width - _HAIR
-            for begin, start, cost in known:
+    room = width + 2 * _HAIR  # more than lines were filled to, so that rounding never loses that filling itself
+    # For each place where the line before may begin: where it stands, the least cost up to there, the way there.
+    known: list[tuple[float, float, _Way]] = [(0.0, 0.0, (0, None))]
+    for early, late in zip(_earliest(starts, ends, latest, width), latest[1:-1], strict=True):
+        reached: list[tuple[float, float, _Way]] = []
+        best: _Way | None
+        for after in range(early, late + 1):
+            limit, least, best = ends[after - 1] - room, _NEVER, None
+            for start, cost, way in known:
                 slack = start - limit
                 if 0.0 <= slack <= width:
                     cost += slack * slack
                     if cost < least:
-                        least = cost
-                        way[after] = begin
-            reached.append((after, starts[after], least))
+                        least, best = cost, way
+            if best is not None:
+                reached.append((starts[after], least, (after, best)))
         known = reached
-        ways.append(way)
     runt, lost = ends[-1] - _RUNT * width, width * width * 0.25
-    _, begin = min([(cost + lost if start > runt else cost, begin) for begin, start, cost in known])
-    breaks = [(begin, count)]
-    for way in reversed(ways):
-        breaks.append((way[begin], begin))
-        begin = way[begin]
+    least, best = min([(cost + lost if start > runt else cost, way) for start, cost, way in known], key=itemgetter(0))
+    breaks, past = [], len(ends)
+    while best is not None:
+        begin, best = best
+        breaks.append((begin, past))
+        past = begin
     return breaks[::-1]
 
 
 def _earliest(starts: Sequence[float], ends: Sequence[float], latest: Sequence[int], width: float) -> list[int]:
-    """The first piece each line may begin with, so that the lines after it still hold the rest.
+    """The first piece each line but the first may begin with, so that the lines after it still hold the rest.
 
     The last line may begin a few pieces before its furthest place, or as many as it takes to make it no runt: beginning
     it still earlier only adds slack to the lines before.
     """
-    lines = len(latest) - 1
+    room, last = width + _HAIR, len(latest) - 2
     full = bisect_right(starts, ends[-1] - _RUNT * width) - 1
-    last = max(min(latest[lines - 1], full) - _LOOSE, _fitting(starts, ends[-1], len(ends), width), lines - 1)
-    earliest = [0] * (lines - 1) + [last]
-    for line in range(lines - 2, 0, -1):
-        end = earliest[line + 1]
-        earliest[line] = max(_fitting(starts, ends[end - 1], end, width), line)
-    return earliest
-
-
-def _fitting(starts: Sequence[float], end: float, past: int, width: float) -> int:
-    """The first piece of the fullest line that ends at `end`, before the piece `past`."""
-    return bisect_left(starts, end - width - _HAIR, 0, past)
+    begin = max(min(latest[last], full) - _LOOSE, bisect_left(starts, ends[-1] - room, 0, len(ends)), last)
+    earliest = [begin]
+    for line in range(last - 1, 0, -1):
+        begin = max(bisect_left(starts, ends[begin - 1] - room, 0, begin), line)
+        earliest.append(begin)
+    return earliest[::-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import NamedTuple
 
 from segno import encoder
@@ -20,9 +21,10 @@ class Codes:
     """Makes the codes of one run.
 
     Two texts of one length give codes of one version, and flipping a bit of the text flips the same modules whatever
-    the rest says. So the first text of each length is encoded in full, each bit in which another differs once, and the
-    rest is XOR. The mask is the one ISO 18004 finds best for the first text of a length; it is kept for all of that
-    length, because choosing anew costs a hundred times more and any mask can be read.
+    the rest says: those of a message with no other bit. So the first text of each length is encoded in full, each bit
+    in which another differs once and without a mask, and the rest is XOR. The mask is the one ISO 18004 finds best for
+    the first text of a length; it is kept for all of that length, because choosing anew costs a hundred times more and
+    any mask can be read.
     """
 
     def __init__(self) -> None:
@@ -42,12 +44,13 @@ class _Family:
 
     def __init__(self, data: bytes) -> None:
         code = encoder.encode(data, error=_LEVEL, mode="byte", micro=False, boost_error=False)
-        self._version, self._mask = code.version, code.mask
+        self._version, self._error = code.version, code.error
         self._first = self._alike = data
         self._base = _packed(code.matrix)
         self._changes: dict[int, int] = {}  # by place << 8 | difference
         self.side = len(code.matrix)
         self._bytes = self.side * ((self.side + 7) // 8)
+        self._modules = _modules(self.side)
 
     def symbol(self, data: bytes) -> Symbol:
         """The code of `data`, which is as long as the family's first."""
@@ -76,14 +79,33 @@ class _Family:
         return sum_
 
     def _flip(self, place: int, bit: int) -> int:
-        """The modules that change with one bit of the text."""
-        changed = bytearray(self._first)
-        changed[place] ^= bit
-        code = encoder.encode(
-            bytes(changed), error=_LEVEL, version=self._version, mode="byte", mask=self._mask, micro=False,
-            boost_error=False,
-        )
-        return _packed(code.matrix) ^ self._base
+        """The modules that change with one bit of the text: it alone with its error correction, under no mask."""
+        message = bytearray(len(self._modules))  # longer than is read
+        head = 12 if self._version < 10 else 20  # bits: the mode, and the length in 8 or 16
+        message[head + 8 * place + 8 - bit.bit_length()] = 1
+        bits = encoder.make_final_message(self._version, self._error, encoder.Buffer(message)).getbits()
+        flip = 0
+        for module in compress(self._modules, bits):
+            flip |= module
+        return flip
+
+
+def _modules(side: int) -> list[int]:
+    """The modules of the message's bits in order, each as a packed matrix in which only it is dark."""
+    matrix = encoder.make_matrix(side, side)
+    encoder.add_finder_patterns(matrix, side, side)
+    encoder.add_alignment_patterns(matrix, side, side)
+    free = sum(row.count(2) for row in matrix)  # 2: neither dark nor light yet
+    places = [list(row) for row in matrix]
+    encoder.add_codewords(places, range(3, 3 + free), (side - 17) // 4)  # numbers instead of bits, told from these
+    padded = side + -side % 8
+    found = {
+        number: 1 << (side - row) * padded - 1 - column
+        for row, numbers in enumerate(places)
+        for column, number in enumerate(numbers)
+        if number > 2
+    }
+    return [found[number] for number in range(3, 3 + free)]
 
 
 def _packed(matrix: tuple[bytearray, ...]) -> int:

@@ -11,7 +11,8 @@ from desktop_app.render.barcodes import Symbol
 from desktop_app.render.shaping import Type
 from desktop_app.render.sink import number
 
-_SetLines: TypeAlias = Callable[[Sequence[Piece], Sequence[tuple[int, int]], bytes], bytes]
+_Set: TypeAlias = Callable[[Sequence[Piece], Sequence[tuple[int, int]], bytes], bytes]
+_REMEMBERED = 1000  # places of text kept: most cards have theirs where others have
 _PAPER = (255, 255, 255)
 
 
@@ -23,27 +24,38 @@ class Ink:
         self._palette = palette
         self._top = height * MM
         self._colours: dict[tuple[Paint, float], bytes] = {}
-        self._styles: dict[int, tuple[bytes, _SetLines]] = {}
+        self._places: dict[tuple[int, float, float, float], tuple[bytes, _Set]] = {}
+        self._squares: dict[tuple[float, float, float, Paint, int], bytes] = {}
 
     def text(self, block: TextBlock) -> bytes:
         """A block of lines; its letters are bytes already, only the place is written here."""
-        style, size, lines = block.style, block.size, block.lines
-        known = self._styles.get(id(style))
+        if block.indents:
+            return self._indented(block)
+        key = (id(block.style), block.x, block.y, block.size)
+        known = self._places.get(key)
         if known is None:
-            known = self._styles[id(style)] = (self._opening(style), cast(Type, style.letters).lines)
-        opening, set_lines = known
-        x, y = block.x * MM, self._top - block.y * MM
-        if not block.indents:
-            place = (size, size, x, y, block.leading)
-            text = set_lines(block.pieces, lines, b")]TJ T*[(")
-            return b"%b%.2f 0 0 %.2f %.2f %.2f Tm %.3f TL[(%b)]TJ ET\n" % (opening, *place, text)
+            if len(self._places) >= _REMEMBERED:
+                self._places.clear()
+            known = self._places[key] = (self._placed(block), cast(Type, block.style.letters).block)
+        opening, set_block = known
+        return b"%b%b)]TJ ET\n" % (opening, set_block(block.pieces, block.lines, b")]TJ T*[("))
+
+    def _placed(self, block: TextBlock) -> bytes:
+        size, x, y = block.size, block.x * MM, self._top - block.y * MM
+        place = (size, size, x, y, block.leading)
+        return self._opening(block.style) + b"%.2f 0 0 %.2f %.2f %.2f Tm %.3f TL[(" % place
+
+    def _indented(self, block: TextBlock) -> bytes:
+        """A block whose lines begin each at a place of its own."""
+        size, x, y = block.size, block.x * MM, self._top - block.y * MM
         step = block.leading * size
+        set_line = cast(Type, block.style.letters).line
         out = [
             b"%.2f 0 0 %.2f %.2f %.2f Tm[(%b)]TJ"
-            % (size, size, x + indent * MM, y - n * step, set_lines(block.pieces, [line], b""))
-            for n, (line, indent) in enumerate(zip(lines, block.indents, strict=True))
+            % (size, size, x + indent * MM, y - n * step, set_line(block.pieces[begin:end]))
+            for n, ((begin, end), indent) in enumerate(zip(block.lines, block.indents, strict=True))
         ]
-        return b"%b%b ET\n" % (opening, b"".join(out))
+        return b"%b%b ET\n" % (self._opening(block.style), b"".join(out))
 
     def _opening(self, style: TypeStyle) -> bytes:
         letters = cast(Type, style.letters)
@@ -77,9 +89,13 @@ class Ink:
 
     def code(self, code: Code, symbol: Symbol) -> bytes:
         """A QR code as a mask of one bit per module, through which its colour is seen."""
-        side = code.size * MM
-        place = (side, side, code.x * MM, self._top - (code.y + code.size) * MM, symbol.side, symbol.side)
-        head = b"q %b rg %.2f 0 0 %.2f %.2f %.2f cm BI/W %d/H %d/IM true/D[1 0]" % (self.rgb(code.colour), *place)
+        key = (code.x, code.y, code.size, code.colour, symbol.side)
+        head = self._squares.get(key)
+        if head is None:
+            side = code.size * MM
+            place = (side, side, code.x * MM, self._top - (code.y + code.size) * MM, symbol.side, symbol.side)
+            head = b"q %b rg %.2f 0 0 %.2f %.2f %.2f cm BI/W %d/H %d/IM true/D[1 0]" % (self.rgb(code.colour), *place)
+            self._squares[key] = head
         if b"EI" in symbol.bits:  # a reader might take it for the end of the picture
             return b"%b/F/AHx ID %b> EI Q\n" % (head, symbol.bits.hex().encode())
         return b"%b ID %b EI Q\n" % (head, symbol.bits)

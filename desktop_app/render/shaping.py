@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from operator import itemgetter
 
 from desktop_app.documents.breaking import parts
@@ -35,11 +34,21 @@ class Type:
         self._space = self.font.run(" ", rtl=False, plain=True)
         self._space = (self._space[0], self._space[1] + tracking)
         self._words = _Words(self)
+        self._parted: dict[str, tuple[Piece, ...]] = {}  # of those words the ones that may be broken inside
         self._turned = False  # whether a right-to-left word was ever set
 
     def pieces(self, text: str) -> list[Piece]:
         """The text's unbreakable pieces in order."""
-        return list(chain.from_iterable(map(self._words.__getitem__, text.split(" "))))
+        words, parted = self._words, self._parted
+        if len(words) > _REMEMBERED:
+            words.clear()
+            parted.clear()
+        tokens = text.split(" ")
+        pieces = list(map(words.__getitem__, tokens))
+        if parted and not parted.keys().isdisjoint(tokens):
+            shares = [parted.get(token) or (word,) for token, word in zip(tokens, pieces, strict=True)]
+            return [piece for share in shares for piece in share]
+        return pieces
 
     def missing(self, text: str) -> str:
         """The letters of a text that no face can set."""
@@ -68,19 +77,28 @@ class Type:
             count += 1
         return count
 
-    def lines(self, pieces: Sequence[Piece], lines: Sequence[tuple[int, int]], between: bytes) -> bytes:
-        """Lines as the inside of a PDF text array, joined by `between`; right-to-left words as they are seen."""
+    def block(self, pieces: Sequence[Piece], lines: Sequence[tuple[int, int]], between: bytes) -> bytes:
+        """All the pieces, in lines, as the inside of a PDF text array, with `between` after each line but the last."""
         if self._turned and any(piece.rtl for piece in pieces):
             return between.join([self._turned_line(pieces[begin:end]) for begin, end in lines])
-        spaced = list(map(_SPACED, pieces))
-        return between.join([b"".join(spaced[begin : end - 1]) + pieces[end - 1].data for begin, end in lines])
+        out = list(map(_SPACED, pieces))
+        for _, end in lines:
+            out[end - 1] = pieces[end - 1].data + between
+        out[-1] = pieces[-1].data
+        return b"".join(out)
+
+    def line(self, pieces: Sequence[Piece]) -> bytes:
+        """The pieces as one line; right-to-left words as they are seen."""
+        if self._turned and any(piece.rtl for piece in pieces):
+            return self._turned_line(pieces)
+        return b"".join([*map(_SPACED, pieces[:-1]), pieces[-1].data])
 
     def _turned_line(self, pieces: Sequence[Piece]) -> bytes:
         text = "".join(piece.text + (" " if piece.advance > piece.width else "") for piece in pieces)
         return self._set(text.rstrip(" "))[0]
 
-    def words_of(self, token: str) -> tuple[Piece, ...]:
-        """A token between spaces as its pieces, set; its letters that cannot be set are remembered."""
+    def word(self, token: str) -> Piece:
+        """A token between spaces, set whole; its parts and its letters that cannot be set are remembered."""
         if _PLAIN.fullmatch(token) and self.font.has(token):
             if not self.tracking and _NUMBER.fullmatch(token):
                 data, width = self.font.number(token)
@@ -88,13 +106,16 @@ class Type:
                 data, width = self.font.run(token, rtl=False, plain=self.tracking != 0)
             width += self.tracking * len(token)
             mark, space = self._space
-            return (Piece(token, width, width + space, data, data + mark),)
+            return Piece(token, width, width + space, data, data + mark)
         if not self.font.has(token):
             lost = [cluster for cluster in clusters(token) if self._fonts.having(cluster, self.font) is None]
             if lost:
                 self._lost[token] = "".join(lost)
         shares = parts(token)
-        return tuple(self._word(share, last=n == len(shares) - 1) for n, share in enumerate(shares))
+        if len(shares) > 1:
+            last = len(shares) - 1
+            self._parted[token] = tuple(self._word(share, last=n == last) for n, share in enumerate(shares))
+        return self._word(token, last=True)
 
     def _word(self, text: str, *, last: bool) -> Piece:
         data, width = self._set(text)
@@ -138,17 +159,15 @@ class Type:
             yield holder, "".join(held)
 
 
-class _Words(dict[str, tuple[Piece, ...]]):
+class _Words(dict[str, Piece]):
     """Words by their text, set when first asked for."""
 
     def __init__(self, type_: Type) -> None:
         self._type = type_
 
-    def __missing__(self, token: str) -> tuple[Piece, ...]:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        words = self[token] = self._type.words_of(token)
-        return words
+    def __missing__(self, token: str) -> Piece:
+        word = self[token] = self._type.word(token)
+        return word
 
 
 class Fonts:

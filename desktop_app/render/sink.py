@@ -11,7 +11,7 @@ from deflate import zlib_compress
 _KIDS = 64  # pages under one node of the page tree
 # libdeflate gives the same bytes on every machine, in a third of the time of zlib.
 _LEVEL = 6  # for what is stored once
-_PAGE_LEVEL = 2  # for pages: smaller than zlib's third level
+_PAGE_LEVEL = 1  # for pages: as small as zlib makes them on its second
 
 
 class Sink:

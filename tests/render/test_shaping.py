@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.cards import Face
+from desktop_app.render import shaping
 from desktop_app.render.bidi import visual_runs
 from desktop_app.render.faces import FALLBACKS, SOURCES
 from desktop_app.render.fonts import Font
@@ -123,12 +124,31 @@ def test_runs_agree_with_the_bidi_library(text: str) -> None:
 def test_a_line_of_two_scripts_is_joined_as_it_is_seen(fonts: Fonts) -> None:
     letters: Type = fonts.letters(Face.SERIF, 0.0)
     pieces = letters.pieces("Dear אבי כהן")
-    line = letters.lines(pieces, [(0, 3)], b"")
+    line = letters.line(pieces)
+    assert letters.block(pieces, [(0, 3)], b"|") == line
     first, last = (letters.pieces(word)[0].data for word in ("אבי", "כהן"))
     inside = [re.search(rb"Tf\[\((.*?)\)\]TJ", data, re.S) for data in (first, last)]
     assert all(inside)
     one, two = (match.group(1) for match in inside if match)
     assert 0 < line.index(two) < line.index(one)
+
+
+def test_a_block_is_its_lines_with_something_between(fonts: Fonts) -> None:
+    letters = fonts.letters(Face.SERIF, 0.0)
+    pieces = letters.pieces("Paldies Ķēniņš-Žagariņa par pasūtījumu")
+    assert [piece.text for piece in pieces] == ["Paldies", "Ķēniņš-", "Žagariņa", "par", "pasūtījumu"]
+    lines = [(0, 2), (2, 3), (3, 5)]
+    block = letters.block(pieces, lines, b"|")
+    assert block.split(b"|") == [letters.line(pieces[begin:end]) for begin, end in lines]
+    assert letters.line(pieces[1:3]) == pieces[1].data + pieces[2].data
+
+
+def test_words_forgotten_are_set_again_with_their_parts(fonts: Fonts, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shaping, "_REMEMBERED", 3)
+    letters = Fonts().letters(Face.SERIF, 0.0)
+    for _ in range(3):
+        pieces = letters.pieces("viens divi trīs četri Bērziņa-Ozola")
+        assert [piece.text for piece in pieces] == ["viens", "divi", "trīs", "četri", "Bērziņa-", "Ozola"]
 
 
 def test_marks_stay_with_their_letters() -> None:
