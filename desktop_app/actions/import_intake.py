@@ -96,7 +96,7 @@ class Intake:
         first = self._seen.setdefault(key, record.row)
         if first == record.row:
             return False
-        place = Place(reading.table.file, record.row, reading.table.sheet)
+        place = Place(reading.file, record.row, reading.sheet)
         self.refuse(
             Refusal(
                 place,

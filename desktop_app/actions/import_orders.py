@@ -7,12 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.actions.columns import LINE_COLUMNS
+from desktop_app.actions.figures import Gathered, recount
 from desktop_app.actions.import_identity import buyer_identity
 from desktop_app.actions.import_merge import OrderChanges, is_same_order, merged_lines, order_changes
 from desktop_app.actions.import_people import Buyer, PeopleWriter
 from desktop_app.actions.import_products import ProductWriter
 from desktop_app.domain.importing import Fate, LineRecord, OrderRecord
 from desktop_app.domain.keys import number_key
+from desktop_app.domain.orders import Status
 from desktop_app.domain.promise import Rules, ship_by
 from desktop_app.queries import Shop
 from desktop_app.queries.known import (
@@ -97,15 +99,17 @@ class OrderComparer:
 
 
 class OrderWriter:
-    """Writes compared records inside one change; `customers` are those whose figures must be counted anew."""
+    """Writes compared records inside one change; `finish` at the end brings the customers' figures up to date."""
 
     def __init__(self, shop: Shop, change: Change, *, source: str, country: str, rules: Rules) -> None:
+        self.shop = shop
         self.change = change
         self.source = source
         self.country = country
         self.people = PeopleWriter(shop, change, source=source, country=country)
         self.products = ProductWriter(shop, change)
-        self.customers: set[int] = set()
+        self._figures = Gathered()
+        self._customers: set[int] = set()  # whose figures must be counted anew
         self._promise = lru_cache(4096)(lambda hour: ship_by(hour, rules).isoformat())
 
     def write(self, compared: Sequence[Compared]) -> None:
@@ -118,6 +122,11 @@ class OrderWriter:
         pairs = list(zip(touched, customers, strict=True))
         self._add([(each.record, customer) for each, customer in pairs if each.kept is None])
         self._edit([(each.kept, each, customer) for each, customer in pairs if each.kept is not None])
+
+    def finish(self) -> None:
+        """Brings the figures of everybody whose orders were written up to date."""
+        self._figures.write(self.change, but=self._customers)
+        recount(self.shop, self.change, self._customers)
 
     def _buyer(self, each: Compared) -> Buyer:
         who = buyer_identity(each.record, self.country)
@@ -133,7 +142,15 @@ class OrderWriter:
             row for order, (record, _) in zip(ids, orders, strict=True) for row in self._line_rows(order, record.lines)
         )
         self.change.insert_many(LineTable, LINE_COLUMNS, rows)
-        self.customers.update(customer for _, customer in orders if customer is not None)
+        for order, (record, customer) in zip(ids, orders, strict=True):
+            if customer is not None:
+                self._count(customer, order, record)
+
+    def _count(self, customer: int, order: int, record: OrderRecord) -> None:
+        if customer not in self.people.added or (
+            record.status is not Status.CANCELLED and not self._figures.add(customer, order, placed_at=record.placed_at)
+        ):
+            self._customers.add(customer)
 
     def _row(self, record: OrderRecord, customer: int | None) -> tuple[Any, ...]:
         to, placed = record.ship_to, record.placed_at
@@ -168,7 +185,7 @@ class OrderWriter:
                 count = len(merged)
             now = kept._replace(customer=customer, **values)
             rows.append(_edited(now, count))
-            self.customers.update(id_ for id_ in (customer, kept.customer) if id_ is not None)
+            self._customers.update(id_ for id_ in (customer, kept.customer) if id_ is not None)
         self.change.delete(LineTable, gone)
         self.change.insert_many(LineTable, LINE_COLUMNS, lines)
         self.change.update_many(OrderTable, [kept.id for kept, _, _ in orders], EDITED, rows)

@@ -109,7 +109,7 @@ class PeopleWriter:
         self.change = change
         self.source = source
         self.country = country
-        self.added = 0
+        self.added: set[int] = set()
         self._finished: set[int] = set()  # added by this import, with nothing worth filling left
 
     def ids_of(self, buyers: Sequence[Buyer]) -> list[int | None]:
@@ -155,7 +155,7 @@ class PeopleWriter:
         if not people:
             return ()
         ids = self.change.insert_many(CustomerTable, COLUMNS, (row_of(person, self.country) for person in people))
-        self.added += len(ids)
+        self.added.update(ids)
         self._finished.update(
             id_
             for id_, person in zip(ids, people, strict=True)

@@ -16,9 +16,10 @@ from desktop_app.domain.errors import Conflict
 from desktop_app.domain.importing import ImportId, Place, PlanSummary, Refusal
 from desktop_app.domain.settings import COUNTRY, SHOP_CURRENCY
 from desktop_app.domain.text import shorten
+from desktop_app.exchange.beside import read_well
 from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.detect import Detected
-from desktop_app.exchange.reading import Reading, read
+from desktop_app.exchange.reading import Reading
 from desktop_app.i18n import Message, msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.imports import import_of_file
@@ -70,17 +71,18 @@ class ImportRun:
         """Reads the file and counts what an import of it would do."""
         self._go(None)
 
-    def write(self, change: Change) -> set[int]:
-        """Reads the file and writes what it brings; returns the customers whose figures must be counted anew."""
-        return self._go(change)
+    def write(self, change: Change) -> None:
+        """Reads the file and writes what it brings."""
+        self._go(change)
 
-    def _go(self, change: Change | None) -> set[int]:
+    def _go(self, change: Change | None) -> None:
         with self._reading() as reading, _collector_resting():
-            return (
-                self._orders(reading, change) if self.source.detected.reader.orders else self._people(reading, change)
-            )
+            if self.source.detected.reader.orders:
+                self._orders(reading, change)
+            else:
+                self._people(reading, change)
 
-    def _orders(self, reading: Reading, change: Change | None) -> set[int]:
+    def _orders(self, reading: Reading, change: Change | None) -> None:
         name, before = self.source.name, self.imported_before is not None
         comparer = OrderComparer(self.shop, name, imported_before=before)
         writer = None
@@ -92,12 +94,11 @@ class ImportRun:
             self.tally.add_orders(compared, count_people=writer is None)
             if writer is not None:
                 writer.write(compared)
-        if writer is None:
-            return set()
-        self.tally.people_new = writer.people.added
-        return writer.customers
+        if writer is not None:
+            writer.finish()
+            self.tally.people_new = len(writer.people.added)
 
-    def _people(self, reading: Reading, change: Change | None) -> set[int]:
+    def _people(self, reading: Reading, change: Change | None) -> None:
         name, before = self.source.name, self.imported_before is not None
         comparer = CustomerComparer(self.shop, name, country=self.country, imported_before=before)
         writer = CustomerWriter(self.shop, change, source=name, country=self.country) if change is not None else None
@@ -106,7 +107,6 @@ class ImportRun:
             self.tally.add_people(compared)
             if writer is not None:
                 writer.write(compared)
-        return set()
 
     def _without_rivals(self, compared: Sequence[ComparedPerson], reading: Reading) -> list[ComparedPerson]:
         """The people whose e-mail address is not another customer's: two are never made one silently."""
@@ -117,7 +117,7 @@ class ImportRun:
                 continue
             self.intake.refuse(
                 Refusal(
-                    Place(reading.table.file, each.record.row, reading.table.sheet),
+                    Place(reading.file, each.record.row, reading.sheet),
                     shorten(each.record.email),
                     msg(
                         "This e-mail address belongs to another customer of yours. Look whether the two are one person."
@@ -130,7 +130,7 @@ class ImportRun:
     def _reading(self) -> Iterator[Reading]:
         """A reading to its end; raises Conflict when the bytes were not those that were planned."""
         detected = self.source.detected
-        reading = read(
+        reading = read_well(
             detected,
             currency=self.values[SHOP_CURRENCY],
             today=self.shop.today(),

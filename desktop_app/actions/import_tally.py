@@ -12,8 +12,9 @@ from desktop_app.actions.import_identity import Identity, buyer_identity
 from desktop_app.actions.import_orders import Compared
 from desktop_app.actions.import_people import known_people
 from desktop_app.domain.importing import Fate, OrderRecord, PersonRecord, Place, PlannedRecord
+from desktop_app.domain.keys import sorting
 from desktop_app.domain.money import Money
-from desktop_app.domain.text import fold, shorten
+from desktop_app.domain.text import shorten
 from desktop_app.i18n import Message, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.known import holds_people, namesakes
@@ -58,15 +59,16 @@ class Tally:
     def add_orders(self, compared: Sequence[Compared], *, count_people: bool) -> None:
         """Counts a chunk of orders; their new people only where no writer counts them."""
         days = [each.record.placed_at[:10] for each in compared if each.record.placed_at]
-        for each in compared:
-            record = each.record
-            self.fates[each.fate] += 1
+        for fate in Fate:
+            alike = [each for each in compared if each.fate is fate]
+            self.fates[fate] += len(alike)
+            room = SHOWN - len(self._shown[fate])
+            self._shown[fate] += [self._order_shown(each) for each in alike[:room]]
+        for record, _, _, _, changes in compared:
             self.lines += len(record.lines)
-            self.older += each.changes is not None and each.changes.older
             if record.total_minor is not None:
                 self.totals[record.currency] += record.total_minor
-            if len(self._shown[each.fate]) < SHOWN:
-                self._shown[each.fate].append(self._order_shown(each))
+            self.older += changes is not None and changes.older
         if days:
             self._see_days(dt.date.fromisoformat(min(days)), dt.date.fromisoformat(max(days)))
         if count_people:
@@ -132,7 +134,7 @@ class Tally:
         for person in people:
             if not (person.family and person.given):
                 continue
-            name = fold(f"{person.family} {person.given}")
+            name = sorting(f"{person.family} {person.given}")
             if hash(name) in self._names:
                 self.alike += 1
             else:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.actions.backups import backup_if_changed
-from desktop_app.actions.figures import recount
 from desktop_app.actions.history import undo
 from desktop_app.actions.import_run import ImportRun, Progress, Source
 from desktop_app.domain.backups import Reason
@@ -90,7 +89,7 @@ def run_import(shop: Shop, plan: ImportPlan, *, actor: str, progress: Progress |
     title = msg("Import {file}", file=shorten(plan.source.detected.file))
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
         run = ImportRun(shop, plan.source, progress=progress)
-        recount(shop, change, run.write(change))
+        run.write(change)
         number = _logged(shop, change, run) if change.wrote else ImportId(0)
     summary = run.summary()
     return ImportDone(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_NO_DIGITS = {number: None for number in range(128) if not chr(number).isdigit()}
 _OLD = unicodedata.ucd_3_2_0
 
 
@@ -35,6 +36,8 @@ def search_words(text: str) -> list[str]:
 
 def digits_of(text: str) -> str:
     """Only the decimal digits of a text, as ASCII."""
+    if text.isascii():
+        return text.translate(_NO_DIGITS)
     return "".join(str(unicodedata.digit(c)) for c in text if c.isdecimal())
 
 

@@ -28,7 +28,7 @@ class TextRows:
     def __init__(self, path: Path, encoding: str, *, separator: str = "", progress: Progress | None = None) -> None:
         self.file = path.name
         self._raw = HashedFile(path, progress)
-        self._text = io.TextIOWrapper(io.BufferedReader(self._raw, 1 << 18), encoding, newline="")
+        self._text = io.TextIOWrapper(self._raw, encoding, newline="")
         self._encoding = encoding
         lines: Iterator[str] = iter(self._text)
         if not encoding.startswith("utf-8"):  # the bytes of those were looked at before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from desktop_app.domain.errors import BadFile, Invalid
 from desktop_app.domain.text import shorten
@@ -33,6 +33,7 @@ _MARKS = (
 )
 _SAMPLE = 200_000
 _LONGEST_LINE = 1 << 20
+_ENOUGH = 3  # lines in UTF-8 prove that a file is written in it
 _SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 
 
@@ -78,13 +79,13 @@ class TextCheck:
                 self.file, self._lines + 1, msg("the row is longer than a million letters, so this is not a table")
             )
         self._rest = data[end:]
-        self._count(data[:end].splitlines())
+        self._count_lines(data[:end])
 
     def finish(self) -> None:
         """The end of the file: settles the encoding."""
         if self._blank:
             raise BadFile(msg("{file} is empty. Export it again.", file=shorten(self.file)), file=self.file)
-        self._count(self._rest.splitlines())
+        self._count_lines(self._rest)
         self._rest = b""
         if self._bad:
             self._refuse_mixed()
@@ -111,8 +112,17 @@ class TextCheck:
         elif head[0::2].count(0) > pairs * 0.4:
             self._marked = "utf-16-be"
 
-    def _count(self, lines: Iterable[bytes]) -> None:
-        for line in lines:
+    def _count_lines(self, data: bytes) -> None:
+        if len(self._sample) >= _SAMPLE:
+            try:
+                data.decode("utf-8")
+            except UnicodeDecodeError:
+                pass  # line by line, to tell which row it is
+            else:
+                self._lines += data.count(b"\n") or data.count(b"\r")
+                self._good += 0 if data.isascii() else _ENOUGH
+                return
+        for line in data.splitlines():
             self._lines += 1
             if line.isascii():
                 continue
@@ -134,7 +144,7 @@ class TextCheck:
                 row,
                 msg("half a character stands in it (a lone surrogate). Correct that cell and export it again"),
             )
-        if self._good and (self._good >= 3 or self._good * 10 >= self._bad):
+        if self._good and (self._good >= _ENOUGH or self._good * 10 >= self._bad):
             raise at_row(
                 self.file,
                 row,

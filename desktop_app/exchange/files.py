@@ -8,7 +8,6 @@ import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from desktop_app.domain.errors import BadFile, Stopped
 from desktop_app.domain.text import shorten
@@ -18,6 +17,7 @@ from desktop_app.i18n import msg
 
 Progress = Callable[[int, int], bool]  # bytes done, bytes in all -> go on?
 _CHUNK = 1 << 20
+_PIECE = 1 << 18  # bytes between two questions whether to go on
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _check_name(name: str, suffix: str, found: Found) -> None:
         )
 
 
-class HashedFile(io.RawIOBase):
+class HashedFile(io.BufferedIOBase):
     """A file that counts and fingerprints the bytes read from it, and asks after each piece whether to go on."""
 
     def __init__(self, path: Path, progress: Progress | None = None) -> None:
@@ -117,7 +117,7 @@ class HashedFile(io.RawIOBase):
             self._total = path.stat().st_size
         except OSError as error:
             raise unreadable(path.name, error) from error
-        self._name = path.name
+        self.name = path.name
         self._digest = hashlib.sha256()
         self._progress = progress
         self._done = 0
@@ -126,17 +126,17 @@ class HashedFile(io.RawIOBase):
         """It can be read."""
         return True
 
-    def readinto(self, buffer: Any, /) -> int:
-        """Reads on; raises Stopped when the person stopped the work, BadFile when the file was pulled away."""
+    def read1(self, size: int = -1, /) -> bytes:  # noqa: ARG002  # text layers ask for 8 KB: too many steps
+        """Reads the next piece; raises Stopped when the person stopped the work, BadFile when it was pulled away."""
         try:
-            count = self._raw.readinto(buffer) or 0
+            piece = self._raw.read(_PIECE) or b""
         except OSError as error:
-            raise unreadable(self._name, error) from error
-        self._digest.update(memoryview(buffer)[:count])
-        self._done += count
-        if self._progress and count and not self._progress(self._done, max(self._total, self._done)):
+            raise unreadable(self.name, error) from error
+        self._digest.update(piece)
+        self._done += len(piece)
+        if self._progress and piece and not self._progress(self._done, max(self._total, self._done)):
             raise stopped()
-        return count
+        return piece
 
     def sha256(self) -> str:
         """The fingerprint of all that was read."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from desktop_app.exchange.csv_rows import Row
@@ -16,20 +16,15 @@ from desktop_app.exchange.settle import ask_date_order, date_order
 from desktop_app.exchange.table import Table, open_table
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """The records of a file as they come; after the last one `sha256` tells which bytes they came from."""
+    """The records of a file as they come; after the last one `sha256` tells the fingerprint of what was read."""
 
     items: Iterator[Item]
-    table: Table
-
-    def sha256(self) -> str:
-        """The fingerprint of what was read."""
-        return self.table.source.sha256()
-
-    def close(self) -> None:
-        """Lets go of the file."""
-        self.table.source.close()
+    file: str
+    sheet: str
+    sha256: Callable[[], str]
+    close: Callable[[], None]  # lets go of the file
 
 
 def read(
@@ -46,7 +41,8 @@ def read(
     """
     table = _opened(detected, progress)
     options = Options(detected.mapping, detected.mapping.currency or currency, today, strays)
-    return Reading(_asking(detected, table, options), table)
+    items = _asking(detected, table, options)
+    return Reading(items, table.file, table.sheet, table.source.sha256, table.source.close)
 
 
 def with_date_order(detected: Detected, progress: Progress | None = None) -> Detected:

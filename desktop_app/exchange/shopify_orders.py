@@ -133,8 +133,9 @@ class _OrderReader:
         at = self.at
         last = max(*at, self.billing.last, self.shipping.last)
         self.shape = Shape(at.name, at.id, (at.total, at.financial, at.currency), last)
+        self.pick_article = itemgetter(at.product, at.sku, at.quantity, at.price, at.line_discount)
 
-    def record(self, group: Group) -> OrderRecord:
+    def record(self, group: Group, state: _State) -> OrderRecord:
         """The order of some rows; its own cells stand on the first. Raises BadValue."""
         row, cells = group.rows[0]
         at = self.at
@@ -147,7 +148,6 @@ class _OrderReader:
         if not (ship_to.street or ship_to.city or ship_to.postcode):
             # Fetched by hand or sent as a file: there is no address, but it is still somebody's.
             ship_to = replace(home, name=ship_to.name or home.name, country=home.country or ship_to.country)
-        state = self.state(cells)
         return OrderRecord(
             row,
             shown or key,
@@ -167,16 +167,17 @@ class _OrderReader:
             lines=self._lines(group.rows, money),
         )
 
-    def remarks(self, order: OrderRecord, cells: list[str]) -> Iterator[Remarked]:
+    def remarks(self, order: OrderRecord, cells: list[str], state: _State) -> list[Remarked]:
         """What is odd about an order that was taken."""
-        at = self.at
-        if not self.state(cells).known:
-            yield Remarked(Remark.UNKNOWN_STATUS, cells[at.financial], order.row)
-        call = cells[at.phone] or cells[self.billing.phone]
+        found = []
+        if not state.known:
+            found.append(Remarked(Remark.UNKNOWN_STATUS, cells[self.at.financial], order.row))
+        call = cells[self.at.phone] or cells[self.billing.phone]
         if "+" in call and is_shortened(call):
-            yield Remarked(Remark.SHORTENED_PHONE, call, order.row)
+            found.append(Remarked(Remark.SHORTENED_PHONE, call, order.row))
         if has_lost_zero(order.ship_to.postcode, order.ship_to.country):
-            yield Remarked(Remark.LOST_ZERO, order.ship_to.postcode, order.row)
+            found.append(Remarked(Remark.LOST_ZERO, order.ship_to.postcode, order.row))
+        return found
 
     def state(self, cells: list[str]) -> _State:
         """How an order stands."""
@@ -198,12 +199,10 @@ class _OrderReader:
         return moment(latest, "Paid at" if latest == cells[at.paid_at] else column, order=self.order)
 
     def _lines(self, rows: list[Row], money: Amounts) -> tuple[LineRecord, ...]:
-        at = self.at
         found = []
         for row, cells in rows:
-            article = (cells[at.product], cells[at.sku], cells[at.quantity], cells[at.price], cells[at.line_discount])
             try:
-                name, count, sku, unit, total = _article(article, money)
+                name, count, sku, unit, total = _article(self.pick_article(cells), money)
             except BadValue as bad:
                 bad.row = row
                 raise
@@ -238,13 +237,15 @@ def read_shopify_orders(table: Table, options: Options) -> Iterator[Item]:
         if not isinstance(group, Group):
             yield group
             continue
+        row, cells = group.rows[0]
+        state = reader.state(cells)
         try:
-            record = reader.record(group)
+            record = reader.record(group, state)
         except BadValue as bad:
-            yield refusal(table, group.rows[0][0], bad)
+            yield refusal(table, row, bad)
             continue
         yield record
-        yield from reader.remarks(record, group.rows[0][1])
+        yield from reader.remarks(record, cells, state)
 
 
 @lru_cache(64)

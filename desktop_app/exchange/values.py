@@ -130,7 +130,7 @@ def phone(cell: str, column: str) -> str:
 
 def is_shortened(cell: str) -> bool:
     """Whether a spreadsheet has turned a long number into 1,23E+11."""
-    return _SHORTENED.fullmatch(cell.strip()) is not None
+    return ("e" in cell or "E" in cell) and _SHORTENED.fullmatch(cell.strip()) is not None
 
 
 def has_lost_zero(postcode: str, country: str) -> bool:

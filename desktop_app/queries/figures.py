@@ -10,7 +10,7 @@ from typing import Any
 from desktop_app.domain.orders import Status
 from desktop_app.queries import Shop
 
-_LAST = "9999-12-31"  # orders without a day come after those with one
+LAST_DAY = "9999-12-31"  # orders without a day come after those with one
 Figures = tuple[int, str, str]  # orders, first day, last day; days as ISO text, empty where there is none
 
 
@@ -41,7 +41,7 @@ def corrections(shop: Shop, customers: Sequence[int]) -> Corrections:
         date = str(day) if day else ""
         count, begin, end = counted.get(customer, (0, "", ""))
         counted[customer] = (count + 1, min(begin, date) if begin and date else begin or date, max(end, date))
-        key = (date or _LAST, at, number)
+        key = (date or LAST_DAY, at, number)
         if customer not in earliest or key < earliest[customer]:
             earliest[customer] = key
     right = {number for _, _, number in earliest.values()}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from desktop_app.store.access import Access
 from desktop_app.store.shape import Column, Shape, quoted
 
 CHUNK = 20_000  # rows of a bulk update held at once
+_TOGETHER = 20  # rows one INSERT statement takes: a quarter faster than one by one; more gain nothing
 
 
 def insert_rows(
@@ -30,13 +31,10 @@ def _insert_file(
     if access.sql("SELECT 1 FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (shape.name,)):
         return _insert_searched(access, shape, columns, rows, version, first)
     others = shape.defaults(columns)
-    counter = itertools.count(first)
-    marks = "?, " * (len(columns) + 1)
+    marks = "?, " * len(columns)
     constants = "".join(f"{column.default}, " for column in others)
-    access.many(
-        f"INSERT INTO {shape.table} ({_list('id', columns, others)}) VALUES ({marks}{constants}{version})",
-        ((number, *row) for number, row in zip(counter, rows, strict=False)),
-    )
+    into = f"INSERT INTO {shape.table} ({quoted((*columns, *others))}, version)"
+    _many(access, into, f"({marks}{constants}{version})", rows)
     return range(first, next_id(access, shape))
 
 
@@ -125,13 +123,28 @@ def fill(access: Access, columns: Sequence[Column], rows: Iterable[Sequence[Any]
             yield row
 
     if access.sqlite:
-        access.many(f"INSERT INTO temp.stage VALUES (?{', ?' * len(columns)})", counted())
+        _many(access, "INSERT INTO temp.stage", f"(?{', ?' * len(columns)})", counted())
     else:
         names = "".join(f', "{column.name}"' for column in columns)
         with access.ready(), access.database.cursor().copy(f"COPY stage (id{names}) FROM STDIN") as copy:
             for row in counted():
                 copy.write_row(row)
     return count
+
+
+def _many(access: Access, into: str, values: str, rows: Iterable[Sequence[Any]]) -> None:
+    """Runs an INSERT for many rows of an SQLite table, some of them together in each statement."""
+    coming, last = iter(rows), list[Sequence[Any]]()
+
+    def lots() -> Iterator[list[Any]]:
+        while lot := list(islice(coming, _TOGETHER)):
+            if len(lot) < _TOGETHER:
+                last.extend(lot)
+            else:
+                yield list(chain.from_iterable(lot))
+
+    access.many(f"{into} VALUES {', '.join([values] * _TOGETHER)}", lots())
+    access.many(f"{into} VALUES {values}", last)
 
 
 def _list(first: str, columns: Iterable[Column], others: Iterable[Column]) -> str:

@@ -52,7 +52,11 @@ class Journal:
         if self._growing:
             name, first, last = self._growing
             self._growing = None
-            self._new.setdefault(name, []).append((first, last))
+            ranges = self._new.setdefault(name, [])
+            if ranges and ranges[-1][1] + 1 == first:
+                ranges[-1] = (ranges[-1][0], last)
+            else:
+                ranges.append((first, last))
             self._access.execute(f"{_INTO} VALUES (?, ?, 'I', ?, ?, '', '')", (self._change, name, first, last))
 
     def _note(self, shape: Shape, op: str, columns: Sequence[Column], rows: str, params: Sequence[object]) -> None:
