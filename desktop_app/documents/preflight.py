@@ -11,10 +11,17 @@ MOST_IN_CODE = 250  # bytes; more makes modules too small for a code of 20 mm
 
 
 class Refused(AppError):
-    """A record that cannot be printed as it is; the message tells why and what would help."""
+    """A record that cannot be printed as it is; the message tells why and what would help.
+
+    `text` is the key of the design's text that is the cause, empty where none is.
+    """
+
+    def __init__(self, message: Message, *, text: str = "") -> None:
+        super().__init__(message)
+        self.text = text
 
 
-def missing_letters(letters: str, title: str) -> Refused:
+def missing_letters(letters: str, title: str, *, text: str = "") -> Refused:
     """The refusal of a record (of the shop's own texts where `title` is empty) with letters that no face has."""
     named = [_named(letter) for letter in sorted(set(letters))]
     more = msg(" and {n} more", n=len(named) - 12) if len(named) > 12 else ""
@@ -29,7 +36,8 @@ def missing_letters(letters: str, title: str) -> Refused:
         msg(
             "{title}: these letters cannot be printed: {letters}{more}. Write the name in other letters.",
             title=title, letters=named[:12], more=more,
-        )
+        ),
+        text=text,
     )
 
 
@@ -38,12 +46,23 @@ def without(title: str, what: Message) -> Refused:
     return Refused(msg("{title}: this paper needs {what}.", title=title or "–", what=what))
 
 
-def too_long(title: str) -> Refused:
+def too_long(title: str, *, text: str = "") -> Refused:
     """The refusal of a record (of the shop's own texts where `title` is empty) whose text is too long for the card."""
     if not title:
         return Refused(msg("The shop’s name, contact or packer is too long for the card. Shorten it in Settings."))
     return Refused(
-        msg("{title}: the text does not fit on the card, even at its smallest size. Shorten it.", title=title)
+        msg("{title}: the text does not fit on the card, even at its smallest size. Shorten it.", title=title),
+        text=text,
+    )
+
+
+def not_coded(title: str, *, text: str = "") -> Refused:
+    """The refusal of a record (of the design itself where `title` is empty) for which a code of bars cannot be made."""
+    if not title:
+        return Refused(msg("A code of the design cannot be made from its text. Correct the text in the designer."))
+    return Refused(
+        msg("{title}: a code cannot say its text. An EAN has 13 figures, a Code 128 plain letters.", title=title),
+        text=text,
     )
 
 

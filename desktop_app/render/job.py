@@ -72,7 +72,7 @@ class _Run:
         self._imposing = self._folding.imposing(job.imposing, job.stock) if self._folding else job.imposing
         self._last: list[int] = []
         self._guide = 0
-        self.press = Press(out, job.stock.card, job.shop)
+        self.press = Press(out, job.stock.card, job.shop, by=job.by)
         self.records = Records(job, self.press, self._folding, progress)
         self.sheets = Sheets(self.press, self._stock, self._imposing, calibration=job.calibration)
 

@@ -109,7 +109,7 @@ def _box(seen: Seen, notes: Sequence[Note], extent: Extent) -> ItemBox:
     troubles = {note.trouble for note in mine}
     flat = list(_flat(seen.shapes))
     return ItemBox(
-        seen.item.id, *(round(length, 3) for length in (seen.x, seen.top, seen.width, seen.height)),
+        seen.item.id, round(seen.x, 3), round(seen.top, 3), round(seen.width, 3), round(seen.height, 3),
         seen.item.rotate,
         shrunk=any(isinstance(shape, TextBlock) and shape.size < shape.style.size - 0.01 for shape in flat),
         overflow=bool(troubles & {Trouble.OVERFLOW, Trouble.CODE}),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.documents.builders import BUILDERS, PAPERS, papers_of
 from desktop_app.documents.fields import PaperWords, same_content
 from desktop_app.documents.folding import Folded
-from desktop_app.documents.preflight import Refused, check_code, missing_letters, only_just, too_long
+from desktop_app.documents.model import Note, Trouble
+from desktop_app.documents.preflight import Refused, check_code, missing_letters, not_coded, only_just, too_long
 from desktop_app.documents.templates import load_template
 from desktop_app.domain.cards import Side, Template, Variant
 from desktop_app.domain.errors import Invalid, Stopped
@@ -77,7 +78,7 @@ class Records:
     def _made(self, record: PaperDetails, key: RecordKey, papers: tuple[Kind, ...]) -> list[tuple[Kind, Card]]:
         """The cards of one record; none when one of its papers cannot be printed."""
         made: list[tuple[Kind, Card]] = []
-        warned: list[tuple[Kind, int]] = []
+        warned: list[tuple[Kind, int, str]] = []
         for kind, paper in papers_of(self._job.kind, record):
             if kind not in papers:
                 continue
@@ -90,31 +91,35 @@ class Records:
                     backs, tight_back = self._side(paper, kind, Side.BACK, change)
                     tight = tight or tight_back
             except Refused as refusal:
-                self._remark(key, kind, refusal.message, Severity.STOP, card=0)
+                self._remark(key, kind, refusal.message, Severity.STOP, card=0, text=refusal.text)
                 return []
-            if tight:
-                warned.append((kind, first))
+            if tight is not None:
+                warned.append((kind, first, tight))
             made += [(kind, self._card(front, backs[0])) for front in fronts]
-        for kind, first in warned:
-            self._remark(key, kind, only_just(), Severity.WARN, card=first)
+        for kind, first, text in warned:
+            self._remark(key, kind, only_just(), Severity.WARN, card=first, text=text)
         return made
 
     def _side(
         self, record: PaperDetails, kind: Kind, side: Side, change: CardChange | None
-    ) -> tuple[list[bytes], bool]:
-        """One side of a record's cards, more than one where its articles need them, and whether they only just fit."""
+    ) -> tuple[list[bytes], str | None]:
+        """One side of a record's cards, more than one where its articles need them, and which text only just fits."""
         language = record.language
         design = self._changed(kind, language, side, change.words) if change else self._design(kind, language, side)
         content = BUILDERS[kind](record, self._same, self._words[language], asked=design.layout.asked)
         check_code(content.qr, record.title)
         pages = design.layout.pages(content)
         if pages is None:
-            raise too_long(record.title)
-        tight = False
+            raise too_long(record.title, text=_cause(design.layout.too_long(content)))
+        tight = None
         for page in pages:
-            if page.lost:
-                raise missing_letters("".join(page.lost for page in pages), record.title)
-            tight = tight or page.tight
+            if page.notes:
+                if page.lost:
+                    lost = "".join(page.lost for page in pages)
+                    raise missing_letters(lost, record.title, text=_cause(page.notes, Trouble.LOST))
+                if any(note.trouble is Trouble.CODE for note in page.notes):
+                    raise not_coded(record.title, text=_cause(page.notes, Trouble.CODE))
+                tight = _cause(page.notes, Trouble.TIGHT) if tight is None else tight
         return [self._press.card(design, page) for page in pages], tight
 
     def _card(self, front: bytes, back: bytes) -> Card:
@@ -131,6 +136,8 @@ class Records:
                 raise Invalid("shop", missing_letters(design.layout.lost, "").message)
             if not design.layout.fits:
                 raise Invalid("shop", too_long("").message)
+            if any(note.trouble is Trouble.CODE for note in design.layout.notes):
+                raise Invalid("design", not_coded("").message)
         return design
 
     def _changed(self, kind: Kind, language: Language, side: Side, words: Mapping[str, str]) -> Design:
@@ -142,10 +149,18 @@ class Records:
         return self._compiled(replace(template, texts={**template.texts, **texts}), language, side)
 
     def _compiled(self, template: Template, language: Language, side: Side) -> Design:
-        return self._press.compile(template, language, self._same)
+        return self._press.compile(template, language, self._same, side=side)
 
-    def _remark(self, key: RecordKey, kind: Kind, message: Message, severity: Severity, *, card: int) -> None:
-        self.remarks.append(Remark(card, key.of(kind), key.title, severity, message, key.order, key.customer, kind))
+    def _remark(
+        self, key: RecordKey, kind: Kind, message: Message, severity: Severity, *, card: int, text: str
+    ) -> None:
+        said = Remark(card, key.of(kind), key.title, severity, message, key.order, key.customer, kind, text)
+        self.remarks.append(said)
+
+
+def _cause(notes: Iterable[Note], trouble: Trouble = Trouble.OVERFLOW) -> str:
+    """The key of the text that a trouble comes from."""
+    return next((note.text for note in notes if note.trouble is trouble and note.text), "")
 
 
 def _plainly(text: str) -> str:
