@@ -15,8 +15,9 @@ from desktop_app.i18n import msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import customer, customer_by_email
 from desktop_app.queries.orders import orders_of
+from desktop_app.queries.prints import customer_item_ids
 from desktop_app.queries.settings import setting
-from desktop_app.store.tables import CustomerTable
+from desktop_app.store.tables import CustomerTable, PrintItemTable
 
 _TOPICS = (Topic.CUSTOMERS, Topic.ORDERS)  # orders show their customer's name
 
@@ -69,6 +70,8 @@ def remove_customers(shop: Shop, customer_ids: Sequence[CustomerId], *, actor: s
                         name=shorten(one.name),
                     )
                 )
+        items = customer_item_ids(shop, [one.id for one in found])  # what was printed for them stays in the log
+        change.update_many(PrintItemTable, items, ("customer",), ((None,) for _ in items))
         change.delete(CustomerTable, [one.id for one in found])
     return change.changes
 

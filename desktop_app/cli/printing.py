@@ -7,7 +7,8 @@ from pathlib import Path
 
 from desktop_app.actions.paper import stocks
 from desktop_app.actions.printers import print_file
-from desktop_app.actions.printing import log_print, make_parcel_papers, print_folder
+from desktop_app.actions.printing import make_parcel_papers, print_folder
+from desktop_app.actions.prints import log_print
 from desktop_app.cli.output import Context
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.imposing import Imposing

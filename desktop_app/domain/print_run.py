@@ -10,10 +10,12 @@ from typing import NamedTuple, overload
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.printing import Kind
+from desktop_app.domain.prints import RunLayout
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Message
 
 _KINDS = tuple(Kind)
+_NOBODY = -1  # no order, no customer: in an array of numbers
 
 
 class Severity(StrEnum):
@@ -40,9 +42,11 @@ class RecordKey(NamedTuple):
 
     def of(self, kind: Kind) -> str:
         """The key of this record's card of one kind, such as “order:17:thank-you”."""
-        if self.order:
+        if self.order is not None:
             return f"order:{self.order}:{kind}"
-        return f"customer:{self.customer}:{kind}:{self.title}" if self.customer else f"record:{self.title}:{kind}"
+        if self.customer is not None:
+            return f"customer:{self.customer}:{kind}:{self.title}"
+        return f"record:{self.title}:{kind}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +94,8 @@ class Placements(Sequence[PlacedCard]):
 
     def record(self, key: RecordKey) -> None:
         """Begins a record: the cards added from now on are its."""
-        self._orders.append(key.order or 0)
-        self._customers.append(key.customer or 0)
+        self._orders.append(_NOBODY if key.order is None else key.order)
+        self._customers.append(_NOBODY if key.customer is None else key.customer)
         self._titles.append(key.title)
 
     def card(self, kind: Kind, copies: int = 1) -> None:
@@ -140,7 +144,9 @@ class Placements(Sequence[PlacedCard]):
     def _key(self, record: int) -> RecordKey:
         order, customer = self._orders[record], self._customers[record]
         return RecordKey(
-            OrderId(order) if order else None, CustomerId(customer) if customer else None, self._titles[record]
+            None if order == _NOBODY else OrderId(order),
+            None if customer == _NOBODY else CustomerId(customer),
+            self._titles[record],
         )
 
 
@@ -160,9 +166,10 @@ class PrintResult:
     free: tuple[int, ...] = ()
     sides: int = 1
     guide: int = 0
-    stock: str = ""  # these three are known once the file is kept, and go into the print log
+    stock: str = ""  # these four are known once the file is kept, and go into the print log
     design: str = ""
     sha256: str = ""
+    layout: RunLayout | None = None
 
     @property
     def cards(self) -> int:
@@ -182,7 +189,7 @@ class PrintResult:
     @property
     def printed(self) -> tuple[tuple[OrderId, Kind], ...]:
         """The orders that have their papers now, with the kind of each."""
-        return tuple((key.order, kind) for key, kind in self.placed.papers() if key.order)
+        return tuple((key.order, kind) for key, kind in self.placed.papers() if key.order is not None)
 
     def pages_of(self, sheet: int) -> tuple[int, int]:
         """The first and the last page of the file that print a sheet, counted from 1."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from desktop_app.domain.people_dates import Birthday, LeapRule, stored_days
 from desktop_app.domain.settings import BIRTHDAY_LEAD, LEAP_RULE, REGULAR_FROM, SettingValues
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
-from desktop_app.queries.listing import among, ids_in_order, off_index, unknown_last
+from desktop_app.queries.listing import among, ids_in_order, in_parts, off_index, unknown_last
 from desktop_app.queries.matching import customers_matching
 from desktop_app.queries.settings import settings
 from desktop_app.store.tables import CustomerTable as C
@@ -141,3 +141,11 @@ def _order(sort: Sort, narrowed: bool) -> list[Any]:
         unknown_last(term, sort.descending) if column.null else (term.desc() if sort.descending else term.asc()),
         C.id.desc() if sort.descending else C.id,
     ]
+
+
+def customers_there(shop: Shop, ids: Iterable[int]) -> set[CustomerId]:
+    """Those of these customers that are in the shop."""
+    found: set[CustomerId] = set()
+    for part in in_parts(list(ids)):
+        found.update(CustomerId(number) for (number,) in shop.rows(C.select(C.id).where(among(C.id, part)).tuples()))
+    return found

@@ -41,6 +41,11 @@ def print_items(shop: Shop, run: PrintId) -> list[PlacedCard]:
     return [_card(*row) for row in shop.rows(query.order_by(I.card, I.id).tuples())]
 
 
+def customer_item_ids(shop: Shop, customers: Iterable[int]) -> list[int]:
+    """The entries of these customers in the print log."""
+    return [number for (number,) in shop.rows(I.select(I.id).where(among(I.customer, customers)).tuples())]
+
+
 def files_to_forget(shop: Shop, today: dt.date) -> list[tuple[PrintId, str]]:
     """The runs whose file was to be kept until before `today`, with its place."""
     query = P.select(P.id, P.file).where(P.kept_until < today, P.file != "").order_by(P.id)

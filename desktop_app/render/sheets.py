@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from desktop_app.documents.cutting import Margins, bleed, crop_marks
 from desktop_app.documents.duplex import Lie, back_lie
@@ -14,6 +14,9 @@ from desktop_app.domain.imposing import Duplex, Imposing
 from desktop_app.domain.stock import Stock
 from desktop_app.render.press import Press
 from desktop_app.render.sink import number
+
+_MARK_INK = b"0.25 w 0.45 G"
+_HALO = b"0.75 w 1 G"  # so that a mark is seen in the bleed of any colour
 
 
 class Sheets:
@@ -27,16 +30,15 @@ class Sheets:
         self.turning = imposing.duplex in (Duplex.LONG, Duplex.SHORT)
         self._marked = stock.crop_marks and imposing.marks
         wide, high = stock.sheet
-        places = range(stock.places)
-        fronts = [(Lie(*stock.corner(place)), bleed(stock, place)) for place in places]
-        self._fronts = [_opening(lie, stock.card, margins, height=high) for lie, margins in fronts]
+        fronts = lies(stock)
+        self._fronts = openings(stock)
         self._boxes = _boxes(stock, fronts)
         self._backs: list[bytes] = []
         if self.turning:
-            backs = [(back_lie(stock, n, imposing.duplex), _behind(fronts[n][1])) for n in places]
-            self._backs = [_opening(lie, stock.card, margins, height=high) for lie, margins in backs]
-            self._back_boxes = _boxes(stock, backs)
+            self._backs = openings(stock, imposing.duplex)
+            self._back_boxes = _boxes(stock, lies(stock, imposing.duplex))
         self._marks: dict[tuple[int, ...], bytes] = {}
+        self._spaced = all(min(margins) >= 1 for _, margins in fronts)
         self._begin = _moved(calibration, high, back=False)
         self._begin_back = _moved(calibration, high, back=True)
         self._size = (wide * MM, high * MM)
@@ -71,15 +73,33 @@ class Sheets:
         """The crop marks for the cards on these places, stored once for each filling of a sheet."""
         made = self._marks.get(places)
         if made is None:
-            height = self._stock.sheet[1]
-            lines = [
-                b"%b %b m %b %b l"
-                % tuple(number(value * MM) for value in (mark.x1, height - mark.y1, mark.x2, height - mark.y2))
-                for mark in crop_marks(self._stock, places)
-            ]
-            drawn = b"0.25 w 0.45 G %b S\n" % b" ".join(lines) if lines else b""
+            drawn = cut_lines(self._stock, places)
             made = self._marks[places] = b"/%b Do\n" % self._press.form(drawn, self._stock.sheet)
         return made
+
+
+def lies(stock: Stock, duplex: Duplex = Duplex.OFF) -> list[tuple[Lie, Margins]]:
+    """Where the card of each place lies and the room for its ink: on the front, or behind it on a turned sheet."""
+    places = range(stock.places)
+    if duplex is Duplex.OFF:
+        return [(Lie(*stock.corner(place)), bleed(stock, place)) for place in places]
+    return [(back_lie(stock, place, duplex), _behind(bleed(stock, place))) for place in places]
+
+
+def openings(stock: Stock, duplex: Duplex = Duplex.OFF) -> list[bytes]:
+    """The operators before the card of each place, on the front or behind it; `Q` ends the card."""
+    return [_opening(lie, stock.card, margins, height=stock.sheet[1]) for lie, margins in lies(stock, duplex)]
+
+
+def cut_lines(stock: Stock, places: Iterable[int]) -> bytes:
+    """The crop marks for the cards on these places; nothing where none are needed."""
+    height = stock.sheet[1]
+    lines = [
+        b"%b %b m %b %b l"
+        % tuple(number(value * MM) for value in (mark.x1, height - mark.y1, mark.x2, height - mark.y2))
+        for mark in crop_marks(stock, places)
+    ]
+    return b"0.25 w 0.45 G %b S\n" % b" ".join(lines) if lines else b""
 
 
 def both_halves(front: bytes, back: bytes, folding: Folded) -> bytes:

@@ -5,7 +5,7 @@ import pytest
 
 from desktop_app.actions.history import undo
 from desktop_app.actions.orders import add_order, edit_order, remove_orders, set_status
-from desktop_app.actions.printing import log_print
+from desktop_app.actions.prints import log_print
 from desktop_app.actions.products import add_product
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.errors import Conflict, Invalid, NotFound

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.actions.history import undo
-from desktop_app.actions.printing import log_print, make_parcel_papers, print_folder
+from desktop_app.actions.printing import make_parcel_papers, print_folder
+from desktop_app.actions.prints import log_print
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.errors import Invalid, Stopped, StoreUnavailable
 from desktop_app.domain.print_run import PrintResult

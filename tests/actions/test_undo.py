@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from desktop_app.actions.customers import edit_customer, remove_customers
 from desktop_app.actions.history import redo, undo
 from desktop_app.actions.orders import edit_order, remove_orders, set_status
-from desktop_app.actions.printing import log_print
+from desktop_app.actions.prints import log_print
 from desktop_app.actions.products import add_product, edit_product, remove_products
 from desktop_app.actions.settings import set_logo, set_settings
 from desktop_app.domain.customers import CustomerFields

@@ -62,7 +62,8 @@ def importing(location: str, folder: Path, rounds: Rounds) -> None:
 
 def printing(location: str, folder: Path, rounds: Rounds) -> None:
     """A few parcels' papers at a time: the file, then the log with the marks on the orders."""
-    from desktop_app.actions.printing import log_print, make_parcel_papers
+    from desktop_app.actions.printing import make_parcel_papers
+    from desktop_app.actions.prints import log_print
     from desktop_app.domain.printing import Kind
     from desktop_app.queries.printing import parcel_details, shop_details, unprinted_orders
     from desktop_app.queries.settings import settings

@@ -1,7 +1,7 @@
 import datetime as dt
 
 from desktop_app.actions.orders import set_status
-from desktop_app.actions.printing import log_print
+from desktop_app.actions.prints import log_print
 from desktop_app.actions.settings import set_logo, set_settings
 from desktop_app.domain.customers import Address
 from desktop_app.domain.money import Money

@@ -13,7 +13,8 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter,
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop_app.actions.printers import print_file, printers
-from desktop_app.actions.printing import keep_papers, log_print, print_folder
+from desktop_app.actions.printing import keep_papers, print_folder
+from desktop_app.actions.prints import log_print
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.settings import DESK_PRINTER

@@ -83,7 +83,8 @@ def test_nothing_printed_yet_is_said(around):
 
 
 def test_the_log_tells_when_who_what_and_on_what(around, tmp_path):
-    from desktop_app.actions.printing import log_print, make_parcel_papers
+    from desktop_app.actions.printing import make_parcel_papers
+    from desktop_app.actions.prints import log_print
     from desktop_app.queries.orders import order_by_number
     from desktop_app.queries.printing import parcel_details, shop_details
 

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.actions.orders import set_status
-from desktop_app.actions.printing import log_print, make_parcel_papers
+from desktop_app.actions.printing import make_parcel_papers
+from desktop_app.actions.prints import log_print
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.printing import Kind

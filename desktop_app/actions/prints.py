@@ -1,0 +1,217 @@
+"""The print log: runs with every card's place are kept, their files for a while, and cards or sheets printed again."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from desktop_app.actions.printing import print_folder, sha256_of
+from desktop_app.domain.calibration import Calibration
+from desktop_app.domain.changes import ChangeId, Changes, Topic
+from desktop_app.domain.errors import Invalid, NotFound
+from desktop_app.domain.imposing import Duplex, Imposing
+from desktop_app.domain.print_run import PlacedCard, Placements, PrintResult, RecordKey
+from desktop_app.domain.printing import Kind, PrintId
+from desktop_app.domain.prints import PrintRun, RunLayout
+from desktop_app.domain.settings import KEEP_PRINTS
+from desktop_app.domain.stock import stock_from, stock_json
+from desktop_app.domain.text import clean
+from desktop_app.i18n import Message, msg, nmsg
+from desktop_app.queries import Shop
+from desktop_app.queries.customers import customers_there
+from desktop_app.queries.prints import files_to_forget, print_items, print_run
+from desktop_app.queries.settings import setting
+from desktop_app.queries.steps import order_states
+from desktop_app.store.durable import durable_write
+from desktop_app.store.tables import OrderTable, PrintItemTable, PrintTable
+
+_MARKS = {Kind.THANK_YOU: "thank_you_printed", Kind.PACKING_INSERT: "insert_printed"}
+_ITEM = ("run", "order", "customer", "kind", "title", "card", "sheet", "place")
+
+
+def log_print(
+    shop: Shop,
+    result: PrintResult,
+    *,
+    kind: Kind,
+    file: Path | None = None,
+    printer: str = "",
+    by: str = "",
+    again: PrintId | None = None,
+    actor: str = "",
+) -> Changes:
+    """Keeps what was printed in the log and marks its orders, in one change; records gone meanwhile are left out.
+
+    `again` is the run of which these are a reprint.
+    """
+    orders = [order for order, _ in result.printed]
+    title = nmsg("Print papers for {n} order", "Print papers for {n} orders", n=len(set(orders)))
+    if not orders:
+        title = nmsg("Print {n} card", "Print {n} cards", n=result.cards)
+    with shop.change(title, actor=actor, topics=(Topic.PRINTS, Topic.ORDERS)) as change:
+        cards = _still_there(shop, result.placed)
+        if not cards:
+            return Changes(ChangeId(0), frozenset(), title)
+        row = _run_row(shop, result, kind=kind, file=file, printer=printer, by=by)
+        run = change.insert(PrintTable, {**row, "again": again})
+        change.insert_many(PrintItemTable, _ITEM, (_item_row(run, card) for card in cards))
+        for paper, column in _MARKS.items():
+            ids = list(dict.fromkeys(card.order for card in cards if card.kind is paper and card.order is not None))
+            change.update_many(OrderTable, ids, (column,), ((True,) for _ in ids))
+            if by and paper is Kind.PACKING_INSERT:
+                change.update_many(OrderTable, ids, ("packed_by",), ((clean(by),) for _ in ids))
+    return change.changes
+
+
+def reprint(
+    shop: Shop,
+    run_id: PrintId,
+    to: Path,
+    *,
+    cards: Sequence[int] = (),
+    sheets: Sequence[int] = (),
+    onward: bool = False,
+    imposing: Imposing = Imposing(),
+) -> PrintResult:
+    """Makes a PDF of some cards or sheets of a run, numbered as in the log, from the very file that was printed.
+
+    With `onward` everything from the first of them on. Sheets come out as they were; single cards are laid on new
+    sheets, begun where `imposing` says. Raises NotFound when the file is no longer kept, Invalid for a wrong number.
+    """
+    from desktop_app.render.reprint import reprint_cards, reprint_sheets  # first use, not start
+
+    run, placed = print_run(shop, run_id), print_items(shop, run_id)
+    kept, layout = kept_file(run), run_layout(run)
+    wanted = _wanted(placed, cards=cards, sheets=sheets, onward=onward)
+    lies: list[tuple[int, int]] = []
+    made: list[str] = []
+
+    def write(out: BinaryIO) -> None:
+        if sheets:
+            numbers = list(dict.fromkeys(card.sheet for card in wanted))
+            reprint_sheets(kept, layout, numbers, out)
+            lies.extend((numbers.index(card.sheet) + 1, card.place) for card in wanted)
+        else:
+            lies.extend(reprint_cards(kept, layout, wanted, imposing, out))
+        made.append(sha256_of(out))
+
+    durable_write(to, write)
+    count = lies[-1][0]
+    return PrintResult(
+        pages=count * layout.sides, sheets=count, placed=_placements(wanted, lies), sides=layout.sides,
+        stock=run.stock, design=run.design, sha256=made[0], layout=replace(layout, guide=0),
+    )  # fmt: skip
+
+
+def kept_file(run: PrintRun) -> Path:
+    """The very file of a run; raises NotFound when it is gone or no longer what was printed."""
+    file = Path(run.file) if run.file else None
+    with suppress(OSError):
+        if file is not None:
+            with file.open("rb") as content:
+                if sha256_of(content) == run.sha256:
+                    return file
+    raise NotFound(msg("The file of this print run is no longer kept. Print these cards anew."))
+
+
+def run_layout(run: PrintRun) -> RunLayout:
+    """How a run's cards lie on its pages; raises NotFound where the log does not know."""
+    if not run.choices:
+        raise NotFound(msg("The log does not know how these cards lay on their sheets. Print them anew."))
+    kept = json.loads(run.choices)
+    fix = kept.pop("calibration")
+    return RunLayout(
+        stock=stock_from(json.dumps(kept.pop("stock"))),
+        duplex=Duplex(kept.pop("duplex")),
+        calibration=Calibration(**fix) if fix else None,
+        **kept,
+    )
+
+
+def forget_files(shop: Shop) -> int:
+    """Removes the printed files that need no longer be kept from the program's own folder; returns how many."""
+    ours, gone = print_folder(shop), 0
+    for _, name in files_to_forget(shop, shop.today()):
+        file = Path(name)
+        if file.parent == ours and file.is_file():
+            with suppress(OSError):  # open in a viewer: the next time
+                file.unlink()
+                gone += 1
+    return gone
+
+
+def _wanted(
+    placed: Sequence[PlacedCard], *, cards: Sequence[int], sheets: Sequence[int], onward: bool
+) -> list[PlacedCard]:
+    """The cards asked for, in the order of the run."""
+    field, numbers = ("sheets", set(sheets)) if sheets else ("cards", set(cards))
+    there = [card.sheet if sheets else card.card for card in placed]
+    if not numbers or not numbers <= set(there):
+        raise Invalid(field, _no_such(bool(sheets), max(there, default=0)))
+    first = min(numbers)
+    return [
+        card for card, number in zip(placed, there, strict=True) if number in numbers or (onward and number > first)
+    ]
+
+
+def _no_such(sheets: bool, last: int) -> Message:
+    if sheets:
+        return msg("This run has sheets 1 to {n}.", n=last)
+    return msg("This run has cards 1 to {n}.", n=last)
+
+
+def _still_there(shop: Shop, placed: Sequence[PlacedCard]) -> list[PlacedCard]:
+    """The cards whose order and customer are in the shop."""
+    cards = list(placed)
+    orders = {state.id for state in order_states(shop, list({card.order for card in cards if card.order}))}
+    customers = customers_there(shop, {card.customer for card in cards if card.customer})
+    return [
+        card
+        for card in cards
+        if (not card.order or card.order in orders) and (not card.customer or card.customer in customers)
+    ]
+
+
+def _run_row(
+    shop: Shop, result: PrintResult, *, kind: Kind, file: Path | None, printer: str, by: str
+) -> dict[str, Any]:
+    until = None
+    if file is not None and file.parent == print_folder(shop):
+        until = shop.today() + dt.timedelta(days=setting(shop, KEEP_PRINTS))
+    return {
+        "at": shop.now().isoformat(timespec="seconds"),
+        "kind": kind.value,
+        "design": result.design,
+        "stock": result.stock,
+        "by": clean(by),
+        "file": str(file) if file else "",
+        "sha256": result.sha256,
+        "cards": result.cards,
+        "sheets": result.sheets,
+        "printer": printer,
+        "kept_until": until,
+        "choices": _choices(result.layout) if result.layout else "",
+    }
+
+
+def _choices(layout: RunLayout) -> str:
+    kept = asdict(layout)
+    return json.dumps({**kept, "stock": json.loads(stock_json(layout.stock))}, ensure_ascii=False)
+
+
+def _item_row(run: int, card: PlacedCard) -> tuple[Any, ...]:
+    return (run, card.order, card.customer, card.kind.value, card.title, card.card, card.sheet, card.place)
+
+
+def _placements(cards: Sequence[PlacedCard], lies: Sequence[tuple[int, int]]) -> Placements:
+    placed = Placements()
+    for index, (card, (sheet, place)) in enumerate(zip(cards, lies, strict=True)):
+        placed.record(RecordKey(card.order, card.customer, card.title))
+        placed.card(card.kind)
+        placed.lies(index, sheet, place)
+    return placed
