@@ -9,7 +9,7 @@ from desktop_app.domain.cards import BLEED
 from desktop_app.domain.stock import Stock
 
 _MARK = 4.0  # mm, the length of a crop mark
-_ASIDE = 0.1  # mm from the card's edge, where there is waste to stand in
+_ASIDE = 0.15  # mm from the card's edge, where there is waste to stand in
 
 
 class Mark(NamedTuple):

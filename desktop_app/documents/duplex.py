@@ -1,4 +1,4 @@
-"""Where the back of a card goes on the back of its sheet, so that it lies behind its front and is turned like a page."""
+"""Where a card's back goes on the back of its sheet, so that it lies behind its front and is turned like a page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def back_lie(stock: Stock, place: int, duplex: Duplex) -> Lie:
     """Where a place’s back lies on the page that prints the sheet's other side.
 
     A printer that turns the sheet over its upright edge shows the other side from right to left. One that turns it over
-    its lying edge shows it upside down. Which edge is the long one depends on the sheet; a square one counts as upright.
+    its lying edge shows it upside down. Which edge is the long one is the sheet's; a square one counts as upright.
     """
     (x, y), (width, height), (wide, high) = stock.corner(place), stock.card, stock.sheet
     upright = (duplex is Duplex.LONG) == (high >= wide)

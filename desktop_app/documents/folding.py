@@ -1,4 +1,4 @@
-"""Front and back side by side on one side of the paper, to be folded: for printers that do not meet the back's place."""
+"""Front and back side by side on one side of the paper, to be folded: for printers whose backs miss their place."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ def check_run(stock: Stock, imposing: Imposing, copies: int) -> None:
 
 
 def part_used(stock: Stock, imposing: Imposing) -> list[tuple[int, ...]]:
-    """The free places, from 0, of each sheet a run takes before whole ones; sheets without a free place are left out."""
+    """The free places, from 0, of each sheet a run takes before whole ones; those without any are left out."""
     found = [tuple(sorted({place - 1 for place in free})) for free in imposing.left_over]
     if imposing.start > 1:
         found.append(tuple(range(imposing.start - 1, stock.places)))

@@ -1,4 +1,4 @@
-"""A print run from records to one PDF: their cards imposed on sheets in the order asked for, and told where each lies."""
+"""A print run from records to one PDF: their cards imposed on sheets in the order asked for, each told its place."""
 
 from __future__ import annotations
 
