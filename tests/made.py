@@ -41,6 +41,16 @@ def printed_papers(papers: Iterable[tuple[OrderId, Kind]]) -> PrintResult:
     return PrintResult(1, 1, placed, stock="a6", design="sprig", sha256="0" * 64)
 
 
+def printed_people(kind: Kind, customers: Iterable[CustomerId]) -> PrintResult:
+    """A run that printed a paper of this kind for these customers, all on one sheet."""
+    placed = Placements()
+    for place, customer in enumerate(customers, 1):
+        placed.record(RecordKey(None, customer, str(customer)))
+        placed.card(kind)
+        placed.lies(place - 1, 1, place)
+    return PrintResult(1, 1, placed, stock="a6", design="sprig", sha256="0" * 64)
+
+
 class Counting:
     """A shop that counts the statements it is asked for."""
 

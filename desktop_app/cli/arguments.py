@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 LISTED = ("customers", "orders", "products", "prints", "changes", "backups")
 SHOWN = ("customer", "order", "product")
-PRINTED = ("thank-you", "packing-insert", "parcel")
+PRINTED = (
+    "thank-you", "packing-insert", "packed-by", "birthday", "apology", "referral", "voucher", "care-sheet", "promise",
+    "mission", "address", "contacts", "parcel",
+)
 
 
 def parser(words: list[str]) -> argparse.ArgumentParser:
@@ -100,16 +103,29 @@ def _find(words: argparse.ArgumentParser) -> None:
 
 def _print(words: argparse.ArgumentParser) -> None:
     words.add_argument("kind", choices=PRINTED, metavar="KIND", help=", ".join(PRINTED))
-    which = words.add_mutually_exclusive_group(required=True)
+    which = words.add_mutually_exclusive_group()
     which.add_argument("--orders", nargs="+", metavar="NUMBER")
-    which.add_argument("--customers", nargs="+", type=int, metavar="ID", help="the latest order of each")
-    which.add_argument("--for-date", type=_day, metavar="D", help="orders promised for this day")
-    which.add_argument("--unprinted", action="store_true")
-    words.add_argument("--template", metavar="T", help="the design: sprig, wave, star")
-    words.add_argument("--stock", metavar="S", help="a6, a6-4up-a4 or a5")
+    which.add_argument("--customers", nargs="+", type=int, metavar="ID", help="or the latest order of each")
+    which.add_argument("--for-date", type=_day, metavar="D", help="orders promised for this day; birthdays on it")
+    which.add_argument("--unprinted", action="store_true", help="what is to be packed, or congratulated, and has none")
+    words.add_argument("--template", metavar="T", help="the design: sprig, wave, stars, …")
+    words.add_argument("--stock", metavar="S", help="a6, a6-4up-a4, a5, …")
     words.add_argument("--start", type=_count, default=1, metavar="N", help="first free place on the first sheet")
+    words.add_argument("--duplex", choices=("long", "short", "fold"), default="off", help="print the backs too")
     words.add_argument("--copies", type=_count, default=1, metavar="N")
     words.add_argument("--by", default="", metavar="PACKER")
+    said = words.add_argument_group("what the papers say")
+    said.add_argument("--code", nargs="+", default=[], metavar="CODE", help="one for all, or one for each record")
+    said.add_argument("--worth", metavar="12.50", help="what a voucher is worth, in the shop's currency")
+    said.add_argument("--percent", type=_count, metavar="N", help="what a voucher takes off")
+    said.add_argument("--what", default="", metavar="TEXT", help="what a voucher gives; on an apology, what went wrong")
+    said.add_argument("--promised", default="", metavar="TEXT", help="on an apology, what is done about it")
+    said.add_argument("--until", type=_day, metavar="D", help="the voucher's last day")
+    said.add_argument("--gift", default="", metavar="TEXT", help="the gift that goes with it")
+    said.add_argument("--warranty", type=_count, default=0, metavar="MONTHS", help="on a care sheet")
+    said.add_argument("--link", default="", metavar="URL", help="on a care sheet, where it is shown how")
+    said.add_argument("--in", dest="language", choices=("en", "ru", "lv"), help="the language of a promise or mission")
+    words.set_defaults(refuse=words.error)
     where = words.add_mutually_exclusive_group(required=True)
     where.add_argument("--to", metavar="FILE.pdf")
     where.add_argument("--printer", metavar="NAME")

@@ -1,88 +1,102 @@
-"""`cordial print`: orders in, one PDF of cards and inserts out, to a file or a printer."""
+"""`cordial print`: records in, one PDF of their papers out, to a file or a printer."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from desktop_app.actions.paper import stocks
+from desktop_app.actions.paper import chosen_designs, chosen_stock
 from desktop_app.actions.printers import print_file
 from desktop_app.actions.printing import make_parcel_papers, print_folder
 from desktop_app.actions.prints import log_print
+from desktop_app.actions.stocks import read_stock
+from desktop_app.actions.templates import read_templates, with_pictures
 from desktop_app.cli.output import Context
-from desktop_app.domain.customers import CustomerId
-from desktop_app.domain.imposing import Imposing
-from desktop_app.domain.listing import OrderFilter, Sort
-from desktop_app.domain.orders import OrderId
-from desktop_app.domain.print_run import PrintResult, Remark, Severity
-from desktop_app.domain.printing import Kind
-from desktop_app.i18n import Message, msg
+from desktop_app.cli.paper_choice import Chosen, chosen
+from desktop_app.domain.cards import Template
+from desktop_app.domain.imposing import Duplex, Imposing
+from desktop_app.domain.print_run import PrintResult
+from desktop_app.domain.printing import FOR_SHOP, Kind, ShopDetails
+from desktop_app.domain.settings import SettingValues
+from desktop_app.domain.stock import Stock
+from desktop_app.domain.templates import own_id
 from desktop_app.queries import Shop
-from desktop_app.queries.orders import order_ids, orders_by_numbers
-from desktop_app.queries.printing import latest_orders, shop_details, stream_parcel_details, unprinted_orders
+from desktop_app.queries.printing import shop_details
 from desktop_app.queries.settings import settings
+from desktop_app.queries.stocks import calibration
 
 
 def run(context: Context, words: argparse.Namespace) -> int:
     """Makes the papers, marks them printed; 3 when some were left out and the rest printed."""
     kind = Kind(words.kind)
+    _check(words, kind)
     shop = context.open()
     try:
-        orders, unknown = _chosen(shop, words, kind)
+        records = chosen(shop, kind, words)
+        values = settings(shop)
+        stock = read_stock(shop, words.stock or chosen_stock(kind, values))
         file = Path(words.to) if words.to else print_folder(shop) / f"{kind}-{shop.now():%Y%m%d-%H%M%S}.pdf"
-        result = make_parcel_papers(
-            stream_parcel_details(shop, orders),
-            shop_details(shop),
-            kind=kind,
-            values=settings(shop),
-            stock=words.stock,
-            design=words.template,
-            imposing=Imposing(start=words.start),
-            copies=words.copies,
-            by=words.by,
-            to=file,
-            total=len(orders),
-            progress=context.progress(),
-        )
+        result = _made(context, words, shop=shop, records=records, values=values, stock=stock, file=file)
         if result.pages:
             if words.printer:
-                stock = next(stock for stock in stocks() if stock.id == result.stock)
                 print_file(file, words.printer, title=f"Cordial {kind}", stock=stock)
-            log_print(shop, result, kind=kind, file=file, by=words.by, actor=context.actor)
+            log_print(shop, result, kind=kind, file=file, printer=words.printer or "", by=words.by, actor=context.actor)
     finally:
         shop.close()
-    return _answer(context, result, unknown, file)
+    return _answer(context, result, records, file)
 
 
-def _chosen(shop: Shop, words: argparse.Namespace, kind: Kind) -> tuple[list[OrderId], list[Remark]]:
-    """The orders to print for, and what was named but is not there."""
-    if words.unprinted:
-        return unprinted_orders(shop, kind), []
-    if words.for_date:
-        return [
-            OrderId(id_) for id_ in order_ids(shop, OrderFilter(to_pack=True, ship_by=words.for_date), Sort("number"))
-        ], []
-    if words.orders:
-        found = orders_by_numbers(shop, words.orders)
-        missing = [number for number in dict.fromkeys(words.orders) if number not in found]
-        return list(dict.fromkeys(found[number] for number in words.orders if number in found)), [
-            _unknown(number, msg("There is no order {number} in this shop.", number=number)) for number in missing
-        ]
-    newest = latest_orders(shop, words.customers)
-    asked = [CustomerId(id_) for id_ in dict.fromkeys(words.customers)]
-    return [newest[id_] for id_ in asked if id_ in newest], [
-        _unknown(str(id_), msg("Customer {id} has no order to print a card for.", id=id_))
-        for id_ in asked
-        if id_ not in newest
-    ]
+def _check(words: argparse.Namespace, kind: Kind) -> None:
+    """Ends with the usage where it is not said, or said in vain, whose papers are to be printed."""
+    said = words.orders or words.customers or words.for_date or words.unprinted
+    if kind in FOR_SHOP and said:
+        words.refuse(f"a {kind} is for nobody's order: leave --orders, --customers, --for-date and --unprinted out")
+    if kind not in FOR_SHOP and not said:
+        words.refuse("one of the arguments --orders --customers --for-date --unprinted is required")
 
 
-def _unknown(title: str, message: Message) -> Remark:
-    return Remark(0, "", title, Severity.STOP, message)
+def _made(
+    context: Context,
+    words: argparse.Namespace,
+    *,
+    shop: Shop,
+    records: Chosen,
+    values: SettingValues,
+    stock: Stock,
+    file: Path,
+) -> PrintResult:
+    kind = Kind(words.kind)
+    details, own = _designs(shop, kind, values, words.template)
+    return make_parcel_papers(
+        records.papers,
+        details,
+        kind=kind,
+        values=values,
+        stock=stock,
+        design=words.template,
+        own_designs=own,
+        imposing=Imposing(start=words.start, duplex=Duplex(words.duplex)),
+        copies=words.copies,
+        calibration=calibration(shop, words.printer, "", stock.id) if words.printer else None,
+        by=words.by,
+        to=file,
+        total=records.total,
+        progress=context.progress(),
+    )
 
 
-def _answer(context: Context, result: PrintResult, unknown: list[Remark], file: Path) -> int:
-    words, skipped = context.words, [*unknown, *result.skipped]
+def _designs(
+    shop: Shop, kind: Kind, values: SettingValues, design: str | None
+) -> tuple[ShopDetails, dict[str, Template]]:
+    """The shop's own designs among those of the run, and the shop's details with the pictures they show."""
+    keys = {paper: key for paper, key in chosen_designs(kind, values, design).items() if own_id(key) is not None}
+    templates = read_templates(shop, keys)
+    details = with_pictures(shop, shop_details(shop), list(templates.values()))
+    return details, {keys[paper]: template for paper, template in templates.items()}
+
+
+def _answer(context: Context, result: PrintResult, records: Chosen, file: Path) -> int:
+    words, skipped = context.words, [*records.unknown, *result.skipped]
     data = {
         "pages": result.pages,
         "sheets": result.sheets,

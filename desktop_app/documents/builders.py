@@ -43,9 +43,11 @@ PAPERS: Mapping[Kind, tuple[Kind, ...]] = {
 
 
 def papers_of(kind: Kind, paper: PaperDetails) -> Iterator[tuple[Kind, PaperDetails]]:
-    """The papers a record brings to a job, each with its details: a parcel has a care sheet for each such product."""
+    """The papers a record brings to a job, each with its details: an order has a care sheet for each such product."""
     for one in PAPERS[kind]:
-        if kind is Kind.PARCEL and one is Kind.CARE_SHEET:
+        if one is not Kind.CARE_SHEET or paper.product is not None:
+            yield one, paper
+        elif paper.products:
             yield from ((one, replace(paper, product=product)) for product in paper.products)
-        else:
+        elif kind is Kind.CARE_SHEET:  # asked for by itself: said why there is none
             yield one, paper

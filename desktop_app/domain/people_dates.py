@@ -55,6 +55,14 @@ class Birthday:
         return None if self.year is None else day.year - self.year
 
 
+def next_kept(birthday: Birthday | None, today: dt.date, rule: LeapRule) -> dt.date | None:
+    """The next day from `today` on a birthday is kept on; None when no day is known."""
+    if birthday is None:
+        return None
+    kept = birthday.on(today.year, rule)
+    return birthday.on(today.year + 1, rule) if kept is not None and kept < today else kept
+
+
 def stored_days(first: dt.date, last: dt.date, rule: LeapRule) -> list[int]:
     """The month*100+day values whose birthdays are kept from `first` to `last` inclusive, for an indexed IN list."""
     found: list[int] = []

@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
 from peewee import JOIN, fn
 
-from desktop_app.domain.customers import CustomerFields, CustomerId
+from desktop_app.domain.customers import Address, CustomerFields, CustomerId, full_name
 from desktop_app.domain.orders import OrderId, Status
-from desktop_app.domain.printing import Kind, LineDetails, PaperDetails, PrintId, PrintRow, ShopDetails
+from desktop_app.domain.paper_extras import born
+from desktop_app.domain.people_dates import LeapRule, next_kept
+from desktop_app.domain.printing import (
+    ContactDetails,
+    Kind,
+    LineDetails,
+    PaperDetails,
+    PrintId,
+    PrintRow,
+    ProductDetails,
+    ShopDetails,
+)
 from desktop_app.domain.settings import (
     CARD_QR,
+    COUNTRY,
+    LEAP_RULE,
+    MISSIONS,
+    PROMISES,
     REGULAR_FROM,
+    SHOP_ADDRESS,
     SHOP_CONTACT,
     SHOP_LANGUAGE,
     SHOP_LINK,
@@ -22,18 +39,20 @@ from desktop_app.domain.settings import (
     SHOP_NAME,
     SettingValues,
 )
+from desktop_app.domain.shop_words import parts_of
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import FIELDS, customer_fields
 from desktop_app.queries.listing import among, unknown_last
 from desktop_app.queries.orders import OPEN, money
 from desktop_app.queries.settings import settings
-from desktop_app.store.tables import ChangeTable, PictureTable, PrintTable
+from desktop_app.store.tables import ChangeTable, PictureTable, PrintItemTable, PrintTable
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import LineTable as L
 from desktop_app.store.tables import OrderTable as O
+from desktop_app.store.tables import ProductTable as P
 
-_AT_ONCE = 500  # orders fetched together
+_AT_ONCE = 500  # orders or customers fetched together
 
 
 def parcel_details(shop: Shop, order_ids: Sequence[int]) -> list[PaperDetails]:
@@ -50,11 +69,41 @@ def stream_parcel_details(shop: Shop, order_ids: Iterable[int]) -> Iterator[Pape
         yield from (_details(rows[order_id], lines.get(order_id, ()), values) for order_id in part if order_id in rows)
 
 
+def stream_people_details(shop: Shop, kind: Kind, customer_ids: Iterable[int]) -> Iterator[PaperDetails]:
+    """What the papers of these customers say, without an order; on a contact sheet they stand together."""
+    values, ids, today = settings(shop), iter(customer_ids), shop.today()
+    while part := list(islice(ids, _AT_ONCE)):
+        rows = {row[0]: row for row in shop.rows(C.select(C.id, C.orders, *FIELDS).where(among(C.id, part)).tuples())}
+        papers = [_person(rows[customer_id], values) for customer_id in part if customer_id in rows]
+        if kind is Kind.CONTACTS:
+            yield _sheet(papers, values)
+        elif kind is Kind.BIRTHDAY:
+            rule = LeapRule(values[LEAP_RULE])
+            yield from (born(paper, next_kept(paper.customer.birthday, today, rule)) for paper in papers)
+        else:
+            yield from papers
+
+
+def shop_paper(shop: Shop, kind: Kind, language: Language | None = None) -> PaperDetails:
+    """The one record of a paper that is about the shop: its promise or its mission, in its own language or another."""
+    values = settings(shop)
+    spoken = language or Language(values[SHOP_LANGUAGE])
+    words = (MISSIONS if kind is Kind.MISSION else PROMISES)[spoken]
+    return PaperDetails(
+        None, "", spoken, CustomerFields(), None, qr=_shop_code(values), parts=tuple(parts_of(values[words]))
+    )
+
+
 def unprinted_orders(shop: Shop, kind: Kind = Kind.PARCEL) -> list[OrderId]:
-    """The orders waiting to be packed that lack this paper (a parcel: one of its two), the soonest promised first."""
-    missing = {Kind.THANK_YOU: ~O.thank_you_printed, Kind.PACKING_INSERT: ~O.insert_printed}
-    either = ~(O.thank_you_printed & O.insert_printed)
-    query = O.select(O.id).where(OPEN, missing.get(kind, either)).order_by(unknown_last(O.ship_by, False), O.id)
+    """The orders waiting to be packed that lack this paper (a parcel: card or insert), the soonest promised first."""
+    missing = {
+        Kind.THANK_YOU: ~O.thank_you_printed,
+        Kind.PACKING_INSERT: ~O.insert_printed,
+        Kind.PARCEL: ~(O.thank_you_printed & O.insert_printed),
+    }
+    item = PrintItemTable
+    never = ~fn.EXISTS(item.select(item.id).where(item.order == O.id, item.kind == kind.value))
+    query = O.select(O.id).where(OPEN, missing.get(kind, never)).order_by(unknown_last(O.ship_by, False), O.id)
     return [OrderId(order_id) for (order_id,) in shop.rows(query.tuples())]
 
 
@@ -76,7 +125,9 @@ def shop_details(shop: Shop) -> ShopDetails:
     values = settings(shop)
     logo = values[SHOP_LOGO]
     content = shop.value(PictureTable.select(PictureTable.content).where(PictureTable.id == logo)) if logo else None
-    return ShopDetails(values[SHOP_NAME], values[SHOP_CONTACT], values[SHOP_LINK], bytes(content or b""))
+    return ShopDetails(
+        values[SHOP_NAME], values[SHOP_CONTACT], values[SHOP_LINK], bytes(content or b""), values[SHOP_ADDRESS]
+    )
 
 
 def print_rows(shop: Shop, limit: int = 200) -> list[PrintRow]:
@@ -94,22 +145,27 @@ def print_rows(shop: Shop, limit: int = 200) -> list[PrintRow]:
     ]
 
 
-_OWN = (O.id, O.number, O.customer, O.currency, O.total_minor, O.placed_on, O.first, O.to_name, C.orders)
+_OWN = (
+    O.id, O.number, O.customer, O.currency, O.total_minor, O.placed_on, O.first, C.orders,
+    O.to_name, O.to_street, O.to_city, O.to_region, O.to_postcode, O.to_country,
+)  # fmt: skip
 _DETAILS = O.select(*_OWN, *FIELDS).join(C, JOIN.LEFT_OUTER)
+_LINES = L.select(L.order, L.quantity, L.name, L.sku, L.total_minor, L.unit_minor, P.care).join(P, JOIN.LEFT_OUTER)
 
 
 def _lines(shop: Shop, ids: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:
-    query = L.select(L.order, L.quantity, L.name, L.sku, L.total_minor, L.unit_minor).where(among(L.order, ids))
     found: dict[int, list[tuple[Any, ...]]] = {}
-    for order_id, *line in shop.rows(query.order_by(L.order, L.position).tuples()):
+    for order_id, *line in shop.rows(_LINES.where(among(L.order, ids)).order_by(L.order, L.position).tuples()):
         found.setdefault(order_id, []).append(tuple(line))
     return found
 
 
-def _details(row: Sequence[Any], lines: Iterable[Sequence[Any]], values: SettingValues) -> PaperDetails:
-    order_id, number, customer_id, currency, total, placed_on, first, to_name, orders = row[:9]
+def _details(row: Sequence[Any], lines: Sequence[Sequence[Any]], values: SettingValues) -> PaperDetails:
+    order_id, number, customer_id, currency, total, placed_on, first, orders = row[:8]
+    sent_to = Address(*row[8:14])
     # An order without a customer is still somebody's: the name on the parcel.
-    customer = customer_fields(row[9:]) if customer_id is not None else CustomerFields(given=to_name)
+    customer = customer_fields(row[14:]) if customer_id is not None else CustomerFields(given=sent_to.name)
+    address = sent_to if sent_to.street or sent_to.city else customer.address
     return PaperDetails(
         order=OrderId(order_id),
         number=number,
@@ -122,14 +178,54 @@ def _details(row: Sequence[Any], lines: Iterable[Sequence[Any]], values: Setting
         first=bool(first),
         regular=(orders or 0) >= values[REGULAR_FROM],
         qr=_qr(number, values) if values[CARD_QR] else "",
+        address=address,
+        abroad=_abroad(address, values),
+        products=tuple(ProductDetails(line[1] or line[2], line[2], line[5]) for line in lines if line[5]),
     )
+
+
+def _person(row: Sequence[Any], values: SettingValues) -> PaperDetails:
+    customer = customer_fields(row[2:])
+    return PaperDetails(
+        order=None,
+        number="",
+        language=customer.language or Language(values[SHOP_LANGUAGE]),
+        customer=customer,
+        customer_id=CustomerId(row[0]),
+        regular=row[1] >= values[REGULAR_FROM],
+        qr=_shop_code(values),
+        address=customer.address,
+        abroad=_abroad(customer.address, values),
+    )
+
+
+def _sheet(papers: Sequence[PaperDetails], values: SettingValues) -> PaperDetails:
+    """A contact sheet of these people, in the shop's language: it stays in the shop."""
+    people = tuple(_contact(paper.customer, abroad=paper.abroad) for paper in papers)
+    return PaperDetails(None, "", Language(values[SHOP_LANGUAGE]), CustomerFields(), None, people=people)
+
+
+def _contact(person: CustomerFields, *, abroad: bool) -> ContactDetails:
+    address = person.address if abroad else replace(person.address, country="")
+    return ContactDetails(full_name(person), person.phone, person.email, address, person.note)
+
+
+def _abroad(address: Address, values: SettingValues) -> bool:
+    home = values[COUNTRY]
+    return bool(home and address.country) and address.country.upper() != home
 
 
 def _line(line: Sequence[Any], currency: str) -> LineDetails:
-    quantity, name, sku, total, unit = line
+    quantity, name, sku, total, unit = line[:5]
     return LineDetails(
         quantity, name, sku, money(unit * quantity if total is None and unit is not None else total, currency)
     )
+
+
+def _shop_code(values: SettingValues) -> str:
+    """The shop's address where it needs no order to lead somewhere, and codes are wished."""
+    link = values[SHOP_LINK].strip()
+    return link if values[CARD_QR] and "{number}" not in link else ""
 
 
 def _qr(number: str, values: SettingValues) -> str:

@@ -1,20 +1,35 @@
 import datetime as dt
 
+from desktop_app.actions.history import undo
 from desktop_app.actions.orders import set_status
 from desktop_app.actions.prints import log_print
+from desktop_app.actions.products import add_product
 from desktop_app.actions.settings import set_logo, set_settings
 from desktop_app.domain.customers import Address
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, Status
-from desktop_app.domain.printing import Kind
-from desktop_app.domain.settings import CARD_QR, SHOP_CONTACT, SHOP_LANGUAGE, SHOP_LINK, SHOP_NAME
+from desktop_app.domain.people_dates import Birthday
+from desktop_app.domain.printing import BirthdayDetails, ContactDetails, Kind, ProductDetails
+from desktop_app.domain.products import ProductFields
+from desktop_app.domain.settings import (
+    CARD_QR,
+    PROMISES,
+    SHOP_ADDRESS,
+    SHOP_CONTACT,
+    SHOP_LANGUAGE,
+    SHOP_LINK,
+    SHOP_NAME,
+)
+from desktop_app.domain.shop_words import MISSION, parts_of
 from desktop_app.i18n import Language
 from desktop_app.queries.printing import (
     latest_orders,
     parcel_details,
     print_rows,
     shop_details,
+    shop_paper,
     stream_parcel_details,
+    stream_people_details,
     unprinted_orders,
 )
 from tests.made import BY, TODAY, bought, person, printed_papers
@@ -56,6 +71,73 @@ def test_any_number_of_orders_streams_in_order(shop, counting):
     ids = [bought(shop) for _ in range(6)]
     assert [details.order for details in stream_parcel_details(counting, [ids[5], 999, *ids[:5]])] == [ids[5], *ids[:5]]
     assert counting.asked == 3
+
+
+def test_a_parcel_knows_where_it_goes_and_what_needs_care(shop):
+    set_settings(shop, {SHOP_ADDRESS: "Ozols\nMiera iela 12"}, actor=BY)
+    scarf = add_product(shop, ProductFields(sku="S-1", name="Scarf", care="Wash at 30°.\nDry flat."), actor=BY)[0]
+    home = Address("", "Iela 1", "Rīga", "", "LV-1010", "LV")
+    anna = person(shop, "Anna", address=home)
+    lines = (Line("Silk scarf", 1, "S-1", product=scarf), Line("Mug", 1, "M-1"))
+    at_home = bought(shop, anna, lines=lines)
+    away = bought(shop, anna, ship_to=Address("Zane", "Pikk 1", "Tallinn", "", "10123", "EE"))
+    first, second = parcel_details(shop, [at_home, away])
+    assert (first.address, first.abroad) == (home, False)
+    assert (second.address.city, second.address.name, second.abroad) == ("Tallinn", "Zane", True)
+    assert first.products == (ProductDetails("Silk scarf", "S-1", "Wash at 30°.\nDry flat."),)
+    assert second.products == ()
+    assert shop_details(shop).address == "Ozols\nMiera iela 12"
+
+
+def test_people_are_written_to_without_an_order(shop):
+    set_settings(shop, {SHOP_LANGUAGE: "lv", SHOP_LINK: "https://ozols.example"}, actor=BY)
+    ids = [
+        person(shop, "Анна", language=Language.RU, birthday=Birthday(11, 19, 1990)),
+        person(shop, "Zane", birthday=Birthday(11, 20)),
+        person(shop, "Eva"),
+    ]
+    anna, zane, eva = stream_people_details(shop, Kind.BIRTHDAY, ids)
+    assert (anna.order, anna.number, anna.language, anna.title) == (None, "", Language.RU, "Анна")
+    assert anna.birthday == BirthdayDetails(dt.date(2027, 11, 19), 37)
+    assert (zane.birthday, zane.language) == (BirthdayDetails(TODAY), Language.LV)
+    assert (eva.birthday, eva.qr) == (None, "https://ozols.example")
+    assert [paper.birthday for paper in stream_people_details(shop, Kind.REFERRAL, ids[:1])] == [None]
+
+
+def test_a_contact_sheet_holds_all_who_were_chosen(shop):
+    ids = [
+        person(shop, "Anna", "Kalna", phone="+371 26123456", address=Address(city="Rīga", country="LV"), note="late"),
+        person(shop, email="b@b.example", address=Address(city="Tartu", country="EE")),
+    ]
+    [sheet] = stream_people_details(shop, Kind.CONTACTS, [*ids, 999])
+    assert sheet.people == (
+        ContactDetails("Anna Kalna", "+371 26123456", "", Address(city="Rīga"), "late"),
+        ContactDetails("b@b.example", "", "b@b.example", Address(city="Tartu", country="EE")),
+    )
+
+
+def test_a_page_of_people_takes_one_statement(shop, counting):
+    ids = [person(shop, f"Anna{n}") for n in range(7)]
+    assert len(list(stream_people_details(counting, Kind.VOUCHER, ids))) == 7
+    assert counting.asked == 2  # the settings, and the people
+
+
+def test_the_shop_speaks_of_itself_in_its_own_words(shop):
+    set_settings(shop, {PROMISES[Language.LV]: "Atgriešana\n14 dienas.\n\nMēs atbildam."}, actor=BY)
+    told = shop_paper(shop, Kind.PROMISE, Language.LV)
+    assert [tuple(part) for part in told.parts] == [("Atgriešana", "14 dienas."), ("", "Mēs atbildam.")]
+    assert (told.order, told.language) == (None, Language.LV)
+    assert shop_paper(shop, Kind.MISSION).parts == tuple(parts_of(MISSION[Language.EN]))
+
+
+def test_what_waits_for_a_paper_of_any_kind(shop):
+    first, second = bought(shop), bought(shop)
+    assert unprinted_orders(shop, Kind.ADDRESS) == [first, second]
+    done = log_print(shop, printed((first, Kind.ADDRESS)), kind=Kind.ADDRESS, actor=BY)
+    assert unprinted_orders(shop, Kind.ADDRESS) == [second]
+    assert unprinted_orders(shop, Kind.PACKED_BY) == [first, second]
+    undo(shop, done.id, actor=BY)
+    assert unprinted_orders(shop, Kind.ADDRESS) == [first, second]
 
 
 def test_what_waits_for_paper(shop):

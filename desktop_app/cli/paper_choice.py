@@ -1,0 +1,132 @@
+"""Whose papers `cordial print` makes: orders, customers, a day or what waits, as details that come one by one."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop_app.cli.values import money
+from desktop_app.domain.customers import CustomerId
+from desktop_app.domain.listing import OrderFilter, Sort
+from desktop_app.domain.orders import OrderId
+from desktop_app.domain.paper_extras import PaperExtras, with_extras
+from desktop_app.domain.print_run import Remark, Severity
+from desktop_app.domain.printing import FOR_SHOP, Kind, PaperDetails
+from desktop_app.domain.settings import SHOP_CURRENCY
+from desktop_app.i18n import Language, Message, msg
+from desktop_app.queries import Shop
+from desktop_app.queries.congratulating import birthday_customers, unprinted_birthdays
+from desktop_app.queries.customers import customer_rows
+from desktop_app.queries.orders import order_ids, orders_by_numbers
+from desktop_app.queries.printing import (
+    latest_orders,
+    shop_paper,
+    stream_parcel_details,
+    stream_people_details,
+    unprinted_orders,
+)
+from desktop_app.queries.settings import settings
+
+# These are made for an order; asked for by customer, they are made for the newest order of each.
+_FOR_ORDERS = frozenset((Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.PACKED_BY, Kind.CARE_SHEET, Kind.PARCEL))
+_FOR_PEOPLE = frozenset((Kind.BIRTHDAY, Kind.CONTACTS))  # asked for by order, they are made for its customer
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The records of a run, how many they are, and what was named but is not there."""
+
+    papers: Iterable[PaperDetails]
+    total: int
+    unknown: Sequence[Remark] = ()
+
+
+def chosen(shop: Shop, kind: Kind, words: argparse.Namespace) -> Chosen:
+    """The records to print, with what was said for all of them; raises Invalid for words that cannot be."""
+    extras = _extras(shop, words)
+    if kind in FOR_SHOP:
+        language = Language(words.language) if words.language else None
+        return Chosen(with_extras(kind, [shop_paper(shop, kind, language)], extras), 1)
+    orders, customers, unknown = _ids(shop, kind, words)
+    total = 1 if kind is Kind.CONTACTS else len(orders) + len(customers)
+    extras.check(total)
+    return Chosen(with_extras(kind, _papers(shop, kind, orders, customers), extras), total, unknown)
+
+
+def _papers(
+    shop: Shop, kind: Kind, orders: Sequence[OrderId], customers: Sequence[CustomerId]
+) -> Iterator[PaperDetails]:
+    if orders:
+        yield from stream_parcel_details(shop, orders)
+    if customers:
+        yield from stream_people_details(shop, kind, customers)
+
+
+def _ids(
+    shop: Shop, kind: Kind, words: argparse.Namespace
+) -> tuple[Sequence[OrderId], Sequence[CustomerId], list[Remark]]:
+    """The orders or the customers asked for, and what is not there."""
+    if kind is Kind.BIRTHDAY and words.unprinted:
+        return (), unprinted_birthdays(shop), []
+    if kind is Kind.BIRTHDAY and words.for_date:
+        return (), birthday_customers(shop, words.for_date, words.for_date), []
+    if words.customers:
+        return _by_customers(shop, kind, words.customers)
+    orders, unknown = _by_orders(shop, kind, words)
+    if kind in _FOR_PEOPLE:
+        found = {paper.customer_id: None for paper in stream_parcel_details(shop, orders) if paper.customer_id}
+        return (), list(found), unknown
+    return orders, (), unknown
+
+
+def _by_orders(shop: Shop, kind: Kind, words: argparse.Namespace) -> tuple[list[OrderId], list[Remark]]:
+    if words.unprinted:
+        return unprinted_orders(shop, kind), []
+    if words.for_date:
+        wanted = OrderFilter(to_pack=True, ship_by=words.for_date)
+        return [OrderId(number) for number in order_ids(shop, wanted, Sort("number"))], []
+    found = orders_by_numbers(shop, words.orders)
+    missing = [number for number in dict.fromkeys(words.orders) if number not in found]
+    return list(dict.fromkeys(found[number] for number in words.orders if number in found)), [
+        _unknown(number, msg("There is no order {number} in this shop.", number=number)) for number in missing
+    ]
+
+
+def _by_customers(
+    shop: Shop, kind: Kind, asked: Sequence[int]
+) -> tuple[Sequence[OrderId], Sequence[CustomerId], list[Remark]]:
+    ids = [CustomerId(number) for number in dict.fromkeys(asked)]
+    if kind not in _FOR_ORDERS:
+        there = {row.id for row in customer_rows(shop, ids)}
+        gone = [
+            _unknown(str(one), msg("There is no customer {id} in this shop.", id=one))
+            for one in ids
+            if one not in there
+        ]
+        return (), [one for one in ids if one in there], gone
+    newest = latest_orders(shop, ids)
+    without = [
+        _unknown(str(one), msg("Customer {id} has no order to print a card for.", id=one))
+        for one in ids
+        if one not in newest
+    ]
+    return [newest[one] for one in ids if one in newest], (), without
+
+
+def _extras(shop: Shop, words: argparse.Namespace) -> PaperExtras:
+    return PaperExtras(
+        codes=tuple(words.code),
+        worth=money("worth", words.worth, settings(shop)[SHOP_CURRENCY]) if words.worth else None,
+        percent=words.percent,
+        what=words.what,
+        promised=words.promised,
+        until=words.until,
+        gift=words.gift,
+        warranty_months=words.warranty,
+        link=words.link,
+    )
+
+
+def _unknown(title: str, message: Message) -> Remark:
+    return Remark(0, "", title, Severity.STOP, message)

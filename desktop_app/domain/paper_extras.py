@@ -1,0 +1,88 @@
+"""What a person adds to a run by hand, for what the shop does not keep with its records: codes, gifts, apologies."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from desktop_app.domain.errors import Invalid
+from desktop_app.domain.money import Money
+from desktop_app.domain.printing import (
+    ApologyDetails,
+    BirthdayDetails,
+    Kind,
+    PaperDetails,
+    ProductDetails,
+    VoucherDetails,
+)
+from desktop_app.i18n import msg
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperExtras:
+    """One code for all records of a run or one for each in their order; the rest stands on every paper of the run.
+
+    `what` is what went wrong on an apology, and what a voucher is worth in words on any other paper.
+    """
+
+    codes: tuple[str, ...] = ()
+    worth: Money | None = None
+    percent: int | None = None
+    what: str = ""
+    promised: str = ""
+    until: dt.date | None = None
+    gift: str = ""
+    warranty_months: int = 0
+    link: str = ""
+
+    def check(self, records: int) -> None:
+        """Raises Invalid when there are several codes, but not one for each record."""
+        if len(self.codes) > 1 and len(self.codes) != records:
+            raise Invalid(
+                "codes", msg("There are {codes} codes for {n} records. Give one for all, or one for each.",
+                             codes=len(self.codes), n=records),
+            )  # fmt: skip
+
+
+def with_extras(kind: Kind, papers: Iterable[PaperDetails], extras: PaperExtras) -> Iterator[PaperDetails]:
+    """The records with what a person added for this kind of paper."""
+    if extras == PaperExtras():
+        yield from papers
+        return
+    for place, paper in enumerate(papers):
+        code = extras.codes[place if len(extras.codes) > 1 else 0] if extras.codes else ""
+        yield _added(kind, paper, extras, code)
+
+
+def _added(kind: Kind, paper: PaperDetails, extras: PaperExtras, code: str) -> PaperDetails:
+    apology = kind is Kind.APOLOGY
+    worded = "" if apology else extras.what
+    voucher = VoucherDetails(code, extras.worth, extras.percent, worded, extras.until)
+    is_voucher = bool(code) and kind is not Kind.REFERRAL
+    return replace(
+        paper,
+        voucher=voucher if is_voucher or kind is Kind.VOUCHER else paper.voucher,
+        referral=code if code and kind is Kind.REFERRAL else paper.referral,
+        apology=ApologyDetails(extras.what, extras.promised) if apology else paper.apology,
+        gift=extras.gift or paper.gift,
+        products=_products(paper, extras) if extras.warranty_months or extras.link else paper.products,
+    )
+
+
+def _products(paper: PaperDetails, extras: PaperExtras) -> tuple[ProductDetails, ...]:
+    """Every article of the order with its warranty and address, those with care instructions with these too."""
+    known = {product.name: product for product in paper.products}
+    products = (known.get(line.name) or ProductDetails(line.name, line.sku) for line in paper.lines)
+    return tuple(
+        replace(one, warranty_months=extras.warranty_months or one.warranty_months, link=extras.link or one.link)
+        for one in products
+    )
+
+
+def born(paper: PaperDetails, day: dt.date | None) -> PaperDetails:
+    """The record as a birthday card of that day needs it, with the age where the year of birth is known."""
+    birthday = paper.customer.birthday
+    if birthday is None or day is None:
+        return paper
+    return replace(paper, birthday=BirthdayDetails(day, birthday.age_on(day)))
