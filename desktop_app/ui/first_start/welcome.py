@@ -63,7 +63,7 @@ class Welcome(QWidget):
         middle.setSpacing(SPACE_4)
         middle.addWidget(Label(words("Welcome to Cordial"), Size.TITLE, weight=Weight.BOLD))
         middle.addWidget(Label(
-            words("Orders in, personal cards and packing inserts out. Three questions; skip any you like."),
+            words("Orders in, personal cards and packing inserts out. Skip any question you like."),
             tone=Tone.MUTED, wrap=True,
         ))
         middle.addWidget(self.banner)

@@ -53,7 +53,7 @@ QSplitter::handle { background: transparent; }
 
 _BUTTONS = """
 Button { border: 1px solid %(line)s; border-radius: %(radius)spx; background: %(surface)s; color: %(text)s;
-  padding: 0 %(pad)spx; min-height: %(button)spx; }
+  padding: 0 %(pad)spx; min-height: %(button)spx; outline: none; }
 Button:hover { background: %(hover)s; }
 Button:pressed { background: %(pressed)s; }
 Button:focus { border-color: %(accent)s; }

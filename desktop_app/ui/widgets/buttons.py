@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.domain.states import StrEnum
@@ -45,6 +45,15 @@ class Button(QPushButton):
         dress(self, Size.SMALL if small else Size.BODY, Weight.BOLD if look is Look.PRIMARY else Weight.MEDIUM)
         if pressed is not None:
             self.clicked.connect(lambda _=False: pressed())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it too (Qt does that in dialogs only); up and down are left to what it stands in."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isEnabled():
+            self.click()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wear(self, theme: Theme, icon: str, tone: Tone = Tone.MUTED) -> None:
         """Carry an icon of the house, renewed when the theme changes."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, Tone, Weight
@@ -73,7 +74,40 @@ class Card(QFrame):
                 widget.hide()
                 widget.deleteLater()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go to the same control of the row above or below."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if not (step and self._step(step)):
+            super().keyPressEvent(event)
+
+    def _step(self, step: int) -> bool:
+        here = self.window().focusWidget()
+        rows = [stops for row in self._rows if (stops := _stops(row))]
+        place = next((n for n, stops in enumerate(rows) if here in stops), -1 if step > 0 else len(rows))
+        if not 0 <= place + step < len(rows):
+            return False
+        column = rows[place].index(here) if 0 <= place < len(rows) else 0  # type: ignore[arg-type]
+        target = rows[place + step][min(column, len(rows[place + step]) - 1)]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        _show(target)
+        return True
+
     @property
     def rows(self) -> tuple[QWidget, ...]:
         """The rows in order."""
         return tuple(self._rows)
+
+
+def _stops(row: QWidget) -> list[QAbstractButton]:
+    """What the keyboard can go to in a row, from left to right."""
+    buttons = [one for one in row.findChildren(QAbstractButton) if one.isVisibleTo(row) and one.isEnabled()]
+    return sorted(buttons, key=lambda one: one.mapTo(row, one.rect().topLeft()).x())
+
+
+def _show(control: QWidget) -> None:
+    """Scroll so that a control is seen: Qt does it for Tab only."""
+    above = control.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(control)

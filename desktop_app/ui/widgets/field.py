@@ -28,7 +28,7 @@ class Field:
 
     `choices` are (value, text); `low` and `high` bound numbers; `wide` takes the whole row of a two-column form;
     `group` begins a group of fields under that title; `currency` is what an empty amount is in; `lines` of a LONG;
-    `check` raises Invalid for a value that can be read and not be kept.
+    `check` raises Invalid for a value that can be read and not be kept; `make` makes an input of the caller's own.
     """
 
     key: str
@@ -44,3 +44,4 @@ class Field:
     currency: str = "EUR"
     lines: int = 3
     check: Callable[[Any], object] | None = None
+    make: Callable[[], Any] | None = None

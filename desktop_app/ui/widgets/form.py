@@ -178,6 +178,8 @@ class FieldBox(QWidget):
 
 def make_input(theme: Theme, words: Words, field: Field, *, today: dt.date) -> Any:
     """The input a declaration asks for."""
+    if field.make is not None:
+        return field.make()
     if field.input is Input.LONG:
         return LongInput(hint=field.hint, lines=field.lines)
     if field.input is Input.CHOICE:

@@ -165,8 +165,8 @@ class CheckInput(QCheckBox):
         self.setChecked(bool(value))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter belongs to the form, Space ticks."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter, up and down belong to what the box stands in, Space ticks."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -184,6 +184,8 @@ class CheckInput(QCheckBox):
         box = QRectF(1.5, (self.height() - side) / 2 + 0.5, side - 1, side - 1)
         ticked = self.checkState() is not Qt.CheckState.Unchecked
         edge = Tone.ACCENT if ticked or self.hasFocus() or self.underMouse() else Tone.MUTED
+        if ticked and self.hasFocus():
+            edge = Tone.TEXT  # an edge in the colour of the box would not be seen
         painter.setPen(QPen(self._theme.colour(edge), 2 if self.hasFocus() else 1))
         painter.setBrush(self._theme.colour(Tone.ACCENT if ticked else "surface"))
         painter.drawRoundedRect(box, 4, 4)

@@ -3,14 +3,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.ui.theme.faces import dress, face, scaled
 from desktop_app.ui.theme.sheet import style_sheet
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import DARK, LIGHT, Mode, Size, Weight
-from desktop_app.ui.widgets.buttons import icon_button
+from desktop_app.ui.widgets.buttons import icon_button, quiet
 
 
 @pytest.fixture(autouse=True)
@@ -68,3 +69,20 @@ def test_all_text_grows_with_the_desks_size(theme: Theme, qtbot: Any) -> None:
 
 def test_the_sheet_names_no_font(theme: Theme) -> None:
     assert "font" not in style_sheet(LIGHT)  # it could not set the weight of the variable face
+
+
+def test_a_button_reached_by_tab_shows_the_houses_frame_and_nothing_more(theme: Theme, qtbot: Any) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    row = QHBoxLayout(place)
+    first, second = quiet("Print"), quiet("Open")
+    for button in (first, second):
+        row.addWidget(button)
+    with qtbot.waitActive(place):
+        place.show()
+    second.setFocus()
+    by_hand = second.grab().toImage()
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    assert second.grab().toImage() == by_hand  # the style would draw a frame of its own inside

@@ -194,6 +194,32 @@ def test_a_card_holds_rows_with_lines_between_and_forgets_them(theme: Theme, qtb
     assert [row.text() for row in card.rows] == ["none"]
 
 
+def test_up_and_down_go_to_the_same_button_of_the_next_row_and_scroll_there(theme: Theme, qtbot: Any) -> None:
+    card = Card("Promised")
+    rows = [TaskRow(theme, f"№ {n}", buttons=(("Print", int), ("Open", int))[: 1 + n % 2]) for n in range(1, 8)]
+    card.add_row(rows[0])
+    card.add_note("a row without a button")
+    for row in rows[1:]:
+        card.add_row(row)
+    area = Scroll(card)
+    qtbot.addWidget(area)
+    area.resize(400, 150)
+    with qtbot.waitActive(area):
+        area.show()
+    start = rows[0].buttons[1]
+    start.setFocus()
+    press_key(start, Qt.Key.Key_Up)
+    assert start.hasFocus()  # the first row has none above
+    press_key(start, Qt.Key.Key_Down)
+    assert rows[1].buttons[0].hasFocus()  # it has one button only
+    for row in rows[1:-1]:
+        press_key(row.buttons[0], Qt.Key.Key_Down)
+    assert rows[-1].buttons[0].hasFocus()
+    assert area.verticalScrollBar().value() > 0
+    press_key(rows[-1].buttons[0], Qt.Key.Key_Down)
+    assert rows[-1].buttons[0].hasFocus()
+
+
 def test_a_row_of_today_opens_by_click_and_enter_and_its_buttons_do_not(theme: Theme, qtbot: Any) -> None:
     calls, opened = [], []
     row = TaskRow(
@@ -306,3 +332,15 @@ def test_small_buttons_are_lower(theme: Theme, qtbot: Any) -> None:
     for button in (low, high):
         qtbot.addWidget(button)
     assert (low.sizeHint().height(), high.sizeHint().height()) == (28, 34)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_is_pressed_by_key_in_a_page_too(theme: Theme, qtbot: Any, key: Qt.Key) -> None:
+    pressed: list[int] = []
+    button = Button("Print", lambda: pressed.append(1))
+    qtbot.addWidget(button)
+    button.show()
+    press_key(button, key)
+    button.setEnabled(False)
+    press_key(button, key)
+    assert pressed == [1]

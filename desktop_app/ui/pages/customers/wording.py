@@ -10,12 +10,14 @@ from desktop_app.ui.theme.tokens import Tone
 
 
 def birthday_phrase(words: Words, kept_on: dt.date, today: dt.date, age: int | None) -> str:
-    """“turned 41 yesterday”, “turns 6 on Wednesday”, “birthday on Wednesday”; an age only when the year is known."""
+    """“turned 41, 2 days ago”, “turns 6 on Wednesday”, “birthday on Wednesday”; an age only when the year is known."""
     day = near_day(words, kept_on, today)
     if kept_on < today:
         days = (today - kept_on).days
-        ago = words("yesterday") if days == 1 else words.n("{n} day ago", "{n} days ago", days)
-        return words("turned {age} {day}", age=age, day=ago) if age else words("birthday was {day}", day=ago)
+        if days == 1:
+            return words("turned {age} yesterday", age=age) if age else words("birthday was yesterday")
+        ago = words.n("{n} day ago", "{n} days ago", days)
+        return words("turned {age}, {days}", age=age, days=ago) if age else words("birthday was {day}", day=ago)
     if kept_on == today:
         return words("turns {age} today", age=age) if age else words("birthday today")
     return words("turns {age} {day}", age=age, day=day) if age else words("birthday {day}", day=day)

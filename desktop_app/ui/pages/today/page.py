@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Topic
@@ -65,6 +66,13 @@ class TodayPage(Page):
             self.desk.tell(msg("Every order to pack has its cards. Tick orders below to print theirs again."))
         else:
             self.desk.tell(msg("No order is waiting to be packed, so there is nothing to print today."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+A ticks every order shown, or clears them."""
+        if event.matches(QKeySequence.StandardKey.SelectAll) and self.to_pack is not None and self.to_pack.can_tick:
+            self.to_pack.all_box.click()
+        else:
+            super().keyPressEvent(event)
 
     def focus_first(self) -> None:
         """Work begins with the ticks, else the page's button."""

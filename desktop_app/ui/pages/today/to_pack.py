@@ -51,6 +51,11 @@ class ToPackCard(Card):
         """The ticked orders, in the order shown."""
         return [OrderId(order_id) for order_id, box in self._boxes.items() if box.isChecked()]
 
+    @property
+    def can_tick(self) -> bool:
+        """Whether any order is shown."""
+        return bool(self._boxes)
+
     def tick_all(self, ticked: bool) -> None:
         """Tick or clear every order shown."""
         for box in self._boxes.values():
@@ -90,6 +95,7 @@ class ToPackCard(Card):
             self._all = words.n("Select the one shown", "Select the {n} shown", len(self._boxes))
         self.all_box = CheckInput(self._desk.theme, self._all)
         self.all_box.clicked.connect(self._toggle)
+        self.all_box.setToolTip("Ctrl+A")
         self.print_button = quiet(words("Print cards and inserts"), self._print, shortcut="Ctrl+P")
         self.print_button.wear(self._desk.theme, "print")
         foot = QWidget()

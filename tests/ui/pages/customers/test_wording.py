@@ -13,6 +13,8 @@ EN = Words()
     ("days", "age", "said"),
     [
         (-1, 41, "turned 41 yesterday"),
+        (-1, None, "birthday was yesterday"),
+        (-3, 24, "turned 24, 3 days ago"),
         (-3, None, "birthday was 3 days ago"),
         (0, 35, "turns 35 today"),
         (0, None, "birthday today"),

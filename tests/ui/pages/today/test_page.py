@@ -16,6 +16,7 @@ from desktop_app.queries.settings import settings
 from desktop_app.ui.pages.today.page import TodayPage
 from tests.made import TODAY, bought, person
 from tests.ui.pages.around import Around, button, press, texts
+from tests.ui.widgets.typing_in import press_key
 
 
 def day(offset: int) -> dt.date:
@@ -108,6 +109,23 @@ def test_select_all_ticks_and_clears(around):
     page.to_pack.all_box.click()
     assert len(page.to_pack.ticked) == 4
     page.to_pack.all_box.click()
+    assert page.to_pack.ticked == []
+
+
+def test_the_keys_tick_orders_and_go_from_row_to_row(around, qtbot):
+    page = opened(around)
+    boxes = list(page.to_pack._boxes.values())
+    boxes[0].setFocus()
+    for _ in range(2):
+        press_key(page.window().focusWidget(), Qt.Key.Key_Space)
+        press_key(page.window().focusWidget(), Qt.Key.Key_Down)
+    assert boxes[2].hasFocus()
+    assert [box.isChecked() for box in boxes] == [True, True, False, False]
+    press_key(boxes[2], Qt.Key.Key_Up)
+    assert boxes[1].hasFocus()
+    press_key(boxes[1], Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(page.to_pack.ticked) == 4
+    press_key(boxes[1], Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert page.to_pack.ticked == []
 
 
