@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from desktop_app.domain.guides import Guide
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.settings import DESIGNS, LABEL_STOCK, SHEET_STOCK, STOCK, SettingValues
-from desktop_app.domain.stock import Stock
+from desktop_app.domain.stock import Stock, check_stock
 from desktop_app.i18n import Language
 
 
@@ -15,6 +16,14 @@ def stocks() -> list[Stock]:
     from desktop_app.documents.stocks import all_stocks  # read when a person chooses, not at start
 
     return list(all_stocks().values())
+
+
+def sheet_guide(stock: Stock) -> Guide:
+    """A stock's sheet with its places and their numbers, for the window to paint; raises Invalid when it cannot be."""
+    from desktop_app.documents.guides import picture
+
+    check_stock(stock)
+    return picture(stock)
 
 
 def designs(kind: Kind) -> dict[str, Mapping[Language, str]]:

@@ -21,7 +21,7 @@ from desktop_app.domain.prints import RunLayout
 from desktop_app.domain.settings import SettingValues
 from desktop_app.domain.stock import Stock
 from desktop_app.domain.text import clean, shorten
-from desktop_app.i18n import msg
+from desktop_app.i18n import Language, Words, msg
 from desktop_app.paths import data_folder
 from desktop_app.queries import Engine, Shop
 from desktop_app.store.durable import durable_write
@@ -49,14 +49,16 @@ def make_parcel_papers(
     changes: Mapping[str, CardChange] = _NONE,
     calibration: Calibration | None = None,
     by: str = "",
+    language: Language = Language.EN,
     total: int = 0,
     progress: Progress | None = None,
 ) -> PrintResult:
     """Makes one PDF at `to` and says what is in it; knows no database, so it may run on any thread.
 
     `stock` and `design` default to those in the settings; `own_designs` holds the shop's own by their keys. `total` is
-    the number of records where `details` come one by one. `changes` are to single cards, by key. With nothing to print
-    no file is made. Raises Invalid for wrong choices, Stopped when `progress` answers False.
+    the number of records where `details` come one by one. `changes` are to single cards, by key. `language` is that of
+    a cutting guide. With nothing to print no file is made. Raises Invalid for wrong choices, Stopped when `progress`
+    answers False.
     """
     from desktop_app.documents.stocks import load_stock  # the press is heavy: first use, not start
     from desktop_app.render.job import PrintJob, run_job
@@ -76,6 +78,7 @@ def make_parcel_papers(
         copies=copies,
         changes=changes,
         calibration=calibration,
+        language=language,
         total=total or (len(details) if isinstance(details, Sized) else 0),
     )
     made: list[PrintResult] = []
@@ -93,6 +96,23 @@ def make_parcel_papers(
     except _NothingToPrint as nothing:
         return nothing.result
     return made[0]
+
+
+def make_test_page(
+    stock: Stock,
+    to: Path,
+    *,
+    language: Language = Language.EN,
+    duplex: Duplex = Duplex.OFF,
+    calibration: Calibration | None = None,
+) -> None:
+    """Makes the page a printer is measured by, on a stock's sheet, as a PDF at `to`.
+
+    With `duplex` its back is printed too. `calibration` is the correction in use, so that it can be checked.
+    """
+    from desktop_app.render.guides import print_test_page
+
+    durable_write(to, lambda out: print_test_page(stock, out, Words(language), duplex=duplex, calibration=calibration))
 
 
 def keep_papers(made: Path, to: Path, *, sha256: str) -> None:

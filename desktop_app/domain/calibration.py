@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from desktop_app.domain.errors import Invalid
 from desktop_app.i18n import msg
 
-LINE = 20.0  # mm from the sheet's left and top edge to the test page's first lines
 FARTHEST = 15.0  # mm a page may be moved
 _SCALES = (0.9, 1.1)
 
@@ -48,9 +47,14 @@ class Measured:
     back_top: float | None = None
 
 
+def first_line(sheet: tuple[float, float]) -> float:
+    """How far the test page's first lines are from the sheet's left and top edge, in mm."""
+    return 20.0 if min(sheet) >= 90 else 6.0
+
+
 def spans(sheet: tuple[float, float]) -> tuple[float, float]:
     """How far apart the test page's lines are, across and down, on a sheet of this size; whole centimetres, in mm."""
-    wide, high = (length - 2 * LINE for length in sheet)
+    wide, high = (length - 2 * first_line(sheet) for length in sheet)
     return max(wide // 10 * 10, 10.0), max(high // 10 * 10, 10.0)
 
 
@@ -62,16 +66,17 @@ def calibrated(measured: Measured, sheet: tuple[float, float], before: Calibrati
     is their inverse. Raises Invalid for a length that cannot have been measured on such a page.
     """
     before = before or Calibration()
+    line = first_line(sheet)
     across, down = spans(sheet)
     kx = _stretch("across", measured.across, across) / before.sx
     ky = _stretch("down", measured.down, down) / before.sy
-    ox = measured.left - kx * before.placed(LINE, LINE)[0]
-    oy = measured.top - ky * before.placed(LINE, LINE)[1]
+    ox = measured.left - kx * before.placed(line, line)[0]
+    oy = measured.top - ky * before.placed(line, line)[1]
     bx, by = ox, oy
     if measured.back_left is not None:
-        bx = measured.back_left - kx * before.placed(LINE, LINE, back=True)[0]
+        bx = measured.back_left - kx * before.placed(line, line, back=True)[0]
     if measured.back_top is not None:
-        by = measured.back_top - ky * before.placed(LINE, LINE, back=True)[1]
+        by = measured.back_top - ky * before.placed(line, line, back=True)[1]
     return checked(Calibration(-ox / kx, -oy / ky, 1 / kx, 1 / ky, -bx / kx, -by / ky))
 
 

@@ -16,6 +16,8 @@ from desktop_app.domain.imposing import Duplex, Imposing, Order
 from desktop_app.domain.print_run import CardChange, PrintResult
 from desktop_app.domain.printing import Kind, PaperDetails, ShopDetails
 from desktop_app.domain.stock import Stock
+from desktop_app.i18n import Language, Words
+from desktop_app.render.guides import print_cutting_guide
 from desktop_app.render.press import Press
 from desktop_app.render.records import Card, Progress, Records
 from desktop_app.render.sheets import Sheets
@@ -29,7 +31,7 @@ class PrintJob:
     """What to print: papers of one kind (or all of a parcel's) for records that may come one by one.
 
     `designs` names or brings a design for each kind, `total` is the number of records where it is known (0: not).
-    `changes` are a person's to single cards, by the key `RecordKey.of` gives them.
+    `language` is that of the cutting guide, the desk's. `changes` are a person's to single cards, by the key `RecordKey.of` gives them.
     """
 
     kind: Kind
@@ -43,6 +45,7 @@ class PrintJob:
     imposing: Imposing = Imposing()
     changes: Mapping[str, CardChange] = field(default_factory=dict)
     calibration: Calibration | None = None
+    language: Language = Language.EN
 
 
 def run_job(job: PrintJob, out: BinaryIO, progress: Progress | None = None) -> PrintResult:
@@ -78,6 +81,9 @@ class _Run:
 
     def impose(self, cards: Iterator[Card]) -> None:
         """Lays the cards on their sheets and writes them."""
+        if self._imposing.guide:
+            print_cutting_guide(self.sheets, self._stock, Words(self._job.language), faces=self.press.faces)
+            self._guide = 1
         if self._imposing.order is Order.READING:
             index = 0
             for sheet in sheets(cards, self._stock, self._imposing, copies=self._job.copies):

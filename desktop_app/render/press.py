@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import BinaryIO
 
 from desktop_app.documents.layout import Layout
-from desktop_app.documents.model import MM, Content, Laid, Placed
+from desktop_app.documents.model import MM, Composer, Content, Laid, Placed
 from desktop_app.documents.plan import Ground
 from desktop_app.domain.cards import BLEED, PictureItem, Side, Template, colours_of
 from desktop_app.domain.errors import Invalid
@@ -94,6 +94,11 @@ class Press:
     def card(self, design: Design, laid: Laid) -> bytes:
         """A laid-out card ready for any place of any sheet."""
         return design.card(laid)
+
+    @property
+    def faces(self) -> Composer:
+        """The faces of this file, for texts that stand on no card."""
+        return self._fonts
 
     def form(self, drawn: bytes, size: tuple[float, float], *, over: float = 0.0) -> bytes:
         """A form of `size` mm, and `over` mm around it, that draws something once for all pages; returns its name."""
