@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import msg
 from desktop_app.store.faults import in_words
+
+_Found = TypeVar("_Found")
 
 
 class Engine(StrEnum):
@@ -32,6 +34,7 @@ class Access:
         self.write = write
         self.changing = False
         self.closed = False  # for good, by `Shop.close`
+        self.alone = False  # while this desk holds the server's lock, which would go with its connection
         self.gate = threading.Lock()  # held during a change, which nobody interrupts
 
     @property
@@ -41,13 +44,11 @@ class Access:
 
     def rows(self, query: Any, /) -> list[tuple[Any, ...]]:
         """All rows of a query as plain tuples."""
-        with self.ready():
-            return list(query.tuples().iterator(self.database))
+        return self._read(lambda: list(query.tuples().iterator(self.database)))
 
     def row(self, query: Any, /) -> tuple[Any, ...] | None:
         """The first row of a query, or None."""
-        with self.ready():
-            return next(iter(query.tuples().execute(self.database)), None)
+        return self._read(lambda: next(iter(query.tuples().execute(self.database)), None))
 
     def value(self, query: Any, /) -> Any:
         """The first column of the first row, or None."""
@@ -56,8 +57,7 @@ class Access:
 
     def named(self, query: Any, /) -> list[Any]:
         """All rows of a query as named tuples."""
-        with self.ready():
-            return list(query.namedtuples().iterator(self.database))
+        return self._read(lambda: list(query.namedtuples().iterator(self.database)))
 
     def run(self, query: Any, /) -> int:
         """Runs a writing query inside a change and returns how many rows it touched; it is not journaled."""
@@ -68,9 +68,12 @@ class Access:
 
     def sql(self, text: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of plain SQL; on both engines a value stands as ?, and % needs no doubling."""
-        with self.ready():
+
+        def ask() -> list[tuple[Any, ...]]:
             cursor = self.database.execute_sql(self.dialect(text), params)
             return list(cursor.fetchall()) if self.sqlite or cursor.description else []
+
+        return self._read(ask)
 
     def execute(self, text: str, params: Sequence[Any] = ()) -> int:
         """Runs plain SQL that returns no rows, inside a change or a migration; returns how many rows it touched."""
@@ -104,6 +107,18 @@ class Access:
             with in_words(self.place):
                 self.database.connect()
         return in_words(self.place)
+
+    def _read(self, ask: Callable[[], _Found]) -> _Found:
+        """Reads; once more where the server had ended a connection with which nothing was begun, as a restart does."""
+        again = not self.sqlite and not self.changing and not self.alone and self.database.is_idle()
+        try:
+            with self.ready():
+                return ask()
+        except StoreUnavailable:
+            if not again or not self.database.is_closed():
+                raise
+        with self.ready():
+            return ask()
 
 
 @lru_cache(maxsize=512)

@@ -119,12 +119,21 @@ def _disk(cause: OSError, place: str) -> AppError:
 
 
 def _unwritable(place: str) -> AppError:
-    parent = Path(place).parent
-    if not parent.is_dir():
+    there, wanted = os.path.lexists(place), Path(place).absolute().parent
+    folder = _existing(wanted)
+    if not folder.is_dir() or (folder != wanted and os.access(folder, os.W_OK)):
         return _disk(OSError(errno.ENOENT, ""), place)
+    if not os.access(folder, os.X_OK):
+        return StoreUnavailable(
+            msg("“{place}” lies in a folder that is closed to you. Choose another place.", place=place)
+        )
+    if there and not os.access(place, os.R_OK):
+        return StoreUnavailable(
+            msg("You have no right to read “{place}”. Ask its owner for it, or choose another file.", place=place)
+        )
     if free_bytes(place) == 0:
         return StoreUnavailable(disk_full(place))
-    if not os.access(parent, os.W_OK) or (os.path.lexists(place) and not os.access(place, os.W_OK)):
+    if not os.access(folder, os.W_OK) or (there and not os.access(place, os.W_OK)):
         return StoreUnavailable(
             msg(
                 "“{place}” cannot be written: the disk or folder is read-only for you. Choose another place.",
@@ -145,18 +154,22 @@ def disk_full(place: str) -> Message:
 
 def drive_of(place: str) -> str:
     """The drive or mount point that holds a path, as the person knows it."""
-    path = Path(place).absolute()
-    while path != path.parent and not (path.exists() and os.path.ismount(path)):
+    path = _existing(Path(place).absolute())
+    while path != path.parent and not os.path.ismount(path):
         path = path.parent
     return str(path)
 
 
 def free_bytes(place: str) -> int:
     """Free bytes on the drive of a path; 0 when even that cannot be asked."""
-    path = Path(place).absolute()
-    while path != path.parent and not path.exists():
-        path = path.parent
     try:
-        return shutil.disk_usage(path).free
+        return shutil.disk_usage(_existing(Path(place).absolute())).free
     except OSError:
         return 0
+
+
+def _existing(path: Path) -> Path:
+    """A path, or the nearest folder above it that is there; `Path.exists` would fail where one may not look."""
+    while path != path.parent and not os.path.exists(path):
+        path = path.parent
+    return path

@@ -17,12 +17,14 @@ from desktop_app.i18n import msg
 from desktop_app.store.access import Access, Engine
 from desktop_app.store.changeover import COMPANIONS, finish, waiting
 from desktop_app.store.durable import sync_folder
-from desktop_app.store.faults import in_words
+from desktop_app.store.faults import free_bytes, in_words
 from desktop_app.store.lock import ShopLock
 from desktop_app.store.migrate import HISTORY, applied, migrate, pending, refuse_newer
 from desktop_app.store.places import refuse_shared
 from desktop_app.store.shop import Shop, Today
 from desktop_app.store.sqlite import APPLICATION_ID, ShopFile
+
+_SPARE = 1 << 20  # bytes; with less no -shm can be laid beside the file
 
 
 def open_file(file: Path, *, write: bool, today: Today | None) -> Shop:
@@ -40,11 +42,16 @@ def open_file(file: Path, *, write: bool, today: Today | None) -> Shop:
 
 
 def connect_file(
-    file: Path, *, write: bool, today: Today | None = None, release: Callable[[], None] | None = None
+    file: Path,
+    *,
+    write: bool,
+    today: Today | None = None,
+    release: Callable[[], None] | None = None,
+    sealed: bool = False,
 ) -> Shop:
     """Connects to a shop's file as it is: no lock is taken, nothing created, nothing brought up to date."""
     place = str(file)
-    database = ShopFile(file, write=write)
+    database = ShopFile(file, write=write, sealed=sealed)
     with in_words(place):
         database.connect()
     return Shop(database, Engine.SQLITE, location=place, place=place, write=write, today=today, release=release)
@@ -77,9 +84,14 @@ def _look_into(file: Path) -> apsw.Connection:
 
     Without a -wal the file is taken as immutable, so that not even a -shm is left beside what is no shop.
     """
-    wal = file.with_name(f"{file.name}-wal")
-    address = f"file:{quote(str(file))}" + ("" if wal.exists() else "?immutable=1")
+    address = f"file:{quote(str(file))}" + ("?immutable=1" if _is_all(file) else "")
     return apsw.Connection(address, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+
+
+def _is_all(file: Path) -> bool:
+    """Whether the file alone is the whole shop: nothing waits in a -wal beside it."""
+    wal = file.with_name(f"{file.name}-wal")
+    return not wal.exists() or wal.stat().st_size == 0
 
 
 def _folder(file: Path) -> None:
@@ -123,12 +135,31 @@ def _open_to_read(file: Path, today: Today | None) -> Shop:
         raise StoreUnavailable(
             msg("There is no shop at “{place}” yet. Open Cordial to make one, or name another file.", place=str(file))
         )
-    shop = connect_file(file, write=False, today=today)
+    shop = _connect_to_read(file, today)
     if not pending(shop):
         return shop
     shop.close()  # bringing it up to date needs the right to write, for a moment
     _open_to_write(file, today).close()
     return connect_file(file, write=False, today=today)
+
+
+def _connect_to_read(file: Path, today: Today | None) -> Shop:
+    """Also where nothing can be laid beside the file: on a read-only medium, on a full disk."""
+    try:
+        shop = connect_file(file, write=False, today=today)
+        try:
+            shop.sql("PRAGMA user_version")  # the first look makes what lies beside it
+        except BaseException:
+            shop.close()
+            raise
+        return shop
+    except Damaged:
+        raise
+    except StoreUnavailable:
+        stuck = not os.access(file.parent, os.W_OK) or not os.access(file, os.W_OK) or free_bytes(str(file)) < _SPARE
+        if not stuck or not _is_all(file):
+            raise
+    return connect_file(file, write=False, today=today, sealed=True)
 
 
 def _bring_up_to_date(shop: Shop) -> None:

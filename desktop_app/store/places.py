@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -53,7 +54,7 @@ def synced_by(file: Path) -> str:
         plain = name.casefold()
         if plain in _SYNCED or plain.startswith(("onedrive - ", "dropbox (", "google drive (")):
             return name
-        if any((folder / mark).exists() for mark in _MARKS):
+        if any(os.path.exists(folder / mark) for mark in _MARKS):  # unlike Path.exists, also where one may not look
             return name
     return ""
 

@@ -41,6 +41,10 @@ class ShopServer(PostgresqlDatabase):
             state.reset()
         return bool(super().is_closed())
 
+    def is_idle(self) -> bool:
+        """Whether there is a connection, and nothing is begun in it."""
+        return not self.is_closed() and vars(self)["_state"].conn.info.transaction_status == 0
+
     def interrupt(self) -> None:
         """Asks the server to end the statement that is running now."""
         with suppress(self._psycopg.Error):  # then there is nothing left to end
@@ -78,9 +82,11 @@ def shown(address: str) -> str:
 def one_desk(access: Access) -> Iterator[None]:
     """A block only one desk is in at a time; the others wait for it."""
     access.sql("SELECT pg_advisory_lock(?)", (_KEY,))
+    access.alone = True
     try:
         yield
     finally:
+        access.alone = False
         access.sql("SELECT pg_advisory_unlock(?)", (_KEY,))
 
 

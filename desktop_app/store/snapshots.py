@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -86,7 +87,7 @@ def _keep(access: Access, folder: Path, to: Path | None, reason: Reason) -> Back
     at = dt.datetime.now().astimezone().replace(microsecond=0)  # the real clock, also under --today
     number = 1 + max((row.number for row in backups(access.location)), default=0)
     name = f"{at:%Y-%m-%d-%H%M%S}-{number:05d}-{reason}{SUFFIX}"
-    file = folder / name if to is None else to / name if to.is_dir() else to
+    file = folder / name if to is None else to / name if os.path.isdir(to) else to
     if access.sqlite:
         from desktop_app.store.snapshot_file import snapshot
     else:

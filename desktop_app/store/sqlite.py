@@ -6,6 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import apsw
 from playhouse.apsw_ext import APSWDatabase
@@ -29,13 +30,19 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
 
 
 class ShopFile(APSWDatabase):  # type: ignore[misc]  # untyped
-    """One SQLite file as peewee's database; it is never created by being opened."""
+    """One SQLite file as peewee's database; it is never created by being opened.
 
-    def __init__(self, file: Path, *, write: bool = True, create: bool = False) -> None:
+    `sealed` reads it as it lies there, without a file beside it, which is sound only while nobody writes.
+    """
+
+    def __init__(self, file: Path, *, write: bool = True, create: bool = False, sealed: bool = False) -> None:
         self._query_only = not write
+        self._settings = _SETTINGS[1:] if sealed else _SETTINGS  # its journal stays what it is
         flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if create else 0)
+        if sealed:
+            flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
         super().__init__(
-            str(file),
+            f"file:{quote(str(file))}?immutable=1" if sealed else str(file),
             thread_safe=False,
             timeout=5,
             lock_type="IMMEDIATE",
@@ -56,7 +63,7 @@ class ShopFile(APSWDatabase):  # type: ignore[misc]  # untyped
         connection = super()._connect()
         try:
             connection.convert_binding = _bind
-            for name, value, expected in _SETTINGS:
+            for name, value, expected in self._settings:
                 connection.pragma(name, value)
                 found = connection.pragma(name)
                 if found != expected:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import resource
 import shutil
 import stat
 import sys
 import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -15,10 +17,12 @@ import apsw
 import pytest
 
 from desktop_app.domain.errors import Stopped, StoreUnavailable
+from desktop_app.paths import shown_place
 from desktop_app.store import sqlite
 from desktop_app.store.connect import Engine, Shop, open_shop
 from desktop_app.store.migrate import HISTORY, known
-from desktop_app.store.postgres import shown
+from desktop_app.store.postgres import one_desk
+from desktop_app.store.snapshots import check
 from desktop_app.store.tables import CustomerTable
 from tests.store.contents import add_customers, contents, write
 
@@ -53,6 +57,33 @@ def test_files_are_for_their_owner_only(tmp_path: Path) -> None:
     assert modes == dict.fromkeys(["shop.cordial", "shop.cordial-wal", "shop.cordial-shm", "shop.cordial.lock"], 0o600)
     shop.close()
     assert other_files(tmp_path) == {"shop.cordial", "shop.cordial.lock"}
+
+
+@pytest.fixture
+def full_disk(tmp_path: Path, ready_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A shop's file where no other file can grow; beside `late.cordial` changes wait that are not in it yet."""
+    file = tmp_path / "shop.cordial"
+    shutil.copy(ready_file, file)
+    shutil.copy(ready_file, tmp_path / "late.cordial")
+    (tmp_path / "late.cordial-wal").write_bytes(b"changes")
+    monkeypatch.setattr("desktop_app.store.faults.free_bytes", lambda _: 0)
+    monkeypatch.setattr("desktop_app.store.file.free_bytes", lambda _: 0)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    yield file
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_shop_on_a_full_disk_can_be_looked_at(full_disk: Path) -> None:
+    for _ in range(2):  # what the first left there is not in the way of the second
+        shop = open_shop(full_disk, write=False)
+        assert shop.sql("SELECT count(*) FROM customer") == [(0,)]
+        assert check(shop).problems == ()
+        shop.close()
+
+
+def test_changes_that_wait_beside_a_file_are_never_passed_over(full_disk: Path) -> None:
+    assert "is full" in refusal(full_disk.with_name("late.cordial"), write=False)
 
 
 def test_settings_that_keep_a_file_safe_hold_on_the_connection(file_shop: Shop) -> None:
@@ -321,17 +352,53 @@ def test_several_desks_may_be_the_first_at_once(server) -> None:
         shop.close()
 
 
-def test_a_connection_that_was_lost_comes_back(server) -> None:
+@pytest.fixture
+def two_desks(server) -> Iterator[tuple[Shop, Callable[[], None]]]:
+    """An open shop with Anna in it, and what ends its connection from another desk."""
     shop = open_shop(server.ready())
     add_customers(shop, "Anna")
-    [(me,)] = shop.sql("SELECT pg_backend_pid()")
     other = open_shop(shop.location)
-    other.sql("SELECT pg_terminate_backend(?)", (me,))
-    with pytest.raises(StoreUnavailable, match="was lost"):
-        shop.sql("SELECT 1")
-    assert [row[1] for row in contents(shop)["customer"]] == ["Anna"]
+    [(me,)] = shop.sql("SELECT pg_backend_pid()")
+
+    def end() -> None:
+        other.sql("SELECT pg_terminate_backend(?)", (me,))
+
+    yield shop, end
     other.close()
     shop.close()
+
+
+def rename_after(end: Callable[[], None], shop: Shop) -> None:
+    with write(shop) as change:
+        end()
+        change.insert(CustomerTable, {"given": "Berta"})
+
+
+def look_alone_after(end: Callable[[], None], shop: Shop) -> None:
+    with one_desk(shop):
+        end()
+        shop.sql("SELECT 1")
+
+
+def test_reading_goes_on_after_a_restart_of_the_server(two_desks) -> None:
+    shop, end = two_desks
+    end()
+    assert shop.sql("SELECT 1") == [(1,)]
+    assert [row[1] for row in contents(shop)["customer"]] == ["Anna"]
+
+
+def test_a_change_whose_connection_was_lost_is_not_made_again(two_desks) -> None:
+    shop, end = two_desks
+    with pytest.raises(StoreUnavailable, match="was lost"):
+        rename_after(end, shop)
+    assert [row[1] for row in contents(shop)["customer"]] == ["Anna"]
+
+
+def test_a_desk_that_works_alone_does_not_read_on_without_its_lock(two_desks) -> None:
+    shop, end = two_desks
+    with pytest.raises(StoreUnavailable, match="was lost"):
+        look_alone_after(end, shop)
+    assert shop.sql("SELECT 1") == [(1,)]
 
 
 @pytest.mark.parametrize(
@@ -344,4 +411,4 @@ def test_a_connection_that_was_lost_comes_back(server) -> None:
     ],
 )
 def test_an_address_is_shown_without_its_secret(address: str, expected: str) -> None:
-    assert shown(address) == expected
+    assert shown_place(address) == expected

@@ -110,3 +110,32 @@ def test_the_drive_and_its_free_space_are_named(tmp_path: Path) -> None:
     deep = str(tmp_path / "not" / "there" / "yet.db")
     assert os.path.ismount(drive_of(deep))
     assert free_bytes(deep) > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "denied", "says"),
+    [
+        ("shop.cordial", os.X_OK, "closed to you"),
+        ("shop.cordial", os.R_OK, "no right to read"),
+        ("shop.cordial", os.W_OK, "read-only for you"),
+        ("new.cordial", os.W_OK, "read-only for you"),
+        ("sub/new.cordial", os.W_OK, "read-only for you"),
+        ("sub/new.cordial", None, "no folder"),
+        ("shop.cordial/new.cordial", None, "no folder"),
+    ],
+)
+def test_a_right_that_is_missing_is_named(
+    name: str, denied: int | None, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "shop.cordial").touch()
+    monkeypatch.setattr(os, "access", lambda _place, mode: mode != denied)
+    assert says in str(explain(PermissionError(errno.EACCES, "x"), str(tmp_path / name)))
+
+
+def test_a_folder_one_may_not_look_into_has_free_space_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "exists", closed)
+    assert free_bytes("/") > 0
+    assert drive_of("/") == "/"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,14 @@ rubbish
 )
 def test_a_network_drive_is_known_by_its_mount(file: str, kind: str) -> None:
     assert mounted_kind(Path(file), MOUNTS) == kind
+
+
+def test_a_folder_one_may_not_look_into_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "stat", closed)
+    assert synced_by(Path("/home/peter/shop.cordial")) == ""
 
 
 def test_macos_says_its_mounts_in_other_words() -> None:
