@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
 import random
 from collections.abc import Iterator
 from itertools import accumulate
+from pathlib import Path
 
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.orders import OrderId
@@ -40,9 +42,16 @@ def parcels(count: int) -> Iterator[PaperDetails]:
         language = (Language.RU, Language.LV)[n % 2]
         letter = " ".join(chance.choices(words[language], cum_weights=often, k=_WORDS))
         yield PaperDetails(
-            order=OrderId(n + 1), number=f"LV-{100000 + n}", language=language,
+            order=OrderId(n + 1),
+            number=f"LV-{100000 + n}",
+            language=language,
             customer=CustomerFields(given=chance.choice(_GIVEN[language]), family=chance.choice(_FAMILY[language])),
-            customer_id=None, lines=(LineDetails(1, letter),), total=None, placed_on=None, first=False, regular=False,
+            customer_id=None,
+            lines=(LineDetails(1, letter),),
+            total=None,
+            placed_on=None,
+            first=False,
+            regular=False,
             qr="https://mazais.example/r/" + "".join(chance.choices("ABCDEFGHJKMNPQRSTUVWXYZ23456789", k=8)),
         )
 
@@ -66,3 +75,34 @@ def logo() -> bytes:
 def _word(chance: random.Random, language: Language) -> str:
     mark = chance.choice([""] * 8 + [",", "."])
     return "".join(chance.choices(_SYLLABLES[language], k=chance.randint(1, 4))) + mark
+
+
+def cards_file(count: int, folder: Path) -> Path:
+    """The same cards for programs that are not ours, as JSON, with ready squares of the codes."""
+    from desktop_app.documents.ornaments import ORNAMENTS
+    from desktop_app.domain.cards import Face
+    from desktop_app.domain.customers import full_name
+    from desktop_app.render.barcodes import Codes
+    from desktop_app.render.faces import SOURCES
+
+    codes = Codes()
+    cards = []
+    for paper in parcels(count):
+        side, bits = codes.symbol(paper.qr)
+        row = (side + 7) // 8
+        rows = [f"{int.from_bytes(bits[n * row : n * row + row], 'big'):0{row * 8}b}"[:side] for n in range(side)]
+        cards.append({
+            "heading": HEADINGS[paper.language], "name": full_name(paper.customer), "text": paper.lines[0].name,
+            "number": paper.number, "link": paper.qr, "qr": rows,
+        })  # fmt: skip
+    paths = [
+        {"start": path.start, "segments": path.segments, "stroke": path.stroke, "filled": path.filled}
+        for path in ORNAMENTS["sprig"](30, 20, 3)
+    ]
+    job = {
+        "text": SOURCES[Face.SERIF].path(), "hand": SOURCES[Face.HAND].path(), "logo": str(folder / "logo.png"),
+        "packer": PACKER, "ornament": paths, "cards": cards,
+    }  # fmt: skip
+    file = folder / f"cards-{count}.json"
+    file.write_text(json.dumps(job), encoding="utf-8")
+    return file
