@@ -7,10 +7,11 @@ import random
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from desktop_app.documents.model import CurveTo, Path
+from desktop_app.documents.model import Path
+from desktop_app.documents.seasons import berries, blossom, leaves, snow
+from desktop_app.documents.strokes import dot, leaf, on_curve, ring, room, smooth, star
 
 Ornament: TypeAlias = Callable[[float, float, int], tuple[Path, ...]]
-_Point: TypeAlias = tuple[float, float]
 
 
 def sprig(width: float, height: float, seed: int) -> tuple[Path, ...]:
@@ -23,15 +24,15 @@ def sprig(width: float, height: float, seed: int) -> tuple[Path, ...]:
     longest = height * 0.34
     for index in range(2 * pairs):
         t = 0.14 + 0.80 * index / (2 * pairs - 1)
-        at, heading = _on_curve(bow, t)
+        at, heading = on_curve(bow, t)
         side = 1 if index % 2 else -1
         size = (
             longest * (0.62 + 0.38 * math.sin(math.pi * min(1.0, t * 1.15))) * (1 - 0.45 * t) * rng.uniform(0.92, 1.06)
         )
         lean = side * (math.radians(46) - math.radians(14) * t) + rng.uniform(-0.07, 0.07)
-        paths.append(_leaf(at, heading + lean, size, tint=1.0 if side < 0 else 0.55))
-    tip, heading = _on_curve(bow, 1.0)
-    paths.append(_leaf(tip, heading, longest * 0.5, tint=1.0))
+        paths.append(leaf(at, heading + lean, size, tint=1.0 if side < 0 else 0.55))
+    tip, heading = on_curve(bow, 1.0)
+    paths.append(leaf(tip, heading, longest * 0.5, tint=1.0))
     return tuple(paths)
 
 
@@ -50,7 +51,7 @@ def wave(width: float, height: float, seed: int) -> tuple[Path, ...]:
             (width * (-0.06 + 1.12 * k / (knots - 1)), height * (middle[k] + shift[k] + spread[k] * (across - 0.5)))
             for k in range(knots)
         ]
-        paths.append(Path(points[0], _smooth(points), stroke=0.16, tint=0.35 + 0.65 * across))
+        paths.append(Path(points[0], smooth(points), stroke=0.16, tint=0.35 + 0.65 * across))
     return tuple(paths)
 
 
@@ -64,90 +65,81 @@ def stars(width: float, height: float, seed: int) -> tuple[Path, ...]:
     for index, share in enumerate(sizes):
         reach = 0.30 + 0.70 * index / len(sizes)
         tries = [(width * (1 - reach * rng.random() ** 0.8), height * reach * rng.random() ** 1.1) for _ in range(24)]
-        x, y = max(tries, key=lambda spot: _room(spot, placed, corner=(width, 0.0)))
+        x, y = max(tries, key=lambda spot: room(spot, placed, corner=(width, 0.0)))
         size = unit * share
         placed.append((x, y, size))
         tint = 0.45 if index % 3 == 1 else 1.0
-        paths.append(_dot((x, y), size, tint=tint) if share < 0.02 else _star((x, y), size, tint=tint))
+        paths.append(dot((x, y), size, tint=tint) if share < 0.02 else star((x, y), size, tint=tint))
     return tuple(paths)
 
 
-def _on_curve(curve: tuple[_Point, _Point, _Point, _Point], t: float) -> tuple[_Point, float]:
-    """The point of a cubic Bézier curve at `t`, and the direction in which the curve runs there."""
-    u = 1.0 - t
-    weights = u**3, 3 * u * u * t, 3 * u * t * t, t**3
-    slopes = -3 * u * u, 3 * u * u - 6 * u * t, 6 * u * t - 3 * t * t, 3 * t * t
-    x, y = (sum(w * p[axis] for w, p in zip(weights, curve, strict=True)) for axis in (0, 1))
-    dx, dy = (sum(w * p[axis] for w, p in zip(slopes, curve, strict=True)) for axis in (0, 1))
-    return (x, y), math.atan2(dy, dx)
+def dots(width: float, height: float, seed: int) -> tuple[Path, ...]:
+    """Confetti: dots and rings of few sizes that fall from the upper edge and thin out downwards."""
+    rng = random.Random(seed)
+    unit = math.sqrt(width * height)
+    sizes = [0.034] * 4 + [0.026] * 7 + [0.018] * 12 + [0.011] * 22
+    placed: list[tuple[float, float, float]] = []
+    paths: list[Path] = []
+    for index, share in enumerate(sizes):
+        tries = [(width * rng.random(), height * rng.random() ** 1.7) for _ in range(18)]
+        x, y = max(tries, key=lambda spot: room(spot, placed, corner=(spot[0], 0.0)))
+        radius = unit * share * rng.uniform(0.85, 1.1)
+        placed.append((x, y, radius * 1.3))
+        tint = (1.0, 0.55, 0.3)[index % 3]
+        is_ring = share > 0.02 and index % 4 == 1
+        paths.append(ring((x, y), radius, stroke=0.3, tint=1.0) if is_ring else dot((x, y), radius, tint=tint))
+    return tuple(paths)
 
 
-def _leaf(foot: _Point, heading: float, length: float, *, tint: float) -> Path:
-    """A pointed leaf from its foot, widest before the middle, one flank fuller than the other."""
-
-    def at(along: float, across: float) -> _Point:
-        cos, sin = math.cos(heading), math.sin(heading)
-        return foot[0] + length * (along * cos - across * sin), foot[1] + length * (along * sin + across * cos)
-
-    tip = at(1.0, 0.0)
-    return Path(
-        foot,
-        ((*at(0.22, 0.26), *at(0.68, 0.22), *tip), (*at(0.62, -0.12), *at(0.20, -0.14), *foot)),
-        closed=True,
-        filled=True,
-        tint=tint,
-    )
+def ribbon(width: float, height: float, seed: int) -> tuple[Path, ...]:
+    """A ribbon tied across the whole box and its bleed, its bow a little right of the middle."""
+    rng = random.Random(seed)
+    knot = width * rng.uniform(0.66, 0.72), height * 0.46
+    band, loop = height * 0.11, height * 0.62
+    paths = [_strip((-4.0, knot[1]), (width + 4.0, knot[1]), band, tint=0.35)]
+    for side in (-1.0, 1.0):
+        lift = rng.uniform(0.9, 1.05)
+        paths.append(_tail(knot, side, band, length=height * 0.62, spread=rng.uniform(0.85, 1.1)))
+        paths.append(_bow_loop(knot, side * loop, -0.36 * loop * lift, tint=0.75))
+        paths.append(_bow_loop(knot, side * loop * 0.72, -0.22 * loop * lift, tint=0.45))
+    paths.append(dot(knot, band * 0.78, tint=1.0))
+    return tuple(paths)
 
 
-def _smooth(points: list[_Point]) -> tuple[CurveTo, ...]:
-    """Cubic curves through all points, without a corner (Catmull-Rom)."""
-    padded = [points[0], *points, points[-1]]
-    return tuple(
-        (
-            b[0] + (c[0] - a[0]) / 6,
-            b[1] + (c[1] - a[1]) / 6,
-            c[0] - (d[0] - b[0]) / 6,
-            c[1] - (d[1] - b[1]) / 6,
-            c[0],
-            c[1],
-        )
-        for a, b, c, d in zip(padded, padded[1:], padded[2:], padded[3:], strict=False)
-    )
+def _strip(start: tuple[float, float], end: tuple[float, float], band: float, *, tint: float) -> Path:
+    half = band / 2
+    corners = (end[0], end[1] - half), (end[0], end[1] + half), (start[0], start[1] + half)
+    return Path((start[0], start[1] - half), corners, closed=True, filled=True, tint=tint)
 
 
-def _room(spot: _Point, placed: list[tuple[float, float, float]], *, corner: _Point) -> float:
-    """How free a spot is, in mm to its nearest neighbour's edge, less a little for every mm away from the corner."""
-    nearest = min((math.dist(spot, other[:2]) - 1.6 * other[2] for other in placed), default=0.0)
-    return min(nearest, 9.0) - 0.10 * math.dist(spot, corner)
+def _bow_loop(knot: tuple[float, float], out: float, lift: float, *, tint: float) -> Path:
+    """One loop of the bow, from the knot out and back."""
+    x, y = knot
+    top = (x + out * 0.30, y + lift * 1.5, x + out * 1.02, y + lift * 1.9, x + out, y + lift * 0.55)
+    back = (x + out * 0.98, y - lift * 0.45, x + out * 0.42, y - lift * 0.10, x, y)
+    return Path(knot, (top, back), closed=True, filled=True, tint=tint)
 
 
-def _star(centre: _Point, size: float, *, tint: float) -> Path:
-    """A four-pointed star with hollow sides."""
-    x, y = centre
-    waist = 0.13 * size
-    points = (x, y - size), (x + size * 0.72, y), (x, y + size), (x - size * 0.72, y)
-    corners = (x + waist, y - waist), (x + waist, y + waist), (x - waist, y + waist), (x - waist, y - waist)
-    segments = tuple(
-        (*corner, *corner, *point) for corner, point in zip(corners, (*points[1:], points[0]), strict=True)
-    )
-    return Path(points[0], segments, closed=True, filled=True, tint=tint)
+def _tail(knot: tuple[float, float], side: float, band: float, *, length: float, spread: float) -> Path:
+    """One end of the ribbon, hanging from the knot and cut like a swallow's tail."""
+    x, y = knot
+    end, low, wide = x + side * length * 0.62 * spread, y + length * 0.82, band * 1.25
+    outer = (x + side * length * 0.10, y + length * 0.30, end - side * wide * 0.2, y + length * 0.45, end, low)
+    inner = (
+        end - side * wide * 1.3, low - length * 0.28, x + side * length * 0.02, y + length * 0.42, x, y + band * 0.4,
+    )  # fmt: skip
+    notch = (end - side * wide * 0.55, low - wide * 0.55), (end - side * wide * 1.25, low + wide * 0.15)
+    return Path(knot, (outer, *notch, inner), closed=True, filled=True, tint=0.6)
 
 
-def _dot(centre: _Point, radius: float, *, tint: float) -> Path:
-    x, y = centre
-    k = 0.5523 * radius  # four Bézier curves make a circle
-    return Path(
-        (x + radius, y),
-        (
-            (x + radius, y + k, x + k, y + radius, x, y + radius),
-            (x - k, y + radius, x - radius, y + k, x - radius, y),
-            (x - radius, y - k, x - k, y - radius, x, y - radius),
-            (x + k, y - radius, x + radius, y - k, x + radius, y),
-        ),
-        closed=True,
-        filled=True,
-        tint=tint,
-    )
-
-
-ORNAMENTS: Mapping[str, Ornament] = {"sprig": sprig, "stars": stars, "wave": wave}
+ORNAMENTS: Mapping[str, Ornament] = {
+    "sprig": sprig,
+    "stars": stars,
+    "wave": wave,
+    "dots": dots,
+    "ribbon": ribbon,
+    "blossom": blossom,
+    "berries": berries,
+    "leaves": leaves,
+    "snow": snow,
+}
