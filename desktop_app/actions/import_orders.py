@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,6 +20,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.known import (
     KeptLine,
     KeptOrder,
+    KeptPerson,
     holds_orders,
     known_keys,
     known_lines,
@@ -101,12 +102,21 @@ class OrderComparer:
 class OrderWriter:
     """Writes compared records inside one change; `finish` at the end brings the customers' figures up to date."""
 
-    def __init__(self, shop: Shop, change: Change, *, source: str, country: str, rules: Rules) -> None:
+    def __init__(
+        self,
+        shop: Shop,
+        change: Change,
+        *,
+        source: str,
+        country: str,
+        rules: Rules,
+        met: Callable[[Sequence[KeptPerson]], object],
+    ) -> None:
         self.shop = shop
         self.change = change
         self.source = source
         self.country = country
-        self.people = PeopleWriter(shop, change, source=source, country=country)
+        self.people = PeopleWriter(shop, change, source=source, country=country, met=met)
         self.products = ProductWriter(shop, change)
         self._figures = Gathered()
         self._customers: set[int] = set()  # whose figures must be counted anew
@@ -164,10 +174,10 @@ class OrderWriter:
         )  # fmt: skip
 
     def _line_rows(self, order: int, lines: Sequence[LineRecord]) -> list[tuple[Any, ...]]:
-        product = self.products.id_of
+        product = self.products.ids
         return [
-            (order, n, product(line), line.sku, line.name, line.quantity, line.unit_minor, line.total_minor)
-            for n, line in enumerate(lines, 1)
+            (order, n, product[sku, name], sku, name, quantity, unit, total)
+            for n, (_, name, quantity, sku, unit, total) in enumerate(lines, 1)
         ]
 
     def _edit(self, orders: Sequence[tuple[KeptOrder, Compared, int | None]]) -> None:

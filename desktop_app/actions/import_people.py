@@ -104,11 +104,20 @@ def _holder(buyer: Buyer, known: Known) -> int | None:
 class PeopleWriter:
     """Finds or adds the customers of an import's records, a chunk at a time, inside one change."""
 
-    def __init__(self, shop: Shop, change: Change, *, source: str, country: str) -> None:
+    def __init__(
+        self,
+        shop: Shop,
+        change: Change,
+        *,
+        source: str,
+        country: str,
+        met: Callable[[Sequence[KeptPerson]], object] = len,
+    ) -> None:
         self.shop = shop
         self.change = change
         self.source = source
         self.country = country
+        self.met = met  # is told of new people before they are added
         self.added: set[int] = set()
         self._finished: set[int] = set()  # added by this import, with nothing worth filling left
 
@@ -154,6 +163,7 @@ class PeopleWriter:
         """Adds customers and returns their ids."""
         if not people:
             return ()
+        self.met(people)
         ids = self.change.insert_many(CustomerTable, COLUMNS, (row_of(person, self.country) for person in people))
         self.added.update(ids)
         self._finished.update(

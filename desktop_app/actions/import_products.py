@@ -27,23 +27,20 @@ class ProductWriter:
     def __init__(self, shop: Shop, change: Change) -> None:
         self.shop = shop
         self.change = change
-        self._ids: dict[Article, int] = {}
+        self.ids: dict[Article, int] = {}  # the products of articles that were learnt
 
     def learn(self, lines: Iterable[tuple[LineRecord, str]]) -> None:
-        """Finds or adds the products of lines, each given with its order's currency; `id_of` then tells them."""
-        if len(self._ids) > _REMEMBERED:
-            self._ids.clear()
+        """Finds or adds the products of lines, each given with its order's currency; `ids` then tells them."""
+        if len(self.ids) > _REMEMBERED:
+            self.ids.clear()
         unknown: dict[Article, tuple[LineRecord, str]] = {}
+        known = self.ids
         for line, currency in lines:
             article = (line.sku, line.name)
-            if article not in self._ids:
+            if article not in known:
                 unknown.setdefault(article, (line, currency))
         if unknown:
             self._find_or_add(unknown)
-
-    def id_of(self, line: LineRecord) -> int:
-        """The product of a line that was learnt."""
-        return self._ids[line.sku, line.name]
 
     def _find_or_add(self, unknown: dict[Article, tuple[LineRecord, str]]) -> None:
         keys = {article: (sku_key(article[0]), name_key(article[1])) for article in unknown}
@@ -54,14 +51,14 @@ class ProductWriter:
         for article, (code, name) in keys.items():
             found = by_code.get(code) if code else by_name.get(name)
             if found is not None:
-                self._ids[article] = found
+                self.ids[article] = found
             else:
                 new.setdefault((code, "" if code else name), article)
         rows = (self._row(*unknown[article], *keys[article]) for article in new.values())
         ids = dict(zip(new, self.change.insert_many(ProductTable, _COLUMNS, rows), strict=True)) if new else {}
         for article, (code, name) in keys.items():
-            if article not in self._ids:
-                self._ids[article] = ids[code, "" if code else name]
+            if article not in self.ids:
+                self.ids[article] = ids[code, "" if code else name]
 
     def _row(self, line: LineRecord, currency: str, code: str, name: str) -> tuple[Any, ...]:
         price = line.unit_minor if line.unit_minor is not None and 0 <= line.unit_minor <= _LARGEST_PRICE else None

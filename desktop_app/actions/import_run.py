@@ -88,7 +88,8 @@ class ImportRun:
         writer = None
         if change is not None:
             rules = Promises(self.shop.today(), self.values).rules
-            writer = OrderWriter(self.shop, change, source=name, country=self.country, rules=rules)
+            met = self.tally.see_namesakes
+            writer = OrderWriter(self.shop, change, source=name, country=self.country, rules=rules, met=met)
         for chunk in self.intake.orders(reading):
             compared = comparer.compare(chunk)
             self.tally.add_orders(compared, count_people=writer is None)

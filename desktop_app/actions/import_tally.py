@@ -17,7 +17,7 @@ from desktop_app.domain.money import Money
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Message, nmsg
 from desktop_app.queries import Shop
-from desktop_app.queries.known import holds_people, namesakes
+from desktop_app.queries.known import KeptPerson, holds_people, namesakes
 
 SHOWN = 50  # records of each kind in the preview
 
@@ -82,7 +82,7 @@ class Tally:
                 self._shown[each.fate].append(self._person_shown(each))
         new = [each.record for each in compared if each.kept is None]
         self.people_new += len(new)
-        self._see_namesakes(new)
+        self.see_namesakes(new)
 
     def sample(self) -> tuple[PlannedRecord, ...]:
         """Records to show: the changed first, then the new, then some of those that stay."""
@@ -126,9 +126,9 @@ class Tally:
         known = known_people(self.shop, self.source, whos)
         new = [person for who, person in whos.items() if known(who) is None]
         self.people_new += len(new)
-        self._see_namesakes(new)
+        self.see_namesakes(new)
 
-    def _see_namesakes(self, people: Sequence[PersonRecord]) -> None:
+    def see_namesakes(self, people: Sequence[PersonRecord | KeptPerson]) -> None:
         """Counts new people who bear the name of a customer, or of another new one, under another address."""
         fresh = set()
         for person in people:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.actions.backups import backup_if_changed
 from desktop_app.actions.history import undo
@@ -17,6 +18,7 @@ from desktop_app.domain.importing import FileKind, ImportDone, ImportId, PlanSum
 from desktop_app.domain.mapping import FileLook, FileMapping
 from desktop_app.domain.text import clean, shorten
 from desktop_app.exchange import mapping_file
+from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.detect import MAPPED, detect, look_at
 from desktop_app.exchange.reading import with_date_order
 from desktop_app.i18n import msg
@@ -27,6 +29,7 @@ from desktop_app.store.tables import ImportTable, SettingTable
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
+T = TypeVar("T")
 _TOPICS = (Topic.ORDERS, Topic.CUSTOMERS, Topic.PRODUCTS, Topic.IMPORTS)
 
 
@@ -62,20 +65,8 @@ def plan_import(
     Raises BadFile for a file that cannot be used, Invalid with the field of FileMapping that a person must settle
     ("date_order", "price", …), Stopped when `progress` (bytes done, bytes in all) answers False.
     """
-    given = mapping_file.load_mapping(mapping) if isinstance(mapping, Path) else mapping or FileMapping()
-    given = replace(given, kind=kind or given.kind, encoding=encoding or given.encoding)
-    detected = detect(path, given if mapping or kind else _remembered(shop, path, given))
-    name = clean(source or "") or detected.mapping.source or detected.reader.source
-    found = Source(replace(detected, mapping=replace(detected.mapping, source=name)), name, {})
-    try:
-        run = _counted(shop, found, progress)
-    except Invalid as question:
-        if question.field != "date_order" or detected.mapping.date_order:
-            raise
-        run = _counted(shop, replace(found, detected=with_date_order(found.detected, progress)), progress)
-    if run.intake.strays:
-        # Rows that continue an order further up are known after one reading; a second one puts them where they belong.
-        run = _counted(shop, replace(run.source, strays=run.intake.strays), progress)
+    found = _found(shop, path, kind=kind, mapping=mapping, source=source, encoding=encoding)
+    run = _settled(found, lambda source: _counted(shop, source, progress), progress)
     return ImportPlan(run.summary(), run.source)
 
 
@@ -86,22 +77,27 @@ def run_import(shop: Shop, plan: ImportPlan, *, actor: str, progress: Progress |
     when it is not the file that was planned any more, Stopped when `progress` answers False; nothing is written then.
     """
     backup_if_changed(shop, reason=Reason.BEFORE_IMPORT)
-    title = msg("Import {file}", file=shorten(plan.source.detected.file))
-    with shop.change(title, actor=actor, topics=_TOPICS) as change:
-        run = ImportRun(shop, plan.source, progress=progress)
-        run.write(change)
-        number = _logged(shop, change, run) if change.wrote else ImportId(0)
-    summary = run.summary()
-    return ImportDone(
-        number,
-        change.changes,
-        new=summary.new,
-        changed=summary.changed,
-        same=summary.same,
-        refused=summary.refused,
-        lines=summary.lines,
-        people_new=summary.people_new,
-    )
+    return _written(shop, plan.source, actor=actor, progress=progress)[1]
+
+
+def import_file(
+    shop: Shop,
+    path: Path,
+    *,
+    actor: str,
+    kind: FileKind | None = None,
+    mapping: FileMapping | Path | None = None,
+    source: str | None = None,
+    progress: Progress | None = None,
+) -> tuple[PlanSummary, ImportDone]:
+    """Plans and imports a file at one reading, for those who do not look at the plan first; returns both.
+
+    Raises what `plan_import` and `run_import` raise; nothing is written then.
+    """
+    found = _found(shop, path, kind=kind, mapping=mapping, source=source)
+    backup_if_changed(shop, reason=Reason.BEFORE_IMPORT)
+    run, done = _settled(found, lambda source: _written(shop, source, actor=actor, progress=progress), progress)
+    return run.summary(), done
 
 
 def undo_import(shop: Shop, import_id: ImportId, *, actor: str) -> Changes:
@@ -122,18 +118,83 @@ def mapping_text(mapping: FileMapping) -> str:
     return mapping_file.mapping_to_text(mapping)
 
 
+class _Astray(Exception):
+    """Rows were found that continue an order further up: the next reading puts them where they belong."""
+
+    def __init__(self, rows: Mapping[str, list[Row]]) -> None:
+        super().__init__()
+        self.rows = rows
+
+
+def _found(
+    shop: Shop,
+    path: Path,
+    *,
+    kind: FileKind | None,
+    mapping: FileMapping | Path | None,
+    source: str | None,
+    encoding: str | None = None,
+) -> Source:
+    """The file as it is going to be read first; nothing of it is compared yet."""
+    given = mapping_file.load_mapping(mapping) if isinstance(mapping, Path) else mapping or FileMapping()
+    given = replace(given, kind=kind or given.kind, encoding=encoding or given.encoding)
+    detected = detect(path, given if mapping or kind else _remembered(shop, path, given))
+    name = clean(source or "") or detected.mapping.source or detected.reader.source
+    return Source(replace(detected, mapping=replace(detected.mapping, source=name)), name, {})
+
+
+def _settled(source: Source, attempt: Callable[[Source], T], progress: Progress | None) -> T:
+    """Tries a file until what only its rows tell is known: the order of day and month, rows that stand apart."""
+    while True:
+        try:
+            return attempt(source)
+        except Invalid as question:
+            if question.field != "date_order" or source.detected.mapping.date_order:
+                raise
+            source = replace(source, detected=with_date_order(source.detected, progress))
+        except _Astray as found:
+            source = replace(source, strays=found.rows)
+
+
 def _counted(shop: Shop, source: Source, progress: Progress | None) -> ImportRun:
     run = ImportRun(shop, source, progress=progress)
     run.count()
-    if not (run.intake.records or run.intake.refused_count or run.intake.strays):
-        file = source.detected.file
+    _check(run)
+    return run
+
+
+def _written(shop: Shop, source: Source, *, actor: str, progress: Progress | None) -> tuple[ImportRun, ImportDone]:
+    run = ImportRun(shop, source, progress=progress)
+    title = msg("Import {file}", file=shorten(source.detected.file))
+    with shop.change(title, actor=actor, topics=_TOPICS) as change:
+        run.write(change)
+        _check(run)
+        number = _logged(shop, change, run) if change.wrote else ImportId(0)
+    summary = run.summary()
+    return run, ImportDone(
+        number,
+        change.changes,
+        new=summary.new,
+        changed=summary.changed,
+        same=summary.same,
+        refused=summary.refused,
+        lines=summary.lines,
+        people_new=summary.people_new,
+    )
+
+
+def _check(run: ImportRun) -> None:
+    """Raises _Astray when the file must be read again, BadFile when it held nothing."""
+    if run.intake.strays:
+        raise _Astray(run.intake.strays)
+    if not (run.intake.records or run.intake.refused_count):
+        file = run.source.detected.file
         raise BadFile(
             msg("{file} has headings but 0 rows. Export it again with orders or customers in it.", file=shorten(file)),
             file=file,
-            sheet=source.detected.sheet,
+            sheet=run.source.detected.sheet,
             row=1,
         )
-    return run
 
 
 def _logged(shop: Shop, change: Change, run: ImportRun) -> ImportId:

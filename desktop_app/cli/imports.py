@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from desktop_app.actions.importing import load_mapping, plan_import, run_import, undo_import
+from desktop_app.actions.importing import import_file, load_mapping, plan_import, undo_import
 from desktop_app.cli.output import Context, money_text, table
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.importing import FileKind, ImportId, PlanSummary, Refusal
@@ -86,14 +86,13 @@ def run(context: Context, words: argparse.Namespace) -> int:
 
 
 def _one(context: Context, shop: Shop, words: argparse.Namespace, file: Path) -> Report:
+    kind, mapping, progress = _kind(words.kind), _mapping(words), context.progress()
     try:
-        plan = plan_import(
-            shop,
-            file,
-            kind=_kind(words.kind),
-            mapping=_mapping(words),
-            source=words.source,
-            progress=context.progress(),
+        if words.dry_run:
+            plan = plan_import(shop, file, kind=kind, mapping=mapping, source=words.source, progress=progress)
+            return Report(plan.summary, None)
+        summary, done = import_file(
+            shop, file, kind=kind, mapping=mapping, source=words.source, actor=context.actor, progress=progress
         )
     except Invalid as question:
         if option := _ASKED.get(question.field):
@@ -101,9 +100,7 @@ def _one(context: Context, shop: Shop, words: argparse.Namespace, file: Path) ->
                 question.field, msg("{question} Add {option}.", question=question.message, option=option)
             ) from question
         raise
-    if words.dry_run:
-        return Report(plan.summary, None)
-    return Report(plan.summary, run_import(shop, plan, actor=context.actor, progress=context.progress()).id)
+    return Report(summary, done.id)
 
 
 _ASKED = {  # the option that settles what a file leaves open

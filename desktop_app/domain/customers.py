@@ -70,6 +70,8 @@ def display_name(given: str, family: str, company: str = "", *, email: str = "",
 
 def email_key(email: str) -> str:
     """The form in which e-mail addresses are compared: case and spaces aside."""
+    if email.isascii() and email.isprintable() and " " not in email:
+        return email.lower()
     return "".join(email.split()).casefold()
 
 
