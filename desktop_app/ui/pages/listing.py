@@ -34,7 +34,7 @@ from desktop_app.ui.widgets.list_view import ListView, RowAction
 from desktop_app.ui.widgets.scroll import BAR
 from desktop_app.ui.widgets.search_box import SearchBox
 
-_TYPING = 120  # ms between the last letter and the question
+_TYPING = 120  # ms between the last letter, or step through the list, and the question
 _FIRST = 100  # rows of the quick first page
 _CHIPS_FROM = 700  # points at 100 % text
 
@@ -97,6 +97,9 @@ class ListPage(Page):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING)
+        self._following = QTimer(self)
+        self._following.setSingleShot(True)
+        self._following.setInterval(_TYPING)
         self._connect()
 
     def make_record(self) -> Record:
@@ -205,6 +208,8 @@ class ListPage(Page):
         self.list.sorted_by.connect(lambda *_: self.refresh())
         self.list.opened.connect(self.show_record)
         self.list.marked.connect(self._mark)
+        self.list.current.connect(lambda _: self._following.start())
+        self._following.timeout.connect(self._follow)
         self.model.loaded.connect(self._loaded)
         self.model.modelReset.connect(self._filled)
 
@@ -317,6 +322,16 @@ class ListPage(Page):
         short = len(self.listing.chips) > 1 and self.width() < scaled(_CHIPS_FROM)
         self.chips.setVisible(not short)
         self.short_chips.setVisible(short)
+
+    def _follow(self) -> None:
+        """Steps through the list with a record open show each in turn, unless words would be lost by it."""
+        if self._record is None or not self.beside.is_open or self.beside.covers or not self.list.hasFocus():
+            return
+        here, shown = self.list.current_id(), self._record.asked
+        alone = len(self.list.selectionModel().selectedRows()) < 2
+        if here and shown and here != shown and alone and not self._record.unsaved:
+            self._record.show_record(here)
+            self._say_place()
 
     def _narrowed(self, chip: str) -> None:
         self.chips.choose(chip)

@@ -20,6 +20,7 @@ from desktop_app.ui.pages.orders.page import OrdersPage
 from desktop_app.ui.widgets.tag import Tag
 from tests.made import TODAY, bought, person
 from tests.ui.pages.around import Around, press, texts, type_text
+from tests.ui.widgets.typing_in import press_key
 
 
 def fill(shop):
@@ -392,4 +393,19 @@ def test_a_filter_leaves_unsaved_words_alone(around):
     around.settle()
     assert page.beside.is_open
     assert page.record.remarked == "The filter leaves it out of the list."
+    page.record.form.mark_clean()
+
+
+def test_the_record_follows_the_arrows_unless_words_would_be_lost(around):
+    page = opened(around)
+    open_record(around, page, "10437")  # the newest stands first
+    page.list.setFocus()
+    press_key(page.list, Qt.Key.Key_Down)
+    around.qtbot.waitUntil(lambda: page.open_id == id_of(around, "10421"), timeout=5_000)
+    assert page.list.hasFocus()
+    type_text(page.record.form.box("note").input, "call first")
+    page.list.setFocus()
+    press_key(page.list, Qt.Key.Key_Down)
+    around.qtbot.wait(300)
+    assert page.open_id == id_of(around, "10421")
     page.record.form.mark_clean()
