@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
 
 
 def resources(*parts: str) -> Path:
@@ -11,6 +12,16 @@ def resources(*parts: str) -> Path:
     here = Path(__file__).resolve().parent
     installed = here if (here / "resources").is_dir() else here.parent
     return Path(getattr(sys, "_MEIPASS", installed)).joinpath("resources", *parts)
+
+
+def shown_place(location: str) -> str:
+    """Where a shop lies as it may be shown, logged or remembered: without the password of a server's address."""
+    if "://" not in location:
+        return location
+    parts = urlsplit(location)
+    user = f"{quote(unquote(parts.username))}@" if parts.username else ""
+    port = f":{parts.port}" if parts.port else ""
+    return f"{parts.scheme}://{user}{parts.hostname or ''}{port}{parts.path}"
 
 
 def data_folder() -> Path:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from desktop_app import paths
+from desktop_app.paths import shown_place
 
 ASK = "from desktop_app.paths import resources; print(resources('sample', 'orders_export.csv'))"
 
@@ -28,3 +29,8 @@ def test_finds_those_inside_an_installed_package(tmp_path: Path) -> None:
 def test_the_shop_lies_in_the_users_own_folder(tmp_path: Path) -> None:
     assert paths.data_folder().is_relative_to(tmp_path)
     assert paths.desk_folder().is_relative_to(tmp_path)
+
+
+def test_a_server_is_shown_without_its_password() -> None:
+    assert shown_place("postgresql://owner:s3cret@db.example:5433/shop") == "postgresql://owner@db.example:5433/shop"
+    assert shown_place("/home/ilze/a:b@c.db") == "/home/ilze/a:b@c.db"

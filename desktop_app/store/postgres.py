@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit
 
 from peewee import PostgresqlDatabase
 
 from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.i18n import msg
+from desktop_app.paths import shown_place
 from desktop_app.store.access import Access
 from desktop_app.store.drivers import give_psycopg
 
@@ -60,7 +60,7 @@ class ShopServer(PostgresqlDatabase):
             raise StoreUnavailable(
                 msg(
                     "“{place}” runs on PostgreSQL {found}; {needed} or later is needed. Ask for an update.",
-                    place=shown(self.database),
+                    place=shown_place(self.database),
                     found=connection.info.server_version // 10_000,
                     needed=MINIMUM,
                 )
@@ -68,14 +68,6 @@ class ShopServer(PostgresqlDatabase):
         if not self._write:
             connection.execute("SET default_transaction_read_only = on")
         return connection
-
-
-def shown(address: str) -> str:
-    """The address as it may be shown or logged: without its password."""
-    parts = urlsplit(address)
-    user = f"{quote(unquote(parts.username))}@" if parts.username else ""
-    port = f":{parts.port}" if parts.port else ""
-    return f"{parts.scheme}://{user}{parts.hostname or ''}{port}{parts.path}"
 
 
 @contextmanager
@@ -101,7 +93,7 @@ def _psycopg() -> Any:
 
 def _refused(error: Any, address: str) -> StoreUnavailable:
     """Why a server did not let us in; libpq gives no code here, so its own flags and text are read."""
-    place, text, handle = shown(address), str(error), getattr(error, "pgconn", None)
+    place, text, handle = shown_place(address), str(error), getattr(error, "pgconn", None)
     if "does not exist" in text and "database" in text:
         return StoreUnavailable(
             msg("The server has no database for “{place}”. Have it created, or correct the address.", place=place)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.i18n import msg
+from desktop_app.paths import shown_place
 from desktop_app.store.access import Engine
 from desktop_app.store.faults import in_words
 from desktop_app.store.migrate import applied, migrate, pending
-from desktop_app.store.postgres import ShopServer, one_desk, shown
+from desktop_app.store.postgres import ShopServer, one_desk
 from desktop_app.store.shop import Shop, Today
 
 
 def open_server(address: str, *, write: bool, today: Today | None) -> Shop:
     """Opens the shop in a server's database; see `open_shop`."""
-    place = shown(address)
+    place = shown_place(address)
     database = ShopServer(address, write=write)
     shop = Shop(database, Engine.POSTGRESQL, location=address, place=place, write=write, today=today)
     try:

@@ -10,6 +10,7 @@ from typing import Protocol
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import AppError
 from desktop_app.i18n import Message, Words
+from desktop_app.paths import shown_place
 from desktop_app.ui.bus import Bus
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.theme.theme import Theme
@@ -54,6 +55,11 @@ class Desk:
     sample_location: str
     shop_name: str = ""
     logo: bytes = b""
+
+    @property
+    def place(self) -> str:
+        """Where the shop lies as it may be shown or remembered: without a password."""
+        return shown_place(self.location)
 
     @property
     def sample(self) -> bool:

@@ -29,7 +29,7 @@ class HelpDialog(QDialog):
         column.setSpacing(SPACE_4)
         column.addWidget(Label(words("Everything has a key"), Size.TITLE, weight=Weight.BOLD))
         column.addWidget(self._keys(desk), 1)
-        place = Label(words("This shop lies in {place}", place=desk.location), Size.SMALL, tone=Tone.MUTED, wrap=True)
+        place = Label(words("This shop lies in {place}", place=desk.place), Size.SMALL, tone=Tone.MUTED, wrap=True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(place)
         foot = QHBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from desktop_app.i18n import Words
@@ -95,10 +95,10 @@ class Shell(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+            _copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
+        _copy(event)
         self.dropped.emit([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -118,3 +118,9 @@ class Shell(QMainWindow):
 
     def _fit(self) -> None:
         self.sidebar.set_slim(self.width() < scaled(NARROW))
+
+
+def _copy(event: QDropEvent) -> None:
+    """Take what is dragged as a copy, whatever is offered: after a move its owner would delete the file."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import DESK_LANGUAGE, DESK_PERSON, DESK_TEXT, DESK_THEME
 from desktop_app.i18n import Language, Message, Words, msg
-from desktop_app.paths import desk_folder, resources
+from desktop_app.paths import desk_folder, resources, shown_place
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.faults import Faults
 from desktop_app.ui.one_instance import OneInstance
@@ -75,7 +75,7 @@ class _Shops:
         instance = OneInstance(desk_folder(), location)
         if instance.taken and instance.raise_other():
             return ""
-        name = self.settings.recall(f"name.{location}", "")
+        name = self.settings.recall(f"name.{shown_place(location)}", "")
         shell = Shell(
             self.theme, self.settings, self.voice(), name=str(name), sample=location == self.sample
         )

@@ -190,23 +190,23 @@ class Window(QObject):
         self._name_shop()
 
     def _name_shop(self) -> None:
-        self._settings.remember(f"name.{self.desk.location}", self.desk.shop_name)
+        self._settings.remember(f"name.{self.desk.place}", self.desk.shop_name)
         self.shell.name_shop(self.desk.words, name=self.desk.shop_name, logo=self.desk.logo)
 
     def _begin(self, *, empty: bool) -> None:
         from desktop_app.ui.first_start import first_page
 
-        seen = not self.desk.sample and bool(self._settings.recall(f"welcomed.{self.desk.location}"))
+        seen = not self.desk.sample and bool(self._settings.recall(f"welcomed.{self.desk.place}"))
         if empty and not seen:
             self.shell.set_cover(first_page(self.desk, leave=self._welcomed))
         else:
             self.navigate("today")
 
-    def _welcomed(self, page: str) -> None:
+    def _welcomed(self, page: str, **what: object) -> None:
         """The first questions are answered, or the sample shop is filled: on into the shop."""
-        self._settings.remember(f"welcomed.{self.desk.location}", True)
+        self._settings.remember(f"welcomed.{self.desk.place}", True)
         self.shell.set_cover(None)
-        self.navigate(page)
+        self.navigate(page, **what)
 
     def _not_opened(self, error: AppError) -> None:
         from desktop_app.ui.first_start.not_opened import NotOpened
@@ -224,9 +224,14 @@ class Window(QObject):
 
     def _drop(self, paths: list[str]) -> None:
         """Files may be dropped anywhere: they go to the Import page."""
-        if self._open and self.shell.cover is not None:
-            self._welcomed("imports")
-        self.navigate("imports", paths=paths)
+        cover = self.shell.cover
+        if cover is None:
+            self.navigate("imports", paths=paths)
+            return
+        from desktop_app.ui.first_start.welcome import Welcome
+
+        if isinstance(cover, Welcome):
+            cover.keep("imports", paths=paths)
 
     def _may_close(self) -> bool:
         return self.stage.may_leave()

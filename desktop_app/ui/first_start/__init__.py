@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-def first_page(desk: Desk, *, leave: Callable[[str], object]) -> QWidget:
+def first_page(desk: Desk, *, leave: Callable[..., object]) -> QWidget:
     """What an empty shop begins with: the sample shop fills itself, one's own asks its three questions."""
     if desk.sample:
         from desktop_app.ui.first_start.filling import Filling

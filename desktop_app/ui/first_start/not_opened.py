@@ -50,8 +50,8 @@ class NotOpened(QWidget):
         self.newest.hide()
         for label in (title, self.sentence, self.newest):
             column.addWidget(label)
-        if desk.location not in self.sentence.text():
-            column.addWidget(Label(desk.location, Size.SMALL, tone=Tone.MUTED, wrap=True))
+        if desk.place not in self.sentence.text():
+            column.addWidget(Label(desk.place, Size.SMALL, tone=Tone.MUTED, wrap=True))
         column.addSpacing(SPACE_2)
         row = QWidget()
         self._buttons = FlowLayout(row, space=SPACE_2)

@@ -27,9 +27,9 @@ _WIDE = 520
 
 
 class Welcome(QWidget):
-    """`leave(page)` goes on into the shop, to a page of it."""
+    """`leave(page, **what)` goes on into the shop, to a page of it that is told what to open."""
 
-    def __init__(self, desk: Desk, *, leave: Callable[[str], object]) -> None:
+    def __init__(self, desk: Desk, *, leave: Callable[..., object]) -> None:
         super().__init__()
         self._desk, self._leave = desk, leave
         words = desk.words
@@ -76,9 +76,9 @@ class Welcome(QWidget):
         rows.addWidget(self.logo)
         card.add_row(questions)
         middle.addWidget(card)
-        self.go = primary(words("Import my orders"), lambda: self._keep("imports"))
+        self.go = primary(words("Import my orders"), lambda: self.keep("imports"))
         self.look = quiet(words("Look around in a sample shop"), self._sample)
-        self.empty = quiet(words("Start with an empty shop"), lambda: self._keep("today"))
+        self.empty = quiet(words("Start with an empty shop"), lambda: self.keep("today"))
         row = QWidget()
         buttons = FlowLayout(row, space=SPACE_2)
         for button in (self.go, self.look, self.empty):
@@ -108,7 +108,7 @@ class Welcome(QWidget):
 
     @property
     def _draft(self) -> str:
-        return f"answers.{self._desk.location}"
+        return f"answers.{self._desk.place}"
 
     def _recall(self) -> None:
         """What was answered before looking around elsewhere or taking another language stands here again."""
@@ -124,28 +124,29 @@ class Welcome(QWidget):
         answers = {"name": name, "logo": str(logo) if isinstance(logo, Path) else ""}
         self._desk.settings.remember(self._draft, answers)
 
-    def _go_in(self, page: str) -> None:
-        self._desk.settings.forget(self._draft)
-        self._leave(page)
-
-    def _keep(self, page: str) -> None:
+    def keep(self, page: str, **what: object) -> None:
+        """Keep the answers and go on into the shop, to a page of it that is told `what` to open."""
         from desktop_app.actions import settings
 
         answers = self.form.value()
         values = {SHOP_NAME: answers["shop.name"], SHOP_LANGUAGE: answers["language"]}
         self._desk.work.change(
-            settings.set_settings, values, then=lambda _: self._keep_logo(page), failed=self._refuse, owner=self
+            settings.set_settings, values, then=lambda _: self._keep_logo(page, what), failed=self._refuse, owner=self
         )
 
-    def _keep_logo(self, page: str) -> None:
+    def _keep_logo(self, page: str, what: dict[str, object]) -> None:
         from desktop_app.actions import settings
 
         if not isinstance(self.logo.chosen, Path):
-            self._go_in(page)
+            self._go_in(page, what)
             return
         self._desk.work.change(
-            settings.set_logo, self.logo.chosen, then=lambda _: self._go_in(page), failed=self._refuse, owner=self
+            settings.set_logo, self.logo.chosen, then=lambda _: self._go_in(page, what), failed=self._refuse, owner=self
         )
+
+    def _go_in(self, page: str, what: dict[str, object]) -> None:
+        self._desk.settings.forget(self._draft)
+        self._leave(page, **what)
 
     def _refuse(self, error: AppError) -> None:
         if not (isinstance(error, Invalid) and self.form.show_error(error)):

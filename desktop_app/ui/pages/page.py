@@ -114,6 +114,10 @@ class Page(QWidget):
             self._stale = False
             self.refresh()
 
+    def ask_again(self) -> None:
+        """What the page asked for did not come: ask once more when it is shown the next time."""
+        self._stale = True
+
     def minimumSizeHint(self) -> QSize:
         """A page never forces the window larger: it scrolls or elides."""
         return QSize(0, 0)

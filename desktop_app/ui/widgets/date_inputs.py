@@ -18,6 +18,7 @@ from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.buttons import icon_button
 from desktop_app.ui.widgets.inputs import ChoiceInput
+from desktop_app.ui.widgets.line_edit import LineEdit
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")
@@ -32,7 +33,7 @@ class DateInput(QWidget):
         super().__init__(parent)
         self._key = key
         self._theme, self._words, self._today = theme, words, today
-        self.edit = QLineEdit()
+        self.edit = LineEdit()
         self.edit.setPlaceholderText(words("day.month.year"))
         self.edit.textEdited.connect(lambda _: self.edited.emit())
         row = QHBoxLayout(self)
@@ -86,7 +87,7 @@ class BirthdayInput(QWidget):
     def __init__(self, theme: Theme, words: Words, *, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = key
-        self.day, self.year = QLineEdit(), QLineEdit()
+        self.day, self.year = LineEdit(), LineEdit()
         names = [words("January"), words("February"), words("March"), words("April"), words("May"), words("June"),
                  words("July"), words("August"), words("September"), words("October"), words("November"),
                  words("December")]
@@ -136,10 +137,10 @@ class MoneyInput(QWidget):
         super().__init__(parent)
         self._key = key
         self._currency = currency
-        self.edit = QLineEdit()
+        self.edit = LineEdit()
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.edit.textEdited.connect(lambda _: self.edited.emit())
-        self.code = QLineEdit(currency)
+        self.code = LineEdit(currency)
         self.code.setMaxLength(3)
         self.code.setFixedWidth(scaled(60))
         self.code.setAccessibleName(currency)

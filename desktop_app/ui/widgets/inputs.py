@@ -7,16 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.i18n import msg
 from desktop_app.ui.theme.faces import dress, scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Size, Tone
+from desktop_app.ui.widgets.line_edit import LineEdit
 
 
-class TextInput(QLineEdit):
+class TextInput(LineEdit):
     """One line of text; spaces at its ends are not part of it."""
 
     edited = Signal()
@@ -46,6 +47,7 @@ class LongInput(QPlainTextEdit):
         super().__init__(parent)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # as a LineEdit
         self._loading = False
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + scaled(22))
         self.textChanged.connect(self._tell)
@@ -65,7 +67,7 @@ class LongInput(QPlainTextEdit):
             self.edited.emit()
 
 
-class NumberInput(QLineEdit):
+class NumberInput(LineEdit):
     """A whole number between bounds; the arrow keys count, the wheel only scrolls the page."""
 
     edited = Signal()

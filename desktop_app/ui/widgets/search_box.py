@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import BUTTON, Size, Tone
 from desktop_app.ui.widgets.buttons import icon_button
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.line_edit import LineEdit
 
 
 class SearchBox(QFrame):
@@ -28,7 +29,7 @@ class SearchBox(QFrame):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.edit = QLineEdit()
+        self.edit = LineEdit()
         self.edit.setProperty("bare", True)
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(hint)

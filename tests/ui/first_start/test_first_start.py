@@ -153,3 +153,18 @@ def test_ones_own_shop_is_untouched_by_the_sample(house: House, tmp_path: Path) 
     house.qtbot.waitUntil(lambda: window.stage.name == "today", timeout=60_000)
     assert own.sql("SELECT count(*) FROM change_log") == before
     own.close()
+
+
+def test_a_file_dropped_on_the_questions_keeps_the_answers(welcome: Welcome, house: House, tmp_path: Path) -> None:
+    file = tmp_path / "orders.csv"
+    file.write_text("Name,Email,Total\n#1,a@b.example,10.00\n")
+    welcome.form.box("shop.name").input.setText("Sweet Peas")
+    house.shell.dropped.emit([str(file)])
+    house.settle()
+    assert (house.shell.cover, house.window.stage.name) == (None, "imports")
+    assert kept(house, lambda shop: settings(shop)[SHOP_NAME]) == "Sweet Peas"
+    assert getattr(house.window.stage.page, "_path", None) == file
+
+
+def test_a_file_is_not_typed_into_a_question(welcome: Welcome) -> None:
+    assert not welcome.form.box("shop.name").input.acceptDrops()

@@ -147,4 +147,5 @@ class PaperPage(Page):
         self.refresh()
 
     def _fail(self, error: AppError) -> None:
+        self.ask_again()
         self._content.show_failure(self.words.say(error.message), button=(self.words("Try again"), self.refresh))

@@ -22,7 +22,9 @@ from desktop_app.ui.pages.settings.sample_card import SampleCard
 from desktop_app.ui.theme.tokens import SPACE_4
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.columns import Columns
+from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.scroll import Scroll
 
 _GROUPS = (SHOP, PROMISE, PEOPLE, PAPER, PERSON)
 
@@ -47,7 +49,9 @@ class SettingsPage(Page):
         if desk.sample:
             right.insert(0, SampleCard(desk))
         columns.fill([self._card(SHOP, self.logo), self._card(PROMISE), self._card(PEOPLE)], right)
-        self.set_scrolled(columns)
+        self.content = Content(desk.theme, Scroll(columns), waiting=self.words("Loading the settings"))
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(self.content)
         QShortcut(QKeySequence.StandardKey.Save, self, self.save)
 
     def refresh(self) -> None:
@@ -56,8 +60,10 @@ class SettingsPage(Page):
         from desktop_app.queries.settings import settings
 
         self.backups.refresh()
+        self.content.wait()
         self.desk.work.ask(
-            lambda shop: (settings(shop), shop_details(shop).logo), then=lambda found: self._load(*found), owner=self
+            lambda shop: (settings(shop), shop_details(shop).logo), then=lambda found: self._load(*found),
+            failed=self._not_loaded, owner=self,
         )
 
     def may_leave(self) -> bool:
@@ -86,6 +92,8 @@ class SettingsPage(Page):
         """Keep everything that was changed, in one change (the logo in a second)."""
         from desktop_app.actions import settings
 
+        if self.content.currentWidget() is not self.content.content:
+            return  # forms that were never filled hold no settings
         try:
             values = {key: value for form in self.forms.values() for key, value in form.value().items()}
         except Invalid:
@@ -132,6 +140,15 @@ class SettingsPage(Page):
             form.set_value({s.key: self._value(values, s) for s in group.settings})
         self.logo.show_kept(logo)
         self._changed()
+        self.content.show_content()
+
+    def _not_loaded(self, error: AppError) -> None:
+        """What a person is changing stays; empty forms are never shown, for they could be kept."""
+        self.ask_again()
+        if self.dirty:
+            self.desk.tell(error)
+            return
+        self.content.show_failure(self.words.say(error.message), button=(self.words("Try again"), self.refresh))
 
     def _value(self, values: SettingValues, setting: Any) -> Any:
         return self.desk.settings.get(setting) if setting is DESK_PERSON else values[setting]

@@ -59,6 +59,7 @@ class TodayPage(Page):
     def print_todays(self) -> None:
         """Everything that waits to be packed and lacks a paper."""
         if self._now is None:
+            self.refresh()
             return
         if self._now.unprinted:
             self._preview([int(order_id) for order_id in self._now.unprinted])
@@ -109,6 +110,7 @@ class TodayPage(Page):
 
     def _fill(self, now: Morning) -> None:
         self.primary.show()
+        held = self._columns.held()
         left: list[QWidget] = [promised_card(self.desk, now, self._calls)]
         self.to_pack = None
         if now.day.to_pack:
@@ -120,6 +122,8 @@ class TodayPage(Page):
             left.append(self.to_pack)
         self._tick([int(order_id) for order_id in self.to_pack.ticked] if self.to_pack is not None else [])
         self._columns.fill(left, [birthdays_card(self.desk, now, self._calls)])
+        if held and not self._columns.hold(held):
+            self.focus_first()  # what had the keyboard is gone: printed, or packed
 
     def _invite(self) -> None:
         words = self.words
@@ -131,6 +135,8 @@ class TodayPage(Page):
         )
 
     def _fail(self, error: AppError) -> None:
+        self.ask_again()
+        self._now = None  # nobody prints or ticks by what may no longer be so
         self._content.show_failure(self.words.say(error.message), button=(self.words("Try again"), self.refresh))
 
     def _tick(self, ticked: list[int]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from desktop_app.actions.settings import set_settings
+from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.domain.settings import (
     BIRTHDAY_LEAD,
     DESK_LANGUAGE,
@@ -16,6 +17,7 @@ from desktop_app.domain.settings import (
     SHOP_LOGO,
     SHOP_NAME,
 )
+from desktop_app.i18n import msg
 from desktop_app.queries.settings import settings
 from desktop_app.store.connect import open_shop
 from desktop_app.store.snapshots import backups
@@ -31,11 +33,15 @@ from tests.made import TODAY
 from tests.ui.around import House
 
 
-@pytest.fixture
-def window(house: House) -> Window:
+def furnish(house: House) -> None:
     shop = open_shop(house.location, today=lambda: TODAY)
     set_settings(shop, {SHOP_NAME: "Mazais veikals", HANDLING_DAYS: 4}, actor="test")
     shop.close()
+
+
+@pytest.fixture
+def window(house: House) -> Window:
+    furnish(house)
     window = house.open()
     window.navigate("settings")
     house.settle()
@@ -186,3 +192,29 @@ def test_every_shop_setting_has_its_place(page: SettingsPage) -> None:
 def test_every_language_is_named_in_itself(page: SettingsPage) -> None:
     choice = page.findChild(DeskCard).language
     assert [choice.itemText(place) for place in range(choice.count())] == ["English", "Русский", "Latviešu"]
+
+
+def test_settings_that_did_not_come_cannot_be_kept(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    def away(_: Any) -> Any:
+        raise StoreUnavailable(msg("The server does not answer."))
+
+    furnish(house)
+    window = house.open()
+    monkeypatch.setattr("desktop_app.queries.settings.settings", away)
+    window.navigate("settings")
+    house.settle()
+    page = window.stage.page
+    assert isinstance(page, SettingsPage)
+    shown = page.content.currentWidget()
+    assert shown is not page.content.content
+    said = [label.text() for label in shown.findChildren(Label)]
+    assert "The server does not answer." in said
+    page.save()
+    house.settle()
+    monkeypatch.undo()
+    assert kept(house, settings)[HANDLING_DAYS] == 4
+    window.navigate("today")
+    window.navigate("settings")
+    house.settle()
+    assert page.content.currentWidget() is page.content.content
+    assert page.forms[PROMISE].box(HANDLING_DAYS.key).input.text() == "4"
