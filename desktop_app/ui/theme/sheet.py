@@ -105,7 +105,13 @@ _LISTS = """
 ListView { background: transparent; border: none; outline: none; }
 ListView QHeaderView { background: transparent; border: none; }
 QFileDialog QHeaderView, QFileDialog QHeaderView::section { background: %(surface)s; color: %(muted)s; border: none;
-  padding: 4px; }
+  padding: 0 4px; }
+QFileDialog QTreeView, QFileDialog QListView { background: %(surface)s; border: 1px solid %(line)s; outline: none; }
+QFileDialog QPushButton { border: 1px solid %(line)s; border-radius: %(radius)spx; background: %(surface)s;
+  color: %(text)s; padding: 0 %(pad)spx; min-height: %(button)spx; outline: none; }
+QFileDialog QPushButton:hover { background: %(hover)s; }
+QFileDialog QPushButton:focus { border-color: %(accent)s; }
+QFileDialog QPushButton:disabled { color: %(faint)s; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle:disabled { background: transparent; }
