@@ -17,7 +17,6 @@ from desktop_app.domain.prints import PrintRun
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
 from desktop_app.queries.listing import among
-from desktop_app.store.tables import ChangeTable as C
 from desktop_app.store.tables import PrintItemTable as I
 from desktop_app.store.tables import PrintTable as P
 
@@ -64,13 +63,8 @@ def customers_printed(shop: Shop, kind: Kind, customers: Iterable[int], *, since
 
 
 def _printed(shop: Shop, kind: Kind, whose: Any, wanted: Any) -> list[tuple[int, dt.date]]:
-    query = (
-        I.select(whose, fn.MAX(P.at))
-        .join(P)
-        .join(C, on=(C.id == P.version))
-        .where(wanted, I.kind == kind.value, C.undone_by.is_null())
-        .group_by(whose)
-    )
+    """The entries of a run that was taken back are gone, so they do not count."""
+    query = I.select(whose, fn.MAX(P.at)).join(P).where(wanted, I.kind == kind.value).group_by(whose)
     return [(number, dt.date.fromisoformat(at[:10])) for number, at in shop.rows(query.tuples())]
 
 
