@@ -95,11 +95,12 @@ def ribbon(width: float, height: float, seed: int) -> tuple[Path, ...]:
     """A ribbon tied across the whole box and its bleed, its bow a little right of the middle."""
     rng = random.Random(seed)
     knot = width * rng.uniform(0.66, 0.72), height * 0.46
-    band, loop = height * 0.11, height * 0.62
+    loop = min(height * 0.62, width * 0.26)
+    band = loop * 0.18
     paths = [_strip((-4.0, knot[1]), (width + 4.0, knot[1]), band, tint=0.35)]
     for side in (-1.0, 1.0):
         lift = rng.uniform(0.9, 1.05)
-        paths.append(_tail(knot, side, band, length=height * 0.62, spread=rng.uniform(0.85, 1.1)))
+        paths.append(_tail(knot, side, band, length=loop, spread=rng.uniform(0.85, 1.1)))
         paths.append(_bow_loop(knot, side * loop, -0.36 * loop * lift, tint=0.75))
         paths.append(_bow_loop(knot, side * loop * 0.72, -0.22 * loop * lift, tint=0.45))
     paths.append(dot(knot, band * 0.78, tint=1.0))

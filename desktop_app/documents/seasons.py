@@ -74,7 +74,7 @@ def leaves(width: float, height: float, seed: int) -> tuple[Path, ...]:
         vein = around(foot, heading + 0.05, size * 0.78)
         tint = (0.9, 0.5, 0.7)[index % 3]
         paths += [line(stem, foot, stroke=0.26, tint=tint), leaf(foot, heading, size, tint=tint)]
-        paths.append(line(foot, vein, stroke=0.16, tint=tint * 0.35))
+        paths.append(line(foot, vein, stroke=0.16, tint=0.3))
     return tuple(paths)
 
 

@@ -59,7 +59,9 @@ def _added(kind: Kind, paper: PaperDetails, extras: PaperExtras, code: str) -> P
     apology = kind is Kind.APOLOGY
     worded = "" if apology else extras.what
     voucher = VoucherDetails(code, extras.worth, extras.percent, worded, extras.until)
-    is_voucher = bool(code) and kind is not Kind.REFERRAL
+    # On a card for friends the code is the customer's own; its voucher only says what it brings.
+    is_worth = extras.worth is not None or extras.percent is not None or bool(worded)
+    is_voucher = is_worth if kind is Kind.REFERRAL else bool(code)
     return replace(
         paper,
         voucher=voucher if is_voucher or kind is Kind.VOUCHER else paper.voucher,

@@ -101,7 +101,7 @@ DESIGNS: Mapping[Kind, Setting[str]] = {
     },
 }
 STOCK = Setting("paper.stock", "a6-4up-a4", msg("Paper for cards"))
-LABEL_STOCK = Setting("paper.stock.address", "a6-4up-a4", msg("Paper for address labels"))
+LABEL_STOCK = Setting("paper.stock.address", "avery-l7163", msg("Paper for address labels"))
 SHEET_STOCK = Setting("paper.stock.contacts", "a4", msg("Paper for contact sheets"))
 KEEP_PRINTS = Setting(
     "paper.keep_days", 60, msg("Days to keep printed files"),
@@ -136,10 +136,12 @@ DESK_PERSON = Setting(
     "desk.person", "", msg("Your name"), msg("Stands under “packed by” and beside your changes."), scope=Scope.DESK,
 )
 DESK_PRINTER = Setting("desk.printer", "", msg("Printer for cards"), scope=Scope.DESK)
+# printers and trays by stock, as domain/printers writes them
+DESK_PRINTERS = Setting("desk.printers", "", msg("Printer and tray for each paper"), scope=Scope.DESK)
 
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     SHOP_NAME, SHOP_LANGUAGE, SHOP_CONTACT, SHOP_ADDRESS, SHOP_LINK, SHOP_LOGO, SHOP_CURRENCY,
     COUNTRY, HANDLING_DAYS, CUTOFF_HOUR, LEAP_RULE, BIRTHDAY_LEAD, REGULAR_FROM,
     *DESIGNS.values(), STOCK, LABEL_STOCK, SHEET_STOCK, KEEP_PRINTS, CARD_QR, *PROMISES.values(), *MISSIONS.values(),
-    DESK_LANGUAGE, DESK_THEME, DESK_TEXT, DESK_PERSON, DESK_PRINTER,
+    DESK_LANGUAGE, DESK_THEME, DESK_TEXT, DESK_PERSON, DESK_PRINTER, DESK_PRINTERS,
 )
