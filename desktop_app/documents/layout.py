@@ -32,6 +32,7 @@ from desktop_app.domain.cards import (
     Field,
     Item,
     LinesItem,
+    OrnamentItem,
     Side,
     SignatureItem,
     Template,
@@ -258,8 +259,8 @@ class Layout:
             return ALL
         state, right = self._start, node.x + node.width
         if state.here[node.index]:
-            deep = 3.0 if isinstance(node.item, TextItem) else 0.0  # what hangs below the last baseline
-            return node.x, state.tops[node.index], right, state.bottoms[node.index] + deep
+            over = 3.0 if isinstance(node.item, TextItem | OrnamentItem) else 0.0  # what hangs below the last baseline
+            return node.x - over, state.tops[node.index] - over, right + over, state.bottoms[node.index] + over
         if node.rising:
             return node.x, ALL[1], right, ALL[3] if node.ref >= 0 else node.at + 3.0
         top, held = 0.0, node

@@ -81,9 +81,7 @@ def draw_code(node: Node, base: float, text: str) -> Made | None:
         return None
     if item.symbology is Symbology.QR:
         made = _square(node, base, text, colour=item.colour)
-        if len(text.encode("utf-8", "replace")) <= _MOST_IN_CODE:
-            return made
-        return Made(made.top, made.bottom, (), Note(item.id, Trouble.CODE, item.text))
+        return made if _fits_code(text) else made._replace(shapes=(), note=Note(item.id, Trouble.CODE, item.text))
     ean = item.symbology is Symbology.EAN13
     return _bars(node, item, base, runs=ean13(text) if ean else code128(text), text=whole_ean(text) if ean else text)
 
@@ -105,6 +103,13 @@ def _bars(node: Node, item: BarcodeItem, base: float, *, runs: tuple[int, ...] |
     shapes.insert(0, Bars(node.x + before * module, top, sum(runs) * module, high, runs, item.colour))
     tight = Note(item.id, Trouble.TIGHT, item.text) if module < _LEGIBLE else None
     return Made(top, top + height, tuple(shapes), tight)
+
+
+def _fits_code(text: str) -> bool:
+    try:
+        return len(text.encode()) <= _MOST_IN_CODE
+    except UnicodeEncodeError:  # half a letter
+        return False
 
 
 def _square(node: Node, base: float, text: str, *, colour: str) -> Made:

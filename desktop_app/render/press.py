@@ -32,7 +32,7 @@ class Design:
 
     def card(self, laid: Laid) -> bytes:
         """A card in the language of PDF pages, wherever on the sheet it will lie."""
-        return self._call + b"".join(map(self._draw, laid.placed))
+        return self._call + self._draw(laid.placed)
 
 
 class Press:
@@ -89,7 +89,7 @@ class Press:
         return Painter(ink, codes=self._codes, album=self.album, height=self._card[1])
 
     def _drawn(self, shapes: Sequence[Placed], painter: Painter) -> bytes:
-        return self.form(b"".join(map(painter.draw, shapes)), self._card, over=BLEED)
+        return self.form(painter.draw(shapes), self._card, over=BLEED)
 
     def card(self, design: Design, laid: Laid) -> bytes:
         """A laid-out card ready for any place of any sheet."""

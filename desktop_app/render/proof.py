@@ -93,7 +93,7 @@ def proof(
     content = BUILDERS[template.kind](details, same, PaperWords(language), asked=layout.asked)
     seen, notes, count = layout.seen(content)
     painter = made.painter(template)
-    drawn = b"".join(painter.draw(shape) for one in seen for shape in one.shapes)
+    drawn = painter.draw([shape for one in seen for shape in one.shapes])
     aside = number(BLEED * MM)
     width, height = ((length + 2 * BLEED) * MM for length in card)
     trim = b" ".join(map(number, (BLEED * MM, BLEED * MM, width - BLEED * MM, height - BLEED * MM)))

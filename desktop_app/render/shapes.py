@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import cos, radians, sin
+from typing import Any
 
 from desktop_app.documents.model import (
     MM,
@@ -32,22 +33,21 @@ class Painter:
         self._album = album
         self._top = height * MM
         self.forms: Sequence[bytes] = ()  # the names of the layers that lie over something
+        self._by_type: Mapping[type[Placed], Callable[[Any], bytes]] = {
+            TextBlock: ink.text, Code: self._code, Drawing: ink.drawing, Picture: self._picture, Bars: self._bars,
+            Rectangle: ink.rectangle, Turned: self._turned, Overlay: self._overlay,
+        }  # fmt: skip
 
-    def draw(self, shape: Placed) -> bytes:
-        """A shape's operators, in points from the card's lower left corner."""
-        if isinstance(shape, TextBlock):
-            return self._ink.text(shape)
-        if isinstance(shape, Code):
-            return self._ink.code(shape, self._codes.symbol(shape.text))
-        if isinstance(shape, Overlay):
-            return b"/%b Do\n" % self.forms[shape.layer]
-        if isinstance(shape, Drawing):
-            return self._ink.drawing(shape)
-        if isinstance(shape, Rectangle):
-            return self._ink.rectangle(shape)
-        if isinstance(shape, Picture):
-            return self._picture(shape)
-        return self._bars(shape) if isinstance(shape, Bars) else self._turned(shape)
+    def draw(self, shapes: Sequence[Placed]) -> bytes:
+        """The shapes' operators, in points from the card's lower left corner."""
+        by_type = self._by_type
+        return b"".join([by_type[type(shape)](shape) for shape in shapes])
+
+    def _code(self, code: Code) -> bytes:
+        return self._ink.code(code, self._codes.symbol(code.text))
+
+    def _overlay(self, overlay: Overlay) -> bytes:
+        return b"/%b Do\n" % self.forms[overlay.layer]
 
     def _picture(self, picture: Picture) -> bytes:
         """A picture, cut off at its rectangle where more of it is stored than is to be seen."""
@@ -79,5 +79,4 @@ class Painter:
         turn = radians(turned.degrees)
         c, s = cos(turn), sin(turn)
         place = (c, -s, s, c, x - c * x - s * y, y + s * x - c * y)
-        inner = b"".join([self.draw(shape) for shape in turned.shapes])
-        return b"q %.6f %.6f %.6f %.6f %.4f %.4f cm\n%bQ\n" % (*place, inner)
+        return b"q %.6f %.6f %.6f %.6f %.4f %.4f cm\n%bQ\n" % (*place, self.draw(turned.shapes))
