@@ -73,6 +73,8 @@ class Page(QWidget):
         assert callable(pressed)
         button = primary(text, pressed, shortcut=shortcut, tip=tip)
         self.header.set_primary(button)
+        if self.header.search is not None:
+            QWidget.setTabOrder(self.header.search.edit, button)
         return button
 
     def set_scrolled(self, content: QWidget) -> Scroll:

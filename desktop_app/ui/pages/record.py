@@ -85,6 +85,7 @@ class Record(RecordPanel):
         self.delete_button.hide()
         self.banner.dismiss()
         self.show_values(None)
+        self.order_stops()
         self.to_top()
         self.renew_save()
         self.started(customer)
@@ -129,6 +130,7 @@ class Record(RecordPanel):
         self.delete_button.show()
         self.banner.dismiss()
         self.show_values(found)
+        self.order_stops()
         if other:
             self.to_top()
 

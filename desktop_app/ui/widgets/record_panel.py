@@ -111,6 +111,15 @@ class RecordPanel(QFrame):
         """Save can be pressed when there is something to keep."""
         self._save.setEnabled(self.can_save)
 
+    def order_stops(self) -> None:
+        """Let Tab go through the panel as one reads it, whatever was made first."""
+        parts = [item.widget() for place in range(self.below.count()) if (item := self.below.itemAt(place)) is not None]
+        last: QWidget = self.close_button
+        for part in (*parts, self._ask, self._feet):
+            for stop in _stops(part) if part is not None else ():
+                QWidget.setTabOrder(last, stop)
+                last = stop
+
     def to_top(self) -> None:
         """Show the record from its beginning."""
         self._area.verticalScrollBar().setValue(0)
@@ -173,7 +182,8 @@ class RecordPanel(QFrame):
         texts.addWidget(self._title)
         texts.addWidget(self._line)
         head.addLayout(texts, 1)
-        head.addWidget(icon_button(theme, "close", self.leave, tip=self._words("Close"), shortcut="Esc"))
+        self.close_button = icon_button(theme, "close", self.leave, tip=self._words("Close"), shortcut="Esc")
+        head.addWidget(self.close_button)
         return head
 
     def _scroll(self) -> QScrollArea:
@@ -199,6 +209,16 @@ class RecordPanel(QFrame):
         if self.form is not None:
             self.form.mark_clean()
         self.closed.emit()
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """What Tab stops at inside a part, in the order it was made; Qt's own fields and the lists they drop are theirs."""
+    inside = [part, *part.findChildren(QWidget)]
+    return [
+        one for one in inside
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not one.objectName().startswith("qt_") and one.window() is part.window()
+    ]
 
 
 class _Remark(QWidget):

@@ -120,3 +120,29 @@ def test_a_record_with_texts_twice_as_long_is_not_cut_off(around, kind, what):
     around.settle()
     laid_out(around, page.record)
     assert cut_off(page.record) == []
+
+
+def stops(page: QWidget) -> list[QWidget]:
+    """What Tab stops at on a page, in Tab's order."""
+    start = page.header.search.edit
+    found, here = [start], start.nextInFocusChain()
+    while here is not start:
+        if here.focusPolicy() & Qt.FocusPolicy.TabFocus and here.isEnabled() and page.isAncestorOf(here):
+            found += [here] if here.isVisibleTo(page) else []
+        here = here.nextInFocusChain()
+    return found
+
+
+@pytest.mark.parametrize(("kind", "what"), RECORDS, ids=lambda value: getattr(value, "name", value))
+def test_tab_goes_through_list_and_record_as_one_reads_them(around, kind, what):
+    page = kind(around.desk)
+    around.show(page)
+    page.open(**{what: page.model.id_at(0)})
+    around.settle()
+    order = stops(page)
+    assert order[1].property("kind") == "primary"
+    assert order.index(page.list) < order.index(page.record.close_button)
+    inside = [one for one in order if page.record._body.isAncestorOf(one)]
+    rows = [one.mapTo(page.record._body, one.rect().center()).y() // 12 for one in inside]
+    assert rows == sorted(rows)
+    assert order.index(inside[-1]) < order.index(page.record.delete_button)

@@ -143,6 +143,18 @@ def test_a_ticked_order_stays_ticked_when_something_else_changes(around):
     assert page.to_pack.ticked == order
 
 
+def test_the_keyboard_stays_where_it_was_when_something_changes(around):
+    page = opened(around)
+    boxes = list(page.to_pack._boxes.values())
+    boxes[1].setFocus()
+    name = boxes[1].accessibleName()
+    around.change(set_status, [OrderId(page._now.day.to_pack[0].id)], Status.PACKED)
+    here = page.window().focusWidget()
+    assert (here.accessibleName(), here in page.to_pack._boxes.values()) == (name, True)
+    around.change(set_status, [OrderId(page._now.day.to_pack[0].id)], Status.PACKED)  # and now that very one
+    assert page.primary.hasFocus()
+
+
 def test_a_packed_order_leaves_the_page_at_once(around):
     page = opened(around)
     late = page._now.day.late[0]
