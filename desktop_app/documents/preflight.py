@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 
-from desktop_app.domain.errors import AppError
-from desktop_app.i18n import Message, msg
+from desktop_app.documents.model import Note, Trouble
+from desktop_app.domain.cards import Variant
+from desktop_app.domain.errors import AppError, Invalid
+from desktop_app.domain.text import shorten
+from desktop_app.i18n import Language, Message, msg
 
 MOST_IN_CODE = 250  # bytes; more makes modules too small for a code of 20 mm
 
@@ -74,6 +78,43 @@ def check_code(text: str, title: str) -> None:
         length = MOST_IN_CODE + 1
     if length > MOST_IN_CODE:
         raise Refused(msg("{title}: the address for the QR code is too long or not a text.", title=title))
+
+
+def check_alike(notes: Iterable[Note], texts: Mapping[str, Mapping[Language, Sequence[Variant]]]) -> None:
+    """Raises Invalid for what would be wrong on every card: no record's fault, but the shop's or the design's."""
+    for note in notes:
+        said = [variant.text for variants in texts.get(note.text, {}).values() for variant in variants]
+        own = said and not any("{" in text for text in said)
+        if note.trouble is Trouble.CODE:
+            raise Invalid("design", not_coded("").message)
+        if note.trouble is Trouble.LOST:
+            lost = missing_letters(note.letters, "").message
+            letters = sorted(set(note.letters))
+            raise Invalid("design", _letters_of_design(letters)) if own else Invalid("shop", lost)
+        if note.trouble is Trouble.OVERFLOW:
+            raise Invalid("design", _long_in_design(said[0])) if own else Invalid("shop", too_long("").message)
+
+
+def check_changed(notes: Iterable[Note], title: str) -> None:
+    """Raises Refused when the words written for one card do not fit on it or have letters that no face has."""
+    for note in notes:
+        if note.trouble is Trouble.LOST:
+            raise missing_letters(note.letters, title, text=note.text)
+        if note.trouble is Trouble.OVERFLOW:
+            raise too_long(title, text=note.text)
+        if note.trouble is Trouble.CODE:
+            raise not_coded(title, text=note.text)
+
+
+def _letters_of_design(letters: Sequence[str]) -> Message:
+    named = [_named(letter) for letter in letters[:12]]
+    return msg("These letters of the design cannot be printed: {letters}. Write them otherwise.", letters=named)
+
+
+def _long_in_design(text: str) -> Message:
+    return msg(
+        "The design’s text “{text}” is too long for its place. Shorten it or give it more room.", text=shorten(text)
+    )
 
 
 def only_just() -> Message:

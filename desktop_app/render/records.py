@@ -10,10 +10,19 @@ from desktop_app.documents.builders import BUILDERS, PAPERS, papers_of
 from desktop_app.documents.fields import PaperWords, same_content
 from desktop_app.documents.folding import Folded
 from desktop_app.documents.model import Note, Trouble
-from desktop_app.documents.preflight import Refused, check_code, missing_letters, not_coded, only_just, too_long
+from desktop_app.documents.preflight import (
+    Refused,
+    check_alike,
+    check_changed,
+    check_code,
+    missing_letters,
+    not_coded,
+    only_just,
+    too_long,
+)
 from desktop_app.documents.templates import load_template
 from desktop_app.domain.cards import Side, Template, Variant
-from desktop_app.domain.errors import Invalid, Stopped
+from desktop_app.domain.errors import Stopped
 from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.print_run import CardChange, Placements, RecordKey, Remark, Severity
 from desktop_app.domain.printing import Kind, PaperDetails
@@ -106,6 +115,8 @@ class Records:
         """One side of a record's cards, more than one where its articles need them, and which text only just fits."""
         language = record.language
         design = self._changed(kind, language, side, change.words) if change else self._design(kind, language, side)
+        if change and change.words:
+            check_changed(design.layout.notes, record.title)
         content = BUILDERS[kind](record, self._same, self._words[language], asked=design.layout.asked)
         check_code(content.qr, record.title)
         pages = design.layout.pages(content)
@@ -131,13 +142,7 @@ class Records:
         if design is None:
             design = self._compiled(self._templates[kind], language, side)
             self._designs[kind, language, side] = design
-            # Not a record's fault: it would stand on every card.
-            if design.layout.lost:
-                raise Invalid("shop", missing_letters(design.layout.lost, "").message)
-            if not design.layout.fits:
-                raise Invalid("shop", too_long("").message)
-            if any(note.trouble is Trouble.CODE for note in design.layout.notes):
-                raise Invalid("design", not_coded("").message)
+            check_alike(design.layout.notes, self._templates[kind].texts)
         return design
 
     def _changed(self, kind: Kind, language: Language, side: Side, words: Mapping[str, str]) -> Design:
