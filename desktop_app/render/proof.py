@@ -104,6 +104,27 @@ def proof(
     return Proof(out.getvalue(), told, card, BLEED, count, notes)
 
 
+def words_of(
+    template: Template,
+    details: PaperDetails,
+    shop: ShopDetails,
+    *,
+    by: str,
+    card: tuple[float, float],
+    press: ProofPress | None = None,
+) -> dict[str, str]:
+    """What the record's card says on both sides, by the keys of the design's texts: to be written anew for this one."""
+    kept = press or ProofPress()
+    made = Press(io.BytesIO(), card, shop, by=by, fonts=kept.fonts, darkroom=kept.darkroom)
+    same = same_content(shop, by)
+    words: dict[str, str] = {}
+    for side in template.sides:
+        layout = made.layout(template, details.language, same, side=side)
+        content = BUILDERS[template.kind](details, same, PaperWords(details.language), asked=layout.asked)
+        words |= layout.texts(content)
+    return words
+
+
 def _box(seen: Seen, notes: Sequence[Note], extent: Extent) -> ItemBox:
     mine = [note for note in notes if note.item == seen.item.id]
     troubles = {note.trouble for note in mine}

@@ -13,7 +13,7 @@ from desktop_app.domain.cards import Format, Side, Spot
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.printing import ShopDetails
 from desktop_app.i18n import Language
-from desktop_app.render.proof import ItemBox, Proof, ProofPress, proof
+from desktop_app.render.proof import ItemBox, Proof, ProofPress, proof, words_of
 from tests.documents.designs import LETTER, design, template
 from tests.render.sheets import SHOP, outside, pages_of, parcel
 
@@ -133,3 +133,18 @@ def test_a_kept_press_gives_the_same_card_and_is_quick() -> None:
         proof(template(), parcel(1007, customer=person), SHOP, by="Inese", card=A6, press=press)
         spent.append(time.process_time() - began)
     assert min(spent) < 0.03
+
+
+def test_the_words_of_a_card_are_told_by_the_texts_they_are_of() -> None:
+    note = {"type": "text", "id": "note", "text": "packer", "style": "text", "side": "back", "box": {"top": 30}}
+    changed = [item for item in design()["items"] if item["id"] not in ("rule", "signature")]
+    for item in changed:
+        item.pop("until", None)
+    made = template(LETTER, items=[*changed, note])
+    assert words_of(made, parcel(1007, "Šarlote", Language.LV), SHOP, by="Inese", card=A6) == {
+        "shop": "Mazais veikals",
+        "heading": "Paldies!",
+        "greeting": "Mīļā Šarlote,",
+        "letter": "sūtījums #1007 jau ir ceļā.",
+        "packer": "Inese",
+    }
