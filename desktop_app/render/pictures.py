@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 FINEST = 600  # dots to the inch; more is not seen on paper
 
+_UNCUT = (0.0, 0.0, 0.0, 0.0)
+
 
 class Stored(NamedTuple):
     """A picture in the file: the name it is called by, and what of it is not to be seen."""
@@ -23,10 +25,13 @@ class Stored(NamedTuple):
 
 
 class Darkroom:
-    """Pictures measured and prepared; kept between the proofs of one window, as preparing takes longest of all."""
+    """Pictures measured and prepared; kept between the proofs of one window, as preparing takes longest of all.
 
-    def __init__(self, *, finest: int = FINEST) -> None:
-        self._finest = finest
+    With `whole` pictures are kept whole and so many pixels wide: pulled at and cropped, none is prepared anew.
+    """
+
+    def __init__(self, *, whole: int = 0) -> None:
+        self._whole = whole
         self._extents: dict[tuple[str, int], tuple[int, int]] = {}
         self._prepared: dict[tuple[str, int, Crop, int], Prepared] = {}
 
@@ -43,12 +48,14 @@ class Darkroom:
         """A picture as its place needs it; raises Invalid when it is damaged."""
         from desktop_app.render.images import prepared
 
-        wide = ceil(picture.width / 25.4 * self._finest)
         left, above, right, below = (round(share, 4) for share in picture.crop)
-        key = (picture.key, hash(content), (left, above, right, below), wide)
+        crop = (left, above, right, below) if not self._whole else _UNCUT
+        wide = self._whole or ceil(picture.width / 25.4 * FINEST)
+        key = (picture.key, hash(content), crop, wide)
         if key not in self._prepared:
-            self._prepared[key] = prepared(content, (left, above, right, below), wide)
-        return self._prepared[key]
+            self._prepared[key] = prepared(content, crop, wide)
+        made = self._prepared[key]
+        return made._replace(hidden=(left, above, right, below)) if self._whole else made
 
 
 class Album:

@@ -20,7 +20,7 @@ from desktop_app.render.press import Press
 from desktop_app.render.shaping import Fonts
 from desktop_app.render.sink import number
 
-_FINEST = 200  # dots to the inch of its pictures: enough for a screen, and quick
+_ACROSS = 1200  # pixels of its pictures: enough for a screen, and quick
 _TITLE = "Cordial"
 
 
@@ -61,7 +61,7 @@ class ProofPress:
 
     def __init__(self) -> None:
         self.fonts = Fonts()
-        self.darkroom = Darkroom(finest=_FINEST)
+        self.darkroom = Darkroom(whole=_ACROSS)
         self.subsets = Subsets()
         self.codes = Codes()
 

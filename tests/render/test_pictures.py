@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from desktop_app.documents.model import Picture
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.printing import ShopDetails
 from desktop_app.render.images import Prepared, prepared, size_of
+from desktop_app.render.pictures import Darkroom
 from tests.render.sheets import outside, parcels, run
 
 
@@ -156,3 +158,14 @@ def test_the_logo_is_stored_once_and_seen_on_every_card(tmp_path: Path) -> None:
         with Image.open(page) as seen:
             colours = {pixel for _, pixel in seen.convert("RGB").getcolors(100_000) or ()}
         assert any(red > 240 and 110 < green < 145 and 110 < blue < 145 for red, green, blue in colours)
+
+
+def test_a_picture_pulled_at_in_the_designer_is_prepared_once() -> None:
+    content = photograph((600, 400))
+    darkroom = Darkroom(whole=300)
+    pulled = [
+        darkroom.prepared(Picture(0, 0, 20 + n, 20, "ab" * 32, (n / 10, 0.0, 0.0, 0.0)), content) for n in range(3)
+    ]
+    assert len({id(made.data) for made in pulled}) == 1
+    assert [made.hidden[0] for made in pulled] == [0.0, 0.1, 0.2]
+    assert shown(pulled[0]).size == (300, 200)
