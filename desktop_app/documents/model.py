@@ -59,8 +59,20 @@ class Letters(Protocol):
         """The letters of a text no face can set."""
         ...
 
+    def hyphened(self, text: str) -> Piece:
+        """The beginning of a word, with a hyphen when a line ends with it: `width` counts the hyphen, `advance` not."""
+        ...
+
     def cut(self, piece: Piece, width: float) -> list[Piece]:
         """A piece wider than `width` em cut between letters into pieces that are not."""
+        ...
+
+
+class Places(Protocol):
+    """Where the words of a language may be broken with a hyphen."""
+
+    def places(self, word: str) -> list[int]:
+        """After how many letters a word may be broken."""
         ...
 
 
@@ -86,6 +98,7 @@ class TypeStyle:
     upper: bool
     max_lines: int
     letters: Letters
+    hyphens: Places | None = None  # where its words may be broken, None: nowhere
 
 
 class TextBlock(NamedTuple):

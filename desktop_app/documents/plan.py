@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from math import inf
 
+from desktop_app.documents.hyphenation import Hyphens
 from desktop_app.documents.model import Composer, TypeStyle
 from desktop_app.documents.setting import Setting
 from desktop_app.documents.wording import Check, Wording, check_of, wording_of
@@ -132,7 +133,8 @@ def _node(
 def _styles_of(item: Item, styles: Mapping[str, TypeStyle], ground: Ground) -> tuple[TypeStyle, ...]:
     """The styles an item is set in."""
     if isinstance(item, TextItem):
-        return (styles[item.style],)
+        own = styles[item.style]
+        return (replace(own, hyphens=Hyphens(ground.language)) if item.hyphenate else own,)
     if isinstance(item, LinesItem):
         return styles[item.quantity], styles[item.name], styles[item.sku]
     if isinstance(item, SignatureItem):

@@ -7,12 +7,16 @@ from itertools import accumulate, pairwise
 from operator import add, itemgetter
 from typing import NamedTuple
 
-from desktop_app.documents.breaking import Breaks, break_lines, fill_lines
+from desktop_app.documents.breaking import RUNT, Breaks, break_lines, fill_lines
+from desktop_app.documents.hyphenation import hyphenated
 from desktop_app.documents.model import MM, Piece, TextBlock, TypeStyle
 from desktop_app.domain.cards import Align
 
 STEP = 0.95  # of the size before, when a text has to shrink
 STEPS = 24  # after so many every style has reached its least size
+_SENTENCE = 5  # spaces; what has fewer is a name or a heading, whose words stay whole
+_UNEVEN = 0.2  # of the measure: a line this much shorter than it may be is worth a hyphen
+_BETTER = 0.75  # of the slack without hyphens: what must be gained by them
 _WIDTH, _ADVANCE = itemgetter(1), itemgetter(2)  # of a Piece, quicker than by name
 
 
@@ -29,7 +33,10 @@ class Setting(NamedTuple):
 
 
 def set_text(text: str, style: TypeStyle, width: float, step: int = 0) -> Setting:
-    """The text in lines of `width` mm, `step` sizes below its style's own or smaller where it does not fit."""
+    """The text in lines of `width` mm, `step` sizes below its style's own or smaller where it does not fit.
+
+    A style with hyphens has words broken where lines come out uneven or a word is too wide, rather than shrink.
+    """
     if style.upper:
         text = text.upper()
     set_words = style.letters.pieces
@@ -41,17 +48,32 @@ def set_text(text: str, style: TypeStyle, width: float, step: int = 0) -> Settin
         places, space = [(starts, starts[1:])], pieces[0].advance - pieces[0].width
     else:
         places, space = [_places(pieces) for pieces in paragraphs], 0.0
+    soft_words = style.hyphens is not None and not style.upper and text.count(" ") >= _SENTENCE
+    most = style.max_lines or len(text) + 1
     size = max(style.size * STEP**step, style.min_size) if step else style.size
     while True:
-        lines = _lines(places, width * MM / size + space)
-        if lines is not None and (not style.max_lines or len(lines) <= style.max_lines):
+        measure = width * MM / size
+        lines = _lines(places, measure + space)
+        if soft_words:
+            slack = _slack(places, lines, measure + space) if lines else measure
+            soft = _softly(paragraphs, style, measure, slack) if slack > _UNEVEN * measure else None
+            if soft is not None and len(soft[1]) <= most and (not lines or len(soft[1]) <= len(lines)):
+                return _setting([soft[0]], soft[1], style, size=size, width=width, tight=False)
+        if lines is not None and len(lines) <= most:
             return _setting(paragraphs, lines, style, size=size, width=width, tight=False)
         if size <= style.min_size:
             break
         size = max(size * STEP, style.min_size)
-    measure = width * MM / size
     forced = [_forced(pieces, style, measure) for pieces in paragraphs]
     return _setting(forced, _filled(forced, measure), style, size=size, width=width, tight=True)
+
+
+def widowed(text: Setting | TextBlock, width: float) -> bool:
+    """Whether the last line of a text of several, set in `width` mm, is so short that it looks lost."""
+    if len(text.lines) < 2:
+        return False
+    begin, end = text.lines[-1]
+    return _length(text.pieces[begin:end]) * text.size < RUNT * width * MM
 
 
 def block_of(setting: Setting, style: TypeStyle, x: float, y: float) -> TextBlock:
@@ -83,6 +105,40 @@ def _lines(places: Sequence[tuple[list[float], list[float]]], measure: float) ->
         lines += [(begin + before, end + before) for begin, end in breaks]
         before += len(ends)
     return lines
+
+
+def _slack(places: Sequence[tuple[list[float], list[float]]], lines: Breaks, measure: float) -> float:
+    """By how much the shortest line is too short, the last of each paragraph excepted, in em."""
+    if len(places) == 1:
+        starts, ends = places[0]
+        return measure + max([starts[begin] - ends[end - 1] for begin, end in lines[:-1]], default=-measure)
+    slack, before, rest = 0.0, 0, iter(lines)
+    for starts, ends in places:
+        for begin, end in rest:
+            if end - before == len(ends):
+                break
+            slack = max(slack, measure + starts[begin - before] - ends[end - before - 1])
+        before += len(ends)
+    return slack
+
+
+def _softly(
+    paragraphs: Sequence[Sequence[Piece]], style: TypeStyle, measure: float, slack: float
+) -> tuple[list[Piece], Breaks] | None:
+    """The paragraphs with words broken; None when that leaves a line nearly as short as `slack`, or too wide."""
+    made: list[Piece] = []
+    lines: Breaks = []
+    for pieces in paragraphs:
+        if style.hyphens is None or any(piece.rtl for piece in pieces):
+            return None
+        soft = hyphenated(pieces, style.letters, style.hyphens, measure)
+        if soft is None:
+            return None
+        if any(measure - _length(soft[0][begin:end]) > _BETTER * slack for begin, end in soft[1][:-1]):
+            return None
+        lines += [(begin + len(made), end + len(made)) for begin, end in soft[1]]
+        made += soft[0]
+    return made, lines
 
 
 def _filled(paragraphs: Sequence[Sequence[Piece]], measure: float) -> Breaks:

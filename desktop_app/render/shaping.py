@@ -35,6 +35,7 @@ class Type:
         self._space = (self._space[0], self._space[1] + tracking)
         self._words = _Words(self)
         self._parted: dict[str, tuple[Piece, ...]] = {}  # of those words the ones that may be broken inside
+        self._hyphened: dict[str, Piece] = {}
         self._turned = False  # whether a right-to-left word was ever set
 
     def pieces(self, text: str) -> list[Piece]:
@@ -43,6 +44,7 @@ class Type:
         if len(words) > _REMEMBERED:
             words.clear()
             parted.clear()
+            self._hyphened.clear()
         tokens = text.split(" ")
         pieces = list(map(words.__getitem__, tokens))
         if parted and not parted.keys().isdisjoint(tokens):
@@ -55,6 +57,14 @@ class Type:
         if not self._lost:
             return ""
         return "".join(self._lost.get(word, "") for word in text.split(" "))
+
+    def hyphened(self, text: str) -> Piece:
+        """The beginning of a word, with a hyphen when a line ends with it: `width` counts the hyphen, `advance` not."""
+        made = self._hyphened.get(text)
+        if made is None:
+            (inside, advance), (data, width) = self._set(text), self._set(text + "-")
+            made = self._hyphened[text] = Piece(text, width, advance, data, inside)
+        return made
 
     def cut(self, piece: Piece, width: float) -> list[Piece]:
         """A piece cut between letters into pieces no wider than `width` em, single letters excepted."""

@@ -29,6 +29,10 @@ class Blocks:
     def missing(self, text: str) -> str:
         return "".join(letter for letter in text if letter in self.lacking)
 
+    def hyphened(self, text: str) -> Piece:
+        width = LETTER * len(text)
+        return Piece(text, width + LETTER, width, b"-")  # the hyphen is as wide as a letter
+
     def cut(self, piece: Piece, width: float) -> list[Piece]:
         step = max(1, int(width / LETTER))
         shares = [piece.text[n : n + step] for n in range(0, len(piece.text), step)]

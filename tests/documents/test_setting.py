@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.documents.model import MM
-from desktop_app.documents.setting import Setting, set_text
+from desktop_app.documents.setting import Setting, set_text, widowed
 from desktop_app.domain.cards import Align
 from tests.documents.letters import CAP, LETTER, Blocks, style
 
@@ -62,6 +62,12 @@ def test_no_letter_is_ever_lost(text: str) -> None:
         line = setting.pieces[begin:end]
         length = sum(piece.advance for piece in line[:-1]) + line[-1].width
         assert length * setting.size <= WIDTH * MM + 1e-6
+
+
+def test_a_last_line_that_looks_lost_is_known() -> None:
+    assert widowed(set_text("A" * 19 + " b", style(), WIDTH), WIDTH)
+    assert not widowed(set_text("A" * 19 + " bbbb", style(), WIDTH), WIDTH)
+    assert not widowed(set_text("b", style(), WIDTH), WIDTH)
 
 
 def test_letters_the_face_lacks_are_known_to_it() -> None:

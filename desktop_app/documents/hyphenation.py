@@ -1,0 +1,79 @@
+"""Breaks lines inside words, with a hyphen, where the language allows it; setting asks when lines come out uneven."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from desktop_app.documents.breaking import Breaks, break_softly
+from desktop_app.documents.model import Letters, Piece, Places
+from desktop_app.i18n import Language
+
+_DICTIONARIES: Mapping[Language, str] = {Language.EN: "en_GB", Language.RU: "ru_RU", Language.LV: "lv_LV"}
+_BEFORE, _AFTER = 2, 3  # letters that stay before the hyphen, and come after it, at least
+_SHORTEST = 6  # letters of a word that is broken at all
+_AROUND = "«»„“”\"'‘’()[].,:;!?…"
+
+
+class Hyphens:
+    """The places for hyphens in one language, by the dictionaries of LibreOffice; they are read with the first word."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._positions: Callable[[str], list[int]] | None = None
+
+    def places(self, word: str) -> list[int]:
+        """After how many letters a word may be broken; nowhere in what may be a name, a number or an address."""
+        core = word.strip(_AROUND)
+        if len(core) < _SHORTEST or not core.isalpha() or not core.islower():
+            return []
+        before = len(word) - len(word.lstrip(_AROUND))
+        return [before + int(place) for place in self._looked_up(core)]
+
+    def _looked_up(self, core: str) -> list[int]:
+        if self._positions is None:
+            from pyphen import Pyphen  # lists a folder of dictionaries: most runs never ask
+
+            self._positions = Pyphen(lang=_DICTIONARIES[self._language], left=_BEFORE, right=_AFTER).positions
+        return self._positions(core)
+
+
+def hyphenated(
+    pieces: Sequence[Piece], letters: Letters, hyphens: Places, measure: float
+) -> tuple[list[Piece], Breaks] | None:
+    """A paragraph in lines of `measure` em, words broken where that evens them out; None when a part is too wide."""
+    starts, ends, soft, cuts = [0.0], [], [], []
+    for index, piece in enumerate(pieces):
+        at = starts[-1]
+        for place in hyphens.places(piece.text):
+            part = letters.hyphened(piece.text[:place])
+            ends.append(at + part.width)
+            starts.append(at + part.advance)
+            soft.append(True)
+            cuts.append((index, place))
+        ends.append(at + piece.width)
+        starts.append(at + piece.advance)
+        soft.append(False)
+        cuts.append((index, len(piece.text)))
+    breaks = break_softly(starts, ends, soft, measure)
+    return None if breaks is None else _cut([cuts[past - 1] for _, past in breaks], pieces, letters)
+
+
+def _cut(ends: Sequence[tuple[int, int]], pieces: Sequence[Piece], letters: Letters) -> tuple[list[Piece], Breaks]:
+    """The pieces with those cut in which a line ends; `ends` tells for each line the piece and the letters before."""
+    made: list[Piece] = []
+    lines: Breaks = []
+    first = used = 0  # the piece that comes next, and how many of its letters are set already
+    for last, count in ends:
+        begin = len(made)
+        for piece in pieces[first:last]:
+            made += letters.pieces(piece.text[used:]) if used else [piece]
+            used = 0
+        first, word = last, pieces[last].text
+        if count < len(word):
+            made.append(letters.hyphened(word[used:count]))
+            used = count
+        else:
+            made += letters.pieces(word[used:]) if used else [pieces[last]]
+            first, used = last + 1, 0
+        lines.append((begin, len(made)))
+    return made, lines
