@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from desktop_app.actions.paper import chosen_designs, chosen_stock
-from desktop_app.actions.printers import print_file
+from desktop_app.actions.printers import job, print_file, printers
 from desktop_app.actions.printing import make_parcel_papers, print_folder
 from desktop_app.actions.prints import log_print
 from desktop_app.actions.stocks import read_stock
@@ -14,12 +14,15 @@ from desktop_app.actions.templates import read_templates, with_pictures
 from desktop_app.cli.output import Context
 from desktop_app.cli.paper_choice import Chosen, chosen
 from desktop_app.domain.cards import Template
+from desktop_app.domain.errors import DeliveryFailed
 from desktop_app.domain.imposing import Duplex, Imposing
 from desktop_app.domain.print_run import PrintResult
+from desktop_app.domain.printers import JobState
 from desktop_app.domain.printing import FOR_SHOP, Kind, ShopDetails
 from desktop_app.domain.settings import SettingValues
 from desktop_app.domain.stock import Stock
 from desktop_app.domain.templates import own_id
+from desktop_app.i18n import msg
 from desktop_app.queries import Shop
 from desktop_app.queries.printing import shop_details
 from desktop_app.queries.settings import settings
@@ -30,6 +33,9 @@ def run(context: Context, words: argparse.Namespace) -> int:
     """Makes the papers, marks them printed; 3 when some were left out and the rest printed."""
     kind = Kind(words.kind)
     _check(words, kind)
+    if words.printer:
+        _refuse_unknown(words.printer)
+    handed = ""
     shop = context.open()
     try:
         records = chosen(shop, kind, words)
@@ -39,11 +45,15 @@ def run(context: Context, words: argparse.Namespace) -> int:
         result = _made(context, words, shop=shop, records=records, values=values, stock=stock, file=file)
         if result.pages:
             if words.printer:
-                print_file(file, words.printer, title=f"Cordial {kind}", stock=stock)
+                duplex = Duplex(words.duplex)
+                handed = print_file(file, words.printer, title=f"Cordial {kind}", stock=stock, duplex=duplex)
             log_print(shop, result, kind=kind, file=file, printer=words.printer or "", by=words.by, actor=context.actor)
     finally:
         shop.close()
-    return _answer(context, result, records, file)
+    code = _answer(context, result, records, file)
+    if handed:
+        _tell_what_waits(context, handed)
+    return code
 
 
 def _check(words: argparse.Namespace, kind: Kind) -> None:
@@ -53,6 +63,30 @@ def _check(words: argparse.Namespace, kind: Kind) -> None:
         words.refuse(f"a {kind} is for nobody's order: leave --orders, --customers, --for-date and --unprinted out")
     if kind not in FOR_SHOP and not said:
         words.refuse("one of the arguments --orders --customers --for-date --unprinted is required")
+
+
+def _refuse_unknown(printer: str) -> None:
+    """Before anything is made: a name no printer has, where there are others."""
+    known = printers()
+    if known and printer.partition("/")[0] not in known:
+        raise DeliveryFailed(
+            msg(
+                "There is no printer “{printer}” here. There are: {printers}.",
+                printer=printer,
+                printers=", ".join(known),
+            )
+        )
+
+
+def _tell_what_waits(context: Context, handed: str) -> None:
+    """The papers are with the printing system, but a printer that stands still keeps nobody from waiting in vain."""
+    try:
+        now = job(handed)
+    except DeliveryFailed:
+        return  # it took them: what it does not tell is no failure
+    if now.state is JobState.STOPPED:
+        said = msg("The papers wait at the printer “{printer}”, which is stopped.", printer=handed.rpartition("-")[0])
+        context.complain(" ".join(context.words.say(one) for one in (said, *now.reasons)))
 
 
 def _made(

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import subprocess
+from pathlib import Path
+
+import pytest
+
+from desktop_app.actions.ipp import GET_JOB, ask
+from tests.cups import cups
 
 
 def text_of(file):
@@ -73,3 +79,38 @@ def test_a_folder_that_is_not_there_is_named(cordial, orders_file, tmp_path):
     assert answer.code == 1
     assert str(tmp_path / "no") in answer.err
     assert len(cordial("list", "prints", "--json").json["prints"]) == 0
+
+
+@pytest.fixture
+def office(monkeypatch):
+    """A real CUPS with the printer “Office”."""
+    with cups() as server:
+        monkeypatch.setenv("CUPS_SERVER", str(server.folder / "socket"))
+        yield server
+
+
+def test_a_printer_gets_the_very_file_on_both_sides(cordial, orders_file, office):
+    cordial("import", orders_file)
+    words = ("--orders", "1001", "--stock", "a6", "--duplex", "short", "--printer", "Office")
+    answer = cordial("print", "thank-you", *words, "--json")
+    assert (answer.code, answer.err) == (0, "")
+    [sent] = office.jobs()
+    assert sent == Path(answer.json["file"]).read_bytes()
+    assert ask(GET_JOB, "ipp://localhost/jobs/1", ("sides",))["sides"] == ["two-sided-short-edge"]
+
+
+def test_a_printer_that_is_not_there_is_answered_with_those_that_are(cordial, orders_file, office):
+    cordial("import", orders_file)
+    answer = cordial("print", "thank-you", "--orders", "1001", "--printer", "Offise")
+    assert (answer.code, answer.out) == (1, "")
+    assert "“Offise”" in answer.err
+    assert "Office" in answer.err
+    assert cordial("list", "prints", "--json").json["prints"] == []
+
+
+def test_papers_that_wait_at_a_stopped_printer_are_told(cordial, orders_file, office):
+    cordial("import", orders_file)
+    office.command("cupsdisable", "Office")
+    answer = cordial("print", "thank-you", "--orders", "1001", "--stock", "a6", "--printer", "Office")
+    assert answer.code == 0
+    assert "wait at the printer “Office”, which is stopped" in answer.err
