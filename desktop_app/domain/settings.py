@@ -64,7 +64,7 @@ SHOP_CONTACT = Setting(
     msg("An e-mail or phone number where a person answers."),
 )
 SHOP_ADDRESS = Setting(
-    "shop.address", "", msg("Sender’s address"), msg("Stands on address labels, for parcels that come back."),
+    "shop.address", "", msg("Sender’s address"), msg("Printed on address labels, for parcels that come back."),
     long=True,
 )
 SHOP_LINK = Setting(
@@ -133,7 +133,7 @@ DESK_TEXT = Setting(
     choices=(("100", msg("Normal")), ("125", msg("Large")), ("150", msg("Larger")), ("200", msg("Largest"))),
 )
 DESK_PERSON = Setting(
-    "desk.person", "", msg("Your name"), msg("Stands under “packed by” and beside your changes."), scope=Scope.DESK,
+    "desk.person", "", msg("Your name"), msg("Signs cards and inserts, and is noted beside your changes."), scope=Scope.DESK,
 )
 DESK_PRINTER = Setting("desk.printer", "", msg("Printer for cards"), scope=Scope.DESK)
 # printers and trays by stock, as domain/printers writes them

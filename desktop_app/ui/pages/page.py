@@ -23,9 +23,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.ui.desk import Desk
@@ -35,6 +35,12 @@ from desktop_app.ui.theme.tokens import NARROW, PAGE_WIDEST, SPACE_4, SPACE_6, S
 from desktop_app.ui.widgets.buttons import Button, primary
 from desktop_app.ui.widgets.scroll import BAR, Scroll
 from desktop_app.ui.widgets.search_box import SearchBox
+
+_STEP = QAbstractSlider.SliderAction
+_SCROLLS = {
+    Qt.Key.Key_Up: _STEP.SliderSingleStepSub, Qt.Key.Key_Down: _STEP.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _STEP.SliderPageStepSub, Qt.Key.Key_PageDown: _STEP.SliderPageStepAdd,
+}
 
 
 class Page(QWidget):
@@ -123,6 +129,14 @@ class Page(QWidget):
     def minimumSizeHint(self) -> QSize:
         """A page never forces the window larger: it scrolls or elides."""
         return QSize(0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that scroll do so from the head of the page too."""
+        area = next((one for one in self.findChildren(Scroll) if one.isVisibleTo(self)), None)
+        if area is not None and event.key() in _SCROLLS:
+            area.verticalScrollBar().triggerAction(_SCROLLS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Shown: fresh."""

@@ -15,8 +15,12 @@ from desktop_app.domain.settings import (
     CUTOFF_HOUR,
     DESK_PERSON,
     HANDLING_DAYS,
+    KEEP_PRINTS,
     LEAP_RULE,
+    MISSIONS,
+    PROMISES,
     REGULAR_FROM,
+    SHOP_ADDRESS,
     SHOP_CONTACT,
     SHOP_CURRENCY,
     SHOP_LANGUAGE,
@@ -27,6 +31,7 @@ from desktop_app.domain.settings import (
 from desktop_app.i18n import Message, Words, msg
 from desktop_app.ui.widgets.field import Field, Input
 
+_LINES = 8  # of a text that fills a paper
 _COUNTRIES = (
     "LV LT EE AT BE BG BY CA CH CY CZ DE DK ES FI FR GB GE GR HR HU IE IL IS IT KZ LU MD MT NL NO PL PT RO RS RU SE SI "
     "SK TR UA US"
@@ -43,12 +48,14 @@ class Group:
 
 
 SHOP = Group(
-    msg("Your shop"), msg("stands on cards and inserts"),
-    (SHOP_NAME, SHOP_CONTACT, SHOP_LINK, SHOP_LANGUAGE, SHOP_CURRENCY),
+    msg("Your shop"), msg("shown on cards and inserts"),
+    (SHOP_NAME, SHOP_CONTACT, SHOP_LINK, SHOP_ADDRESS, SHOP_LANGUAGE, SHOP_CURRENCY),
 )
 PROMISE = Group(msg("Promise"), msg("when an order brings no date of its own"), (HANDLING_DAYS, CUTOFF_HOUR, COUNTRY))
 PEOPLE = Group(msg("People"), msg("birthdays and regulars"), (BIRTHDAY_LEAD, LEAP_RULE, REGULAR_FROM))
-PAPER = Group(msg("Paper"), msg("designs and stock are on the Paper page"), (CARD_QR,))
+PAPER = Group(msg("Paper"), msg("designs and stock are on the Paper page"), (CARD_QR, KEEP_PRINTS))
+LEAFLET = Group(msg("Our promise"), msg("the leaflet with your terms in plain words"), tuple(PROMISES.values()))
+MISSION = Group(msg("Mission"), msg("the card every packer has"), tuple(MISSIONS.values()))
 PERSON = Group(msg("You"), msg("on this desk only"), (DESK_PERSON,))
 
 
@@ -63,8 +70,9 @@ def _field(words: Words, setting: Setting[Any]) -> Field:
         choices = [("", words("none")), *((code, _country(code)) for code in _COUNTRIES)]
     kind = Input.CHOICE if choices else {bool: Input.CHECK, int: Input.NUMBER}.get(type(setting.default), Input.TEXT)
     return Field(
-        setting.key, words.say(setting.label), kind, help=words.say(setting.help), choices=choices,
-        low=setting.low, high=setting.high, wide=setting in (SHOP_NAME, CARD_QR),
+        setting.key, words.say(setting.label), Input.LONG if setting.long else kind, help=words.say(setting.help),
+        choices=choices, low=setting.low, high=setting.high, wide=setting.long or setting in (SHOP_NAME, CARD_QR),
+        lines=3 if setting is SHOP_ADDRESS else _LINES,
     )
 
 

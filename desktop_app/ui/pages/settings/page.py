@@ -16,7 +16,17 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.settings.backups_card import BackupsCard
 from desktop_app.ui.pages.settings.desk_card import DeskCard
-from desktop_app.ui.pages.settings.groups import PAPER, PEOPLE, PERSON, PROMISE, SHOP, Group, fields
+from desktop_app.ui.pages.settings.groups import (
+    LEAFLET,
+    MISSION,
+    PAPER,
+    PEOPLE,
+    PERSON,
+    PROMISE,
+    SHOP,
+    Group,
+    fields,
+)
 from desktop_app.ui.pages.settings.logo import LogoInput
 from desktop_app.ui.pages.settings.sample_card import SampleCard
 from desktop_app.ui.theme.tokens import SPACE_4
@@ -26,7 +36,7 @@ from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.scroll import Scroll
 
-_GROUPS = (SHOP, PROMISE, PEOPLE, PAPER, PERSON)
+_GROUPS = (SHOP, PROMISE, PEOPLE, LEAFLET, MISSION, PAPER, PERSON)
 
 
 class SettingsPage(Page):
@@ -37,7 +47,9 @@ class SettingsPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.set_title(self.words("Settings"), self.words("The shop’s are the same on every desk, yours stay here."))
+        self.set_title(
+            self.words("Settings"), self.words("The shop’s settings are the same on every desk, yours stay here.")
+        )
         self.save_button = self.set_primary(self.words("Save"), self.save, shortcut="Ctrl+S")
         self.save_button.setEnabled(False)
         self.forms = {group: self._form(group) for group in _GROUPS}
@@ -48,7 +60,9 @@ class SettingsPage(Page):
         right: list[QWidget] = [DeskCard(desk), self._card(PERSON), self._card(PAPER), self.backups]
         if desk.sample:
             right.insert(0, SampleCard(desk))
-        columns.fill([self._card(SHOP, self.logo), self._card(PROMISE), self._card(PEOPLE)], right)
+        columns.fill(
+            [self._card(SHOP, self.logo), *(self._card(group) for group in (PROMISE, PEOPLE, LEAFLET, MISSION))], right
+        )
         self.content = Content(desk.theme, Scroll(columns), waiting=self.words("Loading the settings"))
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self.content)

@@ -182,10 +182,20 @@ def test_restoring_names_the_file_and_closes_the_shop_for_it(page: SettingsPage,
 
 
 def test_every_shop_setting_has_its_place(page: SettingsPage) -> None:
-    from desktop_app.domain.settings import ALL, DESIGN_INSERT, DESIGN_THANK_YOU, DESK_PRINTER, DESK_TEXT, STOCK
+    from desktop_app.domain.settings import (
+        ALL,
+        DESIGNS,
+        DESK_PRINTER,
+        DESK_PRINTERS,
+        DESK_TEXT,
+        LABEL_STOCK,
+        SHEET_STOCK,
+        STOCK,
+    )
 
     shown = {setting for group in page.forms for setting in group.settings}
-    elsewhere = {SHOP_LOGO, DESIGN_INSERT, DESIGN_THANK_YOU, STOCK, DESK_PRINTER, DESK_LANGUAGE, DESK_THEME, DESK_TEXT}
+    paper = {*DESIGNS.values(), STOCK, LABEL_STOCK, SHEET_STOCK}  # they are on the Paper page
+    elsewhere = {SHOP_LOGO, *paper, DESK_PRINTER, DESK_PRINTERS, DESK_LANGUAGE, DESK_THEME, DESK_TEXT}
     assert set(ALL) - shown - elsewhere == set()
 
 

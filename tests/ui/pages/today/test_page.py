@@ -143,6 +143,16 @@ def test_a_ticked_order_stays_ticked_when_something_else_changes(around):
     assert page.to_pack.ticked == order
 
 
+def test_page_down_scrolls_from_the_pages_button_too(around):
+    page = opened(around)
+    around.window.resize(900, 400)
+    page.primary.setFocus()
+    press_key(page.primary, Qt.Key.Key_PageDown)
+    assert page._content.content.verticalScrollBar().value() > 0
+    press_key(page.primary, Qt.Key.Key_PageUp)
+    assert page._content.content.verticalScrollBar().value() == 0
+
+
 def test_the_keyboard_stays_where_it_was_when_something_changes(around):
     page = opened(around)
     boxes = list(page.to_pack._boxes.values())
