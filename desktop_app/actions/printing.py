@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sized
@@ -47,6 +48,7 @@ def make_parcel_papers(
     imposing: Imposing = Imposing(),
     copies: int = 1,
     changes: Mapping[str, CardChange] = _NONE,
+    before: Mapping[str, dt.date] = _NONE,
     calibration: Calibration | None = None,
     by: str = "",
     language: Language = Language.EN,
@@ -56,9 +58,9 @@ def make_parcel_papers(
     """Makes one PDF at `to` and says what is in it; knows no database, so it may run on any thread.
 
     `stock` and `design` default to those in the settings; `own_designs` holds the shop's own by their keys. `total` is
-    the number of records where `details` come one by one. `changes` are to single cards, by key. `language` is that of
-    a cutting guide. With nothing to print no file is made. Raises Invalid for wrong choices, Stopped when `progress`
-    answers False.
+    the number of records where `details` come one by one. `changes` are to single cards, by key; `before` tells when
+    they were printed last. `language` is that of a cutting guide. With nothing to print no file is made. Raises Invalid
+    for wrong choices, Stopped when `progress` answers False.
     """
     from desktop_app.documents.stocks import load_stock  # the press is heavy: first use, not start
     from desktop_app.render.job import PrintJob, run_job
@@ -77,6 +79,7 @@ def make_parcel_papers(
         imposing=imposing,
         copies=copies,
         changes=changes,
+        before=before,
         calibration=calibration,
         language=language,
         total=total or (len(details) if isinstance(details, Sized) else 0),

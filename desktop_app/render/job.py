@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -31,7 +32,8 @@ class PrintJob:
     """What to print: papers of one kind (or all of a parcel's) for records that may come one by one.
 
     `designs` names or brings a design for each kind, `total` is the number of records where it is known (0: not).
-    `language` is that of the cutting guide, the desk's. `changes` are a person's to single cards, by the key `RecordKey.of` gives them.
+    `language` is the desk's, for the cutting guide. By the keys `RecordKey.of` gives cards, `changes` are a person's to
+    single ones, `before` tells when they were printed last.
     """
 
     kind: Kind
@@ -44,6 +46,7 @@ class PrintJob:
     total: int = 0
     imposing: Imposing = Imposing()
     changes: Mapping[str, CardChange] = field(default_factory=dict)
+    before: Mapping[str, dt.date] = field(default_factory=dict)
     calibration: Calibration | None = None
     language: Language = Language.EN
 

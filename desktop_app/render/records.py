@@ -27,6 +27,7 @@ from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.print_run import CardChange, Placements, RecordKey, Remark, Severity
 from desktop_app.domain.printing import Kind, PaperDetails
 from desktop_app.i18n import Language, Message, msg
+from desktop_app.render.advice import Advice
 from desktop_app.render.press import Design, Press
 from desktop_app.render.sheets import both_halves
 
@@ -57,6 +58,7 @@ class Records:
         self._both = job.imposing.duplex is not Duplex.OFF
         self._designs: dict[tuple[Kind, Language, Side], Design] = {}
         self._words = {language: PaperWords(language) for language in Language}
+        self._advice = Advice(job.before, press.album.extent, both=self._both)
         self.placed = Placements()
         self.remarks: list[Remark] = []
 
@@ -87,7 +89,7 @@ class Records:
     def _made(self, record: PaperDetails, key: RecordKey, papers: tuple[Kind, ...]) -> list[tuple[Kind, Card]]:
         """The cards of one record; none when one of its papers cannot be printed."""
         made: list[tuple[Kind, Card]] = []
-        warned: list[tuple[Kind, int, str]] = []
+        warned: list[tuple[Kind, int, Message, str]] = []
         for kind, paper in papers_of(self._job.kind, record):
             if kind not in papers:
                 continue
@@ -103,10 +105,13 @@ class Records:
                 self._remark(key, kind, refusal.message, Severity.STOP, card=0, text=refusal.text)
                 return []
             if tight is not None:
-                warned.append((kind, first, tight))
+                warned.append((kind, first, only_just(), tight))
+            layout = self._design(kind, paper.language, Side.FRONT).layout
+            advice = self._advice.of(paper, key, self._templates[kind], layout)
+            warned += [(kind, first, message, "") for message in advice]
             made += [(kind, self._card(front, backs[0])) for front in fronts]
-        for kind, first, text in warned:
-            self._remark(key, kind, only_just(), Severity.WARN, card=first, text=text)
+        for kind, first, message, text in warned:
+            self._remark(key, kind, message, Severity.WARN, card=first, text=text)
         return made
 
     def _side(
@@ -150,7 +155,11 @@ class Records:
         template = self._templates[kind]
         if not words:
             return self._design(kind, language, side)
-        texts = {key: {**template.texts[key], language: (Variant(_plainly(text)),)} for key, text in words.items()}
+        texts = {
+            key: {**template.texts[key], language: (Variant(_plainly(text)),)}
+            for key, text in words.items()
+            if key in template.texts  # the design may have changed since the words were written
+        }
         return self._compiled(replace(template, texts={**template.texts, **texts}), language, side)
 
     def _compiled(self, template: Template, language: Language, side: Side) -> Design:

@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.documents.cutting import Mark, crop_marks
-from desktop_app.documents.imposition import sheets
+from desktop_app.documents.duplex import back_lie
+from desktop_app.documents.folding import folded
+from desktop_app.documents.imposition import free_places, part_used, sheets, stacked
 from desktop_app.documents.stocks import load_stock
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.imposing import Imposing
+from desktop_app.domain.imposing import Duplex, Imposing
 from desktop_app.domain.stock import Stock
 
 FOUR_UP = load_stock("a6-4up-a4")
@@ -40,6 +42,86 @@ def test_every_card_is_there_as_often_as_it_should(
     places = [place + stock.places * n for n, sheet in enumerate(made) for place, _ in sheet]
     assert places == list(range(start - 1, start - 1 + cards * copies))
     assert len(made) == (-(-(start - 1 + cards * copies) // stock.places) if cards else 0)
+
+
+RUNS = st.builds(
+    lambda columns, rows, start, left_over: (
+        dataclasses.replace(FOUR_UP, columns=columns, rows=rows),
+        Imposing(
+            (start - 1) % (columns * rows) + 1,
+            tuple(frozenset((place - 1) % (columns * rows) + 1 for place in free) for free in left_over),
+        ),
+    ),
+    st.integers(1, 4), st.integers(1, 5), st.integers(1, 20),
+    st.lists(st.frozensets(st.integers(1, 20), max_size=6), max_size=3),
+)  # fmt: skip
+
+
+@given(run=RUNS, sheets_of=st.integers(0, 4), more=st.integers(-1, 1), stack=st.booleans())
+def test_no_place_is_used_twice_and_part_used_sheets_are_filled_first(
+    run: tuple[Stock, Imposing], sheets_of: int, more: int, stack: bool
+) -> None:
+    stock, imposing = run
+    cards = max(0, sheets_of * stock.places + more)
+    made = list(stacked(cards, stock, imposing) if stack else sheets(range(cards), stock, imposing))
+    assert sorted(card for sheet in made for _, card in sheet) == list(range(cards))
+    before = part_used(stock, imposing)
+    for n, sheet in enumerate(made):
+        places = [place for place, _ in sheet]
+        there = before[n] if n < len(before) else tuple(range(stock.places))
+        assert places == sorted(set(places))
+        assert set(places) <= set(there)
+        if n < len(made) - 1:
+            assert len(places) == len(there)  # only the last sheet is part-filled
+        free = free_places(stock, n, places, imposing)
+        assert {place - 1 for place in free} | set(places) == set(there)
+
+
+@given(cards=st.integers(0, 60), columns=st.integers(1, 3), rows=st.integers(1, 4))
+def test_piles_of_whole_sheets_laid_on_one_another_are_in_order(cards: int, columns: int, rows: int) -> None:
+    stock = dataclasses.replace(FOUR_UP, columns=columns, rows=rows)
+    made = [dict(sheet) for sheet in stacked(cards, stock)]
+    pile = [sheet[place] for place in range(stock.places) for sheet in made if place in sheet]
+    assert pile == list(range(cards))
+
+
+@pytest.mark.parametrize("imposing", [Imposing(left_over=((1, 5),)), Imposing(left_over=((0,),))])
+def test_a_free_place_that_is_not_on_the_sheet_is_refused(imposing: Imposing) -> None:
+    with pytest.raises(Invalid, match="4 places"):
+        list(stacked(1, FOUR_UP, imposing))
+
+
+@given(
+    columns=st.integers(1, 4), rows=st.integers(1, 4), duplex=st.sampled_from([Duplex.LONG, Duplex.SHORT]),
+    lying=st.booleans(), left=st.floats(0, 9), gap=st.floats(0, 6),
+)  # fmt: skip
+def test_turned_over_each_back_covers_its_front(
+    columns: int, rows: int, duplex: Duplex, lying: bool, left: float, gap: float
+) -> None:
+    sheet = (297.0, 210.0) if lying else (210.0, 297.0)
+    stock = Stock("s", {}, sheet, (40.0, 30.0), columns, rows, left, 2 * left, gap, gap / 2)
+    for place in range(stock.places):
+        back, (x, y) = back_lie(stock, place, duplex), stock.corner(place)
+        upright = (duplex is Duplex.LONG) is not lying
+        seen = (sheet[0] - back.x - 40, back.y) if upright else (back.x, sheet[1] - back.y - 30)
+        assert seen == pytest.approx((x, y))
+        assert back.turned is not upright
+
+
+@given(columns=st.integers(1, 4), rows=st.integers(1, 4), gap=st.sampled_from([0.0, 6.0]))
+def test_double_cards_lie_on_the_two_places_they_take(columns: int, rows: int, gap: float) -> None:
+    stock = Stock("s", {}, (297.0, 297.0), (60.0, 50.0), columns, rows, 5.0, 5.0, gap, gap)
+    double = folded(stock)
+    if stock.places == 1:
+        assert double.stock.card in ((120.0, 50.0), (60.0, 100.0))
+        assert double.stock.sheet != stock.sheet
+        return
+    assert len(double.pairs) == double.stock.places
+    assert len({place for pair in double.pairs for place in pair}) == 2 * double.stock.places
+    for n, pair in enumerate(double.pairs):
+        (x, y), (first, second) = double.stock.corner(n), (stock.corner(place) for place in pair)
+        assert x + double.stock.card[0] / 2 == pytest.approx((first[0] + second[0] + 60) / 2)
+        assert y + double.stock.card[1] / 2 == pytest.approx((first[1] + second[1] + 50) / 2)
 
 
 @pytest.mark.parametrize(("cards", "expected"), [(0, 0), (1, 1), (3, 1), (4, 1), (5, 2), (8, 2), (9, 3)])

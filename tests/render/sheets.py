@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import subprocess
 import tempfile
@@ -53,6 +54,7 @@ def run(
     imposing: Imposing | None = None,
     changes: Mapping[str, CardChange] | None = None,
     calibration: Calibration | None = None,
+    before: Mapping[str, dt.date] | None = None,
     progress: Progress | None = None,
 ) -> tuple[PrintResult, bytes]:
     """A print run: what it told, and the file."""
@@ -60,7 +62,7 @@ def run(
     paper = load_stock(stock) if isinstance(stock, str) else stock
     job = PrintJob(
         kind, details, shop, by, paper, designs or {}, copies, imposing=imposing or Imposing(), changes=changes or {},
-        calibration=calibration,
+        calibration=calibration, before=before or {},
     )  # fmt: skip
     return run_job(job, out, progress), out.getvalue()
 

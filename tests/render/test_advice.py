@@ -1,0 +1,58 @@
+"""What prints but should be looked at is told of the card it stands on; nothing of it keeps a card from paper."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable
+
+import pytest
+
+from desktop_app.domain.cards import Box, LogoItem
+from desktop_app.domain.customers import CustomerFields
+from desktop_app.domain.imposing import Duplex, Imposing
+from desktop_app.domain.print_run import Remark, Severity
+from desktop_app.domain.printing import Kind
+from desktop_app.i18n import english
+from tests.pictures import picture
+from tests.render.marked import all_sizes, marked, numbered
+from tests.render.sheets import SHOP, parcel, parcels, run
+
+
+def said(remarks: Iterable[Remark]) -> list[tuple[int, str]]:
+    """The number of each card with what is said of it."""
+    assert all(remark.severity is Severity.WARN for remark in remarks)
+    return [(remark.card, english(remark.message)) for remark in remarks]
+
+
+def test_a_card_for_nobody_is_told_only_where_it_greets() -> None:
+    nobody = parcel(7, customer=CustomerFields(email="a@example.com"))
+    result, _ = run([*parcels(2), nobody])
+    assert said(result.remarks) == [(3, "No name is known: the card greets without one.")]
+    assert result.remarks[0].key == result.placed[2].key
+    result, _ = run([nobody], designs={Kind.THANK_YOU: marked()}, imposing=Imposing(duplex=Duplex.LONG))
+    assert result.remarks == ()
+
+
+def test_a_back_nobody_asked_for_is_told_once() -> None:
+    result, _ = run(numbered(3), designs={Kind.THANK_YOU: marked()})
+    assert [card for card, _ in said(result.remarks)] == [1]
+    assert "has a back" in english(result.remarks[0].message)
+    for duplex in (Duplex.SHORT, Duplex.FOLD):
+        assert not run(numbered(3), designs={Kind.THANK_YOU: marked()}, imposing=Imposing(duplex=duplex))[0].remarks
+
+
+def test_what_was_printed_before_is_told_with_its_day() -> None:
+    result, _ = run(parcels(3), before={"order:1001:thank-you": dt.date(2026, 3, 8)})
+    assert said(result.remarks) == [(2, "This card was printed on 8 March 2026 already.")]
+    assert result.cards == 3
+
+
+@pytest.mark.parametrize(("pixels", "rough"), [(100, True), (900, False)])
+def test_a_coarse_picture_is_told_with_its_dots(pixels: int, rough: bool) -> None:
+    box = Box(left=all_sizes(10), top=all_sizes(20), width=all_sizes(50), height=all_sizes(50))
+    plain = dataclasses.replace(marked(), items=(*marked().items[:1], LogoItem("logo", box)))
+    shop = dataclasses.replace(SHOP, logo=picture(pixels, pixels))
+    result, _ = run(numbered(2), designs={Kind.THANK_YOU: plain}, shop=shop)
+    assert [card for card, _ in said(result.remarks)] == ([1] if rough else [])
+    assert not rough or "51 dots" in english(result.remarks[0].message)
