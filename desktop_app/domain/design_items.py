@@ -19,7 +19,7 @@ from desktop_app.domain.cards import (
 )
 from desktop_app.domain.design import chosen, freed, fresh, hangs_on, with_items
 from desktop_app.domain.design_place import Stand
-from desktop_app.domain.printing import Kind
+from desktop_app.domain.printing import ROWS
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Language
 
@@ -90,7 +90,7 @@ def paste(
     renamed: dict[str, str] = {}
     new: list[Item] = []
     for item in clip.items:
-        if isinstance(item, LinesItem) and template.kind is not Kind.PACKING_INSERT:
+        if isinstance(item, LinesItem) and template.kind not in ROWS:
             continue
         name = fresh(item.id, ids)
         ids.add(name)

@@ -29,13 +29,14 @@ from desktop_app.domain.cards import (
     TextItem,
     Variant,
 )
-from desktop_app.domain.design import CARDS, Frame, alike, box_at, fresh, same
-from desktop_app.domain.printing import Kind
+from desktop_app.domain.design import CARDS, Frame, alike, box_at, frame_of, fresh, same
+from desktop_app.domain.printing import ROWS, Kind
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Language, Words, msg
 
 Texts: TypeAlias = dict[str, Mapping[Language, tuple[Variant, ...]]]
 _BLEED = -3.0
+_STEP = 4.0  # mm between the places that are tried for a new thing
 _PALETTE: Mapping[Colour, Paint] = {
     Colour.INK: "#211C17", Colour.MUTED: "#6A6158", Colour.PAPER: "#FFFFFF", Colour.SIGNATURE: "#27427D",
     Colour.ACCENT: "#A8481F", Colour.SOFT: "#F7E8DF",
@@ -104,7 +105,7 @@ def add(template: Template, wish: Wish, *, form: Format) -> tuple[Template, str]
 
 def things(kind: Kind) -> tuple[Thing, ...]:
     """What can be added to a kind of paper."""
-    return tuple(thing for thing in Thing if thing is not Thing.ARTICLES or kind is Kind.PACKING_INSERT)
+    return tuple(thing for thing in Thing if thing is not Thing.ARTICLES or kind in ROWS)
 
 
 def _frame(template: Template, wish: Wish, form: Format) -> Frame:
@@ -116,14 +117,19 @@ def _frame(template: Template, wish: Wish, form: Format) -> Frame:
     keeps = wish.thing not in (Thing.TEXT, Thing.HEADING, Thing.ARTICLES, Thing.AREA)
     sized = alike(Frame(0, 0, width, height), Format.MEDIUM, form, square=keeps)
     width, height = min(sized.width, wide - 2 * template.margin[form]), min(sized.height, high)
-    x, y = wish.at or (wide / 2, _free_height(template, form, height) + height / 2)
-    return Frame(x - width / 2, y - height / 2, width, sized.height if wish.thing is Thing.LINE else height)
+    x, y = wish.at or (wide / 2, _free_height(template, form, wish.side, height=height) + height / 2)
+    return Frame(x - width / 2, y - height / 2, width, height)
 
 
-def _free_height(template: Template, form: Format, height: float) -> float:
-    """A little further down with every item, so that new things do not lie exactly on each other."""
-    room = max(1.0, CARDS[form][1] - 2 * template.margin[form] - height)
-    return template.margin[form] + (len(template.items) * room * 0.18) % room
+def _free_height(template: Template, form: Format, side: Side, *, height: float) -> float:
+    """How far down there is room for something so high beside nothing else; below the middle where there is none."""
+    margin, high = template.margin[form], CARDS[form][1]
+    taken = [frame_of(item, form, {}) for item in template.items if not item.locked and item.side is side]
+    for step in range(int((high - 2 * margin - height) / _STEP) + 1):
+        y = margin + step * _STEP
+        if all(frame.bottom + _STEP / 2 <= y or y + height + _STEP / 2 <= frame.y for frame in taken):
+            return y
+    return max(margin, (high - height) / 2 + (len(taken) % 5) * _STEP)
 
 
 def _made(wish: Wish, name: str, box: Box, *, styles: dict[str, Style], texts: Texts) -> Item:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from desktop_app.domain.cards import Format, Side
+from desktop_app.domain.cards import Fact, Format, Side
 from desktop_app.domain.design import Frame
-from desktop_app.i18n import Message
 
 COARSE = 200.0  # dots per inch; below it a printed picture looks rough
 
@@ -44,7 +43,8 @@ class SeenPage:
     bleed: float
     items: Mapping[str, Seen]
     pages: int = 1
-    trouble: Message | None = None
+    facts: frozenset[Fact] = frozenset()  # what holds for the record
+    elsewhere: Mapping[Format, Mapping[str, Frame]] = field(default_factory=dict)  # on the other classes of card
 
     @property
     def frames(self) -> dict[str, Frame]:

@@ -104,6 +104,10 @@ QProgressBar::chunk { background: %(accent)s; border-radius: 3px; }
 _LISTS = """
 ListView { background: transparent; border: none; outline: none; }
 ListView QHeaderView { background: transparent; border: none; }
+QListWidget { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(radius)spx; outline: none; }
+QListWidget:focus { border-color: %(accent)s; }
+QListWidget::item { padding: 4px 6px; color: %(text)s; }
+QListWidget::item:selected { background: %(soft)s; color: %(accent)s; }
 QFileDialog QHeaderView, QFileDialog QHeaderView::section { background: %(surface)s; color: %(muted)s; border: none;
   padding: 0 4px; }
 QFileDialog QTreeView, QFileDialog QListView { background: %(surface)s; border: 1px solid %(line)s; outline: none; }

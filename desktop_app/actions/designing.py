@@ -1,0 +1,216 @@
+"""What the designer works with: a design and the shop as it was opened, proofs of it, checks and drawings to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.actions.paper import chosen_stock
+from desktop_app.actions.pictures import checked_picture
+from desktop_app.actions.templates import read_template, with_pictures
+from desktop_app.domain.cards import Fact, Format, Side, Template
+from desktop_app.domain.design import CARDS, Frame, hangs_on
+from desktop_app.domain.design_new import blank
+from desktop_app.domain.design_seen import Seen, SeenPage
+from desktop_app.domain.errors import Invalid
+from desktop_app.domain.printing import KIND_NAMES, Kind, PaperDetails, ShopDetails
+from desktop_app.domain.settings import SHOP_LANGUAGE, SettingValues
+from desktop_app.domain.templates import TemplateRow, own_id
+from desktop_app.domain.text import shorten
+from desktop_app.i18n import Language, Words, msg
+from desktop_app.queries import Shop
+from desktop_app.queries.printing import parcel_details, shop_details, stream_people_details
+from desktop_app.queries.search import Hit, HitKind
+from desktop_app.queries.settings import settings
+from desktop_app.queries.templates import own_template
+
+if TYPE_CHECKING:
+    from desktop_app.render.proof import ItemBox, Proof, ProofPress
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A size of card to look at: its class and its millimetres; `own` for what the shop prints this kind on."""
+
+    form: Format
+    size: tuple[float, float]
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A design to be worked on; `row` is None for a new one and for one that comes with the program."""
+
+    template: Template
+    row: TemplateRow | None
+    base: str
+    shop: ShopDetails
+    language: Language
+    cards: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """An ornament by name, its paths in a box of 40 × 26 mm as (start, segments, closed, filled, pen)."""
+
+    name: str
+    paths: tuple[tuple[tuple[float, float], Sequence[tuple[float, ...]], bool, bool, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewPicture:
+    """A picture from the disk, checked: its content and sha256, and how many pixels it has."""
+
+    sha256: str
+    content: bytes
+    width: int
+    height: int
+
+
+def open_design(shop: Shop, kind: Kind, key: str) -> Opened:
+    """A design with everything the window needs of the shop; without a key a card with nothing on it."""
+    details, values = shop_details(shop), settings(shop)
+    language = Language(values[SHOP_LANGUAGE])
+    if not key:
+        title = {each: Words(each).say(KIND_NAMES[kind]) for each in Language}
+        return Opened(blank(kind, kind.value, title=title), None, "", details, language, _cards(kind, values))
+    template, cards = read_template(shop, kind, key), _cards(kind, values)
+    number = own_id(key)
+    row = own_template(shop, number) if number is not None else None
+    return Opened(template, row, key, with_pictures(shop, details, [template]), language, cards)
+
+
+def record_of(shop: Shop, kind: Kind, hit: Hit) -> PaperDetails | None:
+    """What a real order or customer has for this kind of paper; None when it is gone."""
+    if hit.kind is HitKind.ORDER:
+        return next(iter(parcel_details(shop, [hit.id])), None)
+    return next(stream_people_details(shop, kind, [hit.id]), None)
+
+
+def take_picture(picture: Path | bytes) -> NewPicture:
+    """A PNG, JPEG or WebP picture for a design; raises Invalid for everything else, before it is unpacked."""
+    row = checked_picture(picture)
+    return NewPicture(row["sha256"], row["content"], row["width"], row["height"])
+
+
+def drawings() -> list[Drawing]:
+    """Every ornament there is, as it looks."""
+    from desktop_app.documents.ornaments import ORNAMENTS  # read when a person chooses
+
+    return [
+        Drawing(name, tuple((path.start, path.segments, path.closed, path.filled, path.stroke) for path in paths))
+        for name, paths in ((name, make(40.0, 26.0, 3)) for name, make in ORNAMENTS.items())
+    ]
+
+
+def check_words(text: str) -> None:
+    """Raises Invalid at `text` for a field there is none of, naming the nearest one."""
+    from difflib import get_close_matches
+
+    from desktop_app.documents.references import known_names
+    from desktop_app.documents.wording import unknown_in
+
+    name = unknown_in(text)
+    if name is None:
+        return
+    if name in ("{", "}"):
+        raise Invalid("text", msg("A brace stands alone. Write a field as {{customer.name}}, a brace itself twice."))
+    near = get_close_matches(name, sorted(known_names()), 1, 0.0)
+    said = msg("There is no field “{name}”; perhaps “{near}” was meant.", name=shorten(name), near=near[0])
+    raise Invalid("text", said)
+
+
+def design_file(template: Template) -> str:
+    """A design as JSON, whole and in a fixed order: equal designs are equal texts."""
+    from desktop_app.documents.templates import template_json
+
+    return template_json(template)
+
+
+class Proofer:
+    """Lays one window's designs out; keeps what the press loaded. Used from one thread at a time."""
+
+    def __init__(self, shop: ShopDetails, *, by: str) -> None:
+        self._shop, self._by = shop, by
+        self._pictures = dict(shop.pictures)
+        self._press: ProofPress | None = None
+
+    def add_picture(self, picture: NewPicture) -> None:
+        """A picture the shop does not keep yet."""
+        self._pictures = {**self._pictures, picture.sha256: picture.content}
+
+    @property
+    def pictures(self) -> Mapping[str, bytes]:
+        """Every picture the design may show, by sha256."""
+        return self._pictures
+
+    def see(
+        self,
+        template: Template,
+        details: PaperDetails,
+        *,
+        card: tuple[float, float],
+        form: Format,
+        side: Side,
+        language: Language,
+    ) -> SeenPage:
+        """One side of a card as it will be printed; raises AppError where it cannot be laid out."""
+        made = self._proof(template, details, card=card, side=side, language=language)
+        elsewhere = {}
+        if any(hangs_on(item) for item in template.items):  # what is taken off another item has to stand somewhere
+            for other in Format:
+                if other is not form:
+                    seen = self._proof(template, details, card=CARDS[other], side=side, language=language)
+                    elsewhere[other] = {box.id: _frame(box) for box in seen.boxes if not box.hidden}
+        facts = self._facts(template.kind, details, language)
+        return _page(made, form=form, side=side, facts=facts, elsewhere=elsewhere)
+
+    def _facts(self, kind: Kind, details: PaperDetails, language: Language) -> frozenset[Fact]:
+        """What holds for the record: by it the window shows the wording that is printed."""
+        from desktop_app.documents.builders import BUILDERS
+        from desktop_app.documents.fields import PaperWords, same_content
+        from desktop_app.documents.wording import FACT_BITS
+
+        same = same_content(self._shop, self._by)
+        bits = BUILDERS[kind](details, same, PaperWords(language), asked=frozenset()).facts
+        return frozenset(fact for fact, bit in FACT_BITS.items() if bits & bit)
+
+    def _proof(
+        self, template: Template, details: PaperDetails, *, card: tuple[float, float], side: Side, language: Language
+    ) -> Proof:
+        from desktop_app.render.proof import ProofPress, proof  # the press is heavy: first use, not start
+
+        self._press = self._press or ProofPress()
+        shop = replace(self._shop, pictures=self._pictures)
+        return proof(
+            template, details, shop, by=self._by, card=card, side=side, language=language, press=self._press
+        )  # fmt: skip
+
+
+def _cards(kind: Kind, values: SettingValues) -> tuple[Card, ...]:
+    """The three classes of card, and the size this kind is printed on where it is another one."""
+    from desktop_app.documents.stocks import all_stocks
+
+    stock = all_stocks().get(chosen_stock(kind, values))
+    own = stock.card if stock is not None else CARDS[Format.MEDIUM]
+    shorter = min(own)
+    form = Format.SMALL if shorter < 75 else Format.MEDIUM if shorter < 125 else Format.LARGE
+    alike = all(abs(one - other) <= 1 for one, other in zip(own, CARDS[form], strict=True))
+    standard = tuple(Card(each, size) for each, size in CARDS.items() if each is not form or not alike)
+    return (Card(form, own, own=True), *standard)
+
+
+def _page(
+    made: Proof, *, form: Format, side: Side, facts: frozenset[Fact],
+    elsewhere: Mapping[Format, Mapping[str, Frame]],
+) -> SeenPage:  # fmt: skip
+    items = {
+        box.id: Seen(_frame(box), box.shrunk, box.overflow, box.lost, box.dpi, box.hidden) for box in made.boxes
+    }  # fmt: skip
+    return SeenPage(made.pdf, form, side, made.size, made.bleed, items, made.page_count, facts, elsewhere)
+
+
+def _frame(box: ItemBox) -> Frame:
+    return Frame(box.x, box.y, box.width, box.height, box.rotate)

@@ -1,0 +1,59 @@
+"""The card with its rulers; pictures dropped on it are taken in where they fall."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop_app.ui.designer.canvas import Canvas
+from desktop_app.ui.designer.rulers import Ruler
+from desktop_app.ui.designer.workbench import Workbench
+from desktop_app.ui.desk import Desk
+
+_ENDS = (".png", ".jpg", ".jpeg", ".webp")
+
+
+class CardPlace(QWidget):
+    """`dropped(file, (x, y) in mm)` with a picture from elsewhere."""
+
+    dropped = Signal(object, object)
+
+    def __init__(self, desk: Desk, bench: Workbench) -> None:
+        super().__init__()
+        self.canvas = Canvas(desk.theme, desk.words, bench.session, bench.deeds)
+        self._bench = bench
+        self._across = Ruler(desk.theme, desk.words, self.canvas, upright=False)
+        self._down = Ruler(desk.theme, desk.words, self.canvas, upright=True)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self._across, 0, 1)
+        grid.addWidget(self._down, 1, 0)
+        grid.addWidget(self.canvas, 1, 1)
+        self.setAcceptDrops(True)
+        self.canvas.viewed.connect(self._closer)
+        bench.seen.connect(self.canvas.show_image)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Only one picture file at a time."""
+        if _pictures(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """It goes where it is let go."""
+        files = _pictures(event)
+        if files:
+            event.acceptProposedAction()
+            point = self.canvas.mapFrom(self, event.position().toPoint()).toPointF()
+            self.dropped.emit(files[0], self.canvas.view.to_mm(point))
+
+    def _closer(self) -> None:
+        self._bench.look_closer(self.canvas.view.scale * self.devicePixelRatioF())
+
+
+def _pictures(event: QDropEvent) -> list[Path]:
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [file for file in files if file.suffix.lower() in _ENDS]

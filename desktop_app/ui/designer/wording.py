@@ -1,0 +1,96 @@
+"""What the designer calls things: items, faces, sizes of card, conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop_app.domain.card_fields import FACTS
+from desktop_app.domain.cards import (
+    Align,
+    BarcodeItem,
+    Condition,
+    Face,
+    FillItem,
+    Fit,
+    Format,
+    Item,
+    LinesItem,
+    LogoItem,
+    OrnamentItem,
+    PictureItem,
+    QrItem,
+    RuleItem,
+    SignatureItem,
+    Symbology,
+    Template,
+    TextItem,
+    When,
+)
+from desktop_app.domain.design import CARDS
+from desktop_app.domain.design_new import Thing
+from desktop_app.domain.design_text import variants_of
+from desktop_app.domain.text import shorten
+from desktop_app.i18n import Language, Message, Words, msg
+
+THINGS: Mapping[Thing, tuple[Message, str]] = {
+    Thing.TEXT: (msg("Text"), "text"), Thing.HEADING: (msg("Heading"), "heading"),
+    Thing.PICTURE: (msg("Picture"), "picture"), Thing.LOGO: (msg("Logo"), "shop"),
+    Thing.ORNAMENT: (msg("Ornament"), "sprig"), Thing.LINE: (msg("Line"), "minus"), Thing.AREA: (msg("Area"), "area"),
+    Thing.BACKGROUND: (msg("Background"), "background"), Thing.QR: (msg("QR code"), "qr"),
+    Thing.CODE: (msg("Code of your own"), "barcode"), Thing.SIGNATURE: (msg("Signature"), "edit"),
+    Thing.ARTICLES: (msg("List of articles"), "list"),
+}  # fmt: skip
+FACES: Mapping[Face, Message] = {
+    Face.SERIF: msg("Serif"), Face.SERIF_ITALIC: msg("Serif italic"), Face.SERIF_BOLD: msg("Serif bold"),
+    Face.SANS: msg("Sans"), Face.SANS_BOLD: msg("Sans bold"), Face.HAND: msg("Handwriting"),
+    Face.HAND_BOLD: msg("Handwriting, bold"), Face.FORMAL: msg("Formal script"),
+}  # fmt: skip
+ALIGNS: Mapping[Align, Message] = {
+    Align.LEFT: msg("Left"), Align.CENTRE: msg("Centre"), Align.RIGHT: msg("Right"),
+}  # fmt: skip
+FITS: Mapping[Fit, Message] = {Fit.COVER: msg("Fill the box"), Fit.CONTAIN: msg("Show all of it")}
+SYMBOLOGIES: Mapping[Symbology, str] = {
+    Symbology.QR: "QR", Symbology.CODE128: "Code 128", Symbology.EAN13: "EAN-13",
+}  # fmt: skip
+_ITEMS: Mapping[type[Item], tuple[Message, str]] = {
+    TextItem: THINGS[Thing.TEXT], LinesItem: THINGS[Thing.ARTICLES], OrnamentItem: THINGS[Thing.ORNAMENT],
+    LogoItem: THINGS[Thing.LOGO], PictureItem: THINGS[Thing.PICTURE], RuleItem: THINGS[Thing.LINE],
+    FillItem: THINGS[Thing.AREA], QrItem: THINGS[Thing.QR], BarcodeItem: THINGS[Thing.CODE],
+    SignatureItem: THINGS[Thing.SIGNATURE],
+}  # fmt: skip
+
+
+def item_icon(item: Item) -> str:
+    """The icon of an item."""
+    return _ITEMS[type(item)][1]
+
+
+def item_name(words: Words, template: Template, item: Item, language: Language) -> str:
+    """What an item is, with the beginning of its words."""
+    name = words.say(_ITEMS[type(item)][0])
+    if not isinstance(item, TextItem | BarcodeItem):
+        return name
+    said = next((one.text for one in variants_of(template, item.id, language) if one.text), "")
+    return f"{name}: {shorten(' '.join(said.split()), 40)}" if said else name
+
+
+def size_name(words: Words, form: Format, size: tuple[float, float]) -> str:
+    """A size of card: what it is called where it has a name, and its millimetres."""
+    measures = " × ".join(words.number(side) for side in size) + " mm"
+    known = all(abs(one - other) <= 1 for one, other in zip(size, CARDS[form], strict=True))
+    called = {Format.SMALL: words("Small"), Format.MEDIUM: "A6", Format.LARGE: "A5"}[form]
+    return f"{called} · {measures}" if known else measures
+
+
+def condition_choices(words: Words) -> list[tuple[Condition | None, str]]:
+    """Every condition in words, the first none."""
+    choices: list[tuple[Condition | None, str]] = [(None, words("Always"))]
+    choices += [(Condition(info.fact), words("Only {what}", what=words.say(info.label))) for info in FACTS]
+    choices += [(Condition(info.fact, False), words("Not {what}", what=words.say(info.label))) for info in FACTS]
+    return choices
+
+
+def when_words(words: Words, when: When) -> str:
+    """Conditions as people say them."""
+    said = dict(condition_choices(words))
+    return ", ".join(said[condition] for condition in when) if when else words("Always")

@@ -1,0 +1,244 @@
+"""The words of a text: a row of wordings by condition, below it what each says in every language side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from desktop_app.domain.card_fields import FACTS
+from desktop_app.domain.cards import BarcodeItem, Condition, TextItem
+from desktop_app.domain.design_wordings import Row, add_row, remove_row, rows_of, say, words_of
+from desktop_app.domain.errors import Invalid
+from desktop_app.domain.settings import DESK_LANGUAGE
+from desktop_app.i18n import Language, Words, msg
+from desktop_app.ui.designer.session import Session
+from desktop_app.ui.designer.wording import when_words
+from desktop_app.ui.theme.faces import scaled
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, Size, Tone
+from desktop_app.ui.widgets.buttons import Button, Look, small
+from desktop_app.ui.widgets.chips import FilterChips
+from desktop_app.ui.widgets.flow import FlowLayout
+from desktop_app.ui.widgets.inputs import LongInput
+from desktop_app.ui.widgets.labels import Label
+
+LANGUAGES = {Language(value): name.text for value, name in DESK_LANGUAGE.choices}
+_BESIDE_FROM = 620  # points; narrower, one language at a time
+
+
+class WordsInput(LongInput):
+    """One language's words; `entered` when the keyboard comes here."""
+
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+
+class WordsPanel(QFrame):
+    """Shown while a text or a code is selected; `field_wanted` asks for the list of fields."""
+
+    field_wanted = Signal()
+    wrote = Signal(object)  # the language that is written in
+
+    def __init__(self, theme: Theme, words: Words, session: Session, *, check: Callable[[str], object]) -> None:
+        super().__init__()
+        self._theme, self._words, self._session, self._check = theme, words, session, check
+        self._row = Row(())
+        self._name = ""
+        self._last = session.language
+        self.inputs: dict[Language, WordsInput] = {}
+        self._columns: dict[Language, QWidget] = {}
+        self.rows = QWidget()
+        self._flow = FlowLayout(self.rows, space=SPACE_2)
+        self._chips: list[Button] = []
+        self.insert = small(words("Insert field…"), self.field_wanted.emit, shortcut="Ctrl+I")
+        self.add = small(words("Another wording…"), self._offer)
+        self.drop = small(words("Remove wording"), self._remove)
+        self.languages = FilterChips([(one.value, name) for one, name in LANGUAGES.items()], name=words("Language"))
+        self.languages.choose(session.language.value)
+        self.languages.chosen.connect(lambda value: self._choose(Language(value)))
+        self._hint = Label(words("Select a text on the card to write its words."), tone=Tone.MUTED, wrap=True)
+        self._error = Label("", Size.SMALL, tone=Tone.BAD, wrap=True)
+        self._error.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
+        column.setSpacing(SPACE_2)
+        column.addWidget(self._hint)
+        column.addWidget(self.rows)
+        column.addWidget(self.languages)
+        self._all = QWidget()
+        beside = QHBoxLayout(self._all)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(SPACE_3)
+        for language, name in LANGUAGES.items():
+            self._columns[language] = self._column(language, name)
+            beside.addWidget(self._columns[language], 1)
+        column.addWidget(self._all)
+        column.addWidget(self._error)
+        column.addStretch(1)
+        for signal in (session.selected, session.changed):
+            signal.connect(self.renew)
+        self.renew()
+
+    @property
+    def language(self) -> Language:
+        """The language that is written in, or was last."""
+        return self._last
+
+    @property
+    def wanted(self) -> bool:
+        """Whether what is selected has words."""
+        return isinstance(self._session.only, TextItem | BarcodeItem)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the words of the language shown, all of them selected."""
+        box = self.inputs[self._session.language]
+        box.setFocus()
+        box.selectAll()
+
+    def put(self, text: str) -> None:
+        """Write a field where the cursor was last."""
+        box = self.inputs[self._last]
+        box.textCursor().insertText(text)
+        box.setFocus()
+
+    def renew(self) -> None:
+        """Show the words as they are now."""
+        item = self._session.only
+        self._all.setEnabled(self.wanted)
+        self.rows.setVisible(self.wanted)
+        self._hint.setVisible(not self.wanted)
+        if item is None or not self.wanted:
+            self._name = ""
+            for box in self.inputs.values():
+                box.set_value("")
+            self._clear()
+            return
+        rows = rows_of(self._session.template, item.id)
+        if item.id != self._name or self._row not in rows:
+            self._name = item.id
+            self._row = self._printed(rows)
+        self._show_rows(rows)
+        for language, box in self.inputs.items():
+            said = words_of(self._session.template, item.id, self._row, language)
+            if box.value() != said.strip() and not box.property("wrong"):
+                box.set_value(said)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _column(self, language: Language, name: str) -> QWidget:
+        place = QWidget()
+        box = self.inputs[language] = WordsInput(lines=3)
+        box.setAccessibleName(self._words("Words in {language}", language=name))
+        box.edited.connect(lambda: self._typed(language))
+        box.entered.connect(lambda: self._entered(language))
+        label = Label(name, Size.SMALL, tone=Tone.MUTED)
+        label.setBuddy(box)
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label)
+        column.addWidget(box)
+        return place
+
+    def _show_rows(self, rows: tuple[Row, ...]) -> None:
+        texts = [when_words(self._words, row.when) + (f" ({row.nth + 1})" if row.nth else "") for row in rows]
+        if [chip.text() for chip in self._chips] != [text.replace("&", "&&") for text in texts]:
+            while (item := self._flow.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None and widget in self._chips:
+                    widget.hide()
+                    widget.deleteLater()
+            self._chips = []
+            for text, row in zip(texts, rows, strict=True):
+                chip = Button(text, partial(self._show_row, row), look=Look.CHIP, small=True)
+                chip.setCheckable(True)
+                self._chips.append(chip)
+            for widget in (*self._chips, self.add, self.drop, self.insert):
+                self._flow.addWidget(widget)
+        for chip, row in zip(self._chips, rows, strict=True):
+            chip.setChecked(row == self._row)
+        self.drop.setEnabled(len(rows) > 1)
+
+    def _printed(self, rows: tuple[Row, ...]) -> Row:
+        """The wording that is seen on the card now, as far as its conditions tell."""
+        page = self._session.page
+        facts = page.facts if page is not None else frozenset()
+        for row in rows:
+            if all((condition.fact in facts) is condition.wanted for condition in row.when):
+                return row
+        return rows[-1] if rows else Row(())
+
+    def _show_row(self, row: Row) -> None:
+        self._row = row
+        self._clear()
+        self._session.history.settle()
+        self.renew()
+
+    def _typed(self, language: Language) -> None:
+        session, box = self._session, self.inputs[language]
+        text = box.toPlainText()
+        try:
+            self._check(text)
+        except Invalid as error:
+            self._mark(box, self._words.say(error.message))
+            return
+        self._mark(box, "")
+        made = say(session.template, self._name, self._row, language=language, text=text)
+        session.edit(msg("Words"), made, merge=f"words {self._name} {self._row} {language}")
+
+    def _entered(self, language: Language) -> None:
+        self._session.history.settle()
+        self._last = language
+        self.wrote.emit(language)
+
+    def _offer(self) -> None:
+        """The conditions another wording can have."""
+        menu = QMenu(self)
+        for info in FACTS:
+            when = (Condition(info.fact),)
+            menu.addAction(when_words(self._words, when)).triggered.connect(partial(self._add, when))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.add.mapToGlobal(self.add.rect().topLeft()))
+
+    def _add(self, when: tuple[Condition, ...], _checked: bool = False) -> None:
+        made, row = add_row(self._session.template, self._name, when)
+        self._row = row
+        self._session.edit(msg("Another wording"), made)
+        self.take_focus()
+
+    def _remove(self) -> None:
+        made = remove_row(self._session.template, self._name, self._row)
+        self._session.edit(msg("Remove wording"), made)
+
+    def _choose(self, language: Language) -> None:
+        self._fit()
+        self.wrote.emit(language)
+        self._last = language
+
+    def _clear(self) -> None:
+        for box in self.inputs.values():
+            self._mark(box, "")
+
+    def _mark(self, box: WordsInput, error: str) -> None:
+        if bool(box.property("wrong")) != bool(error):
+            box.setProperty("wrong", bool(error))
+            box.style().unpolish(box)
+            box.style().polish(box)
+        self._error.setText(error)
+        self._error.setVisible(bool(error))
+
+    def _fit(self) -> None:
+        beside = self.width() >= scaled(_BESIDE_FROM)
+        self.languages.setVisible(not beside)
+        shown = Language(self.languages.value)
+        for language, column in self._columns.items():
+            column.setVisible(beside or language is shown)

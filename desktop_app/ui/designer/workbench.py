@@ -1,0 +1,154 @@
+"""What happens behind the designer's window: proofs wanted as the design changes, records tried, pictures taken in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from desktop_app.actions.designing import Card, Drawing, NewPicture, Opened, Proofer, drawings, record_of, take_picture
+from desktop_app.domain.cards import Format, PictureItem
+from desktop_app.domain.design import CARDS
+from desktop_app.domain.design_items import Clip
+from desktop_app.domain.design_new import Thing, Wish
+from desktop_app.domain.design_samples import SAMPLE_LABELS, Sample, sample
+from desktop_app.domain.design_seen import SeenPage
+from desktop_app.domain.design_text import set_part
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.printing import PaperDetails
+from desktop_app.domain.settings import DESK_PERSON
+from desktop_app.i18n import Language, msg
+from desktop_app.queries.search import Hit
+from desktop_app.ui.designer.deeds import Deeds
+from desktop_app.ui.designer.proofs import Proofs, Wanted
+from desktop_app.ui.designer.session import Session
+from desktop_app.ui.desk import Desk
+
+_A6 = Card(Format.MEDIUM, CARDS[Format.MEDIUM], own=True)
+_SAMPLE_LANGUAGE = {Sample.CYRILLIC: Language.RU}
+
+
+class Workbench(QObject):
+    """`seen(image)` with a new page, `stuck(AppError)` when there can be none, `tried(who)` with another record."""
+
+    seen = Signal(QImage)
+    failed = Signal(object)
+    stuck = Signal(object)
+    laid_out = Signal()
+    tried = Signal(str)
+    drawn = Signal()
+
+    def __init__(self, desk: Desk, opened: Opened, *, clip: list[Clip], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        first = next(card for card in (*opened.cards, _A6) if card.own)
+        self.session = Session(opened.template, form=first.form, language=opened.language, parent=self)
+        self.session.card = first.size
+        self.deeds = Deeds(self.session, clip)
+        self.proofer = Proofer(opened.shop, by=desk.settings.get(DESK_PERSON) or "Anna")
+        self.proofs = Proofs(desk.work, self._make, self)
+        self.drawings: list[Drawing] = []
+        self.scale = 3.0
+        self._qr = opened.shop.link or "10437"
+        self._sample: Sample | None = Sample.USUAL
+        self.details = self._sampled(Sample.USUAL)
+        self.session.changed.connect(self.want)
+        self.session.looked.connect(self._looked)
+        self.proofs.came.connect(self._came)
+        self.proofs.failed.connect(self.stuck)
+        desk.work.run(drawings, then=self._know_drawings, owner=self)
+
+    @property
+    def ornaments(self) -> list[str]:
+        """The ornaments by name."""
+        return [one.name for one in self.drawings]
+
+    def want(self) -> None:
+        """Ask for a proof of what is looked at now."""
+        session = self.session
+        looked = (session.card, session.form, session.side, session.language)
+        self.proofs.want(Wanted(session.template, self.details, *looked, self.scale))
+
+    def look_closer(self, scale: float) -> None:
+        """Render at another size, pixels a millimetre."""
+        if abs(scale - self.scale) > 0.01:
+            self.scale = scale
+            self.want()
+
+    def try_sample(self, which: Sample) -> None:
+        """Try the design on an invented person."""
+        self._sample = which
+        language = _SAMPLE_LANGUAGE.get(which)
+        if language is not None:
+            self.session.look(language=language)
+        self.details = self._sampled(which)
+        self.tried.emit(self._desk.words.say(SAMPLE_LABELS[which]))
+        self.want()
+
+    def try_hit(self, hit: Hit) -> None:
+        """Try it on a real record."""
+        self._desk.work.ask(
+            record_of, self.session.template.kind, hit, then=lambda found: self._try(found, hit),
+            failed=self.failed.emit, owner=self,
+        )  # fmt: skip
+
+    def add(self, thing: Thing, *, at: tuple[float, float] | None = None, ornament: str = "sprig") -> str:
+        """Add a thing to the side that is shown."""
+        return self.deeds.add(Wish(thing, self.session.side, at, ornament=ornament))
+
+    def add_picture(self, file: Path, *, at: tuple[float, float] | None = None, instead: str = "") -> None:
+        """Take a picture in from the disk: as a new item, or in the place of another one's."""
+        self._desk.work.run(
+            take_picture, file, then=lambda taken: self._take(taken, at, instead), failed=self.failed.emit, owner=self
+        )
+
+    def close(self) -> None:
+        """Let nothing more come."""
+        self.proofs.close()
+
+    def _make(self, wanted: Wanted) -> SeenPage:
+        return self.proofer.see(
+            wanted.template, wanted.details, card=wanted.card, form=wanted.form, side=wanted.side,
+            language=wanted.language,
+        )  # fmt: skip
+
+    def _came(self, page: SeenPage, image: QImage) -> None:
+        if page.side is self.session.side and page.form is self.session.form:
+            self.session.show(page)
+            self.seen.emit(image)
+        self.laid_out.emit()
+
+    def _looked(self) -> None:
+        if self._sample is not None:
+            self.details = self._sampled(self._sample)
+        self.want()
+
+    def _sampled(self, which: Sample) -> PaperDetails:
+        return sample(which, self.session.language, today=self._desk.today(), qr=self._qr)
+
+    def _try(self, found: PaperDetails | None, hit: Hit) -> None:
+        if found is None:
+            self.failed.emit(AppError(msg("“{title}” is gone. Search another record.", title=hit.title)))
+            return
+        self._sample, self.details = None, found
+        self.tried.emit(hit.title)
+        self.session.look(language=found.language)
+
+    def _take(self, taken: NewPicture, at: tuple[float, float] | None, instead: str) -> None:
+        self.proofer.add_picture(taken)
+        session = self.session
+        if instead:
+            made = set_part(session.template, instead, picture=taken.sha256, crop=(0.0, 0.0, 0.0, 0.0))
+            session.edit(msg("Another picture"), made)
+            return
+        only = session.only
+        if isinstance(only, PictureItem) and not only.picture:
+            session.edit(msg("Another picture"), set_part(session.template, only.id, picture=taken.sha256))
+            return
+        shape = taken.width / taken.height if taken.height else 0.0
+        self.deeds.add(Wish(Thing.PICTURE, session.side, at, picture=taken.sha256, shape=shape))
+
+    def _know_drawings(self, found: list[Drawing]) -> None:
+        self.drawings = found
+        self.drawn.emit()
