@@ -46,7 +46,8 @@ def run(context: Context, words: argparse.Namespace) -> int:
         if result.pages:
             if words.printer:
                 duplex = Duplex(words.duplex)
-                handed = print_file(file, words.printer, title=f"Cordial {kind}", stock=stock, duplex=duplex)
+                sheets = result.layout.stock if result.layout else stock  # folded cards lie on double ones
+                handed = print_file(file, words.printer, title=f"Cordial {kind}", stock=sheets, duplex=duplex)
             log_print(shop, result, kind=kind, file=file, printer=words.printer or "", by=words.by, actor=context.actor)
     finally:
         shop.close()

@@ -83,7 +83,7 @@ def _said(words: Words, across: float, down: float, *, back: bool) -> list[str]:
     """What to do with the page, line by line, short enough for a narrow sheet."""
     if back:
         return [
-            words("Back"),
+            words("Back of the sheet"),
             words("A: from the left edge of the paper to the upright line"),
             words("B: from the upper edge of the paper to the lying line"),
         ]

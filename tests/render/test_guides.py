@@ -54,7 +54,7 @@ def test_the_page_says_what_to_measure_and_is_a_clean_file() -> None:
     front, back = pages_of(file)
     assert "170 mm" in front
     assert "250 mm" in front
-    assert "Back" in back.split()
+    assert "Back of the sheet" in back
     assert "No syntax or stream encoding errors" in outside(["qpdf", "--check", "{}"], file)
     assert b"/PrintScaling/None" in file
     fonts = outside(["pdffonts", "{}"], file).splitlines()[2:]
