@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.domain.settings import DESK_LANGUAGE, DESK_TEXT, DESK_THEME, Setting
@@ -13,11 +15,11 @@ from desktop_app.ui.widgets.labels import Label
 
 
 class DeskCard(Card):
-    """Three choices that need no Save."""
+    """Three choices that need no Save; `may_rebuild` says whether nothing would be lost by making the pages anew."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, may_rebuild: Callable[[], bool]) -> None:
         super().__init__(desk.words("This desk"), desk.words("changes at once"))
-        self._desk = desk
+        self._desk, self._may_rebuild = desk, may_rebuild
         inside = QWidget()
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
@@ -32,6 +34,10 @@ class DeskCard(Card):
         self.text.edited.connect(lambda: self._set(DESK_TEXT, self.text))
         self.add_row(inside)
 
+    def take_focus(self, key: str) -> None:
+        """Put the keyboard on a setting's choice."""
+        {DESK_LANGUAGE.key: self.language, DESK_THEME.key: self.theme, DESK_TEXT.key: self.text}[key].setFocus()
+
     def _choice(self, setting: Setting[str], value: str) -> ChoiceInput:
         words = self._desk.words
         choice = ChoiceInput(self._desk.theme, [(key, words.say(text)) for key, text in setting.choices])
@@ -43,8 +49,13 @@ class DeskCard(Card):
         return choice
 
     def _set(self, setting: Setting[str], choice: ChoiceInput) -> None:
-        self._desk.settings.set(setting, choice.value())
+        desk, value = self._desk, choice.value()
         if setting is DESK_THEME:
-            self._desk.theme.choose(Mode(choice.value()))
+            desk.settings.set(setting, value)
+            desk.theme.choose(Mode(value))
+        elif self._may_rebuild():
+            desk.settings.set(setting, value)
+            desk.rebuild()
+            desk.navigate("settings", at=setting.key)  # the keyboard stays where it was
         else:
-            self._desk.rebuild()
+            choice.set_value(desk.words.language.value if setting is DESK_LANGUAGE else desk.settings.get(setting))

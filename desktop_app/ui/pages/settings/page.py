@@ -57,7 +57,9 @@ class SettingsPage(Page):
         self.logo.edited.connect(self._changed)
         self.backups = BackupsCard(desk)
         columns = Columns(shares=(5, 4))
-        right: list[QWidget] = [DeskCard(desk), self._card(PERSON), self._card(PAPER), self.backups]
+        self.desk_card = DeskCard(desk, may_rebuild=self.may_leave)
+        self._at = ""  # the desk's setting that gets the keyboard when the page is there
+        right: list[QWidget] = [self.desk_card, self._card(PERSON), self._card(PAPER), self.backups]
         if desk.sample:
             right.insert(0, SampleCard(desk))
         columns.fill(
@@ -67,6 +69,12 @@ class SettingsPage(Page):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self.content)
         QShortcut(QKeySequence.StandardKey.Save, self, self.save)
+
+    def open(self, **what: object) -> None:
+        """`at="desk.language"` puts the keyboard on that choice of the desk's."""
+        self._at = str(what.get("at", ""))
+        if self.content.currentWidget() is self.content.content:
+            self._go_to_choice()
 
     def refresh(self) -> None:
         """Load what is kept, unless a person is just changing it."""
@@ -155,6 +163,12 @@ class SettingsPage(Page):
         self.logo.show_kept(logo)
         self._changed()
         self.content.show_content()
+        self._go_to_choice()
+
+    def _go_to_choice(self) -> None:
+        at, self._at = self._at, ""
+        if at:
+            self.desk_card.take_focus(at)
 
     def _not_loaded(self, error: AppError) -> None:
         """What a person is changing stays; empty forms are never shown, for they could be kept."""

@@ -31,6 +31,7 @@ from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.window import Window
 from tests.made import TODAY
 from tests.ui.around import House
+from tests.ui.widgets.typing_in import type_in
 
 
 def furnish(house: House) -> None:
@@ -138,6 +139,21 @@ def test_the_language_is_in_force_at_once(page: SettingsPage, window: Window, ho
     assert house.settings.get(DESK_LANGUAGE) == "lv"
     assert window.stage.page is not None
     assert window.stage.page.header.title == "Iestatījumi"
+    assert window.stage.page.findChild(DeskCard).language.hasFocus()  # and the arrows go on choosing
+
+
+def test_another_language_waits_while_settings_are_not_saved(page: SettingsPage, window: Window, house: House) -> None:
+    form = next(form for form in page.forms.values() if any(field.key == "shop.name" for field in form.fields))
+    type_in(form.box("shop.name").input, "Lina")
+    choice = page.findChild(DeskCard).language
+    choice.set_value("lv")
+    choice.edited.emit()
+    house.settle()
+    assert "not saved yet" in window.stage.banner.text
+    assert (house.settings.get(DESK_LANGUAGE), choice.value()) == ("en", "en")
+    assert "Lina" in form.value()["shop.name"]
+    page.drop()
+    house.settle()
 
 
 def test_a_logo_is_seen_before_and_after_it_is_kept(
