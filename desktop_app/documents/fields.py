@@ -120,7 +120,7 @@ def same_content(shop: ShopDetails, by: str) -> Content:
         Field.SHOP_NAME.value: on_paper(shop.name),
         Field.SHOP_CONTACT.value: on_paper(shop.contact),
         Field.SHOP_LINK.value: on_paper(shop.link),
-        Field.SHOP_ADDRESS.value: on_lines(shop.address),
+        Field.SHOP_ADDRESS.value: " · ".join(on_lines(shop.address).splitlines()),
         Field.PACKER.value: on_paper(by),
     }
     facts = {

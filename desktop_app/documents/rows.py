@@ -27,16 +27,18 @@ def set_row(article: ArticleText, node: Node, step: int) -> Row:
     parts: list[tuple[float, float, int, Setting]] = []
     named = set_text(article.name, name, beside, step)
     parts.append((item.column, named.rise, 1, named))
+    low = 0.0
     if article.quantity:
         counted = set_text(article.quantity, quantity, item.column - 1.0, step)
         parts.append((0.0, named.rise, 0, counted))
+        low = named.rise - counted.rise + counted.height  # on a contact sheet a long name stands there
     height = named.height
     if article.sku:
         numbered = set_text(article.sku, number, beside, step)
         baseline = height + number.leading * numbered.size / MM
         parts.append((item.column, baseline, 2, numbered))
         height = baseline + numbered.height - numbered.rise
-    return Row(height, parts)
+    return Row(max(height, low), parts)
 
 
 def blocks_of(rows: Sequence[Row], node: Node, top: float) -> list[TextBlock]:

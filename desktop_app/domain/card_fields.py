@@ -81,7 +81,7 @@ FIELDS: tuple[FieldInfo, ...] = (
     _field(Field.SHOP_NAME, msg("Shop name"), "Mazais veikals"),
     _field(Field.SHOP_CONTACT, msg("Contact on papers"), "hello@shop.example"),
     _field(Field.SHOP_LINK, msg("Web address in the QR code"), "https://shop.example"),
-    _field(Field.SHOP_ADDRESS, msg("Sender’s address"), "Brīvības iela 2 …"),
+    _field(Field.SHOP_ADDRESS, msg("Sender’s address"), "Mazais veikals · Miera iela 12 · Rīga, LV-1001"),
     _field(Field.PAGE, msg("Number of this card"), "1"),
     _field(Field.PAGES, msg("Number of cards"), "2"),
 )

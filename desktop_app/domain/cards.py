@@ -130,7 +130,7 @@ class Field(StrEnum):
     SHOP_NAME = "shop.name"
     SHOP_CONTACT = "shop.contact"
     SHOP_LINK = "shop.link"
-    SHOP_ADDRESS = "shop.address"  # where a parcel that cannot be delivered comes back to
+    SHOP_ADDRESS = "shop.address"  # in one line; where a parcel that cannot be delivered comes back to
     PAGE = "page"
     PAGES = "pages"
 

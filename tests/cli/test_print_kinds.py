@@ -1,0 +1,128 @@
+"""`cordial print KIND` for every kind: for whom it is made, what is said of it, and how wrong words end."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+
+
+def text_of(file):
+    done = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+@pytest.fixture
+def people(cordial):
+    """Two customers with birthdays near 22 November 2026."""
+    ids = []
+    for given, family, language, born in (
+        ("Jānis", "Bērziņš", "lv", "1986-11-24"), ("Юлия", "Щёкина", "ru", "11-26"),
+    ):  # fmt: skip
+        answer = cordial(
+            "customer", "add", "--given", given, "--family", family, "--language", language, "--birthday", born,
+            "--street", "Brīvības iela 1", "--city", "Rīga", "--postcode", "LV-1010", "--country", "LV", "--json",
+        )  # fmt: skip
+        assert answer.code == 0, answer.err
+        ids.append(answer.json["customer"]["id"])
+    return ids
+
+
+def test_birthday_cards_of_a_day_and_of_all_that_are_near(cordial, people, tmp_path):
+    out = tmp_path / "day.pdf"
+    made = cordial("print", "birthday", "--for-date", "2026-11-24", "--stock", "a6", "--to", out, "--json")
+    assert (made.code, made.json["cards"]) == (0, 1), made.err
+    assert "Mīļais Jāni," in text_of(out)
+    near = tmp_path / "near.pdf"
+    words = ("print", "birthday", "--unprinted", "--template", "ribbon", "--code", "TEA-1", "--worth", "10", "--json")
+    made = cordial(*words, "--until", "2027-05-31", "--to", near)
+    assert (made.code, made.json["cards"]) == (0, 1), made.err  # Jānis has his
+    for said in ("Дорогая Юлия,", "TEA-1", "10 €", "31 мая 2027"):
+        assert said in text_of(near).replace("\u00a0", " ")
+    assert cordial(*words, "--to", tmp_path / "again.pdf").json["cards"] == 0
+
+
+def test_everybody_gets_their_own_code(cordial, people, tmp_path):
+    out = tmp_path / "v.pdf"
+    words = ("print", "voucher", "--customers", *people, "--percent", 15, "--stock", "card-85x55", "--to", out)
+    made = cordial(*words, "--code", "AAA1", "BBB2", "--json")
+    assert (made.code, made.json["cards"]) == (0, 2), made.err
+    first, second = text_of(out).split("\f")[:2]
+    assert ("AAA1" in first, "BBB2" in first) == (True, False)
+    assert ("BBB2" in second, "15" in second) == (True, True)
+    wrong = cordial(*words, "--code", "A", "B", "C")
+    assert wrong.code == 1
+    assert "3" in wrong.err
+    assert "2" in wrong.err
+
+
+def test_a_voucher_without_a_code_is_refused_by_name(cordial, people, tmp_path):
+    answer = cordial("print", "voucher", "--customers", people[0], "--to", tmp_path / "v.pdf")
+    assert answer.code == 1
+    assert "Jānis Bērziņš" in answer.err
+    assert not (tmp_path / "v.pdf").exists()
+
+
+def test_an_apology_says_what_was_wrong_and_leaves_the_unknown_out(cordial, orders_file, tmp_path):
+    cordial("import", orders_file)
+    out = tmp_path / "a.pdf"
+    made = cordial(
+        "print", "apology", "--orders", "1002", "77", "--what", "кружка разбилась", "--promised", "новая кружка",
+        "--template", "wave", "--to", out, "--json",
+    )  # fmt: skip
+    assert (made.code, [one["id"] for one in made.json["skipped"]]) == (3, ["77"])
+    assert "кружка разбилась" in text_of(out)
+
+
+def test_papers_about_the_shop_are_for_nobody(cordial, tmp_path):
+    out = tmp_path / "p.pdf"
+    made = cordial("print", "promise", "--in", "ru", "--stock", "a5", "--to", out, "--json")
+    assert (made.code, made.json["cards"]) == (0, 1), made.err
+    assert "Наше обещание" in text_of(out)
+    assert cordial("print", "mission", "--in", "lv", "--copies", 3, "--to", out, "--json").json["cards"] == 3
+    wrong = cordial("print", "mission", "--unprinted", "--to", out)
+    assert (wrong.code, "usage:" in wrong.err) == (2, True)
+
+
+def test_labels_and_contacts(cordial, people, orders_file, tmp_path):
+    out = tmp_path / "l.pdf"
+    made = cordial("print", "address", "--customers", *people, 999, "--to", out, "--json")
+    assert (made.code, made.json["cards"], made.json["sheets"]) == (3, 2, 1)
+    assert "Rīga, LV-1010" in text_of(out)
+    made = cordial("print", "contacts", "--customers", *people, "--to", out, "--json")
+    assert (made.code, made.json["cards"]) == (0, 1), made.err
+    assert "Щёкина" in text_of(out)
+    cordial("import", orders_file)
+    no_address = cordial("print", "address", "--orders", "1002", "--to", out)
+    assert (no_address.code, "1002" in no_address.err) == (1, True)
+
+
+def test_care_sheets_for_what_was_ordered(cordial, orders_file, tmp_path):
+    cordial("import", orders_file)
+    out = tmp_path / "c.pdf"
+    made = cordial(
+        "print", "care-sheet", "--orders", "1001", "--warranty", 24, "--link", "https://ozols.example/care",
+        "--to", out, "--json",
+    )  # fmt: skip
+    assert (made.code, made.json["cards"]) == (0, 2), made.err
+    assert "Linen napkin" in text_of(out)
+    assert "24" in text_of(out)
+    bare = cordial("print", "care-sheet", "--orders", "1001", "--to", tmp_path / "d.pdf")
+    assert (bare.code, "1001" in bare.err) == (1, True)
+
+
+def test_both_sides_and_the_log(cordial, people, tmp_path):
+    out = tmp_path / "b.pdf"
+    words = ("print", "birthday", "--customers", *people, "--template", "dots", "--stock", "a6", "--to", out, "--json")
+    assert cordial(*words, "--duplex", "long").json["pages"] == 4
+    assert cordial(*words).json["pages"] == 2
+    rows = cordial("list", "prints", "--json").json["prints"]
+    assert [(row["kind"], row["cards"]) for row in rows] == [("birthday", 2), ("birthday", 2)]
+
+
+def test_a_referral_card_for_the_customer_of_an_order(cordial, orders_file, tmp_path):
+    cordial("import", orders_file)
+    out = tmp_path / "r.pdf"
+    made = cordial("print", "referral", "--orders", "1002", "--code", "PETR-7", "--worth", "5", "--to", out, "--json")
+    assert (made.code, made.json["cards"]) == (0, 1), made.err
+    assert "PETR-7" in text_of(out)

@@ -1,0 +1,113 @@
+"""Every design of every kind on every stock it is for: all people and languages, both sides, without a remark."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+from collections.abc import Sequence
+
+import pytest
+
+from desktop_app.documents.stocks import load_stock
+from desktop_app.documents.templates import load_template, template_names
+from desktop_app.domain.imposing import Duplex, Imposing
+from desktop_app.domain.printing import Kind, PaperDetails
+from desktop_app.i18n import Language, english
+from desktop_app.render.job import PrintJob, run_job
+from tests.render.kinds import PEOPLE, SHOP, STOCKS, paper, papers
+from tests.render.sheets import close, pages_of
+
+EVERY = [
+    (kind, design, stock) for kind, stocks in STOCKS.items() for design in template_names(kind) for stock in stocks
+]
+
+
+# What a person is told of these records and designs all the same, though nothing is wrong with them.
+MEANT = ("the card greets without one.", "choose both sides, or folding, to print it.")
+
+
+def printed(
+    kind: Kind, design: str, stock: str, records: Sequence[PaperDetails], *, duplex: Duplex = Duplex.OFF
+) -> tuple[list[str], bytes, int]:
+    """What was remarked, the file, and how many cards are in it."""
+    out = io.BytesIO()
+    job = PrintJob(
+        kind=kind, details=records, shop=SHOP, by="Inese Š.", stock=load_stock(stock), designs={kind: design},
+        imposing=Imposing(duplex=duplex),
+    )  # fmt: skip
+    result = run_job(job, out)
+    said = [f"{one.title}: {english(one.message)}" for one in result.remarks]
+    return [one for one in said if not one.endswith(MEANT)], out.getvalue(), result.cards
+
+
+def test_every_kind_has_stocks_and_at_least_two_designs() -> None:
+    assert set(STOCKS) == set(Kind) - {Kind.PARCEL}
+    assert all(len(template_names(kind)) >= 2 for kind in STOCKS)
+
+
+@pytest.mark.parametrize(("kind", "design", "stock"), EVERY, ids=["-".join(map(str, one)) for one in EVERY])
+def test_everybody_gets_this_paper_as_it_was_meant(kind: Kind, design: str, stock: str) -> None:
+    records = list(papers(kind))
+    duplex = Duplex.LONG if len(load_template(kind, design).sides) > 1 and not stock.startswith("avery") else Duplex.OFF
+    remarks, _, cards = printed(kind, design, stock, records, duplex=duplex)
+    assert remarks == []
+    assert cards >= len(records)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (Kind.BIRTHDAY, ["Дорогая Юлия,", "TEA4-U7KM", "10 €", "31 мая 2027"]),
+        (Kind.APOLOGY, ["кружка пришла разбитой", "новая кружка уже в пути"]),
+        (Kind.REFERRAL, ["ANNA-77K", "на 10 € дешевле"]),
+        (Kind.VOUCHER, ["10 €", "TEA4-U7KM", "Юлия Преображенская"]),
+        (Kind.CARE_SHEET, ["Linen scarf, flax blue", "Гарантия: 24 месяца", "Стирайте вручную"]),
+        (Kind.PROMISE, ["Наше обещание", "Если вы передумали", "14 дней"]),
+        (Kind.MISSION, ["Прежде чем закрыть коробку"]),
+        (Kind.ADDRESS, ["Юлия Преображенская", "125047", "RUSSIA", "Miera iela 12", "#1000"]),
+        (Kind.PACKED_BY, ["3 вещи", "Inese Š."]),
+        (Kind.CONTACTS, ["Юлия Преображенская", "+371 2612 3456", "zvanīt pēc 17"]),
+    ],
+)
+def test_what_a_person_reads_on_it(kind: Kind, said: list[str]) -> None:
+    record = paper(kind, PEOPLE[1], Language.RU)
+    _, file, _ = printed(kind, "sprig", STOCKS[kind][0 if kind is Kind.CONTACTS else -1], [record])
+    text = close("".join(pages_of(file)))
+    for words in said:
+        assert close(words) in text, words
+
+
+@pytest.mark.parametrize("kind", [Kind.BIRTHDAY, Kind.APOLOGY, Kind.REFERRAL])
+@pytest.mark.parametrize("language", list(Language))
+def test_what_is_not_known_falls_away(kind: Kind, language: Language) -> None:
+    bare = dataclasses.replace(paper(kind, PEOPLE[4], language), voucher=None, apology=None, gift="")
+    for design in template_names(kind):
+        remarks, file, _ = printed(kind, design, "a6", [bare])
+        assert remarks == []
+        text = "".join(pages_of(file))
+        assert "{" not in text
+        assert "  :" not in text
+        assert "TEA4" not in text
+
+
+def test_a_gift_is_announced_where_there_is_no_voucher() -> None:
+    record = dataclasses.replace(paper(Kind.BIRTHDAY, PEOPLE[1], Language.RU), voucher=None, gift="пачка чая")
+    _, file, _ = printed(Kind.BIRTHDAY, "sprig", "a6", [record])
+    assert close("А в посылке: пачка чая.") in close(pages_of(file)[0])
+
+
+def test_a_long_contact_sheet_goes_on_and_loses_nobody() -> None:
+    record = paper(Kind.CONTACTS, PEOPLE[0], Language.LV)
+    _, file, cards = printed(Kind.CONTACTS, "wave", "a4", [record])
+    pages = pages_of(file)
+    assert len(pages) == cards > 1
+    assert sum(close(page).count(close("+371 2612 3456")) for page in pages) == len(record.people)
+    assert close(f"1 / {cards}") in close(pages[0])
+
+
+def test_a_parcel_brings_the_care_sheets_of_its_products() -> None:
+    record = paper(Kind.THANK_YOU, PEOPLE[0], Language.LV)
+    assert record.product is not None
+    parcel = dataclasses.replace(record, product=None, products=(record.product,) * 2)
+    _, _, cards = printed(Kind.PARCEL, "sprig", "a6", [parcel])
+    assert cards == 4
