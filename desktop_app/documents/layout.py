@@ -102,7 +102,7 @@ class Layout:
         over = [node for node in self._nodes if node.index in fixed and not self._within(node, self._start)]
         self.lost = self._start.lost  # letters of the constant part that cannot be set
         self.fits = not over
-        self.notes = (*self._start.notes, *map(overflow_of, over))
+        self.notes = tuple(dict.fromkeys([*self._start.notes, *map(overflow_of, over)]))
         drawn = [node for node in self._nodes if node.index not in fixed or self._start.placed[node.index]]
         base, *others = layers_of(drawn, fixed, self._area)
         self.static = self._shapes(base)
@@ -227,7 +227,8 @@ class Layout:
         state = self._start.copy()
         for node in self._order:
             self._place(node, state, content, content.articles, step=STEPS)
-        state.notes += [overflow_of(node) for node in self._order if not self._within(node, state)]
+        over = [overflow_of(node) for node in self._order if not self._within(node, state)]
+        state.notes = list(dict.fromkeys([*state.notes, *over]))
         return state
 
     def _laid(self, state: _State) -> Laid:

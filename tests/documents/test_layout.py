@@ -20,6 +20,7 @@ from desktop_app.documents.model import (
     Placed,
     Rectangle,
     TextBlock,
+    Trouble,
 )
 from desktop_app.documents.plan import Ground
 from desktop_app.documents.wording import facts_of
@@ -205,3 +206,61 @@ def aligned(align: str) -> TextBlock:
 def test_lines_are_moved_to_where_their_style_says() -> None:
     assert aligned("left").indents == ()
     assert aligned("right").indents[0] == pytest.approx(2 * aligned("centre").indents[0])
+
+
+def test_articles_in_a_box_of_a_height_go_on_on_further_cards() -> None:
+    boxed = design(INSERT)
+    boxed["items"][2]["free"] = {"medium": {"left": 10, "top": 50, "width": 85, "height": 30}}
+    said = Content(dict(SAME), facts_of([Fact.PACKER]), tuple(ArticleText("1", f"article{n}", "") for n in range(9)))
+    pages = layout(template(INSERT, items=boxed["items"])).pages(said)
+    assert pages
+    bottoms = [max(s.y for s in page.placed if isinstance(s, TextBlock) and s.x == 19) for page in pages]
+    assert all(50 < bottom <= 80.01 for bottom in bottoms)
+    assert sum(read(s).startswith("article") for page in pages for s in page.placed) == 9
+
+
+def boxed_text(height: float, *, rising: bool = False, words: int = 40) -> tuple[TextBlock | None, Layout]:
+    """The letter in a box of 60 mm and a height, at the top of it or at the bottom."""
+    box = {"left": 20, "width": 60, "height": height, **({"bottom": 20} if rising else {"top": 60})}
+    items = [{"type": "text", "id": "letter", "text": "letter", "style": "text", "box": box}]
+    texts = {"letter": dict.fromkeys(("en", "ru", "lv"), "word " * words)}
+    made = layout(template(items=items, texts=texts))
+    return next((s for s in made.static if isinstance(s, TextBlock)), None), made
+
+
+def test_a_text_shrinks_into_the_height_of_its_box_and_begins_where_it_is_held() -> None:
+    free, _ = boxed_text(60)
+    tight, made = boxed_text(24)
+    risen, _ = boxed_text(24, rising=True)
+    assert free
+    assert tight
+    assert risen
+    assert (free.size, made.fits) == (10, True)
+    assert 8 <= tight.size < 10
+    assert tight.y == pytest.approx(60 + CAP * tight.size / MM)
+    last = risen.y + (len(risen.lines) - 1) * risen.leading * risen.size / MM
+    assert risen.size == tight.size
+    assert last == pytest.approx(128)
+
+
+def test_a_text_too_long_for_its_box_is_told_by_its_key() -> None:
+    _, made = boxed_text(10)
+    assert not made.fits
+    assert [(note.item, note.trouble, note.text) for note in made.notes] == [("letter", Trouble.OVERFLOW, "letter")]
+
+
+def test_what_hangs_on_a_box_with_a_height_hangs_under_the_box() -> None:
+    items = [
+        {"type": "text", "id": "letter", "text": "letter", "style": "text",
+         "box": {"top": 20, "width": 60, "height": 50}},
+        {"type": "rule", "id": "rule", "box": {"under": "letter", "gap": 2}},
+    ]  # fmt: skip
+    made = layout(template(items=items, texts={"letter": dict.fromkeys(("en", "ru", "lv"), "short")}))
+    assert next(s for s in made.static if isinstance(s, Rectangle)).y == 72
+
+
+def test_a_record_that_does_not_fit_is_told_which_text_is_to_blame() -> None:
+    made = layout()
+    said = content(number="number " * 400)
+    assert made.pages(said) is None
+    assert [(note.item, note.text) for note in made.too_long(said)] == [("letter", "letter")]
