@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from desktop_app.domain.importing import OrderRecord, PersonRecord, Place, Refusal, Remark
+from desktop_app.domain.importing import Oddity, OrderRecord, PersonRecord, Place, Refusal, Remark, Remarked
 from desktop_app.domain.text import shorten
 from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.options import Item, Stray
@@ -16,6 +16,16 @@ from desktop_app.i18n import Message, msg, nmsg
 
 CHUNK = 4_000  # records held at once
 LISTED = 10_000  # refusals kept to be shown; more are only counted
+_ODD = 1_000  # odd values kept to be shown
+_NAMED = 3  # of them in a note
+
+_SAID = {
+    Remark.UNKNOWN_STATUS: msg("Cordial does not know this status; the order counts as not yet packed."),
+    Remark.SHORTENED_PHONE: msg("A spreadsheet has shortened this number; it is left out."),
+    Remark.LOST_ZERO: msg("The leading zero seems to be lost; look at it before you post."),
+    Remark.NO_PIECES: msg("The article was taken off its order; the line is left out."),
+    Remark.BELOW_ZERO: msg("Taken as money given back."),
+}
 
 Record = TypeVar("Record", OrderRecord, PersonRecord)
 
@@ -27,7 +37,8 @@ class Intake:
     refused: list[Refusal] = field(default_factory=list)
     refused_count: int = 0
     remarks: Counter[Remark] = field(default_factory=Counter)
-    values: dict[Remark, list[str]] = field(default_factory=dict)
+    values: dict[Remark, list[str | Message]] = field(default_factory=dict)
+    odd: list[Oddity] = field(default_factory=list)
     strays: dict[str, list[Row]] = field(default_factory=dict)
     records: int = 0
     _seen: dict[int, int] = field(default_factory=dict)
@@ -44,7 +55,7 @@ class Intake:
                     yield self._counted(chunk)
                     chunk = []
             else:
-                self._note(item)
+                self._note(item, reading)
         yield self._counted(chunk)
 
     def people(self, reading: Reading) -> Iterator[list[PersonRecord]]:
@@ -57,7 +68,7 @@ class Intake:
                     yield self._counted(chunk)
                     chunk = []
             else:
-                self._note(item)
+                self._note(item, reading)
         yield self._counted(chunk)
 
     def refuse(self, refusal: Refusal) -> None:
@@ -87,6 +98,18 @@ class Intake:
                 n=self.remarks[Remark.LOST_ZERO],
                 values=self._values(Remark.LOST_ZERO),
             ),
+            Remark.NO_PIECES: nmsg(
+                "{n} line of articles has no pieces ({values}): it was taken off its order and is left out.",
+                "{n} lines of articles have no pieces ({values}): they were taken off their orders and are left out.",
+                n=self.remarks[Remark.NO_PIECES],
+                values=self._values(Remark.NO_PIECES),
+            ),
+            Remark.BELOW_ZERO: nmsg(
+                "{n} order has a total below zero ({values}); it is taken as money given back.",
+                "{n} orders have totals below zero ({values}); they are taken as money given back.",
+                n=self.remarks[Remark.BELOW_ZERO],
+                values=self._values(Remark.BELOW_ZERO),
+            ),
         }
         return [texts[remark] for remark in Remark if self.remarks[remark]]
 
@@ -110,20 +133,28 @@ class Intake:
         )
         return True
 
-    def _note(self, item: Item) -> None:
+    def _note(self, item: Item, reading: Reading) -> None:
         if isinstance(item, Refusal):
             self.refuse(item)
         elif isinstance(item, Stray):
             self.strays.setdefault(item.key, []).append(item.row)
         elif not isinstance(item, OrderRecord | PersonRecord):
-            self.remarks[item.remark] += 1
-            values = self.values.setdefault(item.remark, [])
-            if len(values) < 3 and shorten(item.value, 20) not in values:
-                values.append(shorten(item.value, 20))
+            self._remark(item, Place(reading.file, item.row, reading.sheet, item.column))
+
+    def _remark(self, odd: Remarked, place: Place) -> None:
+        self.remarks[odd.remark] += 1
+        if len(self.odd) < _ODD:
+            self.odd.append(Oddity(place, shorten(odd.value), _SAID[odd.remark]))
+        said: str | Message = shorten(odd.value, 20)
+        if odd.remark in (Remark.NO_PIECES, Remark.BELOW_ZERO):  # the number alone would not tell which
+            said = msg("{column} {value} in row {row}", column=shorten(odd.column), value=said, row=odd.row)
+        values = self.values.setdefault(odd.remark, [])
+        if len(values) < _NAMED and said not in values:
+            values.append(said)
 
     def _counted(self, chunk: list[Record]) -> list[Record]:
         self.records += len(chunk)
         return chunk
 
-    def _values(self, remark: Remark) -> str:
-        return ", ".join(self.values.get(remark, ()))
+    def _values(self, remark: Remark) -> list[str | Message]:
+        return self.values.get(remark, [])

@@ -135,11 +135,11 @@ def _same_lines(kept: Sequence[KeptLine], lines: Sequence[LineRecord]) -> bool:
     )
 
 
-def _shown(value: object, name: str, currency: str) -> str:
+def _shown(value: object, name: str, currency: str) -> str | Money:
     if value is None:
         return ""
     if name.endswith("_minor") and isinstance(value, int):
-        return f"{Money(value, currency).amount} {currency}"
+        return Money(value, currency)
     return shorten(str(value))
 
 

@@ -175,6 +175,8 @@ class ImportRun:
             refused_count=intake.refused_count,
             source=self.source.name,
             sheet=detected.sheet,
+            odd=tuple(intake.odd),
+            odd_count=intake.remarks.total(),
         )
 
     def _notes(self) -> list[Message]:

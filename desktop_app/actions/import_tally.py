@@ -145,18 +145,13 @@ class Tally:
 
     def _order_shown(self, each: Compared) -> PlannedRecord:
         record = each.record
-        total = (
-            ""
-            if record.total_minor is None
-            else f"{Money(record.total_minor, record.currency).amount} {record.currency}"
-        )
-        parts = (_who(record.person), total)
         return PlannedRecord(
             self._place(record.row),
             shorten(record.number),
-            " · ".join(part for part in parts if part),
+            _who(record.person),
             each.fate,
             each.changes.differences if each.changes else (),
+            None if record.total_minor is None else Money(record.total_minor, record.currency),
         )
 
     def _person_shown(self, each: ComparedPerson) -> PlannedRecord:

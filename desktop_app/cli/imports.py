@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.actions.importing import import_file, load_mapping, plan_import, undo_import
-from desktop_app.cli.output import Context, money_text, table
+from desktop_app.cli.output import Context, table
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.importing import FileKind, ImportId, PlanSummary, Refusal
+from desktop_app.domain.importing import FileKind, ImportId, Oddity, PlanSummary, Refusal
 from desktop_app.domain.mapping import MAP_FIELDS, DateOrder, FileMapping, Price
 from desktop_app.domain.money import Money
 from desktop_app.domain.text import shorten
@@ -38,7 +38,9 @@ class Report:
             "changed": plan.changed,
             "same": plan.same,
             "lines": plan.lines,
-            "refused": [_refused(refusal, words) for refusal in plan.refused],
+            "refused": [_valued(refusal, words) for refusal in plan.refused],
+            "odd": [_valued(oddity, words) for oddity in plan.odd],
+            "source": plan.source,
             "totals": [Money(minor, currency) for currency, minor in plan.totals],
             "first_day": plan.first_day,
             "last_day": plan.last_day,
@@ -46,9 +48,9 @@ class Report:
             "notes": plan.notes,
         }
 
-    def text(self, words: Words) -> str:
+    def text(self, context: Context) -> str:
         """The same for people."""
-        plan = self.summary
+        plan, words = self.summary, context.words
         said = [
             f"{plan.file}: "
             + words("{new} new, {changed} changed, {same} the same", new=plan.new, changed=plan.changed, same=plan.same)
@@ -56,9 +58,9 @@ class Report:
         if plan.orders:
             said.append(words.n("{n} order line", "{n} order lines", plan.lines))
         if plan.totals:
-            said.append(", ".join(money_text(Money(minor, currency)) for currency, minor in plan.totals))
+            said.append(", ".join(context.money(Money(minor, currency)) for currency, minor in plan.totals))
         if plan.refused:
-            said.append(words.n("{n} refused", "{n} refused", len(plan.refused)))
+            said.append(words.n("{n} refused", "{n} refused", plan.refused_count))
         said.append(words("import {id}", id=self.done) if self.done else words("nothing was written"))
         return "\n".join([" · ".join(said), *("  " + words.say(note) for note in plan.notes)])
 
@@ -77,7 +79,7 @@ def run(context: Context, words: argparse.Namespace) -> int:
         shop.close()
     data = [report.data(context.words) for report in reports]
     context.answer(
-        data[0] if len(data) == 1 else {"files": data}, "\n".join(report.text(context.words) for report in reports)
+        data[0] if len(data) == 1 else {"files": data}, "\n".join(report.text(context) for report in reports)
     )
     refused = [refusal for report in reports for refusal in report.summary.refused]
     for refusal in refused:
@@ -177,15 +179,15 @@ def _kind(text: str | None) -> FileKind | None:
         ) from None
 
 
-def _refused(refusal: Refusal, words: Words) -> dict[str, object]:
-    place = refusal.place
+def _valued(found: Refusal | Oddity, words: Words) -> dict[str, object]:
+    place = found.place
     return {
         "file": place.file,
         "sheet": place.sheet,
         "row": place.row,
         "column": place.column,
-        "value": refusal.value,
-        "reason": words.say(refusal.reason),
+        "value": found.value,
+        "reason": words.say(found.reason),
     }
 
 

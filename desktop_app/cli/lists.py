@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from desktop_app.cli.output import Context, money_text, table
+from desktop_app.cli.output import Context, table
 from desktop_app.cli.values import status
 from desktop_app.domain.listing import CustomerFilter, OrderFilter, ProductFilter
 from desktop_app.domain.promise import standing_words
@@ -46,7 +46,7 @@ def _orders(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
             row.number,
             row.customer,
             context.words.say(standing_words(row.standing, row.days_late, row.ship_by)),
-            money_text(row.total),
+            context.money(row.total),
             row.detail,
         )
         for row in rows
@@ -90,12 +90,12 @@ def _customers(_context: Context, shop: Shop, words: argparse.Namespace) -> List
     return objects, [(str(row.id), row.name, str(row.orders), row.detail) for row in rows]
 
 
-def _products(_context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
+def _products(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
     rows = product_rows(shop, product_ids(shop, ProductFilter(text=words.text), limit=words.limit))
     objects: list[dict[str, object]] = [
         {"id": row.id, "sku": row.sku, "name": row.name, "price": row.price, "shelf": row.shelf} for row in rows
     ]
-    return objects, [(str(row.id), row.sku, money_text(row.price), row.shelf, row.name) for row in rows]
+    return objects, [(str(row.id), row.sku, context.money(row.price), row.shelf, row.name) for row in rows]
 
 
 def _prints(_context: Context, shop: Shop, words: argparse.Namespace) -> Listed:

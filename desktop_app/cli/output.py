@@ -34,6 +34,12 @@ class Context:
         """The answer, as JSON or as text."""
         print(json.dumps(plain(data, self.words), ensure_ascii=False) if self.json else text, file=self.out)
 
+    def money(self, money: Money | None) -> str:
+        """An amount as people of the language write it; empty without one, and for machines, which get it as data."""
+        if money is None or self.json:
+            return ""
+        return self.words.money(money.amount, money.currency) if money.currency else str(money.amount)
+
     def complain(self, sentence: str) -> None:
         """A sentence on standard error."""
         print(sentence, file=self.err)
@@ -77,11 +83,6 @@ def table(rows: Sequence[Sequence[str]]) -> str:
         "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]).rstrip()
         for row in rows
     )
-
-
-def money_text(money: Money | None) -> str:
-    """An amount with its currency code, empty where there is none."""
-    return f"{money.amount} {money.currency}" if money else ""
 
 
 def _bar(err: TextIO) -> Callable[[int, int], bool]:

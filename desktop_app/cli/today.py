@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from desktop_app.cli.output import Context, money_text, plain
+from desktop_app.cli.output import Context, plain
 from desktop_app.domain.promise import standing_words
 from desktop_app.i18n import Message, msg, nmsg
 from desktop_app.queries.orders import OrderRow
@@ -78,7 +78,7 @@ def _text(context: Context, day: Today) -> str:
         if rows:
             out += ["", f"{title} ({count})"]
             out += [
-                f"  {row.number}  {row.customer}  {_standing(context, row)}  {money_text(row.total)}".rstrip()
+                f"  {row.number}  {row.customer}  {_standing(context, row)}  {context.money(row.total)}".rstrip()
                 for row in rows
             ]
     for title, people in ((words("Birthdays missed"), day.missed), (words("Birthdays"), day.birthdays)):

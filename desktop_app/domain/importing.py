@@ -8,6 +8,7 @@ from typing import NamedTuple, NewType
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.customers import Address
+from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Status
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.states import StrEnum
@@ -106,15 +107,27 @@ class Remark(StrEnum):
     UNKNOWN_STATUS = "unknown-status"
     SHORTENED_PHONE = "shortened-phone"
     LOST_ZERO = "lost-zero"
+    NO_PIECES = "no-pieces"
+    BELOW_ZERO = "below-zero"
 
 
 @dataclass(frozen=True, slots=True)
 class Remarked:
-    """One odd value of the file, with its row."""
+    """One odd value of the file, with its row and column."""
 
     remark: Remark
     value: str
     row: int
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """One odd value as the plan shows it: where it stands, and what was made of it."""
+
+    place: Place
+    value: str
+    reason: Message
 
 
 class Fate(StrEnum):
@@ -130,8 +143,8 @@ class Difference:
     """One field of a known record that the file would change."""
 
     field: str
-    old: str
-    new: str
+    old: str | Money
+    new: str | Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +156,7 @@ class PlannedRecord:
     detail: str
     fate: Fate
     differences: tuple[Difference, ...] = ()
+    total: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +183,8 @@ class PlanSummary:
     refused_count: int = 0  # all of them; `refused` lists the first 10,000
     source: str = ""  # the name that keeps this shop's order numbers apart from another's
     sheet: str = ""
+    odd: tuple[Oddity, ...] = ()  # values taken all the same, the first thousand
+    odd_count: int = 0  # all of them
 
 
 @dataclass(frozen=True, slots=True)

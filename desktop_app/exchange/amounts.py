@@ -85,7 +85,16 @@ def quantity(cell: str, column: str) -> int:
     if not text:
         return 1
     whole = re.fullmatch(r"([+-]?\d{1,7})(?:[.,]0+)?", text, re.ASCII)
-    if whole is None or not 0 <= int(whole[1]) <= MOST:
+    if whole is not None and int(whole[1]) < 0:
+        raise BadValue(
+            text,
+            column,
+            msg(
+                "Fewer than no pieces stand here. Goods that came back are a refund of their order: "
+                "correct the number or remove the row."
+            ),
+        )
+    if whole is None or int(whole[1]) > MOST:
         raise BadValue(text, column, msg("This is not a number of pieces. Correct it to a whole number."))
     return int(whole[1])
 

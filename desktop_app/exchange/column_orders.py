@@ -11,6 +11,7 @@ from desktop_app.domain.importing import LineRecord, OrderRecord, PersonRecord, 
 from desktop_app.domain.mapping import Price
 from desktop_app.domain.money import digits
 from desktop_app.domain.orders import Status
+from desktop_app.exchange import odd
 from desktop_app.exchange.amounts import Amounts, currency_of, quantity
 from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.dates import day, moment
@@ -25,8 +26,6 @@ from desktop_app.exchange.values import (
     BadValue,
     code,
     currency,
-    has_lost_zero,
-    is_shortened,
     line,
     lines,
     number,
@@ -44,6 +43,7 @@ class OrderReader:
         self.table = table
         self.options = options
         self.layout = layout
+        self.taken_off: list[Remarked] = []  # lines without pieces of the order read last
         self.by_article = "product" in layout or "sku" in layout
         self.price = options.mapping.price or settled_price(table, layout, options.mapping.decimal) or Price.LINE
 
@@ -57,11 +57,12 @@ class OrderReader:
                 continue
             try:
                 record = self._order(group)
+                remarks = self._remarks(record, group.rows[0][1])
             except BadValue as bad:
                 yield refusal(self.table, group.rows[0][0], bad)
                 continue
             yield record
-            yield from self._remarks(record, group.rows[0][1])
+            yield from remarks
 
     def _head(self) -> tuple[int, ...]:
         """The cells only an order's first row fills; the number itself where each order is one row."""
@@ -117,6 +118,7 @@ class OrderReader:
         )
 
     def _lines(self, rows: list[Row], money: Amounts) -> tuple[LineRecord, ...]:
+        self.taken_off = []
         if not self.by_article:
             return ()
         found = []
@@ -128,6 +130,9 @@ class OrderReader:
                 raise
             if record.quantity:
                 found.append(record)
+            else:
+                pieces = self._text(cells, "quantity")
+                self.taken_off.append(odd.of_pieces(pieces, row, self.layout.heading("quantity")))
         return tuple(found)
 
     def _line(self, row: int, cells: list[str], money: Amounts) -> LineRecord:
@@ -182,15 +187,15 @@ class OrderReader:
         home = buyer.address
         return Address(name, home.street, home.city, home.region, home.postcode, home.country)
 
-    def _remarks(self, order: OrderRecord, cells: list[str]) -> Iterator[Remarked]:
-        status = self._text(cells, "status").strip()
+    def _remarks(self, order: OrderRecord, cells: list[str]) -> list[Remarked]:
+        """What is odd about an order that can be taken; raises BadValue for one that cannot."""
+        text, heading = self._text, self.layout.heading
+        found = [*odd.of_total(order, text(cells, "total"), heading("total")), *self.taken_off]
+        status = text(cells, "status").strip()
         if status and known_status(status, self.options.mapping.statuses) is None:
-            yield Remarked(Remark.UNKNOWN_STATUS, status, order.row)
-        call = self._text(cells, "phone")
-        if is_shortened(call):
-            yield Remarked(Remark.SHORTENED_PHONE, call, order.row)
-        if has_lost_zero(order.ship_to.postcode, order.ship_to.country):
-            yield Remarked(Remark.LOST_ZERO, order.ship_to.postcode, order.row)
+            found.append(Remarked(Remark.UNKNOWN_STATUS, status, order.row, heading("status")))
+        found += odd.of_phone(text(cells, "phone"), order.row, heading("phone"))
+        return found + odd.of_postcode(order, heading("ship_postcode") or heading("postcode"))
 
 
 _PLACE = ("street", "city", "region", "postcode", "country")

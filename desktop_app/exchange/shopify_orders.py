@@ -12,6 +12,7 @@ from desktop_app.domain.customers import Address
 from desktop_app.domain.importing import LineRecord, OrderRecord, PersonRecord, Remark, Remarked
 from desktop_app.domain.money import digits
 from desktop_app.domain.orders import Status
+from desktop_app.exchange import odd
 from desktop_app.exchange.amounts import Amounts, quantity
 from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.dates import moment
@@ -25,8 +26,6 @@ from desktop_app.exchange.values import (
     code,
     currency,
     email,
-    has_lost_zero,
-    is_shortened,
     line,
     lines,
     number,
@@ -133,10 +132,12 @@ class _OrderReader:
         at = self.at
         last = max(*at, self.billing.last, self.shipping.last)
         self.shape = Shape(at.name, at.id, (at.total, at.financial, at.currency), last)
+        self.taken_off: list[Remarked] = []  # lines without pieces of the order read last
         self.pick_article = itemgetter(at.product, at.sku, at.quantity, at.price, at.line_discount)
 
     def record(self, group: Group, state: _State) -> OrderRecord:
         """The order of some rows; its own cells stand on the first. Raises BadValue."""
+        self.taken_off = []
         row, cells = group.rows[0]
         at = self.at
         code_, money = _amounts(cells[at.currency], self.options.currency, self.options.mapping.decimal)
@@ -168,16 +169,15 @@ class _OrderReader:
         )
 
     def remarks(self, order: OrderRecord, cells: list[str], state: _State) -> list[Remarked]:
-        """What is odd about an order that was taken."""
-        found = []
+        """What is odd about an order that can be taken; raises BadValue for one that cannot."""
+        at = self.at
+        found = [*odd.of_total(order, cells[at.total], "Total"), *self.taken_off]
         if not state.known:
-            found.append(Remarked(Remark.UNKNOWN_STATUS, cells[self.at.financial], order.row))
-        call = cells[self.at.phone] or cells[self.billing.phone]
-        if "+" in call and is_shortened(call):
-            found.append(Remarked(Remark.SHORTENED_PHONE, call, order.row))
-        if has_lost_zero(order.ship_to.postcode, order.ship_to.country):
-            found.append(Remarked(Remark.LOST_ZERO, order.ship_to.postcode, order.row))
-        return found
+            found.append(Remarked(Remark.UNKNOWN_STATUS, cells[at.financial], order.row, "Financial Status"))
+        call = cells[at.phone] or cells[self.billing.phone]
+        if "+" in call:
+            found += odd.of_phone(call, order.row, "Phone" if cells[at.phone] else "Billing Phone")
+        return found + odd.of_postcode(order, "Shipping Zip")
 
     def state(self, cells: list[str]) -> _State:
         """How an order stands."""
@@ -206,8 +206,10 @@ class _OrderReader:
             except BadValue as bad:
                 bad.row = row
                 raise
-            if count:  # an article taken off the order stays in the file with none of it
+            if count:
                 found.append(LineRecord(row, name, count, sku, unit, total))
+            else:
+                self.taken_off.append(odd.of_pieces(cells[self.at.quantity], row, "Lineitem quantity"))
         return tuple(found)
 
     def _person(self, row: int, cells: list[str], home: Address, ship_to: Address) -> PersonRecord:
@@ -241,11 +243,12 @@ def read_shopify_orders(table: Table, options: Options) -> Iterator[Item]:
         state = reader.state(cells)
         try:
             record = reader.record(group, state)
+            remarks = reader.remarks(record, cells, state)
         except BadValue as bad:
             yield refusal(table, row, bad)
             continue
         yield record
-        yield from reader.remarks(record, cells, state)
+        yield from remarks
 
 
 @lru_cache(64)

@@ -9,6 +9,7 @@ import pytest
 from desktop_app.actions.importing import plan_import
 from desktop_app.actions.orders import set_status
 from desktop_app.domain.importing import Fate
+from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Status
 from desktop_app.i18n import english, msg
 from desktop_app.queries import Shop
@@ -41,8 +42,8 @@ def test_a_newer_file_changes_what_it_says(shop: Shop, tmp_path: Path) -> None:
     assert record.fate is Fate.CHANGED
     shown = {difference.field: (difference.old, difference.new) for difference in record.differences}
     assert shown["status"] == ("paid", "shipped")
-    assert shown["total"] == ("10.00 EUR", "12.00 EUR")
-    assert shown["refunded"] == ("", "4.00 EUR")
+    assert shown["total"] == (Money(1000, "EUR"), Money(1200, "EUR"))
+    assert shown["refunded"] == ("", Money(400, "EUR"))
     assert shown["to_street"] == ("", "Iela 5")
     taken(shop, newer)
     assert state(shop) == ("shipped", 400, True)

@@ -37,6 +37,26 @@ def test_a_bad_row_is_named_and_the_rest_goes_in(cordial, orders_file):
     assert "1e999" in answer.err
 
 
+def test_an_odd_value_is_taken_and_said(cordial, orders_file):
+    orders_file.write_text(
+        orders_file.read_text("utf-8").replace("+0200,1,Cup,19.00,CU-1,,", "+0200,0,Cup,19.00,CU-1,,"), "utf-8"
+    )
+    answer = cordial("import", orders_file, "--json")
+    assert (answer.code, answer.json["new"], answer.json["lines"], answer.json["refused"]) == (0, 3, 3, [])
+    [odd] = answer.json["odd"]
+    assert (odd["row"], odd["column"], odd["value"]) == (3, "Lineitem quantity", "0")
+    again = cordial("import", orders_file, "--dry-run")
+    assert "Lineitem quantity 0 in row 3" in again.out
+
+
+def test_money_is_said_as_people_of_the_language_write_it(cordial, orders_file):
+    assert "€66.50" in cordial("import", orders_file, "--dry-run").out
+    assert "66,50\N{NO-BREAK SPACE}€" in cordial("import", orders_file, "--lang", "ru").out
+    assert "€19.00" in cordial("list", "orders").out
+    assert "38,00\N{NO-BREAK SPACE}€" in cordial("today", "--lang", "lv").out
+    assert cordial("list", "orders", "--json").json["orders"][0]["total"]["currency"] == "EUR"
+
+
 def test_without_a_file_the_words_are_wrong(cordial):
     answer = cordial("import")
     assert (answer.code, answer.out) == (2, "")

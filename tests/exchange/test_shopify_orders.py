@@ -138,6 +138,8 @@ def test_a_name_used_again_by_a_re_created_shop_is_another_order(tmp_path: Path)
         ("#2,b@x.lv,paid,,EUR,١٢,Pen,1,1", "Total", "١٢", "amount"),
         ("#2,b@x.lv,paid,,euros,1,Pen,1,1", "Currency", "EUROS", "currency"),
         ("#2,b@x.lv,paid,,EUR,1,Pen,-1,1", "Lineitem quantity", "-1", "pieces"),
+        ("#2,b@x.lv,paid,,EUR,1,Pen,-2,1", "Lineitem quantity", "-2", "refund of their order"),
+        ("#2,b@x.lv,paid,,EUR,-7.50,Pen,1,1", "Total", "-7.50", "neither returned nor cancelled"),
         ("#2,b@x.lv,paid,,EUR,1,,1,1", "Lineitem name", "", "no name"),
         ('#2,"b@x.lv; c@x.lv",paid,,EUR,1,Pen,1,1', "Email", "b@x.lv; c@x.lv", "More than one"),
         ("../../x,b@x.lv,paid,,EUR,1,Pen,1,1", "Name", "../../x", "order number"),
@@ -197,6 +199,21 @@ def test_odd_values_that_are_taken_are_remarked(tmp_path: Path) -> None:
         (Remark.UNKNOWN_STATUS, "bezahlt"), (Remark.SHORTENED_PHONE, "3,71E+10"), (Remark.LOST_ZERO, "1234"),
     ]  # fmt: skip
     assert (found.orders[0].status, found.orders[0].person.phone) == (Status.NEW, "")
+
+
+def test_a_line_without_pieces_and_a_total_below_zero_are_remarked_with_their_place(tmp_path: Path) -> None:
+    rows = (
+        "#1,a@x.lv,paid,,EUR,1,Pen,1,1",
+        "#1,,,,,,Ink,0,1",
+        "#2,b@x.lv,refunded,,EUR,-7.50,Pen,1,1",
+        "#3,c@x.lv,paid,,EUR,0,Pen,1,0",
+    )
+    found = said(written(tmp_path, shopify(*rows)))
+    assert [[line.name for line in order.lines] for order in found.orders] == [["Pen"], ["Pen"], ["Pen"]]
+    assert [order.total_minor for order in found.orders] == [100, -750, 0]
+    assert [(one.remark, one.value, one.row, one.column) for one in found.remarks] == [
+        (Remark.NO_PIECES, "0", 3, "Lineitem quantity"), (Remark.BELOW_ZERO, "-7.50", 4, "Total"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

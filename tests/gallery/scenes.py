@@ -8,11 +8,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop_app.actions.importing import import_file, undo_import
 from desktop_app.domain.errors import Damaged
+from desktop_app.domain.importing import ImportDone
 from desktop_app.i18n import msg
 from desktop_app.queries.orders import order_ids
 from desktop_app.ui.first_start.not_opened import NotOpened
 from desktop_app.ui.first_start.welcome import Welcome
+from tests.gallery.exports import two_exports
 from tests.made import TODAY
 from tests.ui.around import House
 
@@ -57,6 +60,19 @@ def new_order(house: House) -> QWidget:
 def plan(house: House) -> QWidget:
     """A dropped export with its plan."""
     house.shell.dropped.emit([str(EXPORT)])
+    house.settle()
+    return house.shell
+
+
+def plan_of_a_season(house: House) -> QWidget:
+    """The plan of an export with new, changed, known, refused and odd orders beside those of a fortnight ago."""
+    earlier, later = two_exports(Path(house.location).parent)
+    done: list[ImportDone] = []
+    house.window.work.change(lambda shop, actor: import_file(shop, earlier, actor=actor)[1], then=done.append)
+    house.settle()
+    house.shell.dropped.emit([str(later)])
+    house.settle()
+    house.window.work.change(undo_import, done[0].id)  # the other pictures are of the sample shop alone
     house.settle()
     return house.shell
 
@@ -178,6 +194,7 @@ SCENES: dict[str, Scene] = {
     "paper": page("paper"),
     "import": page("imports"),
     "import-plan": plan,
+    "import-season": plan_of_a_season,
     "settings": page("settings"),
     "help": dialog(help_page),
     "restore": dialog(restore),

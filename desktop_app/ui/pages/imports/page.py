@@ -22,6 +22,7 @@ from desktop_app.ui.pages.imports.mapping_view import MAPPED, MappingView
 from desktop_app.ui.pages.imports.plan_cards import (
     Planned,
     earlier_card,
+    odd_card,
     reading_card,
     records_card,
     refused_card,
@@ -150,9 +151,11 @@ class ImportsPage(Page):
         summary, words, today = plan.summary, self.words, self.desk.today()
         seen = next((row for row in self._earlier if row.id == summary.seen_before), None)
         now = Planned(self._look, summary, seen)
-        left: list[QWidget] = [summary_card(self.desk, now, today)]
+        left: list[QWidget] = [summary_card(self.desk, now, today, another=self._ask_shop)]
         if refused_count(summary):
             left.append(refused_card(self.desk, summary))
+        if summary.odd:
+            left.append(odd_card(self.desk, summary))
         for fate, total in ((Fate.CHANGED, summary.changed), (Fate.NEW, summary.new)):
             if total:
                 left.append(records_card(self.desk, summary.sample, fate, total=total, orders=summary.orders))
@@ -184,6 +187,11 @@ class ImportsPage(Page):
         self.mapping_view = MappingView(self.desk, self._look, reread=self._reread)
         self._extra.addWidget(self.mapping_view)
         self.mapping_view.form.focus_first()
+
+    def _ask_shop(self) -> None:
+        self._ask_mapping()
+        assert self.mapping_view is not None
+        self.mapping_view.form.box("source").input.setFocus()
 
     def _settle(self) -> None:
         if self.mapping_view is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.importing import Fate, ImportRow, PlannedRecord, PlanSummary, Refusal
+from desktop_app.domain.importing import Fate, ImportRow, Oddity, PlannedRecord, PlanSummary, Refusal
 from desktop_app.domain.mapping import FileLook
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.dates import stamp
@@ -23,8 +23,9 @@ from desktop_app.ui.pages.imports.wording import (
     kind_name,
     place_text,
     refused_count,
+    shop_name,
 )
-from desktop_app.ui.pages.orders.wording import joined, number_text
+from desktop_app.ui.pages.orders.wording import joined, money_text, number_text
 from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, Size, Tone, Weight
 from desktop_app.ui.widgets.buttons import small
 from desktop_app.ui.widgets.card import Card
@@ -44,8 +45,8 @@ class Planned:
     seen: ImportRow | None = None
 
 
-def summary_card(desk: Desk, now: Planned, today: dt.date) -> Card:
-    """The headline, what the file holds, and whether it was taken before."""
+def summary_card(desk: Desk, now: Planned, today: dt.date, *, another: Callable[[], object]) -> Card:
+    """The headline, what the file holds, which shop it is of (`another` to say so), whether it was taken before."""
     words, plan = desk.words, now.plan
     card = Card()
     row = QWidget()
@@ -55,6 +56,7 @@ def summary_card(desk: Desk, now: Planned, today: dt.date) -> Card:
     column.addWidget(Label(headline(words, plan), Size.LARGE, weight=Weight.BOLD, wrap=True))
     if said := contents(words, plan, today):
         column.addWidget(Label(said, tone=Tone.MUTED, wrap=True))
+    column.addLayout(_of_shop(desk, now, another))
     card.add_row(row)
     if now.seen is not None:
         when = stamp(words, now.seen.at, today)
@@ -64,6 +66,17 @@ def summary_card(desk: Desk, now: Planned, today: dt.date) -> Card:
     for note in plan.notes:
         card.add_note(words.say(note))
     return card
+
+
+def _of_shop(desk: Desk, now: Planned, another: Callable[[], object]) -> QHBoxLayout:
+    words = desk.words
+    line = QHBoxLayout()
+    line.setSpacing(SPACE_2)
+    line.addWidget(Label(words("From: {shop}", shop=shop_name(words, now.plan.source, now.look.platform)), wrap=True))
+    tip = words("Say so if you sell in several shops: the order numbers of each are kept apart.")
+    line.addWidget(small(words("Another shop…"), another, tip=tip))
+    line.addStretch(1)
+    return line
 
 
 def reading_card(desk: Desk, now: Planned, change: Callable[[], object]) -> Card:
@@ -95,7 +108,8 @@ def records_card(desk: Desk, records: Sequence[PlannedRecord], fate: Fate, *, to
     card = Card(words("Changed") if fate is Fate.CHANGED else words("New records"), str(total))
     shown = [record for record in records if record.fate is fate][:_SHOWN]
     for record in shown:
-        detail = difference_text(words, record.differences) if fate is Fate.CHANGED else record.detail
+        plain = joined(record.detail, money_text(words, record.total))
+        detail = difference_text(words, record.differences) if fate is Fate.CHANGED else plain
         title = number_text(record.title) if orders else record.title
         card.add_row(TaskRow(desk.theme, title, detail))
     if total > len(shown):
@@ -108,9 +122,20 @@ def refused_card(desk: Desk, plan: PlanSummary) -> Card:
     words, total = desk.words, refused_count(plan)
     card = Card(words("Refused"), words("these stay out; the rest can be imported"))
     for refusal in plan.refused[:_SHOWN]:
-        card.add_row(_refusal_row(desk, refusal))
+        card.add_row(_value_row(desk, refusal))
     if total > _SHOWN:
         card.add_note(words.n("and {n} more", "and {n} more", total - _SHOWN))
+    return card
+
+
+def odd_card(desk: Desk, plan: PlanSummary) -> Card:
+    """What is taken though it looks odd: where it stands, what it says and what is made of it."""
+    words = desk.words
+    card = Card(words("Worth a look"), words("odd, but taken"))
+    for oddity in plan.odd[:_SHOWN]:
+        card.add_row(_value_row(desk, oddity))
+    if plan.odd_count > _SHOWN:
+        card.add_note(words.n("and {n} more", "and {n} more", plan.odd_count - _SHOWN))
     return card
 
 
@@ -129,16 +154,16 @@ def earlier_card(desk: Desk, rows: Sequence[ImportRow], today: dt.date, undo: Ca
     return card
 
 
-def _refusal_row(desk: Desk, refusal: Refusal) -> QWidget:
+def _value_row(desk: Desk, found: Refusal | Oddity) -> QWidget:
     words = desk.words
     row = QWidget()
     lay = QHBoxLayout(row)
     lay.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
     texts = QVBoxLayout()
     texts.setSpacing(SPACE_1)
-    place = place_text(words, refusal.place)
-    value = f"“{refusal.value}”" if refusal.value else ""
+    place = place_text(words, found.place)
+    value = f"“{found.value}”" if found.value else ""
     texts.addWidget(Label(joined(place, value), wrap=True))
-    texts.addWidget(Label(words.say(refusal.reason), Size.SMALL, tone=Tone.MUTED, wrap=True))
+    texts.addWidget(Label(words.say(found.reason), Size.SMALL, tone=Tone.MUTED, wrap=True))
     lay.addLayout(texts, 1)
     return row

@@ -123,7 +123,16 @@ def kind_name(words: Words, kind: FileKind | None, platform: str = "") -> str:
     return words("{platform}, customers", platform=name) if people else words("{platform}, orders", platform=name)
 
 
-def _value(words: Words, field: str, value: str) -> str:
+def shop_name(words: Words, source: str, platform: str) -> str:
+    """The shop a file is of: the name a person gave it, else its platform."""
+    if source == platform.casefold():
+        return platform
+    return words("your own table") if source == "file" else source
+
+
+def _value(words: Words, field: str, value: str | Money) -> str:
+    if isinstance(value, Money):
+        return money_text(words, value)
     if field == "status" and value in tuple(Status):
         return words.say(STATUS_LABELS[Status(value)])
     return value or "–"

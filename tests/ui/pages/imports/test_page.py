@@ -107,7 +107,7 @@ def test_changes_are_shown_as_old_and_new(around, tmp_path):
     assert "1 changed" in said
     detail = next(text for text in said if "→" in text)
     assert "Status: Paid → Shipped" in detail
-    assert "Order total: 10.00 → 12.00" in detail.replace(" EUR", "")
+    assert "Order total: €10.00 → €12.00" in detail
     page.primary.click()
     around.settle()
     assert around.ask(lambda shop: order_by_number(shop, "7")).fields.total.minor == 1200
@@ -127,6 +127,46 @@ def test_what_is_refused_is_named_with_its_place_and_the_rest_goes_in(around, tm
     page.primary.click()
     around.settle()
     assert orders(around) == 1
+
+
+def test_a_new_order_tells_its_total_as_the_totals_are_told(around):
+    page = opened(around)
+    given(around, page, SHOPIFY)
+    assert "Ilze Bērziņa · €49.90" in texts(page)
+
+
+def test_what_is_odd_is_named_with_its_place(around, tmp_path):
+    file = tmp_path / "orders.csv"
+    file.write_text("Order number,Total,Product,Quantity\n7,10.00,Mug,1\n7,,Cup,0\n")
+    page = opened(around)
+    given(around, page, file)
+    said = texts(page)
+    assert "Worth a look" in said
+    assert "Row 3, column Quantity · “0”" in said
+    assert "The article was taken off its order; the line is left out." in said
+    page.primary.click()
+    around.settle()
+    assert orders(around) == 1
+
+
+def test_a_second_shop_on_the_platform_is_named_from_the_plan(around):
+    page = opened(around)
+    given(around, page, SHOPIFY)
+    new = page.plan.summary.new
+    assert "From: Shopify" in texts(page)
+    page.primary.click()
+    around.settle()
+    given(around, page, SHOPIFY)  # the same numbers, but of another shop
+    press(page, "Another shop…")
+    box = page.mapping_view.form.box("source")
+    assert box.input.hasFocus() or box.input.isAncestorOf(page.focusWidget())
+    box.input.set_value("Second shop")
+    press(page, "Show the plan")
+    around.settle()
+    assert "From: Second shop" in texts(page)
+    page.primary.click()
+    around.settle()
+    assert orders(around) == 2 * new
 
 
 def test_a_file_that_is_no_table_is_refused_in_words(around, tmp_path):

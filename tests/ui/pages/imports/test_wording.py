@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from desktop_app.domain.importing import Difference, FileKind, ImportId, ImportRow, Place, PlanSummary
+from desktop_app.domain.money import Money
 from desktop_app.i18n import Language, Words
 from desktop_app.ui.pages.imports.wording import (
     contents,
@@ -56,6 +57,8 @@ def test_the_contents_tell_totals_per_currency_and_the_days():
 def test_a_difference_shows_old_and_new_in_words():
     differences = (Difference("status", "paid", "shipped"), Difference("tracking", "", "LV1"))
     assert difference_text(EN, differences) == "Status: Paid → Shipped · Tracking number: – → LV1"
+    money = (Difference("total", Money(1000, "EUR"), Money(123450, "EUR")),)
+    assert difference_text(EN, money) == "Order total: €10.00 → €1,234.50"
 
 
 @pytest.mark.parametrize(
