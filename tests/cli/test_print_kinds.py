@@ -45,11 +45,11 @@ def test_birthday_cards_of_a_day_and_of_all_that_are_near(cordial, people, tmp_p
 def test_everybody_gets_their_own_code(cordial, people, tmp_path):
     out = tmp_path / "v.pdf"
     words = ("print", "voucher", "--customers", *people, "--percent", 15, "--stock", "card-85x55", "--to", out)
-    made = cordial(*words, "--code", "AAA1", "BBB2", "--json")
+    made = cordial(*words, "--code", "AAA-1", "BBB-2", "--json")
     assert (made.code, made.json["cards"]) == (0, 2), made.err
     first, second = text_of(out).split("\f")[:2]
-    assert ("AAA1" in first, "BBB2" in first) == (True, False)
-    assert ("BBB2" in second, "15" in second) == (True, True)
+    assert ("AAA-1" in first, "BBB-2" in first) == (True, False)
+    assert ("BBB-2" in second, "15" in second) == (True, True)
     wrong = cordial(*words, "--code", "A", "B", "C")
     assert wrong.code == 1
     assert "3" in wrong.err
