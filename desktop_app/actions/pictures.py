@@ -56,7 +56,7 @@ def _look(content: bytes) -> tuple[str, int, int]:
                 width, height = picture.size
                 if width * height <= _MOST_PIXELS:
                     picture.load()  # the whole of it can be unpacked
-                kind = str(picture.format)
+                kind = str(picture.format).replace("MPO", "JPEG")  # a phone's photograph with a second one in it
     except Image.DecompressionBombError:
         raise _too_many_pixels() from None
     except Exception:  # noqa: BLE001 - Pillow's plugins raise whatever a broken file makes them stumble over
