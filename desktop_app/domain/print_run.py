@@ -15,6 +15,7 @@ from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Message
 
 _KINDS = tuple(Kind)
+_NUMBERS = {kind: n for n, kind in enumerate(_KINDS)}
 _NOBODY = -1  # no order, no customer: in an array of numbers
 
 
@@ -100,9 +101,10 @@ class Placements(Sequence[PlacedCard]):
 
     def card(self, kind: Kind, copies: int = 1) -> None:
         """Adds a card of the record begun last, with its copies; where it lies is told later."""
+        record, number = len(self._titles) - 1, _NUMBERS[kind]
         for _ in range(copies):
-            self._records.append(len(self._titles) - 1)
-            self._kinds.append(_KINDS.index(kind))
+            self._records.append(record)
+            self._kinds.append(number)
             self._sheets.append(0)
             self._places.append(0)
 
