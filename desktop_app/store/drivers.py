@@ -8,21 +8,31 @@ does, because `desktop_app.store` and `desktop_app.queries` import it first.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 
 _HIDDEN = ("sqlite3", "pysqlite3", "psycopg2", "psycopg2cffi", "psycopg", "pymysql", "MySQLdb")
 
 
-def _import_peewee() -> Any:
+@contextmanager
+def drivers_hidden() -> Iterator[None]:
+    """A moment in which no database driver can be imported, for imports of modules that take any they find."""
     kept = {name: sys.modules[name] for name in _HIDDEN if name in sys.modules}
     sys.modules.update(dict.fromkeys(_HIDDEN))  # type: ignore[arg-type]  # None makes an import fail
     try:
-        import peewee
+        yield
     finally:
         for name in _HIDDEN:
             del sys.modules[name]
         sys.modules.update(kept)
+
+
+def _import_peewee() -> Any:
+    with drivers_hidden():
+        import peewee
+
     return peewee
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.i18n import msg
 from desktop_app.store.access import Access
+from desktop_app.store.drivers import drivers_hidden
 
 FOLDER = Path(__file__).resolve().parent / "migrations"  # read as files, also in a packaged build
 HISTORY = "cordial_migration"
@@ -44,7 +45,8 @@ def refuse_newer(done: list[str], place: str) -> None:
 
 def migrate(access: Access, *, target: str | None = None) -> list[str]:
     """Does what is pending, up to `target`, in one transaction with its checks, or nothing; returns what was done."""
-    from playhouse.migrations import Runner  # only when there is something to do
+    with drivers_hidden():  # it brings a database of Cockroach's, which would bring psycopg
+        from playhouse.migrations import Runner  # only when there is something to do
 
     with access.ready():
         runner = Runner(access.database, str(FOLDER), table_name=HISTORY)

@@ -55,6 +55,12 @@ def test_opening_a_shop_that_is_up_to_date_brings_nothing_heavy(ready_file: Path
     assert found & HEAVY == set()
 
 
+def test_a_new_shop_brings_the_machinery_for_upgrades_but_no_driver(tmp_path: Path) -> None:
+    found = loaded(OPEN, str(tmp_path / "shop.cordial"))
+    assert {"apsw", "playhouse.migrations"} <= found
+    assert found & {"sqlite3", "_sqlite3", "psycopg", "psycopg2", "psycopg.pq", "pymysql"} == set()
+
+
 def test_a_server_s_shop_brings_its_driver_and_only_that(server) -> None:
     found = loaded(OPEN, server.ready())
     assert "psycopg" in found
