@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from desktop_app.documents.cutting import Mark, bleed
 from desktop_app.documents.duplex import Lie
 from desktop_app.documents.imposition import part_used
 from desktop_app.domain.errors import Invalid
@@ -53,6 +54,23 @@ def folded(stock: Stock) -> Folded:
         return Folded(new, Lie(width, 0), Lie(0, 0), (width, 0, width, height), _pairs(stock, beside=True))
     new = _below(stock)
     return Folded(new, Lie(0, height), Lie(0, 0, turned=True), (0, height, width, height), _pairs(stock, beside=False))
+
+
+def fold_marks(folding: Folded, place: int) -> list[Mark]:
+    """The marks beside a double card at both ends of its fold, where there is waste to stand in."""
+    x, y = folding.stock.corner(place)
+    x1, y1, x2, y2 = folding.fold
+    room = bleed(folding.stock, place)
+    if x1 == x2:
+        ends = ((0.0, -room.top, room.top), (0.0, room.bottom, room.bottom))
+    else:
+        ends = ((-room.left, 0.0, room.left), (room.right, 0.0, room.right))
+    corners = ((x + x1, y + y1), (x + x2, y + y2))
+    return [
+        Mark(at_x, at_y, at_x + across, at_y + down)
+        for (at_x, at_y), (across, down, waste) in zip(corners, ends, strict=True)
+        if waste >= 1
+    ]
 
 
 def _beside(stock: Stock) -> Stock:

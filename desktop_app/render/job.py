@@ -80,7 +80,9 @@ class _Run:
         self._guide = 0
         self.press = Press(out, job.stock.card, job.shop, by=job.by)
         self.records = Records(job, self.press, self._folding, progress)
-        self.sheets = Sheets(self.press, self._stock, self._imposing, calibration=job.calibration)
+        self.sheets = Sheets(
+            self.press, self._stock, self._imposing, calibration=job.calibration, folding=self._folding
+        )
 
     def impose(self, cards: Iterator[Card]) -> None:
         """Lays the cards on their sheets and writes them."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from desktop_app.documents.cutting import Margins, bleed, crop_marks
+from desktop_app.documents.cutting import Margins, Mark, bleed, crop_marks
 from desktop_app.documents.duplex import Lie, back_lie
-from desktop_app.documents.folding import Folded
+from desktop_app.documents.folding import Folded, fold_marks
 from desktop_app.documents.model import MM
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.cards import BLEED
@@ -17,16 +17,18 @@ from desktop_app.render.sink import number
 
 _MARK_INK = b"0.25 w 0.45 G"
 _HALO = b"0.75 w 1 G"  # so that a mark is seen in the bleed of any colour
+_DASHES = b"[2 1.5] 0 d"  # where to fold, not to cut
 
 
 class Sheets:
     """The sheets of one run going out as pages: fronts, and backs behind them where the printer turns the sheet."""
 
     def __init__(
-        self, press: Press, stock: Stock, imposing: Imposing, *, calibration: Calibration | None = None
-    ) -> None:
-        """`stock` is what is imposed on: the double cards of folding, else the run's own."""
-        self._press, self._stock = press, stock
+        self, press: Press, stock: Stock, imposing: Imposing, *, calibration: Calibration | None = None,
+        folding: Folded | None = None,
+    ) -> None:  # fmt: skip
+        """`stock` is what is imposed on: the double cards of `folding`, else the run's own."""
+        self._press, self._stock, self._folding = press, stock, folding
         self.turning = imposing.duplex in (Duplex.LONG, Duplex.SHORT)
         self._marked = stock.crop_marks and imposing.marks
         wide, high = stock.sheet
@@ -38,7 +40,6 @@ class Sheets:
             self._backs = openings(stock, imposing.duplex)
             self._back_boxes = _boxes(stock, lies(stock, imposing.duplex))
         self._marks: dict[tuple[int, ...], bytes] = {}
-        self._spaced = all(min(margins) >= 1 for _, margins in fronts)
         self._begin = _moved(calibration, high, back=False)
         self._begin_back = _moved(calibration, high, back=True)
         self._size = (wide * MM, high * MM)
@@ -74,6 +75,8 @@ class Sheets:
         made = self._marks.get(places)
         if made is None:
             drawn = cut_lines(self._stock, places)
+            if self._folding is not None:
+                drawn += fold_lines(self._folding, places)
             made = self._marks[places] = b"/%b Do\n" % self._press.form(drawn, self._stock.sheet)
         return made
 
@@ -93,13 +96,24 @@ def openings(stock: Stock, duplex: Duplex = Duplex.OFF) -> list[bytes]:
 
 def cut_lines(stock: Stock, places: Iterable[int]) -> bytes:
     """The crop marks for the cards on these places; nothing where none are needed."""
-    height = stock.sheet[1]
-    lines = [
-        b"%b %b m %b %b l"
-        % tuple(number(value * MM) for value in (mark.x1, height - mark.y1, mark.x2, height - mark.y2))
-        for mark in crop_marks(stock, places)
-    ]
-    return b"0.25 w 0.45 G %b S\n" % b" ".join(lines) if lines else b""
+    path = _path(crop_marks(stock, places), stock)
+    if not path:
+        return b""
+    spaced = all(min(bleed(stock, place)) >= 1 for place in range(stock.places))
+    halo = b"%b %b S\n" % (_HALO, path) if spaced else b""
+    return b"%b%b %b S\n" % (halo, _MARK_INK, path)
+
+
+def fold_lines(folding: Folded, places: Iterable[int]) -> bytes:
+    """The marks to fold by for the double cards on these places; nothing where there is no room beside them."""
+    path = _path([mark for place in places for mark in fold_marks(folding, place)], folding.stock)
+    return b"%b %b %b S [] 0 d\n" % (_MARK_INK, _DASHES, path) if path else b""
+
+
+def _path(marks: Iterable[Mark], stock: Stock) -> bytes:
+    high = stock.sheet[1]
+    ends = [(mark.x1, high - mark.y1, mark.x2, high - mark.y2) for mark in marks]
+    return b" ".join([b"%b %b m %b %b l" % tuple(number(value * MM) for value in end) for end in ends])
 
 
 def both_halves(front: bytes, back: bytes, folding: Folded) -> bytes:

@@ -25,6 +25,7 @@ from desktop_app.i18n import Language
 from tests.render.marked import AT, GROUND, MM, Found, marked, marks_in, numbered
 from tests.render.sheets import outside, pages_of, run
 
+WHITE = (255, 255, 255)
 DOWN = 3.1  # mm from a card's upper edge to the box pdftotext draws round a mark
 TURNED = (Duplex.LONG, Duplex.SHORT)
 NAMES = ["a6-4up-a4", "a6-2up-a4-bleed", "card-85x55-8up-a4-bleed", "avery-l7163", "a6", "dl-3up-a4"]
@@ -138,6 +139,17 @@ def test_folding_takes_part_used_sheets_where_two_places_beside_each_other_are_f
     assert result.free == (3, 4)
 
 
+def test_marks_show_where_to_fold_only_beside_the_card() -> None:
+    stock = load_stock("card-85x55-8up-a4-bleed")
+    _, file = run(numbered(1), stock=stock, imposing=Imposing(duplex=Duplex.FOLD), designs={Kind.THANK_YOU: marked()})
+    image = picture_of(file)
+    middle = round((stock.corner(0)[0] + stock.card[0] + stock.gap_x / 2) * 4)
+    dark = [y / 4 for y in range(image.height) for x in (middle - 1, middle) if image.getpixel((x, y)) != WHITE]
+    top = stock.corner(0)[1]
+    assert dark
+    assert all(top - 3.3 < y < top + 0.3 or top + 54.7 < y < top + 58.3 for y in dark)
+
+
 def test_labels_are_not_folded() -> None:
     with pytest.raises(Invalid, match="not folded"):
         printed(1, "avery-l7160", Imposing(duplex=Duplex.FOLD))
@@ -227,7 +239,7 @@ def test_marks_lie_over_the_ink_on_the_front_only() -> None:
     beside = [(round((x - 0.1) * 4) + aside, round((y + n) * 4)) for n in (1, 2, 3) for aside in (-1, 0, 1)]
     assert any(front.getpixel(dot) != GROUND for dot in beside)
     mirrored = [(840 - x, y) for x, y in beside]
-    assert all(back.getpixel(dot) == (255, 255, 255) for dot in mirrored)
+    assert all(back.getpixel(dot) == WHITE for dot in mirrored)
 
 
 def test_one_cards_own_words_and_a_card_left_out() -> None:
