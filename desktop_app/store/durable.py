@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop_app.store.faults import in_words
+from desktop_app.store.unfinished import begin, sweep
 
 Writer = Callable[[BinaryIO], object]
 
@@ -18,20 +18,25 @@ Writer = Callable[[BinaryIO], object]
 def durable_write(path: Path, data: bytes | Writer) -> None:
     """Writes a file whole: beside its place, private, on the disk, then renamed over it. A writer may read back.
 
-    Raises StoreUnavailable when the disk is full, read-only or broken; the old file is then as it was.
+    Raises StoreUnavailable when the disk is full, read-only or broken; the old file is then as it was. What killed
+    programs left unfinished in the folder is cleared away.
     """
     path = Path(path).absolute()
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(6)}.part")
+    sweep(path.parent)
     with in_words(str(path)):
+        beside, handle = begin(path)
         try:
-            with os.fdopen(os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o600), "w+b") as file:
+            with os.fdopen(handle, "w+b") as file:
                 if callable(data):
                     data(file)
                 else:
                     file.write(data)
                 file.flush()
                 _sync(file.fileno())
-            os.replace(beside, path)
+                if not _CLOSED_FIRST:
+                    os.replace(beside, path)
+            if _CLOSED_FIRST:
+                os.replace(beside, path)
         except BaseException:
             with suppress(OSError):
                 beside.unlink()
@@ -50,7 +55,7 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-_BINARY = getattr(os, "O_BINARY", 0)
+_CLOSED_FIRST = sys.platform == "win32"  # where an open file cannot be renamed; elsewhere it is kept locked till then
 
 
 def _sync(handle: int) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from desktop_app.domain.errors import StoreUnavailable
-from desktop_app.store import durable
+from desktop_app.store import durable, unfinished
 from desktop_app.store.durable import durable_write
 
 
@@ -143,6 +145,62 @@ def test_a_new_file_is_private_whatever_the_umask(tmp_path: Path) -> None:
     finally:
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o600
+
+
+WRITING = """
+import sys
+from pathlib import Path
+from desktop_app.store.durable import durable_write
+
+def write(target):
+    target.write(b"half")
+    target.flush()
+    print("begun", flush=True)
+    sys.stdin.read()
+    target.write(b" and half")
+
+durable_write(Path(sys.argv[1]), write)
+"""
+
+
+def writing(file: Path) -> subprocess.Popen[str]:
+    """Another program in the middle of writing a file."""
+    program = [sys.executable, "-c", WRITING, str(file)]
+    process = subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "begun\n"
+    return process
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(found.name for found in folder.iterdir() if found.name != "home")
+
+
+def test_what_a_killed_program_left_is_cleared_away_by_the_next_writer(tmp_path: Path) -> None:
+    with writing(tmp_path / "cards.pdf") as process:
+        process.kill()
+    [left] = names(tmp_path)
+    assert left.startswith(".cards.pdf.")
+    (tmp_path / ".cards.pdf.0123456789ab.part").touch()  # of some other program
+    durable_write(tmp_path / "other.pdf", b"new")
+    assert names(tmp_path) == [".cards.pdf.0123456789ab.part", "other.pdf"]
+
+
+def test_what_a_living_program_is_writing_is_left_to_it(tmp_path: Path) -> None:
+    with writing(tmp_path / "cards.pdf") as process:
+        durable_write(tmp_path / "other.pdf", b"new")
+        assert len(names(tmp_path)) == 2
+        process.communicate("")
+    assert process.returncode == 0
+    assert names(tmp_path) == ["cards.pdf", "other.pdf"]
+    assert (tmp_path / "cards.pdf").read_bytes() == b"half and half"
+
+
+def test_a_file_swept_away_as_it_is_made_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = iter([False, True])
+    monkeypatch.setattr(unfinished, "_hold", lambda handle: next(held))
+    durable_write(tmp_path / "a", b"new")
+    assert (tmp_path / "a").read_bytes() == b"new"
 
 
 def test_a_missing_folder_is_said(tmp_path: Path) -> None:
