@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.actions.designing import Drawing
 from desktop_app.i18n import Words
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import Tone
+from desktop_app.ui.theme.tokens import SPACE_2, Tone
 
 _WIDE, _HIGH = 80, 52  # points; the drawings come in 40 × 26 mm
 _SCALE = 2.0
 
 
-class OrnamentMenu(QWidget):
-    """Opens under its button; the arrows go through the drawings, Enter or a click takes one, Esc closes."""
+class OrnamentMenu(QFrame):
+    """Lies under its button; the arrows go through the drawings, Enter or a click takes one, Esc or leaving closes."""
 
     def __init__(
         self, theme: Theme, words: Words, found: Sequence[Drawing], *, chosen: Callable[[str], object], parent: QWidget
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._chosen = chosen
+        self._chosen, self._over = chosen, parent
         self.list = QListWidget()
         self.list.setViewMode(QListView.ViewMode.IconMode)
         self.list.setIconSize(QSize(scaled(_WIDE), scaled(_HIGH)))
@@ -46,25 +46,39 @@ class OrnamentMenu(QWidget):
         column.addWidget(self.list)
         rows = (len(found) + 2) // 3
         self.resize(scaled(3 * (_WIDE + 28)), min(scaled(420), scaled(rows * (_HIGH + 36) + 8)))
-        self.setFocusProxy(self.list)
+        self.list.installEventFilter(self)
 
     def open_below(self, anchor: QWidget) -> None:
-        """Show it below a button, within the screen."""
-        at = anchor.mapToGlobal(anchor.rect().bottomLeft())
-        screen = anchor.screen().availableGeometry()
-        place = QRect(at, self.size())
-        place.moveRight(min(place.right(), screen.right()))
-        place.moveBottom(min(place.bottom(), screen.bottom()))
+        """Show it below a button, within the window."""
+        parent = self._over
+        place = QRect(anchor.mapTo(parent, anchor.rect().bottomLeft()), self.size())
+        place.moveRight(min(place.right(), parent.width() - SPACE_2))
+        place.moveBottom(min(place.bottom(), parent.height() - SPACE_2))
         self.move(place.topLeft())
         self.show()
+        self.raise_()
         self.list.setFocus()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Esc, or the keyboard going elsewhere, closes it."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and _is_escape(event):
+            self.close()
+            return True
+        if event.type() is QEvent.Type.FocusOut:
+            self.close()
+        return False
 
     def take(self) -> None:
         """The drawing that is marked."""
         line = self.list.currentItem()
+        name = line.data(Qt.ItemDataRole.UserRole) if line is not None else ""
         self.close()
-        if line is not None:
-            self._chosen(line.data(Qt.ItemDataRole.UserRole))
+        if name:
+            self._chosen(name)
+
+
+def _is_escape(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Cancel)
 
 
 def drawn(theme: Theme, drawing: Drawing, *, ratio: float) -> QPixmap:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -19,11 +19,11 @@ from desktop_app.ui.designer.session import Session
 from desktop_app.ui.designer.wording import when_words
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, Size, Tone
-from desktop_app.ui.widgets.buttons import Button, Look, small
+from desktop_app.ui.theme.tokens import BUTTON_IN_ROW, SPACE_2, SPACE_3, Size, Tone
+from desktop_app.ui.widgets.buttons import small
 from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.flow import FlowLayout
-from desktop_app.ui.widgets.inputs import LongInput
+from desktop_app.ui.widgets.inputs import ChoiceInput, LongInput, small_text
 from desktop_app.ui.widgets.labels import Label
 
 LANGUAGES = {Language(value): name.text for value, name in DESK_LANGUAGE.choices}
@@ -31,12 +31,14 @@ _BESIDE_FROM = 620  # points; narrower, one language at a time
 
 
 class WordsInput(LongInput):
-    """One language's words; `entered` when the keyboard comes here."""
+    """One language's words; `entered` when the keyboard comes here. By Tab all of them are selected, as in a line."""
 
     entered = Signal()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.selectAll()
         self.entered.emit()
 
 
@@ -54,23 +56,27 @@ class WordsPanel(QFrame):
         self._last = session.language
         self.inputs: dict[Language, WordsInput] = {}
         self._columns: dict[Language, QWidget] = {}
-        self.rows = QWidget()
-        self._flow = FlowLayout(self.rows, space=SPACE_2)
-        self._chips: list[Button] = []
+        self.rows = ChoiceInput(theme)
+        self.rows.setAccessibleName(words("Wording"))
+        self.rows.setMinimumContentsLength(20)
+        small_text(self.rows).setStyleSheet(f"min-height: {scaled(BUTTON_IN_ROW) - 2}px;")
+        self.rows.edited.connect(lambda: self._show_row(self.rows.value()))
         self.insert = small(words("Insert field…"), self.field_wanted.emit, shortcut="Ctrl+I")
         self.add = small(words("Another wording…"), self._offer)
         self.drop = small(words("Remove wording"), self._remove)
         self.languages = FilterChips([(one.value, name) for one, name in LANGUAGES.items()], name=words("Language"))
         self.languages.choose(session.language.value)
         self.languages.chosen.connect(lambda value: self._choose(Language(value)))
-        self._hint = Label(words("Select a text on the card to write its words."), tone=Tone.MUTED, wrap=True)
         self._error = Label("", Size.SMALL, tone=Tone.BAD, wrap=True)
         self._error.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
         column.setSpacing(SPACE_2)
-        column.addWidget(self._hint)
-        column.addWidget(self.rows)
+        self._tools = QWidget()
+        flow = FlowLayout(self._tools, space=SPACE_2)
+        for widget in (self.rows, self.add, self.drop, self.insert):
+            flow.addWidget(widget)
+        column.addWidget(self._tools)
         column.addWidget(self.languages)
         self._all = QWidget()
         beside = QHBoxLayout(self._all)
@@ -96,9 +102,12 @@ class WordsPanel(QFrame):
         """Whether what is selected has words."""
         return isinstance(self._session.only, TextItem | BarcodeItem)
 
-    def take_focus(self) -> None:
-        """Put the keyboard into the words of the language shown, all of them selected."""
-        box = self.inputs[self._session.language]
+    def take_focus(self, language: Language | None = None) -> None:
+        """Put the keyboard into the words of a language, of the one shown if none is said, all of them selected."""
+        wanted = language or self._session.language
+        self.languages.choose(wanted.value)
+        self._fit()
+        box = self.inputs[wanted]
         box.setFocus()
         box.selectAll()
 
@@ -112,8 +121,7 @@ class WordsPanel(QFrame):
         """Show the words as they are now."""
         item = self._session.only
         self._all.setEnabled(self.wanted)
-        self.rows.setVisible(self.wanted)
-        self._hint.setVisible(not self.wanted)
+        self._tools.setEnabled(self.wanted)
         if item is None or not self.wanted:
             self._name = ""
             for box in self.inputs.values():
@@ -136,7 +144,9 @@ class WordsPanel(QFrame):
 
     def _column(self, language: Language, name: str) -> QWidget:
         place = QWidget()
-        box = self.inputs[language] = WordsInput(lines=3)
+        box = self.inputs[language] = WordsInput(
+            hint=self._words("Select a text on the card to write its words."), lines=3
+        )
         box.setAccessibleName(self._words("Words in {language}", language=name))
         box.edited.connect(lambda: self._typed(language))
         box.entered.connect(lambda: self._entered(language))
@@ -151,21 +161,8 @@ class WordsPanel(QFrame):
 
     def _show_rows(self, rows: tuple[Row, ...]) -> None:
         texts = [when_words(self._words, row.when) + (f" ({row.nth + 1})" if row.nth else "") for row in rows]
-        if [chip.text() for chip in self._chips] != [text.replace("&", "&&") for text in texts]:
-            while (item := self._flow.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None and widget in self._chips:
-                    widget.hide()
-                    widget.deleteLater()
-            self._chips = []
-            for text, row in zip(texts, rows, strict=True):
-                chip = Button(text, partial(self._show_row, row), look=Look.CHIP, small=True)
-                chip.setCheckable(True)
-                self._chips.append(chip)
-            for widget in (*self._chips, self.add, self.drop, self.insert):
-                self._flow.addWidget(widget)
-        for chip, row in zip(self._chips, rows, strict=True):
-            chip.setChecked(row == self._row)
+        self.rows.set_choices(list(zip(rows, texts, strict=True)))
+        self.rows.set_value(self._row)
         self.drop.setEnabled(len(rows) > 1)
 
     def _printed(self, rows: tuple[Row, ...]) -> Row:

@@ -13,6 +13,7 @@ from desktop_app.actions.designing import Opened, check_words
 from desktop_app.domain.cards import PictureItem
 from desktop_app.domain.design_items import Clip
 from desktop_app.domain.design_new import Thing
+from desktop_app.i18n import Language
 from desktop_app.ui.designer.asking import RecordQuestion
 from desktop_app.ui.designer.card_place import CardPlace
 from desktop_app.ui.designer.deeds import DEEDS
@@ -47,6 +48,7 @@ class Workspace(QWidget):
         words, theme = desk.words, desk.theme
         self.desk, self.words = desk, words
         self._panel = Panel.CARD
+        self._first = opened.language  # in which new words are written first
         bench = self.bench = Workbench(desk, opened, clip=clip, parent=self)
         session = self.session = bench.session
         making = Making(
@@ -71,7 +73,7 @@ class Workspace(QWidget):
         bench = self.bench
         if thing is Thing.ORNAMENT and bench.drawings:
             menu = OrnamentMenu(
-                self.desk.theme, self.words, bench.drawings, parent=self,
+                self.desk.theme, self.words, bench.drawings, parent=self.window(),
                 chosen=lambda name: self._added(bench.add(Thing.ORNAMENT, ornament=name)),
             )  # fmt: skip
             menu.open_below(self.things.buttons.buttons[thing])
@@ -91,12 +93,12 @@ class Workspace(QWidget):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def to_words(self) -> None:
+    def to_words(self, language: Language | None = None) -> None:
         """Go where the words of what is selected are written."""
         if self.words_panel.wanted:
             if not self._roomy:
                 self._show(Panel.WORDS)
-            self.words_panel.take_focus()
+            self.words_panel.take_focus(language)
 
     def insert_field(self) -> None:
         """Offer the fields to write into the words."""
@@ -159,10 +161,10 @@ class Workspace(QWidget):
         bench.stuck.connect(self.stuck)
         bench.laid_out.connect(self.well)
         bench.drawn.connect(self.properties.renew_choices)
-        canvas.words_wanted.connect(self.to_words)
+        canvas.words_wanted.connect(lambda: self.to_words())
         canvas.menu_wanted.connect(self._deed_menu)
         self.card.dropped.connect(self._take_file)
-        self.things.items.words_wanted.connect(self.to_words)
+        self.things.items.words_wanted.connect(lambda: self.to_words())
         self.properties.picture_wanted.connect(self.choose_picture)
         self.words_panel.field_wanted.connect(self.insert_field)
         self.words_panel.wrote.connect(lambda language: session.look(language=language))
@@ -179,7 +181,10 @@ class Workspace(QWidget):
 
     def _added(self, _name: str) -> None:
         self._show(Panel.CARD)
-        self.to_words() if self.words_panel.wanted and self._roomy else self.canvas.setFocus()
+        if self.words_panel.wanted and self._roomy:
+            self.to_words(self._first)
+        else:
+            self.canvas.setFocus()
 
     def _take_file(self, file: Path, at: tuple[float, float]) -> None:
         under = self.canvas.item_at(self.canvas.view.to_points(*at))

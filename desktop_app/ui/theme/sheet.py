@@ -134,5 +134,5 @@ QMenu::separator { height: 1px; background: %(line)s; margin: 4px 8px; }
 QMenuBar { background: %(ground)s; color: %(text)s; border-bottom: 1px solid %(line)s; }
 QMenuBar::item { padding: 4px 10px; background: transparent; }
 QMenuBar::item:selected { background: %(soft)s; color: %(accent)s; border-radius: 6px; }
-Popup { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(card)spx; }
+Popup, OrnamentMenu { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(card)spx; }
 """

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from shiboken6 import isValid
@@ -110,10 +110,10 @@ class Hand:
     def write(self, text: str) -> None:
         """Type a text where the keyboard is."""
         self.actions += 1
-        for line_number, line in enumerate(text.split("\n")):
-            if line_number:
-                QTest.keyClick(self.focus, Qt.Key.Key_Return)
-            QTest.keyClicks(self.focus, line)
+        for letter in text:  # QTest types Latin letters only
+            key = Qt.Key.Key_Return if letter == "\n" else Qt.Key.Key_unknown
+            for sort in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(self.focus, QKeyEvent(sort, key, NONE, letter))
         self.settle()
 
     def press(self, text: str, inside: QWidget | None = None) -> None:
@@ -127,8 +127,14 @@ class Hand:
 
     @property
     def focus(self) -> QWidget:
+        if QApplication.focusWidget() is None:  # without a window manager nobody gives it back after a popup
+            self.around.qtbot.waitUntil(self._active, timeout=5_000)
         found = QApplication.focusWidget()
         return found if found is not None else self.canvas
+
+    def _active(self) -> bool:
+        self.designer.activateWindow()
+        return QApplication.activeWindow() is self.designer
 
     def at(self, x: float, y: float) -> QPoint:
         return self.canvas.view.to_points(x, y).toPoint()
