@@ -89,16 +89,10 @@ BIRTHDAY_LEAD = Setting(
     msg("So that a card can be posted in time."), low=0, high=60,
 )
 REGULAR_FROM = Setting("people.regular_from", 3, msg("A regular customer has this many orders"), low=2, high=1000)
-DESIGN_THANK_YOU = Setting("paper.design.thank-you", "sprig", msg("Design of thank-you cards"))
-DESIGN_INSERT = Setting("paper.design.packing-insert", "sprig", msg("Design of packing inserts"))
 DESIGNS: Mapping[Kind, Setting[str]] = {
-    Kind.THANK_YOU: DESIGN_THANK_YOU,
-    Kind.PACKING_INSERT: DESIGN_INSERT,
-    **{
-        kind: Setting(f"paper.design.{kind.value}", "sprig", msg("Design: {paper}", paper=KIND_NAMES[kind]))
-        for kind in Kind
-        if kind not in (Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.PARCEL)
-    },
+    kind: Setting(f"paper.design.{kind.value}", "sprig", msg("Design: {paper}", paper=KIND_NAMES[kind]))
+    for kind in Kind
+    if kind is not Kind.PARCEL
 }
 STOCK = Setting("paper.stock", "a6-4up-a4", msg("Paper for cards"))
 LABEL_STOCK = Setting("paper.stock.address", "avery-l7163", msg("Paper for address labels"))

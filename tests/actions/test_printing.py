@@ -11,7 +11,7 @@ from desktop_app.actions.settings import set_settings
 from desktop_app.domain.errors import Invalid, Stopped, StoreUnavailable
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printing import Kind
-from desktop_app.domain.settings import DESIGN_THANK_YOU, STOCK
+from desktop_app.domain.settings import DESIGNS, STOCK
 from desktop_app.i18n import Language, Words
 from desktop_app.queries.orders import order
 from desktop_app.queries.printing import parcel_details, print_rows, shop_details, unprinted_orders
@@ -65,7 +65,7 @@ def test_the_shops_own_paper_and_design_unless_others_are_asked_for(shop, tmp_pa
     assert papers(shop, tmp_path / "a.pdf", stock="a6-4up-a4").stock == "a6-4up-a4"
     with pytest.raises(Invalid, match="no design “none”"):
         papers(shop, tmp_path / "b.pdf", design="none")
-    set_settings(shop, {DESIGN_THANK_YOU: "gone"}, actor=BY)
+    set_settings(shop, {DESIGNS[Kind.THANK_YOU]: "gone"}, actor=BY)
     with pytest.raises(Invalid, match="no design “gone”"):
         papers(shop, tmp_path / "b.pdf")
     assert not (tmp_path / "b.pdf").exists()

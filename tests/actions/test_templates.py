@@ -20,7 +20,7 @@ from desktop_app.actions.templates import (
 from desktop_app.domain.cards import Box, Colour, Format, PictureItem, Template
 from desktop_app.domain.errors import Conflict, Invalid, NotFound
 from desktop_app.domain.printing import Kind, ShopDetails
-from desktop_app.domain.settings import DESIGN_THANK_YOU
+from desktop_app.domain.settings import DESIGNS
 from desktop_app.domain.templates import own_id, own_key
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
@@ -124,7 +124,7 @@ def test_a_removed_design_comes_back_with_its_history(shop: Shop) -> None:
 
 def test_the_design_the_shop_prints_with_is_not_removed(shop: Shop) -> None:
     made, _ = save_template(shop, sprig(shop), "Ours", actor=BY)
-    set_settings(shop, {DESIGN_THANK_YOU: own_key(made)}, actor=BY)
+    set_settings(shop, {DESIGNS[Kind.THANK_YOU]: own_key(made)}, actor=BY)
     with pytest.raises(Conflict, match="prints with “Ours”"):
         remove_template(shop, made, actor=BY)
     assert len(own_templates(shop)) == 1

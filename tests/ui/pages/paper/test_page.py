@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.domain.printing import Kind
-from desktop_app.domain.settings import DESIGN_INSERT, DESIGN_THANK_YOU, SHOP_LANGUAGE, STOCK
+from desktop_app.domain.settings import DESIGNS, SHOP_LANGUAGE, STOCK
 from desktop_app.i18n import Language
 from desktop_app.queries.settings import settings
 from desktop_app.ui.pages.paper.page import PaperPage
@@ -44,7 +44,7 @@ def test_another_design_is_chosen_by_a_click_with_undo(around, qtbot):
     qtbot.mouseClick(tiles(page)[0].tiles["wave"], Qt.MouseButton.LeftButton)
     around.settle()
     values = around.ask(settings)
-    assert (values[DESIGN_THANK_YOU], values[DESIGN_INSERT]) == ("wave", "sprig")
+    assert (values[DESIGNS[Kind.THANK_YOU]], values[DESIGNS[Kind.PACKING_INSERT]]) == ("wave", "sprig")
     assert len(around.done) == 1
     assert tiles(page)[0].tiles["wave"].isChecked()
 
