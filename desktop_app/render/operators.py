@@ -55,7 +55,7 @@ class Ink:
             % (size, size, x + indent * MM, y - n * step, set_line(block.pieces[begin:end]))
             for n, ((begin, end), indent) in enumerate(zip(block.lines, block.indents, strict=True))
         ]
-        return b"%b%b ET\n" % (self._opening(block.style), b"".join(out))
+        return b"%b%b ET\n" % (self._opening(block.style), b"\n".join(out))
 
     def _opening(self, style: TypeStyle) -> bytes:
         letters = cast(Type, style.letters)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import io
+
 import pikepdf
 import pytest
 
+from desktop_app.documents.hyphenation import Hyphens
 from desktop_app.documents.model import MM, Code, Drawing, Path, Rectangle
-from desktop_app.domain.cards import Colour
+from desktop_app.documents.setting import block_of, set_text
+from desktop_app.domain.cards import Align, Colour, Face
+from desktop_app.i18n import Language
 from desktop_app.render.barcodes import Symbol
 from desktop_app.render.operators import Ink
+from desktop_app.render.press import Press
+from desktop_app.render.shaping import Fonts
+from tests.documents.letters import style
+from tests.render.sheets import SHOP, outside
 
 INK = Ink(dict.fromkeys(Colour, "#804000"), 100.0)
 
@@ -53,3 +62,18 @@ def test_ornaments_are_drawn_as_they_are_meant(filled: bool, stroke: float, clos
     path = Path((0, 0), ((1, 1), (1, 2, 3, 4, 5, 6)), closed=closed, filled=filled, stroke=stroke)
     content = INK.drawing(Drawing(1, 1, (path,), Colour.ACCENT))
     assert operators(content) == ["q", "J", "j", "cm", *expected, "Q"]
+
+
+@pytest.mark.parametrize("align", Align)
+def test_a_word_broken_by_a_hyphen_is_found_whole(align: Align) -> None:
+    text = "katra lieta ir izgatavota ar vislielāko rūpību un uzmanību, jums visneatkarīgākās pateicības vārdi"
+    fonts, out = Fonts(), io.BytesIO()
+    soft = style(size=9, letters=fonts.letters(Face.SERIF, 0.0), hyphens=Hyphens(Language.LV), align=align)
+    setting = set_text(text, soft, 32.0)
+    press = Press(out, (105.0, 148.0), SHOP, fonts=fonts)
+    press.sink.page(INK.text(block_of(setting, soft, 10.0, 20.0)), (300.0, 420.0))
+    press.finish("Cards")
+    seen = outside(["pdftotext", "-raw", "{}", "-"], out.getvalue())
+    assert seen.count("-\n") >= 1
+    assert len(seen.split("\n")) > 3
+    assert " ".join(outside(["pdftotext", "{}", "-"], out.getvalue()).split()) == text
