@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PIL import Image, ImageFilter
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 from desktop_app.app import main
@@ -16,25 +17,26 @@ from desktop_app.queries import Shop
 from desktop_app.queries.customers import customer_rows
 from desktop_app.queries.orders import OrderRow, order_ids, order_rows
 
-PLACE = QSize(1400, 690)
-CARD = QSize(400, 564)  # an A6 sheet's shape
+PLACE = (1400, 690)
+CARD = (400, 564)  # an A6 sheet's shape
 GAP = 48
+BY = {Language.EN: "Kate", Language.RU: "Анна Л.", Language.LV: "Inese Š."}
 FINE = 2  # rendered so many times as large, then made smaller
 
 
 class Paper(NamedTuple):
-    """One of the three: what it is, its design, who packed, and whose order it may be."""
+    """One of the three: what it is, its design, with the logo or the shop's name, and whose order it may be."""
 
     kind: str
     design: str
-    by: str
+    logo: bool
     fits: Callable[[OrderRow], bool]
 
 
 PAPERS = (
-    Paper("thank-you", "sprig", "Inese Š.", lambda row: row.first),
-    Paper("thank-you", "stars", "Анна Л.", lambda row: row.regular),
-    Paper("packing-insert", "wave", "Kate", lambda row: row.lines >= 3),
+    Paper("thank-you", "sprig", True, lambda row: row.first),
+    Paper("thank-you", "stars", False, lambda row: row.regular),
+    Paper("packing-insert", "wave", False, lambda row: row.lines >= 3),
 )
 
 
@@ -45,36 +47,42 @@ def order_for(shop: Shop, paper: Paper, language: Language) -> str:
     return next(row.number for row in rows if row.customer_id and people[row.customer_id].language is language)
 
 
-def papers(shop: Shop, languages: tuple[Language, ...], folder: Path) -> QImage:
+def papers(shop: Shop, languages: tuple[Language, ...], folder: Path) -> Image.Image:
     """Print the three, in these languages, and lay them side by side on a table."""
-    numbers = [order_for(shop, paper, language) for paper, language in zip(PAPERS, languages, strict=True)]
+    chosen = [
+        (paper, order_for(shop, paper, tongue), BY[tongue]) for paper, tongue in zip(PAPERS, languages, strict=True)
+    ]
     shop.close()
-    picture = QImage(PLACE, QImage.Format.Format_RGB32)
-    picture.fill(QColor("#EBE3DA"))
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    left = (PLACE.width() - len(PAPERS) * CARD.width() - (len(PAPERS) - 1) * GAP) // 2
-    for paper, number in zip(PAPERS, numbers, strict=True):
+    table = Image.new("RGB", PLACE, "#EBE3DA")
+    left = (PLACE[0] - len(PAPERS) * CARD[0] - (len(PAPERS) - 1) * GAP) // 2
+    for paper, number, by in chosen:
+        if not paper.logo:
+            assert main(["--shop", shop.location, "settings", "shop.logo="]) == 0
         file = folder / f"{paper.kind}-{number}.pdf"
         what = ["print", paper.kind, "--orders", number, "--template", paper.design, "--stock", "a6"]
-        assert main(["--shop", shop.location, *what, "--by", paper.by, "--to", str(file)]) == 0
-        place = QRect(QPoint(left, (PLACE.height() - CARD.height()) // 2), CARD)
-        for spread in range(14, 0, -1):  # a soft shadow below the sheet
-            painter.fillRect(place.adjusted(-spread, 0, spread, spread + 4), QColor(107, 90, 72, 5))
-        painter.drawImage(place, _page(file))
-        left += CARD.width() + GAP
-    painter.end()
-    return picture
+        assert main(["--shop", shop.location, *what, "--by", by, "--to", str(file)]) == 0
+        _lay(table, _page(file), left, (PLACE[1] - CARD[1]) // 2)
+        left += CARD[0] + GAP
+    return table
 
 
-def _page(file: Path) -> QImage:
+def _lay(table: Image.Image, paper: Image.Image, left: int, top: int) -> None:
+    """Lay a paper on the table, with the soft shadow of a sheet."""
+    shadow = Image.new("L", table.size, 0)
+    shadow.paste(46, (left, top + 6, left + CARD[0], top + 6 + CARD[1]))
+    table.paste("#6B5A48", (0, 0, *table.size), shadow.filter(ImageFilter.GaussianBlur(12)))
+    table.paste(paper, (left, top))
+
+
+def _page(file: Path) -> Image.Image:
     document = QPdfDocument()
     document.load(str(file))
-    page = document.render(0, CARD * FINE)
+    page = document.render(0, QSize(*CARD) * FINE)
     document.close()
     white = QImage(page.size(), QImage.Format.Format_RGB32)
     white.fill(Qt.GlobalColor.white)
     painter = QPainter(white)
     painter.drawImage(0, 0, page)
     painter.end()
-    return white
+    fine = Image.frombytes("RGB", (white.width(), white.height()), bytes(white.constBits()), "raw", "BGRX")
+    return fine.resize(CARD, Image.Resampling.LANCZOS)

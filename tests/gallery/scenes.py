@@ -105,7 +105,7 @@ def not_opened(house: House) -> QWidget:
     error = Damaged(
         msg(
             "“{place}” is damaged. It was left as it is: restore the newest backup, {backup} of {day}.",
-            place="/home/ilze/.local/share/cordial/shop.db",
+            place=house.location,
             backup="shop-20261120-091500.cordial-backup",
             day=TODAY,
         )

@@ -181,8 +181,8 @@ class ListPage(Page):
         return self._record is None or self._record.may_leave()
 
     def focus_first(self) -> None:
-        """Work begins in the list."""
-        self.list.go_to_first()
+        """Work begins in the list, or with the button that stands in its place."""
+        self.content.take_focus() if self.content.is_message else self.list.go_to_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Del removes what is selected, Esc leaves the record, else the filter."""
@@ -288,6 +288,8 @@ class ListPage(Page):
         else:
             icon, title, text = self.listing.invitation
             self.content.show_empty(title, text, icon=icon, button=self.listing.invite)
+            if self.list.hasFocus() or not self.has_keyboard:
+                self.content.take_focus()
 
     def _mark(self) -> None:
         selected = len(self.list.selectionModel().selectedRows())

@@ -116,6 +116,12 @@ class Page(QWidget):
         """Put the keyboard where work on this page begins; by default on the page itself."""
         self.setFocus()
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is on something of this page."""
+        here = self.window().focusWidget()
+        return here is not None and (here is self or self.isAncestorOf(here))
+
     def drop_stale(self) -> None:
         """Ask again if something changed while the page was out of sight."""
         if self._stale:

@@ -55,6 +55,17 @@ class Content(QStackedWidget):
         self.addWidget(self._message)
         self.setCurrentWidget(self._message)
 
+    @property
+    def is_message(self) -> bool:
+        """Whether a message stands in the content's place."""
+        return self._message is not None and self.currentWidget() is self._message
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the message's button."""
+        state = self._message.widget() if self._message is not None else None
+        if isinstance(state, EmptyState) and state.button is not None:
+            state.button.setFocus()
+
     def show_failure(self, sentence: str, *, button: tuple[str, Callable[[], object]] | None = None) -> None:
         """It could not be shown: the sentence, and the way out."""
         self.show_empty(sentence, icon="warning", button=button)

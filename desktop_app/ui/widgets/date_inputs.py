@@ -96,7 +96,7 @@ class BirthdayInput(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         parts: tuple[tuple[QWidget, str, int], ...] = (
-            (self.day, words("day"), 52), (self.month, words("month"), 0), (self.year, words("year"), 68),
+            (self.day, words("day"), 68), (self.month, words("month"), 0), (self.year, words("year"), 68),
         )
         for widget, hint, width in parts:
             widget.setAccessibleName(hint)

@@ -36,9 +36,9 @@ class EmptyState(QWidget):
         self._picture.hide()
         column.addWidget(self._picture)
         column.addLayout(_middle(title, text))
-        if button is not None:
+        self.button = Button(*button) if button is not None else None
+        if self.button is not None:
             column.addSpacing(SPACE_2)
-            self.button = Button(*button)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         theme.changed.connect(self._renew)

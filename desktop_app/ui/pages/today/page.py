@@ -76,7 +76,10 @@ class TodayPage(Page):
             super().keyPressEvent(event)
 
     def focus_first(self) -> None:
-        """Work begins with the ticks, else the page's button."""
+        """Work begins with the ticks, else the page's button, or the invitation's."""
+        if self._content.is_message:
+            self._content.take_focus()
+            return
         (self.to_pack.all_box if self.to_pack and self.to_pack.ticked else self.primary).setFocus()
 
     def _preview(self, orders: list[int]) -> None:
@@ -133,6 +136,8 @@ class TodayPage(Page):
             words("Bring them in from your shop’s export: promises, parcels to pack and birthdays will stand here."),
             icon="import", button=(words("Import my orders"), lambda: self.desk.navigate("imports")),
         )
+        if self.primary.hasFocus() or not self.has_keyboard:
+            self._content.take_focus()
 
     def _fail(self, error: AppError) -> None:
         self.ask_again()

@@ -409,3 +409,14 @@ def test_the_record_follows_the_arrows_unless_words_would_be_lost(around):
     around.qtbot.wait(300)
     assert page.open_id == id_of(around, "10421")
     page.record.form.mark_clean()
+
+
+@pytest.mark.parametrize("filled", [lambda shop: None], ids=["empty"])
+def test_an_empty_list_gives_the_keyboard_to_its_invitation(around, filled):
+    page = opened(around)
+    page.focus_first()
+    assert page.window().focusWidget().text() == "Import my orders"
+    page.focus_filter()
+    type_text(page.filter_box.edit, "a")
+    around.settle()
+    assert page.filter_box.edit.hasFocus()
