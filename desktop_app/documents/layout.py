@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from desktop_app.documents.layers import ALL, Area, layers_of
+from desktop_app.documents.layers import layers_of
 from desktop_app.documents.model import (
     SIGNATURE,
     ArticleText,
@@ -20,11 +19,12 @@ from desktop_app.documents.model import (
     Turned,
 )
 from desktop_app.documents.plan import Ground, Node, nodes_of, order_of
-from desktop_app.documents.rows import blocks_of, height_of, set_row
+from desktop_app.documents.rows import set_row
 from desktop_app.documents.sameness import asked_by, is_fixed, never
-from desktop_app.documents.setting import STEPS, block_of, lost_letters, set_text
+from desktop_app.documents.setting import STEPS
 from desktop_app.documents.shapes import Made, draw, draw_code
-from desktop_app.documents.texts import held_text, overflow_of, worded
+from desktop_app.documents.standing import State, area_of, base_of, bound_of, empty_state, within
+from desktop_app.documents.texts import list_articles, overflow_of, set_item, worded
 from desktop_app.documents.wording import FACT_BITS
 from desktop_app.domain.cards import (
     BarcodeItem,
@@ -32,7 +32,6 @@ from desktop_app.domain.cards import (
     Field,
     Item,
     LinesItem,
-    OrnamentItem,
     Side,
     SignatureItem,
     Template,
@@ -40,26 +39,7 @@ from desktop_app.domain.cards import (
 )
 from desktop_app.domain.greetings import go_on
 
-_REMEMBERED = 64  # settings kept for each node: a letter's few wordings, not every name
 _PAGE_FACTS = FACT_BITS[Fact.FIRST_PAGE] | FACT_BITS[Fact.LAST_PAGE]
-
-
-@dataclass(slots=True)
-class _State:
-    """Where everything on one card has come to stand, by node."""
-
-    tops: list[float]
-    bottoms: list[float]
-    here: list[bool]
-    texts: list[str]
-    placed: list[Sequence[Placed]]
-    notes: list[Note] = field(default_factory=list)
-    tight: bool = False
-    lost: str = ""
-
-    def copy(self) -> _State:
-        """A card to go on with."""
-        return _State([*self.tops], [*self.bottoms], [*self.here], [*self.texts], [*self.placed])
 
 
 class Seen(NamedTuple):
@@ -87,8 +67,7 @@ class Layout:
         self._ground = ground
         self._extent = extent or _no_picture
         self._nodes = nodes_of(template, ground, side)
-        count = len(self._nodes)
-        self._start = _State([0.0] * count, [0.0] * count, [False] * count, [""] * count, [()] * count)
+        self._start = empty_state(len(self._nodes))
         self._order: list[Node] = []
         fixed: set[int] = set()
         for index in order_of(self._nodes):
@@ -99,12 +78,12 @@ class Layout:
                 self._place(node, self._start, same, ())
             else:
                 self._order.append(node)
-        over = [node for node in self._nodes if node.index in fixed and not self._within(node, self._start)]
+        over = [node for node in self._nodes if node.index in fixed and not within(node, self._start)]
         self.lost = self._start.lost  # letters of the constant part that cannot be set
         self.fits = not over
         self.notes = tuple(dict.fromkeys([*self._start.notes, *map(overflow_of, over)]))
         drawn = [node for node in self._nodes if node.index not in fixed or self._start.placed[node.index]]
-        base, *others = layers_of(drawn, fixed, self._area)
+        base, *others = layers_of(drawn, fixed, lambda node: area_of(node, self._nodes, self._start))
         self.static = self._shapes(base)
         self.overlays = [self._shapes(layer) for layer in others]
         self._whole = [*self._start.placed]  # before layers stand for what is in them
@@ -145,7 +124,7 @@ class Layout:
         states = self._states(content)
         return None if states is None else [self._laid(state) for state in states]
 
-    def _states(self, content: Content) -> list[_State] | None:
+    def _states(self, content: Content) -> list[State] | None:
         if self._listing is None:
             content.facts |= _PAGE_FACTS
             state = self._lay(content, ())
@@ -155,8 +134,8 @@ class Layout:
             pages = self._paged(content, len(pages))
         return pages
 
-    def _paged(self, content: Content, total: int) -> list[_State] | None:
-        pages: list[_State] = []
+    def _paged(self, content: Content, total: int) -> list[State] | None:
+        pages: list[State] = []
         rest: tuple[ArticleText, ...] = content.articles
         while True:
             content.values[Field.PAGE.value] = str(len(pages) + 1)
@@ -186,7 +165,7 @@ class Layout:
             self._place(node, state, content, ())
         node, item = self._listing, self._listing.item
         assert isinstance(item, LinesItem)
-        room = self._bound(node, state) - self._base(node, state)
+        room = bound_of(node, state) - base_of(node, state)
         used = 0
         for article in articles[:-1]:
             row = set_row(article, node, 0)
@@ -196,7 +175,7 @@ class Layout:
             used += 1
         return used
 
-    def _lay(self, content: Content, articles: tuple[ArticleText, ...]) -> _State | None:
+    def _lay(self, content: Content, articles: tuple[ArticleText, ...]) -> State | None:
         """The card with its falling texts as large as they fit; None when they do not even at their least."""
         state = self._at(content, articles, 0)
         if state is not None:
@@ -212,90 +191,43 @@ class Layout:
                 fitting, above = state, middle
         return fitting
 
-    def _at(self, content: Content, articles: tuple[ArticleText, ...], step: int) -> _State | None:
+    def _at(self, content: Content, articles: tuple[ArticleText, ...], step: int) -> State | None:
         """The card with its falling texts `step` sizes down; None when they do not fit."""
         state = self._start.copy()
         for node in self._order:
             self._place(node, state, content, articles, step=step)
-            if not self._within(node, state):
+            if not within(node, state):
                 return None
         return state
 
-    def _crammed(self, content: Content) -> _State:
+    def _crammed(self, content: Content) -> State:
         """The card with its falling texts as small as they may be, told of those that do not fit even so."""
         content.facts |= _PAGE_FACTS
         state = self._start.copy()
         for node in self._order:
             self._place(node, state, content, content.articles, step=STEPS)
-        over = [overflow_of(node) for node in self._order if not self._within(node, state)]
+        over = [overflow_of(node) for node in self._order if not within(node, state)]
         state.notes = list(dict.fromkeys([*state.notes, *over]))
         return state
 
-    def _laid(self, state: _State) -> Laid:
+    def _laid(self, state: State) -> Laid:
         placed = [shape for index in self._varying for shape in state.placed[index]]
         return Laid(placed, state.tight, state.lost, state.notes)
 
     def _shapes(self, layer: Sequence[int]) -> list[Placed]:
         return [shape for index in layer for shape in self._start.placed[index]]
 
-    def _within(self, node: Node, state: _State) -> bool:
-        """Whether a text ends above what it must stay clear of, or in the height of its box."""
-        if not isinstance(node.item, TextItem | LinesItem) or not state.placed[node.index]:
-            return True
-        if node.height and not isinstance(node.item, LinesItem):
-            return all(note.item != node.item.id or note.trouble is not Trouble.OVERFLOW for note in state.notes)
-        return node.rising or state.bottoms[node.index] <= self._bound(node, state) + 0.01
-
-    def _bound(self, node: Node, state: _State) -> float:
-        item = node.item
-        assert isinstance(item, TextItem | LinesItem)
-        bound = min(node.floor, self._base(node, state) + node.height) if node.height else node.floor
-        for other in node.until:
-            bound = min(bound, state.tops[other] - (item.clear if state.here[other] else 0.0))
-        return bound
-
-    def _area(self, node: Node) -> Area:
-        """How far a node may reach on any card, as far as the constant part tells."""
-        if node.turn or isinstance(node.item, LinesItem):
-            return ALL
-        state, right = self._start, node.x + node.width
-        if state.here[node.index]:
-            over = 3.0 if isinstance(node.item, TextItem | OrnamentItem) else 0.0  # what hangs below the last baseline
-            return node.x - over, state.tops[node.index] - over, right + over, state.bottoms[node.index] + over
-        if node.rising:
-            return node.x, ALL[1], right, ALL[3] if node.ref >= 0 else node.at + 3.0
-        top, held = 0.0, node
-        while held.ref >= 0 and not state.here[held.ref] and not self._nodes[held.ref].rising:
-            held = self._nodes[held.ref]
-        if held.ref < 0:
-            top = held.at
-        elif state.here[held.ref]:
-            top = state.bottoms[held.ref]
-        if not isinstance(node.item, TextItem):
-            return node.x, top, right, ALL[3]
-        bounds = [state.tops[other] for other in node.until if state.here[other]]
-        return node.x, top, right, min(bounds, default=ALL[3])
-
-    def _base(self, node: Node, state: _State) -> float:
-        """The height at which a node is held: its bottom if it rises, else its top."""
-        ref = node.ref
-        if ref < 0:
-            return node.at
-        if node.rising:
-            return state.tops[ref] - node.at if state.here[ref] else state.bottoms[ref]
-        return state.bottoms[ref] + node.at if state.here[ref] else state.tops[ref]
-
     def _place(
-        self, node: Node, state: _State, content: Content, articles: tuple[ArticleText, ...], *, step: int = 0
+        self, node: Node, state: State, content: Content, articles: tuple[ArticleText, ...], *, step: int = 0
     ) -> None:
         """Puts one node on the card, or lets it fall away: what hangs on it then hangs on what that hung on."""
-        index, base = node.index, self._base(node, state)
+        index, base = node.index, base_of(node, state)
         made = None
         if node.check.holds(content.facts):
             if isinstance(node.item, TextItem):
                 made = self._text(node, state, content, base=base, step=step)
             elif isinstance(node.item, LinesItem):
-                made = _list(node, state, articles, base=base, step=step) if articles else None
+                made = list_articles(node, state, articles, base=base, step=step) if articles else None
             else:
                 made = self._drawn(node, state, content, base)
         if made is not None:
@@ -314,64 +246,25 @@ class Layout:
         else:
             state.tops[index] = state.bottoms[index] = base
 
-    def _drawn(self, node: Node, state: _State, content: Content, base: float) -> Made | None:
+    def _drawn(self, node: Node, state: State, content: Content, base: float) -> Made | None:
         """What is no text of its own: drawings, pictures, codes, and a signature, set as a name without a picture."""
         if isinstance(node.item, BarcodeItem):
             state.texts[node.index] = worded(node, content)
             return draw_code(node, base, state.texts[node.index])
         if isinstance(node.item, SignatureItem) and self._extent(SIGNATURE) is None:
             name = content.values[Field.PACKER.value]
-            return self._set(node, state, name, base=base, step=0) if name else None
+            return set_item(node, state, name, base=base) if name else None
         return draw(node, base, content=content, extent=self._extent)
 
-    def _text(self, node: Node, state: _State, content: Content, *, base: float, step: int) -> Made | None:
+    def _text(self, node: Node, state: State, content: Content, *, base: float, step: int) -> Made | None:
         text = worded(node, content)
         if not text:
             return None
         if node.after >= 0:
             text = go_on(text, state.texts[node.after], self._ground.language)
         state.texts[node.index] = text
-        return self._set(node, state, text, base=base, step=step)
-
-    def _set(self, node: Node, state: _State, text: str, *, base: float, step: int) -> Made:
-        """A text in its node's width, and in its height where it has one."""
-        style = node.styles[0]
-        step = 0 if node.rising or node.height else step
-        setting = node.memo.get(text) if step == 0 else None
-        if setting is None:
-            setting = held_text(text, node) if node.height else set_text(text, style, node.width, step)
-            if step == 0 and len(node.memo) < _REMEMBERED:
-                node.memo[text] = setting
-        if setting.tight:
-            state.tight = True
-            state.notes.append(Note(node.item.id, Trouble.TIGHT, node.key))
-        lost = lost_letters(text, style)
-        if lost:
-            state.lost += lost
-            state.notes.append(Note(node.item.id, Trouble.LOST, node.key, lost))
-        height = node.height or setting.height
-        top = base - height if node.rising else base
-        first = base - setting.height if node.rising else base
-        note = overflow_of(node) if setting.height > height + 0.01 else None
-        return Made(top, top + height, (block_of(setting, style, node.x, first + setting.rise),), note)
+        return set_item(node, state, text, base=base, step=step)
 
 
 def _no_picture(_key: str) -> None:
     return None
-
-
-def _list(node: Node, state: _State, articles: tuple[ArticleText, ...], *, base: float, step: int) -> Made:
-    rows = [set_row(article, node, step) for article in articles]
-    if any(part[3].tight for row in rows for part in row.parts):
-        state.tight = True
-        state.notes.append(Note(node.item.id, Trouble.TIGHT))
-    for article in articles:
-        for text, style in zip((article.quantity, article.name, article.sku), node.styles, strict=True):
-            lost = lost_letters(text, style)
-            if lost:
-                state.lost += lost
-                state.notes.append(Note(node.item.id, Trouble.LOST, letters=lost))
-    assert isinstance(node.item, LinesItem)
-    height = height_of(rows, node.item.row_gap)
-    top = base - height if node.rising else base
-    return Made(top, top + height, tuple(blocks_of(rows, node, top)))
