@@ -63,7 +63,7 @@ def make_parcel_papers(
     for wrong choices, Stopped when `progress` answers False.
     """
     from desktop_app.documents.stocks import load_stock  # the press is heavy: first use, not start
-    from desktop_app.render.job import PrintJob, run_job
+    from desktop_app.render.job import PrintJob
 
     if to.suffix.lower() != ".pdf":
         raise Invalid("to", msg("“{file}” is no name for a PDF: let it end in .pdf.", file=shorten(to.name)))
@@ -84,6 +84,13 @@ def make_parcel_papers(
         language=language,
         total=total or (len(details) if isinstance(details, Sized) else 0),
     )
+    return _kept(job, to, progress)
+
+
+def _kept(job: PrintJob, to: Path, progress: Progress | None) -> PrintResult:
+    """Prints the job into a file that is there whole or not at all."""
+    from desktop_app.render.job import run_job
+
     made: list[PrintResult] = []
 
     def write(file: BinaryIO) -> None:
@@ -92,7 +99,7 @@ def make_parcel_papers(
             raise _NothingToPrint(result)
         design = " ".join(_named(one) for one in job.designs.values())
         layout = _layout(job, result)
-        made.append(replace(result, stock=paper.id, design=design, sha256=sha256_of(file), layout=layout))
+        made.append(replace(result, stock=job.stock.id, design=design, sha256=sha256_of(file), layout=layout))
 
     try:
         durable_write(to, write)

@@ -67,6 +67,12 @@ def test_counted_texts_have_the_three_forms_of_the_language(language: str) -> No
     assert [m.id for m in messages(language) if not isinstance(m.id, str) and len(texts(m.string)) != 3] == []
 
 
+def test_latvian_is_not_written_in_russian_letters() -> None:
+    """A text filled in for one language has more than once come into the other's catalogue too."""
+    russian = re.compile("[А-Яа-яЁё]")
+    assert [form for m in messages("lv") for form in texts(m.string) if russian.search(form)] == []
+
+
 @pytest.mark.parametrize(("language", "foreign"), [("ru", '“”„"'), ("lv", '“«»"')])
 def test_quotation_marks_are_those_of_the_language(language: str, foreign: str) -> None:
     marked = re.compile(f"[{foreign}]")
