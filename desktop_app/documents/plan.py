@@ -81,7 +81,7 @@ def nodes_of(template: Template, ground: Ground, side: Side = Side.FRONT) -> lis
 
 def order_of(nodes: list[Node]) -> list[int]:
     """The nodes in an order in which each comes after those it hangs on, rising ones first."""
-    order: list[int] = []
+    order: dict[int, None] = {}
 
     def visit(node: Node) -> None:
         if node.index in order:
@@ -89,11 +89,11 @@ def order_of(nodes: list[Node]) -> list[int]:
         for other in (node.ref, node.after, *node.until):
             if other >= 0:
                 visit(nodes[other])
-        order.append(node.index)
+        order[node.index] = None
 
     for node in sorted(nodes, key=lambda node: not node.rising):
         visit(node)
-    return order
+    return list(order)
 
 
 def _type_style(style: Style, ground: Ground) -> TypeStyle:

@@ -23,8 +23,13 @@ from desktop_app.domain.printing import ROWS
 from desktop_app.i18n import Message, msg
 
 
+MOST_ITEMS = 400  # of a design; a rich one has thirty
+
+
 def check_template(template: Template, reader: Reader) -> None:
     """Raises BadFile for the first name, field or place in the design that cannot be."""
+    if len(template.items) > MOST_ITEMS:
+        raise reader.wrong("items", msg("a list of at most {n} items", n=MOST_ITEMS))
     ids = [item.id for item in template.items]
     for item in template.items:
         if ids.count(item.id) > 1:

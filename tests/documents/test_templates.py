@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from desktop_app.documents.plan import Ground, nodes_of, order_of
 from desktop_app.documents.templates import load_template, template_from, template_json, template_names
 from desktop_app.domain.cards import (
     Align,
@@ -28,6 +29,7 @@ from desktop_app.domain.printing import Kind
 from desktop_app.i18n import Language
 from tests.documents.designed import templates
 from tests.documents.designs import INSERT, LETTER, design, template
+from tests.documents.letters import Composer
 
 
 def with_item(name: str, **changes: Any) -> dict[str, Any]:
@@ -154,3 +156,11 @@ def test_a_design_of_the_programs_is_written_and_read_the_same(kind: Kind) -> No
 @given(templates())
 def test_any_design_is_written_and_read_the_same(made: Template) -> None:
     assert template_from(template_json(made), file="copy.json") == made
+
+
+def test_a_design_of_too_many_items_is_refused_and_one_of_many_is_laid_out() -> None:
+    rule = {"type": "rule", "id": "r0", "box": {"top": 1}}
+    chain = [rule, *({"type": "rule", "id": f"r{n}", "box": {"under": f"r{n - 1}"}} for n in range(1, 400))]
+    assert len(order_of(nodes_of(template(items=chain), Ground((105, 148), Language.EN, Composer())))) == 400
+    with pytest.raises(BadFile, match="items.*at most 400"):
+        template(items=[*chain, {**rule, "id": "more"}])
