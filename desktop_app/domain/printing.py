@@ -9,50 +9,30 @@ from types import MappingProxyType
 from typing import NewType
 
 from desktop_app.domain.customers import Address, CustomerFields, CustomerId, display_name
+from desktop_app.domain.kinds import FOR_SHOP, KIND_NAMES, ROWS, Kind
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.shop_words import Part
-from desktop_app.domain.states import StrEnum
-from desktop_app.i18n import Language, Message, msg
+from desktop_app.i18n import Language
+
+__all__ = [
+    "FOR_SHOP",
+    "KIND_NAMES",
+    "ROWS",
+    "ApologyDetails",
+    "BirthdayDetails",
+    "ContactDetails",
+    "Kind",
+    "LineDetails",
+    "PaperDetails",
+    "PrintId",
+    "PrintRow",
+    "ProductDetails",
+    "ShopDetails",
+    "VoucherDetails",
+]
 
 PrintId = NewType("PrintId", int)
-
-
-class Kind(StrEnum):
-    """The kinds of paper; PARCEL is everything an order needs."""
-
-    THANK_YOU = "thank-you"
-    PACKING_INSERT = "packing-insert"
-    PACKED_BY = "packed-by"
-    BIRTHDAY = "birthday"
-    APOLOGY = "apology"
-    REFERRAL = "referral"
-    VOUCHER = "voucher"
-    CARE_SHEET = "care-sheet"
-    PROMISE = "promise"
-    MISSION = "mission"
-    ADDRESS = "address"
-    CONTACTS = "contacts"
-    PARCEL = "parcel"
-
-
-KIND_NAMES: Mapping[Kind, Message] = {
-    Kind.THANK_YOU: msg("Thank-you card"),
-    Kind.PACKING_INSERT: msg("Packing insert"),
-    Kind.PACKED_BY: msg("Packed-by card"),
-    Kind.BIRTHDAY: msg("Birthday card"),
-    Kind.APOLOGY: msg("Apology card"),
-    Kind.REFERRAL: msg("Card for friends"),
-    Kind.VOUCHER: msg("Voucher"),
-    Kind.CARE_SHEET: msg("Care sheet"),
-    Kind.PROMISE: msg("Our promise"),
-    Kind.MISSION: msg("Mission card for the team"),
-    Kind.ADDRESS: msg("Address label"),
-    Kind.CONTACTS: msg("Contact sheet"),
-    Kind.PARCEL: msg("Everything for the parcel"),
-}
-ROWS = frozenset((Kind.PACKING_INSERT, Kind.PACKED_BY, Kind.PROMISE, Kind.MISSION, Kind.CONTACTS))  # may list things
-FOR_SHOP = frozenset((Kind.PROMISE, Kind.MISSION))  # one record is the whole job: nobody is named on it
 
 
 @dataclass(frozen=True, slots=True)

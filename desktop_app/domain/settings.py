@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from desktop_app.domain.kinds import KIND_NAMES, Kind
 from desktop_app.domain.people_dates import LeapRule
-from desktop_app.domain.printing import KIND_NAMES, Kind
 from desktop_app.domain.shop_words import MISSION, PROMISE
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Language, Message, msg
@@ -127,7 +127,8 @@ DESK_TEXT = Setting(
     choices=(("100", msg("Normal")), ("125", msg("Large")), ("150", msg("Larger")), ("200", msg("Largest"))),
 )
 DESK_PERSON = Setting(
-    "desk.person", "", msg("Your name"), msg("Signs cards and inserts, and is noted beside your changes."), scope=Scope.DESK,
+    "desk.person", "", msg("Your name"), msg("Signs cards and inserts, and is noted beside your changes."),
+    scope=Scope.DESK,
 )
 DESK_PRINTER = Setting("desk.printer", "", msg("Printer for cards"), scope=Scope.DESK)
 # printers and trays by stock, as domain/printers writes them
