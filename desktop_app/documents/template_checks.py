@@ -22,7 +22,6 @@ from desktop_app.domain.cards import (
 from desktop_app.domain.printing import ROWS
 from desktop_app.i18n import Message, msg
 
-
 MOST_ITEMS = 400  # of a design; a rich one has thirty
 
 
