@@ -7,11 +7,25 @@ import io
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from desktop_app.documents.stocks import load_stock
 from desktop_app.documents.templates import load_template, template_names
+from desktop_app.domain.customers import Address, CustomerFields
 from desktop_app.domain.imposing import Duplex, Imposing
-from desktop_app.domain.printing import Kind, PaperDetails
+from desktop_app.domain.orders import OrderId
+from desktop_app.domain.print_run import Severity
+from desktop_app.domain.printing import (
+    ApologyDetails,
+    ContactDetails,
+    Kind,
+    LineDetails,
+    PaperDetails,
+    ProductDetails,
+    VoucherDetails,
+)
+from desktop_app.domain.shop_words import parts_of
 from desktop_app.i18n import Language, english
 from desktop_app.render.job import PrintJob, run_job
 from tests.render.kinds import PEOPLE, SHOP, STOCKS, paper, papers
@@ -111,3 +125,40 @@ def test_a_parcel_brings_the_care_sheets_of_its_products() -> None:
     parcel = dataclasses.replace(record, product=None, products=(record.product,) * 2)
     _, _, cards = printed(Kind.PARCEL, "sprig", "a6", [parcel])
     assert cards == 4
+
+
+ANY = st.text(st.characters(codec="utf-8", categories=("L", "M", "N", "P", "S", "Z", "C")), max_size=60)
+
+
+@pytest.mark.parametrize(("kind", "design"), sorted({(kind, design) for kind, design, _ in EVERY}))
+@settings(max_examples=8, phases=[Phase.generate])  # a failing list tells enough, and shrinking prints for minutes
+@given(st.lists(ANY, min_size=20, max_size=20))
+def test_any_text_is_printed_or_refused_by_name(kind: Kind, design: str, texts: list[str]) -> None:
+    records = [_said(kind, text, number) for number, text in enumerate(texts, 1)]
+    out = io.BytesIO()
+    stock = load_stock(STOCKS[kind][0 if kind is Kind.CONTACTS else -1])
+    result = run_job(PrintJob(kind, records, SHOP, "Inese", stock, {kind: design}), out)
+    printed_ones = {key.title for key, _ in result.placed.papers()}
+    refused = {one.title for one in result.remarks if one.severity is Severity.STOP}
+    assert printed_ones | refused == {record.title for record in records}
+    assert all(english(one.message) for one in result.remarks)
+    assert not out.getvalue() or b"%%EOF" in out.getvalue()[-8:]
+
+
+def _said(kind: Kind, text: str, number: int) -> PaperDetails:
+    """A record that says a text wherever a person may have typed one."""
+    record = paper(kind, CustomerFields(given=text, family=text), list(Language)[number % 3], number=number)
+    return dataclasses.replace(
+        record,
+        order=OrderId(number),
+        number=f"#{number}",
+        lines=(LineDetails(1, text, text),),
+        address=Address(text, text, text, text, text, text),
+        voucher=VoucherDetails(text, what=text),
+        referral=text,
+        apology=ApologyDetails(text, text),
+        product=ProductDetails(text, text, text, 1, text),
+        gift=text,
+        people=(ContactDetails(text, text, text, Address(street=text), text),),
+        parts=tuple(parts_of(text)),
+    )
