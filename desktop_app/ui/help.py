@@ -49,8 +49,8 @@ class HelpDialog(QDialog):
         grid.setContentsMargins(0, 0, SPACE_4, 0)
         grid.setVerticalSpacing(SPACE_2)
         lines = [(words.say(key.title), key.keys[0]) for key in COMMANDS]
-        lines += [(words("Open the row"), "Return"), (words("Save the record"), "Ctrl+S"),
-                  (words("Leave the record"), "Esc")]
+        lines += [(words("Open the row"), "Return"), (words("Select all"), "Ctrl+A"),
+                  (words("Save the record"), "Ctrl+S"), (words("Leave the record"), "Esc")]
         lines += [(words.say(entry.title), f"Ctrl+{number}") for number, entry in enumerate(ENTRIES, 1)]
         for row, (text, keys) in enumerate(lines):
             grid.addWidget(Label(text, wrap=True), row, 0)

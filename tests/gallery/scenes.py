@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.actions.importing import import_file, undo_import
-from desktop_app.domain.errors import Damaged
+from desktop_app.domain.errors import Damaged, DeliveryFailed
 from desktop_app.domain.importing import ImportDone
 from desktop_app.i18n import msg
 from desktop_app.queries.orders import order_ids
@@ -133,7 +133,7 @@ def banners(house: House) -> QWidget:
     house.settle()
     box = house.window.stage.page.header.search  # type: ignore[union-attr]
     box.edit.clear()
-    house.window.tell(msg("The printer “Canon TS700” did not take the papers. See whether it is on, then print again."))
+    house.window.tell(DeliveryFailed(msg("The printing system does not answer. Check the printer and try again.")))
     return house.shell
 
 
