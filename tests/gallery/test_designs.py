@@ -1,0 +1,29 @@
+"""Pictures of every starter design for the album and the handbook, one language at a time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.documents.templates import template_names
+from desktop_app.domain.printing import Kind
+from desktop_app.i18n import Language
+from tests.gallery.designs import CARD, DESIGN_SCENES, designs
+from tests.gallery.handbook import GALLERY
+
+
+@pytest.mark.parametrize("scene", DESIGN_SCENES)
+@pytest.mark.parametrize("language", list(Language), ids=str)
+def test_the_designs_of_a_scene_lie_side_by_side(scene: str, language: Language, tmp_path: Path) -> None:
+    picture = designs(scene, language, tmp_path)
+    GALLERY.mkdir(parents=True, exist_ok=True)
+    picture.save(GALLERY / f"{scene}-{language}-light-large.png")
+    kinds = DESIGN_SCENES[scene]
+    assert len(list(tmp_path.glob("*.pdf"))) == sum(len(template_names(kind)) for kind in kinds)
+    assert picture.height >= 2 * CARD[1]
+    assert len(picture.getcolors(maxcolors=1 << 24) or ()) > 500
+
+
+def test_every_kind_is_shown() -> None:
+    assert sorted(kind for kinds in DESIGN_SCENES.values() for kind in kinds) == sorted(set(Kind) - {Kind.PARCEL})
