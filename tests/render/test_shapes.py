@@ -145,5 +145,5 @@ def test_a_record_whose_code_cannot_be_made_is_left_out_by_name() -> None:
     )
     orders = [parcel(1), parcel(2, lines=())]
     result, _ = run(orders, shop=ARTFUL, designs={Kind.THANK_YOU: changed})
-    assert [(told.title, told.text) for told in result.remarks] == [("#1", "ean")]
+    assert [(told.title, told.text) for told in result.skipped] == [("#1", "ean")]
     assert result.cards == 1
