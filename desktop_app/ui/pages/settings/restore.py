@@ -82,7 +82,7 @@ class RestoreDialog(QDialog):
         self.model.set_rows(rows)
         if rows:
             self._content.show_content()
-            self.list.setFocus()
+            self.list.go_to_first()  # the newest is what is wanted nearly always
         else:
             self._content.show_empty(
                 self._desk.words("No backups in the usual place"),

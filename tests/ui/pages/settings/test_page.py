@@ -190,8 +190,8 @@ def test_restoring_names_the_file_and_closes_the_shop_for_it(page: SettingsPage,
     dialog = window.shell.findChild(RestoreDialog)
     house.settle()
     house.qtbot.waitUntil(lambda: dialog.model.rowCount() == 1, timeout=5000)
-    assert not dialog.go.isEnabled()
-    dialog.list.go_to(dialog.model.id_at(0))
+    assert dialog.list.selected_ids() == [dialog.model.id_at(0)]  # the newest
+    assert dialog.list.hasFocus()
     dialog.go.click()
     assert (window.next_location, window.restore_from) == (house.location, str(backups(house.location)[0].file))
     assert not window.shell.isVisible()
