@@ -22,7 +22,6 @@ _PARTS = re.compile(
 _NEVER = float("inf")
 _HAIR = 1e-9  # em: what adding up widths may lose
 _LOOSE = 1  # pieces before its furthest place at which the last line may begin
-_HYPHEN = 0.12  # of the measure: the slack that a hyphen is as bad as
 RUNT = 0.2  # a last line shorter than this share of the measure looks lost
 
 
@@ -85,34 +84,6 @@ def _least_slack(starts: Sequence[float], ends: Sequence[float], latest: Sequenc
         begin, best = best
         breaks.append((begin, past))
         past = begin
-    return breaks[::-1]
-
-
-def break_softly(starts: Sequence[float], ends: Sequence[float], soft: Sequence[bool], width: float) -> Breaks | None:
-    """The breaks with the least squared slack where some cost more; None when a piece is too wide.
-
-    `soft` tells which pieces have a hyphen at a line's end, which counts as a slack of its own; two such lines one
-    after the other count as a line lost. It takes longer than `break_lines`: for texts that do not come out well.
-    """
-    room, count = width + _HAIR, len(ends)
-    runt, lost, hyphen = ends[-1] - RUNT * width, width * width * 0.25, (_HYPHEN * width) ** 2
-    least, ways = [0.0, *[_NEVER] * count], [0] * (count + 1)
-    for after in range(1, count + 1):
-        begin = after - 1
-        while begin >= 0 and ends[after - 1] - starts[begin] <= room:
-            slack = width - (ends[after - 1] - starts[begin])
-            cost = least[begin] + (slack * slack if after < count else lost if begin and starts[begin] > runt else 0.0)
-            if soft[after - 1] and after < count:
-                cost += lost if begin and soft[begin - 1] else hyphen
-            if cost < least[after]:
-                least[after], ways[after] = cost, begin
-            begin -= 1
-    if least[count] == _NEVER:
-        return None
-    breaks, past = [], count
-    while past:
-        breaks.append((ways[past], past))
-        past = ways[past]
     return breaks[::-1]
 
 

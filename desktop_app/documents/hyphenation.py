@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
-from desktop_app.documents.breaking import Breaks, break_softly
-from desktop_app.documents.model import Letters, Piece, Places
+from desktop_app.documents.breaking import Breaks, break_lines
+from desktop_app.documents.model import Letters, Piece, TypeStyle
 from desktop_app.i18n import Language
 
 _DICTIONARIES: Mapping[Language, str] = {Language.EN: "en_GB", Language.RU: "ru_RU", Language.LV: "lv_LV"}
@@ -38,24 +38,22 @@ class Hyphens:
 
 
 def hyphenated(
-    pieces: Sequence[Piece], letters: Letters, hyphens: Places, measure: float
+    pieces: Sequence[Piece], style: TypeStyle, measure: float, words: Container[int]
 ) -> tuple[list[Piece], Breaks] | None:
-    """A paragraph in lines of `measure` em, words broken where that evens them out; None when a part is too wide."""
-    starts, ends, soft, cuts = [0.0], [], [], []
+    """A paragraph in lines of `measure` em, those `words` broken where that is better; None when a part is too wide."""
+    starts, ends, cuts = [0.0], [], []
     for index, piece in enumerate(pieces):
         at = starts[-1]
-        for place in hyphens.places(piece.text):
-            part = letters.hyphened(piece.text[:place])
+        for place in style.hyphens.places(piece.text) if style.hyphens and index in words else ():
+            part = style.letters.hyphened(piece.text[:place])
             ends.append(at + part.width)
             starts.append(at + part.advance)
-            soft.append(True)
             cuts.append((index, place))
         ends.append(at + piece.width)
         starts.append(at + piece.advance)
-        soft.append(False)
         cuts.append((index, len(piece.text)))
-    breaks = break_softly(starts, ends, soft, measure)
-    return None if breaks is None else _cut([cuts[past - 1] for _, past in breaks], pieces, letters)
+    breaks = break_lines(starts, ends, measure)
+    return None if breaks is None else _cut([cuts[past - 1] for _, past in breaks], pieces, style.letters)
 
 
 def _cut(ends: Sequence[tuple[int, int]], pieces: Sequence[Piece], letters: Letters) -> tuple[list[Piece], Breaks]:

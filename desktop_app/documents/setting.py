@@ -56,8 +56,8 @@ def set_text(text: str, style: TypeStyle, width: float, step: int = 0) -> Settin
         lines = _lines(places, measure + space)
         if soft_words:
             slack = _slack(places, lines, measure + space) if lines else measure
-            soft = _softly(paragraphs, style, measure, slack) if slack > _UNEVEN * measure else None
-            if soft is not None and len(soft[1]) <= most and (not lines or len(soft[1]) <= len(lines)):
+            soft = _softly(paragraphs, lines, style, measure, slack) if slack > _UNEVEN * measure else None
+            if soft is not None and len(soft[1]) <= most:
                 return _setting([soft[0]], soft[1], style, size=size, width=width, tight=False)
         if lines is not None and len(lines) <= most:
             return _setting(paragraphs, lines, style, size=size, width=width, tight=False)
@@ -123,22 +123,30 @@ def _slack(places: Sequence[tuple[list[float], list[float]]], lines: Breaks, mea
 
 
 def _softly(
-    paragraphs: Sequence[Sequence[Piece]], style: TypeStyle, measure: float, slack: float
+    paragraphs: Sequence[Sequence[Piece]], lines: Breaks | None, style: TypeStyle, measure: float, slack: float
 ) -> tuple[list[Piece], Breaks] | None:
-    """The paragraphs with words broken; None when that leaves a line nearly as short as `slack`, or too wide."""
+    """The lines with words broken that are too wide, or might fill a short line before them, while `slack` is most.
+
+    None when that leaves a line nearly as short, makes more lines, or cannot be done.
+    """
     made: list[Piece] = []
-    lines: Breaks = []
+    broken: Breaks = []
+    before = 0
     for pieces in paragraphs:
-        if style.hyphens is None or any(piece.rtl for piece in pieces):
+        if any(piece.rtl for piece in pieces):
             return None
-        soft = hyphenated(pieces, style.letters, style.hyphens, measure)
-        if soft is None:
+        if lines is None:
+            words = {n for n, piece in enumerate(pieces) if piece.width > measure}
+        else:
+            own = [(begin - before, end - before) for begin, end in lines if before < end <= before + len(pieces)]
+            words = {end for begin, end in own if measure - _length(pieces[begin:end]) > _UNEVEN * measure}
+        soft = hyphenated(pieces, style, measure, words)
+        if soft is None or any(measure - _length(soft[0][begin:end]) > _BETTER * slack for begin, end in soft[1][:-1]):
             return None
-        if any(measure - _length(soft[0][begin:end]) > _BETTER * slack for begin, end in soft[1][:-1]):
-            return None
-        lines += [(begin + len(made), end + len(made)) for begin, end in soft[1]]
+        broken += [(begin + len(made), end + len(made)) for begin, end in soft[1]]
         made += soft[0]
-    return made, lines
+        before += len(pieces)
+    return None if lines is not None and len(broken) > len(lines) else (made, broken)
 
 
 def _filled(paragraphs: Sequence[Sequence[Piece]], measure: float) -> Breaks:

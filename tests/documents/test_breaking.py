@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents.breaking import break_lines, break_softly, fill_lines, parts
+from desktop_app.documents.breaking import break_lines, fill_lines, parts
 
 NEVER = 1e9
 
@@ -85,27 +85,3 @@ def test_a_word_wider_than_the_line_is_not_hidden() -> None:
 
 def test_nothing_makes_no_line() -> None:
     assert break_lines([0.0], [], 10.0) == []
-
-
-@given(
-    st.lists(st.floats(0.3, 9.0), min_size=1, max_size=30),
-    st.floats(9.0, 30.0),
-    st.lists(st.booleans(), min_size=30, max_size=30),
-)
-def test_soft_breaks_fit_and_keep_every_piece(widths: list[float], width: float, soft: list[bool]) -> None:
-    hyphen = 0.3
-    starts = [0.0, *accumulate(widths)]
-    soft = [flag and n + 1 < len(widths) for n, flag in enumerate(soft[: len(widths)])]
-    ends = [end + (hyphen if flag else 0.0) for end, flag in zip(starts[1:], soft, strict=True)]
-    breaks = break_softly(starts, ends, soft, width)
-    if breaks is None:
-        assert max(end - start for start, end in zip(starts, ends, strict=False)) > width
-        return
-    assert [begin for begin, _ in breaks] == [0, *(end for _, end in breaks[:-1])]
-    assert breaks[-1][1] == len(widths)
-    assert all(ends[end - 1] - starts[begin] <= width + 1e-6 for begin, end in breaks)
-
-
-def test_a_hyphen_is_spared_where_lines_are_even_without() -> None:
-    starts, ends = [0.0, 10.4, 10.7, 12.8, 21.0], [10.4, 11.0, 12.8, 21.0]
-    assert break_softly(starts, ends, [False, True, False, False], 11.0) == [(0, 1), (1, 4)]
