@@ -146,3 +146,39 @@ def test_tab_goes_through_list_and_record_as_one_reads_them(around, kind, what):
     rows = [one.mapTo(page.record._body, one.rect().center()).y() // 12 for one in inside]
     assert rows == sorted(rows)
     assert order.index(inside[-1]) < order.index(page.record.delete_button)
+
+
+def unseen(page: QWidget) -> list[str]:
+    """The stops of the keyboard that look the same with it and without it."""
+    found = []
+    for one in reachable(page):
+        if one.objectName().startswith("qt_") or one.window() is not page.window():
+            continue  # Qt's own fields inside a field, lists that drop down
+        place = one.parentWidget()
+        page.setFocus()
+        before = (one.grab().toImage(), place.grab().toImage())
+        one.setFocus(Qt.FocusReason.TabFocusReason)
+        if before == (one.grab().toImage(), place.grab().toImage()):
+            found.append(f"{type(one).__name__} {one.accessibleName()}")
+    return found
+
+
+@pytest.mark.parametrize("kind", PAGES, ids=lambda kind: kind.name)
+def test_one_always_sees_where_the_keyboard_is(around, kind):
+    page = kind(around.desk)
+    around.show(page)
+    for what in (what for noun, what in RECORDS if noun is kind):
+        page.open(**{what: page.model.id_at(0)})
+        around.settle()
+    assert unseen(page) == []
+
+
+def test_a_stop_that_shows_nothing_is_noticed(around):
+    page = TodayPage(around.desk)
+    around.show(page)
+    hidden = QWidget(page.header)
+    hidden.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    hidden.setAccessibleName("nothing to see")
+    hidden.resize(20, 20)
+    hidden.show()
+    assert unseen(page) == ["QWidget nothing to see"]

@@ -78,9 +78,11 @@ class LinesTable(QTableView):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._lines.index(0, Col.NAME))
+        """Show which cell the keyboard is on."""
+        super().focusInEvent(event)  # Qt makes a cell current here, without marking it
+        if not self.selectionModel().hasSelection():
+            here = self.currentIndex()
+            self.setCurrentIndex(here if here.column() > 0 else self._lines.index(max(0, here.row()), Col.NAME))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The record scrolls, not the table."""
