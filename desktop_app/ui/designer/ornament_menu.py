@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, Q
 
 from desktop_app.actions.designing import Drawing
 from desktop_app.i18n import Words
+from desktop_app.ui.designer.wording import ornament_name
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_2, Tone
@@ -34,7 +35,7 @@ class OrnamentMenu(QFrame):
         self.list.setMovement(QListView.Movement.Static)
         self.list.setAccessibleName(words("Ornaments"))
         for drawing in found:
-            name = drawing.name.replace("-", " ").capitalize()
+            name = ornament_name(words, drawing.name)
             line = QListWidgetItem(QIcon(drawn(theme, drawing, ratio=parent.devicePixelRatioF())), name)
             line.setData(Qt.ItemDataRole.UserRole, drawing.name)
             self.list.addItem(line)

@@ -41,7 +41,7 @@ from desktop_app.i18n import Words
 from desktop_app.ui.designer.colours import ColourInput
 from desktop_app.ui.designer.measures import MeasureInput
 from desktop_app.ui.designer.session import Session
-from desktop_app.ui.designer.wording import ALIGNS, FACES, FITS, SYMBOLOGIES, condition_choices
+from desktop_app.ui.designer.wording import ALIGNS, FACES, FITS, SYMBOLOGIES, condition_choices, ornament_name
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.field import Field, Input
 
@@ -138,7 +138,7 @@ def _look_fields(item: Item, made: Making) -> list[Field]:
             ),
         ]
     if isinstance(item, OrnamentItem):
-        names = [(name, name.replace("-", " ").capitalize()) for name in made.ornaments()]
+        names = [(name, ornament_name(words, name)) for name in made.ornaments()]
         return [
             Field("ornament", words("Ornament"), Input.CHOICE, choices=names, wide=True),
             made.colour(),

@@ -52,12 +52,21 @@ FITS: Mapping[Fit, Message] = {Fit.COVER: msg("Fill the box"), Fit.CONTAIN: msg(
 SYMBOLOGIES: Mapping[Symbology, str] = {
     Symbology.QR: "QR", Symbology.CODE128: "Code 128", Symbology.EAN13: "EAN-13",
 }  # fmt: skip
+ORNAMENTS: Mapping[str, Message] = {
+    "sprig": msg("Sprig"), "stars": msg("Stars"), "wave": msg("Wave"), "dots": msg("Dots"), "ribbon": msg("Ribbon"),
+    "blossom": msg("Blossom"), "berries": msg("Berries"), "leaves": msg("Leaves"), "snow": msg("Snow"),
+}  # fmt: skip
 _ITEMS: Mapping[type[Item], tuple[Message, str]] = {
     TextItem: THINGS[Thing.TEXT], LinesItem: THINGS[Thing.ARTICLES], OrnamentItem: THINGS[Thing.ORNAMENT],
     LogoItem: THINGS[Thing.LOGO], PictureItem: THINGS[Thing.PICTURE], RuleItem: THINGS[Thing.LINE],
     FillItem: THINGS[Thing.AREA], QrItem: THINGS[Thing.QR], BarcodeItem: THINGS[Thing.CODE],
     SignatureItem: THINGS[Thing.SIGNATURE],
 }  # fmt: skip
+
+
+def ornament_name(words: Words, name: str) -> str:
+    """What an ornament is called."""
+    return words.say(ORNAMENTS[name]) if name in ORNAMENTS else name.capitalize()
 
 
 def item_icon(item: Item) -> str:
@@ -68,6 +77,8 @@ def item_icon(item: Item) -> str:
 def item_name(words: Words, template: Template, item: Item, language: Language) -> str:
     """What an item is, with the beginning of its words."""
     name = words.say(_ITEMS[type(item)][0])
+    if isinstance(item, OrnamentItem):
+        return f"{name}: {ornament_name(words, item.ornament)}"
     if not isinstance(item, TextItem | BarcodeItem):
         return name
     said = next((one.text for one in variants_of(template, item.id, language) if one.text), "")

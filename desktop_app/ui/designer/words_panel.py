@@ -48,8 +48,12 @@ class WordsPanel(QFrame):
     field_wanted = Signal()
     wrote = Signal(object)  # the language that is written in
 
-    def __init__(self, theme: Theme, words: Words, session: Session, *, check: Callable[[str], object]) -> None:
+    def __init__(
+        self, theme: Theme, words: Words, session: Session, *, first: Language, check: Callable[[str], object]
+    ) -> None:
+        """`first` is the language that stands first: the shop's own."""
         super().__init__()
+        order = sorted(LANGUAGES, key=lambda language: language is not first)
         self._theme, self._words, self._session, self._check = theme, words, session, check
         self._row = Row(())
         self._name = ""
@@ -64,7 +68,7 @@ class WordsPanel(QFrame):
         self.insert = small(words("Insert field…"), self.field_wanted.emit, shortcut="Ctrl+I")
         self.add = small(words("Another wording…"), self._offer)
         self.drop = small(words("Remove wording"), self._remove)
-        self.languages = FilterChips([(one.value, name) for one, name in LANGUAGES.items()], name=words("Language"))
+        self.languages = FilterChips([(one.value, LANGUAGES[one]) for one in order], name=words("Language"))
         self.languages.choose(session.language.value)
         self.languages.chosen.connect(lambda value: self._choose(Language(value)))
         self._error = Label("", Size.SMALL, tone=Tone.BAD, wrap=True)
@@ -82,8 +86,8 @@ class WordsPanel(QFrame):
         beside = QHBoxLayout(self._all)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(SPACE_3)
-        for language, name in LANGUAGES.items():
-            self._columns[language] = self._column(language, name)
+        for language in order:
+            self._columns[language] = self._column(language, LANGUAGES[language])
             beside.addWidget(self._columns[language], 1)
         column.addWidget(self._all)
         column.addWidget(self._error)

@@ -61,7 +61,7 @@ class Workspace(QWidget):
         self.left = Scroll(self.things)
         self.properties = Properties(desk, session, bench.deeds, making)
         self.right = Scroll(self.properties)
-        self.words_panel = WordsPanel(theme, words, session, check=check_words)
+        self.words_panel = WordsPanel(theme, words, session, first=opened.language, check=check_words)
         self._lay()
         self._connect()
         self._shortcuts()
