@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
 _COLUMNS = ("orders", "first_order_on", "last_order_on")
-_MOST = 100_000  # customers whose figures are gathered; more would fill the memory
+_MOST = 50_000  # customers whose figures are gathered; more would fill the memory
 
 
 def recount(shop: Shop, change: Change, customers: Iterable[int | None]) -> None:

@@ -200,6 +200,7 @@ _WRITERS = re.compile(
 )
 _WRITING_ROOMS = {
     f"{PACKAGE}.store.durable",
+    f"{PACKAGE}.store.unfinished",  # the file durable_write writes, beside its place
     f"{PACKAGE}.store.archive",  # into the file durable_write has opened
     # the shop's own file, which SQLite writes: made, copied and changed over beside its place
     f"{PACKAGE}.store.file",
