@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from desktop_app.documents.breaking import Breaks, break_lines
 from desktop_app.documents.model import Letters, Piece, TypeStyle
@@ -38,22 +39,26 @@ class Hyphens:
 
 
 def hyphenated(
-    pieces: Sequence[Piece], style: TypeStyle, measure: float, words: Container[int]
+    pieces: Sequence[Piece], style: TypeStyle, measure: float, words: Iterable[int]
 ) -> tuple[list[Piece], Breaks] | None:
-    """A paragraph in lines of `measure` em, those `words` broken where that is better; None when a part is too wide."""
-    starts, ends, cuts = [0.0], [], []
-    for index, piece in enumerate(pieces):
-        at = starts[-1]
-        for place in style.hyphens.places(piece.text) if style.hyphens and index in words else ():
-            part = style.letters.hyphened(piece.text[:place])
-            ends.append(at + part.width)
-            starts.append(at + part.advance)
-            cuts.append((index, place))
-        ends.append(at + piece.width)
-        starts.append(at + piece.advance)
-        cuts.append((index, len(piece.text)))
+    """A paragraph in lines of `measure` em, those `words` broken where that is better.
+
+    None when none of them may be broken, or a part is too wide.
+    """
+    hyphens, letters = style.hyphens, style.letters
+    points = [(index, place) for index in words for place in (hyphens.places(pieces[index].text) if hyphens else ())]
+    if not points:
+        return None
+    starts = list(accumulate([piece.advance for piece in pieces], initial=0.0))
+    ends = [start + piece.width for start, piece in zip(starts, pieces, strict=False)]
+    cuts = [(index, 0) for index in range(len(pieces))]  # 0: after all its letters
+    for index, place in sorted(points, reverse=True):
+        part = letters.hyphened(pieces[index].text[:place])
+        ends.insert(index, starts[index] + part.width)
+        starts.insert(index + 1, starts[index] + part.advance)
+        cuts.insert(index, (index, place))
     breaks = break_lines(starts, ends, measure)
-    return None if breaks is None else _cut([cuts[past - 1] for _, past in breaks], pieces, style.letters)
+    return None if breaks is None else _cut([cuts[past - 1] for _, past in breaks], pieces, letters)
 
 
 def _cut(ends: Sequence[tuple[int, int]], pieces: Sequence[Piece], letters: Letters) -> tuple[list[Piece], Breaks]:
@@ -67,7 +72,7 @@ def _cut(ends: Sequence[tuple[int, int]], pieces: Sequence[Piece], letters: Lett
             made += letters.pieces(piece.text[used:]) if used else [piece]
             used = 0
         first, word = last, pieces[last].text
-        if count < len(word):
+        if count:
             made.append(letters.hyphened(word[used:count]))
             used = count
         else:

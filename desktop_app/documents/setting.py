@@ -138,7 +138,7 @@ def _softly(
         if lines is None:
             words = {n for n, piece in enumerate(pieces) if piece.width > measure}
         else:
-            own = [(begin - before, end - before) for begin, end in lines if before < end <= before + len(pieces)]
+            own = [(begin - before, end - before) for begin, end in lines if before < end < before + len(pieces)]
             words = {end for begin, end in own if measure - _length(pieces[begin:end]) > _UNEVEN * measure}
         soft = hyphenated(pieces, style, measure, words)
         if soft is None or any(measure - _length(soft[0][begin:end]) > _BETTER * slack for begin, end in soft[1][:-1]):
