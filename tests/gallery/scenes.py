@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.actions.importing import import_file, undo_import
+from desktop_app.domain.backups import BackupRow, Reason
 from desktop_app.domain.errors import Damaged, DeliveryFailed
 from desktop_app.domain.importing import ImportDone
 from desktop_app.i18n import msg
@@ -20,6 +23,7 @@ from tests.made import TODAY
 from tests.ui.around import House
 
 EXPORT = Path(__file__).resolve().parents[2] / "resources" / "sample" / "orders_export.csv"
+HOME, BACKUP = "/home/ilze/.local/share/cordial/shop.db", "2026-11-20-084000-00007-closing.cordial-backup"
 Scene = Callable[[House], QWidget]
 
 
@@ -96,22 +100,25 @@ def begun(name: str) -> Scene:
     return show
 
 
+class Ruined(NotOpened):
+    """The page of a damaged shop that lies where an owner's does, with a backup of the tests' day."""
+
+    def _look_for_backups(self) -> None:
+        at = dt.datetime.combine(TODAY, dt.time(8, 40)).astimezone().isoformat()
+        self._found([BackupRow(Path(BACKUP), at, Reason.CLOSING, 7, 40, 93_000, {"orders": 240})])
+
+
 def not_opened(house: House) -> QWidget:
     """What is shown in place of a shop that is damaged, with a backup beside it."""
-    from desktop_app.actions.backups import backup
-
-    house.window.work.ask(backup)
-    house.settle()
-    error = Damaged(
-        msg(
-            "“{place}” is damaged. It was left as it is: restore the newest backup, {backup} of {day}.",
-            place=house.location,
-            backup="shop-20261120-091500.cordial-backup",
-            day=TODAY,
-        )
+    damaged = msg(
+        "“{place}” is damaged. It was left as it is: restore the newest backup, {backup} of {day}.",
+        place=HOME,
+        backup=BACKUP,
+        day=TODAY,
     )
-    desk = house.window.desk
-    house.shell.set_cover(NotOpened(desk, error, again=house.settle, restore=house.settle, leave=house.settle))
+    desk = replace(house.window.desk, location=HOME, home=HOME)
+    nothing = house.settle
+    house.shell.set_cover(Ruined(desk, Damaged(damaged), again=nothing, restore=nothing, leave=nothing))
     house.settle()
     return house.shell
 
@@ -176,8 +183,27 @@ def preview(house: House) -> None:
     open_preview(house.window.desk, house.shell, orders=list(found[0][:4]))
 
 
+def designer(house: House) -> None:
+    """A design at work, its letter selected."""
+    from desktop_app.domain.printing import Kind as Paper
+    from desktop_app.ui.designer.dialog import open_designer
+
+    window = open_designer(house.window.desk, house.shell, Paper.THANK_YOU, "sprig")
+    house.settle()
+    house.qtbot.waitUntil(lambda: window.space is not None and window.space.canvas.image is not None, timeout=20_000)
+    window.space.session.select(["letter"])  # type: ignore[union-attr]
+
+
+def design_fields(house: House) -> None:
+    """The list of fields over the designer."""
+    designer(house)
+    from desktop_app.ui.designer.dialog import Designer
+
+    next(one for one in house.shell.findChildren(Designer) if one.isVisible()).space.insert_field()  # type: ignore[union-attr]
+
+
 PAPERS_SCENE = "cards"  # no scene of the window: three papers side by side, see papers.py
-SLOW = frozenset({"preview"})  # pages of PDF are rendered after everything else is there
+SLOW = frozenset({"preview", "designer"})  # pages of PDF are rendered after everything else is there
 
 SCENES: dict[str, Scene] = {
     "today": page("today"),
@@ -199,6 +225,8 @@ SCENES: dict[str, Scene] = {
     "help": dialog(help_page),
     "restore": dialog(restore),
     "preview": dialog(preview),
+    "designer": dialog(designer),
+    "designer-fields": dialog(design_fields),
 }
 
 FIRST_SCENES: dict[str, Scene] = {  # of a shop that nobody is in yet; the last one leaves no way back
