@@ -194,5 +194,5 @@ def _valued(found: Refusal | Oddity, words: Words) -> dict[str, object]:
 def _sentence(refusal: Refusal, words: Words) -> str:
     place = refusal.place
     where = [place.file, place.sheet, words("row {row}", row=place.row), place.column]
-    value = f" “{refusal.value}”" if refusal.value else ""
+    value = " " + words("“{value}”", value=refusal.value) if refusal.value else ""
     return ", ".join(part for part in where if part) + value + ": " + words.say(refusal.reason)

@@ -162,7 +162,7 @@ def _value_row(desk: Desk, found: Refusal | Oddity) -> QWidget:
     texts = QVBoxLayout()
     texts.setSpacing(SPACE_1)
     place = place_text(words, found.place)
-    value = f"“{found.value}”" if found.value else ""
+    value = words("“{value}”", value=found.value) if found.value else ""
     texts.addWidget(Label(joined(place, value), wrap=True))
     texts.addWidget(Label(words.say(found.reason), Size.SMALL, tone=Tone.MUTED, wrap=True))
     lay.addLayout(texts, 1)
