@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import struct
 import warnings
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from deflate import zlib_compress
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from desktop_app.domain.errors import Invalid
@@ -20,6 +22,7 @@ MOST_PIXELS = 40_000_000  # before decoding: a bomb of 12,000 × 12,000 is refus
 _FORMATS = ("PNG", "JPEG", "WEBP")
 _LYING = (5, 6, 7, 8)  # of Exif's orientations
 _ORIENTATION = 0x0112
+_LEVEL = 6  # of compression
 _QUALITY = 92  # of a photograph that had to be made smaller
 _SPARE = 1.05  # a picture so much finer than asked is not worth losing anything for
 _NOWHERE: Crop = (0.0, 0.0, 0.0, 0.0)
@@ -138,10 +141,11 @@ def _jpeg(picture: Image.Image) -> tuple[bytes, bytes]:
 def _flat(picture: Image.Image) -> tuple[bytes, bytes]:
     """A drawing without loss: the data of a PNG file is what a PDF calls Flate with predictors."""
     out = io.BytesIO()
-    picture.save(out, "PNG")
+    picture.save(out, "PNG", compress_level=0)  # for its predictors; libdeflate packs it in half the time
     colours = 1 if picture.mode == "L" else 3
+    plain = zlib.decompress(b"".join(_png_data(out.getvalue())))
     coding = b"/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors %d/BitsPerComponent 8/Columns %d>>"
-    return _entries(picture, coding % (colours, picture.width)), b"".join(_png_data(out.getvalue()))
+    return _entries(picture, coding % (colours, picture.width)), bytes(zlib_compress(plain, _LEVEL))
 
 
 def _png_data(file: bytes) -> Iterator[bytes]:
