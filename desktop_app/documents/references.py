@@ -61,7 +61,7 @@ def known_names() -> Iterable[str]:
 
 
 def counted(n: int, forms: tuple[str, ...], language: Language) -> str:
-    """A number with the form of a word that goes with it: one, few, many in Russian; one, more, none in Latvian (CLDR)."""
+    """A number with the form of a word that goes with it (CLDR): Russian one, few, many; Latvian one, more, none."""
     return f"{n}\u00a0{forms[min(_form(n, language), len(forms) - 1)]}"
 
 
