@@ -13,11 +13,11 @@ from desktop_app.i18n import Words
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import Banner
-from desktop_app.ui.widgets.buttons import icon_button, plain, primary, quiet
+from desktop_app.ui.widgets.buttons import icon_button, primary
 from desktop_app.ui.widgets.card import Line
-from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.form import Form
-from desktop_app.ui.widgets.labels import Elided, Label
+from desktop_app.ui.widgets.labels import Elided
+from desktop_app.ui.widgets.record_parts import AskBar, Remark, stops
 
 
 class RecordPanel(QFrame):
@@ -35,9 +35,9 @@ class RecordPanel(QFrame):
         self.form: Form | None = None
         self._title = Elided("", Size.LARGE, weight=Weight.BOLD)
         self._line = Elided("", Size.SMALL, tone=Tone.MUTED)
-        self._remark = _Remark()
+        self._remark = Remark()
         self.banner = Banner(theme, close=words("Close"))
-        self._ask = _AskBar(words, save=self.save, discard=self._leave, stay=self._stay)
+        self._ask = AskBar(words, save=self.save, discard=self._leave, stay=self._stay)
         self._body = QWidget()
         self._body.setObjectName("ground")
         self.below = QVBoxLayout(self._body)
@@ -116,7 +116,7 @@ class RecordPanel(QFrame):
         parts = [item.widget() for place in range(self.below.count()) if (item := self.below.itemAt(place)) is not None]
         last: QWidget = self.close_button
         for part in (*parts, self._ask, self._feet):
-            for stop in _stops(part) if part is not None else ():
+            for stop in stops(part) if part is not None else ():
                 QWidget.setTabOrder(last, stop)
                 last = stop
 
@@ -209,63 +209,3 @@ class RecordPanel(QFrame):
         if self.form is not None:
             self.form.mark_clean()
         self.closed.emit()
-
-
-def _stops(part: QWidget) -> list[QWidget]:
-    """What Tab stops at inside a part, in the order it was made; Qt's own fields and the lists they drop are theirs."""
-    inside = [part, *part.findChildren(QWidget)]
-    return [
-        one for one in inside
-        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not one.objectName().startswith("qt_") and one.window() is part.window()
-    ]
-
-
-class _Remark(QWidget):
-    """A muted line below the head."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._pressed: Callable[[], object] | None = None
-        self._said = Label("", Size.SMALL, tone=Tone.MUTED, wrap=True)
-        self._button = plain("", lambda: self._pressed and self._pressed())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_4, SPACE_2, SPACE_3, SPACE_2)
-        row.addWidget(self._said, 1)
-        row.addWidget(self._button)
-        self.hide()
-
-    @property
-    def text(self) -> str:
-        """What is said, "" while hidden."""
-        return "" if self.isHidden() else self._said.text()
-
-    def say(self, text: str, button: tuple[str, Callable[[], object]] | None) -> None:
-        """Show a sentence, or nothing."""
-        self._said.setText(text)
-        self._pressed = button[1] if button else None
-        self._button.setText(button[0] if button else "")
-        self._button.setAccessibleName(self._button.text())
-        self._button.setVisible(button is not None)
-        self.setVisible(bool(text))
-
-
-class _AskBar(QWidget):
-    """The one question of a record: there are unsaved words; keep, drop or go on."""
-
-    def __init__(self, words: Words, *, save: object, discard: object, stay: object) -> None:
-        super().__init__()
-        assert callable(save)
-        assert callable(discard)
-        assert callable(stay)
-        self.first = quiet(words("Save"), save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
-        column.setSpacing(SPACE_2)
-        column.addWidget(Label(words("Not saved yet."), tone=Tone.WARN, wrap=True))
-        buttons = QWidget()
-        row = FlowLayout(buttons, space=SPACE_2)
-        for button in (self.first, quiet(words("Drop changes"), discard), quiet(words("Go on editing"), stay)):
-            row.addWidget(button)
-        column.addWidget(buttons)
-        self.hide()
