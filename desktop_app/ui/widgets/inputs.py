@@ -23,7 +23,7 @@ class TextInput(LineEdit):
     edited = Signal()
 
     def __init__(self, *, hint: str = "", limit: int = 500, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setPlaceholderText(hint)
         self.setMaxLength(limit)
         self.textEdited.connect(lambda _: self.edited.emit())
@@ -73,7 +73,7 @@ class NumberInput(LineEdit):
     edited = Signal()
 
     def __init__(self, *, key: str, low: int = 0, high: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._key, self._low, self._high = key, low, high or 1_000_000
         self.setMaxLength(9)
         self.set_value(low)
