@@ -129,6 +129,7 @@ def _print(words: argparse.ArgumentParser) -> None:
     where = words.add_mutually_exclusive_group(required=True)
     where.add_argument("--to", metavar="FILE.pdf")
     where.add_argument("--printer", metavar="NAME")
+    words.add_argument("--tray", default="", metavar="NAME", help="the printer's tray")
 
 
 def _record(words: argparse.ArgumentParser) -> None:

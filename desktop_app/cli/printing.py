@@ -47,7 +47,8 @@ def run(context: Context, words: argparse.Namespace) -> int:
             if words.printer:
                 duplex = Duplex(words.duplex)
                 sheets = result.layout.stock if result.layout else stock  # folded cards lie on double ones
-                handed = print_file(file, words.printer, title=f"Cordial {kind}", stock=sheets, duplex=duplex)
+                title = f"Cordial {kind}"
+                handed = print_file(file, words.printer, title=title, stock=sheets, duplex=duplex, tray=words.tray)
             log_print(shop, result, kind=kind, file=file, printer=words.printer or "", by=words.by, actor=context.actor)
     finally:
         shop.close()
@@ -112,7 +113,7 @@ def _made(
         own_designs=own,
         imposing=Imposing(start=words.start, duplex=Duplex(words.duplex)),
         copies=words.copies,
-        calibration=calibration(shop, words.printer, "", stock.id) if words.printer else None,
+        calibration=calibration(shop, words.printer, words.tray, stock.id) if words.printer else None,
         by=words.by,
         to=file,
         total=records.total,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 
 import pytest
@@ -126,3 +127,20 @@ def test_a_referral_card_for_the_customer_of_an_order(cordial, orders_file, tmp_
     made = cordial("print", "referral", "--orders", "1002", "--code", "PETR-7", "--worth", "5", "--to", out, "--json")
     assert (made.code, made.json["cards"]) == (0, 1), made.err
     assert "PETR-7" in text_of(out)
+
+
+def test_a_printer_gets_the_sides_the_tray_and_the_very_file_that_was_logged(cordial, people, tmp_path, monkeypatch):
+    lp = tmp_path / "lp"
+    lp.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" >{tmp_path}/asked\necho "request id is Cards-1 (1 file(s))"\n')
+    lp.chmod(0o755)
+    lpstat = tmp_path / "lpstat"
+    lpstat.write_text("#!/bin/sh\necho Cards\n")
+    lpstat.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    words = ("print", "birthday", "--customers", people[0], "--template", "dots", "--stock", "a6", "--duplex", "long")
+    made = cordial(*words, "--printer", "Cards", "--tray", "tray-2", "--json")
+    assert (made.code, made.json["pages"]) == (0, 2), made.err
+    asked = (tmp_path / "asked").read_text().split("\n")
+    assert "sides=two-sided-long-edge" in asked
+    assert any("tray-2" in word for word in asked)
+    assert made.json["file"] in asked
