@@ -1,4 +1,4 @@
-"""Proofs on their way: the newest design is laid out and rendered on the pool, one at a time, never more often."""
+"""Proofs on their way: the newest design is laid out on the pool and rendered, one at a time, never more often."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 
 from desktop_app.domain.cards import Format, Side, Template
 from desktop_app.domain.design_seen import SeenPage
@@ -16,6 +16,7 @@ from desktop_app.domain.printing import PaperDetails
 from desktop_app.i18n import Language
 from desktop_app.ui.work import Work
 
+_MOST = 3000  # pixels of a page's longer side
 _SETTLE = 25  # ms after a change; a drag changes faster than anybody can see
 
 
@@ -48,6 +49,8 @@ class Proofs(QObject):
         self._running = False
         self._closed = False
         self._last: tuple[Wanted, SeenPage] | None = None
+        self._rendering = Rendering(self)
+        self._rendering.rendered.connect(self._rendered)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SETTLE)
@@ -75,15 +78,13 @@ class Proofs(QObject):
             return
         wanted, self._wanted = self._wanted, None
         self._running = True
-        self._work.run(
-            _proof,
-            self._make,
-            wanted,
-            self._known(wanted),
-            then=lambda done: self._done(wanted, done),
-            failed=self._fail,
-            owner=self,
-        )
+        known = self._known(wanted)
+        if known is not None:
+            self._laid_out(wanted, known)
+        else:
+            self._work.run(
+                self._make, wanted, then=lambda page: self._laid_out(wanted, page), failed=self._fail, owner=self
+            )
 
     def _known(self, wanted: Wanted) -> SeenPage | None:
         """The last page where only the size on the screen is another one."""
@@ -94,42 +95,59 @@ class Proofs(QObject):
         alike = (last.card, last.side, last.language) == (wanted.card, wanted.side, wanted.language)
         return page if same and alike else None
 
-    def _done(self, wanted: Wanted, done: tuple[SeenPage, QImage]) -> None:
+    def _laid_out(self, wanted: Wanted, page: SeenPage) -> None:
+        if not self._closed:
+            self._last = (wanted, page)
+            self._rendering.render(page, wanted.scale)
+
+    def _rendered(self, page: SeenPage, image: QImage) -> None:
         self._running = False
-        if self._closed:
-            return
-        self._last = (wanted, done[0])
-        self.came.emit(*done)
-        self._go_on()
+        if not self._closed:
+            self.came.emit(page, image)
+            self._begin()
 
     def _fail(self, error: AppError) -> None:
         self._running = False
         if not self._closed:
             self.failed.emit(error)
-            self._go_on()
-
-    def _go_on(self) -> None:
-        if self._wanted is not None:
             self._begin()
 
 
-def _proof(make: Maker, wanted: Wanted, known: SeenPage | None) -> tuple[SeenPage, QImage]:
-    """On the pool: the page of PDF, and its picture by Qt's own reader of PDFs."""
-    page = known or make(wanted)
-    return page, rendered(page, wanted.scale)
+class Rendering(QObject):
+    """`rendered(page, image)`: a page of PDF as Qt's own reader shows it, made in a thread of Qt's, one at a time.
 
+    Never with Qt's objects of ours in a thread of ours: a signal they connect there waits for Python while it holds
+    a lock that Python may be waiting for.
+    """
 
-def rendered(page: SeenPage, scale: float) -> QImage:
-    """The whole page with its bleed as a picture, `scale` pixels a millimetre."""
-    data = QByteArray(page.pdf)
-    device = QBuffer(data)
-    device.open(QBuffer.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(device)
-    if not document.pageCount():
-        return QImage()
-    wide, high = (round((side + 2 * page.bleed) * scale) for side in page.size)
-    image = document.render(0, QSize(max(1, wide), max(1, high)))
-    document.close()
-    device.close()
-    return image
+    rendered = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page: SeenPage | None = None
+        self._buffer: QBuffer | None = None
+        self._document = QPdfDocument(self)
+        self._renderer = QPdfPageRenderer(self)
+        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
+        self._renderer.pageRendered.connect(self._done)
+
+    def render(self, page: SeenPage, scale: float) -> None:
+        """The whole page with its bleed, `scale` pixels a millimetre."""
+        self._page = page
+        self._document.close()
+        buffer = QBuffer(self)
+        buffer.setData(QByteArray(page.pdf))
+        buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+        self._document.load(buffer)
+        if self._buffer is not None:
+            self._buffer.deleteLater()
+        self._buffer = buffer
+        self._renderer.setDocument(self._document)
+        wide, high = (max(1, round((side + 2 * page.bleed) * scale)) for side in page.size)
+        less = min(1.0, _MOST / max(wide, high))  # far zoomed in it is shown enlarged
+        self._renderer.requestPage(0, QSize(round(wide * less), round(high * less)))
+
+    def _done(self, _number: int, _size: QSize, image: QImage, *_: object) -> None:
+        page, self._page = self._page, None
+        if page is not None:
+            self.rendered.emit(page, image)

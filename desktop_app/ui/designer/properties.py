@@ -121,7 +121,8 @@ class Properties(QWidget):
         for field in form.fields:
             box = form.box(field.key)
             value = values.get(field.key)
-            if _differs(box.raw(), value):
+            being_typed = bool(box.error) and (box.input.focusProxy() or box.input).hasFocus()
+            if _differs(box.raw(), value) and not being_typed:
                 box.input.set_value(value)
                 box.set_error("")
         self._loading = False

@@ -60,7 +60,7 @@ class Hand:
     def settle(self) -> None:
         """Wait until the shop has answered and the page is laid out."""
         self.around.settle()
-        if self.designer.space is not None:
+        if isValid(self.designer) and self.designer.space is not None:
             self.around.qtbot.waitUntil(lambda: not self.space.bench.proofs.under_way, timeout=20_000)
             self.around.settle()
 
@@ -127,14 +127,15 @@ class Hand:
 
     @property
     def focus(self) -> QWidget:
-        if QApplication.focusWidget() is None:  # without a window manager nobody gives it back after a popup
-            self.around.qtbot.waitUntil(self._active, timeout=5_000)
+        top = QApplication.activeModalWidget() or self.designer
+        if QApplication.focusWidget() is None or QApplication.activeWindow() is not top:
+            self.around.qtbot.waitUntil(lambda: self._active(top), timeout=5_000)  # no window manager does it here
         found = QApplication.focusWidget()
         return found if found is not None else self.canvas
 
-    def _active(self) -> bool:
-        self.designer.activateWindow()
-        return QApplication.activeWindow() is self.designer
+    def _active(self, top: QWidget) -> bool:
+        top.activateWindow()
+        return QApplication.activeWindow() is top
 
     def at(self, x: float, y: float) -> QPoint:
         return self.canvas.view.to_points(x, y).toPoint()
