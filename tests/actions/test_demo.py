@@ -10,6 +10,7 @@ from desktop_app.domain.errors import Conflict, Stopped
 from desktop_app.domain.listing import OrderFilter
 from desktop_app.domain.settings import SHOP_LOGO, SHOP_NAME
 from desktop_app.i18n import msg
+from desktop_app.queries.changes import undo_state
 from desktop_app.queries.customers import customer, customer_ids, customer_rows
 from desktop_app.queries.orders import order, order_ids, order_rows
 from desktop_app.queries.products import product_ids
@@ -87,3 +88,15 @@ def test_stopped_half_way_nothing_is_written(shop):
     with pytest.raises(Stopped):
         fill_sample(shop, customers=600, orders=600, progress=lambda done, total: done < total / 2)
     assert (len(customer_ids(shop)), len(order_ids(shop)), settings(shop)[SHOP_NAME]) == (0, 0, "")
+
+
+def test_filling_is_a_step_of_undo_only_where_it_is_to_be(shop):
+    fill_sample(shop, customers=3, orders=3, undoable=False)
+    assert undo_state(shop).undo is None
+    assert len(customer_ids(shop)) == 3
+
+
+def test_a_shop_filled_from_the_command_line_can_be_emptied_again(shop):
+    fill_sample(shop, customers=3, orders=3)
+    undo(shop, actor=BY)
+    assert (len(customer_ids(shop)), len(order_ids(shop))) == (0, 0)
