@@ -23,6 +23,7 @@ from desktop_app.domain.products import ProductFields
 from desktop_app.domain.promise import Calendar, public_holidays
 from desktop_app.domain.settings import (
     COUNTRY,
+    SHOP_ADDRESS,
     SHOP_CONTACT,
     SHOP_CURRENCY,
     SHOP_LANGUAGE,
@@ -107,6 +108,7 @@ class _Filling:
             change,
             {
                 SHOP_NAME: made["name"],
+                SHOP_ADDRESS: made["address"],
                 SHOP_CONTACT: made["contact"],
                 SHOP_LINK: made["link"],
                 SHOP_LANGUAGE: made["language"],
