@@ -10,6 +10,7 @@ from desktop_app.documents.model import Note, Placed, Trouble
 from desktop_app.documents.plan import Node
 from desktop_app.domain.cards import LinesItem, OrnamentItem, TextItem
 
+_TEXTS = (TextItem, LinesItem)  # a tuple is asked faster than a union, and this is asked for every item of every card
 _DEEP = 3.0  # mm that letters hang below their last baseline, and drawings stand out of their box
 
 
@@ -49,7 +50,7 @@ def base_of(node: Node, state: State) -> float:
 def bound_of(node: Node, state: State) -> float:
     """How far down a text or a list may reach."""
     item = node.item
-    assert isinstance(item, TextItem | LinesItem)
+    assert isinstance(item, _TEXTS)
     bound = min(node.floor, base_of(node, state) + node.height) if node.height else node.floor
     for other in node.until:
         bound = min(bound, state.tops[other] - (item.clear if state.here[other] else 0.0))
@@ -58,7 +59,7 @@ def bound_of(node: Node, state: State) -> float:
 
 def within(node: Node, state: State) -> bool:
     """Whether a text ends above what it must stay clear of, or in the height of its box."""
-    if not isinstance(node.item, TextItem | LinesItem) or not state.placed[node.index]:
+    if not isinstance(node.item, _TEXTS) or not state.placed[node.index]:
         return True
     if node.height and not isinstance(node.item, LinesItem):
         return all(note.item != node.item.id or note.trouble is not Trouble.OVERFLOW for note in state.notes)
