@@ -162,3 +162,11 @@ def _said(kind: Kind, text: str, number: int) -> PaperDetails:
         people=(ContactDetails(text, text, text, Address(street=text), text),),
         parts=tuple(parts_of(text)),
     )
+
+
+@pytest.mark.parametrize("design", template_names(Kind.THANK_YOU))
+def test_a_thank_you_card_names_the_gift_that_goes_with_it(design: str) -> None:
+    record = dataclasses.replace(paper(Kind.THANK_YOU, PEOPLE[0], Language.LV), gift="paciņa tējas")
+    remarks, file, _ = printed(Kind.THANK_YOU, design, "a6", [record])
+    assert remarks == []
+    assert close("Un vēl kaut kas jums: paciņa tējas.") in close(pages_of(file)[0])
