@@ -216,7 +216,7 @@ class Canvas(QWidget):
         painter = QPainter(self)
         painter.fillRect(room, theme.colour("ground"))
         painting.paint_card(painter, theme, view, card=session.card, image=self.image)
-        painting.paint_margin(painter, theme, view, card=session.card, margin=session.template.margin[session.form])
+        painting.paint_margin(painter, view, card=session.card, margin=session.template.margin[session.form])
         painting.paint_guides(
             painter, theme, view, upright=self.guides.upright, level=self.guides.level, room=room
         )  # fmt: skip

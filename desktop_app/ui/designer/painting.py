@@ -45,9 +45,9 @@ def paint_card(painter: QPainter, theme: Theme, view: View, *, card: tuple[float
     painter.drawRect(trimmed)
 
 
-def paint_margin(painter: QPainter, theme: Theme, view: View, *, card: tuple[float, float], margin: float) -> None:
-    """The margin as a fine dotted line."""
-    painter.setPen(QPen(theme.colour("line"), 1, Qt.PenStyle.DotLine))
+def paint_margin(painter: QPainter, view: View, *, card: tuple[float, float], margin: float) -> None:
+    """The margin as a fine dotted line; the paper is white in the dark too."""
+    painter.setPen(QPen(QColor(LIGHT.line), 1, Qt.PenStyle.DotLine))
     painter.drawRect(view.rect(Frame(margin, margin, card[0] - 2 * margin, card[1] - 2 * margin)))
 
 

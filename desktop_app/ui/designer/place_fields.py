@@ -183,7 +183,7 @@ def _style_fields(item: Item, made: Making) -> list[Field]:
 def _when_fields(words: Words) -> list[Field]:
     choices = condition_choices(words)
     return [
-        Field("when", words("Printed"), Input.CHOICE, choices=choices, wide=True, group=words("When")),
+        Field("when", words("Shown"), Input.CHOICE, choices=choices, wide=True, group=words("When")),
         Field("and", words("and"), Input.CHOICE, choices=[(None, "–"), *choices[1:]], wide=True),
     ]
 

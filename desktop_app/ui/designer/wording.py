@@ -37,7 +37,7 @@ THINGS: Mapping[Thing, tuple[Message, str]] = {
     Thing.PICTURE: (msg("Picture"), "picture"), Thing.LOGO: (msg("Logo"), "shop"),
     Thing.ORNAMENT: (msg("Ornament"), "sprig"), Thing.LINE: (msg("Line"), "minus"), Thing.AREA: (msg("Area"), "area"),
     Thing.BACKGROUND: (msg("Background"), "background"), Thing.QR: (msg("QR code"), "qr"),
-    Thing.CODE: (msg("Code of your own"), "barcode"), Thing.SIGNATURE: (msg("Signature"), "edit"),
+    Thing.CODE: (msg("Own code"), "barcode"), Thing.SIGNATURE: (msg("Signature"), "edit"),
     Thing.ARTICLES: (msg("List of articles"), "list"),
 }  # fmt: skip
 FACES: Mapping[Face, Message] = {
