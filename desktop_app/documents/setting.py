@@ -39,16 +39,16 @@ def set_text(text: str, style: TypeStyle, width: float, step: int = 0) -> Settin
     """
     if style.upper:
         text = text.upper()
-    set_words = style.letters.pieces
+    set_words, spaces = style.letters.pieces, text.count(" ")
     paragraphs = [set_words(part) for part in text.split("\n")] if "\n" in text else [set_words(text)]
-    if len(paragraphs) == 1 and len(paragraphs[0]) == text.count(" ") + 1:
+    if len(paragraphs) == 1 and len(paragraphs[0]) == spaces + 1:
         # No word is parted: as every end has a space after it, both sides of each comparison may have it.
         pieces = paragraphs[0]
         starts = list(accumulate(map(_ADVANCE, pieces), initial=0.0))
         places, space = [(starts, starts[1:])], pieces[0].advance - pieces[0].width
     else:
         places, space = [_places(pieces) for pieces in paragraphs], 0.0
-    soft_words = style.hyphens is not None and not style.upper and text.count(" ") >= _SENTENCE
+    soft_words = style.hyphens is not None and not style.upper and spaces >= _SENTENCE
     most = style.max_lines or len(text) + 1
     size = max(style.size * STEP**step, style.min_size) if step else style.size
     while True:

@@ -45,37 +45,34 @@ class _Family:
     def __init__(self, data: bytes) -> None:
         code = encoder.encode(data, error=_LEVEL, mode="byte", micro=False, boost_error=False)
         self._version, self._error = code.version, code.error
-        self._first = self._alike = data
         self._base = _packed(code.matrix)
-        self._changes: dict[int, int] = {}  # by place << 8 | difference
         self.side = len(code.matrix)
         self._bytes = self.side * ((self.side + 7) // 8)
         self._modules = _modules(self.side)
+        self._flips: dict[int, int] = {}  # by place << 8 | bit
+        self._alike = data
+        self._places = [_Place(self, place, byte) for place, byte in enumerate(data)]
+        self._varying: list[_Place] = []
 
     def symbol(self, data: bytes) -> Symbol:
         """The code of `data`, which is as long as the family's first."""
-        bits = self._base
         if not data.startswith(self._alike):  # codes of one shop begin alike: only what may differ is looked at
             pairs = enumerate(zip(data, self._alike, strict=False))
             self._alike = data[: next(n for n, (one, other) in pairs if one != other)]
-        begin = len(self._alike)
-        for place, (byte, first) in enumerate(zip(data[begin:], self._first[begin:], strict=True), begin):
-            if byte != first:
-                change = place << 8 | (byte ^ first)
-                flip = self._changes.get(change)
-                bits ^= flip if flip is not None else self._change(place, byte ^ first)
+            self._varying = self._places[len(self._alike) :]
+        bits = self._base
+        for place, byte in zip(self._varying, data[len(self._alike) :], strict=True):
+            bits ^= place[byte]
         return Symbol(self.side, bits.to_bytes(self._bytes, "big"))
 
-    def _change(self, place: int, difference: int) -> int:
+    def change(self, place: int, difference: int) -> int:
         """The modules that change when some bits of one byte do: the sum of what each bit changes."""
         sum_ = 0
-        for n in range(8):
-            if difference >> n & 1:
-                key = place << 8 | 1 << n
-                if key not in self._changes:
-                    self._changes[key] = self._flip(place, 1 << n)
-                sum_ ^= self._changes[key]
-        self._changes[place << 8 | difference] = sum_
+        for bit in (1 << n for n in range(8) if difference >> n & 1):
+            key = place << 8 | bit
+            if key not in self._flips:
+                self._flips[key] = self._flip(place, bit)
+            sum_ ^= self._flips[key]
         return sum_
 
     def _flip(self, place: int, bit: int) -> int:
@@ -88,6 +85,17 @@ class _Family:
         for module in compress(self._modules, bits):
             flip |= module
         return flip
+
+
+class _Place(dict[int, int]):
+    """What changes with each other byte at one place of the first text, found when first asked for."""
+
+    def __init__(self, family: _Family, place: int, first: int) -> None:
+        self._family, self._place, self._first = family, place, first
+
+    def __missing__(self, byte: int) -> int:
+        change = self[byte] = self._family.change(self._place, byte ^ self._first)
+        return change
 
 
 def _modules(side: int) -> list[int]:
