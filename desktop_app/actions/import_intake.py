@@ -15,6 +15,7 @@ from desktop_app.exchange.reading import Reading
 from desktop_app.i18n import Message, msg, nmsg
 
 CHUNK = 4_000  # records held at once
+_FIRST = 500  # in the first chunk, which a second process hands over sooner
 LISTED = 10_000  # refusals kept to be shown; more are only counted
 _ODD = 1_000  # odd values kept to be shown
 _NAMED = 3  # of them in a note
@@ -46,14 +47,15 @@ class Intake:
     def orders(self, reading: Reading) -> Iterator[list[OrderRecord]]:
         """The orders of a reading in chunks."""
         chunk: list[OrderRecord] = []
+        size = min(_FIRST, CHUNK)
         for item in reading.items:
             if isinstance(item, OrderRecord):
                 if self._is_second(reading, item):
                     continue
                 chunk.append(item)
-                if len(chunk) == CHUNK:
+                if len(chunk) == size:
                     yield self._counted(chunk)
-                    chunk = []
+                    chunk, size = [], CHUNK
             else:
                 self._note(item, reading)
         yield self._counted(chunk)

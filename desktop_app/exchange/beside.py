@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 LARGE = 4_000_000  # bytes from which on a second process is worth its start
 _LOT = 4_000  # records handed over together: while one lot is written the next is read
+_FIRST = 500  # in the first lot, so that writing begins soon
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,10 @@ def _serve(
     try:
         reading = read(detected, currency=currency, today=today, strays=strays, progress=report)
         try:
-            while lot := list(islice(reading.items, _LOT)):
+            size = _FIRST
+            while lot := list(islice(reading.items, size)):
                 pipe.send(lot)
+                size = _LOT
             pipe.send(_End(reading.sha256()))
         finally:
             reading.close()
