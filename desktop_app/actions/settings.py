@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.actions.pictures import checked_picture
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.settings import COUNTRY, SHOP_CURRENCY, SHOP_LINK, SHOP_LOGO, Scope, Setting
+from desktop_app.domain.settings import COUNTRY, SHOP_COLOURS, SHOP_CURRENCY, SHOP_LINK, SHOP_LOGO, Scope, Setting
+from desktop_app.domain.shop_colours import check_colours
 from desktop_app.domain.text import clean, clean_block, shorten
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
@@ -88,6 +89,8 @@ def _checked_text(setting: Setting[Any], text: str) -> tuple[str, Message | None
         text = text.upper()
         if not re.fullmatch("[A-Z]{3}", text):
             return text, msg("A currency is three letters, like EUR.")
+    if setting is SHOP_COLOURS:
+        check_colours(text)
     if setting is COUNTRY:
         text = text.upper()
         if not re.fullmatch("([A-Z]{2})?", text):

@@ -32,6 +32,7 @@ from desktop_app.domain.settings import (
     PROMISES,
     REGULAR_FROM,
     SHOP_ADDRESS,
+    SHOP_COLOURS,
     SHOP_CONTACT,
     SHOP_LANGUAGE,
     SHOP_LINK,
@@ -39,6 +40,7 @@ from desktop_app.domain.settings import (
     SHOP_NAME,
     SettingValues,
 )
+from desktop_app.domain.shop_colours import shop_colours
 from desktop_app.domain.shop_words import parts_of
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
@@ -126,8 +128,9 @@ def shop_details(shop: Shop) -> ShopDetails:
     logo = values[SHOP_LOGO]
     content = shop.value(PictureTable.select(PictureTable.content).where(PictureTable.id == logo)) if logo else None
     return ShopDetails(
-        values[SHOP_NAME], values[SHOP_CONTACT], values[SHOP_LINK], bytes(content or b""), values[SHOP_ADDRESS]
-    )
+        values[SHOP_NAME], values[SHOP_CONTACT], values[SHOP_LINK], bytes(content or b""), values[SHOP_ADDRESS],
+        colours=shop_colours(values[SHOP_COLOURS]),
+    )  # fmt: skip
 
 
 def print_rows(shop: Shop, limit: int = 200) -> list[PrintRow]:

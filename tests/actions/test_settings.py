@@ -8,11 +8,14 @@ from desktop_app.domain.settings import (
     DESK_THEME,
     HANDLING_DAYS,
     LEAP_RULE,
+    PROMISES,
+    SHOP_COLOURS,
     SHOP_CURRENCY,
     SHOP_LINK,
     SHOP_LOGO,
     SHOP_NAME,
 )
+from desktop_app.i18n import Language
 from desktop_app.queries.pictures import picture as content
 from desktop_app.queries.settings import setting, settings
 from tests.made import BY
@@ -27,6 +30,11 @@ def test_set_changed_and_undone(shop):
     assert setting(shop, SHOP_NAME) == "Ozols"
     undo(shop, actor=BY)
     assert settings(shop)[HANDLING_DAYS] == HANDLING_DAYS.default
+
+
+def test_a_long_text_keeps_its_lines(shop):
+    set_settings(shop, {PROMISES[Language.EN]: "Returns \n14 days.\r\n\nGuarantee\x00"}, actor=BY)
+    assert settings(shop)[PROMISES[Language.EN]] == "Returns\n14 days.\n\nGuarantee"
 
 
 def test_the_same_again_writes_nothing(shop):
@@ -50,6 +58,8 @@ def test_small_slips_are_put_right(shop):
         (SHOP_CURRENCY, "euro", "three letters"),
         (COUNTRY, "Latvia", "two letters"),
         (SHOP_NAME, "x" * 501, "too long"),
+        (PROMISES[Language.EN], "x" * 4001, "too long"),
+        (SHOP_COLOURS, "sea #23596B\nred", "“red” is no colour"),
     ],
 )
 def test_what_cannot_be_kept_is_said_at_its_setting(shop, setting, value, sentence):

@@ -15,6 +15,7 @@ from desktop_app.domain.settings import (
     CARD_QR,
     PROMISES,
     SHOP_ADDRESS,
+    SHOP_COLOURS,
     SHOP_CONTACT,
     SHOP_LANGUAGE,
     SHOP_LINK,
@@ -166,9 +167,10 @@ def test_the_newest_order_of_each_that_was_not_cancelled(shop):
 
 def test_the_shop_as_its_papers_show_it(shop):
     assert shop_details(shop).logo == b""
-    set_settings(shop, {SHOP_NAME: "Ozols", SHOP_CONTACT: "a@b.example"}, actor=BY)
+    set_settings(shop, {SHOP_NAME: "Ozols", SHOP_CONTACT: "a@b.example", SHOP_COLOURS: "sea #23596b"}, actor=BY)
     set_logo(shop, picture(8, 8), actor=BY)
     found = shop_details(shop)
+    assert found.colours == {"sea": "#23596B"}
     assert (found.name, found.contact, found.logo) == ("Ozols", "a@b.example", picture(8, 8))
 
 

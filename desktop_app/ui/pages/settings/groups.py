@@ -21,6 +21,7 @@ from desktop_app.domain.settings import (
     PROMISES,
     REGULAR_FROM,
     SHOP_ADDRESS,
+    SHOP_COLOURS,
     SHOP_CONTACT,
     SHOP_CURRENCY,
     SHOP_LANGUAGE,
@@ -49,7 +50,7 @@ class Group:
 
 SHOP = Group(
     msg("Your shop"), msg("shown on cards and inserts"),
-    (SHOP_NAME, SHOP_CONTACT, SHOP_LINK, SHOP_ADDRESS, SHOP_LANGUAGE, SHOP_CURRENCY),
+    (SHOP_NAME, SHOP_CONTACT, SHOP_LINK, SHOP_ADDRESS, SHOP_LANGUAGE, SHOP_CURRENCY, SHOP_COLOURS),
 )
 PROMISE = Group(msg("Promise"), msg("when an order brings no date of its own"), (HANDLING_DAYS, CUTOFF_HOUR, COUNTRY))
 PEOPLE = Group(msg("People"), msg("birthdays and regulars"), (BIRTHDAY_LEAD, LEAP_RULE, REGULAR_FROM))
