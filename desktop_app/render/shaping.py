@@ -110,13 +110,7 @@ class Type:
     def word(self, token: str) -> Piece:
         """A token between spaces, set whole; its parts and its letters that cannot be set are remembered."""
         if _PLAIN.fullmatch(token) and self.font.has(token):
-            if not self.tracking and _NUMBER.fullmatch(token):
-                data, width = self.font.number(token)
-            else:
-                data, width = self.font.run(token, rtl=False, plain=self.tracking != 0)
-            width += self.tracking * len(token)
-            mark, space = self._space
-            return Piece(token, width, width + space, data, data + mark)
+            return self._spaced(token, self.font.run(token, rtl=False, plain=self.tracking != 0))
         if not self.font.has(token):
             lost = [cluster for cluster in clusters(token) if self._fonts.having(cluster, self.font) is None]
             if lost:
@@ -126,6 +120,18 @@ class Type:
             last = len(shares) - 1
             self._parted[token] = tuple(self._word(share, last=n == last) for n, share in enumerate(shares))
         return self._word(token, last=True)
+
+    def number(self, token: str) -> Piece | None:
+        """An order's number, set by pairs; None when it is no such number, or this face may not be set so."""
+        if self.tracking or not _NUMBER.fullmatch(token) or not self.font.has(token):
+            return None
+        return self._spaced(token, self.font.number(token))
+
+    def _spaced(self, token: str, made: tuple[bytes, float]) -> Piece:
+        data, width = made
+        width += self.tracking * len(token)
+        mark, space = self._space
+        return Piece(token, width, width + space, data, data + mark)
 
     def _word(self, text: str, *, last: bool) -> Piece:
         data, width = self._set(text)
@@ -176,7 +182,9 @@ class _Words(dict[str, Piece]):
         self._type = type_
 
     def __missing__(self, token: str) -> Piece:
-        word = self[token] = self._type.word(token)
+        word = self._type.number(token)
+        if word is None:  # a number comes once, and is not kept
+            word = self[token] = self._type.word(token)
         return word
 
 
