@@ -70,6 +70,10 @@ SHOP_ADDRESS = Setting(
 SHOP_LINK = Setting(
     "shop.link", "", msg("Web address in the QR code"), msg("For example your shop or a thank-you page."),
 )
+SHOP_COLOURS = Setting(
+    "shop.colours", "", msg("The shop’s colours"),
+    msg("One on each line, as Rose #A8481F. Designs that use one by its name change with it."), long=True,
+)
 SHOP_LOGO = Setting("shop.logo", 0, msg("Logo"), msg("A PNG, JPEG or WebP picture for cards and inserts."))
 SHOP_CURRENCY = Setting("shop.currency", "EUR", msg("Currency"), msg("For orders and products made by hand."))
 COUNTRY = Setting("promise.country", "LV", msg("Public holidays of"), msg("Days on which nothing is packed."))
