@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from pathlib import Path
 
 import pytest
 
+from desktop_app.actions.import_orders import OrderWriter
 from desktop_app.actions.importing import import_file, plan_import, run_import, undo_import
-from desktop_app.domain.errors import BadFile, Invalid
+from desktop_app.domain.errors import BadFile, Invalid, Stopped
 from desktop_app.exchange import beside
 from desktop_app.i18n import english
 from desktop_app.queries import Shop
@@ -79,6 +81,26 @@ def test_dates_are_settled_or_asked_about_and_nothing_is_written(shop: Shop, tmp
     file.write_text("Order number,Total,Order date\n1,5.00,03/04/2026\n2,5.00,25/04/2026\n", "utf-8")
     import_file(shop, file, actor=BY)
     assert column(shop, "orders", "placed_at") == ["2026-04-03", "2026-04-25"]
+
+
+def test_stopped_or_broken_in_the_middle_it_leaves_neither_rows_nor_a_process(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beside, "LARGE", 0)
+    file = export(tmp_path / "many.csv", *(MANY[n % 900] | {"Name": f"#{n}"} for n in range(9000)))
+    before = contents(shop)
+    with pytest.raises(Stopped):
+        import_file(shop, file, actor=BY, progress=lambda done, total: done < total // 2)
+    assert contents(shop) == before
+
+    def fail(*_: object) -> None:
+        raise LookupError("no more")
+
+    monkeypatch.setattr(OrderWriter, "finish", fail)
+    with pytest.raises(LookupError):
+        import_file(shop, file, actor=BY)
+    assert contents(shop) == before
+    assert multiprocessing.active_children() == []
 
 
 def test_headings_alone_are_no_success(shop: Shop, tmp_path: Path) -> None:
