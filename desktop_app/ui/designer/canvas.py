@@ -91,6 +91,7 @@ class Canvas(QWidget):
     def use_grid(self, used: bool) -> None:
         """Draw what is moved to a grid, or not."""
         self.guides.grid = GRID if used else 0.0
+        self.update()
 
     def show_image(self, image: QImage) -> None:
         """The newest page as a picture."""
@@ -216,6 +217,8 @@ class Canvas(QWidget):
         painter = QPainter(self)
         painter.fillRect(room, theme.colour("ground"))
         painting.paint_card(painter, theme, view, card=session.card, image=self.image)
+        if self.guides.grid:
+            painting.paint_grid(painter, view, card=session.card, grid=self.guides.grid)
         painting.paint_margin(painter, view, card=session.card, margin=session.template.margin[session.form])
         painting.paint_guides(
             painter, theme, view, upright=self.guides.upright, level=self.guides.level, room=room

@@ -51,6 +51,15 @@ def paint_margin(painter: QPainter, view: View, *, card: tuple[float, float], ma
     painter.drawRect(view.rect(Frame(margin, margin, card[0] - 2 * margin, card[1] - 2 * margin)))
 
 
+def paint_grid(painter: QPainter, view: View, *, card: tuple[float, float], grid: float) -> None:
+    """The grid that things are drawn to."""
+    painter.setPen(QPen(QColor(LIGHT.line), 1, Qt.PenStyle.SolidLine))
+    for step in range(1, int(card[0] / grid) + 1):
+        painter.drawLine(view.to_points(step * grid, 0), view.to_points(step * grid, card[1]))
+    for step in range(1, int(card[1] / grid) + 1):
+        painter.drawLine(view.to_points(0, step * grid), view.to_points(card[0], step * grid))
+
+
 def paint_guides(
     painter: QPainter, theme: Theme, view: View, *, upright: Iterable[float], level: Iterable[float], room: QRectF
 ) -> None:

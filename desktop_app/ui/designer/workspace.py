@@ -108,12 +108,16 @@ class Workspace(QWidget):
             fields.open()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Undo and redo are the design's, in every field: typed words are steps of it."""
+        """Undo and redo are the design's, in every field: typed words are steps of it. Esc leads back to the card."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             keys = QKeySequence.StandardKey
             if event.matches(keys.Undo) or event.matches(keys.Redo):
                 event.ignore()
                 return True
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and _escapes(event):
+            self._show(Panel.CARD)
+            self.canvas.setFocus()  # back to the card; Esc there leaves the window
+            return True
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -232,3 +236,7 @@ class Workspace(QWidget):
         for line in (*self._uprights, self._level):
             line.setVisible(roomy)
         self._watch()
+
+
+def _escapes(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Cancel)

@@ -267,3 +267,24 @@ def test_each_size_is_laid_out_by_itself(blank: Hand) -> None:
     blank.session.look(form=Format.MEDIUM)
     blank.settle()
     assert blank.frame("area") == medium
+
+
+def test_escape_in_a_field_leads_back_to_the_card_and_does_not_close(blank: Hand) -> None:
+    blank.press("Text")
+    blank.write("Hello")
+    blank.key(Qt.Key.Key_Escape)
+    assert blank.focus is blank.canvas
+    assert blank.session.ids == ("text",)
+    blank.key(Qt.Key.Key_Escape)
+    assert blank.session.ids == ()
+    assert blank.designer.isVisible()
+
+
+def test_the_grid_is_seen_and_draws(blank: Hand) -> None:
+    things(blank, Thing.AREA)
+    blank.press("Grid")
+    frame = blank.frame("area")
+    blank.drag(frame.centre, (frame.centre[0] + 16.2, frame.centre[1] + 33.3))
+    after = blank.frame("area")
+    on_lines = [abs(side / 5 - round(side / 5)) < 0.01 for side in (after.x, after.y)]
+    assert any(on_lines)
