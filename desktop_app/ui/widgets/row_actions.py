@@ -45,7 +45,7 @@ class RowActions(QWidget):
             return
         # The last column is covered whole: half a tag beside the buttons would say nothing.
         wide = max(self.sizeHint().width(), self._view.head.last_width())
-        self.setGeometry(self._view.viewport().width() - wide, box.top(), wide, box.height() - 1)
+        self.setGeometry(self._view.viewport().width() - wide, box.top() + 1, wide, box.height() - 2)
         self.show()
         self.update()
 
