@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TypeAlias
 
 from desktop_app.domain.cards import (
@@ -29,12 +30,13 @@ from desktop_app.domain.cards import (
     TextItem,
     Variant,
 )
-from desktop_app.domain.design import CARDS, Frame, alike, box_at, frame_of, fresh, same
+from desktop_app.domain.design import CARDS, Frame, Places, alike, box_at, frame_of, fresh, same
 from desktop_app.domain.printing import ROWS, Kind
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Language, Words, msg
 
 Texts: TypeAlias = dict[str, Mapping[Language, tuple[Variant, ...]]]
+_NOWHERE: Places = MappingProxyType({})
 _BLEED = -3.0
 _STEP = 4.0  # mm between the places that are tried for a new thing
 _PALETTE: Mapping[Colour, Paint] = {
@@ -89,10 +91,10 @@ def blank(kind: Kind, name: str, *, title: Mapping[Language, str]) -> Template:
     )  # fmt: skip
 
 
-def add(template: Template, wish: Wish, *, form: Format) -> tuple[Template, str]:
+def add(template: Template, wish: Wish, *, form: Format, places: Places = _NOWHERE) -> tuple[Template, str]:
     """The design with one more thing on it, in front of the others (a ground behind them), and the new item's id."""
     name = fresh(wish.thing.value, {item.id for item in template.items})
-    frame = _frame(template, wish, form)
+    frame = _frame(template, wish, form, places=places)
     square = wish.thing not in (Thing.TEXT, Thing.HEADING, Thing.LINE, Thing.AREA, Thing.ARTICLES)
     tall = wish.thing not in (Thing.LINE, Thing.QR, Thing.CODE, Thing.HEADING, Thing.TEXT, Thing.ARTICLES)
     box = box_at(frame, form, height=tall, square=square)
@@ -108,7 +110,7 @@ def things(kind: Kind) -> tuple[Thing, ...]:
     return tuple(thing for thing in Thing if thing is not Thing.ARTICLES or kind in ROWS)
 
 
-def _frame(template: Template, wish: Wish, form: Format) -> Frame:
+def _frame(template: Template, wish: Wish, form: Format, *, places: Places) -> Frame:
     """Where a new thing stands: centred on the place asked for, else in the middle of the card."""
     wide, high = CARDS[form]
     width, height = _SIZES[wish.thing]
@@ -117,14 +119,14 @@ def _frame(template: Template, wish: Wish, form: Format) -> Frame:
     keeps = wish.thing not in (Thing.TEXT, Thing.HEADING, Thing.ARTICLES, Thing.AREA)
     sized = alike(Frame(0, 0, width, height), Format.MEDIUM, form, square=keeps)
     width, height = min(sized.width, wide - 2 * template.margin[form]), min(sized.height, high)
-    x, y = wish.at or (wide / 2, _free_height(template, form, wish.side, height=height) + height / 2)
+    x, y = wish.at or (wide / 2, _free_height(template, form, places, side=wish.side, height=height) + height / 2)
     return Frame(x - width / 2, y - height / 2, width, height)
 
 
-def _free_height(template: Template, form: Format, side: Side, *, height: float) -> float:
+def _free_height(template: Template, form: Format, places: Places, *, side: Side, height: float) -> float:
     """How far down there is room for something so high beside nothing else; below the middle where there is none."""
     margin, high = template.margin[form], CARDS[form][1]
-    taken = [frame_of(item, form, {}) for item in template.items if not item.locked and item.side is side]
+    taken = [frame_of(item, form, places) for item in template.items if not item.locked and item.side is side]
     for step in range(int((high - 2 * margin - height) / _STEP) + 1):
         y = margin + step * _STEP
         if all(frame.bottom + _STEP / 2 <= y or y + height + _STEP / 2 <= frame.y for frame in taken):

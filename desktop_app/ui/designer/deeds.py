@@ -81,7 +81,7 @@ class Deeds:
     def add(self, wish: Wish) -> str:
         """Add a thing and select it."""
         session = self.session
-        made, name = add(session.template, wish, form=session.form)
+        made, name = add(session.template, wish, form=session.form, places=session.stand.places)
         session.edit(msg("Add"), made, select=(name,))
         return name
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QPoint
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.actions.designing import Opened, open_design
@@ -14,13 +14,15 @@ from desktop_app.i18n import Message
 from desktop_app.ui.designer.keeping import Keeping
 from desktop_app.ui.designer.workspace import Workspace
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, Size, Tone, Weight
+from desktop_app.ui.theme.faces import scaled
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import icon_button, primary, quiet
 from desktop_app.ui.widgets.card import Line
 from desktop_app.ui.widgets.labels import Elided, Label
 
 _NOTE_STAYS = 8_000  # ms
+_WIDEST = 640  # points at 100 % text
 
 
 def open_designer(desk: Desk, parent: QWidget, kind: Kind, key: str = "") -> Designer:
@@ -41,12 +43,12 @@ class Designer(QDialog):
         self.space: Workspace | None = None
         self.keeping: Keeping | None = None
         self.setWindowTitle(self.words("Design a card"))
-        self.banner = Banner(desk.theme, close=self.words("Close"))
+        self.banner = Banner(desk.theme, close=self.words("Close"), parent=self)
+        self.banner.seen.connect(lambda _: self._place_banner())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._head()
-        self._column.addWidget(self.banner)
         self.body: QWidget = QWidget()
         self._column.addWidget(self.body, 1)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
@@ -78,6 +80,10 @@ class Designer(QDialog):
         if self.space is not None:
             self.space.bench.close()
         super().done(result)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_banner()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_leave():
@@ -178,6 +184,15 @@ class Designer(QDialog):
         dirty = space.session.dirty
         self.save_button.setEnabled(dirty or keeping.row is None)
         self._state.setText(self.words("Not saved yet") if dirty else "")
+
+    def _place_banner(self) -> None:
+        """Over the lower part: nothing moves when it comes and goes."""
+        banner = self.banner
+        if not banner.isHidden():
+            width = min(self.width() - 2 * SPACE_6, scaled(_WIDEST))
+            height = max(banner.minimumHeight(), banner.heightForWidth(width))
+            banner.setGeometry((self.width() - width) // 2, self.height() - height - SPACE_6, width, height)
+            banner.raise_()
 
     def _place(self, parent: QWidget) -> None:
         geometry = self.desk.settings.recall("designer.geometry")
