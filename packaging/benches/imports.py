@@ -144,7 +144,7 @@ def measure(folder: Path, file: Path, rows: int) -> None:
     _, done = timed(f"import_file, file to committed (goal {GOAL:,})", rows, lambda: import_file(shop, file, actor=""))
     timed("undo_import", rows, lambda: undo_import(shop, done.id, actor=""))
     plan = timed("plan_import", rows, lambda: plan_import(shop, file))
-    timed("run_import of the plan", rows, lambda: run_import(shop, plan, actor=""))
+    timed("run_import of the plan, a backup of the shop first", rows, lambda: run_import(shop, plan, actor=""))
     timed("import_file of the same file: nothing to write", rows, lambda: import_file(shop, file, actor=""))
     with file.open("a", encoding="utf-8") as stream:
         stream.write("\n")
