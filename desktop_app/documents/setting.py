@@ -15,7 +15,7 @@ from desktop_app.domain.cards import Align
 STEP = 0.95  # of the size before, when a text has to shrink
 STEPS = 24  # after so many every style has reached its least size
 _SENTENCE = 5  # spaces; what has fewer is a name or a heading, whose words stay whole
-_UNEVEN = 0.2  # of the measure: a line this much shorter than it may be is worth a hyphen
+_UNEVEN = 0.25  # of the measure: a line this much shorter than it may be is worth a hyphen
 _BETTER = 0.75  # of the slack without hyphens: what must be gained by them
 _WIDTH, _ADVANCE = itemgetter(1), itemgetter(2)  # of a Piece, quicker than by name
 
