@@ -17,6 +17,7 @@ from desktop_app.exchange.detect import Detected, detect
 from desktop_app.exchange.options import Stray
 from desktop_app.exchange.reading import Reading, read
 from tests.exchange.made import DATA, TODAY, written
+from tests.exchange.workbooks import table
 
 
 @pytest.fixture(autouse=True)
@@ -44,6 +45,16 @@ def test_the_records_are_those_of_a_reading_in_this_process(name: str) -> None:
     here.close()
     there.close()
     assert multiprocessing.active_children() == []
+
+
+def test_a_workbook_is_read_there_too(tmp_path: Path) -> None:
+    detected = detect(written(tmp_path, table(), "people.xlsx"), FileMapping())
+    here = read(detected, currency="EUR", today=TODAY, strays={})
+    there = opened(detected)
+    assert list(there.items) == list(here.items) != []
+    assert (there.sha256(), there.sheet) == (detected.sha256, "Sheet1")
+    here.close()
+    there.close()
 
 
 def test_refusals_and_rows_astray_come_over_too(tmp_path: Path) -> None:
