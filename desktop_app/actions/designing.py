@@ -207,7 +207,8 @@ def _page(
     elsewhere: Mapping[Format, Mapping[str, Frame]],
 ) -> SeenPage:  # fmt: skip
     items = {
-        box.id: Seen(_frame(box), box.shrunk, box.overflow, box.lost, box.dpi, box.hidden) for box in made.boxes
+        box.id: Seen(_frame(box), box.shrunk, box.overflow, box.lost, box.dpi, box.hidden, box.widow)
+        for box in made.boxes
     }  # fmt: skip
     return SeenPage(made.pdf, form, side, made.size, made.bleed, items, made.page_count, facts, elsewhere)
 

@@ -16,7 +16,7 @@ class Seen:
     """One item as it was laid out.
 
     `lost` are letters no face has, `dpi` how fine a picture prints (0: it is none); `hidden`: its condition does not
-    hold for this record, or there is nothing to say.
+    hold for this record, or there is nothing to say; `widow`: its last line is so short that it looks lost.
     """
 
     frame: Frame
@@ -25,6 +25,7 @@ class Seen:
     lost: str = ""
     dpi: float = 0.0
     hidden: bool = False
+    widow: bool = False
 
     @property
     def coarse(self) -> bool:

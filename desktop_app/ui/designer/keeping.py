@@ -93,7 +93,7 @@ class Keeping(QObject):
 
     def versions(self) -> None:
         """Show what it was, and bring one back."""
-        if self.row is not None:
+        if self.row is not None and not self._unsaved():
             self._desk.work.ask(
                 template_versions, self.row.id, then=self._show_versions, failed=self.failed.emit, owner=self
             )
@@ -134,6 +134,8 @@ class Keeping(QObject):
 
     def import_(self) -> None:
         """Take one in from a file."""
+        if self._unsaved():
+            return
         dialog = QFileDialog(self._window, self._desk.words("Import a design"), "", f"*{SUFFIX}")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda file: self.import_from(Path(file)))
@@ -146,6 +148,13 @@ class Keeping(QObject):
     def open(self, kind: Kind, key: str) -> None:
         """Open another design in this window."""
         self._desk.work.ask(open_design, kind, key, then=self._come, failed=self.failed.emit, owner=self)
+
+    def _unsaved(self) -> bool:
+        """Whether another design would take the place of unsaved work: said, and not done."""
+        dirty = self._session.dirty
+        if dirty:
+            self.failed.emit(Invalid("design", msg("Save the design first: another one would take its place.")))
+        return dirty
 
     def _save(self, title: str, row: TemplateRow | None) -> None:
         template, known = self._session.template, self._proofer.pictures

@@ -16,6 +16,8 @@ def remarks_of(words: Words, seen: Seen) -> dict[str, Tone]:
         said[words("Does not fit")] = Tone.BAD
     elif seen.shrunk:
         said[words("Made smaller")] = Tone.WARN
+    elif seen.widow:
+        said[words("Short last line")] = Tone.WARN
     if seen.lost:
         said[words("No letter for {letters}", letters=" ".join(dict.fromkeys(seen.lost)))] = Tone.BAD
     if seen.coarse:

@@ -215,3 +215,40 @@ def test_the_actor_is_kept_with_the_version(opened: Any) -> None:
     keep(hand, "Ours")
     rows = hand.around.ask(lambda shop: all_templates(shop, Kind.THANK_YOU))
     assert next(row.by for row in rows if row.id is not None) in (BY, "Ilze")
+
+
+def test_unsaved_work_is_not_replaced_by_a_file_or_a_version(opened: Any) -> None:
+    hand = opened(Kind.THANK_YOU, "sprig")
+    keep(hand, "Ours")
+    hand.space.bench.add(Thing.AREA)
+    hand.settle()
+    for way in (keeping(hand).import_, keeping(hand).versions):
+        hand.designer.banner.dismiss()
+        way()
+        hand.settle()
+        assert hand.designer.banner.text == "Save the design first: another one would take its place."
+        assert keeping(hand).question is None
+
+
+def test_a_design_from_a_file_is_opened_at_once(opened: Any, tmp_path: Path) -> None:
+    hand = opened(Kind.THANK_YOU, "sprig")
+    keep(hand, "Ours")
+    file = tmp_path / "ours.cordial-card"
+    keeping(hand).export_to(file)
+    hand.settle()
+    assert str(file) in hand.designer.banner.text
+    keeping(hand).import_from(file)
+    hand.settle()
+    assert titles(hand) == ["Ours", "Ours"]
+    assert keeping(hand).key == own_key(2)
+    assert not hand.session.dirty
+
+
+def test_a_file_that_is_no_design_is_refused_in_words(opened: Any, tmp_path: Path) -> None:
+    hand = opened(Kind.THANK_YOU, "sprig")
+    file = tmp_path / "notes.cordial-card"
+    file.write_text("Dear diary")
+    keeping(hand).import_from(file)
+    hand.settle()
+    assert "notes.cordial-card" in hand.designer.banner.text
+    assert titles(hand) == []
