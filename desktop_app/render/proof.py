@@ -10,6 +10,7 @@ from desktop_app.documents.builders import BUILDERS
 from desktop_app.documents.fields import PaperWords, same_content
 from desktop_app.documents.layout import Seen
 from desktop_app.documents.model import MM, Extent, Note, Picture, Placed, TextBlock, Trouble, Turned
+from desktop_app.documents.setting import widowed
 from desktop_app.domain.cards import BLEED, Side, Template
 from desktop_app.domain.printing import PaperDetails, ShopDetails
 from desktop_app.i18n import Language
@@ -42,6 +43,7 @@ class ItemBox:
     lost: str = ""
     dpi: float = 0.0
     hidden: bool = False
+    widow: bool = False  # its last line is so short that it looks lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def _box(seen: Seen, notes: Sequence[Note], extent: Extent) -> ItemBox:
         lost="".join(note.letters for note in mine),
         dpi=min((_fineness(shape, extent) for shape in flat if isinstance(shape, Picture)), default=0.0),
         hidden=not flat,
+        widow=any(isinstance(shape, TextBlock) and widowed(shape, seen.width) for shape in flat),
     )  # fmt: skip
 
 

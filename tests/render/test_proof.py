@@ -82,6 +82,17 @@ def test_what_is_wrong_is_told_by_item() -> None:
     assert not box(done, "heading").shrunk
 
 
+def test_a_last_line_that_looks_lost_is_told() -> None:
+    def widows(words: int) -> list[str]:
+        changed = design()
+        changed["texts"]["letter"]["en"] = "handwritten " * words + "ok"
+        done = proof(template(LETTER, texts=changed["texts"]), parcel(1), SHOP, by="Inese", card=A6)
+        return [one.id for one in done.boxes if one.widow]
+
+    assert [words for words in range(1, 9) if widows(words)] == [4]
+    assert widows(4) == ["letter"]
+
+
 def test_a_text_box_with_a_height_shrinks_its_text_and_tells_when_it_cannot() -> None:
     def letter(words: int, height: float) -> ItemBox:
         changed = design()
