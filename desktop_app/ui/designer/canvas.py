@@ -225,7 +225,7 @@ class Canvas(QWidget):
         )  # fmt: skip
         for item in session.items:
             seen = session.seen_of(item.id)
-            said = remarks_of(self._words, seen) if seen is not None else {}
+            said = remarks_of(self._words, seen, item) if seen is not None else {}
             if said:
                 painting.paint_remark(painter, theme, view, frame=session.frame(item), said=said)
         self._paint_selection(painter)

@@ -96,7 +96,7 @@ def paint_handles(painter: QPainter, theme: Theme, view: View, *, frame: Frame, 
     """The handles around a frame, the turning one on its stem."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.colour(Tone.ACCENT), 1.4))
-    painter.setBrush(QBrush(theme.colour("surface")))
+    painter.setBrush(QBrush(QColor(LIGHT.surface)))  # on paper, which is white in the dark too
     for handle in names:
         at = handle_point(view, frame, handle)
         if handle is Handle.TURN:

@@ -79,7 +79,7 @@ class ItemList(QListWidget):
             line = self.item(row)
             seen = session.seen_of(item.id)
             said = [item_name(self._words, session.template, item, session.language)]
-            said += list(remarks_of(self._words, seen)) if seen is not None else []
+            said += list(remarks_of(self._words, seen, item)) if seen is not None else []
             if item.locked:
                 said.append(self._words("held"))
             hidden = seen is not None and seen.hidden

@@ -10,7 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.domain.cards import Format, Side, TextItem
+from desktop_app.domain.cards import Format, Side, Symbology, TextItem
 from desktop_app.domain.design_handles import Handle
 from desktop_app.domain.design_new import Thing
 from desktop_app.domain.printing import Kind
@@ -238,7 +238,7 @@ def test_what_is_wrong_is_said_on_the_item(blank: Hand) -> None:
     blank.settle()
     seen = blank.session.seen_of("text")
     assert seen is not None
-    assert list(remarks_of(blank.around.words, seen)) == ["Does not fit"]
+    assert list(remarks_of(blank.around.words, seen, blank.item("text"))) == ["Does not fit"]
     assert "Does not fit" in blank.space.things.items.item(0).text()
 
 
@@ -288,3 +288,18 @@ def test_the_grid_is_seen_and_draws(blank: Hand) -> None:
     after = blank.frame("area")
     on_lines = [abs(side / 5 - round(side / 5)) < 0.01 for side in (after.x, after.y)]
     assert any(on_lines)
+
+
+def test_a_code_that_cannot_be_is_said(blank: Hand) -> None:
+    blank.press("Own code")
+    blank.write("not thirteen digits")
+    form: Any = blank.space.properties.form
+    field = form.box("symbology").input
+    field.set_value(Symbology.EAN13)
+    field.edited.emit()
+    blank.settle()
+    assert "No code of this sort can say that" in blank.space.things.items.item(0).text()
+    field.set_value(Symbology.QR)
+    field.edited.emit()
+    blank.settle()
+    assert "No code" not in blank.space.things.items.item(0).text()
