@@ -15,7 +15,7 @@ _Way: TypeAlias = "tuple[int, _Way | None]"  # where a line begins, and the way 
 # After a hyphen between words (not in «что-то»), a dash, a slash before a letter, between ideographs; not in numbers.
 _LETTER = r"[^\W\d_]"
 _IDEOGRAPH = "[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]"
-_PARTS = re.compile(
+_PARTS = (  # not compiled before a word asks for it: most runs have none
     rf"(?<={_LETTER}{{3}}[-\u2010])(?={_LETTER}{{3}})|(?<=\w[\u2013\u2014])(?={_LETTER})|(?<=\w/)(?={_LETTER})"
     rf"|(?<={_IDEOGRAPH})(?={_IDEOGRAPH})"
 )
@@ -27,7 +27,7 @@ RUNT = 0.2  # a last line shorter than this share of the measure looks lost
 
 def parts(word: str) -> list[str]:
     """A word without spaces, parted where a line may break inside it."""
-    return [word] if word.isascii() and word.isalnum() else _PARTS.split(word)
+    return [word] if word.isascii() and word.isalnum() else re.split(_PARTS, word)
 
 
 def break_lines(starts: Sequence[float], ends: Sequence[float], width: float) -> Breaks | None:
