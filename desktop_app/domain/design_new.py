@@ -105,6 +105,19 @@ def add(template: Template, wish: Wish, *, form: Format, places: Places = _NOWHE
     return replace(template, items=items, styles=styles, texts=texts), name
 
 
+def unwritten(template: Template) -> dict[str, tuple[Language, ...]]:
+    """The texts that still say what a new one begins with, and in which languages: nobody should be sent that."""
+    begun = {language: {Words(language).say(words) for words in _WORDS.values()} for language in Language}
+    found: dict[str, tuple[Language, ...]] = {}
+    for item in template.items:
+        if isinstance(item, TextItem):
+            said = template.texts[item.text]
+            left = tuple(one for one in Language if any(variant.text in begun[one] for variant in said[one]))
+            if left:
+                found[item.id] = left
+    return found
+
+
 def things(kind: Kind) -> tuple[Thing, ...]:
     """What can be added to a kind of paper."""
     return tuple(thing for thing in Thing if thing is not Thing.ARTICLES or kind in ROWS)

@@ -19,6 +19,7 @@ from desktop_app.actions.templates import (
     shown_pictures,
 )
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.design_new import unwritten
 from desktop_app.domain.errors import AppError, Invalid
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.templates import TemplateId, TemplateRow, UsedBy, own_key
@@ -27,6 +28,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.templates import own_template, template_versions, used_by
 from desktop_app.ui.designer.asking import NameQuestion, VersionsQuestion
 from desktop_app.ui.designer.session import Session
+from desktop_app.ui.designer.wording import LANGUAGES
 from desktop_app.ui.desk import Desk
 
 
@@ -174,7 +176,12 @@ class Keeping(QObject):
         self.row = opened.row
         self._session.keep(opened.template)
         self.kept.emit()
-        self.told.emit(msg("“{title}” is saved.", title=self.title))
+        left = sorted({LANGUAGES[one] for those in unwritten(opened.template).values() for one in those})
+        if left:
+            said = msg("“{title}” is saved, but not all is written yet: {languages}.", title=self.title, languages=left)
+            self.told.emit(said)
+        else:
+            self.told.emit(msg("“{title}” is saved.", title=self.title))
 
     def _renamed(self, _done: Changes, key: str) -> None:
         self._close_question()

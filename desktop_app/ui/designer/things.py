@@ -9,12 +9,12 @@ from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop_app.domain.design_new import Thing, things
+from desktop_app.domain.design_new import Thing, things, unwritten
 from desktop_app.domain.printing import Kind
 from desktop_app.i18n import Words
 from desktop_app.ui.designer.remarks import remarks_of
 from desktop_app.ui.designer.session import Session
-from desktop_app.ui.designer.wording import THINGS, item_icon, item_name
+from desktop_app.ui.designer.wording import LANGUAGES, THINGS, item_icon, item_name
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, Tone, Weight
@@ -68,6 +68,7 @@ class ItemList(QListWidget):
         session = self._session
         items = list(reversed(session.items))
         self._telling = True
+        left = unwritten(session.template)
         names = [self.item(row).data(_NAME) for row in range(self.count())]
         if names != [item.id for item in items]:
             self.clear()
@@ -80,6 +81,9 @@ class ItemList(QListWidget):
             seen = session.seen_of(item.id)
             said = [item_name(self._words, session.template, item, session.language)]
             said += list(remarks_of(self._words, seen, item)) if seen is not None else []
+            if item.id in left:
+                languages = ", ".join(LANGUAGES[language] for language in left[item.id])
+                said.append(self._words("not written yet: {languages}", languages=languages))
             if item.locked:
                 said.append(self._words("held"))
             hidden = seen is not None and seen.hidden

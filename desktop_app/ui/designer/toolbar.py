@@ -14,8 +14,7 @@ from desktop_app.domain.design_samples import SAMPLE_LABELS, Sample
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Words, msg
 from desktop_app.ui.designer.session import Session
-from desktop_app.ui.designer.wording import size_name
-from desktop_app.ui.designer.words_panel import LANGUAGES
+from desktop_app.ui.designer.wording import LANGUAGES, size_name
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import BUTTON_IN_ROW, SPACE_2

@@ -29,9 +29,11 @@ from desktop_app.domain.cards import (
 from desktop_app.domain.design import CARDS
 from desktop_app.domain.design_new import Thing
 from desktop_app.domain.design_text import variants_of
+from desktop_app.domain.settings import DESK_LANGUAGE
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Language, Message, Words, msg
 
+LANGUAGES: Mapping[Language, str] = {Language(value): name.text for value, name in DESK_LANGUAGE.choices}
 THINGS: Mapping[Thing, tuple[Message, str]] = {
     Thing.TEXT: (msg("Text"), "text"), Thing.HEADING: (msg("Heading"), "heading"),
     Thing.PICTURE: (msg("Picture"), "picture"), Thing.LOGO: (msg("Logo"), "shop"),

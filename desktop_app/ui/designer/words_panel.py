@@ -13,10 +13,9 @@ from desktop_app.domain.card_fields import FACTS
 from desktop_app.domain.cards import BarcodeItem, Condition, TextItem
 from desktop_app.domain.design_wordings import Row, add_row, remove_row, rows_of, say, words_of
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.settings import DESK_LANGUAGE
 from desktop_app.i18n import Language, Words, msg
 from desktop_app.ui.designer.session import Session
-from desktop_app.ui.designer.wording import when_words
+from desktop_app.ui.designer.wording import LANGUAGES, when_words
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import BUTTON_IN_ROW, SPACE_2, SPACE_3, Size, Tone
@@ -26,7 +25,6 @@ from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.inputs import ChoiceInput, LongInput, small_text
 from desktop_app.ui.widgets.labels import Label
 
-LANGUAGES = {Language(value): name.text for value, name in DESK_LANGUAGE.choices}
 _BESIDE_FROM = 620  # points; narrower, one language at a time
 
 

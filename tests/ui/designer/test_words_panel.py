@@ -114,3 +114,25 @@ def test_the_size_of_one_box_is_written(blank: Hand) -> None:
     blank.write("900")
     assert form.box("size").error == "Give a number from 3 to 200."
     assert blank.template.styles["text"].size[Format.MEDIUM] != 900
+
+
+def test_words_nobody_wrote_yet_are_named_before_a_customer_reads_them(blank: Hand) -> None:
+    blank.press("Heading")
+    blank.write("Hello")
+    line = blank.space.things.items.item(0)
+    assert line.text().endswith("not written yet: Русский, Latviešu")
+    for text in ("Привет", "Sveiki"):
+        blank.key(Qt.Key.Key_Tab)
+        blank.write(text)
+    assert "not written" not in blank.space.things.items.item(0).text()
+
+
+def test_saving_says_what_is_not_written(blank: Hand) -> None:
+    blank.press("Heading")
+    blank.write("Hello")
+    blank.key(Qt.Key.Key_S, CTRL)
+    blank.press("Save", blank.designer.keeping.question)  # type: ignore[union-attr]
+    said = blank.designer.banner.text
+    assert "is saved, but not all is written yet" in said
+    assert "Русский" in said
+    assert "English" not in said
