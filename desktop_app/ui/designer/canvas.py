@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -45,6 +45,10 @@ GRID = 5.0  # mm
 _SNAP = 6.0  # points within which a line draws
 _BEGINS = 4.0  # points the mouse moves before a press becomes a drag
 _ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+_SHIFTED = {
+    Qt.Key.Key_BraceLeft: Qt.Key.Key_BracketLeft, Qt.Key.Key_BraceRight: Qt.Key.Key_BracketRight,
+    Qt.Key.Key_PageDown: Qt.Key.Key_BracketLeft, Qt.Key.Key_PageUp: Qt.Key.Key_BracketRight,
+}  # fmt: skip
 _MODIFIERS = Qt.KeyboardModifier
 
 
@@ -324,7 +328,10 @@ def _more(event: QMouseEvent) -> bool:
 
 
 def _is(event: QKeyEvent, keys: str) -> bool:
-    return QKeySequence(event.keyCombination()) == QKeySequence(keys)
+    pressed = event.keyCombination()
+    if pressed.key() in _SHIFTED:  # with Shift a keyboard says another sign, on some there are no brackets at all
+        pressed = QKeyCombination(pressed.keyboardModifiers(), _SHIFTED[pressed.key()])
+    return QKeySequence(pressed) == QKeySequence(keys)
 
 
 def _is_deed(event: QKeyEvent) -> bool:

@@ -168,8 +168,10 @@ def test_the_order_by_keys(blank: Hand) -> None:
     blank.canvas.setFocus()
     blank.key(Qt.Key.Key_BracketRight, CTRL)
     assert [item.id for item in blank.template.items] == ["qr", "area", "logo"]
-    blank.key(Qt.Key.Key_BracketRight, CTRL | SHIFT)
+    blank.key(Qt.Key.Key_BraceRight, CTRL | SHIFT)  # as a keyboard says a bracket with Shift
     assert [item.id for item in blank.template.items] == ["qr", "logo", "area"]
+    blank.key(Qt.Key.Key_PageDown, CTRL)
+    assert [item.id for item in blank.template.items] == ["qr", "area", "logo"]
 
 
 def test_a_text_is_opened_by_a_double_click_where_its_words_are(opened: Any) -> None:
