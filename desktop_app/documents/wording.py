@@ -53,9 +53,9 @@ class Wording:
         """The text with its fields; empty when one of them is and nothing stands for it."""
         if not self.fields:
             return self.pattern % ()
-        filled = [values[field] for field in self.fields]
-        if all(filled):
-            return self.pattern % tuple(filled)
+        filled = tuple([values[field] for field in self.fields])
+        if "" not in filled:
+            return self.pattern % filled
         if not self.defaults:
             return ""
         stood_for = [value or default for value, default in zip(filled, self.defaults, strict=True)]

@@ -143,9 +143,11 @@ class PaperDetails:
     @property
     def title(self) -> str:
         """What a person knows the record by: the order's number, else the customer's name, else the product's."""
+        if self.number:
+            return self.number
         person = self.customer
         named = display_name(person.given, person.family, person.company, email=person.email, phone=person.phone)
-        return self.number or named or (self.product.name if self.product else "")
+        return named or (self.product.name if self.product else "")
 
 
 @dataclass(frozen=True, slots=True)
