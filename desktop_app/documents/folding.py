@@ -35,6 +35,10 @@ class Folded:
         room = (tuple(n + 1 for n, pair in enumerate(self.pairs) if places.issuperset(pair)) for places in free)
         return replace(imposing, start=1, left_over=tuple(places for places in room if places))
 
+    def has_room(self, free: tuple[int, ...]) -> bool:
+        """Whether a part-used sheet with these free old places (from 0) takes a double card."""
+        return not self.pairs or any(set(free).issuperset(pair) for pair in self.pairs)
+
     def singles(self, places: tuple[int, ...]) -> tuple[int, ...]:
         """The old places under new ones, both counted from 1."""
         return tuple(sorted(old + 1 for place in places for old in self.pairs[place - 1])) if self.pairs else ()

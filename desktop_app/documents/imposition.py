@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, repeat
 from typing import TypeVar
 
@@ -82,6 +82,20 @@ def stacked(count: int, stock: Stock, imposing: Imposing | None = None) -> Itera
     firsts = [done + pile * height - max(0, pile - full) for pile in range(piles)]
     for sheet in range(height):
         yield [(pile, firsts[pile] + sheet) for pile in range(piles if sheet < height - 1 else full)]
+
+
+def begun_after(
+    before: Sequence[tuple[int, ...]], used: Sequence[Collection[int]], last: tuple[int, ...]
+) -> tuple[tuple[int, ...], ...]:
+    """The free places, from 1, of every sheet that is part-used once a run is printed.
+
+    `before` are those (from 0) of the sheets it took first, `used` the places it filled on each of them, `last` (from
+    1) the free ones of a whole sheet it ended on.
+    """
+    rests = [
+        tuple(place + 1 for place in free if n >= len(used) or place not in used[n]) for n, free in enumerate(before)
+    ]
+    return tuple(rest for rest in (*rests, last) if rest)
 
 
 def free_places(stock: Stock, sheet: int, used: Iterable[int], imposing: Imposing) -> tuple[int, ...]:

@@ -157,7 +157,8 @@ class PrintResult:
     """What came out of a print run: pages of the file, sheets of paper, cards on them, and what was left out.
 
     `sheets` counts every sheet of paper, the cutting guide too; `guide` pages come before the first sheet with cards,
-    which then takes `sides` pages of the file. `free` holds the free places of the last sheet.
+    which then takes `sides` pages of the file. `free` holds the free places of the last sheet, `begun`
+    those of every sheet that is part-used once all is printed, the ones it was told of and did not need too.
     """
 
     pages: int
@@ -166,6 +167,7 @@ class PrintResult:
     remarks: tuple[Remark, ...] = ()
     seconds: float = 0.0
     free: tuple[int, ...] = ()
+    begun: tuple[tuple[int, ...], ...] = ()
     sides: int = 1
     guide: int = 0
     stock: str = ""  # these four are known once the file is kept, and go into the print log

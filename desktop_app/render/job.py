@@ -10,7 +10,7 @@ from itertools import chain
 from typing import BinaryIO
 
 from desktop_app.documents.folding import Folded, folded
-from desktop_app.documents.imposition import check_run, free_places, sheets, stacked
+from desktop_app.documents.imposition import begun_after, check_run, free_places, part_used, sheets, stacked
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.cards import Template
 from desktop_app.domain.imposing import Duplex, Imposing, Order
@@ -76,6 +76,8 @@ class _Run:
         self._folding: Folded | None = folded(job.stock) if job.imposing.duplex is Duplex.FOLD else None
         self._stock = self._folding.stock if self._folding else job.stock
         self._imposing = self._folding.imposing(job.imposing, job.stock) if self._folding else job.imposing
+        self._before = part_used(job.stock, job.imposing)
+        self._first: list[tuple[int, ...]] = []  # places filled on the sheets that were part-used before
         self._last: list[int] = []
         self._guide = 0
         self.press = Press(out, job.stock.card, job.shop, by=job.by)
@@ -110,6 +112,7 @@ class _Run:
             free = free_places(self._stock, count - self._guide - 1, self._last, self._imposing)
             free = self._folding.singles(free) if self._folding else free
         sides = 2 if self.sheets.turning else 1
+        whole = free if count - self._guide > len(part_used(self._stock, self._imposing)) else ()
         return PrintResult(
             pages=sink.pages,
             sheets=count,
@@ -117,9 +120,18 @@ class _Run:
             remarks=tuple(self.records.remarks),
             seconds=seconds,
             free=free,
+            begun=begun_after(self._before, self._on_begun(), whole),
             sides=sides,
             guide=self._guide * sides,
         )
+
+    def _on_begun(self) -> list[tuple[int, ...]]:
+        """The places filled on each part-used sheet; none on those a double card had no room on."""
+        if not self._folding:
+            return self._first
+        filled = iter(self._first)
+        room = self._folding.has_room
+        return [next(filled, ()) if room(free) else () for free in self._before]
 
     def _write(self, sheet: list[tuple[int, Card]], indexes: Iterable[int]) -> None:
         fronts = [(place, card.front) for place, card in sheet]
@@ -129,3 +141,7 @@ class _Run:
         for index, (place, _) in zip(indexes, sheet, strict=True):
             lies(index, number, place + 1)
         self._last = [place for place, _ in sheet]
+        if len(self._first) < len(self._before):
+            places = tuple(place + 1 for place in self._last)
+            singles = self._folding.singles(places) if self._folding and self._folding.pairs else places
+            self._first.append(tuple(place - 1 for place in singles))

@@ -150,6 +150,38 @@ def test_marks_show_where_to_fold_only_beside_the_card() -> None:
     assert all(top - 3.3 < y < top + 0.3 or top + 54.7 < y < top + 58.3 for y in dark)
 
 
+@settings(max_examples=30, deadline=None)
+@given(
+    count=st.integers(0, 12), duplex=st.sampled_from([Duplex.OFF, Duplex.FOLD]), order=st.sampled_from(Order),
+    start=st.integers(1, 4), left_over=st.lists(st.frozensets(st.integers(1, 4)), max_size=3),
+)  # fmt: skip
+def test_what_is_left_of_begun_sheets_is_what_was_free_less_what_was_taken(
+    count: int, duplex: Duplex, order: Order, start: int, left_over: list[frozenset[int]]
+) -> None:
+    imposing = Imposing(start, tuple(left_over), duplex=duplex, order=order)
+    result, _ = run(numbered(count), stock="a6-4up-a4", imposing=imposing, designs={Kind.THANK_YOU: marked()})
+    told = [*left_over, *([frozenset(range(start, 5))] if start > 1 else [])]
+    each = 2 if duplex is Duplex.FOLD else 1
+    before = [free for free in told if free]
+    new = result.sheets - sum(  # sheets taken whole
+        1 for free in before if duplex is Duplex.OFF or {1, 2} <= free or {3, 4} <= free
+    )
+    left = sum(map(len, result.begun))
+    assert left == sum(map(len, before)) + 4 * max(new, 0) - each * count
+    assert all(0 < len(free) < 4 or free in [tuple(sorted(one)) for one in before] for free in result.begun)
+
+
+def test_begun_sheets_are_told_for_the_next_run() -> None:
+    result, _ = printed(4, "a6-4up-a4", Imposing(left_over=((2, 3), (4,), (1, 2, 3))))
+    assert result.begun == ((2, 3),)
+    result, _ = printed(1, "a6-4up-a4", Imposing(left_over=((2, 3), (4,))))
+    assert result.begun == ((3,), (4,))
+    result, _ = printed(2, "a6-4up-a4", Imposing(left_over=((2, 3, 4), (1, 4)), duplex=Duplex.FOLD))
+    assert result.begun == ((2,), (1, 4), (3, 4))
+    result, _ = printed(0, "a6-4up-a4", Imposing(left_over=((2, 3),)))
+    assert result.begun == ((2, 3),)
+
+
 def test_labels_are_not_folded() -> None:
     with pytest.raises(Invalid, match="not folded"):
         printed(1, "avery-l7160", Imposing(duplex=Duplex.FOLD))
