@@ -40,10 +40,10 @@ class StockChoice:
 
 def stock_choices(shop: Shop) -> list[StockChoice]:
     """Every stock there is, those that come with the program first."""
-    from desktop_app.documents.stocks import load_stock, stock_names  # read when a person chooses, not at start
+    from desktop_app.documents.stocks import all_stocks  # read when a person chooses, not at start
 
     kept = kept_stocks(shop)
-    found = [(load_stock(name), False) for name in stock_names()]
+    found = [(stock, False) for stock in all_stocks().values()]
     found += [(stock_from(one.content), True) for one in kept.values() if one.content]
     none = StockKept(0, "")
     return [
