@@ -17,7 +17,7 @@ STEPS = 24  # after so many every style has reached its least size
 _SENTENCE = 5  # spaces; what has fewer is a name or a heading, whose words stay whole
 _UNEVEN = 0.25  # of the measure: a line this much shorter than it may be is worth a hyphen
 _BETTER = 0.75  # of the slack without hyphens: what must be gained by them
-_new = tuple.__new__  # of a named tuple: every card has some, and naming their parts takes three times as long
+_MAKE = tuple.__new__  # of a named tuple: every card has some, and naming their parts takes three times as long
 _WIDTH, _ADVANCE = itemgetter(1), itemgetter(2)  # of a Piece, quicker than by name
 
 
@@ -79,7 +79,7 @@ def widowed(text: Setting | TextBlock, width: float) -> bool:
 
 def block_of(setting: Setting, style: TypeStyle, x: float, y: float) -> TextBlock:
     """A text set, put where its left edge and its first baseline are to be (mm)."""
-    return _new(TextBlock, (x, y, setting.size, style.leading, style, setting.pieces, setting.lines, setting.indents))
+    return _MAKE(TextBlock, (x, y, setting.size, style.leading, style, setting.pieces, setting.lines, setting.indents))
 
 
 def lost_letters(text: str, style: TypeStyle) -> str:
@@ -186,7 +186,7 @@ def _setting(
     if style.align is not Align.LEFT:
         share = 1.0 if style.align is Align.RIGHT else 0.5
         indents = [share * (width - point * _length(pieces[begin:end])) for begin, end in lines]
-    return _new(Setting, (pieces, lines, indents, size, rise, height, tight))
+    return _MAKE(Setting, (pieces, lines, indents, size, rise, height, tight))
 
 
 def _length(line: Sequence[Piece]) -> float:

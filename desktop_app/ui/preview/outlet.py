@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from desktop_app.actions.printers import print_file, printers
 from desktop_app.actions.printing import keep_papers, print_folder
 from desktop_app.actions.prints import log_print
+from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.print_run import PrintResult
-from desktop_app.domain.printing import Kind
+from desktop_app.domain.printing import Kind, PrintId
 from desktop_app.domain.settings import DESK_PRINTER
 from desktop_app.domain.stock import Stock
 from desktop_app.queries import Shop
@@ -25,13 +26,14 @@ from desktop_app.ui.desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """What the preview shows: the file and what is in it."""
+    """What the preview shows: the file and what is in it; `again` is the run of which it is a reprint."""
 
     file: Path
     result: PrintResult
     kind: Kind
     stock: Stock
     by: str
+    again: PrintId | None = None
 
 
 class Outlet(QObject):
@@ -77,7 +79,7 @@ class Outlet(QObject):
         def go(to: Path) -> None:
             self._desk.work.run(
                 _keep_and_print, papers, to, printer, copies,
-                then=lambda _: self._log(papers, to, lambda done: self.printed.emit(done, printer)),
+                then=lambda _: self._log(papers, to, lambda done: self.printed.emit(done, printer), printer=printer),
                 failed=self.failed.emit, owner=self,
             )
 
@@ -107,11 +109,11 @@ class Outlet(QObject):
         self._desk.settings.set(DESK_PRINTER, printer.printerName())
         self.send(papers, printer.printerName(), copies=printer.copyCount())
 
-    def _log(self, papers: Papers, file: Path, then: object) -> None:
+    def _log(self, papers: Papers, file: Path, then: object, *, printer: str = "") -> None:
         assert callable(then)
         self._desk.work.change(
-            log_print, papers.result, kind=papers.kind, file=file, by=papers.by, then=then, failed=self.failed.emit,
-            owner=self,
+            log_print, papers.result, kind=papers.kind, file=file, printer=printer, by=papers.by, again=papers.again,
+            then=then, failed=self.failed.emit, owner=self,
         )
 
     def _show(self, dialog: QDialog) -> None:
@@ -133,5 +135,6 @@ def _place(shop: Shop, kind: Kind) -> Path:
 
 def _keep_and_print(papers: Papers, to: Path, printer: str, copies: int) -> None:
     keep_papers(papers.file, to, sha256=papers.result.sha256)
-    print_file(to, printer, title=f"Cordial {papers.kind}", stock=papers.stock, copies=copies)
+    duplex = papers.result.layout.duplex if papers.result.layout else Duplex.OFF
+    print_file(to, printer, title=f"Cordial {papers.kind}", stock=papers.stock, copies=copies, duplex=duplex)
 

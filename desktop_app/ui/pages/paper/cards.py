@@ -7,65 +7,126 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.domain.printing import Kind, PrintRow
+from desktop_app.actions.stocks import StockChoice
+from desktop_app.domain.printing import KIND_NAMES, Kind, PrintId, PrintRow
+from desktop_app.domain.settings import LABEL_STOCK, SHEET_STOCK, STOCK, Setting
 from desktop_app.domain.stock import Stock
-from desktop_app.i18n import Words
+from desktop_app.i18n import Message, Words, msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.dates import stamp
 from desktop_app.ui.pages.orders.wording import joined
 from desktop_app.ui.pages.paper.samples import Picture
 from desktop_app.ui.pages.paper.tiles import Tiles
 from desktop_app.ui.preview.sheet import SheetChoice
-from desktop_app.ui.theme.tokens import SPACE_3, SPACE_4, Size, Tone
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Size, Tone
+from desktop_app.ui.widgets.buttons import small
 from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.inputs import ChoiceInput
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.task_row import TaskRow
 
 _RUNS = 12
+_HINTS: dict[Kind, Message] = {
+    Kind.THANK_YOU: msg("each customer reads their own language"),
+    Kind.PACKING_INSERT: msg("what is in the parcel, and who packed it"),
+    Kind.PACKED_BY: msg("who packed it, in their own hand"),
+    Kind.BIRTHDAY: msg("for the customers whose day is near"),
+    Kind.APOLOGY: msg("when something went wrong"),
+    Kind.REFERRAL: msg("a code to pass on"),
+    Kind.VOUCHER: msg("a present with a code"),
+    Kind.CARE_SHEET: msg("how to keep it, and its warranty"),
+    Kind.PROMISE: msg("your terms in plain words"),
+    Kind.MISSION: msg("for everybody at the packing bench"),
+    Kind.ADDRESS: msg("on labels or on the parcel"),
+    Kind.CONTACTS: msg("chosen customers on one list, for you"),
+}
+
+
+def stock_setting(kind: Kind) -> Setting[str]:
+    """The setting that keeps on what this kind is printed."""
+    return {Kind.ADDRESS: LABEL_STOCK, Kind.CONTACTS: SHEET_STOCK}.get(kind, STOCK)
 
 
 def designs_card(
-    desk: Desk, kind: Kind, pictures: Sequence[Picture], *, design: str, chosen: Callable[[str], object]
+    desk: Desk,
+    kind: Kind,
+    pictures: Sequence[Picture],
+    *,
+    design: str,
+    chosen: Callable[[str], object],
+    change: Callable[[], object],
+    new: Callable[[], object],
+    take_in: Callable[[], object],
 ) -> Card:
-    """The designs of one kind of paper, the shop's own ticked."""
+    """The designs of one kind of paper, the one the shop prints with ticked."""
     words = desk.words
-    if kind is Kind.THANK_YOU:
-        card = Card(words("Thank-you cards"), words("each customer reads their own language"))
-    else:
-        card = Card(words("Packing inserts"), words("what is in the parcel, and who packed it"))
+    card = Card(words.say(KIND_NAMES[kind]), words.say(_HINTS[kind]))
     card.add_row(Tiles(desk.theme, words, pictures, design=design, chosen=chosen))
+    row = QWidget()
+    flow = FlowLayout(row, space=SPACE_2)
+    flow.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
+    title = next((one.title for one in pictures if one.design == design), "")
+    changes = small(words("Change “{title}”", title=title), change)
+    changes.setEnabled(bool(title))
+    for button in (changes, small(words("New design"), new, shortcut="Ctrl+N"), small(words("From a file…"), take_in)):
+        flow.addWidget(button)
+    card.add_row(row)
     return card
 
 
-def stock_card(desk: Desk, stocks: Sequence[Stock], *, stock: str, chosen: Callable[[str], object]) -> Card:
-    """The paper the shop prints on."""
+def stock_card(
+    desk: Desk,
+    stocks: Sequence[StockChoice],
+    *,
+    stock: str,
+    chosen: Callable[[str], object],
+) -> Card:
+    """The paper this kind is printed on: those the shop has, when it said which."""
     words = desk.words
     card = Card(words("Paper"), words("what lies in the printer"))
     row = QWidget()
     lay = QHBoxLayout(row)
     lay.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
     lay.setSpacing(SPACE_4)
-    choice = ChoiceInput(desk.theme, [(one.id, one.title[words.language]) for one in stocks])
+    own = [one for one in stocks if one.owned or one.stock.id == stock]
+    offered = own if any(one.owned for one in stocks) else stocks
+    choice = ChoiceInput(desk.theme, [(one.stock.id, one.stock.title[words.language]) for one in offered])
     choice.set_value(stock)
     choice.setAccessibleName(words("Paper"))
     choice.setObjectName("stock")
     choice.edited.connect(lambda: chosen(choice.value()))
     lay.addWidget(choice, 1)
     card.add_row(row)
-    one = next((one for one in stocks if one.id == stock), stocks[0])
-    card.add_row(_stock_row(desk, one))
+    one = next((one for one in stocks if one.stock.id == stock), stocks[0])
+    card.add_row(_stock_row(desk, one.stock))
+    if one.begun:
+        free = sum(map(len, one.begun))
+        sheets = words.n("{n} begun sheet", "{n} begun sheets", len(one.begun))
+        card.add_note(joined(sheets, words.n("{n} place free", "{n} places free", free)))
     return card
 
 
-def prints_card(words: Words, desk: Desk, runs: Sequence[PrintRow], stocks: Sequence[Stock], today: dt.date) -> Card:
-    """What was printed, when, by whom and on what."""
+def prints_card(
+    words: Words,
+    desk: Desk,
+    runs: Sequence[PrintRow],
+    stocks: Sequence[StockChoice],
+    today: dt.date,
+    *,
+    opened: Callable[[PrintId], object],
+) -> Card:
+    """What was printed, when, by whom and on what; each run opens to print some of it again."""
     card = Card(words("Printed"), words("newest first") if runs else "")
-    titles = {stock.id: stock.title[words.language] for stock in stocks}
+    titles = {one.stock.id: one.stock.title[words.language] for one in stocks}
     for run in runs[:_RUNS]:
         detail = joined(stamp(words, run.at, today), run.by, titles.get(run.stock, run.stock))
         tag = (words("Taken back"), Tone.MUTED) if run.undone else None
-        card.add_row(TaskRow(desk.theme, run_title(words, run), detail, tag=tag))
+        buttons = [] if run.undone else [(words("Open"), lambda run=run: opened(run.id))]
+        row = TaskRow(desk.theme, run_title(words, run), detail, tag=tag, buttons=buttons)
+        if not run.undone:
+            row.opened.connect(lambda run=run: opened(run.id))
+        card.add_row(row)
     if len(runs) > _RUNS:
         more = len(runs) - _RUNS
         card.add_note(words.n("and {n} earlier run", "and {n} earlier runs", more))
@@ -75,13 +136,15 @@ def prints_card(words: Words, desk: Desk, runs: Sequence[PrintRow], stocks: Sequ
 
 
 def run_title(words: Words, run: PrintRow) -> str:
-    """“14 cards and inserts · 4 sheets of paper”."""
+    """“14 cards and inserts · 4 sheets of paper”, “3 · Birthday card · 1 sheet of paper”."""
     if run.kind is Kind.THANK_YOU:
         cards = words.n("{n} card", "{n} cards", run.cards)
     elif run.kind is Kind.PACKING_INSERT:
         cards = words.n("{n} insert", "{n} inserts", run.cards)
-    else:
+    elif run.kind is Kind.PARCEL:
         cards = words.n("{n} card or insert", "{n} cards and inserts", run.cards)
+    else:
+        cards = f"{words.say(KIND_NAMES[run.kind])}: {run.cards}"
     return joined(cards, words.n("{n} sheet of paper", "{n} sheets of paper", run.sheets))
 
 

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.actions.paper import stocks
+from desktop_app.actions.paper import chosen_stock
 from desktop_app.actions.settings import set_settings
-from desktop_app.domain.changes import Topic
+from desktop_app.actions.stocks import StockChoice, stock_choices
+from desktop_app.actions.template_files import SUFFIX, import_template
+from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.printing import Kind, PrintRow, ShopDetails
-from desktop_app.domain.settings import DESIGNS, DESK_PERSON, SHOP_LANGUAGE, STOCK, Setting, SettingValues
-from desktop_app.domain.stock import Stock
+from desktop_app.domain.printing import KIND_NAMES, Kind, PrintId, PrintRow
+from desktop_app.domain.settings import DESIGNS, DESK_PERSON, SHOP_LANGUAGE, Setting, SettingValues
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
-from desktop_app.queries.printing import print_rows, shop_details, unprinted_orders
+from desktop_app.queries.printing import print_rows, unprinted_orders
 from desktop_app.queries.settings import settings
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.page import Page
-from desktop_app.ui.pages.paper.cards import designs_card, prints_card, stock_card
-from desktop_app.ui.pages.paper.samples import Picture, pictures
+from desktop_app.ui.pages.paper.cards import designs_card, prints_card, stock_card, stock_setting
+from desktop_app.ui.pages.paper.samples import KindDesigns, Picture, kind_designs, pictures
 from desktop_app.ui.theme.tokens import SPACE_3, SPACE_4, Tone
 from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.columns import Columns
@@ -29,22 +31,26 @@ from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.scroll import Scroll
 
+KINDS = tuple(kind for kind in Kind if kind is not Kind.PARCEL)
+
 
 @dataclass(frozen=True, slots=True)
 class Desktop:
     """Everything the page asks the shop for."""
 
-    shop: ShopDetails
     values: SettingValues
     runs: tuple[PrintRow, ...]
-    stocks: tuple[Stock, ...]
+    stocks: tuple[StockChoice, ...]
     unprinted: tuple[int, ...]
+    designs: KindDesigns
 
 
-def desktop(shop: Shop) -> Desktop:
-    """The shop as its papers show it, its settings, its print log and what waits for paper."""
+def desktop(shop: Shop, kind: Kind, language: str) -> Desktop:
+    """Its settings, its print log, its paper, what waits for it, and the designs of one kind of paper."""
+    values = settings(shop)
     waiting = tuple(int(order) for order in unprinted_orders(shop))
-    return Desktop(shop_details(shop), settings(shop), tuple(print_rows(shop)), tuple(stocks()), waiting)
+    designs = kind_designs(shop, kind, Language(language or values[SHOP_LANGUAGE]))
+    return Desktop(values, tuple(print_rows(shop)), tuple(stock_choices(shop)), waiting, designs)
 
 
 class PaperPage(Page):
@@ -55,13 +61,17 @@ class PaperPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.set_title(self.words("Paper"), self.words("what goes into your parcels"))
-        self.set_primary(self.words("Print today’s cards"), self.print, shortcut="Ctrl+P")
+        words = self.words
+        self.set_title(words("Paper"), words("what goes into your parcels"))
+        self.set_primary(words("Print today’s cards"), self.print, shortcut="Ctrl+P")
+        self.kinds = FilterChips([(kind.value, words.say(KIND_NAMES[kind])) for kind in KINDS], name=words("Paper"))
+        self.kinds.chosen.connect(lambda _: self._turn_to())
         self.languages = FilterChips(
-            [(value, self.words.say(label)) for value, label in SHOP_LANGUAGE.choices], name=self.words("Language")
+            [(value, words.say(label)) for value, label in SHOP_LANGUAGE.choices], name=words("Language")
         )
-        self.languages.chosen.connect(lambda _: self._draw())
+        self.languages.chosen.connect(lambda _: self._turn_to())
         self._now: Desktop | None = None
+        self._drawn_for: tuple[object, ...] = ()
         self._pictures: list[Picture] = []
         self._first = True
         self._columns = Columns(shares=(3, 2))
@@ -69,20 +79,29 @@ class PaperPage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_4)
+        column.addWidget(self.kinds)
         row = QHBoxLayout()
         row.setSpacing(SPACE_3)
-        row.addWidget(Label(self.words("For customers who read"), tone=Tone.MUTED))
+        row.addWidget(Label(words("For customers who read"), tone=Tone.MUTED))
         row.addWidget(self.languages, 1)
         column.addLayout(row)
         column.addWidget(self._columns, 1)
-        self._content = Content(desk.theme, Scroll(inside), waiting=self.words("Drawing the designs"))
+        self._content = Content(desk.theme, Scroll(inside), waiting=words("Drawing the designs"))
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self._content)
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of paper that is shown."""
+        return Kind(self.kinds.value)
 
     def refresh(self) -> None:
         """Ask anew."""
         self._content.wait()
-        self.desk.work.ask(desktop, then=self._come, failed=self._fail, owner=self)
+        language = "" if self._first else self.languages.value
+        self.desk.work.ask(
+            desktop, self.kind, language, then=self._come, failed=self._fail, owner=self, latest=f"paper {id(self)}"
+        )
 
     def print(self) -> None:
         """Ctrl+P: everything that waits to be packed and lacks a paper."""
@@ -95,46 +114,75 @@ class PaperPage(Page):
 
         open_preview(self.desk, self, orders=self._now.unprinted)
 
+    def new(self) -> None:
+        """Ctrl+N: a new design of the kind that is shown."""
+        self._design("")
+
+    def _turn_to(self) -> None:
+        self.refresh()
+
     def _come(self, now: Desktop) -> None:
-        before, self._now = self._now, now
+        self._now = now
         if self._first:
             self._first = False
             self.languages.choose(now.values[SHOP_LANGUAGE])
-        if before is None or before.shop != now.shop or not self._pictures:
-            self._draw()
-        else:
+        wanted = (now.designs, self.languages.value)
+        if wanted == self._drawn_for:
             self._fill()
-
-    def _draw(self) -> None:
-        now = self._now
-        if now is None:
             return
         self.desk.work.run(
-            pictures, now.shop, now.values, Language(self.languages.value), self.desk.today(),
-            screen=self.words.language, by=self.desk.settings.get(DESK_PERSON) or "Anna", then=self._drawn,
-            failed=self._fail, owner=self,
+            pictures, now.designs, Language(self.languages.value), self.desk.today(), screen=self.words.language,
+            by=self.desk.settings.get(DESK_PERSON) or "Anna", then=partial(self._drawn, wanted), failed=self._fail,
+            owner=self,
         )
 
-    def _drawn(self, found: list[Picture]) -> None:
-        self._pictures = found
+    def _drawn(self, wanted: tuple[object, ...], found: list[Picture]) -> None:
+        self._drawn_for, self._pictures = wanted, found
         self._fill()
 
     def _fill(self) -> None:
-        now = self._now
-        assert now is not None
-        left = [
-            designs_card(
-                self.desk, kind, [one for one in self._pictures if one.kind is kind],
-                design=now.values[DESIGNS[kind]], chosen=partial(self._keep, DESIGNS[kind]),
-            )
-            for kind in (Kind.THANK_YOU, Kind.PACKING_INSERT)
-        ]
+        now, kind = self._now, self.kind
+        if now is None or now.designs.kind is not kind:
+            return  # another kind was chosen meanwhile; its answer is on the way
+        design = DESIGNS[kind]
+        left = [designs_card(
+            self.desk, kind, self._pictures, design=now.values[design], chosen=partial(self._keep, design),
+            change=lambda: self._design(now.values[design]), new=self.new, take_in=self._take_in,
+        )]
         right = [
-            stock_card(self.desk, now.stocks, stock=now.values[STOCK], chosen=partial(self._keep, STOCK)),
-            prints_card(self.words, self.desk, now.runs, now.stocks, self.desk.today()),
+            stock_card(
+                self.desk, now.stocks, stock=chosen_stock(kind, now.values),
+                chosen=partial(self._keep, stock_setting(kind)),
+            ),
+            prints_card(self.words, self.desk, now.runs, now.stocks, self.desk.today(), opened=self._open_run),
         ]
         self._columns.fill(left, right)
         self._content.show_content()
+
+    def _design(self, key: str) -> None:
+        from desktop_app.ui.designer.dialog import open_designer  # loaded when somebody designs
+
+        open_designer(self.desk, self, self.kind, key)
+
+    def _take_in(self) -> None:
+        """A design from a file, of whatever kind it is."""
+        dialog = QFileDialog(self.window(), self.words("Import a design"), "", f"*{SUFFIX}")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda file: self.take_in(Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_in(self, file: Path) -> None:
+        """Keep the design in this file."""
+        self.desk.work.change(import_template, file, then=self._taken_in, failed=self.desk.tell, owner=self)
+
+    def _taken_in(self, done: tuple[int, Changes]) -> None:
+        self.desk.tell_done(done[1], None)
+
+    def _open_run(self, run: PrintId) -> None:
+        from desktop_app.ui.pages.paper.run import RunDialog
+
+        RunDialog(self.desk, self.window(), run).open()
 
     def _keep(self, setting: Setting[str], value: str) -> None:
         self.desk.work.change(

@@ -3,12 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.domain.printing import Kind
+from desktop_app.actions.prints import log_print
+from desktop_app.actions.templates import duplicate_template
+from desktop_app.domain.printing import KIND_NAMES, Kind, PrintId
 from desktop_app.domain.settings import DESIGNS, SHOP_LANGUAGE, STOCK
-from desktop_app.i18n import Language
+from desktop_app.i18n import Language, Words
 from desktop_app.queries.settings import settings
-from desktop_app.ui.pages.paper.page import PaperPage
-from desktop_app.ui.pages.paper.samples import pictures, sample_parcel
+from desktop_app.ui.pages.paper.page import KINDS, PaperPage
+from desktop_app.ui.pages.paper.run import RunDialog
+from desktop_app.ui.pages.paper.samples import kind_designs, pictures
 from desktop_app.ui.pages.paper.tiles import Tiles
 from tests.made import TODAY, bought
 from tests.ui.pages.around import Around, button, press, texts
@@ -29,14 +32,16 @@ def tiles(page: PaperPage) -> list[Tiles]:
     return [one for one in page.findChildren(Tiles) if not one.isHidden()]
 
 
-def test_both_papers_show_their_designs_the_shops_own_ticked(around):
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_paper_shows_its_designs_the_shops_own_ticked(kind, around):
     page = opened(around)
-    cards, inserts = tiles(page)
-    for group in (cards, inserts):
-        assert {name: tile.isChecked() for name, tile in group.tiles.items()} == {
-            "sprig": True, "stars": False, "wave": False,
-        }
-        assert all(not tile._image.isNull() for tile in group.tiles.values())
+    press(page, Words().say(KIND_NAMES[kind]))
+    around.qtbot.waitUntil(lambda: around.work.idle and page._pictures and page._pictures[0].kind is kind)
+    (group,) = tiles(page)
+    chosen = around.ask(settings)[DESIGNS[kind]]
+    assert [name for name, tile in group.tiles.items() if tile.isChecked()] == [chosen]
+    assert len(group.tiles) >= 2
+    assert all(not tile._image.isNull() for tile in group.tiles.values())
 
 
 def test_another_design_is_chosen_by_a_click_with_undo(around, qtbot):
@@ -123,16 +128,85 @@ def test_a_tile_says_what_a_click_does(around):
 
 @pytest.mark.parametrize("language", list(Language))
 def test_the_sample_is_a_real_paper_in_every_language(around, language):
-    page = opened(around)
-    shop, values = page._now.shop, page._now.values
-    found = pictures(shop, values, language, TODAY, screen=Language.EN, by="Anna")
-    assert [(one.kind, one.design) for one in found] == [
-        (kind, design) for kind in (Kind.THANK_YOU, Kind.PACKING_INSERT) for design in ("sprig", "stars", "wave")
-    ]
+    opened(around)
+    designs = around.ask(lambda shop: kind_designs(shop, Kind.THANK_YOU, language))
+    found = pictures(designs, language, TODAY, screen=Language.EN, by="Anna")
+    assert [one.design for one in found] == ["sprig", "stars", "wave"]
     assert all(one.image.height() == 720 and one.image.pixelColor(2, 2).name() == "#ffffff" for one in found[:1])
 
 
-def test_the_invented_customer_has_no_record():
-    parcel = sample_parcel(Language.LV, TODAY, qr="x")
-    assert parcel.customer_id is None
-    assert parcel.customer.family == "Kalniņa"
+def test_a_design_of_the_shops_own_stands_first_and_can_be_chosen(around, qtbot):
+    around.change(lambda shop, *, actor: duplicate_template(shop, Kind.THANK_YOU, "wave", "Ours", actor=actor)[1])
+    page = opened(around)
+    (group,) = tiles(page)
+    assert next(iter(group.tiles)) == "own-1"
+    assert not group.tiles["own-1"]._image.isNull()
+    qtbot.mouseClick(group.tiles["own-1"], Qt.MouseButton.LeftButton)
+    around.settle()
+    assert around.ask(settings)[DESIGNS[Kind.THANK_YOU]] == "own-1"
+
+
+@pytest.mark.parametrize(("pressed", "key"), [("Change “Sprig, warm”", "sprig"), ("New design", "")])
+def test_its_buttons_open_the_designer(pressed, key, around, monkeypatch):
+    from desktop_app.ui.designer import dialog
+
+    asked = []
+    monkeypatch.setattr(dialog, "open_designer", lambda _desk, _page, kind, key: asked.append((kind, key)))
+    page = opened(around)
+    press(page, pressed)
+    assert asked == [(Kind.THANK_YOU, key)]
+
+
+def printed(around, folder):
+    """The order's two papers in the log, their file beside."""
+    from desktop_app.actions.printing import make_parcel_papers
+    from desktop_app.queries.orders import order_by_number
+    from desktop_app.queries.printing import parcel_details, shop_details
+
+    file = folder / "out.pdf"
+
+    def print_one(shop, *, actor):
+        details = parcel_details(shop, [order_by_number(shop, "10421").id])
+        result = make_parcel_papers(details, shop_details(shop), kind=Kind.PARCEL, values=settings(shop), to=file)
+        return log_print(shop, result, kind=Kind.PARCEL, file=file, by="Anna", actor=actor)
+
+    around.change(print_one)
+    return file
+
+
+def run_dialog(around) -> RunDialog:
+    around.window.show()
+    dialog = RunDialog(around.desk, around.window, PrintId(1))
+    dialog.open()
+    around.settle()
+    return dialog
+
+
+def test_a_card_of_a_run_is_printed_again_where_the_sheet_is_free(around, tmp_path):
+    printed(around, tmp_path)
+    dialog = run_dialog(around)
+    assert [dialog.model.row(n).title for n in range(2)] == ["10421", "10421"]
+    assert not dialog.print.isEnabled()
+    dialog.list.selectRow(1)
+    dialog.sheet._take(3)
+    dialog.make.click()
+    around.settle()
+    result = dialog._papers.result
+    assert [(card.kind, card.place) for card in result.placed] == [(Kind.PACKING_INSERT, 3)]
+    assert dialog.viewer.pages == 1
+    dialog.outlet.save_to(dialog._papers, tmp_path / "again.pdf")
+    around.settle()
+    assert (tmp_path / "again.pdf").read_bytes().startswith(b"%PDF")
+    assert around.ask(lambda shop: shop.sql("SELECT again, cards FROM print_run ORDER BY id")) == [(None, 2), (1, 1)]
+
+
+def test_a_run_whose_file_is_gone_says_so_and_leads_on(around, tmp_path, monkeypatch):
+    from desktop_app.ui.preview import dialog as preview
+
+    asked = []
+    monkeypatch.setattr(preview, "open_preview", lambda _desk, _page, *, orders: asked.append(orders))
+    printed(around, tmp_path).unlink()
+    dialog = run_dialog(around)
+    assert any("no longer kept" in text for text in texts(dialog))
+    press(dialog, "Print these cards anew")
+    assert asked == [[1, 1]]
