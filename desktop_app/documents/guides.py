@@ -56,7 +56,7 @@ def measuring_page(sheet: tuple[float, float], words: Words, *, back: bool = Fal
     wide, high = sheet
     across, down = spans(sheet)
     left = top = first_line(sheet)
-    lines = (
+    lines: tuple[Stroke, ...] = (
         Stroke(left, max(top - 12, 1), left, min(top + down + 8, high - 6), _HEAVY),
         Stroke(max(left - 12, 1), top, min(left + across + 8, wide - 6), top, _HEAVY),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.states import StrEnum
@@ -98,10 +99,11 @@ def stock_json(stock: Stock) -> str:
 
 def stock_from(text: str) -> Stock:
     """The stock that `stock_json` wrote."""
-    kept = json.loads(text)
-    titles = {Language(language): title for language, title in kept.pop("title").items()}
-    pairs = {key: tuple(kept.pop(key)) for key in ("sheet", "card", "codes")}
-    return Stock(title=titles, **pairs, **{**kept, "shape": Shape(kept["shape"])})
+    kept: dict[str, Any] = json.loads(text)
+    kept["title"] = {Language(language): title for language, title in kept["title"].items()}
+    kept["shape"] = Shape(kept["shape"])
+    kept.update({key: tuple(kept[key]) for key in ("sheet", "card", "codes")})
+    return Stock(**kept)
 
 
 @dataclass(frozen=True, slots=True)
