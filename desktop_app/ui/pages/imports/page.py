@@ -48,6 +48,8 @@ class ImportsPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._waiting: deque[Path] = deque()
+        self._refused: list[str] = []  # said of the files of one drop, so that none is lost among the others
+        self._reading = False
         self._path: Path | None = None
         self._mapping: FileMapping | None = None
         self._look: FileLook | None = None
@@ -55,7 +57,7 @@ class ImportsPage(Page):
         self.mapping_view: MappingView | None = None
         self._earlier: list[ImportRow] = []
         self.primary = self.set_primary("", self._press)
-        self.cancel = quiet(self.words("Cancel"), self._start_over)
+        self.cancel = quiet(self.words("Cancel"), self._leave)
         self.header.add_button(self.cancel)
         self.banner = Banner(desk.theme, close=self.words("Close"))
         self.progress = ProgressRow(self.words)
@@ -84,7 +86,13 @@ class ImportsPage(Page):
         paths = what.get("paths")
         if isinstance(paths, list) and paths:
             self._waiting.extend(Path(str(path)) for path in paths)
-            if self._path is None or self.plan is not None or self.mapping_view is not None:
+            if self._path is None:
+                self._refused.clear()
+                self.banner.dismiss()
+                self._next()
+            elif self.plan is not None or self.mapping_view is not None or self._reading:
+                self._say_waiting()
+            else:  # what is shown holds nothing new
                 self._next()
 
     def new(self) -> None:
@@ -94,7 +102,7 @@ class ImportsPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves a plan or a question."""
         if event.key() == Qt.Key.Key_Escape and (self.plan is not None or self.mapping_view is not None):
-            self._start_over()
+            self._leave()
         else:
             super().keyPressEvent(event)
 
@@ -103,6 +111,8 @@ class ImportsPage(Page):
             self._import()
         elif self.mapping_view is not None:
             self._settle()
+        elif self._waiting:
+            self._next()
         else:
             self._choose()
 
@@ -118,8 +128,8 @@ class ImportsPage(Page):
 
     def _read(self) -> None:
         assert self._path is not None
+        self._reading = True
         self._clear()
-        self.banner.dismiss()
         self.zone.hide()
         self._offer("", way_out=False)
         self.set_title(self.words("Import"), self.words("reading {file}", file=self._path.name))
@@ -160,13 +170,16 @@ class ImportsPage(Page):
             if total:
                 left.append(records_card(self.desk, summary.sample, fate, total=total, orders=summary.orders))
         self.columns.fill(left, [reading_card(self.desk, now, self._ask_mapping)])
-        waiting = words.n("{n} more file waits", "{n} more files wait", len(self._waiting)) if self._waiting else ""
+        self._reading = False
         something = summary.new + summary.changed > 0
         said = words("nothing is written yet") if something else words("nothing in it is new")
-        self.set_title(words("Import {file}", file=summary.file), waiting or said)
+        self.set_title(words("Import {file}", file=summary.file), said)
+        if self._waiting:
+            self._say_waiting()
         if not something:
             self.plan = None
-        self._offer(import_button(words, summary) if something else words("Choose a file…"))
+        other = words("Next file") if self._waiting else words("Choose a file…")
+        self._offer(import_button(words, summary) if something else other)
         self.primary.setFocus()
 
     def _not_planned(self, error: AppError) -> None:
@@ -180,6 +193,7 @@ class ImportsPage(Page):
 
     def _ask_mapping(self) -> None:
         assert self._look is not None
+        self._reading = False
         self._clear()
         self.zone.hide()
         self._offer(self.words("Show the plan"))
@@ -244,7 +258,8 @@ class ImportsPage(Page):
         self.progress.finish()
         self._start_over()
         if not isinstance(error, Stopped):
-            self.banner.say(self.words.say(error.message))
+            self._refused.append(self.words.say(error.message))
+            self.banner.say("\n".join(self._refused))
         if self._waiting:
             self._next()
 
@@ -263,7 +278,19 @@ class ImportsPage(Page):
         self._drop_extra()
         self._extra.addWidget(earlier_card(self.desk, self._earlier, self.desk.today(), self._undo))
 
+    def _leave(self) -> None:
+        """Cancel and Esc: this file is not taken; the next one that waits is."""
+        self._start_over()
+        if self._waiting:
+            self._next()
+
+    def _say_waiting(self) -> None:
+        name = self._path.name if self._path is not None else ""
+        waiting = self.words.n("{n} more file waits", "{n} more files wait", len(self._waiting))
+        self.set_title(self.words("Import {file}", file=name), waiting)
+
     def _start_over(self) -> None:
+        self._reading = False
         self._path = self._look = None
         self._clear()
         self.set_title(self.words("Import"), self.words("orders and customers from your shop"))

@@ -53,6 +53,7 @@ class SettingsPage(Page):
         self.save_button = self.set_primary(self.words("Save"), self.save, shortcut="Ctrl+S")
         self.save_button.setEnabled(False)
         self.forms = {group: self._form(group) for group in _GROUPS}
+        self._loaded = SettingValues({})
         self.logo = LogoInput(desk, question=self.words("Logo"))
         self.logo.edited.connect(self._changed)
         self.backups = BackupsCard(desk)
@@ -123,8 +124,9 @@ class SettingsPage(Page):
         person = values.pop(DESK_PERSON.key)
         self.desk.settings.set(DESK_PERSON, person)
         declared = {setting.key: setting for group in _GROUPS for setting in group.settings}
+        changed = {declared[key]: value for key, value in values.items() if value != self._loaded[declared[key]]}
         self.desk.work.change(
-            settings.set_settings, {declared[key]: value for key, value in values.items()},
+            settings.set_settings, changed,  # never what another desk may have set meanwhile
             then=self._kept, failed=self._refuse, owner=self,
         )
 
@@ -158,6 +160,7 @@ class SettingsPage(Page):
     def _load(self, values: SettingValues, logo: bytes) -> None:
         if self.dirty:
             return
+        self._loaded = values
         for group, form in self.forms.items():
             form.set_value({s.key: self._value(values, s) for s in group.settings})
         self.logo.show_kept(logo)

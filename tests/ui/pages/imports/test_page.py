@@ -310,3 +310,41 @@ def test_it_never_scrolls_sideways(around, width):
     given(around, page, SHOPIFY)
     area = page.columns.parentWidget()
     assert area.width() <= page.width()
+
+
+def test_the_file_after_one_with_nothing_new_is_one_press_away(around, tmp_path):
+    page = opened(around)
+    given(around, page, SHOPIFY)
+    page.primary.click()
+    around.settle()
+    other = tmp_path / "other.csv"
+    other.write_text(SHOPIFY.read_text(encoding="utf-8").replace("#1", "#9"), encoding="utf-8")
+    given(around, page, SHOPIFY, other)
+    assert (page.header.line, page.primary.text()) == ("1 more file waits", "Next file")
+    page.primary.click()
+    around.settle()
+    assert page.header.title == "Import other.csv"
+
+
+def test_every_refusal_of_a_drop_is_said(around, tmp_path):
+    page = opened(around)
+    empty, photo = tmp_path / "empty.csv", tmp_path / "photo.jpg"
+    empty.write_bytes(b"")
+    photo.write_bytes(b"\xff\xd8\xff\xe0" + bytes(200))
+    given(around, page, empty, photo, SHOPIFY)
+    assert page.header.title == "Import shopify_orders.csv"
+    said = " ".join(texts(page))
+    assert "empty.csv" in said
+    assert "photo.jpg" in said
+
+
+def test_a_file_dropped_on_a_plan_waits_until_that_is_left(around, tmp_path):
+    page = opened(around)
+    other = tmp_path / "other.csv"
+    other.write_text(SHOPIFY.read_text(encoding="utf-8").replace("#1", "#9"), encoding="utf-8")
+    given(around, page, SHOPIFY)
+    given(around, page, other)
+    assert (page.header.title, page.header.line) == ("Import shopify_orders.csv", "1 more file waits")
+    page.cancel.click()
+    around.settle()
+    assert page.header.title == "Import other.csv"

@@ -244,3 +244,12 @@ def test_settings_that_did_not_come_cannot_be_kept(house: House, monkeypatch: py
     house.settle()
     assert page.content.currentWidget() is page.content.content
     assert page.forms[PROMISE].box(HANDLING_DAYS.key).input.text() == "4"
+
+
+def test_what_another_desk_set_meanwhile_stays(page: SettingsPage, house: House) -> None:
+    house.window.work.change(set_settings, {HANDLING_DAYS: 9}, then=lambda _: None)
+    edit(page, SHOP, SHOP_NAME, "Sweet Peas")
+    page.save()
+    house.settle()
+    values = kept(house, settings)
+    assert (values[HANDLING_DAYS], values[SHOP_NAME]) == (9, "Sweet Peas")
