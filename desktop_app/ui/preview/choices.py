@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop_app.actions.paper import designs, stocks
+from desktop_app.actions.paper import chosen_designs, designs, stocks
+from desktop_app.actions.templates import read_templates, with_pictures
+from desktop_app.domain.cards import Template
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.printing import Kind, PaperDetails, ShopDetails
 from desktop_app.domain.settings import STOCK, SettingValues
 from desktop_app.domain.stock import Stock
+from desktop_app.domain.templates import own_id
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.printing import parcel_details, shop_details
@@ -37,6 +40,7 @@ class Offer:
     values: SettingValues
     stocks: tuple[Stock, ...]
     designs: Mapping[str, Mapping[Language, str]]
+    own: Mapping[str, Template]  # the designs of the shop's own that it prints with
 
     def first(self, by: str) -> Choices:
         """The choices to begin with: everything for the parcel, on the shop's paper."""
@@ -53,7 +57,10 @@ class Offer:
 
 def offer(shop: Shop, orders: Sequence[int]) -> Offer:
     """Everything the preview of these orders needs."""
+    values = settings(shop)
+    keys = {kind: key for kind, key in chosen_designs(Kind.PARCEL, values).items() if own_id(key) is not None}
+    own = {keys[kind]: template for kind, template in read_templates(shop, keys).items()}
     return Offer(
-        tuple(parcel_details(shop, orders)), shop_details(shop), settings(shop), tuple(stocks()),
-        {**designs(Kind.PACKING_INSERT), **designs(Kind.THANK_YOU)},
+        tuple(parcel_details(shop, orders)), with_pictures(shop, shop_details(shop), list(own.values())), values,
+        tuple(stocks()), {**designs(Kind.PACKING_INSERT), **designs(Kind.THANK_YOU)}, own,
     )

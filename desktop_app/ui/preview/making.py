@@ -77,7 +77,7 @@ class Making(QObject):
         file = Path(self._folder.filePath(f"papers-{turn}.pdf"))
         self._job = self._work.run(
             make_parcel_papers, self._offer.details, self._offer.shop, kind=choices.kind, values=self._offer.values,
-            to=file, stock=choices.stock, design=choices.design, copies=choices.copies,
+            to=file, stock=choices.stock, design=choices.design, own_designs=self._offer.own, copies=choices.copies,
             imposing=Imposing(start=choices.start),
             by=choices.by, then=lambda result: self._done(turn, result, file, choices),
             failed=lambda error: self._fail(turn, error),

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from desktop_app.actions.history import undo
+from desktop_app.actions.settings import set_settings
+from desktop_app.actions.templates import duplicate_template
 from desktop_app.domain.printing import Kind
+from desktop_app.domain.settings import DESIGNS
 from desktop_app.queries.orders import order_by_number
 from desktop_app.queries.printing import print_rows
 from desktop_app.ui.preview.dialog import open_preview
@@ -279,3 +282,15 @@ def test_copies_that_are_no_number_are_said_at_their_field_and_nothing_is_printe
     assert not copies.error
     assert preview.summary.text().startswith("12 cards and inserts")
     assert preview.print_button.isEnabled()
+
+
+def test_a_design_of_the_shops_own_is_printed(around):
+    def choose(shop, *, actor):
+        duplicate_template(shop, Kind.THANK_YOU, "wave", "Ours", actor=actor)
+        return set_settings(shop, {DESIGNS[Kind.THANK_YOU]: "own-1"}, actor=actor)
+
+    around.change(choose)
+    dialog = opened(around, [1])
+    assert dialog.papers.result.design.startswith("own-1@1 ")
+    dialog.reject()
+    around.settle()
