@@ -193,7 +193,7 @@ def test_what_is_printed_is_byte_for_byte_what_was_shown(around, preview, printe
     dialog.accept()
     around.settle()
     assert printer.jobs() == [shown]
-    assert around.done[-1][1] == "6 cards sent to Paper"
+    assert around.done[-1][1] == f"6 cards sent to {printer.name}"
     assert is_printed(around) == [True, True, True]
     assert around.ask(sha_of_last_run) == hashlib.sha256(shown).hexdigest()
 
