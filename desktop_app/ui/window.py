@@ -240,7 +240,18 @@ class Window(QObject):
         """Finish what is being written, back up, let go of the shop."""
         self._backups.stop()
         self._settings.save()
-        self.work.close(last=partial(_back_up, reason="closing"))
+        self.work.close(last=_leave_in_order)
+
+
+def _leave_in_order(shop: Any) -> None:
+    """The last work of a day: printed files whose days are over go, what was changed is backed up."""
+    from desktop_app.actions.prints import forget_files
+
+    try:
+        forget_files(shop)
+    except AppError as error:
+        _log.warning("printed files not looked through: %s", type(error).__name__)
+    _back_up(shop, "closing")
 
 
 def _back_up(shop: Any, reason: str) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,14 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLi
 from desktop_app.actions.customers import add_customer, remove_customers
 from desktop_app.actions.demo import fill_sample
 from desktop_app.actions.orders import add_order
+from desktop_app.actions.printing import print_folder
+from desktop_app.actions.prints import log_print
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.errors import BUG, AppError, StoreUnavailable
 from desktop_app.domain.orders import OrderFields
+from desktop_app.domain.print_run import Placements, PrintResult, RecordKey
+from desktop_app.domain.printing import Kind
 from desktop_app.domain.settings import DESK_LANGUAGE, DESK_TEXT, SHOP_NAME
 from desktop_app.i18n import msg
 from desktop_app.queries.customers import customer_ids
@@ -424,3 +429,18 @@ def test_nothing_flashes_up_as_a_window_of_its_own(house: House, qapp: Any, widt
         qapp.removeEventFilter(strays)
         house.theme.set_text_size(100)
     assert set(strays.seen) == {f"Shell {house.shell.width()}x{house.shell.height()}"}
+
+
+def test_printed_files_whose_days_are_over_go_with_the_window(house: House) -> None:
+    shop = open_shop(house.location, today=lambda: TODAY - dt.timedelta(days=90))
+    file = print_folder(shop) / "old.pdf"
+    file.write_bytes(b"%PDF-")
+    placed = Placements()
+    placed.record(RecordKey(None, None, "mission"))
+    placed.card(Kind.MISSION)
+    log_print(shop, PrintResult(1, 1, placed, stock="a6"), kind=Kind.MISSION, file=file, actor="test")
+    shop.close()
+    house.open()
+    assert file.exists()
+    house.close()
+    assert not file.exists()
