@@ -102,6 +102,15 @@ install_command() {
 	printf '%s' "$words" | tr -s '\n\t ' ' '
 }
 
+# takes_files FOLDER: whoever runs this may write in the folder, or make it where there is none yet.
+takes_files() {
+	if [ -e "$1" ]; then
+		[ -w "$1" ]
+	else
+		takes_files "$(dirname -- "$1")"
+	fi
+}
+
 # ensure_packages LOCK: the environment holds what the lock file names. After an install that was cut short the whole
 # environment is made anew, because pip takes a package that is half there for a whole one.
 ensure_packages() {
@@ -110,6 +119,8 @@ ensure_packages() {
 	if cmp -s "$lock" "$done_mark" && python_is_as_installed; then
 		return
 	fi
+	takes_files "$venv" || fail "Nothing can be written in $root: it is read-only, or somebody else's." \
+		"Copy it to a folder of your own and start there."
 	find_python
 	version=$("$python" -c 'import platform; print(platform.python_version())')
 	say "Setting up with Python $version (once; a minute or so) …"
