@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop_app.actions.paper import chosen_designs, designs, stocks
 from desktop_app.actions.templates import read_templates, with_pictures
 from desktop_app.domain.cards import Template
-from desktop_app.domain.orders import OrderId
+from desktop_app.domain.print_run import CardChange
 from desktop_app.domain.printing import Kind, PaperDetails, ShopDetails
 from desktop_app.domain.settings import STOCK, SettingValues
 from desktop_app.domain.stock import Stock
@@ -29,6 +29,7 @@ class Choices:
     start: int
     copies: int
     by: str
+    changes: Mapping[str, CardChange] = field(default_factory=dict)  # a person's to single cards, by their keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,6 @@ class Offer:
     def stock(self, name: str) -> Stock:
         """A paper by its id."""
         return next((stock for stock in self.stocks if stock.id == name), self.stocks[0])
-
-    def order_of(self, number: str) -> OrderId | None:
-        """The order a remark is about."""
-        return next((detail.order for detail in self.details if detail.number == number), None)
 
 
 def offer(shop: Shop, orders: Sequence[int]) -> Offer:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import AppError
@@ -22,7 +23,7 @@ from desktop_app.ui.preview.choices import Choices, Offer, offer
 from desktop_app.ui.preview.making import Making
 from desktop_app.ui.preview.options import Options
 from desktop_app.ui.preview.outlet import Outlet, Papers
-from desktop_app.ui.preview.remarks import Remarks
+from desktop_app.ui.preview.preflight import Preflight
 from desktop_app.ui.preview.viewer import Viewer
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6, Size, Tone, Weight
@@ -34,7 +35,10 @@ from desktop_app.ui.widgets.progress import ProgressRow
 from desktop_app.ui.widgets.scroll import Scroll
 
 _SIDE = 288  # points at 100 % text
-_BOTH_FROM = 760  # narrower, the choices and the pages take turns
+_BOTH_FROM = 760  # narrower, the choices, the pages and the list take turns
+_ALL_FROM = 1040  # narrower, the list is below the pages
+_ANY = 16777215  # Qt's word for no limit
+_CHOICES, _CHECKS = "choices", "checks"
 
 
 def open_preview(desk: Desk, parent: QWidget, *, orders: Sequence[int]) -> PreviewDialog:
@@ -52,12 +56,13 @@ class PreviewDialog(QDialog):
         self.desk, self.words = desk, desk.words
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.words("Print cards and inserts"))
+        self.setMinimumSize(480, 360)  # else what stands side by side keeps it wide
         self._orders = tuple(dict.fromkeys(orders))
         self.options: Options | None = None
         self.making: Making | None = None
         self.papers: Papers | None = None
         self.outlet = Outlet(desk, self)
-        self._turned = False
+        self._turned = ""  # what a small window shows in the pages' place
         self._build()
         self._connect()
         self._place(parent)
@@ -99,16 +104,16 @@ class PreviewDialog(QDialog):
         self.viewer = Viewer(self.desk)
         self.content = Content(theme, self.viewer, waiting=words("Making the papers"))
         self.progress = ProgressRow(words)
-        self.remarks = Remarks(words, self._open_order)
+        self.preflight = Preflight(self.desk)
         inside = QWidget()
         self._side = QVBoxLayout(inside)
         self._side.setContentsMargins(0, 0, SPACE_3, 0)
         self._side.setSpacing(SPACE_6)
-        self._side.addWidget(self.remarks)
         self._side.addStretch(1)
         self.side = Scroll(inside)
         self.summary = Elided("", tone=Tone.MUTED)
-        self.turn_button = quiet(words("Choices"), self._turn)
+        self.turn_button = quiet(words("Choices"), lambda: self._turn(_CHOICES))
+        self.check_button = quiet(words("Check"), lambda: self._turn(_CHECKS))
         self.save_button = quiet(words("Save as PDF…"), self._save, shortcut="Ctrl+S")
         self.print_button = primary(words("Print"), self._print, shortcut="Ctrl+P")
         self._title = Label(words("Print cards and inserts"), Size.TITLE, weight=Weight.BOLD)
@@ -116,15 +121,20 @@ class PreviewDialog(QDialog):
         right.setSpacing(SPACE_2)
         right.addWidget(self.progress)
         right.addWidget(self.content, 1)
+        self._pages = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pages.setSpacing(SPACE_4)
+        self._pages.addLayout(right, 1)
+        self._pages.addWidget(self.preflight)
         both = QHBoxLayout()
         both.setSpacing(SPACE_4)
         both.addWidget(self.side)
-        both.addLayout(right, 1)
+        both.addLayout(self._pages, 1)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE_2)
         foot.addWidget(self.summary, 1)
         for button in (
-            self.turn_button, quiet(words("Cancel"), self.reject, shortcut="Esc"), self.save_button, self.print_button,
+            self.turn_button, self.check_button, quiet(words("Cancel"), self.reject, shortcut="Esc"),
+            self.save_button, self.print_button,
         ):
             button.setAutoDefault(False)
             foot.addWidget(button)
@@ -144,6 +154,10 @@ class PreviewDialog(QDialog):
         self.outlet.failed.connect(self._refused)
         self.outlet.cancelled.connect(lambda: self._allow(True))
         self.outlet.no_printer.connect(self._say_no_printer)
+        self.preflight.changed.connect(self._remake)
+        self.preflight.jump.connect(self._jump)
+        self.preflight.open_order.connect(lambda order: self._go("orders", order=order))
+        self.preflight.open_customer.connect(lambda customer: self._go("customers", customer=customer))
 
     def _begin(self, found: Offer) -> None:
         self._offer = found
@@ -169,7 +183,7 @@ class PreviewDialog(QDialog):
             self.making.drop()
             self.progress.finish()
         else:
-            self.making.want(choices)
+            self.making.want(replace(choices, changes=dict(self.preflight.changes)))
 
     def _began(self, job: Job) -> None:
         self.progress.follow(job, self.words("Making the papers"))
@@ -178,7 +192,7 @@ class PreviewDialog(QDialog):
     def _made(self, result: PrintResult, file: object, choices: Choices) -> None:
         self.progress.finish()
         self.banner.dismiss()
-        self.remarks.show_result(result)
+        self.preflight.show_result(result, self._offer, choices)
         if not result.pages:
             self._show_nothing()
             return
@@ -270,11 +284,15 @@ class PreviewDialog(QDialog):
     def _cards(self) -> int:
         return self.papers.result.cards if self.papers is not None else 0
 
-    def _open_order(self, number: str) -> None:
-        order = self._offer.order_of(number)
-        if order is not None:
-            self.reject()
-            self.desk.navigate("orders", order=int(order))
+    def _jump(self, card: int) -> None:
+        """Turn to the page of a card, counted from 1."""
+        if self.papers is not None:
+            result = self.papers.result
+            self.viewer.go_to(result.pages_of(result.placed[card - 1].sheet)[0])
+
+    def _go(self, page: str, **what: int) -> None:
+        self.reject()
+        self.desk.navigate(page, **what)
 
     def _allow(self, allowed: bool) -> None:
         """Print and save only what is on the screen."""
@@ -288,18 +306,30 @@ class PreviewDialog(QDialog):
         self._allow(False)
         self.side.setEnabled(False)
 
-    def _turn(self) -> None:
-        self._turned = not self._turned
+    def _turn(self, part: str) -> None:
+        self._turned = "" if self._turned == part else part
         self._fit()
 
     def _fit(self) -> None:
-        both = self.width() >= scaled(_BOTH_FROM)
-        self.turn_button.setVisible(not both)
-        self.turn_button.setText(self.words("Preview") if self._turned else self.words("Choices"))
-        self.side.setVisible(both or self._turned)
-        self.content.setVisible(both or not self._turned)
-        self.side.setMinimumWidth(scaled(_SIDE) if both else 0)
-        self.side.setMaximumWidth(scaled(_SIDE) if both else 16777215)
+        """All side by side, the list below the pages where that is too narrow, or one of the three at a time."""
+        both, turned = self.width() >= scaled(_BOTH_FROM), self._turned
+        wide = self.width() >= scaled(_ALL_FROM)
+        words = self.words
+        for button, part, name in (
+            (self.turn_button, _CHOICES, words("Choices")), (self.check_button, _CHECKS, words("Check")),
+        ):
+            button.setVisible(not both)
+            button.setText(words("Preview") if turned == part else name)
+        self.side.setVisible(both or turned == _CHOICES)
+        self.content.setVisible(both or not turned)
+        self.preflight.setVisible(both or turned == _CHECKS)
+        self._pages.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide or not both else QBoxLayout.Direction.TopToBottom
+        )
+        for column, beside in ((self.side, both), (self.preflight, wide)):
+            column.setMinimumWidth(scaled(_SIDE) if beside else 0)
+            column.setMaximumWidth(scaled(_SIDE) if beside else _ANY)
+        self.preflight.setMaximumHeight(_ANY if wide or not both else self.height() // 3)
         self._title.setVisible(self.height() >= scaled(420))
 
     def _place(self, parent: QWidget) -> None:

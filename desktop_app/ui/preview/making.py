@@ -78,7 +78,7 @@ class Making(QObject):
         self._job = self._work.run(
             make_parcel_papers, self._offer.details, self._offer.shop, kind=choices.kind, values=self._offer.values,
             to=file, stock=choices.stock, design=choices.design, own_designs=self._offer.own, copies=choices.copies,
-            imposing=Imposing(start=choices.start),
+            imposing=Imposing(start=choices.start), changes=choices.changes,
             by=choices.by, then=lambda result: self._done(turn, result, file, choices),
             failed=lambda error: self._fail(turn, error),
             progress=lambda done, total: self.moved.emit(done, total) if turn == self._turn else None, owner=self,

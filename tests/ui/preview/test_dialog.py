@@ -76,7 +76,6 @@ def test_it_shows_everything_for_the_parcels(preview):
     assert preview.summary.text() == "6 cards and inserts · 2 sheets of paper · A6, four on an A4 sheet"
     assert preview.viewer.pages == 2
     assert preview.print_button.isEnabled()
-    assert not preview.remarks.isVisible()
 
 
 def test_pages_are_turned_by_button_and_key(preview, qtbot):
@@ -142,10 +141,10 @@ def test_a_sheet_of_one_card_has_no_places_to_choose(around, preview):
 def test_a_record_that_cannot_be_printed_is_named_and_the_rest_prints(around):
     orders = around.ask(lambda shop: [int(order_by_number(shop, str(n)).id) for n in range(10421, 10425)])
     dialog = opened(around, orders)
-    said = texts(dialog.remarks)
+    said = texts(dialog.preflight)
     assert said[:2] == ["1 order left out", "№ 10424"]
     assert dialog.summary.text().startswith("6 cards and inserts")
-    press(dialog.remarks, "Open order")
+    press(dialog.preflight, "Open order")
     assert around.went == [("orders", {"order": orders[-1]})]
     assert is_gone(dialog)
 

@@ -1,14 +1,18 @@
-"""What the press says about single records: left out and why, or printed but only just; each leads to its order."""
+"""The preflight list beside the preview: what was left out and why, and what a person should look at first."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.print_run import PrintResult, Remark
-from desktop_app.i18n import Words
+from desktop_app.domain.print_run import CardChange, PrintResult, Remark
+from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.orders.wording import number_text
+from desktop_app.ui.preview.choices import Choices, Offer
 from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, Size, Tone, Weight
 from desktop_app.ui.widgets.buttons import plain
 from desktop_app.ui.widgets.labels import Label
@@ -16,20 +20,33 @@ from desktop_app.ui.widgets.labels import Label
 _SHOWN = 30
 
 
-class Remarks(QWidget):
-    """Hidden while there is nothing to say."""
+class Preflight(QWidget):
+    """`changed` when a person changed a card's words or left it out: the papers are then made anew with `changes`.
 
-    def __init__(self, words: Words, open_order: Callable[[str], object], parent: QWidget | None = None) -> None:
+    `jump(card)` asks for the page of a card, counted from 1; `open_order(id)` and `open_customer(id)` for a record.
+    """
+
+    changed = Signal()
+    jump = Signal(int)
+    open_order = Signal(int)
+    open_customer = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words, self._open = words, open_order
+        self._words = desk.words
+        self._changes: dict[str, CardChange] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_3)
         self._parts: list[QWidget] = []
-        self.hide()
 
-    def show_result(self, result: PrintResult) -> None:
-        """Say what was left out and what only just fits."""
+    @property
+    def changes(self) -> Mapping[str, CardChange]:
+        """A person's changes to single cards, by the keys `RecordKey.of` gives them."""
+        return MappingProxyType(self._changes)
+
+    def show_result(self, result: PrintResult, offer: Offer, choices: Choices) -> None:
+        """Say what the press found in the run made of these records by these choices."""
         for part in self._parts:
             part.hide()
             part.deleteLater()
@@ -39,7 +56,6 @@ class Remarks(QWidget):
             self._say(words.n("{n} order left out", "{n} orders left out", n), result.skipped, Tone.BAD)
         if m:
             self._say(words.n("Look at {n} card", "Look at {n} cards", m), result.warnings, Tone.WARN)
-        self.setVisible(bool(self._parts))
 
     def _say(self, title: str, records: Sequence[Remark], tone: Tone) -> None:
         part = QWidget()
@@ -63,9 +79,10 @@ class Remarks(QWidget):
         head = QHBoxLayout()
         head.addWidget(Label(number_text(record.title), weight=Weight.MEDIUM))
         head.addStretch(1)
-        opens = plain(self._words("Open order"), lambda: self._open(record.title))
-        opens.setAccessibleName(f"{opens.text()}: {number_text(record.title)}")
-        head.addWidget(opens)
+        if record.order is not None:
+            opens = plain(self._words("Open order"), partial(self.open_order.emit, int(record.order)))
+            opens.setAccessibleName(f"{opens.text()}: {number_text(record.title)}")
+            head.addWidget(opens)
         lay.addLayout(head)
         lay.addWidget(Label(self._words.say(record.message), Size.SMALL, tone=Tone.MUTED, wrap=True))
         return row
