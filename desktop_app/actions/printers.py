@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from desktop_app.actions.ipp import GET_JOB, GET_PRINTER, Attributes, ask
@@ -81,16 +81,19 @@ def print_file(
     copies: int = 1,
     duplex: Duplex = Duplex.OFF,
     tray: str = "",
-    pages: tuple[int, int] | None = None,
+    pages: Sequence[tuple[int, int]] = (),
+    reverse: bool = False,
+    collate: bool = True,
 ) -> str:
     """Hands a PDF to a printer in its actual size and returns the job's name; raises DeliveryFailed.
 
-    `stock` is what the sheets of the file are; of `pages` only the first to the last are printed, counted from 1.
+    `stock` is what the sheets of the file are; of `pages`, counted from 1, only those from each first to its last are
+    printed, all where it is empty. With `reverse` the last comes first; `collate` keeps each of several copies together.
     """
     said = _run(
         arguments(
             file, printer, title=title, media=media_for(stock, printer, duplex), copies=copies, duplex=duplex,
-            tray=tray, pages=pages,
+            tray=tray, pages=pages, reverse=reverse, collate=collate,
         )
     )  # fmt: skip
     return next((word for word in said.split() if word.startswith(f"{printer}-")), "")
@@ -105,14 +108,18 @@ def arguments(
     copies: int = 1,
     duplex: Duplex = Duplex.OFF,
     tray: str = "",
-    pages: tuple[int, int] | None = None,
+    pages: Sequence[tuple[int, int]] = (),
+    reverse: bool = False,
+    collate: bool = True,
 ) -> list[str]:
     """The `lp` command for a file: never scaled, on its paper and its sides, under a title every printer can show."""
     plain = "".join(c if c.isascii() and c.isprintable() else "-" for c in title)[:60]
     paper = ",".join(word for word in (media, tray) if word)
     options = ["print-scaling=none", f"sides={_SIDES.get(duplex, 'one-sided')}"]
     options += [f"media={paper}"] if paper else []
-    options += [f"page-ranges={pages[0]}-{pages[1]}"] if pages else []
+    options += ["page-ranges=" + ",".join(f"{first}-{last}" for first, last in pages)] if pages else []
+    options += ["outputorder=reverse"] if reverse else []
+    options += [f"collate={str(collate).lower()}"] if copies > 1 else []
     several = ["-n", str(copies)] if copies > 1 else []
     words = [word for option in options for word in ("-o", option)]
     return ["lp", "-d", printer, "-t", plain, *several, *words, "--", str(file)]

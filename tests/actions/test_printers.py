@@ -54,10 +54,12 @@ def test_the_file_is_never_scaled_and_its_title_is_plain():
 
 def test_sides_tray_and_pages_are_said():
     found = arguments(
-        Path("a.pdf"), "P", title="t", media="A4", duplex=Duplex.SHORT, tray="tray-2", pages=(3, 4), copies=2
-    )
+        Path("a.pdf"), "P", title="t", media="A4", duplex=Duplex.SHORT, tray="tray-2", pages=[(3, 4), (7, 8)],
+        copies=2, reverse=True, collate=False,
+    )  # fmt: skip
     assert options(found) == [
-        "print-scaling=none", "sides=two-sided-short-edge", "media=A4,tray-2", "page-ranges=3-4",
+        "print-scaling=none", "sides=two-sided-short-edge", "media=A4,tray-2", "page-ranges=3-4,7-8",
+        "outputorder=reverse", "collate=false",
     ]  # fmt: skip
     assert found[5:7] == ["-n", "2"]
     assert "sides=one-sided" in arguments(Path("a.pdf"), "P", title="t", duplex=Duplex.FOLD)
@@ -133,7 +135,7 @@ def test_one_sheet_can_be_printed_again(office, tmp_path):
     )
     file = tmp_path / "made.pdf"
     file.write_bytes(made)
-    print_file(file, "Office", stock=FOUR_UP, duplex=Duplex.SHORT, pages=result.pages_of(2))
+    print_file(file, "Office", stock=FOUR_UP, duplex=Duplex.SHORT, pages=[result.pages_of(2)])
     assert {mark.number for mark in marks_in(office.came_out())} == {4, 5, 6, 7}
 
 
