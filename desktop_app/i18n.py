@@ -83,6 +83,11 @@ class Words:
 
         return format_decimal(value, locale=_cldr(self.language))
 
+    @property
+    def decimal_sign(self) -> str:
+        """What stands before the cents."""
+        return "." if self.language is Language.EN else ","
+
     def money(self, amount: Decimal, currency: str) -> str:
         """A Decimal amount with its currency sign where this language puts it."""
         from babel.numbers import format_currency
@@ -105,6 +110,8 @@ class Words:
             return self.say(value)
         if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
             return self.date(value)
+        if isinstance(value, float):
+            return self.number(value)
         if isinstance(value, list | tuple):
             return ", ".join(str(self._word(item)) for item in value)
         return value

@@ -58,6 +58,7 @@ def test_days_and_amounts_are_written_as_at_home() -> None:
     amounts = [Words(language).money(Decimal("1234.5"), "EUR").translate(SPACES) for language in EVERY]
     assert amounts == ["€1,234.50", "1 234,50 €", "1 234,50 €"]
     assert [Words(language).number(2.50) for language in EVERY] == ["2.5", "2,5", "2,5"]
+    assert Words(Language.LV)("{n} mm", n=105.5) == "105,5 mm"
 
 
 def test_languages_differ_and_english_is_for_logs() -> None:

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.domain.calibration import Calibration, checked
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Conflict, Invalid
-from desktop_app.domain.settings import STOCK
+from desktop_app.domain.settings import LABEL_STOCK, ONLY_OWNED, SHEET_STOCK, STOCK
 from desktop_app.domain.stock import Stock, StockKept, check_stock, stock_from, stock_json
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
-from desktop_app.queries.settings import setting
+from desktop_app.queries.settings import settings
 from desktop_app.queries.stocks import calibration_id, kept_stocks
 from desktop_app.store.tables import CalibrationTable, StockTable
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
 _TOPICS = (Topic.CARDS,)
+_STOCKS = (STOCK, LABEL_STOCK, SHEET_STOCK)
 _OWN = "own-"
 _LONGEST = 60  # letters of a title
 
@@ -49,6 +50,18 @@ def stock_choices(shop: Shop) -> list[StockChoice]:
     return [
         StockChoice(stock, own, kept.get(stock.id, none).owned, kept.get(stock.id, none).begun) for stock, own in found
     ]
+
+
+def offered_stocks(shop: Shop, *, besides: Iterable[str] = ()) -> list[StockChoice]:
+    """The stocks to choose from when something is printed: those the shop has, where it said which and wants no other.
+
+    What it is set to print on, what is begun and `besides` are always among them.
+    """
+    choices, values = stock_choices(shop), settings(shop)
+    if not values[ONLY_OWNED] or not any(one.owned for one in choices):
+        return choices
+    kept = {*(values[one] for one in _STOCKS), *besides}
+    return [one for one in choices if one.owned or one.begun or one.stock.id in kept]
 
 
 def read_stock(shop: Shop, key: str) -> Stock:
@@ -86,7 +99,8 @@ def remove_stock(shop: Shop, key: str, *, actor: str) -> Changes:
     if kept is None or not kept.content:
         raise Invalid("stock", msg("Only paper of your own can be removed."))
     title = shorten(stock_from(kept.content).title[Language.EN])
-    if setting(shop, STOCK) == key:
+    values = settings(shop)
+    if key in {values[one] for one in _STOCKS}:
         raise Conflict(msg("The shop prints on “{title}”. Choose another paper first.", title=title))
     with shop.change(msg("Remove paper “{title}”", title=title), actor=actor, topics=_TOPICS) as change:
         change.delete(StockTable, [kept.id])
@@ -119,7 +133,7 @@ def set_calibration(
 ) -> Changes:
     """Keeps the correction for a printer's tray on a stock, or forgets it (None); raises Invalid when it cannot be."""
     row = calibration_id(shop, printer, tray, stock)
-    text = json.dumps(asdict(checked(measures))) if measures is not None else ""
+    text = json.dumps(asdict(checked(measures)) | {"on": f"{shop.today()}"}) if measures is not None else ""
     title = msg("Calibrate printer “{printer}”", printer=shorten(printer))
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
         if row is None and text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from desktop_app.domain.errors import Invalid
@@ -29,6 +30,17 @@ class Calibration:
         """Where the press puts a point so that the printer brings it to (x, y)."""
         dx, dy = (self.back_dx, self.back_dy) if back else (self.dx, self.dy)
         return self.sx * x + dx, self.sy * y + dy
+
+
+@dataclass(frozen=True, slots=True)
+class Calibrated:
+    """A correction with where it holds, the tray empty for the printer's own choice, and when it was measured."""
+
+    printer: str
+    tray: str
+    stock: str
+    measures: Calibration
+    on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,10 @@ DESIGNS: Mapping[Kind, Setting[str]] = {
 STOCK = Setting("paper.stock", "a6-4up-a4", msg("Paper for cards"))
 LABEL_STOCK = Setting("paper.stock.address", "avery-l7163", msg("Paper for address labels"))
 SHEET_STOCK = Setting("paper.stock.contacts", "a4", msg("Paper for contact sheets"))
+ONLY_OWNED = Setting(
+    "paper.only_owned", True, msg("Offer only paper I have"),
+    msg("Where paper is chosen. As long as none is ticked, every paper is offered."),
+)
 KEEP_PRINTS = Setting(
     "paper.keep_days", 60, msg("Days to keep printed files"),
     msg("So that a card or a sheet can be printed again, as after a jam."), low=1, high=3650,
@@ -141,6 +145,6 @@ DESK_PRINTERS = Setting("desk.printers", "", msg("Printer and tray for each pape
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     SHOP_NAME, SHOP_LANGUAGE, SHOP_CONTACT, SHOP_ADDRESS, SHOP_LINK, SHOP_LOGO, SHOP_COLOURS, SHOP_CURRENCY,
     COUNTRY, HANDLING_DAYS, CUTOFF_HOUR, LEAP_RULE, BIRTHDAY_LEAD, REGULAR_FROM,
-    *DESIGNS.values(), STOCK, LABEL_STOCK, SHEET_STOCK, KEEP_PRINTS, CARD_QR, *PROMISES.values(), *MISSIONS.values(),
+    *DESIGNS.values(), STOCK, LABEL_STOCK, SHEET_STOCK, ONLY_OWNED, KEEP_PRINTS, CARD_QR, *PROMISES.values(), *MISSIONS.values(),
     DESK_LANGUAGE, DESK_THEME, DESK_TEXT, DESK_PERSON, DESK_PRINTER, DESK_PRINTERS,
 )

@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.states import StrEnum
-from desktop_app.i18n import Language, msg
+from desktop_app.i18n import Language, msg, nmsg
 
 LONGEST = 2000.0  # mm of a sheet's edge
 MOST_PLACES = 400
@@ -75,21 +75,19 @@ def check_stock(stock: Stock) -> None:
             raise Invalid(field, msg("A margin or gap cannot be less than nothing."))
     if not 0 <= stock.radius <= min(stock.card) / 2:
         raise Invalid("radius", msg("A corner’s radius is at most half of the card’s shorter edge."))
-    x, y = stock.corner(stock.places - 1)
-    _fits("columns", x + stock.card[0] - stock.sheet[0])
-    _fits("rows", y + stock.card[1] - stock.sheet[1])
-
-
-def _fits(field: str, over: float) -> None:
-    if over <= _SLACK:
-        return
-    n: float = round(over, 1)
-    n = int(n) if n == int(n) else n
-    if field == "columns":
-        message = msg("The cards are {n} mm too wide for the sheet: fewer columns, or smaller margins and gaps.", n=n)
-    else:
-        message = msg("The cards are {n} mm too high for the sheet: fewer rows, or smaller margins and gaps.", n=n)
-    raise Invalid(field, message)
+    taken_x, taken_y = (end + length for end, length in zip(stock.corner(stock.places - 1), stock.card, strict=True))
+    if taken_x > stock.sheet[0] + _SLACK:
+        raise Invalid("columns", nmsg(
+            "{n} column of {card} mm takes {taken} mm with its margin; the sheet is only {sheet} mm wide.",
+            "{n} columns of {card} mm take {taken} mm with margin and gaps; the sheet is only {sheet} mm wide.",
+            n=stock.columns, card=stock.card[0], taken=round(taken_x, 2), sheet=stock.sheet[0],
+        ))  # fmt: skip
+    if taken_y > stock.sheet[1] + _SLACK:
+        raise Invalid("rows", nmsg(
+            "{n} row of {card} mm takes {taken} mm with its margin; the sheet is only {sheet} mm high.",
+            "{n} rows of {card} mm take {taken} mm with margin and gaps; the sheet is only {sheet} mm high.",
+            n=stock.rows, card=stock.card[1], taken=round(taken_y, 2), sheet=stock.sheet[1],
+        ))  # fmt: skip
 
 
 def stock_json(stock: Stock) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 
-from desktop_app.domain.calibration import Calibration
+from desktop_app.domain.calibration import Calibrated, Calibration
 from desktop_app.domain.stock import StockKept
 from desktop_app.queries import Shop
 from desktop_app.store.tables import CalibrationTable as C
@@ -22,7 +23,7 @@ def kept_stocks(shop: Shop) -> dict[str, StockKept]:
 def calibration(shop: Shop, printer: str, tray: str, stock: str) -> Calibration | None:
     """The correction for a printer's tray on a stock; None when it was never measured."""
     found = shop.value(C.select(C.measures).where(C.printer == printer, C.tray == tray, C.stock == stock))
-    return Calibration(**json.loads(found)) if found is not None else None
+    return _measures(found)[0] if found is not None else None
 
 
 def calibration_id(shop: Shop, printer: str, tray: str, stock: str) -> int | None:
@@ -31,13 +32,19 @@ def calibration_id(shop: Shop, printer: str, tray: str, stock: str) -> int | Non
     return int(found) if found is not None else None
 
 
-def calibrations(shop: Shop) -> list[tuple[str, str, str, Calibration]]:
+def calibrations(shop: Shop) -> list[Calibrated]:
     """Every correction with its printer, tray and stock, by printer."""
     query = C.select(C.printer, C.tray, C.stock, C.measures).order_by(C.printer, C.tray, C.stock)
     return [
-        (printer, tray, stock, Calibration(**json.loads(text)))
-        for printer, tray, stock, text in shop.rows(query.tuples())
+        Calibrated(printer, tray, stock, *_measures(text)) for printer, tray, stock, text in shop.rows(query.tuples())
     ]
+
+
+def _measures(text: str) -> tuple[Calibration, dt.date | None]:
+    """What is kept of a correction, and the day it was measured."""
+    kept = json.loads(text)
+    on = kept.pop("on", None)
+    return Calibration(**kept), dt.date.fromisoformat(on) if on else None
 
 
 def _begun(text: str) -> tuple[tuple[int, ...], ...]:

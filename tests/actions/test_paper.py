@@ -40,7 +40,7 @@ def test_the_sheet_of_a_stock_is_drawn_with_its_places_numbered():
 
 def test_what_does_not_fit_the_sheet_is_not_drawn_but_said():
     stock = dataclasses.replace(stocks()[0], columns=2)
-    with pytest.raises(Invalid, match="105 mm too wide"):
+    with pytest.raises(Invalid, match="2 columns of 105 mm take 210 mm"):
         sheet_guide(stock)
 
 

@@ -5,6 +5,7 @@ import pytest
 from desktop_app.actions.history import undo
 from desktop_app.actions.settings import set_settings
 from desktop_app.actions.stocks import (
+    offered_stocks,
     read_stock,
     remove_stock,
     save_stock,
@@ -13,9 +14,9 @@ from desktop_app.actions.stocks import (
     set_owned,
     stock_choices,
 )
-from desktop_app.domain.calibration import Calibration
+from desktop_app.domain.calibration import Calibrated, Calibration
 from desktop_app.domain.errors import Conflict, Invalid
-from desktop_app.domain.settings import STOCK
+from desktop_app.domain.settings import LABEL_STOCK, ONLY_OWNED, STOCK
 from desktop_app.domain.stock import Shape, Stock, stock_from, stock_json
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
@@ -67,7 +68,10 @@ def test_a_stock_that_cannot_be_is_refused_at_its_field(title: str, stock: Stock
 
 def test_the_paper_in_use_is_not_removed(shop: Shop) -> None:
     key, _ = save_stock(shop, FOUR, "Board", actor=BY)
-    set_settings(shop, {STOCK: key}, actor=BY)
+    set_settings(shop, {LABEL_STOCK: key}, actor=BY)
+    with pytest.raises(Conflict, match="prints on"):
+        remove_stock(shop, key, actor=BY)
+    set_settings(shop, {STOCK: key, LABEL_STOCK: "a6"}, actor=BY)
     with pytest.raises(Conflict, match="prints on “Board”"):
         remove_stock(shop, key, actor=BY)
     set_settings(shop, {STOCK: "a6"}, actor=BY)
@@ -84,6 +88,17 @@ def test_only_what_the_shop_has_is_owned(shop: Shop) -> None:
     assert [one.stock.id for one in stock_choices(shop) if one.owned] == ["a6"]
     set_owned(shop, {"a6": False}, actor=BY)
     assert not choice(shop, "a6").owned
+
+
+def test_where_paper_is_chosen_only_what_the_shop_has_is_offered(shop: Shop) -> None:
+    everything = [one.stock.id for one in stock_choices(shop)]
+    assert [one.stock.id for one in offered_stocks(shop)] == everything
+    set_owned(shop, {"a5": True}, actor=BY)
+    set_begun(shop, "herma-4464", [(3,)], actor=BY)
+    offered = [one.stock.id for one in offered_stocks(shop, besides=["roll-62x29"])]
+    assert offered == ["a5", "a4", "a6-4up-a4", "avery-l7163", "herma-4464", "roll-62x29"]
+    set_settings(shop, {ONLY_OWNED: False}, actor=BY)
+    assert [one.stock.id for one in offered_stocks(shop)] == everything
 
 
 def test_begun_sheets_are_remembered_with_their_free_places(shop: Shop) -> None:
@@ -111,7 +126,10 @@ def test_a_calibration_belongs_to_printer_tray_and_stock(shop: Shop) -> None:
     set_calibration(shop, "Bench", "", "a6", Calibration(dx=1.0), actor=BY)
     assert calibration(shop, "Bench", "tray-2", "a6") == off
     assert calibration(shop, "Bench", "tray-1", "a6") is None
-    assert calibrations(shop) == [("Bench", "", "a6", Calibration(dx=1.0)), ("Bench", "tray-2", "a6", off)]
+    assert calibrations(shop) == [
+        Calibrated("Bench", "", "a6", Calibration(dx=1.0), shop.today()),
+        Calibrated("Bench", "tray-2", "a6", off, shop.today()),
+    ]
     set_calibration(shop, "Bench", "", "a6", None, actor=BY)
     assert calibration(shop, "Bench", "", "a6") is None
     undo(shop, actor=BY)

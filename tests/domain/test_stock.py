@@ -20,9 +20,9 @@ def test_a_stock_that_fits_is_taken() -> None:
 @pytest.mark.parametrize(
     ("change", "field", "said"),
     [
-        ({"left": 45.5}, "columns", "5.5 mm too wide"),
-        ({"gap_y": 3.0}, "rows", "1 mm too high"),
-        ({"rows": 6}, "rows", "44 mm too high"),
+        ({"left": 45.5}, "columns", "2 columns of 85 mm take 215.5 mm .* only 210 mm wide"),
+        ({"gap_y": 3.0}, "rows", "5 rows of 55 mm take 298 mm .* only 297 mm high"),
+        ({"rows": 6}, "rows", "6 rows of 55 mm take 341 mm"),
         ({"columns": 0}, "columns", "1 to 400"),
         ({"columns": 50, "rows": 50}, "columns", "1 to 400"),
         ({"sheet": (0.0, 297.0)}, "sheet", "5 to 2000 mm"),

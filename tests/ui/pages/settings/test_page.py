@@ -205,12 +205,13 @@ def test_every_shop_setting_has_its_place(page: SettingsPage) -> None:
         DESK_PRINTERS,
         DESK_TEXT,
         LABEL_STOCK,
+        ONLY_OWNED,
         SHEET_STOCK,
         STOCK,
     )
 
     shown = {setting for group in page.forms for setting in group.settings}
-    paper = {*DESIGNS.values(), STOCK, LABEL_STOCK, SHEET_STOCK}  # they are on the Paper page
+    paper = {*DESIGNS.values(), STOCK, LABEL_STOCK, SHEET_STOCK, ONLY_OWNED}  # they are on the Paper page
     elsewhere = {SHOP_LOGO, *paper, DESK_PRINTER, DESK_PRINTERS, DESK_LANGUAGE, DESK_THEME, DESK_TEXT}
     assert set(ALL) - shown - elsewhere == set()
 
