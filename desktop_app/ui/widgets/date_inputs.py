@@ -1,17 +1,15 @@
-"""Days and amounts as people type them: a date with a calendar, a birthday without a year if need be, money."""
+"""Days as people type them: a date with a calendar, a birthday without a year if need be."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.money import Money
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.i18n import Words, msg
 from desktop_app.ui.theme.faces import scaled
@@ -126,47 +124,6 @@ class BirthdayInput(QWidget):
         self.day.setText(str(kept.day) if kept and kept.day else "")
         self.month.set_value(kept.month if kept else 0)
         self.year.setText(str(kept.year) if kept and kept.year else "")
-
-
-class MoneyInput(QWidget):
-    """An amount with comma or point, its currency beside it; nothing when empty."""
-
-    edited = Signal()
-
-    def __init__(self, *, key: str, currency: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._key = key
-        self._currency = currency
-        self.edit = LineEdit()
-        self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.edit.textEdited.connect(lambda _: self.edited.emit())
-        self.code = LineEdit(currency)
-        self.code.setMaxLength(3)
-        self.code.setFixedWidth(scaled(60))
-        self.code.setAccessibleName(currency)
-        self.code.textEdited.connect(lambda _: self.edited.emit())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.edit, 1)
-        row.addWidget(self.code)
-        self.setFocusProxy(self.edit)
-
-    def value(self) -> Any:
-        """The amount, None when empty; raises Invalid when it is none."""
-        text = re.sub(r"[\s']", "", self.edit.text()).replace(",", ".")
-        if not text:
-            return None
-        try:
-            return Money.of(Decimal(text), self.code.text().strip().upper() or self._currency)
-        except (InvalidOperation, ValueError) as error:
-            shown = self.edit.text().strip()
-            raise Invalid(self._key, msg("“{text}” is not an amount. Write it like 12.50.", text=shown)) from error
-
-    def set_value(self, value: Any) -> None:
-        """Show an amount or nothing."""
-        self.edit.setText(str(value.amount) if isinstance(value, Money) else "")
-        self.code.setText(value.currency if isinstance(value, Money) else self._currency)
 
 
 def typed_date(text: str) -> dt.date | None:

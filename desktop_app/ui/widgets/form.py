@@ -15,10 +15,11 @@ from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Size, Tone, Weight
 from desktop_app.ui.widgets.arranged import FieldGrid
-from desktop_app.ui.widgets.date_inputs import BirthdayInput, DateInput, MoneyInput
+from desktop_app.ui.widgets.date_inputs import BirthdayInput, DateInput
 from desktop_app.ui.widgets.field import Field, Input
 from desktop_app.ui.widgets.inputs import CheckInput, ChoiceInput, LongInput, NumberInput, TextInput
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.money_input import MoneyInput
 
 TWO_COLUMNS = 560  # points at 100 % text
 
@@ -191,7 +192,7 @@ def make_input(theme: Theme, words: Words, field: Field, *, today: dt.date) -> A
     if field.input is Input.BIRTHDAY:
         return BirthdayInput(theme, words, key=field.key)
     if field.input is Input.MONEY:
-        return MoneyInput(key=field.key, currency=field.currency)
+        return MoneyInput(words, key=field.key, currency=field.currency)
     if field.input is Input.NUMBER:
         return NumberInput(key=field.key, low=field.low, high=field.high)
     return TextInput(hint=field.hint)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
+from decimal import InvalidOperation
 from enum import IntEnum
 from typing import Any
 
@@ -14,6 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line
 from desktop_app.i18n import Words
+from desktop_app.ui.widgets.money_input import bare_amount, typed_amount
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -95,7 +95,7 @@ class LinesModel(QAbstractTableModel):
         line = self._lines[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return line.name if index.column() == Col.NAME else None
-        return _cell(line, Col(index.column()), editing=role == Qt.ItemDataRole.EditRole)
+        return _cell(self._words, line, Col(index.column()), editing=role == Qt.ItemDataRole.EditRole)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole:
@@ -136,12 +136,6 @@ class LinesModel(QAbstractTableModel):
         return _counted(replace(line, unit_price=typed_amount(text, self._currency)))
 
 
-def typed_amount(text: str, currency: str) -> Money | None:
-    """An amount typed with comma or point, None when empty; raises ValueError or InvalidOperation."""
-    plain = re.sub(r"[\s']", "", text).replace(",", ".")
-    return Money.of(Decimal(plain), currency) if plain else None
-
-
 def _counted(line: Line) -> Line:
     """The line with its total by price and pieces, where the price is known."""
     if line.unit_price is None:
@@ -149,7 +143,7 @@ def _counted(line: Line) -> Line:
     return replace(line, total=Money(line.unit_price.minor * line.quantity, line.unit_price.currency))
 
 
-def _cell(line: Line, column: Col, *, editing: bool) -> str:
+def _cell(words: Words, line: Line, column: Col, *, editing: bool) -> str:
     if column is Col.PIECES:
         return str(line.quantity) if editing else f"{line.quantity} ×"
     if column is Col.NAME:
@@ -157,7 +151,7 @@ def _cell(line: Line, column: Col, *, editing: bool) -> str:
     if column is Col.SKU:
         return line.sku
     money = line.unit_price if column is Col.PRICE else line.total
-    return str(money.amount) if money else ""
+    return bare_amount(words, money) if money else ""
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

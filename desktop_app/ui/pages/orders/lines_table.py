@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,8 +27,6 @@ _WITH_SKU = 470  # points at 100 % text: narrower, the article code is left to t
 
 class LinesTable(QTableView):
     """Shows a LinesModel; Del takes the line out."""
-
-    edited = Signal()
 
     def __init__(self, theme: Theme, words: Words, model: LinesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -67,7 +67,7 @@ def birthdays_card(desk: Desk, now: Morning, calls: Calls) -> Card:
         card.add_row(_birthday_row(desk, person, now, calls))
     hidden = now.day.counts.birthdays + now.day.counts.missed - min(BIRTHDAYS_SHOWN, len(now.people))
     if hidden > 0:
-        text = words.n("{n} more this week", "{n} more soon", hidden)
+        text = words.n("{n} more soon", "{n} more soon", hidden)
         card.add_row(invitation("", (text, lambda: calls.go("customers"))))
     if not now.people:
         days = now.birthday_lead
