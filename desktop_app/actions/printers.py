@@ -88,7 +88,7 @@ def print_file(
     """Hands a PDF to a printer in its actual size and returns the job's name; raises DeliveryFailed.
 
     `stock` is what the sheets of the file are; of `pages`, counted from 1, only those from each first to its last are
-    printed, all where it is empty. With `reverse` the last comes first; `collate` keeps each of several copies together.
+    printed, all where it is empty. `reverse` prints the last first; `collate` keeps each copy together.
     """
     said = _run(
         arguments(
