@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 from desktop_app.domain.contact import checked_email, checked_phone
 from desktop_app.domain.customers import Address, CustomerFields
 from desktop_app.domain.errors import Invalid
+from desktop_app.domain.links import checked_link
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, OrderFields
-from desktop_app.domain.products import ProductFields
+from desktop_app.domain.products import LONGEST_WARRANTY, ProductFields
 from desktop_app.domain.text import clean, clean_block, shorten
 from desktop_app.i18n import Message, msg
 
@@ -53,7 +54,9 @@ def checked_product(fields: ProductFields) -> ProductFields:
         raise Invalid("name", msg("Enter the name of the product."))
     if tidy.price is not None:
         _check_amount("price", tidy.price, tidy.price.currency)
-    return tidy
+    if not 0 <= tidy.warranty_months <= LONGEST_WARRANTY:
+        raise Invalid("warranty_months", msg("A warranty is 0 to {n} months long.", n=LONGEST_WARRANTY))
+    return replace(tidy, link=checked_link(tidy.link))
 
 
 def _tidied(fields: Fields) -> Fields:

@@ -99,6 +99,8 @@ def product_columns(fields: ProductFields) -> dict[str, Any]:
         "shelf": fields.shelf,
         "fragile": fields.fragile,
         "care": fields.care,
+        "warranty_months": fields.warranty_months,
+        "link": fields.link,
         "note": fields.note,
         "sku_key": sku_key(fields.sku),
         "sort_key": name_key(fields.name or fields.sku),

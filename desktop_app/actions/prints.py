@@ -31,7 +31,7 @@ from desktop_app.store.durable import durable_write
 from desktop_app.store.tables import OrderTable, PrintItemTable, PrintTable
 
 _MARKS = {Kind.THANK_YOU: "thank_you_printed", Kind.PACKING_INSERT: "insert_printed"}
-_ITEM = ("run", "order", "customer", "kind", "title", "card", "sheet", "place")
+_ITEM = ("run", "order", "customer", "kind", "title", "card", "sheet", "place", "product")
 
 
 def log_print(
@@ -205,13 +205,14 @@ def _choices(layout: RunLayout) -> str:
 
 
 def _item_row(run: int, card: PlacedCard) -> tuple[Any, ...]:
-    return (run, card.order, card.customer, card.kind.value, card.title, card.card, card.sheet, card.place)
+    whose = (run, card.order, card.customer, card.kind.value, card.title)
+    return (*whose, card.card, card.sheet, card.place, card.product)
 
 
 def _placements(cards: Sequence[PlacedCard], lies: Sequence[tuple[int, int]]) -> Placements:
     placed = Placements()
     for index, (card, (sheet, place)) in enumerate(zip(cards, lies, strict=True)):
-        placed.record(RecordKey(card.order, card.customer, card.title))
+        placed.record(RecordKey(card.order, card.customer, card.title, card.product))
         placed.card(card.kind)
         placed.lies(index, sheet, place)
     return placed

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.actions.pictures import checked_picture
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Invalid
+from desktop_app.domain.links import with_scheme
 from desktop_app.domain.settings import COUNTRY, SHOP_COLOURS, SHOP_CURRENCY, SHOP_LINK, SHOP_LOGO, Scope, Setting
 from desktop_app.domain.shop_colours import check_colours
 from desktop_app.domain.text import clean, clean_block, shorten
@@ -95,6 +96,4 @@ def _checked_text(setting: Setting[Any], text: str) -> tuple[str, Message | None
         text = text.upper()
         if not re.fullmatch("([A-Z]{2})?", text):
             return text, msg("A country is two letters, like LV.")
-    if setting is SHOP_LINK and text and "://" not in text and re.match(r"[\w-]+\.[\w.-]+(/|$)", text):
-        text = f"https://{text}"
-    return text, None
+    return (with_scheme(text) if setting is SHOP_LINK else text), None

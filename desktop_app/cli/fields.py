@@ -57,6 +57,8 @@ FIELDS: dict[str, tuple[Option, ...]] = {
         Option("shelf"),
         Option("fragile", "yes|no"),
         Option("care"),
+        Option("warranty", "MONTHS"),
+        Option("link", "URL", "to the film or page that shows how"),
         Option("note"),
     ),
 }

@@ -46,6 +46,7 @@ def chosen(shop: Shop, kind: Kind, words: argparse.Namespace) -> Chosen:
     """The records to print, with what was said for all of them; raises Invalid for words that cannot be."""
     extras = _extras(shop, words)
     if kind in FOR_SHOP:
+        extras.check(1)
         language = Language(words.language) if words.language else None
         return Chosen(with_extras(kind, [shop_paper(shop, kind, language)], extras), 1)
     orders, customers, unknown = _ids(shop, kind, words)

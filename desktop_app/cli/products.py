@@ -44,4 +44,6 @@ def _fields(options: dict[str, Any], old: ProductFields, currency: str) -> Produ
         old = replace(old, price=values.money("price", options.pop("price"), currency))
     if "fragile" in options:
         old = replace(old, fragile=values.yes("fragile", options.pop("fragile")))
+    if "warranty" in options:
+        old = replace(old, warranty_months=values.number("warranty", options.pop("warranty")))
     return replace(old, **options)

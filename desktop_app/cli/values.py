@@ -58,6 +58,13 @@ def yes(field: str, text: str) -> bool:
     return text.casefold() == "yes"
 
 
+def number(field: str, text: str) -> int:
+    """A whole number, 0 for empty."""
+    if text and not re.fullmatch(r"\d{1,9}", text, re.ASCII):
+        raise Invalid(field, msg("“{text}” at --{field} is not a whole number.", text=shorten(text), field=field))
+    return int(text or 0)
+
+
 def day(field: str, text: str) -> dt.date | None:
     """A day as YYYY-MM-DD, None for empty."""
     if not text:

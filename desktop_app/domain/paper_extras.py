@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.errors import Invalid
+from desktop_app.domain.links import checked_link
 from desktop_app.domain.money import Money
 from desktop_app.domain.printing import (
     ApologyDetails,
@@ -37,7 +38,8 @@ class PaperExtras:
     link: str = ""
 
     def check(self, records: int) -> None:
-        """Raises Invalid when there are several codes, but not one for each record."""
+        """Raises Invalid for an address that is none, and for several codes that are not one for each record."""
+        checked_link(self.link)
         if len(self.codes) > 1 and len(self.codes) != records:
             raise Invalid(
                 "codes", msg("There are {codes} codes for {n} records. Give one for all, or one for each.",
@@ -46,10 +48,11 @@ class PaperExtras:
 
 
 def with_extras(kind: Kind, papers: Iterable[PaperDetails], extras: PaperExtras) -> Iterator[PaperDetails]:
-    """The records with what a person added for this kind of paper."""
+    """The records with what a person added for this kind of paper; raises Invalid for an address that is none."""
     if extras == PaperExtras():
         yield from papers
         return
+    extras = replace(extras, link=checked_link(extras.link))
     for place, paper in enumerate(papers):
         code = extras.codes[place if len(extras.codes) > 1 else 0] if extras.codes else ""
         yield _added(kind, paper, extras, code)
@@ -74,8 +77,9 @@ def _added(kind: Kind, paper: PaperDetails, extras: PaperExtras, code: str) -> P
 
 def _products(paper: PaperDetails, extras: PaperExtras) -> tuple[ProductDetails, ...]:
     """Every article of the order with its warranty and address, those with care instructions with these too."""
-    known = {product.name: product for product in paper.products}
-    products = (known.get(line.name) or ProductDetails(line.name, line.sku) for line in paper.lines)
+    known = {(product.name, product.sku): product for product in paper.products}
+    named = dict.fromkeys((line.name or line.sku, line.sku) for line in paper.lines)
+    products = (known.get(one) or ProductDetails(*one) for one in named)
     return tuple(
         replace(one, warranty_months=extras.warranty_months or one.warranty_months, link=extras.link or one.link)
         for one in products

@@ -35,26 +35,31 @@ class CardChange:
 
 
 class RecordKey(NamedTuple):
-    """Whose card it is: the same in every run, so that changes and the log find it again."""
+    """Whose card it is: the same in every run, so that changes and the log find it again.
+
+    `product` is what the card is about where an order has one for each of its articles, as care sheets; else empty.
+    """
 
     order: OrderId | None
     customer: CustomerId | None
     title: str
+    product: str = ""
 
     def of(self, kind: Kind) -> str:
-        """The key of this record's card of one kind, such as “order:17:thank-you”."""
+        """The key of this record's card of one kind, such as “order:17:thank-you” or “order:17:care-sheet:Mug”."""
+        about = f":{self.product}" if self.product else ""
         if self.order is not None:
-            return f"order:{self.order}:{kind}"
+            return f"order:{self.order}:{kind}{about}"
         if self.customer is not None:
-            return f"customer:{self.customer}:{kind}:{self.title}"
-        return f"record:{self.title}:{kind}"
+            return f"customer:{self.customer}:{kind}:{self.title}{about}"
+        return f"record:{self.title}:{kind}{about}"
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
     """What preflight says of one card; `card` is its number in the run, 0 where it was left out.
 
-    `text` is the key of the text in the design that is the cause, empty where none is.
+    `text` is the key of the text in the design that is the cause, empty where none is; `product` what it is about.
     """
 
     card: int
@@ -66,10 +71,14 @@ class Remark:
     customer: CustomerId | None = None
     kind: Kind | None = None
     text: str = ""
+    product: str = ""
 
 
 class PlacedCard(NamedTuple):
-    """One card on paper: its number in the run, whose it is, and its sheet and place, all counted from 1."""
+    """One card on paper: its number in the run, whose it is, its sheet and place, all counted from 1.
+
+    `product` is that of its RecordKey.
+    """
 
     card: int
     key: str
@@ -79,6 +88,7 @@ class PlacedCard(NamedTuple):
     kind: Kind
     sheet: int
     place: int
+    product: str = ""
 
 
 class Placements(Sequence[PlacedCard]):
@@ -92,9 +102,12 @@ class Placements(Sequence[PlacedCard]):
         self._orders = array("q")
         self._customers = array("q")
         self._titles: list[str] = []
+        self._products: dict[int, str] = {}  # of few records
 
     def record(self, key: RecordKey) -> None:
-        """Begins a record: the cards added from now on are its."""
+        """Begins a record, or a paper of it about another product: the cards added from now on are its."""
+        if key.product:
+            self._products[len(self._titles)] = key.product
         self._orders.append(_NOBODY if key.order is None else key.order)
         self._customers.append(_NOBODY if key.customer is None else key.customer)
         self._titles.append(key.title)
@@ -134,9 +147,10 @@ class Placements(Sequence[PlacedCard]):
         record = self._records[index]
         key, kind = self._key(record), _KINDS[self._kinds[index]]
         number = index % len(self) + 1
+        sheet, place = self._sheets[index], self._places[index]
         return PlacedCard(
-            number, key.of(kind), key.title, key.order, key.customer, kind, self._sheets[index], self._places[index]
-        )
+            number, key.of(kind), key.title, key.order, key.customer, kind, sheet, place, key.product
+        )  # fmt: skip
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Placements) and list(self) == list(other)
@@ -149,6 +163,7 @@ class Placements(Sequence[PlacedCard]):
             None if order == _NOBODY else OrderId(order),
             None if customer == _NOBODY else CustomerId(customer),
             self._titles[record],
+            self._products.get(record, ""),
         )
 
 
@@ -192,8 +207,8 @@ class PrintResult:
 
     @property
     def printed(self) -> tuple[tuple[OrderId, Kind], ...]:
-        """The orders that have their papers now, with the kind of each."""
-        return tuple((key.order, kind) for key, kind in self.placed.papers() if key.order is not None)
+        """The orders that have their papers now, with each kind once."""
+        return tuple(dict.fromkeys((key.order, kind) for key, kind in self.placed.papers() if key.order is not None))
 
     def pages_of(self, sheet: int) -> tuple[int, int]:
         """The first and the last page of the file that print a sheet, counted from 1."""

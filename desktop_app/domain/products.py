@@ -8,6 +8,7 @@ from typing import NewType
 from desktop_app.domain.money import Money
 
 ProductId = NewType("ProductId", int)
+LONGEST_WARRANTY = 1200  # months
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class ProductFields:
     shelf: str = ""
     fragile: bool = False
     care: str = ""
+    warranty_months: int = 0  # none
+    link: str = ""  # to the film or page that shows how to use or mend it
     note: str = ""
 
 

@@ -106,6 +106,9 @@ def unprinted_orders(shop: Shop, kind: Kind = Kind.PARCEL) -> list[OrderId]:
     item = PrintItemTable
     never = ~fn.EXISTS(item.select(item.id).where(item.order == O.id, item.kind == kind.value))
     query = O.select(O.id).where(OPEN, missing.get(kind, never)).order_by(unknown_last(O.ship_by, False), O.id)
+    if kind is Kind.CARE_SHEET:  # of the others there is nothing to print
+        cared = L.select(L.id).join(P).where(L.order == O.id, _CARED)
+        query = query.where(fn.EXISTS(cared))
     return [OrderId(order_id) for (order_id,) in shop.rows(query.tuples())]
 
 
@@ -153,7 +156,10 @@ _OWN = (
     O.to_name, O.to_street, O.to_city, O.to_region, O.to_postcode, O.to_country,
 )  # fmt: skip
 _DETAILS = O.select(*_OWN, *FIELDS).join(C, JOIN.LEFT_OUTER)
-_LINES = L.select(L.order, L.quantity, L.name, L.sku, L.total_minor, L.unit_minor, P.care).join(P, JOIN.LEFT_OUTER)
+_LINE = (L.order, L.quantity, L.name, L.sku, L.total_minor, L.unit_minor, P.care, P.warranty_months, P.link)
+_LINES = L.select(*_LINE).join(P, JOIN.LEFT_OUTER)
+# What a care sheet is made from: of a product without any of it there is none.
+_CARED = (P.care != "") | (P.warranty_months > 0) | (P.link != "")
 
 
 def _lines(shop: Shop, ids: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:
@@ -183,8 +189,14 @@ def _details(row: Sequence[Any], lines: Sequence[Sequence[Any]], values: Setting
         qr=_qr(number, values) if values[CARD_QR] else "",
         address=address,
         abroad=_abroad(address, values),
-        products=tuple(ProductDetails(line[1] or line[2], line[2], line[5]) for line in lines if line[5]),
+        products=_cared_for(lines),
     )
+
+
+def _cared_for(lines: Sequence[Sequence[Any]]) -> tuple[ProductDetails, ...]:
+    """The articles that have a care sheet, each once however many lines of the order hold it."""
+    sheets = (ProductDetails(name or sku, sku, *told) for _, name, sku, _, _, *told in lines if any(told))
+    return tuple(dict.fromkeys(sheets))
 
 
 def _person(row: Sequence[Any], values: SettingValues) -> PaperDetails:

@@ -36,7 +36,7 @@ def print_run(shop: Shop, run: PrintId) -> PrintRun:
 
 def print_items(shop: Shop, run: PrintId) -> list[PlacedCard]:
     """The cards of a run in their order, each with its sheet and place."""
-    query = I.select(I.card, I.title, I.order, I.customer, I.kind, I.sheet, I.place).where(I.run == run)
+    query = I.select(I.card, I.title, I.order, I.customer, I.kind, I.sheet, I.place, I.product).where(I.run == run)
     return [_card(*row) for row in shop.rows(query.order_by(I.card, I.id).tuples())]
 
 
@@ -69,9 +69,8 @@ def _printed(shop: Shop, kind: Kind, whose: Any, wanted: Any) -> list[tuple[int,
 
 
 def _card(
-    card: int, title: str, order: int | None, customer: int | None, kind: str, sheet: int, place: int
+    card: int, title: str, order: int | None, customer: int | None, kind: str, sheet: int, place: int, product: str
 ) -> PlacedCard:
-    key = RecordKey(
-        OrderId(order) if order is not None else None, CustomerId(customer) if customer is not None else None, title
-    )
-    return PlacedCard(card, key.of(Kind(kind)), title, key.order, key.customer, Kind(kind), sheet, place)
+    whose = OrderId(order) if order is not None else None
+    key = RecordKey(whose, CustomerId(customer) if customer is not None else None, title, product)
+    return PlacedCard(card, key.of(Kind(kind)), title, key.order, key.customer, Kind(kind), sheet, place, product)

@@ -39,9 +39,9 @@ def product(shop: Shop, product_id: ProductId) -> Product:
     row = shop.row(P.select(P.id, P.version, *_FIELDS).where(P.id == product_id))
     if row is None:
         raise NotFound(msg("There is no product {id} in this shop.", id=product_id))
-    sku, name, barcode, price, currency, shelf, fragile, care, note = row[2:]
+    sku, name, barcode, price, currency, shelf, fragile, *told = row[2:]
     cost = Money(price, currency) if price is not None else None
-    return Product(ProductId(row[0]), row[1], ProductFields(sku, name, barcode, cost, shelf, bool(fragile), care, note))
+    return Product(ProductId(row[0]), row[1], ProductFields(sku, name, barcode, cost, shelf, bool(fragile), *told))
 
 
 def product_by_sku(shop: Shop, sku: str) -> ProductId | None:
@@ -86,7 +86,8 @@ def product_rows(shop: Shop, ids: Sequence[int]) -> list[ProductRow]:
     return [found[product_id] for product_id in ids if product_id in found]
 
 
-_FIELDS = (P.sku, P.name, P.barcode, P.price_minor, P.currency, P.shelf, P.fragile, P.care, P.note)
+_TOLD = (P.care, P.warranty_months, P.link, P.note)
+_FIELDS = (P.sku, P.name, P.barcode, P.price_minor, P.currency, P.shelf, P.fragile, *_TOLD)
 _SUMMARY = (P.id, P.name, P.sku, P.shelf, P.price_minor, P.currency, P.fragile)
 
 

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], bool]
 DEFAULT_DESIGN = "sprig"
 _EVERY = 25  # records between two reports of progress
-_UNCHANGED = CardChange()
 
 
 class Card(NamedTuple):
@@ -64,20 +63,16 @@ class Records:
 
     def cards(self) -> Iterator[Card]:
         """The run's cards one by one, those of a record only when all its papers can be printed."""
-        done, copies, changes = 0, self._job.copies, self._job.changes
+        done, copies = 0, self._job.copies
         for record in self._job.details:
             if done % _EVERY == 0:
                 self._report(done)
             done += 1
-            key = RecordKey(record.order, record.customer_id, record.title)
-            papers = self._papers
-            if changes:
-                papers = tuple(kind for kind in papers if not changes.get(key.of(kind), _UNCHANGED).leave_out)
-            made = self._made(record, key, papers)
-            if not made:
-                continue
-            self.placed.record(key)
-            for kind, card in made:
+            last: RecordKey | None = None
+            for key, kind, card in self._made(record):
+                if key != last:
+                    self.placed.record(key)
+                    last = key
                 self.placed.card(kind, copies)
                 yield card
         self._report(done)
@@ -86,14 +81,16 @@ class Records:
         if self._progress is not None and not self._progress(done, self._job.total):
             raise Stopped(msg("Printing was stopped. Nothing was printed."))
 
-    def _made(self, record: PaperDetails, key: RecordKey, papers: tuple[Kind, ...]) -> list[tuple[Kind, Card]]:
+    def _made(self, record: PaperDetails) -> list[tuple[RecordKey, Kind, Card]]:
         """The cards of one record; none when one of its papers cannot be printed."""
-        made: list[tuple[Kind, Card]] = []
-        warned: list[tuple[Kind, int, Message, str]] = []
+        whole = RecordKey(record.order, record.customer_id, record.title)
+        made: list[tuple[RecordKey, Kind, Card]] = []
+        warned: list[tuple[RecordKey, Kind, int, Message, str]] = []
         for kind, paper in papers_of(self._job.kind, record):
-            if kind not in papers:
-                continue
+            key = whole if paper is record or paper.product is None else whole._replace(product=paper.product.title)
             change = self._job.changes.get(key.of(kind)) if self._job.changes else None
+            if change and change.leave_out:
+                continue
             first = len(self.placed) + len(made) * self._job.copies + 1
             try:
                 fronts, tight = self._side(paper, kind, Side.FRONT, change)
@@ -105,12 +102,12 @@ class Records:
                 self._remark(key, kind, refusal.message, Severity.STOP, card=0, text=refusal.text)
                 return []
             if tight is not None:
-                warned.append((kind, first, only_just(), tight))
+                warned.append((key, kind, first, only_just(), tight))
             layout = self._design(kind, paper.language, Side.FRONT).layout
-            advice = self._advice.of(paper, key, self._templates[kind], layout)
-            warned += [(kind, first, message, "") for message in advice]
-            made += [(kind, self._card(front, backs[0])) for front in fronts]
-        for kind, first, message, text in warned:
+            advice = self._advice.of(paper, whole, self._templates[kind], layout)
+            warned += [(key, kind, first, message, "") for message in advice]
+            made += [(key, kind, self._card(front, backs[0])) for front in fronts]
+        for key, kind, first, message, text in warned:
             self._remark(key, kind, message, Severity.WARN, card=first, text=text)
         return made
 
@@ -168,8 +165,8 @@ class Records:
     def _remark(
         self, key: RecordKey, kind: Kind, message: Message, severity: Severity, *, card: int, text: str
     ) -> None:
-        said = Remark(card, key.of(kind), key.title, severity, message, key.order, key.customer, kind, text)
-        self.remarks.append(said)
+        about = (key.order, key.customer, kind, text, key.product)
+        self.remarks.append(Remark(card, key.of(kind), key.title, severity, message, *about))
 
 
 def _cause(notes: Iterable[Note], trouble: Trouble = Trouble.OVERFLOW) -> str:

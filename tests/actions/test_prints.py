@@ -11,11 +11,14 @@ from desktop_app.actions.customers import remove_customers
 from desktop_app.actions.history import undo
 from desktop_app.actions.printing import make_parcel_papers, print_folder
 from desktop_app.actions.prints import forget_files, log_print, reprint
+from desktop_app.actions.products import add_product
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.errors import BadFile, Invalid, NotFound
 from desktop_app.domain.imposing import Duplex, Imposing
+from desktop_app.domain.orders import Line
 from desktop_app.domain.print_run import Placements, PrintResult, RecordKey
 from desktop_app.domain.printing import Kind, PrintId
+from desktop_app.domain.products import ProductFields
 from desktop_app.queries import Shop
 from desktop_app.queries.printing import parcel_details, shop_details, unprinted_orders
 from desktop_app.queries.prints import customers_printed, orders_printed, print_items, print_run
@@ -60,6 +63,30 @@ def test_the_log_knows_where_each_card_lies(shop: Shop) -> None:
     found = print_run(shop, run)
     assert (found.cards, found.sheets, found.printer, found.by) == (6, 2, "Bench", "Inese")
     assert found.kept_until == shop.today() + dt.timedelta(days=60)
+
+
+def test_each_care_sheet_of_an_order_is_known_by_its_product(shop: Shop, tmp_path: Path) -> None:
+    told = [ProductFields(name=name, care=f"Wash the {name}.", warranty_months=24) for name in ("Mug", "Scarf")]
+    mug, scarf = (add_product(shop, fields, actor=BY)[0] for fields in told)
+    anna = person(shop, "Anna")
+    lines = (Line("Mug", 1, product=mug), Line("Scarf", 1, product=scarf), Line("Mug", 2, product=mug))
+    order = bought(shop, anna, lines=lines, number="#1")
+    bought(shop, anna, "Soap", number="#2")
+    assert unprinted_orders(shop, Kind.CARE_SHEET) == [order]  # the other has nothing to be told of
+    result = make_parcel_papers(
+        parcel_details(shop, [order]), shop_details(shop), kind=Kind.CARE_SHEET, values=settings(shop),
+        to=tmp_path / "care.pdf", stock="a6",
+    )  # fmt: skip
+    log_print(shop, result, kind=Kind.CARE_SHEET, file=tmp_path / "care.pdf", actor=BY)
+    logged = print_items(shop, PrintId(1))
+    assert [(card.key, card.title) for card in logged] == [
+        (f"order:{order}:care-sheet:Mug", "#1"), (f"order:{order}:care-sheet:Scarf", "#1"),
+    ]  # fmt: skip
+    again = reprint(shop, PrintId(1), tmp_path / "again.pdf", cards=[2])
+    assert [card.product for card in again.placed] == ["Scarf"]
+    assert unprinted_orders(shop, Kind.CARE_SHEET) == []
+    assert orders_printed(shop, Kind.CARE_SHEET, [order]) == {order: shop.today()}
+    assert customers_printed(shop, Kind.CARE_SHEET, [anna], since=shop.today()) == {anna: shop.today()}
 
 
 def test_a_sheet_is_printed_again_as_it_was(shop: Shop, tmp_path: Path) -> None:

@@ -14,7 +14,12 @@ from tests.made import BY, bought
 
 @pytest.mark.parametrize(
     ("fields", "field"),
-    [(ProductFields("K-1", " "), "name"), (ProductFields(name="Cup", price=Money(-1, "EUR")), "price")],
+    [
+        (ProductFields("K-1", " "), "name"),
+        (ProductFields(name="Cup", price=Money(-1, "EUR")), "price"),
+        (ProductFields(name="Cup", warranty_months=1201), "warranty_months"),
+        (ProductFields(name="Cup", link="javascript:alert(1)"), "link"),
+    ],
 )
 def test_what_cannot_be_kept_is_said_at_its_field(shop, fields, field):
     with pytest.raises(Invalid) as error:
@@ -38,6 +43,13 @@ def test_an_edit_is_found_and_an_old_form_refused(shop):
     assert [hit.title for hit in find(shop, "bowl")] == ["Bowl"]
     with pytest.raises(Conflict, match="Bowl was changed meanwhile"):
         edit_product(shop, kept, old.version, ProductFields("K-1", "Jug"), actor=BY)
+
+
+def test_what_its_care_sheet_says_is_kept(shop):
+    told = ProductFields("K-1", "Cup", care="By hand.\nNo oven.", warranty_months=24, link="shop.example/cup")
+    kept, _ = add_product(shop, told, actor=BY)
+    found = product(shop, kept).fields
+    assert (found.care, found.warranty_months, found.link) == ("By hand.\nNo oven.", 24, "https://shop.example/cup")
 
 
 def test_orders_keep_what_they_held(shop):

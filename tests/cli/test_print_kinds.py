@@ -108,6 +108,11 @@ def test_care_sheets_for_what_was_ordered(cordial, orders_file, tmp_path):
     assert (made.code, made.json["cards"]) == (0, 2), made.err
     assert "Linen napkin" in text_of(out)
     assert "24" in text_of(out)
+    for kind in ("care-sheet", "promise"):
+        wrong = cordial(
+            "print", kind, "--link", "the shelf", "--to", out, *(() if kind == "promise" else ("--orders", 1001))
+        )
+        assert (wrong.code, "the shelf" in wrong.err) == (1, True)
     bare = cordial("print", "care-sheet", "--orders", "1001", "--to", tmp_path / "d.pdf")
     assert (bare.code, "1001" in bare.err) == (1, True)
 

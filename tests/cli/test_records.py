@@ -28,6 +28,18 @@ def test_an_edit_leaves_the_other_fields_alone(cordial):
     )  # fmt: skip
 
 
+def test_a_product_tells_its_warranty_and_where_it_is_shown_how(cordial):
+    words = ("--name", "Cup", "--care", "By hand.", "--warranty", 24, "--link", "shop.example/cup")
+    number = cordial("product", "add", *words, "--json").json["product"]["id"]
+    shown = cordial("show", "product", number, "--json").json["product"]
+    assert (shown["warranty_months"], shown["link"]) == (24, "https://shop.example/cup")
+    assert cordial("product", "edit", number, "--warranty", "").code == 0
+    assert cordial("show", "product", number, "--json").json["product"]["warranty_months"] == 0
+    for option, value in (("--warranty", "two"), ("--link", "the shelf")):
+        wrong = cordial("product", "edit", number, option, value)
+        assert (wrong.code, value in wrong.err) == (1, True)
+
+
 def test_an_order_by_hand_with_its_lines(cordial):
     customer = cordial("customer", "add", "--given", "Anna", "--json").json["customer"]["id"]
     added = cordial(

@@ -47,6 +47,17 @@ def test_orders_have_their_papers_once_however_many_copies() -> None:
     assert result.cards == 5
 
 
+def test_two_care_sheets_of_an_order_are_two_papers() -> None:
+    made = Placements()
+    for product in ("Mug", "Scarf · S-1"):
+        made.record(ORDER._replace(product=product))
+        made.card(Kind.CARE_SHEET, 2)
+    assert [(card.key, card.title, card.product) for card in made[::2]] == [
+        ("order:0:care-sheet:Mug", "#0", "Mug"), ("order:0:care-sheet:Scarf · S-1", "#0", "Scarf · S-1"),
+    ]  # fmt: skip
+    assert PrintResult(4, 4, made).printed == ((0, Kind.CARE_SHEET),)
+
+
 def test_what_stops_and_what_warns_are_told_apart() -> None:
     stop = Remark(0, "order:1:thank-you", "#1", Severity.STOP, msg("no"))
     warn = Remark(2, "order:2:thank-you", "#2", Severity.WARN, msg("look"))

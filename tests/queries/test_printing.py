@@ -76,7 +76,8 @@ def test_any_number_of_orders_streams_in_order(shop, counting):
 
 def test_a_parcel_knows_where_it_goes_and_what_needs_care(shop):
     set_settings(shop, {SHOP_ADDRESS: "Ozols\nMiera iela 12"}, actor=BY)
-    scarf = add_product(shop, ProductFields(sku="S-1", name="Scarf", care="Wash at 30°.\nDry flat."), actor=BY)[0]
+    told = ProductFields("S-1", "Scarf", care="Wash at 30°.\nDry flat.", warranty_months=12, link="https://s.example")
+    scarf = add_product(shop, told, actor=BY)[0]
     home = Address("", "Iela 1", "Rīga", "", "LV-1010", "LV")
     anna = person(shop, "Anna", address=home)
     lines = (Line("Silk scarf", 1, "S-1", product=scarf), Line("Mug", 1, "M-1"))
@@ -85,7 +86,7 @@ def test_a_parcel_knows_where_it_goes_and_what_needs_care(shop):
     first, second = parcel_details(shop, [at_home, away])
     assert (first.address, first.abroad) == (home, False)
     assert (second.address.city, second.address.name, second.abroad) == ("Tallinn", "Zane", True)
-    assert first.products == (ProductDetails("Silk scarf", "S-1", "Wash at 30°.\nDry flat."),)
+    assert first.products == (ProductDetails("Silk scarf", "S-1", "Wash at 30°.\nDry flat.", 12, "https://s.example"),)
     assert second.products == ()
     assert shop_details(shop).address == "Ozols\nMiera iela 12"
 

@@ -15,7 +15,7 @@ from desktop_app.documents.templates import load_template, template_names
 from desktop_app.domain.customers import Address, CustomerFields
 from desktop_app.domain.imposing import Duplex, Imposing
 from desktop_app.domain.orders import OrderId
-from desktop_app.domain.print_run import Severity
+from desktop_app.domain.print_run import CardChange, RecordKey, Severity
 from desktop_app.domain.printing import (
     ApologyDetails,
     ContactDetails,
@@ -119,12 +119,32 @@ def test_a_long_contact_sheet_goes_on_and_loses_nobody() -> None:
     assert close(f"1 / {cards}") in close(pages[0])
 
 
-def test_a_parcel_brings_the_care_sheets_of_its_products() -> None:
+def a_parcel_with_two_things_to_care_for() -> PaperDetails:
     record = paper(Kind.THANK_YOU, PEOPLE[0], Language.LV)
-    assert record.product is not None
-    parcel = dataclasses.replace(record, product=None, products=(record.product,) * 2)
-    _, _, cards = printed(Kind.PARCEL, "sprig", "a6", [parcel])
+    mug, scarf = ProductDetails("Krūze", "M-1", "Mazgāt ar roku."), ProductDetails("Šalle", "S-1", "Mazgāt 30 °C.")
+    return dataclasses.replace(record, product=None, products=(mug, scarf))
+
+
+def test_a_parcel_brings_the_care_sheets_of_its_products() -> None:
+    _, file, cards = printed(Kind.PARCEL, "sprig", "a6", [a_parcel_with_two_things_to_care_for()])
     assert cards == 4
+    assert [close(thing) in close(page) for thing, page in zip(("Krūze", "Šalle"), pages_of(file)[2:], strict=True)]
+
+
+def test_one_care_sheet_of_two_is_changed_and_one_left_out() -> None:
+    record = a_parcel_with_two_things_to_care_for()
+    key = RecordKey(record.order, record.customer_id, record.title)
+    mug, scarf = (key._replace(product=f"{one.name} · {one.sku}").of(Kind.CARE_SHEET) for one in record.products)
+    job = PrintJob(Kind.PARCEL, [record], SHOP, "Inese", load_stock("a6"), changes={mug: CardChange(leave_out=True)})
+    result = run_job(job, io.BytesIO())
+    assert [(card.kind, card.product) for card in result.placed] == [
+        (Kind.THANK_YOU, ""), (Kind.PACKING_INSERT, ""), (Kind.CARE_SHEET, "Šalle · S-1"),
+    ]  # fmt: skip
+    words = {"heading": "Tikai šallei"}
+    changed = dataclasses.replace(job, changes={scarf: CardChange(words=words)}, kind=Kind.CARE_SHEET)
+    out = io.BytesIO()
+    run_job(changed, out)
+    assert [close("Tikai šallei") in close(page) for page in pages_of(out.getvalue())] == [False, True]
 
 
 ANY = st.text(st.characters(codec="utf-8", categories=("L", "M", "N", "P", "S", "Z", "C")), max_size=60)

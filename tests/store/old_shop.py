@@ -48,8 +48,11 @@ def fill(shop: Shop) -> None:
         )
         goods = change.insert_many(
             tables.ProductTable,
-            ["sku", "name", "sku_key", "sort_key", "price_minor", "currency"],
-            [("CU-1", "Cup", "cu-1", "cup", 1900, "EUR"), ("LN-1", "Linen napkin", "ln-1", "linen napkin", 950, "EUR")],
+            ["sku", "name", "sku_key", "sort_key", "price_minor", "currency", "warranty_months"],
+            [
+                ("CU-1", "Cup", "cu-1", "cup", 1900, "EUR", 24),
+                ("LN-1", "Linen napkin", "ln-1", "linen napkin", 950, "EUR", 0),
+            ],
         )
         orders = change.insert_many(
             tables.OrderTable,
@@ -74,7 +77,8 @@ def fill(shop: Shop) -> None:
         change.insert(tables.ImportTable, {"at": "2026-11-22", "file": "orders.csv", "sha256": "00", "kind": "orders"})
     with shop.change(msg("Settings"), actor="Anna", topics=[Topic.SETTINGS]) as change:
         logo = {"name": "logo.png", "media_type": "image/png", "width": 1, "height": 1, "sha256": "01"}
-        change.insert(tables.PictureTable, {**logo, "content": bytes(range(0, 256, 5))})
+        picture = change.insert(tables.PictureTable, {**logo, "content": bytes(range(0, 256, 5))})
+        change.insert(tables.SignatureTable, {"person": "Līga", "person_key": "liga", "picture": picture})
         change.insert_many(tables.SettingTable, ["key", "value"], [("shop.name", '"Linen & Clay"'), ("shop.logo", "1")])
     with shop.change(msg("Print"), actor="Anna", topics=[Topic.PRINTS]) as change:
         run = change.insert(tables.PrintTable, {"at": "2026-11-22", "kind": "parcel", "stock": "a6-4up-a4", "cards": 2})

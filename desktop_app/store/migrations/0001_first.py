@@ -105,6 +105,8 @@ def models(db: Any) -> list[Any]:
         shelf = TextField(default="")
         fragile = BooleanField(default=False)
         care = TextField(default="")
+        warranty_months = IntegerField(default=0)
+        link = TextField(default="")
         note = TextField(default="")
         sku_key = KeyField(default="", index=True)
         sort_key = KeyField(default="", index=True)
@@ -204,6 +206,7 @@ def models(db: Any) -> list[Any]:
         card = IntegerField(default=0)
         sheet = IntegerField(default=0)
         place = IntegerField(default=0)
+        product = TextField(default="")
 
         class Meta:
             table_name = "print_item"
@@ -218,6 +221,14 @@ def models(db: Any) -> list[Any]:
 
         class Meta:
             table_name = "picture"
+
+    class Signature(Row):
+        person = TextField()
+        person_key = KeyField(unique=True)
+        picture = ForeignKeyField(Picture, on_delete="RESTRICT", backref="+")
+
+        class Meta:
+            table_name = "signature"
 
     class Setting(Row):
         key = TextField(unique=True)
@@ -293,5 +304,5 @@ def models(db: Any) -> list[Any]:
         class Meta:
             table_name = "journal"
 
-    papers = [Print, PrintItem, Picture, Template, TemplateVersion, Stock, Calibration]
+    papers = [Print, PrintItem, Picture, Signature, Template, TemplateVersion, Stock, Calibration]
     return [Customer, Product, Order, Line, Import, *papers, Setting, Change, Journal]

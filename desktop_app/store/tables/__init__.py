@@ -9,6 +9,7 @@ from desktop_app.store.tables.pictures import PictureTable
 from desktop_app.store.tables.prints import PrintItemTable, PrintTable
 from desktop_app.store.tables.products import ProductTable
 from desktop_app.store.tables.settings import SettingTable
+from desktop_app.store.tables.signatures import SignatureTable
 from desktop_app.store.tables.stocks import CalibrationTable, StockTable
 from desktop_app.store.tables.templates import TemplateTable, TemplateVersionTable
 
@@ -25,6 +26,7 @@ __all__ = [
     "PrintTable",
     "ProductTable",
     "SettingTable",
+    "SignatureTable",
     "StockTable",
     "Table",
     "TemplateTable",

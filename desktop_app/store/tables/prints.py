@@ -47,6 +47,7 @@ class PrintItemTable(Table):
     card = IntegerField(default=0)
     sheet = IntegerField(default=0)
     place = IntegerField(default=0)
+    product = TextField(default="")  # what it is about, where an order has such a paper for each of its articles
 
     class Meta:
         table_name = "print_item"

@@ -18,6 +18,8 @@ class ProductTable(Table):
     shelf = TextField(default="")
     fragile = BooleanField(default=False)
     care = TextField(default="")
+    warranty_months = IntegerField(default=0)
+    link = TextField(default="")  # to the film or page that shows how
     note = TextField(default="")
     sku_key = KeyField(default="", index=True)
     sort_key = KeyField(default="", index=True)

@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions import products as actions
-from desktop_app.domain.products import Product, ProductFields, ProductId
+from desktop_app.domain.links import checked_link
+from desktop_app.domain.products import LONGEST_WARRANTY, Product, ProductFields, ProductId
 from desktop_app.i18n import Words
 from desktop_app.queries import Shop
 from desktop_app.queries.products import product
@@ -28,7 +29,12 @@ def product_form(words: Words) -> tuple[Field, ...]:
         Field("price", words("Price"), Input.MONEY),
         Field("shelf", words("Shelf"), help=words("Where the packer finds it, for example B 3.")),
         Field("fragile", words("Fragile"), Input.CHECK, wide=True),
-        Field("care", words("Care instructions"), Input.LONG),
+        Field("care", words("Care instructions"), Input.LONG, help=words("Printed on the care sheet, line by line.")),
+        Field("warranty_months", words("Warranty in months"), Input.NUMBER, low=0, high=LONGEST_WARRANTY),
+        Field(
+            "link", words("How-to address"), hint="https://shop.example/care", check=checked_link,
+            help=words("The QR code on the care sheet leads there."),
+        ),
         Field("note", words("Note"), Input.LONG, help=words("Only for the shop; it is never printed.")),
     )
 
