@@ -33,8 +33,21 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
+class Done:
+    """One change as the log has it: its number, who did it ("" when that is not known), and what it is called."""
+
+    id: ChangeId
+    actor: str
+    title: Message
+
+
+@dataclass(frozen=True, slots=True)
 class UndoState:
-    """What Undo and Redo would do now; None where there is nothing."""
+    """What Undo and Redo would do now; None where there is nothing.
+
+    `others` is the last change of somebody else, where only one's own are undone and there is none.
+    """
 
     undo: tuple[ChangeId, Message] | None
     redo: tuple[ChangeId, Message] | None
+    others: Done | None = None

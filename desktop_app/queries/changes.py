@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from desktop_app.domain.changes import ChangeId, UndoState
+from desktop_app.domain.changes import ChangeId, Topic, UndoState
 from desktop_app.i18n import Message
 from desktop_app.queries import Shop
 from desktop_app.store import undo
@@ -20,21 +21,44 @@ class ChangeRow:
     at: str
     actor: str
     title: Message
+    topics: frozenset[Topic]
     undone: bool
     undoable: bool
 
 
-def undo_state(shop: Shop) -> UndoState:
-    """What Undo and Redo would do now."""
-    return undo.undo_state(shop)
+def undo_state(shop: Shop, own: Collection[str] = ()) -> UndoState:
+    """What Undo and Redo would do now, with `own` names only to what was done under one of them."""
+    return undo.undo_state(shop, own)
 
 
 def change_rows(shop: Shop, limit: int = 200) -> list[ChangeRow]:
     """The change log, newest first."""
-    columns = (T.id, T.at, T.actor, T.title, T.undone_by, T.undoable)
+    columns = (T.id, T.at, T.actor, T.title, T.topics, T.undone_by, T.undoable)
     return [
-        ChangeRow(ChangeId(number), at, actor, message_from_json(title), undone_by is not None, bool(undoable))
-        for number, at, actor, title, undone_by, undoable in shop.rows(
+        ChangeRow(
+            ChangeId(number),
+            at,
+            actor,
+            message_from_json(title),
+            _topics(topics),
+            undone_by is not None,
+            bool(undoable),
+        )
+        for number, at, actor, title, topics, undone_by, undoable in shop.rows(
             T.select(*columns).order_by(T.id.desc()).limit(limit)
         )
     ]
+
+
+def shop_made(shop: Shop) -> int:
+    """A number that is another one once a restore has put another shop in this one's place, also from another desk.
+
+    0 for a shop in a file: nobody else can restore it while it is open here.
+    """
+    if shop.sqlite:
+        return 0
+    return int(shop.sql("SELECT 'change_log'::regclass::oid::bigint")[0][0])  # a restore makes all tables anew
+
+
+def _topics(text: str) -> frozenset[Topic]:
+    return frozenset(Topic(name) for name in text.split(",") if name)

@@ -76,7 +76,7 @@ class Change:
         if not found:
             raise NotFound(_GONE)
         if version is not None and found[0][0] != version:
-            raise Conflict(msg("This record was changed in the meantime. Look at it again, then repeat your change."))
+            raise self._was_first(found[0][0])
         columns = form.of(values)
         if not columns:
             return
@@ -131,6 +131,20 @@ class Change:
                 (self.id,),
             )
         self.wrote = self.wrote or touched > 0
+
+    def _was_first(self, version: int) -> Conflict:
+        """The conflict with the change that gave a record its present version; with the name of who else did it."""
+        others = (
+            "SELECT actor FROM change_log WHERE id = ? AND actor NOT IN (SELECT actor FROM change_log WHERE id = ?)"
+        )
+        for (who,) in self.access.sql(others, (version, self.id)):
+            if who:
+                return Conflict(
+                    msg(
+                        "{who} changed this record in the meantime. Look at it again, then repeat your change.", who=who
+                    )
+                )
+        return Conflict(msg("This record was changed in the meantime. Look at it again, then repeat your change."))
 
     def _differs(self, table: str, column: str) -> str:
         return f'{table}."{column}" {"IS NOT" if self.access.sqlite else "IS DISTINCT FROM"}'

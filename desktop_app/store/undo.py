@@ -6,10 +6,10 @@ An undo notes in its own journal what it takes away, so doing again is the undo 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.changes import ChangeId, Changes, Topic, UndoState
+from desktop_app.domain.changes import ChangeId, Changes, Done, Topic, UndoState
 from desktop_app.domain.errors import Conflict, NotFound
 from desktop_app.i18n import Message, msg
 from desktop_app.store.access import Access
@@ -27,6 +27,7 @@ class _Logged:
     """One line of the change log."""
 
     id: int
+    actor: str
     title: Message
     topics: frozenset[Topic]
     undoes: int | None
@@ -34,44 +35,56 @@ class _Logged:
     undoable: bool
 
 
-def undo_state(access: Access) -> UndoState:
-    """What Undo and Redo would do now: the newest change in force, and the newest undo after which nothing was done."""
-    done = _newest(access, "undoes IS NULL AND undone_by IS NULL AND undoable = 1")
+def undo_state(access: Access, own: Collection[str] = ()) -> UndoState:
+    """What Undo and Redo would do now: the newest change in force, and the newest undo after which nothing was done.
+
+    With `own` names only the changes made under one of them count; `others` is then what somebody else did last, where
+    nothing of one's own can be undone.
+    """
+    in_force = "undoes IS NULL AND undone_by IS NULL AND undoable = 1"
+    by, names = "", tuple(own)
+    if names:
+        by = f" AND actor IN ({', '.join('?' for _ in names)})"
+    done = _newest(access, in_force + by, names)
     undone = _newest(
         access,
-        "undone_by IS NULL AND id > coalesce((SELECT max(id) FROM change_log WHERE undoes IS NULL), 0)"
-        " AND EXISTS (SELECT 1 FROM change_log u WHERE u.id = change_log.undoes AND u.undoes IS NULL)",
+        f"undone_by IS NULL AND id > coalesce((SELECT max(id) FROM change_log WHERE undoes IS NULL{by}), 0)"
+        f" AND EXISTS (SELECT 1 FROM change_log u WHERE u.id = change_log.undoes AND u.undoes IS NULL){by}",
+        names + names,
     )
+    others = _newest(access, in_force) if names and done is None else None
     origin = undone and _logged(access, undone.undoes)
     return UndoState(
         undo=(ChangeId(done.id), done.title) if done else None,
         redo=(ChangeId(undone.id), origin.title) if undone and origin else None,
+        others=Done(ChangeId(others.id), others.actor, others.title) if others else None,
     )
 
 
-def undo(shop: Shop, change_id: ChangeId | None = None, *, actor: str) -> Changes:
-    """Takes back one change (None: the newest), itself a change. An undo taken back is the change done again.
+def undo(shop: Shop, change_id: ChangeId | None = None, *, actor: str, own: Collection[str] = ()) -> Changes:
+    """Takes back one change (None: the newest, of `own` names if given), itself a change.
 
-    Raises NotFound when there is nothing to take back, Conflict when the same records were changed since.
+    An undo taken back is the change done again. Raises NotFound when there is nothing to take back, Conflict when the
+    same records were changed since.
     """
     wanted = change_id
     if wanted is None:
-        state = undo_state(shop)
+        state = undo_state(shop, own)
         if state.undo is None:
             raise NotFound(msg("There is nothing to undo."))
         wanted = state.undo[0]
-    return _take_back(shop, wanted, actor=actor)
+    return _take_back(shop, wanted, actor=actor, own=own)
 
 
-def redo(shop: Shop, *, actor: str) -> Changes:
-    """Does the change again that was undone last; raises NotFound when something else was done since."""
-    state = undo_state(shop)
+def redo(shop: Shop, *, actor: str, own: Collection[str] = ()) -> Changes:
+    """Does the change again that was undone last (by `own` names if given); raises NotFound when nothing is to be."""
+    state = undo_state(shop, own)
     if state.redo is None:
         raise NotFound(msg("There is nothing to do again."))
-    return _take_back(shop, state.redo[0], actor=actor)
+    return _take_back(shop, state.redo[0], actor=actor, own=own)
 
 
-def _take_back(shop: Shop, number: int, *, actor: str) -> Changes:
+def _take_back(shop: Shop, number: int, *, actor: str, own: Collection[str]) -> Changes:
     target, origin = _aim(shop, number)
     if target is origin:
         title = msg("Undone: {change}", change=origin.title)
@@ -86,19 +99,29 @@ def _take_back(shop: Shop, number: int, *, actor: str) -> Changes:
         _keep_others_out(shop, target.id)
         later = _later(shop, target.id)
         if later is not None:
-            raise Conflict(
-                msg(
-                    "“{change}” cannot be undone: “{later}” changed the same records after it. Undo that first.",
-                    change=origin.title,
-                    later=later.title,
-                )
-            )
+            raise Conflict(_in_the_way(origin.title, later, own={"", actor, *own}))
         replay(running, target.id)
         shop.execute("UPDATE change_log SET undone_by = ? WHERE id = ?", (running.id, target.id))
         if target is not origin:  # done again: in force as before
             shop.execute("UPDATE change_log SET undone_by = NULL WHERE id = ?", (origin.id,))
         running.wrote = True
     return running.changes
+
+
+def _in_the_way(title: Message, later: _Logged, *, own: Collection[str]) -> Message:
+    """Why a change cannot be undone: what was done after it, and by whom when that was somebody else."""
+    if later.actor in own:
+        return msg(
+            "“{change}” cannot be undone: “{later}” changed the same records after it. Undo that first.",
+            change=title,
+            later=later.title,
+        )
+    return msg(
+        "“{change}” cannot be undone: {who} changed the same records after it (“{later}”). Undo that first.",
+        change=title,
+        who=later.actor,
+        later=later.title,
+    )
 
 
 def _aim(access: Access, number: int) -> tuple[_Logged, _Logged]:
@@ -165,18 +188,18 @@ def meets(joined: Sequence[Range], first: int, last: int) -> bool:
     return at < len(joined) and joined[at][0] <= last
 
 
-def _newest(access: Access, condition: str) -> _Logged | None:
-    found = access.sql(f"SELECT max(id) FROM change_log WHERE {condition}")
+def _newest(access: Access, condition: str, names: Sequence[str] = ()) -> _Logged | None:
+    found = access.sql(f"SELECT max(id) FROM change_log WHERE {condition}", names)
     return _logged(access, found[0][0])
 
 
 def _logged(access: Access, number: int | None, *, lock: bool = False) -> _Logged | None:
     rows = access.sql(
-        "SELECT id, title, topics, undoes, undone_by, undoable FROM change_log WHERE id = ?"
+        "SELECT id, actor, title, topics, undoes, undone_by, undoable FROM change_log WHERE id = ?"
         + (" FOR UPDATE" if lock and not access.sqlite else ""),
         (number,),
     )
-    for found, title, topics, undoes, undone_by, undoable in rows:
+    for found, actor, title, topics, undoes, undone_by, undoable in rows:
         names = frozenset(Topic(name) for name in topics.split(",") if name)
-        return _Logged(found, message_from_json(title), names, undoes, undone_by, bool(undoable))
+        return _Logged(found, actor, message_from_json(title), names, undoes, undone_by, bool(undoable))
     return None

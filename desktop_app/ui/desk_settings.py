@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
-from desktop_app.domain.settings import Scope, Setting
+from desktop_app.domain.settings import DESK_PERSON, Scope, Setting
 
 T = TypeVar("T", str, int, bool)
 _log = logging.getLogger(__name__)
@@ -34,6 +34,16 @@ class DeskSettings:
         self._kept[setting.key] = value
         self.save()
 
+    @property
+    def who(self) -> str:
+        """Who makes the changes here: the person at this desk where that was said, else the desk by its own name."""
+        return self.get(DESK_PERSON) or self._desk()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name under which changes of this desk stand in the shop."""
+        return tuple(filter(None, (self.get(DESK_PERSON), self._desk())))
+
     def recall(self, name: str, default: object = None) -> object:
         """A remembered value of the window (plain JSON), e.g. `columns.orders`."""
         return self._kept.get("window." + name, default)
@@ -45,6 +55,18 @@ class DeskSettings:
     def forget(self, name: str) -> None:
         """Remember a value of the window no longer."""
         self._kept.pop("window." + name, None)
+
+    def _desk(self) -> str:
+        """The name of the desk itself: the computer’s, and some letters for where two are called the same; kept for good."""
+        name = self.recall("desk")
+        if not isinstance(name, str) or not name:
+            import secrets
+            import socket
+
+            name = f"{socket.gethostname()} {secrets.token_hex(2)}"
+            self.remember("desk", name)
+            self.save()
+        return name
 
     def save(self) -> None:
         """Write the file when anything changed; a desk that cannot be written only forgets, it never stops the work."""

@@ -30,6 +30,7 @@ COMMANDS: tuple[Key, ...] = (
     Key("print", msg("Print"), ("Ctrl+P",)),
     Key("undo", msg("Undo"), ("Ctrl+Z",), line=True),
     Key("redo", msg("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Key("history", msg("What was done"), ("Ctrl+H",)),
     Key("refresh", msg("Look again"), ("F5",), line=True),
     Key("help", msg("Keys and help"), ("F1",)),
     Key("menu", msg("Menu"), ("F10",)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from desktop_app.domain.changes import UndoState
@@ -28,12 +28,12 @@ class Overview:
     empty: bool  # nobody and nothing in it, and no name
 
 
-def overview(shop: Shop) -> Overview:
-    """Look at the shop."""
+def overview(shop: Shop, own: Collection[str]) -> Overview:
+    """Look at the shop; Undo is of what was done under one of the `own` names."""
     name = settings(shop)[SHOP_NAME]
     counts = today(shop).counts
     return Overview(
-        name=name, undo=undo_state(shop), to_pack=counts.to_pack,
+        name=name, undo=undo_state(shop, own), to_pack=counts.to_pack,
         wanted=counts.late + counts.due + counts.at_risk + counts.birthdays + counts.missed,
         empty=not name and not customer_ids(shop, limit=1) and not order_ids(shop, limit=1),
     )

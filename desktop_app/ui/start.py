@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.settings import DESK_LANGUAGE, DESK_PERSON, DESK_TEXT, DESK_THEME
+from desktop_app.domain.settings import DESK_LANGUAGE, DESK_TEXT, DESK_THEME
 from desktop_app.i18n import Language, Message, Words, msg
 from desktop_app.paths import desk_folder, resources, shown_place
 from desktop_app.ui.desk_settings import DeskSettings
@@ -101,7 +101,7 @@ class _Shops:
         QLocale.setDefault(QLocale("en_GB"))  # weeks begin on Monday; before any field is made
         window = self.window = Window(
             shell, self.theme, self.settings, location=location, home=self.home, sample=self.sample, voice=self.voice,
-            open_shop=lambda: self.opener(location), actor=lambda: self.settings.get(DESK_PERSON),
+            open_shop=lambda: self.opener(location),
         )
         self.faults.happened.connect(window.tell)
         window.ready.connect(lambda: instance.serve(shell))

@@ -1,10 +1,16 @@
-"""Undo and redo of the window: what they would do stands in their words, what was just done in a bar with [Undo]."""
+"""Undo and redo of the window: what they would do stands in their words, what was just done in a bar with [Undo].
+
+They take back what was done at this desk; what others did is taken back from the list of changes.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QAction
 
-from desktop_app.domain.changes import ChangeId, Changes, UndoState
+from desktop_app.domain.changes import ChangeId, Changes, Done, UndoState
+from desktop_app.domain.errors import AppError
 from desktop_app.i18n import Message
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.tokens import Tone
@@ -13,10 +19,10 @@ from desktop_app.ui.widgets.buttons import Button
 
 
 class Undoing:
-    """One per window; `renew` after every look at the shop."""
+    """One per window; `renew` after every look at the shop. `show_all` opens the list of changes."""
 
-    def __init__(self, desk: Desk, banner: Banner) -> None:
-        self._desk, self._banner = desk, banner
+    def __init__(self, desk: Desk, banner: Banner, *, show_all: Callable[[], object]) -> None:
+        self._desk, self._banner, self._show_all = desk, banner, show_all
         self._state = UndoState(None, None)
         self._bound: list[tuple[QAction, QAction, Button, Button]] = []
 
@@ -31,28 +37,39 @@ class Undoing:
         words = self._desk.words
         for undo, redo, undo_button, redo_button in self._bound:
             sides = (
-                (undo, undo_button, state.undo, words("Undo"), "Ctrl+Z"),
-                (redo, redo_button, state.redo, words("Redo"), "Ctrl+Shift+Z"),
+                (undo, undo_button, state.undo, state.others, words("Undo"), "Ctrl+Z"),
+                (redo, redo_button, state.redo, None, words("Redo"), "Ctrl+Shift+Z"),
             )
-            for action, button, what, verb, keys in sides:
+            for action, button, what, others, verb, keys in sides:
                 text = f"{verb}: {words.say(what[1])}" if what else verb
                 action.setText(text.replace("&", "&&"))
-                action.setEnabled(what is not None)
-                button.setEnabled(what is not None)
+                action.setEnabled(what is not None or others is not None)
+                button.setEnabled(action.isEnabled())
                 button.setToolTip(f"{text} · {keys}")
                 button.setAccessibleName(text)
 
-    def undo(self, change: ChangeId | None = None) -> None:
-        """Take back the last change, or a given one."""
+    def undo(self) -> None:
+        """Take back what was done last at this desk; where that is nothing, say whose change is the last."""
         from desktop_app.actions import history
 
-        self._desk.work.change(history.undo, change, then=self._told)
+        if self._state.undo is None and self._state.others is not None:
+            self._say_others(self._state.others)
+        else:
+            self._desk.work.change(history.undo, own=self._desk.settings.names, then=self._told)
 
     def redo(self) -> None:
-        """Do again what was taken back last."""
+        """Do again what was taken back last at this desk."""
         from desktop_app.actions import history
 
-        self._desk.work.change(history.redo, then=self._told)
+        self._desk.work.change(history.redo, own=self._desk.settings.names, then=self._told)
+
+    def take_back(
+        self, change: ChangeId, then: Callable[[Changes], object], failed: Callable[[AppError], object] | None = None
+    ) -> None:
+        """Take back one change, whoever did it."""
+        from desktop_app.actions import history
+
+        self._desk.work.change(history.undo, change, own=self._desk.settings.names, then=then, failed=failed)
 
     def tell_done(self, changes: Changes, sentence: Message | None = None) -> None:
         """Say that something was done, with [Undo] for exactly that."""
@@ -60,9 +77,18 @@ class Undoing:
             return
         words = self._desk.words
         text = words.say(sentence) if sentence is not None else words.say(changes.title)
-        self._banner.say(
-            text, Tone.GOOD, button=(words("Undo"), lambda: self.undo(changes.id)), stays=DONE_STAYS
-        )
+        undo = (words("Undo"), lambda: self.take_back(changes.id, self._told))
+        self._banner.say(text, Tone.GOOD, button=undo, stays=DONE_STAYS)
+
+    def _say_others(self, done: Done) -> None:
+        words = self._desk.words
+        text = words("Nothing of yours is left to undo. The last change is “{change}”.", change=done.title)
+        if done.actor:
+            text = words(
+                "Nothing of yours is left to undo. The last change is “{change}”, by {who}.",
+                change=done.title, who=done.actor,
+            )
+        self._banner.say(text, Tone.MUTED, button=(words("Show the changes"), self._show_all), stays=DONE_STAYS)
 
     def _told(self, done: Changes) -> None:
         if done.id:

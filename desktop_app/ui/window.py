@@ -41,7 +41,7 @@ class Window(QObject):
 
     def __init__(
         self, shell: Shell, theme: Theme, settings: DeskSettings, *, location: str, home: str, sample: str,
-        open_shop: Callable[[], Any], voice: Callable[[], Words], actor: Callable[[], str] = str,
+        open_shop: Callable[[], Any], voice: Callable[[], Words],
     ) -> None:
         """`voice()` is the screen's language as the desk's settings have it now."""
         super().__init__(shell)
@@ -51,7 +51,7 @@ class Window(QObject):
         self._day: Callable[[], dt.date] = dt.date.today
         self._open = False
         self.bus = Bus(self)
-        self.work = Work(self.bus, actor=actor, parent=self)
+        self.work = Work(self.bus, actor=lambda: settings.who, parent=self)
         self.desk = Desk(
             words=voice(), theme=theme, work=self.work, bus=self.bus, settings=settings, navigate=self.navigate,
             tell=self.tell, tell_done=self._tell_done, today=lambda: self._day(), rebuild=self.rebuild,
@@ -104,7 +104,7 @@ class Window(QObject):
             action.deleteLater()
         self.stage = Stage(self._theme, words)
         self.shell.set_body(self.stage)
-        self.undoing = Undoing(self.desk, self.stage.banner)
+        self.undoing = Undoing(self.desk, self.stage.banner, show_all=self._show_history)
         actions = make_actions(self.shell, words, self._calls())
         side = self.shell.sidebar
         undo = icon_button(self._theme, "undo", self.undoing.undo, tip=words("Undo"), shortcut="Ctrl+Z")
@@ -127,7 +127,7 @@ class Window(QObject):
             "find": self._find, "filter": partial(self._on_page, "focus_filter"), "new": partial(self._on_page, "new"),
             "print": partial(self._on_page, "print"), "refresh": partial(self._on_page, "refresh"),
             "undo": lambda: self.undoing.undo(), "redo": lambda: self.undoing.redo(), "help": self._help,
-            "menu": lambda: self.more.click(), "quit": self.shell.close,
+            "history": self._show_history, "menu": lambda: self.more.click(), "quit": self.shell.close,
         }
         return calls | {f"go {entry.name}": partial(self.navigate, entry.name) for entry in ENTRIES}
 
@@ -153,6 +153,12 @@ class Window(QObject):
 
         HelpDialog(self.desk, self.shell).open()
 
+    def _show_history(self) -> None:
+        from desktop_app.ui.history import HistoryDialog
+
+        if self._open:
+            HistoryDialog(self.desk, self.shell, take_back=self.undoing.take_back).open()
+
     def _start(self) -> None:
         self.work.open(self._open_shop, then=lambda _: self._opened(), failed=self._not_opened)
 
@@ -170,7 +176,7 @@ class Window(QObject):
             self.work.ask(logo, then=self._seen_logo)
 
     def _look(self, *, first: bool = False) -> None:
-        self.work.ask(overview, then=partial(self._seen, first=first))
+        self.work.ask(overview, self._settings.names, then=partial(self._seen, first=first))
 
     def _seen(self, now: Overview, *, first: bool) -> None:
         self.desk.shop_name = now.name

@@ -148,12 +148,61 @@ def test_a_later_change_to_the_same_record_is_a_conflict_until_it_is_undone(shop
         change.update(CustomerTable, number, version=None, values={"birth_year": 1990})
     before = everything(shop)
     with pytest.raises(Conflict, match="“Rename” cannot be undone: “Birthday” changed the same records"):
-        undo(shop, renamed, actor="")
+        undo(shop, renamed, actor="Anna")
     assert everything(shop) == before
     assert shop.sql("SELECT count(*) FROM change_log") == [(3,)]
     undo(shop, actor="")  # Birthday
     undo(shop, renamed, actor="")  # and now it goes
     assert contents(shop)["customer"][0][1] == "Anna"
+
+
+def test_undo_takes_back_ones_own_last_change_and_leaves_what_others_did_since(shop: Shop) -> None:
+    anna, boriss = ("Anna", "anna-pc 1f2e"), ("Boriss",)
+    for actor, given in (("anna-pc 1f2e", "Liene"), ("Anna", "Zoe"), ("Boriss", "Ivo")):
+        with shop.change(msg(f"Add {given}"), actor=actor, topics=[Topic.CUSTOMERS]) as change:
+            change.insert(CustomerTable, {"given": given})
+
+    def names() -> list[str]:
+        return [name for (name,) in shop.sql("SELECT given FROM customer ORDER BY id")]
+
+    assert english(undo(shop, actor="Anna", own=anna).title) == "Undone: Add Zoe"
+    assert english(undo(shop, actor="Anna", own=anna).title) == "Undone: Add Liene"  # from before she had a name here
+    assert names() == ["Ivo"]
+    with pytest.raises(NotFound, match="nothing to undo"):
+        undo(shop, actor="Anna", own=anna)
+    redo(shop, actor="Anna", own=anna)  # what Boriss did meanwhile is nothing of hers
+    assert names() == ["Liene", "Ivo"]
+    with pytest.raises(NotFound, match="nothing to do again"):
+        redo(shop, actor="Boriss", own=boriss)
+    undo(shop, actor="Boriss", own=boriss)
+    assert names() == ["Liene"]
+    assert english(undo(shop, actor="").title) == "Undone: Add Liene"  # without names, the last of all
+
+
+def test_with_nothing_of_ones_own_it_is_said_whose_change_is_last(shop: Shop) -> None:
+    assert undo_state(shop, ["Anna"]).others is None
+    with shop.change(msg("Add Ivo"), actor="Boriss", topics=[Topic.CUSTOMERS]) as change:
+        change.insert(CustomerTable, {"given": "Ivo"})
+    state = undo_state(shop, ["Anna"])
+    assert (state.undo, state.redo) == (None, None)
+    assert state.others is not None
+    assert (state.others.id, state.others.actor, english(state.others.title)) == (1, "Boriss", "Add Ivo")
+    assert undo_state(shop, ["Boriss"]).others is None
+    assert undo_state(shop).others is None
+
+
+def test_a_conflict_with_what_another_did_names_them(shop: Shop) -> None:
+    with shop.change(msg("Add Anna"), actor="Ilze", topics=[Topic.CUSTOMERS]) as change:
+        number = change.insert(CustomerTable, {"given": "Anna"})
+    with shop.change(msg("Birthday"), actor="Boriss", topics=[Topic.CUSTOMERS]) as change:
+        change.update(CustomerTable, number, version=None, values={"birth_year": 1990})
+    with pytest.raises(Conflict, match="Boriss changed the same records after it .“Birthday”.*Undo that first"):
+        undo(shop, actor="Ilze", own=["Ilze"])
+    with (
+        pytest.raises(Conflict, match="Boriss changed this record in the meantime"),
+        shop.change(msg("Rename"), actor="Ilze", topics=[Topic.CUSTOMERS]) as change,
+    ):
+        change.update(CustomerTable, number, version=1, values={"given": "Zoe"})
 
 
 def test_doing_again_in_the_wrong_order_is_a_conflict(shop: Shop) -> None:

@@ -52,7 +52,6 @@ class House:
             sample=self.sample,
             open_shop=self.opener or (lambda: open_shop(self.location, today=lambda: TODAY)),
             voice=self.voice,
-            actor=lambda: self.settings.get(DESK_PERSON),
         )
         with self.qtbot.waitActive(self.shell, timeout=5_000):
             self.shell.activateWindow()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import socket
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,14 @@ from desktop_app.domain.errors import BUG, AppError, StoreUnavailable
 from desktop_app.domain.orders import OrderFields
 from desktop_app.domain.print_run import Placements, PrintResult, RecordKey
 from desktop_app.domain.printing import Kind
-from desktop_app.domain.settings import DESK_LANGUAGE, DESK_TEXT, SHOP_NAME
+from desktop_app.domain.settings import DESK_LANGUAGE, DESK_PERSON, DESK_TEXT, SHOP_NAME
 from desktop_app.i18n import msg
+from desktop_app.queries.changes import change_rows
 from desktop_app.queries.customers import customer_ids
 from desktop_app.store.connect import Shop, open_shop
 from desktop_app.store.snapshots import backups
+from desktop_app.ui.desk_settings import DeskSettings
+from desktop_app.ui.history import HistoryDialog
 from desktop_app.ui.registry import ENTRIES
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.window import Window
@@ -53,6 +57,10 @@ def action(window: Window, keys: str) -> QAction:
     found = [a for a in window.shell.actions() if keys in [k.toString() for k in a.shortcuts()]]
     assert len(found) == 1, keys
     return found[0]
+
+
+def button(place: QWidget, text: str) -> QAbstractButton:
+    return next(b for b in place.findChildren(QAbstractButton) if b.text() == text)
 
 
 def banner(window: Window) -> str:
@@ -103,6 +111,43 @@ def test_undo_and_redo_go_back_and_forth_and_say_so(window: Window, lived_in: Ho
     action(window, "Ctrl+Shift+Z").trigger()
     lived_in.settle()
     assert (people(), "Līga" in banner(window)) == (2, True)
+
+
+def test_undo_leaves_what_others_did_and_says_whose_change_is_the_last(window: Window, lived_in: House) -> None:
+    def names() -> list[str]:
+        found: list[list[str]] = []
+        window.work.ask(lambda shop: [given for (given,) in shop.sql("SELECT given FROM customer")], then=found.append)
+        lived_in.settle()
+        return found[0]
+
+    window.work.change(add_customer, CustomerFields(given="Līga"))
+    window.work.change(add_customer, CustomerFields(given="Zane"), actor="Boriss")
+    lived_in.settle()
+    action(window, "Ctrl+Z").trigger()
+    lived_in.settle()
+    assert names() == ["Agnese", "Zane"]
+    action(window, "Ctrl+Z").trigger()
+    lived_in.settle()
+    assert names() == ["Agnese", "Zane"]
+    assert banner(window) == "Nothing of yours is left to undo. The last change is “Add Zane”, by Boriss."
+    button(window.stage.banner, "Show the changes").click()
+    lived_in.settle()
+    assert window.shell.findChild(HistoryDialog) is not None
+    window.shell.findChild(HistoryDialog).reject()
+
+
+def test_a_desk_without_a_person_has_a_name_of_its_own_that_stays(window: Window, lived_in: House) -> None:
+    lived_in.settings.set(DESK_PERSON, "")
+    window.work.change(add_customer, CustomerFields(given="Līga"))
+    found: list[str] = []
+    window.work.ask(lambda shop: change_rows(shop, 1)[0].actor, then=found.append)
+    lived_in.settle()
+    assert found[0].startswith(socket.gethostname())
+    assert found[0] == DeskSettings(lived_in.written[-1]).who
+    lived_in.settings.set(DESK_PERSON, "Anna")
+    action(window, "Ctrl+Z").trigger()  # a name given later makes it no stranger's
+    lived_in.settle()
+    assert "Līga" in banner(window)
 
 
 def test_a_deletion_offers_undo_of_exactly_itself(window: Window, lived_in: House) -> None:
