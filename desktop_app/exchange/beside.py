@@ -21,6 +21,7 @@ from desktop_app.domain.text import shorten
 from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.detect import Detected
 from desktop_app.exchange.files import Progress, stopped
+from desktop_app.exchange.lots import packed, unpacked
 from desktop_app.exchange.options import Item
 from desktop_app.exchange.reading import Reading, read
 from desktop_app.i18n import msg
@@ -123,7 +124,7 @@ def _lots(pipe: Connection, file: str, progress: Progress | None, end: list[str]
             end.append(told.sha256)
             return
         else:
-            yield told
+            yield unpacked(told)
 
 
 def _let_go(pipe: Connection, worker: SpawnProcess) -> None:
@@ -150,7 +151,7 @@ def _serve(
         try:
             size = _FIRST
             while lot := list(islice(reading.items, size)):
-                pipe.send(lot)
+                pipe.send(packed(lot))
                 size = _LOT
             pipe.send(_End(reading.sha256()))
         finally:
