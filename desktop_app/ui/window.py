@@ -17,6 +17,7 @@ from desktop_app.ui.bus import Bus
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.keys import make_actions, show_menu
+from desktop_app.ui.other_desks import OtherDesks
 from desktop_app.ui.overview import Overview, day, logo, overview
 from desktop_app.ui.registry import ENTRIES
 from desktop_app.ui.shell import Shell
@@ -64,6 +65,9 @@ class Window(QObject):
         shell.may_close = self._may_close
         shell.gone.connect(self._finish)
         shell.setAcceptDrops(True)
+        self.others = OtherDesks(
+            self.desk, looked_at=lambda: shell.isVisible() and not shell.isMinimized(), parent=self
+        )
         self._backups = QTimer(self)
         self._backups.timeout.connect(lambda: self.work.ask(_back_up, "regular"))
         self._build()
@@ -165,6 +169,7 @@ class Window(QObject):
     def _opened(self) -> None:
         self.shell.set_cover(None)
         self.work.ask(day, then=self._set_day)
+        self.others.start()  # before anything is shown: what comes after it is noticed
         self._look(first=True)
 
     def _set_day(self, today: Callable[[], dt.date]) -> None:
@@ -245,6 +250,7 @@ class Window(QObject):
     def _finish(self) -> None:
         """Finish what is being written, back up, let go of the shop."""
         self._backups.stop()
+        self.others.stop()
         self._settings.save()
         self.work.close(last=_leave_in_order)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.customers import CustomerId
-from desktop_app.domain.errors import AppError, Conflict
+from desktop_app.domain.errors import AppError, Conflict, NotFound
 from desktop_app.i18n import msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.tokens import Tone
@@ -36,8 +36,10 @@ class Record(RecordPanel):
         self.record_id = 0
         self.version = 0
         self._asked = 0
+        self._deleted = 0  # the record its own button was to delete
+        self._delete = delete
         self.set_form(form)
-        self.delete_button = quiet(desk.words("Delete"), lambda: delete([self.record_id]))
+        self.delete_button = quiet(desk.words("Delete"), self._press_delete)
         self.add_button(self.delete_button)
         self.saved.connect(self._keep)
 
@@ -93,7 +95,7 @@ class Record(RecordPanel):
     def look_again(self) -> None:
         """Something changed: show what is kept now, or say so where a person is typing."""
         if self.record_id and self._asked == self.record_id:
-            self._look_up(then=self._meanwhile, failed=lambda _: self._vanished())
+            self._look_up(then=self._meanwhile, failed=self._not_found)
 
     def take_focus(self) -> None:
         """Put the keyboard into the first field."""
@@ -160,6 +162,19 @@ class Record(RecordPanel):
                 self.words("This was changed meanwhile. What you typed is not saved yet."), Tone.WARN,
                 button=(self.words("Load the newer one"), self.load_newer),
             )
+
+    def _not_found(self, error: AppError) -> None:
+        """Look again did not find it; what a person typed stays to be read, or copied, until they close it."""
+        if not isinstance(error, NotFound):
+            return  # the shop is away for a moment, which is said where something was asked for
+        if self.unsaved and self._deleted != self.record_id:
+            self.banner.say(self.words("This record was removed meanwhile. What you typed is not saved."), Tone.WARN)
+        else:
+            self._vanished()
+
+    def _press_delete(self) -> None:
+        self._deleted = self.record_id
+        self._delete([self.record_id])
 
     def _missing(self, error: AppError) -> None:
         self._vanished()

@@ -1,0 +1,136 @@
+"""Two desks on one server: what the one does the other shows by itself, a restore too, and no words are lost by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from desktop_app.actions.customers import add_customer, edit_customer, remove_customers
+from desktop_app.domain.changes import Topic
+from desktop_app.domain.customers import CustomerFields, CustomerId
+from desktop_app.i18n import msg
+from desktop_app.queries.customers import customer
+from desktop_app.store.connect import Shop, open_shop
+from desktop_app.store.restore import restore
+from desktop_app.store.snapshots import backup
+from desktop_app.store.tables import CustomerTable
+from desktop_app.ui.pages.customers.page import CustomersPage
+from desktop_app.ui.theme.theme import Theme
+from tests.conftest import Server
+from tests.made import TODAY
+from tests.ui.around import House
+from tests.ui.pages.around import type_text
+
+
+@pytest.fixture
+def other(server: Server) -> Iterator[Shop]:
+    """Another desk's shop, with one customer."""
+    opened = open_shop(server.ready(), today=lambda: TODAY)
+    add_customer(opened, CustomerFields(given="Anna"), actor="Boriss")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def house(qtbot: Any, theme: Theme, other: Shop) -> Iterator[House]:
+    """This desk."""
+    made = House(qtbot, theme, other.location)
+    yield made
+    made.close()
+
+
+def customers(house: House) -> CustomersPage:
+    window = house.open()
+    window.navigate("customers")
+    house.settle()
+    page = window.stage.page
+    assert isinstance(page, CustomersPage)
+    return page
+
+
+def look(house: House) -> None:
+    """As the clock does every few seconds."""
+    house.window.others.look()
+    house.settle()
+    house.settle()
+
+
+def names(page: CustomersPage) -> list[str]:
+    return [page.model.row(place).name for place in range(page.model.rowCount())]  # type: ignore[union-attr]
+
+
+def test_what_another_desk_did_is_shown_without_being_asked_for(house: House, other: Shop) -> None:
+    page = customers(house)
+    assert house.window.others._timer.isActive()
+    add_customer(other, CustomerFields(given="Zoe"), actor="Boriss")
+    look(house)
+    assert names(page) == ["Anna", "Zoe"]
+    assert house.window.stage.banner.text == ""
+
+
+def test_what_this_desk_did_is_not_announced_to_it_again(house: House, other: Shop) -> None:
+    page = customers(house)
+    heard: list[object] = []
+    house.window.work.change(add_customer, CustomerFields(given="Zoe"))
+    house.settle()
+    house.window.bus.changed.connect(lambda changes, _: heard.append(changes))
+    look(house)
+    look(house)
+    assert (heard, names(page)) == ([], ["Anna", "Zoe"])
+
+
+def test_a_change_that_came_out_late_is_shown_too(house: House, other: Shop) -> None:
+    """An import takes its number when it begins; others may be through before it is."""
+    page = customers(house)
+    heard: list[int] = []
+    slow = open_shop(other.location)
+    with slow.change(msg("Slow"), actor="Zane", topics=[Topic.CUSTOMERS]) as running:
+        running.insert(CustomerTable, {"given": "Slow"})
+        add_customer(other, CustomerFields(given="Zoe"), actor="Boriss")
+        look(house)
+        assert names(page) == ["Anna", "Zoe"]
+        house.window.bus.changed.connect(lambda changes, _: heard.append(changes.id))
+    slow.close()
+    look(house)
+    assert heard == [running.id]
+    assert page.model.rowCount() == 3
+
+
+def test_words_typed_into_a_record_stay_when_another_desk_changed_or_removed_it(house: House, other: Shop) -> None:
+    page = customers(house)
+    page.show_record(1)
+    house.settle()
+    assert page.record.form is not None
+    type_text(page.record.form.box("family").input, "Kalniņa")
+    known = customer(other, CustomerId(1))
+    edit_customer(other, CustomerId(1), known.version, CustomerFields(given="Anna", note="regular"), actor="Boriss")
+    look(house)
+    assert page.record.banner.text == "This was changed meanwhile. What you typed is not saved yet."
+    assert page.record.form.value()["family"] == "Kalniņa"
+    remove_customers(other, [CustomerId(1)], actor="Boriss")
+    look(house)
+    assert page.beside.is_open
+    assert page.record.banner.text == "This record was removed meanwhile. What you typed is not saved."
+    assert page.record.form.value()["family"] == "Kalniņa"
+
+
+def test_a_restore_at_another_desk_is_said_and_the_shop_shown_as_it_is_now(house: House, other: Shop) -> None:
+    kept = backup(other)
+    add_customer(other, CustomerFields(given="Zoe"), actor="Boriss")
+    page = customers(house)
+    assert names(page) == ["Anna", "Zoe"]
+    restore(other.location, kept.file)
+    look(house)
+    assert names(page) == ["Anna"]
+    assert house.window.stage.banner.text == "A backup was restored at another desk. This is the shop as it is now."
+
+
+def test_a_server_that_is_away_is_not_complained_about_by_the_clock(house: House, other: Shop, server: Server) -> None:
+    customers(house)
+    other.close()
+    server.drop(other.location)
+    look(house)
+    assert house.window.stage.banner.text == ""
+    assert house.window.others._timer.interval() > 3_000
