@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app.actions.paper import chosen_stock
 from desktop_app.actions.pictures import checked_picture
 from desktop_app.actions.templates import read_template, with_pictures
-from desktop_app.domain.cards import Fact, Format, Side, Template
+from desktop_app.domain.cards import Fact, Format, Side, Template, format_of
 from desktop_app.domain.design import CARDS, Frame, hangs_on
 from desktop_app.domain.design_new import blank
 from desktop_app.domain.design_seen import Seen, SeenPage
@@ -165,6 +165,8 @@ class Proofer:
                     seen = self._proof(template, details, card=CARDS[other], side=side, language=language)
                     elsewhere[other] = {box.id: _frame(box) for box in seen.boxes if not box.hidden}
         facts = self._facts(template.kind, details, language)
+        if form is Format.SMALL:
+            facts |= {Fact.SMALL}
         return _page(made, form=form, side=side, facts=facts, elsewhere=elsewhere)
 
     def _facts(self, kind: Kind, details: PaperDetails, language: Language) -> frozenset[Fact]:
@@ -190,13 +192,12 @@ class Proofer:
 
 
 def _cards(kind: Kind, values: SettingValues) -> tuple[Card, ...]:
-    """The three classes of card, and the size this kind is printed on where it is another one."""
+    """The classes of card, and the size this kind is printed on where it is another one."""
     from desktop_app.documents.stocks import all_stocks
 
     stock = all_stocks().get(chosen_stock(kind, values))
     own = stock.card if stock is not None else CARDS[Format.MEDIUM]
-    shorter = min(own)
-    form = Format.SMALL if shorter < 75 else Format.MEDIUM if shorter < 125 else Format.LARGE
+    form = format_of(own)
     alike = all(abs(one - other) <= 1 for one, other in zip(own, CARDS[form], strict=True))
     standard = tuple(Card(each, size) for each, size in CARDS.items() if each is not form or not alike)
     return (Card(form, own, own=True), *standard)

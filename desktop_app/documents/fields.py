@@ -120,6 +120,7 @@ def same_content(shop: ShopDetails, by: str) -> Content:
         Field.SHOP_NAME.value: on_paper(shop.name),
         Field.SHOP_CONTACT.value: on_paper(shop.contact),
         Field.SHOP_LINK.value: on_paper(shop.link),
+        Field.SHOP_SITE.value: _site(on_paper(shop.link)),
         Field.SHOP_ADDRESS.value: " · ".join(on_lines(shop.address).splitlines()),
         Field.PACKER.value: on_paper(by),
     }
@@ -157,6 +158,11 @@ def with_code(content: Content, text: str) -> Content:
     content.qr = text
     content.facts = content.facts | QR if text else content.facts & ~QR
     return content
+
+
+def _site(link: str) -> str:
+    """A web address as it is said: without what only a machine needs."""
+    return link.removeprefix("https://").removeprefix("http://").removesuffix("/")
 
 
 def _formed(key: str, paper: PaperDetails, words: Words) -> str:

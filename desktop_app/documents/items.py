@@ -39,6 +39,10 @@ _TYPES: Mapping[str, type[Item]] = {
 }  # fmt: skip
 _NAMES = {made: name for name, made in _TYPES.items()}
 _KEYS = {name: frozenset(part.name for part in fields(made)) for name, made in _TYPES.items()}
+# By which class's length each goes that has none of its own, after the one it goes by.
+_LIKE = {
+    Format.SMALL: Format.MEDIUM, Format.TALL: Format.MEDIUM, Format.LARGE: Format.MEDIUM, Format.PAGE: Format.LARGE,
+}  # fmt: skip
 _LENGTHS = ("left", "right", "top", "bottom", "width", "height", "gap")
 
 
@@ -77,8 +81,9 @@ def read_sized(reader: Reader, key: str, *, margin: Sized | None = None, least: 
     if not isinstance(value, dict):
         return dict.fromkeys(Format, reader.number(key, least=least))
     inner = reader.inner(key)
-    medium = inner.number(Format.MEDIUM.value, least=least)
-    sizes = {form: inner.number(form.value, medium, least=least) for form in Format}
+    sizes = {Format.MEDIUM: inner.number(Format.MEDIUM.value, least=least)}
+    for form, like in _LIKE.items():
+        sizes[form] = inner.number(form.value, sizes[like], least=least)
     inner.close()
     return sizes
 
@@ -86,8 +91,10 @@ def read_sized(reader: Reader, key: str, *, margin: Sized | None = None, least: 
 def sized_json(sized: Sized) -> object:
     """A length as JSON: one number where all classes of size have the same."""
     medium = sized[Format.MEDIUM]
-    other = {form.value: number_json(size) for form, size in sized.items() if size != medium}
-    return {Format.MEDIUM.value: number_json(medium), **other} if other else number_json(medium)
+    if all(size == medium for size in sized.values()):
+        return number_json(medium)
+    other = {form.value: number_json(sized[form]) for form, like in _LIKE.items() if sized[form] != sized[like]}
+    return {Format.MEDIUM.value: number_json(medium), **other}
 
 
 def read_when(reader: Reader, key: str = "when") -> When:

@@ -15,6 +15,7 @@ from desktop_app.domain.cards import (
     BarcodeItem,
     Box,
     Face,
+    Fact,
     Format,
     Item,
     LinesItem,
@@ -23,6 +24,8 @@ from desktop_app.domain.cards import (
     Style,
     Template,
     TextItem,
+    When,
+    format_of,
 )
 from desktop_app.i18n import Language
 
@@ -66,9 +69,8 @@ class Ground:
 
     @property
     def form(self) -> Format:
-        """The class of size, by the card's shorter edge."""
-        shorter = min(self.size)
-        return Format.SMALL if shorter < 75 else Format.MEDIUM if shorter < 125 else Format.LARGE
+        """The class of size."""
+        return format_of(self.size)
 
 
 def nodes_of(template: Template, ground: Ground, side: Side = Side.FRONT) -> list[Node]:
@@ -119,15 +121,24 @@ def _node(
         until = tuple(index[name] for name in item.until)
     wordings: tuple[Wording, ...] = ()
     if isinstance(item, TextItem | BarcodeItem):
-        wordings = tuple(wording_of(variant) for variant in template.texts[item.text][ground.language])
+        variants = template.texts[item.text][ground.language]
+        wordings = tuple(wording_of(replace(variant, when=_sized(variant.when, form))) for variant in variants)
     # What was turned or put somewhere by hand may stand in the margin.
     floor = inf if item.rotate else ground.size[1] - (template.margin[form] if spot is None else 0.0)
+    check = check_of(_sized(item.when, form))
     return Node(
         index=index[item.id], item=item, x=x, width=width, height=height, rising=rising, at=at, ref=ref, until=until,
-        check=check_of(item.when), wordings=wordings, styles=_styles_of(item, styles, ground), floor=floor,
+        check=check, wordings=wordings, styles=_styles_of(item, styles, ground), floor=floor,
         key=item.text if isinstance(item, TextItem | BarcodeItem) else "",
         after=index[item.after] if isinstance(item, TextItem) and item.after else -1, turn=item.rotate % 360,
     )
+
+
+def _sized(when: When, form: Format) -> When:
+    """Conditions for cards of one class of size: as no record is small, on a small card what asks for it is turned."""
+    if form is not Format.SMALL:
+        return when
+    return tuple(replace(one, wanted=not one.wanted) if one.fact is Fact.SMALL else one for one in when)
 
 
 def _styles_of(item: Item, styles: Mapping[str, TypeStyle], ground: Ground) -> tuple[TypeStyle, ...]:

@@ -12,9 +12,14 @@ from desktop_app.domain.cards import Fact, Field, Variant, When
 
 FACT_BITS: Mapping[Fact, int] = {fact: 1 << n for n, fact in enumerate(Fact)}
 # Facts and fields that are the same on every card of a run.
-SAME_FACTS = sum(FACT_BITS[fact] for fact in (Fact.PACKER, Fact.CONTACT, Fact.LINK, Fact.LOGO, Fact.SIGNATURE))
+SAME_FACTS = sum(
+    FACT_BITS[fact] for fact in (Fact.PACKER, Fact.CONTACT, Fact.LINK, Fact.LOGO, Fact.SMALL, Fact.SIGNATURE)
+)
 SAME_FIELDS = frozenset(
-    field.value for field in (Field.PACKER, Field.SHOP_NAME, Field.SHOP_CONTACT, Field.SHOP_LINK, Field.SHOP_ADDRESS)
+    field.value
+    for field in (
+        Field.PACKER, Field.SHOP_NAME, Field.SHOP_CONTACT, Field.SHOP_LINK, Field.SHOP_SITE, Field.SHOP_ADDRESS,
+    )  # fmt: skip
 )
 
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")

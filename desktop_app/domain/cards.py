@@ -16,7 +16,19 @@ class Format(StrEnum):
 
     SMALL = "small"  # 85 × 55
     MEDIUM = "medium"  # A6
-    LARGE = "large"  # A5 and up
+    TALL = "tall"  # a third of A4; as medium where a design says nothing else
+    LARGE = "large"  # A5
+    PAGE = "page"  # A4 and Letter; as large where a design says nothing else
+
+
+def format_of(size: tuple[float, float]) -> Format:
+    """The class of a card's size in mm: by its shorter edge, upright ones of twice that height apart."""
+    shorter = min(size)
+    if shorter < 75:
+        return Format.SMALL
+    if shorter < 125:
+        return Format.TALL if size[1] > 1.8 * size[0] else Format.MEDIUM
+    return Format.LARGE if shorter < 180 else Format.PAGE
 
 
 Sized: TypeAlias = Mapping[Format, float]  # a length (mm, or pt for type) for each class of size
@@ -90,6 +102,7 @@ class Fact(StrEnum):
     CONTACT = "contact"
     LINK = "link"
     LOGO = "logo"
+    SMALL = "small"  # the card is of the smallest class of size: there is room for few words
     QR = "qr"
     GIFT = "gift"  # a gift goes with the parcel
     ORDER = "order"  # the paper is for an order, not for a person or the shop alone
@@ -130,6 +143,7 @@ class Field(StrEnum):
     SHOP_NAME = "shop.name"
     SHOP_CONTACT = "shop.contact"
     SHOP_LINK = "shop.link"
+    SHOP_SITE = "shop.site"  # the same as people read it, without https://
     SHOP_ADDRESS = "shop.address"  # in one line; where a parcel that cannot be delivered comes back to
     PAGE = "page"
     PAGES = "pages"

@@ -43,7 +43,9 @@ _PALETTE: Mapping[Colour, Paint] = {
     Colour.INK: "#211C17", Colour.MUTED: "#6A6158", Colour.PAPER: "#FFFFFF", Colour.SIGNATURE: "#27427D",
     Colour.ACCENT: "#A8481F", Colour.SOFT: "#F7E8DF",
 }  # fmt: skip
-_MARGIN = {Format.SMALL: 6.0, Format.MEDIUM: 10.0, Format.LARGE: 15.0}
+_MARGIN = {
+    Format.SMALL: 6.0, Format.MEDIUM: 10.0, Format.TALL: 10.0, Format.LARGE: 15.0, Format.PAGE: 21.0,
+}  # fmt: skip
 _WORDS = {"heading": msg("Your heading"), "text": msg("Your words")}
 
 
@@ -191,7 +193,8 @@ def _style(styles: dict[str, Style], name: str, style: Style) -> str:
 
 
 def _sizes(small: float, medium: float, large: float) -> dict[Format, float]:
-    return {Format.SMALL: small, Format.MEDIUM: medium, Format.LARGE: large}
+    page = round(1.4 * large, 1)
+    return {Format.SMALL: small, Format.MEDIUM: medium, Format.TALL: medium, Format.LARGE: large, Format.PAGE: page}
 
 
 _HEADING = Style(Face.HAND_BOLD, _sizes(22, 36, 54), _sizes(13, 18, 24), 1.0, Colour.ACCENT)

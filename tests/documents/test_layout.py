@@ -26,7 +26,7 @@ from desktop_app.documents.plan import Ground
 from desktop_app.documents.wording import facts_of
 from desktop_app.domain.cards import Fact, Template
 from desktop_app.i18n import Language
-from tests.documents.designs import INSERT, design, template
+from tests.documents.designs import INSERT, LETTER, design, template
 from tests.documents.letters import CAP, Composer
 
 A6, A5 = (105.0, 148.0), (148.0, 210.0)
@@ -159,6 +159,19 @@ def test_the_same_design_is_laid_out_for_another_size_not_scaled() -> None:
     assert [ornament.x for ornament in ornaments] == [105 - 8 - 27, 148 - 8 - 27]
     ground = next(s for s in layout(size=A5).static if isinstance(s, Rectangle))
     assert (ground.x, ground.y, ground.width, ground.height) == (-3, -3, 154, 12)
+
+
+def test_a_small_card_has_words_of_its_own() -> None:
+    texts = {**LETTER["texts"], "letter": {
+        language: [{"when": ["small", "first"], "text": "The first!"}, {"when": "!small", "text": "Order"}, "So."]
+        for language in ("en", "ru", "lv")
+    }}  # fmt: skip
+    items = [{**item, "when": "!small"} if item["id"] == "sprig" else item for item in LETTER["items"]]
+    made = template(items=items, texts=texts)
+    small, large = layout(made, size=(74, 148)), layout(made)
+    assert [read(laid(small, content(*facts)).placed[1]) for facts in ((Fact.FIRST,), ())] == ["Thefirst!", "So."]
+    assert read(laid(large, content(Fact.FIRST)).placed[1]) == "Order"
+    assert [any(isinstance(s, Drawing) for s in one.static) for one in (small, large)] == [False, True]
 
 
 def insert(count: int) -> tuple[list[Laid] | None, list[str]]:

@@ -87,11 +87,14 @@ def item_name(words: Words, template: Template, item: Item, language: Language) 
     return f"{name}: {shorten(' '.join(said.split()), 40)}" if said else name
 
 
+_SIZES = {Format.MEDIUM: "A6", Format.TALL: "DL", Format.LARGE: "A5", Format.PAGE: "A4"}
+
+
 def size_name(words: Words, form: Format, size: tuple[float, float]) -> str:
     """A size of card: what it is called where it has a name, and its millimetres."""
     measures = " × ".join(words.number(side) for side in size) + " mm"
     known = all(abs(one - other) <= 1 for one, other in zip(size, CARDS[form], strict=True))
-    called = {Format.SMALL: words("Small"), Format.MEDIUM: "A6", Format.LARGE: "A5"}[form]
+    called = _SIZES.get(form, words("Small"))
     return f"{called} · {measures}" if known else measures
 
 
