@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from desktop_app.domain.guides import Guide
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.settings import DESIGNS, LABEL_STOCK, SHEET_STOCK, STOCK, SettingValues
 from desktop_app.domain.stock import Stock, check_stock
 from desktop_app.i18n import Language
+
+_NONE: Mapping[str, Kind] = MappingProxyType({})
 
 
 def stocks() -> list[Stock]:
@@ -33,16 +36,19 @@ def designs(kind: Kind) -> dict[str, Mapping[Language, str]]:
     return {name: load_template(kind, name).title for name in template_names(kind)}
 
 
-def chosen_designs(kind: Kind, values: SettingValues, design: str | None = None) -> dict[Kind, str]:
+def chosen_designs(
+    kind: Kind, values: SettingValues, design: str | None = None, *, of: Mapping[str, Kind] = _NONE
+) -> dict[Kind, str]:
     """The design for each paper of a kind: the one asked for, else the shop's own.
 
-    A parcel's papers have not all the same designs: the one asked for stands where there is one of that name.
+    A parcel's papers have not all the same designs: the one asked for stands where there is one of that name, one of
+    the shop's own where `of` tells that it is for that paper.
     """
     from desktop_app.documents.builders import PAPERS
     from desktop_app.documents.templates import template_names
 
     papers = PAPERS[kind]
-    known = [paper for paper in papers if design in template_names(paper)] or papers
+    known = [paper for paper in papers if design in template_names(paper) or of.get(design or "") is paper] or papers
     return {paper: design if design and paper in known else values[DESIGNS[paper]] for paper in papers}
 
 

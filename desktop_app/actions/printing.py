@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sized
@@ -17,6 +16,7 @@ from desktop_app.domain.cards import Template
 from desktop_app.domain.errors import Conflict, Invalid
 from desktop_app.domain.imposing import Duplex, Imposing
 from desktop_app.domain.print_run import CardChange, PrintResult
+from desktop_app.domain.printed_before import PrintedBefore
 from desktop_app.domain.printing import Kind, PaperDetails, ShopDetails
 from desktop_app.domain.prints import RunLayout
 from desktop_app.domain.settings import SettingValues
@@ -48,7 +48,7 @@ def make_parcel_papers(
     imposing: Imposing = Imposing(),
     copies: int = 1,
     changes: Mapping[str, CardChange] = _NONE,
-    before: Mapping[str, dt.date] = _NONE,
+    before: PrintedBefore = PrintedBefore(),
     calibration: Calibration | None = None,
     by: str = "",
     language: Language = Language.EN,
@@ -58,8 +58,8 @@ def make_parcel_papers(
     """Makes one PDF at `to` and says what is in it; knows no database, so it may run on any thread.
 
     `stock` and `design` default to those in the settings; `own_designs` holds the shop's own by their keys. `total` is
-    the number of records where `details` come one by one. `changes` are to single cards, by key; `before` tells when
-    they were printed last. `language` is that of a cutting guide. With nothing to print no file is made. Raises Invalid
+    the number of records where `details` come one by one. `changes` are to single cards, by key; `before` tells
+    what was printed before. `language` is that of a cutting guide. With nothing to print no file is made. Raises Invalid
     for wrong choices, Stopped when `progress` answers False.
     """
     from desktop_app.documents.stocks import load_stock  # the press is heavy: first use, not start
@@ -68,7 +68,7 @@ def make_parcel_papers(
     if to.suffix.lower() != ".pdf":
         raise Invalid("to", msg("“{file}” is no name for a PDF: let it end in .pdf.", file=shorten(to.name)))
     paper = stock if isinstance(stock, Stock) else load_stock(stock or chosen_stock(kind, values))
-    designs = chosen_designs(kind, values, design)
+    designs = chosen_designs(kind, values, design, of={key: one.kind for key, one in own_designs.items()})
     job = PrintJob(
         kind=kind,
         details=details,

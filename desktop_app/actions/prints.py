@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from desktop_app.actions.printing import print_folder, sha256_of
+from desktop_app.actions.stocks import keep_begun
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.changes import ChangeId, Changes, Topic
 from desktop_app.domain.errors import Invalid, NotFound
@@ -43,17 +44,20 @@ def log_print(
     printer: str = "",
     by: str = "",
     again: PrintId | None = None,
+    begun: tuple[str, Sequence[Iterable[int]]] | None = None,
     actor: str = "",
 ) -> Changes:
     """Keeps what was printed in the log and marks its orders, in one change; records gone meanwhile are left out.
 
-    `again` is the run of which these are a reprint.
+    `again` is the run of which these are a reprint; `begun` a paper with the free places of its begun sheets as they
+    are from now on.
     """
     orders = [order for order, _ in result.printed]
     title = nmsg("Print papers for {n} order", "Print papers for {n} orders", n=len(set(orders)))
     if not orders:
         title = nmsg("Print {n} card", "Print {n} cards", n=result.cards)
-    with shop.change(title, actor=actor, topics=(Topic.PRINTS, Topic.ORDERS)) as change:
+    topics = (Topic.PRINTS, Topic.ORDERS, *((Topic.CARDS,) if begun else ()))
+    with shop.change(title, actor=actor, topics=topics) as change:
         cards = _still_there(shop, result.placed)
         if not cards:
             return Changes(ChangeId(0), frozenset(), title)
@@ -65,6 +69,8 @@ def log_print(
             change.update_many(OrderTable, ids, (column,), ((True,) for _ in ids))
             if by and paper is Kind.PACKING_INSERT:
                 change.update_many(OrderTable, ids, ("packed_by",), ((clean(by),) for _ in ids))
+        if begun is not None:
+            keep_begun(shop, change, *begun)
     return change.changes
 
 

@@ -118,14 +118,19 @@ def set_owned(shop: Shop, owned: Mapping[str, bool], *, actor: str) -> Changes:
 
 def set_begun(shop: Shop, key: str, begun: Sequence[Iterable[int]], *, actor: str) -> Changes:
     """Notes the free places of each part-used sheet of a stock; sheets without one, or wholly free, are left out."""
+    with shop.change(msg("Note begun sheets"), actor=actor, topics=_TOPICS) as change:
+        keep_begun(shop, change, key, begun)
+    return change.changes
+
+
+def keep_begun(shop: Shop, change: Change, key: str, begun: Sequence[Iterable[int]]) -> None:
+    """The same as part of another change, so that one step takes back both; raises Invalid."""
     places = range(1, read_stock(shop, key).places + 1)
     sheets = [sorted(set(free)) for free in begun]
     if any(place not in places for free in sheets for place in free):
         raise Invalid("begun", msg("This paper has places 1 to {n}.", n=places[-1]))
     left = [free for free in sheets if free and len(free) < len(places)]
-    with shop.change(msg("Note begun sheets"), actor=actor, topics=_TOPICS) as change:
-        _keep(change, kept_stocks(shop).get(key), key, {"begun": json.dumps(left) if left else ""})
-    return change.changes
+    _keep(change, kept_stocks(shop).get(key), key, {"begun": json.dumps(left) if left else ""})
 
 
 def set_calibration(

@@ -8,6 +8,7 @@ from typing import Any
 
 from peewee import fn
 
+from desktop_app.domain.changes import ChangeId
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.orders import OrderId
@@ -34,6 +35,14 @@ def print_run(shop: Shop, run: PrintId) -> PrintRun:
     return PrintRun(**{**values, "kind": Kind(values["kind"])})
 
 
+def run_of_change(shop: Shop, change: ChangeId) -> PrintId:
+    """The run that a change put into the log; raises NotFound when it put none."""
+    found = shop.value(P.select(P.id).where(P.version == change))
+    if found is None:
+        raise NotFound(msg("This print run is not in the log."))
+    return PrintId(found)
+
+
 def print_items(shop: Shop, run: PrintId) -> list[PlacedCard]:
     """The cards of a run in their order, each with its sheet and place."""
     query = I.select(I.card, I.title, I.order, I.customer, I.kind, I.sheet, I.place, I.product).where(I.run == run)
@@ -49,11 +58,6 @@ def files_to_forget(shop: Shop, today: dt.date) -> list[tuple[PrintId, str]]:
     """The runs whose file was to be kept until before `today`, with its place."""
     query = P.select(P.id, P.file).where(P.kept_until < today, P.file != "").order_by(P.id)
     return [(PrintId(run), file) for run, file in shop.rows(query.tuples())]
-
-
-def orders_printed(shop: Shop, kind: Kind, orders: Iterable[int]) -> dict[OrderId, dt.date]:
-    """When each of these orders had this paper last; those that never had it are left out."""
-    return {OrderId(order): day for order, day in _printed(shop, kind, I.order, among(I.order, orders))}
 
 
 def customers_printed(shop: Shop, kind: Kind, customers: Iterable[int], *, since: dt.date) -> dict[CustomerId, dt.date]:
