@@ -1,4 +1,4 @@
-"""Pictures from a shop owner's disk: what they are and how large is read before anything is unpacked."""
+"""Pictures from a shop owner's disk: what they are and how large is read before anything is unpacked, then kept once."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ import hashlib
 import warnings
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg
+from desktop_app.queries import Shop
+from desktop_app.queries.pictures import picture_id
+from desktop_app.store.tables import PictureTable
 
-_FIELD = "shop.logo"
+if TYPE_CHECKING:
+    from desktop_app.store.transaction import Change
+
+_FIELD = "picture"
 _FORMATS = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
 _LARGEST_FILE = 10_000_000  # bytes
 _MOST_PIXELS = 25_000_000  # 100 MB unpacked
@@ -34,6 +40,11 @@ def checked_picture(picture: Path | bytes) -> dict[str, Any]:
         "content": content,
         "sha256": hashlib.sha256(content).hexdigest(),
     }
+
+
+def keep_picture(shop: Shop, change: Change, checked: dict[str, Any]) -> int:
+    """The number of a checked picture in the shop, kept inside a running change where the shop has it not yet."""
+    return picture_id(shop, checked["sha256"]) or change.insert(PictureTable, checked)
 
 
 def _read(file: Path) -> bytes:

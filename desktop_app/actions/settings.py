@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.actions.pictures import checked_picture
+from desktop_app.actions.pictures import checked_picture, keep_picture
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.links import with_scheme
@@ -17,9 +17,8 @@ from desktop_app.domain.shop_colours import check_colours
 from desktop_app.domain.text import clean, clean_block, shorten
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
-from desktop_app.queries.pictures import picture_id
 from desktop_app.queries.settings import setting_rows
-from desktop_app.store.tables import PictureTable, SettingTable
+from desktop_app.store.tables import SettingTable
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
@@ -43,11 +42,7 @@ def set_logo(shop: Shop, picture: Path | bytes | None, *, actor: str) -> Changes
     """Keeps a picture as the shop's logo, or takes the logo away; raises Invalid for what is not a fit picture."""
     checked = checked_picture(picture) if picture is not None else None
     with shop.change(msg("Change the logo"), actor=actor, topics=_TOPICS) as change:
-        if checked is None:
-            write_settings(shop, change, {SHOP_LOGO: 0})
-        else:
-            kept = picture_id(shop, checked["sha256"]) or change.insert(PictureTable, checked)
-            write_settings(shop, change, {SHOP_LOGO: kept})
+        write_settings(shop, change, {SHOP_LOGO: keep_picture(shop, change, checked) if checked else 0})
     return change.changes
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop_app.actions.pictures import checked_picture
+from desktop_app.actions.pictures import checked_picture, keep_picture
 from desktop_app.domain.cards import PictureItem, Template
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Conflict, Invalid
@@ -24,7 +24,7 @@ from desktop_app.queries.templates import (
     template_version_ids,
     used_by,
 )
-from desktop_app.store.tables import PictureTable, TemplateTable, TemplateVersionTable
+from desktop_app.store.tables import TemplateTable, TemplateVersionTable
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
@@ -89,13 +89,11 @@ def save_template(
     """
     title = _checked_title(title)
     rows = [checked_picture(content) for content in pictures.values()]
-    known = pictures_named(shop, list(pictures))
     with shop.change(msg("Save design “{title}”", title=shorten(title)), actor=actor, topics=_TOPICS) as change:
         at = shop.now().isoformat(timespec="seconds")
         saved = {"title": title, "at": at, "by": actor}
         for picture in rows:
-            if picture["sha256"] not in known:
-                change.insert(PictureTable, picture)
+            keep_picture(shop, change, picture)
         if template_id is None:
             row = {"kind": template.kind.value, "content": "", "base": base, **saved}
             kept = TemplateId(change.insert(TemplateTable, row))

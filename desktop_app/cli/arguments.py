@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-LISTED = ("customers", "orders", "products", "prints", "changes", "backups")
+LISTED = (
+    "customers", "orders", "products", "prints", "stocks", "calibrations", "signatures", "changes", "backups",
+)  # fmt: skip
 SHOWN = ("customer", "order", "product")
 PRINTED = (
     "thank-you", "packing-insert", "packed-by", "birthday", "apology", "referral", "voucher", "care-sheet", "promise",
     "mission", "address", "contacts", "parcel",
-)
+)  # fmt: skip
 
 
 def parser(words: list[str]) -> argparse.ArgumentParser:
@@ -112,8 +114,14 @@ def _print(words: argparse.ArgumentParser) -> None:
     words.add_argument("--stock", metavar="S", help="a6, a6-4up-a4, a5, …")
     words.add_argument("--start", type=_count, default=1, metavar="N", help="first free place on the first sheet")
     words.add_argument("--duplex", choices=("long", "short", "fold"), default="off", help="print the backs too")
+    words.add_argument("--order", choices=("reading", "cut-and-stack"), default="reading", help="how cards are laid")
+    words.add_argument(
+        "--left-over", action="store_true", help="fill the begun sheets first, note what is left of them"
+    )
+    words.add_argument("--guide", action="store_true", help="a sheet first that shows where to cut")
+    words.add_argument("--no-marks", action="store_true", help="leave the cutting marks out")
     words.add_argument("--copies", type=_count, default=1, metavar="N")
-    words.add_argument("--by", default="", metavar="PACKER")
+    words.add_argument("--by", default="", metavar="PACKER", help="who packs; their signature stands on the papers")
     said = words.add_argument_group("what the papers say")
     said.add_argument("--code", nargs="+", default=[], metavar="CODE", help="one for all, or one for each record")
     said.add_argument("--worth", metavar="12.50", help="what a voucher is worth, in the shop's currency")
@@ -152,6 +160,40 @@ def _record(words: argparse.ArgumentParser) -> None:
                 action="append" if option.many else "store",
                 default=None,
             )
+
+
+def _signature(words: argparse.ArgumentParser) -> None:
+    deeds = words.add_subparsers(dest="deed", metavar="add|remove", required=True)
+    for deed in ("add", "remove"):
+        one = deeds.add_parser(deed, help=f"{deed} a signature", parents=[_shared()])
+        one.add_argument("person", metavar="NAME", help="as it is given to --by")
+        if deed == "add":
+            one.add_argument("picture", metavar="FILE", help="a PNG, JPEG or WebP picture")
+
+
+def _stock(words: argparse.ArgumentParser) -> None:
+    deeds = words.add_subparsers(dest="deed", metavar="own|disown|begun", required=True)
+    for deed, help_ in (("own", "note paper the shop has"), ("disown", "note paper the shop has not")):
+        one = deeds.add_parser(deed, help=help_, parents=[_shared()])
+        one.add_argument("keys", nargs="+", metavar="S", help="a6-4up-a4 …, as cordial list stocks tells them")
+    begun = deeds.add_parser("begun", help="note the begun sheets of a paper", parents=[_shared()])
+    begun.add_argument("key", metavar="S")
+    begun.add_argument(
+        "sheets", nargs="*", metavar="PLACES", help="the free places of each sheet: 3,4 or 2-4; none: forget"
+    )
+
+
+def _calibrate(words: argparse.ArgumentParser) -> None:
+    words.add_argument("--printer", required=True, metavar="NAME")
+    words.add_argument("--tray", default="", metavar="NAME")
+    words.add_argument("--stock", required=True, metavar="S")
+    words.add_argument("--duplex", choices=("long", "short"), default="off", help="the test page has a back too")
+    what = words.add_mutually_exclusive_group(required=True)
+    what.add_argument("--page", metavar="FILE.pdf", help="make the test page, with the correction in use")
+    what.add_argument(
+        "--measured", nargs="+", type=float, metavar="MM", help="left top [across down [back-left back-top]]"
+    )
+    what.add_argument("--forget", action="store_true", help="print without a correction again")
 
 
 def _settings(words: argparse.ArgumentParser) -> None:
@@ -200,6 +242,9 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
     "customer": ("Add, edit or remove a customer.", _record),
     "order": ("Add, edit or remove an order.", _record),
     "product": ("Add, edit or remove a product.", _record),
+    "stock": ("Note the paper the shop has, and its begun sheets.", _stock),
+    "calibrate": ("Measure a printer’s tray on a paper, so that cards lie where they should.", _calibrate),
+    "signature": ("Add or remove a packer’s signature, which their papers show.", _signature),
     "settings": ("Show the shop's settings, or change them.", _settings),
     "undo": ("Take back the last change, or change ID.", _undo),
     "redo": ("Do again what was taken back last.", None),

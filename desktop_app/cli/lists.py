@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from desktop_app.cli.output import Context, table
-from desktop_app.cli.values import status
+from desktop_app.cli.values import status, written_places
 from desktop_app.domain.listing import CustomerFilter, OrderFilter, ProductFilter
 from desktop_app.domain.promise import standing_words
 from desktop_app.queries import Shop
@@ -119,6 +120,65 @@ def _prints(_context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
     ]
 
 
+def _stocks(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
+    from desktop_app.actions.stocks import stock_choices
+
+    language = context.words.language
+    rows = [
+        row
+        for row in stock_choices(shop)
+        if words.text.casefold() in f"{row.stock.id} {row.stock.title[language]}".casefold()
+    ][: words.limit]
+    objects: list[dict[str, object]] = [
+        {
+            "id": row.stock.id,
+            "title": row.stock.title[language],
+            "places": row.stock.places,
+            "own": row.own,
+            "owned": row.owned,
+            "begun": row.begun,
+        }
+        for row in rows
+    ]
+    here = context.words("here")
+    return objects, [
+        (
+            row.stock.id,
+            here if row.owned else "",
+            " ".join(written_places(free) for free in row.begun),
+            row.stock.title[language],
+        )
+        for row in rows
+    ]
+
+
+def _calibrations(_context: Context, shop: Shop, _words: argparse.Namespace) -> Listed:
+    from desktop_app.queries.stocks import calibrations
+
+    rows = calibrations(shop)
+    objects: list[dict[str, object]] = [
+        {
+            "id": number,
+            "printer": row.printer,
+            "tray": row.tray,
+            "stock": row.stock,
+            "measured_on": row.on,
+            **asdict(row.measures),
+        }
+        for number, row in enumerate(rows, 1)
+    ]
+    return objects, [
+        (row.printer, row.tray, row.stock, f"{row.measures.dx:+.1f} {row.measures.dy:+.1f} mm") for row in rows
+    ]
+
+
+def _signatures(_context: Context, shop: Shop, _words: argparse.Namespace) -> Listed:
+    from desktop_app.queries.signatures import signatures
+
+    rows = signatures(shop)
+    return [{"id": row.id, "person": row.person} for row in rows], [(row.person,) for row in rows]
+
+
 def _changes(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
     from desktop_app.queries.changes import change_rows
 
@@ -142,5 +202,8 @@ _LISTS = {
     "customers": _customers,
     "products": _products,
     "prints": _prints,
+    "stocks": _stocks,
+    "calibrations": _calibrations,
+    "signatures": _signatures,
     "changes": _changes,
 }

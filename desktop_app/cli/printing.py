@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.actions.paper import chosen_designs, chosen_stock
 from desktop_app.actions.printers import job, print_file, printers
 from desktop_app.actions.printing import make_parcel_papers, print_folder
 from desktop_app.actions.prints import log_print
-from desktop_app.actions.stocks import read_stock
+from desktop_app.actions.stocks import read_stock, set_begun
 from desktop_app.actions.templates import read_templates, with_pictures
 from desktop_app.cli.output import Context
 from desktop_app.cli.paper_choice import Chosen, chosen
 from desktop_app.domain.cards import Template
 from desktop_app.domain.errors import DeliveryFailed
-from desktop_app.domain.imposing import Duplex, Imposing
+from desktop_app.domain.imposing import Duplex, Imposing, Order
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printers import JobState
 from desktop_app.domain.printing import FOR_SHOP, Kind, ShopDetails
 from desktop_app.domain.settings import SettingValues
-from desktop_app.domain.stock import Stock
+from desktop_app.domain.stock import Stock, StockKept
 from desktop_app.domain.templates import own_id
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
 from desktop_app.queries.printing import shop_details
 from desktop_app.queries.settings import settings
-from desktop_app.queries.stocks import calibration
+from desktop_app.queries.stocks import calibration, kept_stocks
 
 
 def run(context: Context, words: argparse.Namespace) -> int:
@@ -41,8 +42,9 @@ def run(context: Context, words: argparse.Namespace) -> int:
         records = chosen(shop, kind, words)
         values = settings(shop)
         stock = read_stock(shop, words.stock or chosen_stock(kind, values))
+        begun = kept_stocks(shop).get(stock.id, StockKept(0, stock.id)).begun if words.left_over else ()
         file = Path(words.to) if words.to else print_folder(shop) / f"{kind}-{shop.now():%Y%m%d-%H%M%S}.pdf"
-        result = _made(context, words, shop=shop, records=records, values=values, stock=stock, file=file)
+        result = _made(context, words, shop=shop, records=records, values=values, stock=stock, begun=begun, file=file)
         if result.pages:
             if words.printer:
                 duplex = Duplex(words.duplex)
@@ -50,6 +52,8 @@ def run(context: Context, words: argparse.Namespace) -> int:
                 title = f"Cordial {kind}"
                 handed = print_file(file, words.printer, title=title, stock=sheets, duplex=duplex, tray=words.tray)
             log_print(shop, result, kind=kind, file=file, printer=words.printer or "", by=words.by, actor=context.actor)
+            if words.left_over:
+                set_begun(shop, stock.id, result.begun, actor=context.actor)
     finally:
         shop.close()
     code = _answer(context, result, records, file)
@@ -99,6 +103,7 @@ def _made(
     records: Chosen,
     values: SettingValues,
     stock: Stock,
+    begun: Sequence[tuple[int, ...]],
     file: Path,
 ) -> PrintResult:
     kind = Kind(words.kind)
@@ -111,13 +116,25 @@ def _made(
         stock=stock,
         design=words.template,
         own_designs=own,
-        imposing=Imposing(start=words.start, duplex=Duplex(words.duplex)),
+        imposing=_imposing(words, begun),
         copies=words.copies,
         calibration=calibration(shop, words.printer, words.tray, stock.id) if words.printer else None,
         by=words.by,
+        language=context.words.language,
         to=file,
         total=records.total,
         progress=context.progress(),
+    )
+
+
+def _imposing(words: argparse.Namespace, begun: Sequence[tuple[int, ...]]) -> Imposing:
+    return Imposing(
+        start=words.start,
+        left_over=tuple(begun),
+        duplex=Duplex(words.duplex),
+        order=Order(words.order),
+        marks=not words.no_marks,
+        guide=words.guide,
     )
 
 
@@ -137,6 +154,7 @@ def _answer(context: Context, result: PrintResult, records: Chosen, file: Path) 
         "pages": result.pages,
         "sheets": result.sheets,
         "cards": result.cards,
+        "begun": result.begun,
         "skipped": [{"id": one.title, "reason": one.message} for one in skipped],
         "warnings": [{"id": one.title, "reason": one.message} for one in result.warnings],
         "file": str(file) if result.pages else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import re
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -95,6 +96,25 @@ def birthday(text: str) -> Birthday | None:
                 text=shorten(text),
             ),
         ) from None
+
+
+def places(text: str) -> list[int]:
+    """The places of a sheet, written as 3,4 or 2-4."""
+    found: list[int] = []
+    for part in text.split(","):
+        ends = re.fullmatch(r"(\d{1,3})(?:-(\d{1,3}))?", part.strip(), re.ASCII)
+        if ends is None:
+            raise Invalid(
+                "begun", msg("“{text}” is not places of a sheet; write them as 3,4 or 2-4.", text=shorten(text))
+            )
+        first, last = int(ends[1]), int(ends[2] or ends[1])
+        found += range(first, last + 1)
+    return found
+
+
+def written_places(free: Sequence[int]) -> str:
+    """Places as `places` reads them."""
+    return ",".join(map(str, free))
 
 
 def money(field: str, text: str, currency: str) -> Money | None:

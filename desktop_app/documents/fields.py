@@ -129,7 +129,7 @@ def same_content(shop: ShopDetails, by: str) -> Content:
         Fact.CONTACT: values[Field.SHOP_CONTACT.value],
         Fact.LINK: values[Field.SHOP_LINK.value],
         Fact.LOGO: shop.logo,
-        Fact.SIGNATURE: shop.signatures.get(by) or shop.signature,
+        Fact.SIGNATURE: shop.signature_of(by),
     }
     return Content(values, facts_of(fact for fact, value in facts.items() if value))
 

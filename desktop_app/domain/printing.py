@@ -13,6 +13,7 @@ from desktop_app.domain.kinds import FOR_SHOP, KIND_NAMES, ROWS, Kind
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.shop_words import Part
+from desktop_app.domain.signatures import signature_key
 from desktop_app.i18n import Language
 
 __all__ = [
@@ -39,8 +40,8 @@ PrintId = NewType("PrintId", int)
 class ShopDetails:
     """The shop as its papers show it.
 
-    `logo` and the `signature` of who packs are pictures' file contents (PNG, JPEG or WebP), empty without one; so are
-    `pictures` by the sha256 a design names them by and `signatures` by a person's name; `colours` are #RRGGBB by name.
+    `logo` is a picture's file content (PNG, JPEG or WebP), empty without one; so are `pictures` by the sha256 a design
+    names them by and `signatures` by their signature_key; `colours` are #RRGGBB by name.
     """
 
     name: str
@@ -48,10 +49,13 @@ class ShopDetails:
     link: str = ""
     logo: bytes = b""
     address: str = ""  # the sender's, as it stands on a label
-    signature: bytes = b""
     colours: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     signatures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+
+    def signature_of(self, person: str) -> bytes:
+        """The signature of who packs as a picture, empty where the name stands instead."""
+        return self.signatures.get(signature_key(person), b"")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.domain.settings import SHOP_LOGO
 from desktop_app.queries import Shop
+from desktop_app.queries.settings import setting
 from desktop_app.store.tables import PictureTable as P
 
 
@@ -18,6 +20,12 @@ def pictures_named(shop: Shop, hashes: Sequence[str]) -> dict[str, bytes]:
     """The file contents of pictures by their sha256; those the shop has not are left out."""
     found = shop.rows(P.select(P.sha256, P.content).where(P.sha256.in_(list(hashes))).tuples())
     return {sha256: bytes(content) for sha256, content in found}
+
+
+def shop_logo(shop: Shop) -> bytes:
+    """The shop's logo as a picture file's content, empty without one."""
+    logo = setting(shop, SHOP_LOGO)
+    return picture(shop, logo) if logo else b""
 
 
 def picture(shop: Shop, number: int) -> bytes:

@@ -36,19 +36,21 @@ from desktop_app.domain.settings import (
     SHOP_CONTACT,
     SHOP_LANGUAGE,
     SHOP_LINK,
-    SHOP_LOGO,
     SHOP_NAME,
     SettingValues,
 )
 from desktop_app.domain.shop_colours import shop_colours
 from desktop_app.domain.shop_words import parts_of
+from desktop_app.domain.signatures import signature_key
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import FIELDS, customer_fields
 from desktop_app.queries.listing import among, unknown_last
 from desktop_app.queries.orders import OPEN, money
+from desktop_app.queries.pictures import shop_logo
 from desktop_app.queries.settings import settings
-from desktop_app.store.tables import ChangeTable, PictureTable, PrintItemTable, PrintTable
+from desktop_app.queries.signatures import signatures
+from desktop_app.store.tables import ChangeTable, PrintItemTable, PrintTable
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import LineTable as L
 from desktop_app.store.tables import OrderTable as O
@@ -128,11 +130,10 @@ def latest_orders(shop: Shop, customers: Sequence[int]) -> dict[CustomerId, Orde
 def shop_details(shop: Shop) -> ShopDetails:
     """The shop as its papers show it."""
     values = settings(shop)
-    logo = values[SHOP_LOGO]
-    content = shop.value(PictureTable.select(PictureTable.content).where(PictureTable.id == logo)) if logo else None
     return ShopDetails(
-        values[SHOP_NAME], values[SHOP_CONTACT], values[SHOP_LINK], bytes(content or b""), values[SHOP_ADDRESS],
+        values[SHOP_NAME], values[SHOP_CONTACT], values[SHOP_LINK], shop_logo(shop), values[SHOP_ADDRESS],
         colours=shop_colours(values[SHOP_COLOURS]),
+        signatures={signature_key(one.person): one.picture for one in signatures(shop)},
     )  # fmt: skip
 
 

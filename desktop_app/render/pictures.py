@@ -65,7 +65,7 @@ class Album:
         """`by` is who packs: the signature is that person's."""
         self._sink = sink
         self._shop = shop
-        self._signature = shop.signatures.get(by) or shop.signature
+        self._signature = shop.signature_of(by)
         self._darkroom = darkroom or Darkroom()
         self._stored: dict[Prepared, Stored] = {}
         self.objects: dict[bytes, int] = {}  # by name, what pages share

@@ -12,7 +12,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.changes import undo_state
 from desktop_app.queries.customers import customer_ids
 from desktop_app.queries.orders import order_ids
-from desktop_app.queries.printing import shop_details
+from desktop_app.queries.pictures import shop_logo
 from desktop_app.queries.settings import settings
 from desktop_app.queries.today import today
 
@@ -41,7 +41,7 @@ def overview(shop: Shop, own: Collection[str]) -> Overview:
 
 def logo(shop: Shop) -> bytes:
     """The shop's logo as a picture file's content, empty without one."""
-    return shop_details(shop).logo
+    return shop_logo(shop)
 
 
 def day(shop: Shop) -> Callable[[], dt.date]:

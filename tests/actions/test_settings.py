@@ -111,7 +111,7 @@ def test_the_same_picture_is_kept_once(shop):
 def test_what_is_no_fit_picture_is_refused_before_it_is_unpacked(shop, content, sentence):
     with pytest.raises(Invalid, match=sentence) as error:
         set_logo(shop, content, actor=BY)
-    assert error.value.field == SHOP_LOGO.key
+    assert error.value.field == "picture"
 
 
 def test_a_file_that_is_not_there_is_named(shop, tmp_path):

@@ -7,6 +7,7 @@ import io
 from PIL import Image, ImageDraw
 
 from desktop_app.domain.printing import ShopDetails
+from desktop_app.domain.signatures import signature_key
 from tests.documents.designs import PHOTO, STAMP
 
 
@@ -58,5 +59,6 @@ def _file(picture: Image.Image, form: str, **more: object) -> bytes:
 
 ARTFUL = ShopDetails(
     "Mazais veikals", contact="sveiki@veikals.example", link="https://veikals.example", logo=logo(),
-    colours={"Ogle": "#3A3F3C"}, pictures={PHOTO: photograph(), STAMP: stamp()}, signature=signature(),
+    colours={"Ogle": "#3A3F3C"}, pictures={PHOTO: photograph(), STAMP: stamp()},
+    signatures={signature_key("Inese Š."): signature()},
 )  # fmt: skip

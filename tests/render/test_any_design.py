@@ -20,14 +20,14 @@ TEXTS = st.text(st.characters(codec="utf-8", categories=("L", "M", "N", "P", "S"
 SIZES = st.sampled_from([(85.0, 55.0), (105.0, 148.0), (148.0, 210.0), (50.0, 20.0)])
 
 
-class Pictures(Mapping[str, bytes]):
+class Anything(Mapping[str, bytes]):
     """A shop that has whatever picture it is asked for."""
 
-    def __init__(self) -> None:
-        self._photograph = photograph((60, 30))
+    def __init__(self, picture: bytes) -> None:
+        self._picture = picture
 
     def __getitem__(self, key: str) -> bytes:
-        return self._photograph
+        return self._picture
 
     def __iter__(self) -> Iterator[str]:
         return iter(())
@@ -36,7 +36,10 @@ class Pictures(Mapping[str, bytes]):
         return 0
 
 
-SHOP = ShopDetails("Veikals", logo=logo(), signature=signature(), pictures=Pictures(), colours={"Sarkans": "#C81010"})
+SHOP = ShopDetails(
+    "Veikals", logo=logo(), signatures=Anything(signature()), pictures=Anything(photograph((60, 30))),
+    colours={"Sarkans": "#C81010"},
+)  # fmt: skip
 PRESS = ProofPress()
 
 

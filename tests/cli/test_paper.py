@@ -1,0 +1,101 @@
+"""The shop's paper from a shell: what it has, begun sheets, how cards are laid, calibrations, signatures."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+
+from desktop_app.paths import resources
+
+
+def text_of(file, page=1):
+    command = ["pdftotext", "-f", str(page), "-l", str(page), "-layout", str(file), "-"]
+    return subprocess.run(command, capture_output=True, check=True).stdout.decode()
+
+
+def stock(cordial, key="a6-4up-a4"):
+    [found] = [one for one in cordial("list", "stocks", "--json").json["stocks"] if one["id"] == key]
+    return found
+
+
+@pytest.fixture
+def orders(cordial, orders_file):
+    cordial("import", orders_file)
+    return ("print", "thank-you", "--orders", "1001", "1002", "1003", "--stock", "a6-4up-a4")
+
+
+def test_paper_the_shop_has_is_noted(cordial):
+    assert cordial("stock", "own", "a6-4up-a4", "a5").code == 0
+    assert cordial("stock", "disown", "a5").code == 0
+    assert (stock(cordial)["owned"], stock(cordial, "a5")["owned"]) == (True, False)
+    [line] = [line for line in cordial("list", "stocks", "--text", "a6-4up").out.splitlines() if line]
+    assert "here" in line
+    wrong = cordial("stock", "own", "papyrus")
+    assert (wrong.code, "papyrus" in wrong.err) == (1, True)
+
+
+def test_begun_sheets_are_filled_first_and_what_is_left_is_noted(cordial, orders, tmp_path):
+    assert cordial("stock", "begun", "a6-4up-a4", "3-4", "2").code == 0
+    assert stock(cordial)["begun"] == [[3, 4], [2]]
+    made = cordial(*orders, "--left-over", "--to", tmp_path / "a.pdf", "--json").json
+    assert (made["cards"], made["sheets"], made["begun"]) == (3, 2, [])
+    assert stock(cordial)["begun"] == []
+    made = cordial(*orders, "--left-over", "--to", tmp_path / "b.pdf", "--json").json
+    assert (made["sheets"], made["begun"], stock(cordial)["begun"]) == (1, [[4]], [[4]])
+    cordial(*orders, "--to", tmp_path / "c.pdf")  # on new sheets: the begun one lies where it lay
+    assert stock(cordial)["begun"] == [[4]]
+    assert cordial("stock", "begun", "a6-4up-a4").code == 0
+    assert stock(cordial)["begun"] == []
+
+
+@pytest.mark.parametrize(("given", "said"), [("5", "places 1 to 4"), ("3-x", "3-x"), ("", "3,4 or 2-4")])
+def test_places_that_are_not_on_the_sheet_are_refused(cordial, given, said):
+    answer = cordial("stock", "begun", "a6-4up-a4", given)
+    assert (answer.code, said in answer.err) == (1, True), answer.err
+
+
+def test_a_guide_comes_first_and_marks_are_left_out(cordial, orders, tmp_path):
+    made = cordial(*orders, "--guide", "--lang", "lv", "--to", tmp_path / "guide.pdf", "--json").json
+    assert (made["pages"], made["sheets"], made["cards"]) == (2, 2, 3)
+    assert "Līga" not in text_of(tmp_path / "guide.pdf")
+    assert "Līga" in text_of(tmp_path / "guide.pdf", 2)
+    for words, name in (((), "marked"), (("--no-marks",), "bare")):
+        cordial(*orders, *words, "--to", tmp_path / f"{name}.pdf")
+    marked, bare = ((tmp_path / f"{name}.pdf").stat().st_size for name in ("marked", "bare"))
+    assert marked > bare
+
+
+def test_cut_piles_come_out_in_order(cordial, orders, tmp_path):
+    names = ("Līga", "Пётр", "Guest")
+    cordial(*orders, "--copies", 2, "--order", "cut-and-stack", "--to", tmp_path / "a.pdf")
+    pages = [[name for name in names if name in text_of(tmp_path / "a.pdf", page)] for page in (1, 2)]
+    # 1, 3, 5, 6 over 2 and 4: the cut piles laid on one another are 1 to 6
+    assert pages == [list(names), ["Līga", "Пётр"]]
+    cordial(*orders, "--copies", 2, "--to", tmp_path / "b.pdf")
+    assert [name for name in names if name in text_of(tmp_path / "b.pdf", 2)] == ["Guest"]
+
+
+def test_a_printer_is_measured_and_forgotten(cordial, tmp_path):
+    words = ("calibrate", "--printer", "Bench", "--tray", "Tray 2", "--stock", "a6-4up-a4")
+    assert cordial(*words, "--page", tmp_path / "test.pdf").code == 0
+    assert (tmp_path / "test.pdf").read_bytes().startswith(b"%PDF")
+    assert cordial(*words, "--measured", 21.5, 19, "--json").json["calibration"]["dx"] == pytest.approx(-1.5)
+    [kept] = cordial("list", "calibrations", "--json").json["calibrations"]
+    assert (kept["printer"], kept["tray"], kept["stock"], kept["dy"]) == ("Bench", "Tray 2", "a6-4up-a4", 1.0)
+    assert cordial(*words, "--measured", 80, 20).code == 1
+    odd = cordial(*words, "--measured", 20)
+    assert (odd.code, "two, four or six" in odd.err) == (1, True)
+    assert cordial(*words, "--forget").code == 0
+    assert cordial("list", "calibrations", "--json").json["calibrations"] == []
+
+
+def test_who_packs_signs(cordial, tmp_path):
+    hand = resources("sample", "logo.png")
+    assert cordial("signature", "add", "Anna", hand).code == 0
+    assert [one["person"] for one in cordial("list", "signatures", "--json").json["signatures"]] == ["Anna"]
+    assert cordial("signature", "remove", "anna").code == 0
+    gone = cordial("signature", "remove", "Anna")
+    assert (gone.code, "Anna" in gone.err) == (1, True)
+    wrong = cordial("signature", "add", "Anna", tmp_path / "no.png")
+    assert (wrong.code, "no.png" in wrong.err) == (1, True)
