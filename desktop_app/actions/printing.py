@@ -154,13 +154,15 @@ def _layout(job: PrintJob, result: PrintResult) -> RunLayout:
     from desktop_app.documents.folding import folded
 
     imposing = job.imposing
+    folding = folded(job.stock) if imposing.duplex is Duplex.FOLD else None
     return RunLayout(
-        stock=folded(job.stock).stock if imposing.duplex is Duplex.FOLD else job.stock,
+        stock=folding.stock if folding else job.stock,
         duplex=imposing.duplex,
         marks=imposing.marks,
         calibration=job.calibration,
         sides=result.sides,
         guide=result.guide,
+        fold=folding.fold if folding else None,
     )
 
 

@@ -130,11 +130,12 @@ def run_layout(run: PrintRun) -> RunLayout:
     if not run.choices:
         raise NotFound(msg("The log does not know how these cards lay on their sheets. Print them anew."))
     kept = json.loads(run.choices)
-    fix = kept.pop("calibration")
+    fix, fold = kept.pop("calibration"), kept.pop("fold")
     return RunLayout(
         stock=stock_from(json.dumps(kept.pop("stock"))),
         duplex=Duplex(kept.pop("duplex")),
         calibration=Calibration(**fix) if fix else None,
+        fold=tuple(fold) if fold else None,
         **kept,
     )
 

@@ -8,7 +8,7 @@ from desktop_app.documents.cutting import Mark, bleed
 from desktop_app.documents.duplex import Lie
 from desktop_app.documents.imposition import part_used
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.imposing import Imposing
+from desktop_app.domain.imposing import Fold, Imposing
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import msg
 
@@ -24,7 +24,7 @@ class Folded:
     stock: Stock
     front: Lie
     back: Lie
-    fold: tuple[float, float, float, float]
+    fold: Fold
     pairs: tuple[tuple[int, int], ...]
 
     def imposing(self, imposing: Imposing, before: Stock) -> Imposing:
@@ -60,11 +60,11 @@ def folded(stock: Stock) -> Folded:
     return Folded(new, Lie(0, height), Lie(0, 0, turned=True), (0, height, width, height), _pairs(stock, beside=False))
 
 
-def fold_marks(folding: Folded, place: int) -> list[Mark]:
+def fold_marks(stock: Stock, fold: Fold, place: int) -> list[Mark]:
     """The marks beside a double card at both ends of its fold, where there is waste to stand in."""
-    x, y = folding.stock.corner(place)
-    x1, y1, x2, y2 = folding.fold
-    room = bleed(folding.stock, place)
+    x, y = stock.corner(place)
+    x1, y1, x2, y2 = fold
+    room = bleed(stock, place)
     if x1 == x2:
         ends = ((0.0, -room.top, room.top), (0.0, room.bottom, room.bottom))
     else:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from desktop_app.domain.states import StrEnum
 
 MOST_COPIES = 1000
+Fold: TypeAlias = tuple[float, float, float, float]  # a line from one point of a double card to another, mm
 
 
 class Duplex(StrEnum):

@@ -6,14 +6,17 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop_app.domain.calibration import Calibration
-from desktop_app.domain.imposing import Duplex
+from desktop_app.domain.imposing import Duplex, Fold
 from desktop_app.domain.printing import Kind, PrintId
 from desktop_app.domain.stock import Stock
 
 
 @dataclass(frozen=True, slots=True)
 class RunLayout:
-    """How a run's cards lie on its pages: `guide` pages come first, then `sides` pages for each sheet."""
+    """How a run's cards lie on its pages: `guide` pages come first, then `sides` pages for each sheet.
+
+    Of a run to be folded `stock` holds the double cards, and `fold` is the line they are folded on.
+    """
 
     stock: Stock
     duplex: Duplex = Duplex.OFF
@@ -21,6 +24,7 @@ class RunLayout:
     calibration: Calibration | None = None
     sides: int = 1
     guide: int = 0
+    fold: Fold | None = None
 
     def pages_of(self, sheet: int) -> range:
         """The pages of the file, from 0, that print a sheet counted from 1."""

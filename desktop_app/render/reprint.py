@@ -14,7 +14,7 @@ from desktop_app.domain.print_run import PlacedCard
 from desktop_app.domain.prints import RunLayout
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg
-from desktop_app.render.sheets import cut_lines, openings
+from desktop_app.render.sheets import cut_lines, fold_lines, openings
 
 _MARKS = re.compile(rb"/K\d+ Do\n\Z")  # after the last card of a sheet
 
@@ -72,7 +72,9 @@ def _lay_cards(old: Any, new: Any, layout: RunLayout, sheets: Iterable[Sequence[
                 if card.place - 1 in held or not side:  # a card without a back has none here
                     drawn.append(openers[place] + held[card.place - 1])
             if layout.marks and layout.stock.crop_marks and not side:
-                drawn.append(cut_lines(layout.stock, [place for place, _ in cards]))
+                places = [place for place, _ in cards]
+                drawn.append(cut_lines(layout.stock, places))
+                drawn.append(fold_lines(layout.stock, layout.fold, places) if layout.fold else b"")
             new.pages.append(old.pages[layout.pages_of(cards[0][1].sheet)[side]])
             new.pages[-1].obj.Contents = new.make_stream(b"".join([begin, *drawn]))
 

@@ -10,7 +10,7 @@ from desktop_app.documents.folding import Folded, fold_marks
 from desktop_app.documents.model import MM
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.cards import BLEED
-from desktop_app.domain.imposing import Duplex, Imposing
+from desktop_app.domain.imposing import Duplex, Fold, Imposing
 from desktop_app.domain.stock import Stock
 from desktop_app.render.press import Press
 from desktop_app.render.sink import number
@@ -76,7 +76,7 @@ class Sheets:
         if made is None:
             drawn = cut_lines(self._stock, places)
             if self._folding is not None:
-                drawn += fold_lines(self._folding, places)
+                drawn += fold_lines(self._stock, self._folding.fold, places)
             made = self._marks[places] = b"/%b Do\n" % self._press.form(drawn, self._stock.sheet)
         return made
 
@@ -104,9 +104,9 @@ def cut_lines(stock: Stock, places: Iterable[int]) -> bytes:
     return b"%b%b %b S\n" % (halo, _MARK_INK, path)
 
 
-def fold_lines(folding: Folded, places: Iterable[int]) -> bytes:
+def fold_lines(stock: Stock, fold: Fold, places: Iterable[int]) -> bytes:
     """The marks to fold by for the double cards on these places; nothing where there is no room beside them."""
-    path = _path([mark for place in places for mark in fold_marks(folding, place)], folding.stock)
+    path = _path([mark for place in places for mark in fold_marks(stock, fold, place)], stock)
     return b"%b %b %b S [] 0 d\n" % (_MARK_INK, _DASHES, path) if path else b""
 
 

@@ -126,6 +126,20 @@ def test_backs_come_with_their_fronts(duplex: Duplex, shop: Shop, tmp_path: Path
     assert names_on(tmp_path / "again.pdf", 1) == ["Anna", "Fanija"]
 
 
+@pytest.mark.parametrize("stock", ["card-85x55-10up-a4", "card-85x55-8up-a4-bleed"])
+def test_folded_cards_keep_the_marks_to_fold_by(stock: str, shop: Shop, tmp_path: Path) -> None:
+    run = printed(shop, imposing=Imposing(duplex=Duplex.FOLD), stock=stock)
+    kept, file = Path(print_run(shop, run).file), tmp_path / "again.pdf"
+    first = [card.card for card in print_items(shop, run) if card.sheet == 1]
+    again = reprint(shop, run, file, cards=first)
+    assert (again.sheets, len(again.placed)) == (1, len(first))
+    whole = (0, 0, 595, 842)
+    assert ink(file, 1, whole) == ink(kept, 1, whole)  # marks and all
+    one = reprint(shop, run, file, cards=[first[-1]], imposing=Imposing(start=first[-1]))
+    assert [card.place for card in one.placed] == [first[-1]]
+    assert b"2 1.5] 0 d" in subprocess.run(["qpdf", "--qdf", file, "-"], capture_output=True, check=True).stdout
+
+
 def test_from_here_on(shop: Shop, tmp_path: Path) -> None:
     run = printed(shop)
     onward = reprint(shop, run, tmp_path / "a.pdf", cards=[4], onward=True)
