@@ -137,9 +137,9 @@ class Proofer:
         self._pictures = dict(shop.pictures)
         self._press: ProofPress | None = None
 
-    def add_picture(self, picture: NewPicture) -> None:
-        """A picture the shop does not keep yet."""
-        self._pictures = {**self._pictures, picture.sha256: picture.content}
+    def add_pictures(self, pictures: Mapping[str, bytes]) -> None:
+        """Pictures the shop may not keep yet, by sha256."""
+        self._pictures = {**self._pictures, **pictures}
 
     @property
     def pictures(self) -> Mapping[str, bytes]:

@@ -1,9 +1,9 @@
-"""Taking items out of a design, copying and pasting them, their order, groups, locks and sides; each a new design."""
+"""Taking items out of a design, their order, groups, locks, conditions and sides; each a new design."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from desktop_app.domain.cards import (
     BarcodeItem,
@@ -11,19 +11,13 @@ from desktop_app.domain.cards import (
     LinesItem,
     Side,
     SignatureItem,
-    Style,
     Template,
     TextItem,
-    Variant,
     When,
 )
 from desktop_app.domain.design import chosen, freed, fresh, hangs_on, with_items
 from desktop_app.domain.design_place import Stand
-from desktop_app.domain.printing import ROWS
 from desktop_app.domain.states import StrEnum
-from desktop_app.i18n import Language
-
-OFFSET = 5.0  # mm across and down from what was copied
 
 
 class Order(StrEnum):
@@ -33,15 +27,6 @@ class Order(StrEnum):
     FORWARD = "forward"
     BACKWARD = "backward"
     BACK = "back"
-
-
-@dataclass(frozen=True, slots=True)
-class Clip:
-    """Items copied out of a design with the texts and styles they use."""
-
-    items: tuple[Item, ...]
-    texts: Mapping[str, Mapping[Language, tuple[Variant, ...]]]
-    styles: Mapping[str, Style]
 
 
 def text_keys(item: Item) -> tuple[str, ...]:
@@ -65,57 +50,8 @@ def remove(template: Template, ids: Iterable[str], *, stand: Stand) -> Template:
     for item in template.items:
         if item.id not in gone:
             hung = gone.intersection(hangs_on(item))
-            kept.append(_without(freed(item, stand.form, stand.places) if hung else item, gone))
+            kept.append(without(freed(item, stand.form, stand.places) if hung else item, gone))
     return pruned(replace(template, items=tuple(kept)), since=template)
-
-
-def copy(template: Template, ids: Iterable[str], *, stand: Stand) -> Clip:
-    """Items ready to be pasted, here or into another design; locked ones too."""
-    items = chosen(template, ids, locked=True)
-    alone = {item.id for item in template.items}
-    loose = tuple(replace(_without(freed(item, stand.form, stand.places), alone), locked=False) for item in items)
-    return Clip(
-        loose,
-        {key: template.texts[key] for item in items for key in text_keys(item)},
-        {name: template.styles[name] for item in items for name in style_names(item)},
-    )
-
-
-def paste(
-    template: Template, clip: Clip, *, side: Side, stand: Stand, offset: float = OFFSET
-) -> tuple[Template, tuple[str, ...]]:
-    """The design with the clip's items on a side, in front of all others, and their new ids."""
-    texts, styles = dict(template.texts), dict(template.styles)
-    ids, groups = {item.id for item in template.items}, {item.group for item in template.items}
-    renamed: dict[str, str] = {}
-    new: list[Item] = []
-    for item in clip.items:
-        if isinstance(item, LinesItem) and template.kind not in ROWS:
-            continue
-        name = fresh(item.id, ids)
-        ids.add(name)
-        group = renamed.setdefault(item.group, fresh(item.group, groups)) if item.group else ""
-        made = replace(item, id=name, side=side, group=group)
-        if isinstance(made, TextItem | BarcodeItem):
-            key = fresh(made.text, texts)
-            texts[key] = clip.texts[made.text]
-            made = replace(made, text=key)
-        made = _in_styles(made, clip, styles)
-        new.append(stand.put(made, stand.frame(made).moved(offset, offset)) if offset else made)
-    pasted = replace(template, items=(*template.items, *new), texts=texts, styles=styles)
-    return pasted, tuple(item.id for item in new)
-
-
-def duplicate(template: Template, ids: Iterable[str], *, stand: Stand) -> tuple[Template, tuple[str, ...]]:
-    """Items once more, a little aside, each on the side of its original."""
-    made = template
-    new: list[str] = []
-    for side in Side:
-        ids_here = [item.id for item in chosen(template, ids, locked=True) if item.side is side]
-        if ids_here:
-            made, names = paste(made, copy(template, ids_here, stand=stand), side=side, stand=stand)
-            new += names
-    return made, tuple(new)
 
 
 def reorder(template: Template, ids: Iterable[str], *, to: Order) -> Template:
@@ -171,7 +107,7 @@ def to_side(template: Template, ids: Iterable[str], *, side: Side, stand: Stand)
         apart = [name for name in hangs_on(item) if (name in going) != (item.id in going)]
         made = freed(item, stand.form, stand.places) if apart else item
         cut = {other.id for other in template.items if (other.id in going) != (item.id in going)}
-        made = _without(made, cut) if going else made
+        made = without(made, cut) if going else made
         items.append(replace(made, side=side) if item.id in going else made)
     return replace(template, items=tuple(items))
 
@@ -189,26 +125,12 @@ def pruned(template: Template, *, since: Template) -> Template:
     )
 
 
-def _without(item: Item, gone: set[str]) -> Item:
+def without(item: Item, gone: set[str]) -> Item:
     """An item that no longer refers to others that are gone."""
     if isinstance(item, TextItem | LinesItem) and gone.intersection(item.until):
         item = replace(item, until=tuple(name for name in item.until if name not in gone))
     if isinstance(item, TextItem) and item.after in gone:
         item = replace(item, after="")
-    return item
-
-
-def _in_styles(item: Item, clip: Clip, styles: dict[str, Style]) -> Item:
-    """A pasted item in styles of its own, or in those of the same name that look the same."""
-    names = {}
-    for name in style_names(item):
-        if name not in names:
-            names[name] = name if styles.get(name) == clip.styles[name] else fresh(name, styles)
-            styles[names[name]] = clip.styles[name]
-    if isinstance(item, TextItem | SignatureItem):
-        return replace(item, style=names[item.style])
-    if isinstance(item, LinesItem):
-        return replace(item, quantity=names[item.quantity], name=names[item.name], sku=names[item.sku])
     return item
 
 

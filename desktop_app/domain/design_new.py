@@ -83,6 +83,8 @@ class Wish:
     ornament: str = "sprig"
     picture: str = ""
     shape: float = 0.0  # a picture's width over its height, 0 where it is not known
+    words: str = ""  # of a text, in this language; else those a new one begins with
+    language: Language = Language.EN
 
 
 def blank(kind: Kind, name: str, *, title: Mapping[Language, str]) -> Template:
@@ -153,10 +155,10 @@ def _made(wish: Wish, name: str, box: Box, *, styles: dict[str, Style], texts: T
     thing, side = wish.thing, wish.side
     if thing in (Thing.TEXT, Thing.HEADING):
         heading = thing is Thing.HEADING
-        key = _text(texts, name, "heading" if heading else "text")
+        key = _text(texts, name, "heading" if heading else "text", wish=wish)
         return TextItem(name, key, _style(styles, name, _HEADING if heading else _PLAIN), box, side=side)
     if thing is Thing.CODE:
-        return BarcodeItem(name, _text(texts, name, "code"), box, Symbology.QR, side=side)
+        return BarcodeItem(name, _text(texts, name, "code", wish=wish), box, Symbology.QR, side=side)
     if thing is Thing.SIGNATURE:
         return SignatureItem(name, _style(styles, name, _SIGNATURE), box, side=side)
     if thing is Thing.ARTICLES:
@@ -176,13 +178,15 @@ def _made(wish: Wish, name: str, box: Box, *, styles: dict[str, Style], texts: T
     return drawn[thing]
 
 
-def _text(texts: Texts, name: str, words: str) -> str:
-    """A key with words to begin with in each language."""
+def _text(texts: Texts, name: str, words: str, *, wish: Wish) -> str:
+    """A key with words to begin with in each language, those wished for in theirs."""
     key = fresh(name, texts)
     texts[key] = {
         language: (Variant("{shop.link}" if words == "code" else Words(language).say(_WORDS[words])),)
         for language in Language
     }
+    if wish.words:
+        texts[key] = {**texts[key], wish.language: (Variant(wish.words),)}
     return key
 
 

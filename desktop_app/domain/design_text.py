@@ -20,6 +20,7 @@ from desktop_app.domain.cards import (
 )
 from desktop_app.domain.design import fresh, item_of, with_items
 from desktop_app.domain.design_items import pruned, style_names, text_keys
+from desktop_app.domain.text import clean_block
 from desktop_app.i18n import Language
 
 LEAST_SIZE, MOST_SIZE = 3.0, 200.0  # points
@@ -51,6 +52,17 @@ def set_words(template: Template, name: str, language: Language, *, text: str, v
         return template
     said[variant] = replace(said[variant], text=text)
     return set_variants(template, name, language, variants=said)
+
+
+def plain_words(template: Template, language: Language) -> str:
+    """What a design's texts say in a language, one under the other, as other programs may have it."""
+    said = (variants_of(template, item.id, language) for item in template.items)
+    return "\n\n".join(variants[-1].text for variants in said if variants and variants[-1].text)
+
+
+def as_written(text: str) -> str:
+    """Words from elsewhere as a text has them: their braces are braces, not fields."""
+    return clean_block(text).replace("{", "{{").replace("}", "}}")
 
 
 def style_of(template: Template, name: str) -> Style | None:

@@ -94,7 +94,7 @@ def test_every_sample_can_be_tried_on_every_kind(kind: Kind, language: Language,
 def test_a_picture_new_to_the_shop_is_seen_and_its_fineness_told() -> None:
     proofer = Proofer(SHOP, by="Ilze")
     taken = take_picture(picture(200, 160))
-    proofer.add_picture(taken)
+    proofer.add_pictures({taken.sha256: taken.content})
     template, name = add(empty(), Wish(Thing.PICTURE, picture=taken.sha256, shape=200 / 160), form=Format.MEDIUM)
     seen = see(proofer, template).items[name]  # type: ignore[attr-defined]
     assert seen.dpi == pytest.approx(200 / (50 / 25.4), rel=0.01)

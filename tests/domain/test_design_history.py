@@ -13,14 +13,12 @@ from hypothesis import strategies as st
 from desktop_app.documents.templates import load_template
 from desktop_app.domain.cards import Align, Colour, Condition, Face, Fact, Format, Side, Template, Variant
 from desktop_app.domain.design import CARDS, Frame, Places
+from desktop_app.domain.design_clip import copy, duplicate, paste
 from desktop_app.domain.design_history import History
 from desktop_app.domain.design_items import (
     Order,
-    copy,
-    duplicate,
     group,
     lock,
-    paste,
     remove,
     reorder,
     set_when,

@@ -7,13 +7,11 @@ import pytest
 from desktop_app.documents.templates import load_template
 from desktop_app.domain.cards import BarcodeItem, Colour, Face, FillItem, Format, Side, TextItem, Variant
 from desktop_app.domain.design import CARDS, Frame, frame_of, item_of
+from desktop_app.domain.design_clip import copy, duplicate, paste
 from desktop_app.domain.design_items import (
     Order,
-    copy,
-    duplicate,
     group,
     lock,
-    paste,
     reorder,
     to_side,
     ungroup,

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.ui.designer.canvas import Canvas
+from desktop_app.ui.designer.clipboard import picture_files
 from desktop_app.ui.designer.rulers import Ruler
 from desktop_app.ui.designer.workbench import Workbench
 from desktop_app.ui.desk import Desk
-
-_ENDS = (".png", ".jpg", ".jpeg", ".webp")
 
 
 class CardPlace(QWidget):
@@ -39,12 +36,12 @@ class CardPlace(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Only one picture file at a time."""
-        if _pictures(event):
+        if picture_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """It goes where it is let go."""
-        files = _pictures(event)
+        files = picture_files(event.mimeData())
         if files:
             event.acceptProposedAction()
             point = self.canvas.mapFrom(self, event.position().toPoint()).toPointF()
@@ -52,8 +49,3 @@ class CardPlace(QWidget):
 
     def _closer(self) -> None:
         self._bench.look_closer(self.canvas.view.scale * self.devicePixelRatioF())
-
-
-def _pictures(event: QDropEvent) -> list[Path]:
-    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [file for file in files if file.suffix.lower() in _ENDS]

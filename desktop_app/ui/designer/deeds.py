@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from desktop_app.domain.design_items import Clip, Order, copy, duplicate, group, lock, paste, remove, reorder, ungroup
+from desktop_app.domain.design_clip import copy, duplicate
+from desktop_app.domain.design_items import Order, group, lock, remove, reorder, ungroup
 from desktop_app.domain.design_new import Wish, add
 from desktop_app.domain.design_place import Axis, Edge, align, distribute, move
 from desktop_app.i18n import Message, msg
+from desktop_app.ui.designer.clipboard import Clipboard
 from desktop_app.ui.designer.session import Session
 
 NUDGE, NUDGE_FAR, NUDGE_FINE = 0.5, 5.0, 0.1  # mm
@@ -30,6 +32,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("cut", msg("Cut"), keys="Ctrl+X"),
     Deed("copy", msg("Copy"), keys="Ctrl+C"),
     Deed("paste", msg("Paste"), keys="Ctrl+V", needs=0),
+    Deed("paste-in-place", msg("Paste where it was"), keys="Ctrl+Shift+V", needs=0),
     Deed("duplicate", msg("Duplicate"), "copy", "Ctrl+D"),
     Deed("delete", msg("Delete"), "trash", "Del"),
     Deed("all", msg("Select all"), keys="Ctrl+A", needs=0),
@@ -54,13 +57,14 @@ ORDERING = ("front", "forward", "backward", "back")
 
 
 class Deeds:
-    """Does them; `clip` is what was copied last, kept as long as the window of the shop."""
+    """Does them; what was copied is with the system's clipboard."""
 
-    def __init__(self, session: Session, clip: list[Clip]) -> None:
+    def __init__(self, session: Session, clipboard: Clipboard) -> None:
         self.session = session
-        self._clip = clip
+        self.clipboard = clipboard
         self._by_name: dict[str, Callable[[], object]] = {
-            "cut": self._cut, "copy": self._copy, "paste": self._paste, "duplicate": self._duplicate,
+            "cut": self._cut, "copy": self._copy, "paste": clipboard.take,
+            "paste-in-place": partial(clipboard.take, in_place=True), "duplicate": self._duplicate,
             "delete": self._delete, "all": self._all, "group": self._group, "ungroup": self._ungroup,
             "lock": self._lock,
             **{edge.value: partial(self._align, edge) for edge in Edge},
@@ -74,15 +78,15 @@ class Deeds:
 
     def can(self, deed: Deed) -> bool:
         """Whether there is enough selected for it."""
-        if deed.name == "paste":
-            return bool(self._clip)
+        if deed.name in ("paste", "paste-in-place"):
+            return self.clipboard.full
         return len(self.session.ids) >= deed.needs
 
-    def add(self, wish: Wish) -> str:
+    def add(self, wish: Wish, *, title: Message | None = None) -> str:
         """Add a thing and select it."""
         session = self.session
         made, name = add(session.template, wish, form=session.form, places=session.stand.places)
-        session.edit(msg("Add"), made, select=(name,))
+        session.edit(title or msg("Add"), made, select=(name,))
         return name
 
     def nudge(self, dx: float, dy: float) -> None:
@@ -95,17 +99,11 @@ class Deeds:
     def _copy(self) -> None:
         session = self.session
         if session.ids:
-            self._clip[:] = [copy(session.template, session.ids, stand=session.stand)]
+            self.clipboard.put(copy(session.template, session.ids, stand=session.stand), session.language)
 
     def _cut(self) -> None:
         self._copy()
         self._delete(msg("Cut"))
-
-    def _paste(self) -> None:
-        session = self.session
-        if self._clip:
-            made, ids = paste(session.template, self._clip[0], side=session.side, stand=session.stand)
-            session.edit(msg("Paste"), made, select=ids)
 
     def _duplicate(self) -> None:
         session = self.session

@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.actions.designing import Opened, open_design
-from desktop_app.domain.design_items import Clip
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.printing import KIND_NAMES, Kind
 from desktop_app.i18n import Message
@@ -38,7 +37,6 @@ class Designer(QDialog):
     def __init__(self, desk: Desk, parent: QWidget, *, kind: Kind, key: str) -> None:
         super().__init__(parent)
         self.desk, self.words = desk, desk.words
-        self._clip: list[Clip] = []
         self._stuck = False
         self.space: Workspace | None = None
         self.keeping: Keeping | None = None
@@ -136,7 +134,7 @@ class Designer(QDialog):
         """Everything that works on one design is made anew for each."""
         if self.space is not None:
             self.space.bench.close()
-        space = self.space = Workspace(self.desk, opened, clip=self._clip)
+        space = self.space = Workspace(self.desk, opened)
         keeping = self.keeping = Keeping(
             self.desk, space.session, self, opened=opened, proofer=space.bench.proofer
         )  # fmt: skip

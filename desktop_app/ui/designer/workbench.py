@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from desktop_app.actions.designing import Card, Drawing, NewPicture, Opened, Proofer, drawings, record_of, take_picture
-from desktop_app.domain.cards import Format, PictureItem
+from desktop_app.domain.cards import Format, PictureItem, Template
 from desktop_app.domain.design import CARDS
-from desktop_app.domain.design_items import Clip
+from desktop_app.domain.design_clip import paste
 from desktop_app.domain.design_new import Thing, Wish
 from desktop_app.domain.design_samples import SAMPLE_LABELS, Sample, sample
 from desktop_app.domain.design_seen import SeenPage
-from desktop_app.domain.design_text import set_part
-from desktop_app.domain.errors import AppError
+from desktop_app.domain.design_text import as_written, set_part
+from desktop_app.domain.errors import AppError, Invalid
 from desktop_app.domain.printing import PaperDetails
 from desktop_app.domain.settings import DESK_PERSON
 from desktop_app.i18n import Language, msg
 from desktop_app.queries.search import Hit
+from desktop_app.ui.designer.clipboard import Clipboard
 from desktop_app.ui.designer.deeds import Deeds
 from desktop_app.ui.designer.proofs import Proofs, Wanted
 from desktop_app.ui.designer.session import Session
 from desktop_app.ui.desk import Desk
 
 _A6 = Card(Format.MEDIUM, CARDS[Format.MEDIUM], own=True)
+_LONGEST = 5_000  # letters of pasted words
 _SAMPLE_LANGUAGE = {Sample.CYRILLIC: Language.RU}
 
 
@@ -39,14 +42,15 @@ class Workbench(QObject):
     tried = Signal(str)
     drawn = Signal()
 
-    def __init__(self, desk: Desk, opened: Opened, *, clip: list[Clip], parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, opened: Opened, *, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         first = next(card for card in (*opened.cards, _A6) if card.own)
         self.session = Session(opened.template, form=first.form, language=opened.language, parent=self)
         self.session.card = first.size
-        self.deeds = Deeds(self.session, clip)
         self.proofer = Proofer(opened.shop, by=desk.settings.get(DESK_PERSON) or "Anna")
+        self.clipboard = Clipboard(desk.work, desk.words, lambda: self.proofer.pictures, self)
+        self.deeds = Deeds(self.session, self.clipboard)
         self.proofs = Proofs(desk.work, self._make, self)
         self.drawings: list[Drawing] = []
         self.scale = 3.0
@@ -55,6 +59,10 @@ class Workbench(QObject):
         self.details = self._sampled(Sample.USUAL)
         self.session.changed.connect(self.want)
         self.session.looked.connect(self._looked)
+        self.clipboard.things.connect(self._paste)
+        self.clipboard.picture.connect(self.add_picture)
+        self.clipboard.words.connect(self._paste_words)
+        self.clipboard.failed.connect(self.failed)
         self.proofs.came.connect(self._came)
         self.proofs.failed.connect(self.stuck)
         desk.work.run(drawings, then=self._know_drawings, owner=self)
@@ -97,11 +105,12 @@ class Workbench(QObject):
         """Add a thing to the side that is shown."""
         return self.deeds.add(Wish(thing, self.session.side, at, ornament=ornament))
 
-    def add_picture(self, file: Path, *, at: tuple[float, float] | None = None, instead: str = "") -> None:
-        """Take a picture in from the disk: as a new item, or in the place of another one's."""
+    def add_picture(self, picture: Path | bytes, *, at: tuple[float, float] | None = None, instead: str = "") -> None:
+        """Take a picture in from elsewhere: as a new item, or in the place of another one's."""
         self._desk.work.run(
-            take_picture, file, then=lambda taken: self._take(taken, at, instead), failed=self.failed.emit, owner=self
-        )
+            take_picture, picture, then=lambda taken: self._take(taken, at, instead), failed=self.failed.emit,
+            owner=self,
+        )  # fmt: skip
 
     def close(self) -> None:
         """Let nothing more come."""
@@ -136,7 +145,7 @@ class Workbench(QObject):
         self.session.look(language=found.language)
 
     def _take(self, taken: NewPicture, at: tuple[float, float] | None, instead: str) -> None:
-        self.proofer.add_picture(taken)
+        self.proofer.add_pictures({taken.sha256: taken.content})
         session = self.session
         if instead:
             made = set_part(session.template, instead, picture=taken.sha256, crop=(0.0, 0.0, 0.0, 0.0))
@@ -148,6 +157,25 @@ class Workbench(QObject):
             return
         shape = taken.width / taken.height if taken.height else 0.0
         self.deeds.add(Wish(Thing.PICTURE, session.side, at, picture=taken.sha256, shape=shape))
+
+    def _paste(self, clip: Template, pictures: Mapping[str, bytes], in_place: bool) -> None:
+        self.proofer.add_pictures(pictures)
+        session = self.session
+        made, ids = paste(session.template, clip, side=session.side, stand=session.stand, in_place=in_place)
+        if ids:
+            session.edit(msg("Paste"), made, select=ids)
+        else:
+            self.failed.emit(Invalid("paste", msg("What was copied has no place on this kind of paper.")))
+
+    def _paste_words(self, text: str) -> None:
+        """Words of another program become a text of their own."""
+        if len(text) > _LONGEST:
+            said = msg("What was copied has {n} letters; a card holds at most {limit}.", n=len(text), limit=_LONGEST)
+            self.failed.emit(Invalid("paste", said))
+            return
+        session = self.session
+        wish = Wish(Thing.TEXT, session.side, words=as_written(text), language=session.language)
+        self.deeds.add(wish, title=msg("Paste"))
 
     def _know_drawings(self, found: list[Drawing]) -> None:
         self.drawings = found

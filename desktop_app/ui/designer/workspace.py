@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QPlain
 
 from desktop_app.actions.designing import Opened, check_words
 from desktop_app.domain.cards import PictureItem
-from desktop_app.domain.design_items import Clip
 from desktop_app.domain.design_new import Thing
 from desktop_app.i18n import Language
 from desktop_app.ui.designer.asking import RecordQuestion
@@ -43,13 +42,13 @@ class Workspace(QWidget):
     well = Signal()
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, opened: Opened, *, clip: list[Clip]) -> None:
+    def __init__(self, desk: Desk, opened: Opened) -> None:
         super().__init__()
         words, theme = desk.words, desk.theme
         self.desk, self.words = desk, words
         self._panel = Panel.CARD
         self._first = opened.language  # in which new words are written first
-        bench = self.bench = Workbench(desk, opened, clip=clip, parent=self)
+        bench = self.bench = Workbench(desk, opened, parent=self)
         session = self.session = bench.session
         making = Making(
             theme, words, lambda: session.template.palette, opened.shop.colours, lambda: bench.ornaments

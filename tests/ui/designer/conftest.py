@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.printing import Kind
 from desktop_app.ui.designer.dialog import Designer, open_designer
@@ -14,6 +15,14 @@ from tests.ui.pages.around import Around
 from tests.ui.pages.conftest import around, filled
 
 __all__ = ["around", "filled"]
+
+
+@pytest.fixture(autouse=True)
+def nothing_copied(qapp: QApplication) -> Iterator[None]:
+    """Nothing before; and nothing is left, which the offscreen clipboard would let go of too late."""
+    qapp.clipboard().clear()
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

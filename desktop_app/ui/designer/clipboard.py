@@ -1,0 +1,98 @@
+"""The system's clipboard as designs use it: things with their pictures, or words and pictures of other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+
+from desktop_app.actions.template_pack import pack, unpack
+from desktop_app.actions.templates import shown_pictures
+from desktop_app.domain.cards import Template
+from desktop_app.domain.design_text import plain_words
+from desktop_app.domain.errors import AppError
+from desktop_app.i18n import Language, Words
+from desktop_app.ui.work import Work
+
+OWN = "application/x-cordial-card"
+PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+
+
+class Clipboard(QObject):
+    """What was asked for comes as `things(clip, pictures, in_place)`, `picture(file or bytes)` or `words(text)`.
+
+    All designer windows, of other shops and other desks' programs too, share what the system keeps.
+    """
+
+    things = Signal(object, object, bool)
+    picture = Signal(object)
+    words = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, work: Work, say: Words, pictures: Callable[[], Mapping[str, bytes]], parent: QObject) -> None:
+        """`pictures` are those the design at hand may show, by sha256."""
+        super().__init__(parent)
+        self._work, self._say, self._pictures = work, say, pictures
+
+    @property
+    def full(self) -> bool:
+        """Whether there is anything that can be pasted."""
+        held = QGuiApplication.clipboard().mimeData()
+        return held.hasFormat(OWN) or held.hasImage() or held.hasText()
+
+    def put(self, clip: Template, language: Language) -> None:
+        """Keep things with the pictures they show; other programs get their words in this language."""
+        known = self._pictures()
+        packed = BytesIO()
+        pack(packed, clip, {name: known[name] for name in shown_pictures(clip) if name in known})
+        data = QMimeData()
+        data.setData(OWN, packed.getvalue())
+        said = plain_words(clip, language)
+        if said:
+            data.setText(said)
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def take(self, *, in_place: bool = False) -> None:
+        """Ask for what there is; things come where they were when `in_place`."""
+        held = QGuiApplication.clipboard().mimeData()
+        files = picture_files(held)
+        if held.hasFormat(OWN):
+            content = bytes(held.data(OWN).data())
+            self._work.run(
+                _unpacked, content, self._say("Clipboard"), then=partial(self._come, in_place), failed=self._refuse,
+                owner=self,
+            )  # fmt: skip
+        elif files:
+            self.picture.emit(files[0])
+        elif held.hasImage():
+            self.picture.emit(_png(QImage(held.imageData())))
+        elif held.text().strip():
+            self.words.emit(held.text())
+
+    def _come(self, in_place: bool, found: tuple[Template, Mapping[str, bytes]]) -> None:
+        clip, pictures = found
+        self.things.emit(clip, pictures, in_place)
+
+    def _refuse(self, error: AppError) -> None:
+        self.failed.emit(error)
+
+
+def picture_files(data: QMimeData) -> list[Path]:
+    """The picture files that are dragged or were copied in the file manager."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [file for file in files if file.suffix.lower() in PICTURES]
+
+
+def _unpacked(content: bytes, name: str) -> tuple[Template, Mapping[str, bytes]]:
+    return unpack(BytesIO(content), name=name)
+
+
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
