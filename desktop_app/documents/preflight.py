@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from desktop_app.documents.model import Note, Trouble
 from desktop_app.domain.cards import Variant
+from desktop_app.domain.concerns import Concern
 from desktop_app.domain.errors import AppError, Invalid
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Language, Message, msg
@@ -20,8 +21,9 @@ class Refused(AppError):
     `text` is the key of the design's text that is the cause, empty where none is.
     """
 
-    def __init__(self, message: Message, *, text: str = "") -> None:
+    def __init__(self, message: Message, concern: Concern, *, text: str = "") -> None:
         super().__init__(message)
+        self.concern = concern
         self.text = text
 
 
@@ -33,29 +35,36 @@ def missing_letters(letters: str, title: str, *, text: str = "") -> Refused:
         return Refused(
             msg(
                 "These letters in the shop’s name, contact or packer cannot be printed: {letters}{more}.",
-                letters=named[:12], more=more,
-            )
+                letters=named[:12],
+                more=more,
+            ),
+            Concern.LETTERS,
         )
     return Refused(
         msg(
             "{title}: these letters cannot be printed: {letters}{more}. Write the name in other letters.",
-            title=title, letters=named[:12], more=more,
+            title=title,
+            letters=named[:12],
+            more=more,
         ),
+        Concern.LETTERS,
         text=text,
     )
 
 
 def without(title: str, what: Message) -> Refused:
     """The refusal of a record that lacks what this kind of paper is about."""
-    return Refused(msg("{title}: this paper needs {what}.", title=title or "–", what=what))
+    return Refused(msg("{title}: this paper needs {what}.", title=title or "–", what=what), Concern.LACKING)
 
 
 def too_long(title: str, *, text: str = "") -> Refused:
     """The refusal of a record (of the shop's own texts where `title` is empty) whose text is too long for the card."""
     if not title:
-        return Refused(msg("The shop’s name, contact or packer is too long for the card. Shorten it in Settings."))
+        too_much = msg("The shop’s name, contact or packer is too long for the card. Shorten it in Settings.")
+        return Refused(too_much, Concern.LONG)
     return Refused(
         msg("{title}: the text does not fit on the card, even at its smallest size. Shorten it.", title=title),
+        Concern.LONG,
         text=text,
     )
 
@@ -63,9 +72,11 @@ def too_long(title: str, *, text: str = "") -> Refused:
 def not_coded(title: str, *, text: str = "") -> Refused:
     """The refusal of a record (of the design itself where `title` is empty) for which a code of bars cannot be made."""
     if not title:
-        return Refused(msg("A code of the design cannot be made from its text. Correct the text in the designer."))
+        uncoded = msg("A code of the design cannot be made from its text. Correct the text in the designer.")
+        return Refused(uncoded, Concern.CODE)
     return Refused(
         msg("{title}: a code cannot say its text. An EAN has 13 figures, a Code 128 plain letters.", title=title),
+        Concern.CODE,
         text=text,
     )
 
@@ -77,7 +88,8 @@ def check_code(text: str, title: str) -> None:
     except UnicodeEncodeError:
         length = MOST_IN_CODE + 1
     if length > MOST_IN_CODE:
-        raise Refused(msg("{title}: the address for the QR code is too long or not a text.", title=title))
+        uncoded = msg("{title}: the address for the QR code is too long or not a text.", title=title)
+        raise Refused(uncoded, Concern.CODE)
 
 
 def check_alike(notes: Iterable[Note], texts: Mapping[str, Mapping[Language, Sequence[Variant]]]) -> None:

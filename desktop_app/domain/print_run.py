@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, overload
 
+from desktop_app.domain.concerns import Concern
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.printing import Kind
@@ -72,6 +73,7 @@ class Remark:
     kind: Kind | None = None
     text: str = ""
     product: str = ""
+    concern: Concern | None = None
 
 
 class PlacedCard(NamedTuple):
@@ -125,6 +127,12 @@ class Placements(Sequence[PlacedCard]):
         """Tells where a card lies: its index from 0, its sheet and place from 1."""
         self._sheets[index] = sheet
         self._places[index] = place
+
+    def at(self, sheet: int, place: int) -> PlacedCard | None:
+        """The card at a place of a sheet, both counted from 1; None where there is none."""
+        found = (n for n, lies in enumerate(zip(self._sheets, self._places, strict=True)) if lies == (sheet, place))
+        index = next(found, None)
+        return None if index is None else self[index]
 
     def papers(self) -> Iterator[tuple[RecordKey, Kind]]:
         """Each record with each of its kinds once, in the order of the run."""

@@ -1,14 +1,16 @@
-"""What a person should look at though it prints: no name, printed before, a coarse picture, a back nobody asked for."""
+"""What a person should look at though it prints: doubtful names, printed before, rough pictures, backs."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from desktop_app.documents.layout import Layout
 from desktop_app.documents.model import Picture, Placed, Turned
 from desktop_app.domain.cards import Fact, Field, Side, Template
+from desktop_app.domain.concerns import Concern
+from desktop_app.domain.name_doubts import doubt_of, speaks_otherwise
 from desktop_app.domain.print_run import RecordKey
+from desktop_app.domain.printed_before import PrintedBefore
 from desktop_app.domain.printing import Kind, PaperDetails
 from desktop_app.i18n import Message, msg
 
@@ -17,45 +19,60 @@ _NAMES = frozenset(
     (Field.CUSTOMER_GREETING.value, Field.CUSTOMER_CALLED.value, Field.CUSTOMER_NAME.value, Fact.NAMED.value)
 )
 Extent = Callable[[str], tuple[int, int] | None]
+Said = tuple[Concern, Message]
 
 
 class Advice:
     """The advice of one run; what is true of a design is said once, with its first card."""
 
-    def __init__(self, before: Mapping[str, dt.date], extent: Extent, *, both: bool) -> None:
-        """`before` tells when cards were printed last, by their keys; `both` that backs are printed."""
+    def __init__(self, before: PrintedBefore, extent: Extent, *, both: bool) -> None:
+        """`before` tells when cards were printed last; `both` that backs are printed."""
         self._before, self._extent, self._both = before, extent, both
         self._seen: set[Kind] = set()
-        self._nobody: RecordKey | None = None
+        self._whole: RecordKey | None = None
 
-    def of(self, record: PaperDetails, key: RecordKey, template: Template, layout: Layout) -> list[Message]:
-        """What is to be said of one card."""
+    def of(
+        self, record: PaperDetails, key: RecordKey, template: Template, layout: Layout, *, reworded: bool
+    ) -> list[Said]:
+        """What is to be said of one card; with words of its own its name was looked at already."""
         said = [] if template.kind in self._seen else self._of_design(template, layout)
-        person = record.customer
-        nobody = not (person.given or person.family or person.company)
-        if nobody and key != self._nobody and not _NAMES.isdisjoint(layout.asked):
-            self._nobody = key  # said of a parcel once, not of each of its papers
-            said.append(msg("No name is known: the card greets without one."))
-        day = self._before.get(key.of(template.kind)) if self._before else None
-        if day is not None:
-            said.append(msg("This card was printed on {day} already.", day=day))
+        whole = key._replace(product="")
+        if not reworded and whole != self._whole and not _NAMES.isdisjoint(layout.asked):
+            self._whole = whole  # said of a parcel once, not of each of its papers
+            said += _of_person(record)
+        before = self._before.of(key, template.kind)
+        if before is not None:
+            said.append((Concern.PRINTED, before))
         return said
 
-    def _of_design(self, template: Template, layout: Layout) -> list[Message]:
+    def _of_design(self, template: Template, layout: Layout) -> list[Said]:
         self._seen.add(template.kind)
-        said: list[Message] = []
+        said: list[Said] = []
         if not self._both and Side.BACK in template.sides:
-            said.append(msg("This design has a back: choose both sides, or folding, to print it."))
+            back = msg("This design has a back: choose both sides, or folding, to print it.")
+            said.append((Concern.BACK, back))
         shapes = [*layout.static, *(shape for layer in layout.overlays for shape in layer)]
         fineness = min((_fineness(one, self._extent) for one in _pictures(shapes)), default=0.0)
         if 0 < fineness < COARSE:
-            said.append(
-                msg(
-                    "A picture is printed with {dots} dots to the inch and may look rough: choose a larger one.",
-                    dots=round(fineness),
-                )
+            rough = msg(
+                "A picture is printed with {dots} dots to the inch and may look rough: choose a larger one.",
+                dots=round(fineness),
             )
+            said.append((Concern.COARSE, rough))
         return said
+
+
+def _of_person(record: PaperDetails) -> list[Said]:
+    """What is doubtful about whom the card greets, and in which language it does."""
+    person = record.customer
+    if not (person.given or person.family or person.company):
+        return [(Concern.NAME, msg("No name is known: the card greets without one."))]
+    doubt = doubt_of(person.given)
+    said = [] if doubt is None else [(Concern.NAME, doubt)]
+    if person.language is None and speaks_otherwise(person.given, record.language):
+        unsure = msg("No language is known, and the name is in other letters than the card: is its language right?")
+        said.append((Concern.LANGUAGE, unsure))
+    return said
 
 
 def _pictures(shapes: Iterable[Placed]) -> list[Picture]:

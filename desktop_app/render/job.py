@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.cards import Template
 from desktop_app.domain.imposing import Duplex, Imposing, Order
 from desktop_app.domain.print_run import CardChange, PrintResult
+from desktop_app.domain.printed_before import PrintedBefore
 from desktop_app.domain.printing import Kind, PaperDetails, ShopDetails
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language, Words
@@ -33,7 +33,7 @@ class PrintJob:
 
     `designs` names or brings a design for each kind, `total` is the number of records where it is known (0: not).
     `language` is the desk's, for the cutting guide. By the keys `RecordKey.of` gives cards, `changes` are a person's to
-    single ones, `before` tells when they were printed last.
+    single ones; `before` tells what was printed before.
     """
 
     kind: Kind
@@ -46,7 +46,7 @@ class PrintJob:
     total: int = 0
     imposing: Imposing = Imposing()
     changes: Mapping[str, CardChange] = field(default_factory=dict)
-    before: Mapping[str, dt.date] = field(default_factory=dict)
+    before: PrintedBefore = PrintedBefore()
     calibration: Calibration | None = None
     language: Language = Language.EN
 

@@ -22,12 +22,13 @@ from desktop_app.documents.preflight import (
 )
 from desktop_app.documents.templates import load_template
 from desktop_app.domain.cards import Side, Template, Variant
+from desktop_app.domain.concerns import Concern
 from desktop_app.domain.errors import Stopped
 from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.print_run import CardChange, Placements, RecordKey, Remark, Severity
 from desktop_app.domain.printing import Kind, PaperDetails
-from desktop_app.i18n import Language, Message, msg
-from desktop_app.render.advice import Advice
+from desktop_app.i18n import Language, msg
+from desktop_app.render.advice import Advice, Said
 from desktop_app.render.press import Design, Press
 from desktop_app.render.sheets import both_halves
 
@@ -85,7 +86,7 @@ class Records:
         """The cards of one record; none when one of its papers cannot be printed."""
         whole = RecordKey(record.order, record.customer_id, record.title)
         made: list[tuple[RecordKey, Kind, Card]] = []
-        warned: list[tuple[RecordKey, Kind, int, Message, str]] = []
+        warned: list[tuple[RecordKey, Kind, int, Said, str]] = []
         for kind, paper in papers_of(self._job.kind, record):
             key = whole if paper is record or paper.product is None else whole._replace(product=paper.product.title)
             change = self._job.changes.get(key.of(kind)) if self._job.changes else None
@@ -99,16 +100,17 @@ class Records:
                     backs, tight_back = self._side(paper, kind, Side.BACK, change)
                     tight = tight or tight_back
             except Refused as refusal:
-                self._remark(key, kind, refusal.message, Severity.STOP, card=0, text=refusal.text)
+                self._remark(key, kind, (refusal.concern, refusal.message), Severity.STOP, card=0, text=refusal.text)
                 return []
             if tight is not None:
-                warned.append((key, kind, first, only_just(), tight))
+                warned.append((key, kind, first, (Concern.TIGHT, only_just()), tight))
             layout = self._design(kind, paper.language, Side.FRONT).layout
-            advice = self._advice.of(paper, whole, self._templates[kind], layout)
-            warned += [(key, kind, first, message, "") for message in advice]
+            reworded = bool(change and change.words)
+            advice = self._advice.of(paper, key, self._templates[kind], layout, reworded=reworded)
+            warned += [(key, kind, first, said, "") for said in advice]
             made += [(key, kind, self._card(front, backs[0])) for front in fronts]
-        for key, kind, first, message, text in warned:
-            self._remark(key, kind, message, Severity.WARN, card=first, text=text)
+        for key, kind, first, said, text in warned:
+            self._remark(key, kind, said, Severity.WARN, card=first, text=text)
         return made
 
     def _side(
@@ -162,10 +164,9 @@ class Records:
     def _compiled(self, template: Template, language: Language, side: Side) -> Design:
         return self._press.compile(template, language, self._same, side=side)
 
-    def _remark(
-        self, key: RecordKey, kind: Kind, message: Message, severity: Severity, *, card: int, text: str
-    ) -> None:
-        about = (key.order, key.customer, kind, text, key.product)
+    def _remark(self, key: RecordKey, kind: Kind, what: Said, severity: Severity, *, card: int, text: str) -> None:
+        concern, message = what
+        about = (key.order, key.customer, kind, text, key.product, concern)
         self.remarks.append(Remark(card, key.of(kind), key.title, severity, message, *about))
 
 

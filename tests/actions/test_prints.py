@@ -20,8 +20,9 @@ from desktop_app.domain.print_run import Placements, PrintResult, RecordKey
 from desktop_app.domain.printing import Kind, PrintId
 from desktop_app.domain.products import ProductFields
 from desktop_app.queries import Shop
+from desktop_app.queries.printed_before import printed_before
 from desktop_app.queries.printing import parcel_details, shop_details, unprinted_orders
-from desktop_app.queries.prints import customers_printed, orders_printed, print_items, print_run
+from desktop_app.queries.prints import customers_printed, print_items, print_run
 from desktop_app.queries.settings import settings
 from tests.made import BY, bought, person
 
@@ -85,7 +86,7 @@ def test_each_care_sheet_of_an_order_is_known_by_its_product(shop: Shop, tmp_pat
     again = reprint(shop, PrintId(1), tmp_path / "again.pdf", cards=[2])
     assert [card.product for card in again.placed] == ["Scarf"]
     assert unprinted_orders(shop, Kind.CARE_SHEET) == []
-    assert orders_printed(shop, Kind.CARE_SHEET, [order]) == {order: shop.today()}
+    assert [product for _, _, product in printed_before(shop, orders=[order]).orders] == ["Mug", "Scarf"]
     assert customers_printed(shop, Kind.CARE_SHEET, [anna], since=shop.today()) == {anna: shop.today()}
 
 
@@ -220,13 +221,6 @@ def test_a_second_card_in_a_year_is_known(shop: Shop) -> None:
     assert customers_printed(shop, Kind.THANK_YOU, [anna], since=new_year) == {}
     undo(shop, actor=BY)
     assert customers_printed(shop, Kind.BIRTHDAY, [anna], since=new_year) == {}
-
-
-def test_orders_that_have_their_paper_are_known(shop: Shop) -> None:
-    printed(shop)
-    late = bought(shop)
-    assert orders_printed(shop, Kind.THANK_YOU, [1, late]) == {1: dt.date(2026, 11, 20)}
-    assert orders_printed(shop, Kind.PACKING_INSERT, [1]) == {}
 
 
 def test_who_is_removed_leaves_the_log_whole(shop: Shop) -> None:

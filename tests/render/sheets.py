@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import subprocess
 import tempfile
@@ -17,6 +16,7 @@ from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.imposing import Imposing
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.print_run import CardChange, PrintResult
+from desktop_app.domain.printed_before import PrintedBefore
 from desktop_app.domain.printing import Kind, LineDetails, PaperDetails, ShopDetails
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language
@@ -30,7 +30,8 @@ def parcel(number: int, given: str = "Anna", language: Language = Language.EN, *
     """An order of somebody."""
     made: dict[str, object] = {
         "order": OrderId(number), "number": f"#{number}", "language": language,
-        "customer": CustomerFields(given=given), "customer_id": None, "lines": (LineDetails(1, "Mug", "M-1"),),
+        "customer": CustomerFields(given=given, language=language), "customer_id": None,
+        "lines": (LineDetails(1, "Mug", "M-1"),),
         "total": None, "placed_on": None, "first": False, "regular": False, "qr": f"https://veikals.example/r/{number:06}",
     }  # fmt: skip
     return PaperDetails(**{**made, **changes})  # type: ignore[arg-type]
@@ -54,7 +55,7 @@ def run(
     imposing: Imposing | None = None,
     changes: Mapping[str, CardChange] | None = None,
     calibration: Calibration | None = None,
-    before: Mapping[str, dt.date] | None = None,
+    before: PrintedBefore = PrintedBefore(),
     progress: Progress | None = None,
 ) -> tuple[PrintResult, bytes]:
     """A print run: what it told, and the file."""
@@ -62,7 +63,7 @@ def run(
     paper = load_stock(stock) if isinstance(stock, str) else stock
     job = PrintJob(
         kind, details, shop, by, paper, designs or {}, copies, imposing=imposing or Imposing(), changes=changes or {},
-        calibration=calibration, before=before or {},
+        calibration=calibration, before=before,
     )  # fmt: skip
     return run_job(job, out, progress), out.getvalue()
 

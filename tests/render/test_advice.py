@@ -9,11 +9,14 @@ from collections.abc import Iterable
 import pytest
 
 from desktop_app.domain.cards import Box, LogoItem
-from desktop_app.domain.customers import CustomerFields
+from desktop_app.domain.concerns import Concern
+from desktop_app.domain.customers import CustomerFields, CustomerId
 from desktop_app.domain.imposing import Duplex, Imposing
-from desktop_app.domain.print_run import Remark, Severity
+from desktop_app.domain.orders import OrderId
+from desktop_app.domain.print_run import CardChange, Remark, Severity
+from desktop_app.domain.printed_before import LastPrint, PrintedBefore
 from desktop_app.domain.printing import Kind
-from desktop_app.i18n import english
+from desktop_app.i18n import Language, english
 from tests.pictures import picture
 from tests.render.marked import all_sizes, marked, numbered
 from tests.render.sheets import SHOP, parcel, parcels, run
@@ -43,8 +46,9 @@ def test_a_back_nobody_asked_for_is_told_once() -> None:
 
 
 def test_what_was_printed_before_is_told_with_its_day() -> None:
-    result, _ = run(parcels(3), before={"order:1001:thank-you": dt.date(2026, 3, 8)})
-    assert said(result.remarks) == [(2, "This card was printed on 8 March 2026 already.")]
+    last = LastPrint(dt.date(2026, 3, 8), "Anna")
+    result, _ = run(parcels(3), before=PrintedBefore({(OrderId(1001), Kind.THANK_YOU, ""): last}))
+    assert said(result.remarks) == [(2, "This card was printed already, on 8 March 2026 by Anna.")]
     assert result.cards == 3
 
 
@@ -56,3 +60,37 @@ def test_a_coarse_picture_is_told_with_its_dots(pixels: int, rough: bool) -> Non
     result, _ = run(numbered(2), designs={Kind.THANK_YOU: plain}, shop=shop)
     assert [card for card, _ in said(result.remarks)] == ([1] if rough else [])
     assert not rough or "51 dots" in english(result.remarks[0].message)
+
+
+def test_a_second_card_of_a_person_within_a_year_is_told() -> None:
+    anna = dataclasses.replace(parcel(7), order=None, number="", customer_id=CustomerId(3))
+    before = PrintedBefore(people={(CustomerId(3), Kind.THANK_YOU): LastPrint(dt.date(2026, 3, 8))})
+    result, _ = run([anna], before=before)
+    assert said(result.remarks) == [
+        (1, "This is the second such card within a year: the last one was printed on 8 March 2026.")
+    ]
+    assert [remark.concern for remark in result.remarks] == [Concern.PRINTED]
+    assert not run([parcel(7)], before=before)[0].remarks  # an order of hers is another thing
+
+
+@pytest.mark.parametrize(
+    ("given", "language", "told"),
+    [
+        ("Anna 29123456", None, Concern.NAME), ("N/A", None, Concern.NAME), ("test", None, Concern.NAME),
+        ("J.", None, Concern.NAME), ("Anna", None, None), ("O’Neil", None, None), ("李", None, None),
+        ("Anna-Marija", Language.EN, None), ("Пётр", None, Concern.LANGUAGE), ("Пётр", Language.EN, None),
+    ],
+)  # fmt: skip
+def test_a_doubtful_name_or_language_is_told(given: str, language: Language | None, told: Concern | None) -> None:
+    whom = parcel(7, language=Language.EN, customer=CustomerFields(given=given, family="Lee", language=language))
+    result, _ = run([whom])
+    assert [remark.concern for remark in result.remarks] == ([told] if told else [])
+    assert result.cards == 1
+    quiet, _ = run([whom], designs={Kind.THANK_YOU: marked()}, imposing=Imposing(duplex=Duplex.LONG))
+    assert quiet.remarks == ()  # a card that greets nobody has no doubts
+
+
+def test_words_of_the_card_itself_leave_no_doubt_about_the_name() -> None:
+    whom = parcel(7, customer=CustomerFields(given="test"))
+    result, _ = run([whom], changes={"order:7:thank-you": CardChange({"greeting": "Dear friend,"})})
+    assert result.remarks == ()

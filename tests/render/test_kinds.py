@@ -37,7 +37,7 @@ EVERY = [
 
 
 # What a person is told of these records and designs all the same, though nothing is wrong with them.
-MEANT = ("the card greets without one.", "choose both sides, or folding, to print it.")
+MEANT = ("the card greets without one.", "choose both sides, or folding, to print it.", "is its language right?")
 
 
 def printed(
