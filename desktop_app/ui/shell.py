@@ -17,7 +17,16 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import NARROW
 
 if TYPE_CHECKING:  # PySide makes each class when it is first named: 5 ms of the first paint for these
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDropEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
+
+    from desktop_app.ui.drop_cover import DropCover
 
 _FIRST_SIZE, _LEAST_SIZE = (1280, 800), (480, 360)
 
@@ -34,12 +43,15 @@ class Shell(QMainWindow):
         self._theme, self._settings, self._sample = theme, settings, sample
         self._seen = False
         self.may_close: Callable[[], bool] = lambda: True
+        self.takes_files: Callable[[], bool] = lambda: False
+        self._dragged: DropCover | None = None
         self.setMinimumSize(*_LEAST_SIZE)
         self.build(words, name=name)
         self._place()
 
     def build(self, words: Words, *, name: str, logo: bytes = b"") -> None:
         """Make sidebar and empty ground, in place of those before."""
+        self._words = words
         self.sidebar = Sidebar(self._theme, words, ENTRIES, sample=self._sample)
         self._body: QWidget = QWidget()
         self._cover: QWidget | None = None
@@ -94,12 +106,27 @@ class Shell(QMainWindow):
         self._fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        files = _files(event)
+        if files and self.takes_files():
+            from desktop_app.ui.drop_cover import DropCover
+
             _copy(event)
+            self._drag_over()
+            self._dragged = DropCover(self._theme, self._words, files, self)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._drag_over()
 
     def dropEvent(self, event: QDropEvent) -> None:
         _copy(event)
-        self.dropped.emit([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+        self._drag_over()
+        self.dropped.emit(_files(event))
+
+    def _drag_over(self) -> None:
+        if self._dragged is not None:
+            self._dragged.hide()
+            self._dragged.deleteLater()
+            self._dragged = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():
@@ -118,6 +145,10 @@ class Shell(QMainWindow):
 
     def _fit(self) -> None:
         self.sidebar.set_slim(self.width() < scaled(NARROW))
+
+
+def _files(event: QDropEvent) -> list[str]:
+    return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 def _copy(event: QDropEvent) -> None:

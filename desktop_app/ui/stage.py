@@ -23,13 +23,15 @@ _WIDEST, _FOOT = 640, 84  # points at 100 % text; below it a list's bar and a re
 
 
 class Stage(QWidget):
-    """`shown(name)` after another page came up."""
+    """`shown(name)` after another page came up, `stayed(name, what)` when a person rather goes on here."""
 
     shown = Signal(str)
+    stayed = Signal(str, object)
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
         self._pages: dict[str, Page] = {}
+        self._wanted: tuple[str, Desk, dict[str, object]] | None = None  # where to go once a question is answered
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())  # what is seen until the first page is here
         self.banner = Banner(theme, close=words("Close"), parent=self)
@@ -50,9 +52,10 @@ class Stage(QWidget):
         return self.page.name if self.page is not None else ""
 
     def show_page(self, name: str, desk: Desk, what: dict[str, object]) -> None:
-        """Go to a page, making it if need be, unless words would be lost on the one that is shown."""
-        now = self.page
+        """Go to a page, making it if need be; where words would be lost, once a person has said what of them."""
+        now, self._wanted = self.page, None
         if now is not None and now.name != name and not now.may_leave():
+            self._wanted = (name, desk, what)
             return
         page = self._pages.get(name) or self._make(name, desk)
         if page is not now:
@@ -81,8 +84,16 @@ class Stage(QWidget):
     def _make(self, name: str, desk: Desk) -> Page:
         entry = next(entry for entry in ENTRIES if entry.name == name)
         page = self._pages[name] = entry.load()(desk)
+        page.answered.connect(self._go_on)
         self._stack.addWidget(page)
         return page
+
+    def _go_on(self, free: bool) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and free:
+            self.show_page(*wanted)
+        elif wanted is not None:
+            self.stayed.emit(wanted[0], wanted[2])
 
     def _place(self) -> None:
         """Over the page's lower part: nothing moves when it comes and goes, and the foot below stays free."""

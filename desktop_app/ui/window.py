@@ -6,13 +6,14 @@ import datetime as dt
 import logging
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import AppError
-from desktop_app.i18n import Message, Words
+from desktop_app.i18n import Message, Words, msg
 from desktop_app.ui.bus import Bus
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.desk_settings import DeskSettings
@@ -62,7 +63,7 @@ class Window(QObject):
         self.work.failed.connect(self.tell)
         self.bus.changed.connect(self._hear)
         shell.dropped.connect(self._drop)
-        shell.may_close = self._may_close
+        shell.may_close, shell.takes_files = self._may_close, self._takes_files
         shell.gone.connect(self._finish)
         shell.setAcceptDrops(True)
         self.others = OtherDesks(
@@ -125,6 +126,7 @@ class Window(QObject):
         side.chosen.connect(self.navigate)
         side.home.connect(lambda: self.switch(self.desk.home))
         self.stage.shown.connect(side.choose)
+        self.stage.stayed.connect(self._stayed)
 
     def _calls(self) -> dict[str, Callable[[], object]]:
         calls: dict[str, Callable[[], object]] = {
@@ -233,16 +235,27 @@ class Window(QObject):
     def _tell_done(self, changes: Changes, sentence: Message | None = None) -> None:
         self.undoing.tell_done(changes, sentence)
 
-    def _drop(self, paths: list[str]) -> None:
-        """Files may be dropped anywhere: they go to the Import page."""
-        cover = self.shell.cover
-        if cover is None:
-            self.navigate("imports", paths=paths)
-            return
+    def _takes_files(self) -> bool:
+        """Whether dropped files have a way to go: into the shop, also from the first questions."""
         from desktop_app.ui.first_start.welcome import Welcome
 
-        if isinstance(cover, Welcome):
-            cover.keep("imports", paths=paths)
+        return self._open and (self.shell.cover is None or isinstance(self.shell.cover, Welcome))
+
+    def _drop(self, paths: list[str]) -> None:
+        """Files may be dropped anywhere: they go to the Import page."""
+        from desktop_app.ui.first_start.welcome import Welcome
+
+        if isinstance(self.shell.cover, Welcome):
+            self.shell.cover.keep("imports", paths=paths)
+        elif self.shell.cover is None:
+            self.navigate("imports", paths=paths)
+
+    def _stayed(self, page: str, what: dict[str, object]) -> None:
+        """Somebody would rather go on with unsaved words: files they dropped are let go of, and that is said."""
+        paths = what.get("paths")
+        if page == "imports" and isinstance(paths, list) and paths:
+            names = [Path(str(path)).name for path in paths]
+            self.tell(msg("Not opened: {files}. Drop it here again when this is done.", files=names))
 
     def _may_close(self) -> bool:
         return self.stage.may_leave()

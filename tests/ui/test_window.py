@@ -3,12 +3,11 @@ from __future__ import annotations
 import datetime as dt
 import json
 import socket
-from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QAction, QDropEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop_app.actions.customers import add_customer, remove_customers
@@ -237,23 +236,6 @@ def test_large_text_is_in_force_after_a_rebuild(window: Window, lived_in: House,
         assert window.shell.sidebar.button("today").height() == pytest.approx(height * 1.5, abs=1)
     finally:
         theme.set_text_size(100)
-
-
-def test_files_dropped_anywhere_go_to_the_import_page(
-    window: Window, lived_in: House, tmp_path: Path, monkeypatch: Any
-) -> None:
-    window.navigate("imports")
-    assert window.stage.page is not None
-    opened: list[dict[str, object]] = []
-    monkeypatch.setattr(window.stage.page, "open", lambda **what: opened.append(what))
-    window.navigate("orders")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "orders.csv"))])
-    where, button = QPointF(300, 300), Qt.MouseButton.LeftButton
-    window.shell.dropEvent(QDropEvent(where, Qt.DropAction.CopyAction, data, button, Qt.KeyboardModifier.NoModifier))
-    lived_in.settle()
-    assert window.stage.name == "imports"
-    assert opened == [{"paths": [str(tmp_path / "orders.csv")]}]
 
 
 def test_ctrl_k_goes_to_the_search_box(window: Window, qtbot: Any) -> None:

@@ -113,6 +113,7 @@ class ListPage(Page):
             self._record = self.make_record()
             self._record.closed.connect(self._close)
             self._record.created.connect(self._show_added)
+            self._record.answered.connect(self.answered)
             self._place.addWidget(self._record)
         return self._record
 

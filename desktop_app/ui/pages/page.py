@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
@@ -44,8 +44,12 @@ _SCROLLS = {
 
 
 class Page(QWidget):
-    """One page; `name` is what navigate() calls it, `topics` are the kinds of record it depends on."""
+    """One page; `name` is what navigate() calls it, `topics` are the kinds of record it depends on.
 
+    `answered(free)` after `may_leave` has asked and said no: whether a person may be taken away now after all.
+    """
+
+    answered = Signal(bool)
     name: ClassVar[str] = ""
     topics: ClassVar[frozenset[Topic]] = frozenset()
     searchable: ClassVar[bool] = True

@@ -23,11 +23,14 @@ from desktop_app.ui.widgets.record_parts import AskBar, Remark, stops
 class RecordPanel(QFrame):
     """`saved(values)` asks the page to keep them (it answers with `kept()` or `refuse(error)`); `closed` when left.
 
+    `answered(free)` once the question about unsaved words was: whether nothing would be lost by leaving any more.
+
     Put the form in by `set_form`, further widgets below it by `below.addWidget`, buttons before Save by `add_button`.
     """
 
     saved = Signal(object)  # a dict would pass as a QVariantMap, which makes plain text of a language
     closed = Signal()
+    answered = Signal(bool)
 
     def __init__(self, theme: Theme, words: Words, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,10 +139,12 @@ class RecordPanel(QFrame):
 
     def kept(self) -> None:
         """The page has kept it."""
-        self._ask_nothing()
+        asked = self._ask_nothing()
         self.banner.dismiss()
         if self.form is not None:
             self.form.mark_clean()
+        if asked:
+            self.answered.emit(True)
 
     def refuse(self, error: AppError) -> None:
         """It could not be kept: at the field where there is one, else above the form."""
@@ -195,17 +200,23 @@ class RecordPanel(QFrame):
         area.setWidget(self._body)
         return area
 
-    def _ask_nothing(self) -> None:
+    def _ask_nothing(self) -> bool:
+        """Take the question away; whether it stood there."""
+        asked = not self._ask.isHidden()
         self._ask.hide()
         self._feet.show()
+        return asked
 
     def _stay(self) -> None:
-        self._ask_nothing()
+        if self._ask_nothing():
+            self.answered.emit(False)
         if self.form is not None:
             self.form.focus_first()
 
     def _leave(self) -> None:
-        self._ask_nothing()
+        asked = self._ask_nothing()
         if self.form is not None:
             self.form.mark_clean()
         self.closed.emit()
+        if asked:
+            self.answered.emit(True)

@@ -1,12 +1,15 @@
-"""The place a file is dropped on: large, dashed, with one button for those who would rather choose."""
+"""The place that invites a file: large, dashed, with one button for those who would rather choose.
+
+The window takes what is dropped, here as anywhere (ui/shell.py).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QStandardPaths, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from desktop_app.i18n import Words
@@ -17,17 +20,13 @@ from desktop_app.ui.widgets.empty import EmptyState
 
 
 class DropZone(QFrame):
-    """`dropped(paths)` for files dropped here; `choose` is called by its button."""
-
-    dropped = Signal(list)
+    """`choose` is called by its button."""
 
     def __init__(
         self, theme: Theme, words: Words, choose: Callable[[], object], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._over = False
-        self.setAcceptDrops(True)
         self.setMinimumHeight(scaled(270))
         self.invitation = EmptyState(
             theme, words("Drop your shop’s export here"),
@@ -39,31 +38,13 @@ class DropZone(QFrame):
         column.addWidget(self.invitation)
         theme.changed.connect(self.update)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self._show_over(True)
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self._show_over(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._show_over(False)
-        event.accept()
-        self.dropped.emit([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour(Tone.ACCENT if self._over else Tone.MUTED), 1.4, Qt.PenStyle.DashLine))
-        painter.setBrush(self._theme.colour("soft" if self._over else "surface"))
+        painter.setPen(QPen(self._theme.colour(Tone.MUTED), 1.4, Qt.PenStyle.DashLine))
+        painter.setBrush(self._theme.colour("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_CARD, RADIUS_CARD)
         painter.end()
-
-    def _show_over(self, over: bool) -> None:
-        self._over = over
-        self.update()
 
 
 def choose_files(parent: QWidget, words: Words, *, chosen: Callable[[list[str]], object], folder: str) -> QFileDialog:

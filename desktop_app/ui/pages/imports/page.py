@@ -62,7 +62,6 @@ class ImportsPage(Page):
         self.banner = Banner(desk.theme, close=self.words("Close"))
         self.progress = ProgressRow(self.words)
         self.zone = DropZone(desk.theme, self.words, self._choose)
-        self.zone.dropped.connect(lambda paths: self.open(paths=paths))
         self.columns = Columns()
         self._extra = QVBoxLayout()
         inside = QWidget()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes, Topic
@@ -55,10 +56,11 @@ class SettingsPage(Page):
         self.forms = {group: self._form(group) for group in _GROUPS}
         self._loaded = SettingValues({})
         self.logo = LogoInput(desk, question=self.words("Logo"))
-        self.logo.edited.connect(self._changed)
+        self.logo.edited.connect(self._edited)
         self.backups = BackupsCard(desk)
         columns = Columns(shares=(5, 4))
         self.desk_card = DeskCard(desk, may_rebuild=self.may_leave)
+        self._asked = False  # that something is not saved was said, and neither saved nor dropped since
         self._at = ""  # the desk's setting that gets the keyboard when the page is there
         right: list[QWidget] = [self.desk_card, self._card(PERSON), self._card(PAPER), self.backups]
         if desk.sample:
@@ -93,10 +95,9 @@ class SettingsPage(Page):
         """Unsaved settings are said, once, and kept in the form."""
         if not self.dirty:
             return True
-        words = self.words
+        self._asked = True
         self.desk.tell(AppError(msg("The settings are not saved yet. Save them, or press Esc to drop the changes.")))
         self.save_button.setFocus()
-        self.save_button.setToolTip(words("Save") + " · Ctrl+S")
         return False
 
     def drop(self) -> None:
@@ -105,6 +106,15 @@ class SettingsPage(Page):
             form.mark_clean()
         self.logo.chosen = ""
         self.refresh()
+        self._answer(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc drops what was changed."""
+        if event.key() == Qt.Key.Key_Escape and self.dirty:
+            self.drop()
+            self.desk.tell(msg("The changes were dropped."))
+        else:
+            super().keyPressEvent(event)
 
     @property
     def dirty(self) -> bool:
@@ -152,6 +162,17 @@ class SettingsPage(Page):
         else:
             self.desk.tell(msg("Settings saved."))
         self.refresh()
+        self._answer(True)
+
+    def _answer(self, free: bool) -> None:
+        asked, self._asked = self._asked, False
+        if asked:
+            self.answered.emit(free)
+
+    def _edited(self) -> None:
+        """A person changes something: they stay."""
+        self._answer(False)
+        self._changed()
 
     def _refuse(self, error: AppError) -> None:
         if not (isinstance(error, Invalid) and any(form.show_error(error) for form in self.forms.values())):
@@ -189,7 +210,7 @@ class SettingsPage(Page):
 
     def _form(self, group: Group) -> Form:
         form = Form(self.desk.theme, self.words, fields(self.words, group.settings), today=self.desk.today())
-        form.edited.connect(lambda _key: self._changed())
+        form.edited.connect(lambda _key: self._edited())
         return form
 
     def _card(self, group: Group, *below: QWidget) -> Card:

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 
 from desktop_app.domain.importing import FileKind
 from desktop_app.domain.mapping import DateOrder
@@ -276,18 +275,6 @@ def test_a_bad_file_does_not_hold_up_the_next(around, tmp_path):
     page = opened(around)
     given(around, page, bad, SHOPIFY)
     assert page.header.title == "Import shopify_orders.csv"
-
-
-def test_a_file_dropped_on_the_zone_is_read(around):
-    page = opened(around)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(SHOPIFY))])
-    event = QDropEvent(
-        QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    page.zone.dropEvent(event)
-    around.settle()
-    assert page.plan is not None
 
 
 def test_a_stopped_import_writes_nothing(around):

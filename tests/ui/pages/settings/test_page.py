@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from desktop_app.actions.settings import set_settings
@@ -118,6 +119,27 @@ def test_unsaved_settings_are_not_left_without_a_word(page: SettingsPage, window
     house.settle()
     window.navigate("today")
     assert window.stage.name == "today"
+
+
+def test_esc_drops_changed_settings_and_goes_where_a_person_wanted_to(
+    page: SettingsPage, window: Window, house: House, qtbot: Any
+) -> None:
+    edit(page, SHOP, SHOP_NAME, "Other")
+    window.navigate("customers")
+    assert "press Esc" in window.stage.banner.text
+    qtbot.keyClick(page.save_button, Qt.Key.Key_Escape)
+    house.settle()
+    assert window.stage.name == "customers"
+    assert page.forms[SHOP].value()[SHOP_NAME.key] != "Other"
+
+
+def test_who_types_on_after_the_question_stays(page: SettingsPage, window: Window, house: House) -> None:
+    edit(page, SHOP, SHOP_NAME, "Other")
+    window.navigate("customers")
+    edit(page, SHOP, SHOP_NAME, "Another")
+    page.save()
+    house.settle()
+    assert window.stage.name == "settings"
 
 
 def test_appearance_is_in_force_at_once(page: SettingsPage, house: House, theme: Theme) -> None:
