@@ -12,6 +12,7 @@ from desktop_app.domain.listing import OrderFilter, Sort
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.paper_extras import PaperExtras, with_extras
 from desktop_app.domain.print_run import Remark, Severity
+from desktop_app.domain.printed_before import PrintedBefore
 from desktop_app.domain.printing import FOR_SHOP, Kind, PaperDetails
 from desktop_app.domain.settings import SHOP_CURRENCY
 from desktop_app.i18n import Language, Message, msg
@@ -19,6 +20,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.congratulating import birthday_customers, unprinted_birthdays
 from desktop_app.queries.customers import customer_rows
 from desktop_app.queries.orders import order_ids, orders_by_numbers
+from desktop_app.queries.printed_before import printed_before
 from desktop_app.queries.printing import (
     latest_orders,
     shop_paper,
@@ -35,11 +37,12 @@ _FOR_PEOPLE = frozenset((Kind.BIRTHDAY, Kind.CONTACTS))  # asked for by order, t
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The records of a run, how many they are, and what was named but is not there."""
+    """The records of a run, how many they are, what was named but is not there, and what was printed before."""
 
     papers: Iterable[PaperDetails]
     total: int
     unknown: Sequence[Remark] = ()
+    before: PrintedBefore = PrintedBefore()
 
 
 def chosen(shop: Shop, kind: Kind, words: argparse.Namespace) -> Chosen:
@@ -52,7 +55,8 @@ def chosen(shop: Shop, kind: Kind, words: argparse.Namespace) -> Chosen:
     orders, customers, unknown = _ids(shop, kind, words)
     total = 1 if kind is Kind.CONTACTS else len(orders) + len(customers)
     extras.check(total)
-    return Chosen(with_extras(kind, _papers(shop, kind, orders, customers), extras), total, unknown)
+    before = printed_before(shop, orders=orders, customers=customers)
+    return Chosen(with_extras(kind, _papers(shop, kind, orders, customers), extras), total, unknown, before)
 
 
 def _papers(

@@ -119,6 +119,7 @@ def _made(
         imposing=_imposing(words, begun),
         copies=words.copies,
         calibration=calibration(shop, words.printer, words.tray, stock.id) if words.printer else None,
+        before=records.before,
         by=words.by,
         language=context.words.language,
         to=file,

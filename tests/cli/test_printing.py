@@ -114,3 +114,16 @@ def test_papers_that_wait_at_a_stopped_printer_are_told(cordial, orders_file, of
     answer = cordial("print", "thank-you", "--orders", "1001", "--stock", "a6", "--printer", "Office")
     assert answer.code == 0
     assert "wait at the printer “Office”, which is stopped" in answer.err
+
+
+def test_what_was_printed_before_is_told_and_printed_again(cordial, orders_file, tmp_path):
+    cordial("import", orders_file)
+    wanted = ("print", "thank-you", "--orders", "1001", "1002", "--by", "Maija", "--to", tmp_path / "a.pdf", "--json")
+    first = cordial("print", "thank-you", "--orders", "1001", "--by", "Maija", "--to", tmp_path / "b.pdf", "--json")
+    assert first.json["warnings"] == []
+    again = cordial(*wanted)
+    assert (again.code, again.json["cards"]) == (0, 2)
+    [told] = again.json["warnings"]
+    assert told["id"] == "#1001"
+    assert "was printed already" in again.err
+    assert "by Maija" in again.err
