@@ -84,11 +84,10 @@ class Records:
 
     def _made(self, record: PaperDetails) -> list[tuple[RecordKey, Kind, Card]]:
         """The cards of one record; none when one of its papers cannot be printed."""
-        whole = RecordKey(record.order, record.customer_id, record.title)
         made: list[tuple[RecordKey, Kind, Card]] = []
         warned: list[tuple[RecordKey, Kind, int, Said, str]] = []
         for kind, paper in papers_of(self._job.kind, record):
-            key = whole if paper is record or paper.product is None else whole._replace(product=paper.product.title)
+            key = key_of(record, paper)
             change = self._job.changes.get(key.of(kind)) if self._job.changes else None
             if change and change.leave_out:
                 continue
@@ -168,6 +167,12 @@ class Records:
         concern, message = what
         about = (key.order, key.customer, kind, text, key.product, concern)
         self.remarks.append(Remark(card, key.of(kind), key.title, severity, message, *about))
+
+
+def key_of(record: PaperDetails, paper: PaperDetails) -> RecordKey:
+    """Whose card one of a record's papers is."""
+    about = "" if paper is record or paper.product is None else paper.product.title
+    return RecordKey(record.order, record.customer_id, record.title, about)
 
 
 def _cause(notes: Iterable[Note], trouble: Trouble = Trouble.OVERFLOW) -> str:
