@@ -202,6 +202,46 @@ def design_fields(house: House) -> None:
     next(one for one in house.shell.findChildren(Designer) if one.isVisible()).space.insert_field()  # type: ignore[union-attr]
 
 
+def stocks(house: House) -> None:
+    """The papers the shop can print on, one in detail with its begun sheets."""
+    from desktop_app.actions.stocks import set_begun, set_owned
+    from desktop_app.ui.pages.paper.stocks_dialog import StocksDialog
+
+    house.window.work.change(set_owned, {"a6-4up-a4": True, "avery-l7163": True, "a4": True})
+    house.window.work.change(set_begun, "a6-4up-a4", [(2, 4), (4,)])
+    house.settle()
+    StocksDialog(house.window.desk, house.shell, stock="a6-4up-a4").open()
+
+
+def own_paper(house: House) -> None:
+    """A paper of the shop's own that does not fit yet."""
+    from desktop_app.ui.pages.paper.own_stock import OwnStockDialog
+
+    dialog = OwnStockDialog(house.window.desk, house.shell)
+    dialog.form.box("card_width").input.set_value(110)
+    dialog.form.edited.emit("card_width")
+    dialog.open()
+
+
+def calibration(house: House) -> None:
+    """A printer measured on its test page, and one that was before."""
+    from desktop_app.actions.stocks import set_calibration
+    from desktop_app.domain.calibration import Calibration
+    from desktop_app.ui.pages.paper.calibrating import CalibrationDialog
+
+    off = Calibration(0.4, -0.2, 0.997, 1.0, 0.4, -0.2)
+    house.window.work.change(set_calibration, "Canon-TS5350", "", "a6-4up-a4", off)
+    house.settle()
+    dialog = CalibrationDialog(house.window.desk, house.shell, stock="a6-4up-a4")
+    dialog.open()
+    house.settle()
+    form = dialog.measuring.form
+    assert form is not None
+    form.set_value({"left": 20.5, "top": 19.0, "across": 170.5, "down": 250})
+    form.edited.emit("left")
+    form.box("top").input.setFocus()
+
+
 PAPERS_SCENE = "cards"  # no scene of the window: three papers side by side, see papers.py
 SLOW = frozenset({"preview", "designer"})  # pages of PDF are rendered after everything else is there
 
@@ -225,6 +265,9 @@ SCENES: dict[str, Scene] = {
     "help": dialog(help_page),
     "restore": dialog(restore),
     "preview": dialog(preview),
+    "papers-and-labels": dialog(stocks),
+    "own-paper": dialog(own_paper),
+    "calibration": dialog(calibration),
     "designer": dialog(designer),
     "designer-fields": dialog(design_fields),
 }

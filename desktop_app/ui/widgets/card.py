@@ -29,8 +29,8 @@ class Card(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(1, 1, 1, 1)
         self._layout.setSpacing(0)
-        self._title = Label(title, weight=Weight.BOLD)
-        self._hint = Elided(hint, tone=Tone.MUTED)
+        self._title = Label(title, weight=Weight.BOLD, parent=self)  # a label of nobody's dies with the collector
+        self._hint = Elided(hint, tone=Tone.MUTED, parent=self)
         self._head = QHBoxLayout()
         self._head.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
         self._head.setSpacing(SPACE_2)
@@ -42,6 +42,9 @@ class Card(QFrame):
             self._head.addWidget(self._hint, 1)
             self._layout.addWidget(head)
             self.setAccessibleName(title)
+        else:
+            self._title.hide()
+            self._hint.hide()
 
     def set_hint(self, hint: str) -> None:
         """The muted words beside the title."""

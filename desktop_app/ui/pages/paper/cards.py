@@ -81,17 +81,17 @@ def stock_card(
     *,
     stock: str,
     chosen: Callable[[str], object],
+    every: Callable[[], object],
+    calibrate: Callable[[], object],
 ) -> Card:
-    """The paper this kind is printed on: those the shop has, when it said which."""
+    """The paper this kind is printed on, of those that are offered; the ways to all papers and to calibration."""
     words = desk.words
     card = Card(words("Paper"), words("what lies in the printer"))
     row = QWidget()
     lay = QHBoxLayout(row)
     lay.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
     lay.setSpacing(SPACE_4)
-    own = [one for one in stocks if one.owned or one.stock.id == stock]
-    offered = own if any(one.owned for one in stocks) else stocks
-    choice = ChoiceInput(desk.theme, [(one.stock.id, one.stock.title[words.language]) for one in offered])
+    choice = ChoiceInput(desk.theme, [(one.stock.id, one.stock.title[words.language]) for one in stocks])
     choice.set_value(stock)
     choice.setAccessibleName(words("Paper"))
     choice.setObjectName("stock")
@@ -104,6 +104,12 @@ def stock_card(
         free = sum(map(len, one.begun))
         sheets = words.n("{n} begun sheet", "{n} begun sheets", len(one.begun))
         card.add_note(joined(sheets, words.n("{n} place free", "{n} places free", free)))
+    ways = QWidget()
+    flow = FlowLayout(ways, space=SPACE_2)
+    flow.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
+    flow.addWidget(small(words("Papers and labels…"), every))
+    flow.addWidget(small(words("Calibrate a printer…"), calibrate))
+    card.add_row(ways)
     return card
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.actions.paper import chosen_stock
 from desktop_app.actions.settings import set_settings
-from desktop_app.actions.stocks import StockChoice, stock_choices
+from desktop_app.actions.stocks import StockChoice, offered_stocks, stock_choices
 from desktop_app.actions.template_files import SUFFIX, import_template
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import AppError
@@ -40,7 +40,8 @@ class Desktop:
 
     values: SettingValues
     runs: tuple[PrintRow, ...]
-    stocks: tuple[StockChoice, ...]
+    stocks: tuple[StockChoice, ...]  # every one: runs were printed on any
+    offered: tuple[StockChoice, ...]
     unprinted: tuple[int, ...]
     designs: KindDesigns
 
@@ -50,7 +51,8 @@ def desktop(shop: Shop, kind: Kind, language: str) -> Desktop:
     values = settings(shop)
     waiting = tuple(int(order) for order in unprinted_orders(shop))
     designs = kind_designs(shop, kind, Language(language or values[SHOP_LANGUAGE]))
-    return Desktop(values, tuple(print_rows(shop)), tuple(stock_choices(shop)), waiting, designs)
+    stocks, offered = tuple(stock_choices(shop)), tuple(offered_stocks(shop))
+    return Desktop(values, tuple(print_rows(shop)), stocks, offered, waiting, designs)
 
 
 class PaperPage(Page):
@@ -151,8 +153,8 @@ class PaperPage(Page):
         )]
         right = [
             stock_card(
-                self.desk, now.stocks, stock=chosen_stock(kind, now.values),
-                chosen=partial(self._keep, stock_setting(kind)),
+                self.desk, now.offered, stock=chosen_stock(kind, now.values),
+                chosen=partial(self._keep, stock_setting(kind)), every=self._all_papers, calibrate=self._calibrate,
             ),
             prints_card(self.words, self.desk, now.runs, now.stocks, self.desk.today(), opened=self._open_run),
         ]
@@ -183,6 +185,20 @@ class PaperPage(Page):
         from desktop_app.ui.pages.paper.run import RunDialog
 
         RunDialog(self.desk, self.window(), run).open()
+
+    def _all_papers(self) -> None:
+        from desktop_app.ui.pages.paper.stocks_dialog import StocksDialog
+
+        StocksDialog(self.desk, self.window(), stock=self._stock()).open()
+
+    def _calibrate(self) -> None:
+        from desktop_app.ui.pages.paper.calibrating import CalibrationDialog
+
+        CalibrationDialog(self.desk, self.window(), stock=self._stock()).open()
+
+    def _stock(self) -> str:
+        """The paper of the kind that is shown."""
+        return chosen_stock(self.kind, self._now.values) if self._now is not None else ""
 
     def _keep(self, setting: Setting[str], value: str) -> None:
         self.desk.work.change(

@@ -1,0 +1,125 @@
+"""What the dialogs about paper share: title, a bar that says what was done with [Undo], buttons at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.actions.history import undo
+from desktop_app.domain.changes import ChangeId, Changes
+from desktop_app.domain.errors import AppError
+from desktop_app.i18n import Message
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.theme.faces import scaled
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
+from desktop_app.ui.widgets.banner import DONE_STAYS, Banner
+from desktop_app.ui.widgets.labels import Label
+
+_WIDEST_BAR = 640  # points at 100 % text
+_LOW = 420  # below this the line under the title makes room
+
+
+class PaperDialog(QDialog):
+    """Put the content into `body`, buttons into `foot`; `change` runs an action and says what it did."""
+
+    def __init__(self, desk: Desk, parent: QWidget, *, title: str, line: str = "", wide: int, high: int) -> None:
+        super().__init__(parent)
+        self.desk, self.words = desk, desk.words
+        self._undone: ChangeId | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
+        column.setSpacing(SPACE_4)
+        head = QVBoxLayout()
+        head.setSpacing(SPACE_2)
+        self.title = Label(title, Size.TITLE, weight=Weight.BOLD, wrap=True)
+        self.line = Label(line, tone=Tone.MUTED, wrap=True)
+        head.addWidget(self.title)
+        head.addWidget(self.line)
+        column.addLayout(head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(SPACE_4)
+        column.addLayout(self.body, 1)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(SPACE_2)
+        column.addLayout(self.foot)
+        self.banner = Banner(desk.theme, close=self.words("Close"), parent=self)
+        self.banner.seen.connect(lambda _: self._place_banner())
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo)
+        room = parent.window().size()
+        self.resize(min(scaled(wide), room.width() - 32), min(scaled(high), room.height() - 32))
+        self._make_room()
+
+    def add_feet(self, *buttons: QWidget | None) -> None:
+        """Buttons from the left; None is the room between left and right."""
+        for button in buttons:
+            if button is None:
+                self.foot.addStretch(1)
+            else:
+                if hasattr(button, "setAutoDefault"):
+                    button.setAutoDefault(False)
+                self.foot.addWidget(button)
+
+    def change(
+        self, action: Callable[..., Any], *args: Any, then: Callable[[Any], object] | None = None,
+        failed: Callable[[AppError], object] | None = None, owner: QObject | None = None, **named: Any,
+    ) -> None:
+        """Run an action; it returns Changes, or a pair with them last. What it did is said with [Undo]."""
+
+        def done(result: Any) -> None:
+            self.tell_done(result[-1] if isinstance(result, tuple) else result)
+            if then is not None:
+                then(result)
+
+        self.desk.work.change(action, *args, then=done, failed=failed or self.tell, owner=owner or self, **named)
+
+    def tell(self, error: AppError) -> None:
+        """Say what went wrong."""
+        self.banner.say(self.words.say(error.message), Tone.BAD)
+
+    def tell_done(self, changes: Changes, sentence: Message | None = None) -> None:
+        """Say what was done; nothing when nothing had to be."""
+        if changes.id:
+            self._undone = changes.id
+            self.banner.say(
+                self.words.say(sentence or changes.title), Tone.GOOD, button=(self.words("Undo"), self.undo),
+                stays=DONE_STAYS,
+            )
+
+    def undo(self) -> None:
+        """Ctrl+Z: take back what was done here last."""
+        change, self._undone = self._undone, None
+        if change is not None:
+            self.banner.dismiss()
+            self.desk.work.change(undo, change, then=self._told, failed=self.tell, owner=self)
+
+    def _told(self, done: Changes) -> None:
+        self.banner.say(self.words.say(done.title), Tone.GOOD, stays=DONE_STAYS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves; Enter in a field is not the window's."""
+        if event.matches(QKeySequence.StandardKey.Cancel):
+            self.reject()
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+        self._place_banner()
+
+    def _make_room(self) -> None:
+        self.line.setVisible(bool(self.line.text()) and self.height() >= scaled(_LOW))
+
+    def _place_banner(self) -> None:
+        """Above the buttons, over what is there: nothing jumps when it comes and goes."""
+        wide = min(self.width() - 2 * SPACE_6, scaled(_WIDEST_BAR))
+        high = max(self.banner.heightForWidth(wide), self.banner.minimumHeight())
+        below = self.foot.geometry().top() - SPACE_2 if self.foot.count() else self.height() - SPACE_4
+        self.banner.setGeometry((self.width() - wide) // 2, below - high, wide, high)
+        self.banner.raise_()
