@@ -7,6 +7,7 @@ import re
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from desktop_app.actions.ipp import GET_JOB, GET_PRINTER, Attributes, ask
 from desktop_app.domain.errors import DeliveryFailed
@@ -17,6 +18,7 @@ from desktop_app.domain.stock import Stock
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 _SECONDS = 60
 _MEDIA = {(210.0, 297.0): "A4", (148.0, 210.0): "A5", (105.0, 148.0): "A6", (215.9, 279.4): "Letter"}
 _SIDES = {Duplex.LONG: "two-sided-long-edge", Duplex.SHORT: "two-sided-short-edge"}
@@ -84,16 +86,18 @@ def print_file(
     pages: Sequence[tuple[int, int]] = (),
     reverse: bool = False,
     collate: bool = True,
+    besides: Mapping[str, str] = _NONE,
 ) -> str:
     """Hands a PDF to a printer in its actual size and returns the job's name; raises DeliveryFailed.
 
     `stock` is what the sheets of the file are; of `pages`, counted from 1, only those from each first to its last are
     printed, all where it is empty. `reverse` prints the last first; `collate` keeps each copy together.
+    `besides` are other options of the printing system's own, as its dialog sets them.
     """
     said = _run(
         arguments(
             file, printer, title=title, media=media_for(stock, printer, duplex), copies=copies, duplex=duplex,
-            tray=tray, pages=pages, reverse=reverse, collate=collate,
+            tray=tray, pages=pages, reverse=reverse, collate=collate, besides=besides,
         )
     )  # fmt: skip
     return next((word for word in said.split() if word.startswith(f"{printer}-")), "")
@@ -111,6 +115,7 @@ def arguments(
     pages: Sequence[tuple[int, int]] = (),
     reverse: bool = False,
     collate: bool = True,
+    besides: Mapping[str, str] = _NONE,
 ) -> list[str]:
     """The `lp` command for a file: never scaled, on its paper and its sides, under a title every printer can show."""
     plain = "".join(c if c.isascii() and c.isprintable() else "-" for c in title)[:60]
@@ -120,6 +125,7 @@ def arguments(
     options += ["page-ranges=" + ",".join(f"{first}-{last}" for first, last in pages)] if pages else []
     options += ["outputorder=reverse"] if reverse else []
     options += [f"collate={str(collate).lower()}"] if copies > 1 else []
+    options += [f"{name}={value}" for name, value in besides.items()]
     several = ["-n", str(copies)] if copies > 1 else []
     words = [word for option in options for word in ("-o", option)]
     return ["lp", "-d", printer, "-t", plain, *several, *words, "--", str(file)]

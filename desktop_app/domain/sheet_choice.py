@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.domain.errors import Invalid
@@ -50,7 +50,20 @@ def page_ranges(result: PrintResult, sheets: Sequence[int]) -> tuple[tuple[int, 
     return tuple(ranges)
 
 
-def only_sheets(result: PrintResult, sheets: Sequence[int], imposing: Imposing) -> PrintResult:
+def sheets_on(result: PrintResult, pages: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """The sheets of which any of these ranges of pages prints a side; none where it is all of them."""
+    count = card_sheets(result)
+    if not pages:
+        return ()
+    found = [
+        sheet
+        for sheet in range(1, count + 1)
+        if any(first <= result.pages_of(sheet)[1] and last >= result.pages_of(sheet)[0] for first, last in pages)
+    ]
+    return () if len(found) == count else tuple(found)
+
+
+def only_sheets(result: PrintResult, sheets: Sequence[int]) -> PrintResult:
     """What came of a run of which only these sheets were printed; the whole run where there are none.
 
     The cards keep their sheets and places, so that the log finds them again in the file, which stays whole.
@@ -67,21 +80,30 @@ def only_sheets(result: PrintResult, sheets: Sequence[int], imposing: Imposing) 
                 last = key
             placed.card(card.kind)
             placed.lies(len(placed) - 1, card.sheet, card.place)
-    begun = _begun(result, wanted, imposing)
-    return replace(result, placed=placed, sheets=len(wanted), begun=begun)
+    return replace(result, placed=placed, sheets=len(wanted))
 
 
-def _begun(result: PrintResult, wanted: Collection[int], imposing: Imposing) -> tuple[tuple[int, ...], ...]:
-    """The free places of every sheet that is part-used once these are printed."""
+def begun_after(
+    result: PrintResult, sheets: Sequence[int], imposing: Imposing, *, last: bool
+) -> tuple[tuple[int, ...], ...]:
+    """The free places of every sheet that is part-used once these sheets (none: all) are printed.
+
+    With `last` the one the run ends on is among them, unless nobody keeps it.
+    """
     before = [tuple(sorted(free)) for free in imposing.left_over if free]
-    if imposing.duplex is Duplex.FOLD:  # its places are double ones: what was begun stays noted as it was
-        return tuple(before)
+    end, wanted = card_sheets(result), frozenset(sheets)
+    on_a_new_one = bool(result.free) and end > len(before)
+    if imposing.duplex is Duplex.FOLD:  # its places are double ones; of some sheets only nothing is known for sure
+        if wanted:
+            return tuple(before)
+        return result.begun if last or not on_a_new_one else result.begun[:-1]
     used: dict[int, set[int]] = {}
     for card in result.placed:
-        if card.sheet in wanted:
+        if card.sheet > len(before):
+            break
+        if not wanted or card.sheet in wanted:
             used.setdefault(card.sheet, set()).add(card.place)
     rests = [tuple(place for place in free if place not in used.get(n, ())) for n, free in enumerate(before, 1)]
-    end = card_sheets(result)
-    if end > len(before) and end in wanted:
+    if last and on_a_new_one and (not wanted or end in wanted):
         rests.append(result.free)
     return tuple(rest for rest in rests if rest)

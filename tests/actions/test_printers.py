@@ -55,11 +55,11 @@ def test_the_file_is_never_scaled_and_its_title_is_plain():
 def test_sides_tray_and_pages_are_said():
     found = arguments(
         Path("a.pdf"), "P", title="t", media="A4", duplex=Duplex.SHORT, tray="tray-2", pages=[(3, 4), (7, 8)],
-        copies=2, reverse=True, collate=False,
+        copies=2, reverse=True, collate=False, besides={"job-priority": "80"},
     )  # fmt: skip
     assert options(found) == [
         "print-scaling=none", "sides=two-sided-short-edge", "media=A4,tray-2", "page-ranges=3-4,7-8",
-        "outputorder=reverse", "collate=false",
+        "outputorder=reverse", "collate=false", "job-priority=80",
     ]  # fmt: skip
     assert found[5:7] == ["-n", "2"]
     assert "sides=one-sided" in arguments(Path("a.pdf"), "P", title="t", duplex=Duplex.FOLD)

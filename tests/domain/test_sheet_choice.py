@@ -6,7 +6,7 @@ from desktop_app.domain.errors import Invalid
 from desktop_app.domain.imposing import Duplex, Imposing
 from desktop_app.domain.print_run import Placements, PrintResult, RecordKey
 from desktop_app.domain.printing import Kind
-from desktop_app.domain.sheet_choice import card_sheets, only_sheets, page_ranges, sheets_of
+from desktop_app.domain.sheet_choice import begun_after, card_sheets, only_sheets, page_ranges, sheets_of, sheets_on
 
 
 def result(cards: int, *, places: int = 4, sides: int = 1, guide: int = 0, **more) -> PrintResult:
@@ -45,19 +45,28 @@ def test_pages_follow_from_sides_and_the_cutting_guide():
     assert card_sheets(result(12, guide=1)) == 3
 
 
+def test_pages_chosen_elsewhere_are_sheets_too():
+    assert sheets_on(result(12), ((2, 2),)) == (2,)
+    assert sheets_on(result(12), ((1, 9),)) == ()
+    assert sheets_on(result(12), ()) == ()
+    assert sheets_on(result(12, sides=2, guide=2), ((1, 3), (8, 8))) == (1, 3)
+
+
 def test_only_the_cards_on_the_sheets_chosen_count():
     whole = result(10, free=(3, 4), begun=((3, 4),))
-    some = only_sheets(whole, (2,), Imposing())
-    assert [(card.order, card.sheet, card.place) for card in some.placed] == [
-        (5, 2, 1),
-        (6, 2, 2),
-        (7, 2, 3),
-        (8, 2, 4),
-    ]
-    assert (some.cards, some.sheets, some.begun) == (4, 1, ())
+    some = only_sheets(whole, (2,))
+    assert [(card.order, card.sheet, card.place) for card in some.placed] == [(n + 4, 2, n) for n in range(1, 5)]
+    assert (some.cards, some.sheets) == (4, 1)
     assert [order for order, _ in some.printed] == [5, 6, 7, 8]
-    assert only_sheets(whole, (), Imposing()) is whole
-    assert only_sheets(whole, (3,), Imposing()).begun == ((3, 4),)
+    assert only_sheets(whole, ()) is whole
+
+
+def test_the_last_sheet_is_begun_where_it_is_printed_and_kept():
+    whole = result(10, free=(3, 4), begun=((3, 4),))
+    assert begun_after(whole, (), Imposing(), last=True) == ((3, 4),)
+    assert begun_after(whole, (), Imposing(), last=False) == ()
+    assert begun_after(whole, (3,), Imposing(), last=True) == ((3, 4),)
+    assert begun_after(whole, (1, 2), Imposing(), last=True) == ()
 
 
 def test_a_begun_sheet_that_is_not_printed_stays_as_it_was():
@@ -68,6 +77,20 @@ def test_a_begun_sheet_that_is_not_printed_stays_as_it_was():
         placed.lies(n, sheet, place)
     whole = PrintResult(2, 2, placed, free=(3, 4), begun=((3, 4),))
     begun = Imposing(left_over=((3, 4),))
-    assert only_sheets(whole, (1,), begun).begun == ()
-    assert only_sheets(whole, (2,), begun).begun == ((3, 4), (3, 4))
-    assert only_sheets(whole, (2,), Imposing(left_over=((3, 4),), duplex=Duplex.FOLD)).begun == ((3, 4),)
+    assert begun_after(whole, (), begun, last=True) == ((3, 4),)
+    assert begun_after(whole, (1,), begun, last=True) == ()
+    assert begun_after(whole, (2,), begun, last=True) == ((3, 4), (3, 4))
+    assert begun_after(whole, (2,), begun, last=False) == ((3, 4),)
+
+
+def test_what_begins_on_a_begun_sheet_and_ends_there_leaves_its_rest():
+    some = result(1, free=(2, 3), begun=((2, 3),))
+    assert begun_after(some, (), Imposing(left_over=((1, 2, 3),)), last=False) == ((2, 3),)
+
+
+def test_folded_sheets_are_told_by_the_press_alone():
+    whole = result(2, places=2, free=(3, 4), begun=((1, 2), (3, 4)))
+    folded = Imposing(duplex=Duplex.FOLD)
+    assert begun_after(whole, (), folded, last=True) == ((1, 2), (3, 4))
+    assert begun_after(whole, (), folded, last=False) == ((1, 2),)
+    assert begun_after(whole, (1,), Imposing(left_over=((4,),), duplex=Duplex.FOLD), last=True) == ((4,),)

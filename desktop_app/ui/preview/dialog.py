@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
@@ -13,18 +14,23 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWi
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.print_run import PrintResult
-from desktop_app.domain.printing import Kind
+from desktop_app.domain.printing import KIND_NAMES, Kind
 from desktop_app.domain.settings import DESK_PERSON
-from desktop_app.i18n import Message, nmsg
+from desktop_app.i18n import Language, Message, msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.orders.wording import joined
 from desktop_app.ui.preview.choices import Choices, Offer, offer
+from desktop_app.ui.preview.following import Sent, follow
 from desktop_app.ui.preview.making import Making
 from desktop_app.ui.preview.options import Options
 from desktop_app.ui.preview.outlet import Outlet, Papers
 from desktop_app.ui.preview.preflight import Preflight
+from desktop_app.ui.preview.printer import moved
+from desktop_app.ui.preview.records import Whose
+from desktop_app.ui.preview.system_dialog import Way
 from desktop_app.ui.preview.viewer import Viewer
+from desktop_app.ui.preview.wording import counted
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import Banner
@@ -41,9 +47,16 @@ _ANY = 16777215  # Qt's word for no limit
 _CHOICES, _CHECKS = "choices", "checks"
 
 
-def open_preview(desk: Desk, parent: QWidget, *, orders: Sequence[int]) -> PreviewDialog:
-    """Open the preview of these orders' papers over the window."""
-    dialog = PreviewDialog(desk, parent.window(), orders=orders)
+def open_preview(
+    desk: Desk, parent: QWidget, *, orders: Sequence[int] = (), customers: Sequence[int] = (),
+    kind: Kind | None = None, language: Language | None = None,
+) -> PreviewDialog:
+    """Open the preview of papers for these orders or customers over the window, else of the shop's own.
+
+    It begins with the `kind` wanted where there is one for them; `language` is that of a paper about the shop.
+    """
+    whose = Whose(tuple(dict.fromkeys(orders)), tuple(dict.fromkeys(customers)))
+    dialog = PreviewDialog(desk, parent.window(), whose, kind=whose.kind(kind), language=language)
     dialog.open()
     return dialog
 
@@ -51,22 +64,26 @@ def open_preview(desk: Desk, parent: QWidget, *, orders: Sequence[int]) -> Previ
 class PreviewDialog(QDialog):
     """One print run from its records to paper; nothing is marked as printed before it went out."""
 
-    def __init__(self, desk: Desk, parent: QWidget, *, orders: Sequence[int]) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget, whose: Whose, *, kind: Kind, language: Language | None = None
+    ) -> None:
         super().__init__(parent)
         self.desk, self.words = desk, desk.words
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.words("Print cards and inserts"))
+        self.setWindowTitle(self._named(whose))
         self.setMinimumSize(480, 360)  # else what stands side by side keeps it wide
-        self._orders = tuple(dict.fromkeys(orders))
         self.options: Options | None = None
         self.making: Making | None = None
         self.papers: Papers | None = None
         self.outlet = Outlet(desk, self)
+        self._held: QWidget | None = None  # what had the keyboard before the papers went out
         self._turned = ""  # what a small window shows in the pages' place
         self._build()
         self._connect()
         self._place(parent)
-        desk.work.ask(offer, self._orders, then=self._begin, failed=self._fail, owner=self)
+        desk.work.ask(
+            offer, whose, kind=kind, language=language, then=self._begin, failed=self._fail, owner=self
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """PgUp and PgDn turn pages, Ctrl+P prints, Ctrl+S saves, Ctrl and + − 0 change the size."""
@@ -116,7 +133,7 @@ class PreviewDialog(QDialog):
         self.check_button = quiet(words("Check"), lambda: self._turn(_CHECKS))
         self.save_button = quiet(words("Save as PDF…"), self._save, shortcut="Ctrl+S")
         self.print_button = primary(words("Print"), self._print, shortcut="Ctrl+P")
-        self._title = Label(words("Print cards and inserts"), Size.TITLE, weight=Weight.BOLD)
+        self._title = Label(self.windowTitle(), Size.TITLE, weight=Weight.BOLD)
         right = QVBoxLayout()
         right.setSpacing(SPACE_2)
         right.addWidget(self.progress)
@@ -132,9 +149,9 @@ class PreviewDialog(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(SPACE_2)
         foot.addWidget(self.summary, 1)
+        self.cancel_button = quiet(words("Cancel"), self.reject, shortcut="Esc")
         for button in (
-            self.turn_button, self.check_button, quiet(words("Cancel"), self.reject, shortcut="Esc"),
-            self.save_button, self.print_button,
+            self.turn_button, self.check_button, self.cancel_button, self.save_button, self.print_button,
         ):
             button.setAutoDefault(False)
             foot.addWidget(button)
@@ -152,38 +169,52 @@ class PreviewDialog(QDialog):
         self.outlet.printed.connect(self._printed)
         self.outlet.saved.connect(self._saved)
         self.outlet.failed.connect(self._refused)
-        self.outlet.cancelled.connect(lambda: self._allow(True))
+        self.outlet.cancelled.connect(self._free)
         self.outlet.no_printer.connect(self._say_no_printer)
         self.preflight.changed.connect(self._remake)
         self.preflight.jump.connect(self._jump)
         self.preflight.open_order.connect(lambda order: self._go("orders", order=order))
         self.preflight.open_customer.connect(lambda customer: self._go("customers", customer=customer))
 
+    def _named(self, whose: Whose) -> str:
+        words = self.words
+        if whose.orders:
+            return words.n("Print for {n} order", "Print for {n} orders", len(whose.orders))
+        if whose.customers:
+            return words.n("Print for {n} customer", "Print for {n} customers", len(whose.customers))
+        return words("Print")
+
     def _begin(self, found: Offer) -> None:
-        self._offer = found
         first = found.first(self.desk.settings.get(DESK_PERSON))
         self.options = Options(self.desk, found, first)
         self._side.insertWidget(0, self.options)
-        self.making = Making(self.desk.work, found, self)
+        self.making = Making(self.desk.work, found, language=self.words.language, parent=self)
         self.making.began.connect(self._began)
         self.making.moved.connect(self.progress.report)
         self.making.made.connect(self._made)
         self.making.failed.connect(self._fail)
         self.making.stopped.connect(self._stopped)
         self.options.changed.connect(self._remake)
-        self.making.want(first, now=True)
-        self.options.form.focus_first()
+        self.options.picked.connect(self._pick)
+        self.options.printer.looked.connect(lambda: self._allow(True))
+        self.options.printer.system_button.clicked.connect(lambda _=False: self._print_by_system())
+        self._remake(now=True)
+        self.options.what.focus_first()
 
-    def _remake(self) -> None:
+    def _remake(self, *, now: bool = False) -> None:
         assert self.options is not None
         assert self.making is not None
         self._allow(False)
         choices = self.options.choices
-        if choices is None:  # the field says why; what is shown is not what would be printed
-            self.making.drop()
-            self.progress.finish()
-        else:
-            self.making.want(replace(choices, changes=dict(self.preflight.changes)))
+        if choices is not None:
+            self.making.want(replace(choices, changes=dict(self.preflight.changes)), now=now)
+            return
+        self.making.drop()  # the field says why; what is shown is not what would be printed
+        self.progress.finish()
+        lacking = self.options.lacking
+        if lacking is not None:
+            self._drop_papers()
+            self.content.show_empty(self.words.say(lacking), icon="edit")
 
     def _began(self, job: Job) -> None:
         self.progress.follow(job, self.words("Making the papers"))
@@ -192,41 +223,34 @@ class PreviewDialog(QDialog):
     def _made(self, result: PrintResult, file: object, choices: Choices) -> None:
         self.progress.finish()
         self.banner.dismiss()
-        self.preflight.show_result(result, self._offer, choices)
+        assert self.making is not None
+        assert self.options is not None
+        found = self.making.offer
+        self.preflight.show_result(result, found, choices)
+        self.options.show_result(result)
         if not result.pages:
             self._show_nothing()
             return
         assert isinstance(file, Path)
-        old = self.papers
-        stock = self._offer.stock(choices.stock)
-        self.papers = Papers(file, result, choices.kind, stock, choices.by)
+        old, stock = self.papers, found.stock(choices.stock)
+        sheets = result.layout.stock if result.layout else stock  # folded cards lie on double ones
+        once_printed = partial(self.options.begun_once_printed, result, choices)
+        self.papers = Papers(file, result, choices.kind, sheets, choices.by, begun=once_printed)
         self.viewer.show_file(file)
-        if old is not None:
+        if old is not None and old.file != file:
             old.file.unlink(missing_ok=True)
         self.content.show_content()
-        self.summary.setText(self._summary(result, stock.title[self.words.language]))
-        self._allow(True)
-
-    def _summary(self, result: PrintResult, paper: str) -> str:
         words = self.words
-        return joined(
-            self._count(result.cards),
-            words.n("{n} sheet of paper", "{n} sheets of paper", result.sheets), paper,
-        )
-
-    def _count(self, n: int) -> str:
-        words, kind = self.words, self.papers.kind if self.papers else Kind.PARCEL
-        if kind is Kind.THANK_YOU:
-            return words.n("{n} card", "{n} cards", n)
-        if kind is Kind.PACKING_INSERT:
-            return words.n("{n} insert", "{n} inserts", n)
-        return words.n("{n} card or insert", "{n} cards and inserts", n)
+        self.summary.setText(joined(
+            words.say(counted(choices.kind, result.cards)),
+            words.n("{n} sheet of paper", "{n} sheets of paper", result.sheets),
+            stock.title[words.language], moved(words, found.correction(choices)),
+        ))
+        self._allow(True)
 
     def _show_nothing(self) -> None:
         words = self.words
-        self.papers = None
-        self.viewer.clear()
-        self.summary.setText("")
+        self._drop_papers()
         self.content.show_empty(
             words("Nothing can be printed"), words("The reasons stand beside each order. Mend them and try again."),
             icon="warning",
@@ -234,10 +258,13 @@ class PreviewDialog(QDialog):
 
     def _fail(self, error: AppError) -> None:
         self.progress.finish()
+        self._drop_papers()
+        self.content.show_failure(self.words.say(error.message))
+
+    def _drop_papers(self) -> None:
         self.papers = None
         self.viewer.clear()
         self.summary.setText("")
-        self.content.show_failure(self.words.say(error.message))
 
     def _stopped(self) -> None:
         self.progress.finish()
@@ -245,44 +272,69 @@ class PreviewDialog(QDialog):
             self.words("Stopped. Nothing was printed."), button=(self.words("Make the papers"), self._remake)
         )
 
+    def _pick(self) -> None:
+        """Other sheets are to be printed: what is wrong is said at the field."""
+        if self.options is not None:
+            self.options.sides.pick()
+
+    def _chosen(self) -> Papers | None:
+        """The papers with the sheets a person wants of them; None where these cannot be read, said at their field."""
+        assert self.options is not None
+        assert self.papers is not None
+        sheets = self.options.sides.pick(go=True)
+        return None if sheets is None else replace(self.papers, sheets=sheets)
+
     def _print(self) -> None:
-        if self.papers is not None and self.print_button.isEnabled():
+        if self.papers is None or self.options is None or not self.print_button.isEnabled():
+            return
+        printer, papers = self.options.printer, self._chosen()
+        if not printer.printer:
+            self._say_no_printer()
+        elif papers is not None:
             self._hold()
-            self.outlet.print(self.papers)
+            self.outlet.send(papers, Way(printer.printer, printer.tray))
+
+    def _print_by_system(self) -> None:
+        if self.papers is None or self.options is None or not self.print_button.isEnabled():
+            return
+        self._hold()
+        self.outlet.print(self.papers, wanted=self.options.printer.printer)
 
     def _save(self) -> None:
         if self.papers is not None and self.save_button.isEnabled():
             self._hold()
-            kinds = {Kind.THANK_YOU: self.words("Cards"), Kind.PACKING_INSERT: self.words("Inserts")}
-            name = kinds.get(self.papers.kind, self.words("Cards and inserts"))
+            name = self.words.say(KIND_NAMES[self.papers.kind])
             self.outlet.save(self.papers, f"{name} {self.desk.today():%Y-%m-%d}.pdf")
 
     def _say_no_printer(self) -> None:
-        self._allow(True)
+        self._free()
         self.banner.say(
             self.words("This computer has no printer yet. Save the papers as a PDF and print them elsewhere."),
             Tone.WARN, button=(self.words("Save as PDF…"), self._save),
         )
 
     def _refused(self, error: AppError) -> None:
-        self._allow(True)
+        self._free()
         self.banner.say(self.words.say(error.message), Tone.BAD)
 
-    def _printed(self, changes: Changes, printer: str) -> None:
-        self._leave(changes, nmsg(
-            "{n} card sent to {printer}", "{n} cards sent to {printer}", n=self._cards(), printer=printer
-        ))
+    def _printed(self, changes: Changes, printer: str, job: str, printed: PrintResult) -> None:
+        assert self.papers is not None
+        assert self.options is not None
+        if printer == self.options.printer.printer:
+            self.options.printer.keep()
+        papers, parent = counted(self.papers.kind, printed.cards), self.parentWidget()
+        self._leave(changes, msg("Sent to {printer}: {papers}", papers=papers, printer=printer))
+        if job and parent is not None:
+            follow(self.desk, parent, Sent(job, printer, papers, printed.sheets, changes.id))
 
     def _saved(self, changes: Changes, file: object) -> None:
-        n = self._cards()
-        self._leave(changes, nmsg("{n} card saved to {file}", "{n} cards saved to {file}", n=n, file=str(file)))
+        assert self.papers is not None
+        papers = counted(self.papers.kind, self.papers.result.cards)
+        self._leave(changes, msg("Saved to {file}: {papers}", papers=papers, file=str(file)))
 
     def _leave(self, changes: Changes, said: Message) -> None:
         self.accept()
         self.desk.tell_done(changes, said)
-
-    def _cards(self) -> int:
-        return self.papers.result.cards if self.papers is not None else 0
 
     def _jump(self, card: int) -> None:
         """Turn to the page of a card, counted from 1."""
@@ -298,13 +350,22 @@ class PreviewDialog(QDialog):
         """Print and save only what is on the screen."""
         self.side.setEnabled(True)
         here = allowed and self.papers is not None and not (self.making is not None and self.making.under_way)
-        self.print_button.setEnabled(here)
+        self.print_button.setEnabled(here and self.options is not None and self.options.printer.known)
         self.save_button.setEnabled(here)
 
     def _hold(self) -> None:
-        """What is on its way to paper does not change under way."""
+        """What is on its way to paper does not change under way; the keyboard stays in this window."""
+        self._held = self.focusWidget()
+        self.cancel_button.setFocus()
         self._allow(False)
         self.side.setEnabled(False)
+
+    def _free(self) -> None:
+        """Nothing went out: everything is as it was before, the keyboard too."""
+        self._allow(True)
+        if self._held is not None and self._held.isEnabled():
+            self._held.setFocus()
+        self._held = None
 
     def _turn(self, part: str) -> None:
         self._turned = "" if self._turned == part else part

@@ -1,32 +1,43 @@
-"""Where the previewed file goes: to a printer of the system's dialog or a place on the disk; then into the log.
+"""Where the previewed file goes: to a printer or a place on the disk; then into the log.
 
 The bytes are those of the preview: copied whole and checked, never made or painted again.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop_app.actions.printers import print_file, printers
 from desktop_app.actions.printing import keep_papers, print_folder
 from desktop_app.actions.prints import log_print
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.errors import Invalid
 from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printing import Kind, PrintId
 from desktop_app.domain.settings import DESK_PRINTER
+from desktop_app.domain.sheet_choice import only_sheets, page_ranges, sheets_on
 from desktop_app.domain.stock import Stock
 from desktop_app.queries import Shop
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.preview.system_dialog import Way, file_of, system_dialog, way_of
+
+Begun = tuple[str, tuple[tuple[int, ...], ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """What the preview shows: the file and what is in it; `again` is the run of which it is a reprint."""
+    """What the preview shows: the file and what is in it; `again` is the run of which it is a reprint.
+
+    `stock` is what its sheets are. Of all sheets only `sheets` are printed, where there are any; `begun(sheets)` tells
+    a paper's begun sheets once these are printed.
+    """
 
     file: Path
     result: PrintResult
@@ -34,12 +45,21 @@ class Papers:
     stock: Stock
     by: str
     again: PrintId | None = None
+    sheets: tuple[int, ...] = ()
+    begun: Callable[[tuple[int, ...]], Begun | None] | None = None
+
+    @property
+    def duplex(self) -> Duplex:
+        """The sides they were made for."""
+        return self.result.layout.duplex if self.result.layout else Duplex.OFF
 
 
 class Outlet(QObject):
-    """`printed(changes, printer)`, `saved(changes, file)` once done and logged; else `failed(error)`, `no_printer`."""
+    """`printed(changes, printer, job, result)` with what was printed, `saved(changes, file)` once done and logged; else
+    `failed(error)`, `no_printer`, `cancelled`.
+    """
 
-    printed = Signal(object, str)
+    printed = Signal(object, str, str, object)
     saved = Signal(object, object)
     failed = Signal(object)
     no_printer = Signal()
@@ -50,10 +70,10 @@ class Outlet(QObject):
         self._desk, self._window = desk, window
         self.dialog: QDialog | None = None
 
-    def print(self, papers: Papers) -> None:
-        """Ask for a printer and send the file there."""
+    def print(self, papers: Papers, *, wanted: str = "") -> None:
+        """Ask in the system's dialog for a printer, and send the file there."""
         self._desk.work.run(
-            printers, then=lambda found: self._choose(papers, found), failed=self.failed.emit, owner=self
+            printers, then=lambda found: self._choose(papers, found, wanted), failed=self.failed.emit, owner=self
         )
 
     def save(self, papers: Papers, name: str) -> None:
@@ -66,54 +86,64 @@ class Outlet(QObject):
         self._show(dialog)
 
     def save_to(self, papers: Papers, to: Path) -> None:
-        """Keep the file at a place and log it."""
+        """Keep the file, whole, at a place and log it."""
         self._desk.work.run(
             keep_papers, papers.file, to, sha256=papers.result.sha256,
-            then=lambda _: self._log(papers, to, lambda done: self.saved.emit(done, to)),
+            then=lambda _: self._log(
+                papers, to, lambda done: self.saved.emit(done, to), printed=papers.result,
+                begun=papers.begun(()) if papers.begun else None,
+            ),
             failed=self.failed.emit, owner=self,
         )
 
-    def send(self, papers: Papers, printer: str, *, copies: int = 1) -> None:
-        """Keep the file beside the shop, hand it to a printer, and log it."""
+    def send(self, papers: Papers, way: Way) -> None:
+        """Keep the file beside the shop, hand it to a printer, and log what it prints of it."""
+        sheets = sheets_on(papers.result, way.pages) if way.pages else papers.sheets
 
         def go(to: Path) -> None:
             self._desk.work.run(
-                _keep_and_print, papers, to, printer, copies,
-                then=lambda _: self._log(papers, to, lambda done: self.printed.emit(done, printer), printer=printer),
-                failed=self.failed.emit, owner=self,
+                _keep_and_print, papers, to, way, then=lambda job: log(to, job), failed=self.failed.emit, owner=self
+            )
+
+        def log(to: Path, job: str) -> None:
+            printed = only_sheets(papers.result, sheets)
+            self._log(
+                papers, to, lambda done: self.printed.emit(done, way.printer, job, printed), printer=way.printer,
+                printed=printed, begun=papers.begun(sheets) if papers.begun else None,
             )
 
         self._desk.work.ask(_place, papers.kind, then=go, failed=self.failed.emit, owner=self)
 
-    def _choose(self, papers: Papers, found: list[str]) -> None:
+    def _choose(self, papers: Papers, found: list[str], wanted: str) -> None:
         if not found:
             self.no_printer.emit()
             return
-        wanted = self._desk.settings.get(DESK_PRINTER)
-        printer = QPrinter(QPrinterInfo.printerInfo(wanted)) if wanted in found else QPrinter()
-        dialog = QPrintDialog(printer, self._window)
-        dialog.setWindowTitle(self._desk.words("Print"))
-        for option in (
-            QAbstractPrintDialog.PrintDialogOption.PrintToFile, QAbstractPrintDialog.PrintDialogOption.PrintSelection,
-            QAbstractPrintDialog.PrintDialogOption.PrintPageRange,
-        ):
-            dialog.setOption(option, False)
-        dialog.rejected.connect(self.cancelled.emit)
-        dialog.accepted.connect(lambda: self._chosen(papers, printer))
-        self._show(dialog)
+        self._show(system_dialog(
+            self._window, self._desk.words, wanted=wanted or self._desk.settings.get(DESK_PRINTER),
+            duplex=papers.duplex, pages=papers.result.pages, cancelled=self.cancelled.emit,
+            chosen=lambda printer: self._chosen(papers, printer),
+        ))
 
     def _chosen(self, papers: Papers, printer: QPrinter) -> None:
-        if printer.outputFileName():  # a “print to file” the system's dialog offered all the same
-            self.save_to(papers, Path(printer.outputFileName()).with_suffix(".pdf"))
+        file = file_of(printer)
+        if file is not None:
+            self.save_to(papers, file)
             return
-        self._desk.settings.set(DESK_PRINTER, printer.printerName())
-        self.send(papers, printer.printerName(), copies=printer.copyCount())
+        try:
+            way = way_of(printer, papers.result.pages)
+        except Invalid as error:
+            self.failed.emit(error)
+            return
+        self._desk.settings.set(DESK_PRINTER, way.printer)
+        self.send(papers, way)
 
-    def _log(self, papers: Papers, file: Path, then: object, *, printer: str = "") -> None:
-        assert callable(then)
+    def _log(
+        self, papers: Papers, file: Path, then: Callable[[Changes], object], *, printed: PrintResult,
+        printer: str = "", begun: Begun | None = None,
+    ) -> None:
         self._desk.work.change(
-            log_print, papers.result, kind=papers.kind, file=file, printer=printer, by=papers.by, again=papers.again,
-            then=then, failed=self.failed.emit, owner=self,
+            log_print, printed, kind=papers.kind, file=file, printer=printer, by=papers.by, again=papers.again,
+            begun=begun, then=then, failed=self.failed.emit, owner=self,
         )
 
     def _show(self, dialog: QDialog) -> None:
@@ -133,8 +163,11 @@ def _place(shop: Shop, kind: Kind) -> Path:
     return print_folder(shop) / f"{kind}-{shop.now():%Y%m%d-%H%M%S}.pdf"
 
 
-def _keep_and_print(papers: Papers, to: Path, printer: str, copies: int) -> None:
+def _keep_and_print(papers: Papers, to: Path, way: Way) -> str:
+    """The name of the job that the printing system made of it."""
     keep_papers(papers.file, to, sha256=papers.result.sha256)
-    duplex = papers.result.layout.duplex if papers.result.layout else Duplex.OFF
-    print_file(to, printer, title=f"Cordial {papers.kind}", stock=papers.stock, copies=copies, duplex=duplex)
-
+    return print_file(
+        to, way.printer, title=f"Cordial {papers.kind}", stock=papers.stock, copies=way.copies, tray=way.tray,
+        duplex=papers.duplex if way.duplex is None else way.duplex, reverse=way.reverse, collate=way.collate,
+        pages=way.pages or page_ranges(papers.result, papers.sheets), besides=way.besides,
+    )

@@ -97,6 +97,9 @@ class FieldGrid(Arranged):
         half = (width - self._gap) // 2 if self.columns(width) == 2 else width
         found, y, line, left = [], 0, 0, True
         for item, wide in zip(self._items, self._wide, strict=True):
+            if item.isEmpty():  # hidden: what follows takes its place
+                found.append(QRect(0, y, 0, 0))
+                continue
             whole = wide or half == width
             if not left and whole:
                 y, left = y + line + self._space, True

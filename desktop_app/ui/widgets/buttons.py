@@ -35,6 +35,7 @@ class Button(QPushButton):
     ) -> None:
         # Qt reads & as a mnemonic mark; a customer's name on a button must show its own.
         super().__init__(text.replace("&", "&&"), parent)
+        self._worn: tuple[Theme, str, Tone] | None = None
         self.setProperty("kind", look.value)
         self.setProperty("small", small)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -56,12 +57,14 @@ class Button(QPushButton):
             super().keyPressEvent(event)
 
     def wear(self, theme: Theme, icon: str, tone: Tone = Tone.MUTED) -> None:
-        """Carry an icon of the house, renewed when the theme changes."""
+        """Carry an icon of the house, or another, renewed when the theme changes."""
+        if self._worn is None:
+            theme.changed.connect(self._renew)
         self._worn = (theme, icon, tone)
-        theme.changed.connect(self._renew)
         self._renew()
 
     def _renew(self) -> None:
+        assert self._worn is not None
         theme, icon, tone = self._worn
         gap = _GAP if self.text() else 0
         self.setIconSize(QSize(scaled(_ICON) + gap, scaled(_ICON)))

@@ -33,13 +33,15 @@ class Form(QWidget):
     settled = Signal()
 
     def __init__(
-        self, theme: Theme, words: Words, fields: Sequence[Field], *, today: dt.date, parent: QWidget | None = None
+        self, theme: Theme, words: Words, fields: Sequence[Field], *, today: dt.date, two_from: int = TWO_COLUMNS,
+        parent: QWidget | None = None,
     ) -> None:
+        """`two_from` is the width, in points at 100 % text, from which there are two columns."""
         super().__init__(parent)
         self._words = words
         self.fields = tuple(fields)
         self._boxes: dict[str, FieldBox] = {}
-        grid = FieldGrid(self, two_from=lambda: scaled(TWO_COLUMNS), gap=SPACE_4, space=SPACE_3)
+        grid = FieldGrid(self, two_from=lambda: scaled(two_from), gap=SPACE_4, space=SPACE_3)
         for field in self.fields:
             if field.group:
                 title = Label(field.group, weight=Weight.BOLD)

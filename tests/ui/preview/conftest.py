@@ -14,14 +14,14 @@ __all__ = ["around", "filled", "no_printer", "printer"]
 
 
 @pytest.fixture
-def printer(monkeypatch: pytest.MonkeyPatch) -> Iterator[Cups]:
+def printer(monkeypatch: pytest.MonkeyPatch, no_printer: None) -> Iterator[Cups]:
     """A private CUPS with one printer that keeps what it is given."""
     with cups() as server:
         monkeypatch.setenv("CUPS_SERVER", str(server.folder / "socket"))
         yield server
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def no_printer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A computer without any printer."""
     monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "nobody"))

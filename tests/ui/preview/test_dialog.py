@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
@@ -17,6 +16,7 @@ from desktop_app.domain.settings import DESIGNS
 from desktop_app.queries.orders import order_by_number
 from desktop_app.queries.printing import print_rows
 from desktop_app.ui.preview.dialog import open_preview
+from desktop_app.ui.preview.system_dialog import Way
 from tests.made import bought, person
 from tests.ui.pages.around import Around, press, texts
 
@@ -68,6 +68,13 @@ def choose(around: Around, dialog, key: str, value: object) -> None:
     made(around, dialog)
 
 
+def turn_to(around: Around, dialog, kind: Kind) -> None:
+    box = dialog.options.what.box("kind").input
+    box.set_value(kind)
+    box.edited.emit()
+    made(around, dialog)
+
+
 def sha(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
@@ -108,8 +115,7 @@ def test_the_page_is_white_where_nothing_is_printed(preview, qtbot):
 
 def test_other_choices_make_other_papers(around, preview):
     before = sha(preview.papers.file)
-    press(preview, "Cards")
-    made(around, preview)
+    turn_to(around, preview, Kind.THANK_YOU)
     assert preview.summary.text() == "3 cards · 1 sheet of paper · A6, four on an A4 sheet"
     choose(around, preview, "stock", "a6")
     assert preview.summary.text() == "3 cards · 3 sheets of paper · A6 cards, one by one"
@@ -168,7 +174,7 @@ def test_what_is_saved_is_what_was_shown_and_is_marked_with_undo(around, preview
     assert (tmp_path / "cards.pdf").read_bytes() == shown
     assert is_gone(preview)
     changes, said = around.done[-1]
-    assert said == f"6 cards saved to {tmp_path / 'cards.pdf'}"
+    assert said == f"Saved to {tmp_path / 'cards.pdf'}: 6 cards and inserts"
     assert is_printed(around) == [True, True, True]
     assert around.ask(print_rows)[0].cards == 6
     around.change(undo, changes.id)
@@ -182,32 +188,31 @@ def test_choosing_no_place_prints_nothing(around, preview):
     assert is_printed(around) == [False, False, False]
 
 
-def test_what_is_printed_is_byte_for_byte_what_was_shown(around, preview, printer):
-    shown = preview.papers.file.read_bytes()
-    press(preview, "Print")
+def test_what_is_printed_is_byte_for_byte_what_was_shown(around, printer):
+    dialog = opened(around, [1, 2, 3])
+    shown = dialog.papers.file.read_bytes()
+    press(dialog, "Print")
     around.settle()
-    dialog = preview.outlet.dialog
-    assert isinstance(dialog, QPrintDialog)
-    assert dialog.printer().printerName() == printer.name
-    dialog.accept()
-    around.settle()
+    assert is_gone(dialog)
     assert printer.jobs() == [shown]
-    assert around.done[-1][1] == f"6 cards sent to {printer.name}"
+    assert around.done[-1][1] == f"Sent to {printer.name}: 6 cards and inserts"
     assert is_printed(around) == [True, True, True]
     assert around.ask(sha_of_last_run) == hashlib.sha256(shown).hexdigest()
 
 
 def test_without_a_printer_it_says_so_and_offers_to_save(around, preview, no_printer):
+    preview.print_button.setFocus()
     press(preview, "Print")
     around.settle()
     assert preview.banner.text.startswith("This computer has no printer yet.")
+    assert preview.focusWidget() is preview.print_button
     assert is_printed(around) == [False, False, False]
     press(preview.banner, "Save as PDF…")
     assert isinstance(preview.outlet.dialog, QFileDialog)
 
 
 def test_a_printer_that_takes_nothing_leaves_the_orders_unprinted(around, preview, printer):
-    preview.outlet.send(preview.papers, "Gone")
+    preview.outlet.send(preview.papers, Way("Gone"))
     around.settle()
     assert preview.banner.text.startswith("The printer took nothing")
     assert preview.print_button.isEnabled()
@@ -223,6 +228,7 @@ def test_a_file_changed_behind_its_back_is_not_printed(around, preview, tmp_path
 
 
 def test_the_making_can_be_stopped_and_begun_again(around, preview):
+    preview.options.form.box("copies").input.set_value(2)
     preview._remake()
     preview.making._begin()
     preview.making._job.cancel()

@@ -1,0 +1,249 @@
+"""The printer and its tray, beside the choices: bound to the paper on this desk, and said when it stands still."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.actions.printers import default_printer, media_of, printer, printers
+from desktop_app.domain.calibration import Calibration
+from desktop_app.domain.errors import AppError, DeliveryFailed
+from desktop_app.domain.imposing import Duplex
+from desktop_app.domain.printers import Binding, Printer, bindings, bound
+from desktop_app.domain.settings import DESK_PRINTER, DESK_PRINTERS
+from desktop_app.domain.stock import Stock
+from desktop_app.i18n import Words
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.theme.tokens import SPACE_2, Size, Tone
+from desktop_app.ui.widgets.buttons import plain
+from desktop_app.ui.widgets.field import Field, Input
+from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.inputs import CheckInput
+from desktop_app.ui.widgets.labels import Label
+
+_INSIDE = 7  # padding and edge of a plain button: its letters stand under the fields above
+
+
+@dataclass(frozen=True, slots=True)
+class Printers:
+    """The printers of this computer, and the one the system would take."""
+
+    names: tuple[str, ...]
+    usual: str = ""
+
+
+def there() -> Printers:
+    """Asks the printing system which printers there are."""
+    names = tuple(printers())
+    return Printers(names, default_printer() if names else "")
+
+
+class PrinterChoice(QWidget):
+    """`changed` when another printer or tray counts (its correction is in the papers), `looked` once all is known."""
+
+    changed = Signal()
+    looked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._stock: Stock | None = None
+        self._duplex = Duplex.OFF
+        self._there: Printers | None = None
+        self._can: Printer | None = None
+        words = desk.words
+        self.form = Form(desk.theme, words, (
+            Field("printer", words("Printer"), Input.CHOICE),
+            Field("tray", words("Tray"), Input.CHOICE),
+        ), today=desk.today())
+        self.form.edited.connect(self._edited)
+        self.state = Label(words("Looking for printers…"), Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self.always = CheckInput(desk.theme, words("Always print this paper here"))
+        self.system_button = plain(words("System dialog…"), tip=words("For what is not offered here"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_2)
+        for part in (self.form, self.state, self.always):
+            column.addWidget(part)
+        row = QHBoxLayout()
+        row.setContentsMargins(-_INSIDE, 0, 0, 0)
+        row.addWidget(self.system_button)
+        row.addStretch(1)
+        column.addLayout(row)
+        for key in ("printer", "tray"):
+            self.form.box(key).hide()
+        self.always.hide()
+        self.system_button.hide()
+
+    @property
+    def printer(self) -> str:
+        """The printer chosen, empty where there is none."""
+        return str(self.form.box("printer").input.value() or "")
+
+    @property
+    def tray(self) -> str:
+        """Its tray, empty for the printer's own choice."""
+        return str(self.form.box("tray").input.value() or "")
+
+    @property
+    def known(self) -> bool:
+        """Whether the printing system has answered."""
+        return self._there is not None
+
+    @property
+    def problem(self) -> str:
+        """Why nothing can come out of this printer on this paper; empty where nothing stands against it."""
+        can, stock, words = self._can, self._stock, self._desk.words
+        if can is None or stock is None:
+            return ""
+        if self._duplex in (Duplex.LONG, Duplex.SHORT) and can.sizes is not None and not can.both_sides:
+            return words("“{printer}” prints on one side only: choose folding instead.", printer=can.name)
+        try:
+            media_of(stock.sheet, can)
+        except DeliveryFailed as error:
+            return words.say(error.message)
+        return ""
+
+    def look(self) -> None:
+        """Ask which printers there are."""
+        none = Printers(())
+        self._desk.work.run(
+            there, then=self.show_printers, failed=lambda _: self.show_printers(none), owner=self
+        )
+
+    def show_printers(self, found: Printers) -> None:
+        """Offer these printers, the one for this paper chosen."""
+        self._there = found
+        box = self.form.box("printer")
+        box.input.set_choices([(name, name) for name in found.names])
+        box.setVisible(bool(found.names))
+        for part in (self.always, self.system_button):
+            part.setVisible(bool(found.names))
+        self._choose()
+        self.looked.emit()
+
+    def show_paper(self, stock: Stock, duplex: Duplex) -> None:
+        """Another paper, or another way to print it: its own printer is chosen, and what it cannot is said."""
+        other = self._stock is None or self._stock.id != stock.id
+        self._stock, self._duplex = stock, duplex
+        if other and self._there is not None:
+            self._choose()
+        else:
+            self._say()
+
+    def show_can(self, can: Printer) -> None:
+        """What the chosen printer can, and how it is now."""
+        if can.name != self.printer:
+            return
+        self._can = can
+        words, box = self._desk.words, self.form.box("tray")
+        before = self.tray
+        wanted = self._bound.tray if self._bound.printer == can.name else ""
+        named = [(tray, tray_name(words, tray)) for tray in can.trays]
+        box.input.set_choices([("", words("The printer’s own choice")), *named])
+        box.input.set_value(wanted)
+        box.setVisible(len(can.trays) > 1)
+        self._say()
+        if self.tray != before:
+            self.changed.emit()
+
+    def keep(self) -> None:
+        """Papers went to this printer: remember it, for this paper alone where a person wishes so."""
+        settings, binding = self._desk.settings, Binding(self.printer, self.tray)
+        settings.set(DESK_PRINTER, binding.printer)
+        if self._stock is not None:
+            wanted = binding if self.always.value() else None
+            settings.set(DESK_PRINTERS, bound(settings.get(DESK_PRINTERS), self._stock.id, wanted))
+
+    @property
+    def _bound(self) -> Binding:
+        """The printer of this paper on this desk, else the desk's usual one."""
+        settings = self._desk.settings
+        own = bindings(settings.get(DESK_PRINTERS)).get(self._stock.id) if self._stock else None
+        return own or Binding(settings.get(DESK_PRINTER))
+
+    def _choose(self) -> None:
+        assert self._there is not None
+        names, wanted, before = self._there.names, self._bound.printer, self.printer
+        self.form.box("printer").input.set_value(wanted if wanted in names else self._there.usual)
+        kept = bindings(self._desk.settings.get(DESK_PRINTERS))
+        self.always.set_value(self._stock is not None and self._stock.id in kept)
+        self._ask()
+        if self.printer != before:
+            self.changed.emit()
+
+    def _ask(self) -> None:
+        """What this printer can is asked for; until then nothing is said against it."""
+        self._can = None
+        self._say()
+        if self.printer:
+            self._desk.work.run(
+                printer, self.printer, then=self.show_can, failed=self._silent, owner=self,
+            )
+
+    def _edited(self, key: str) -> None:
+        if key == "printer":
+            self.form.box("tray").input.set_choices([])
+            self.form.box("tray").hide()
+            self._ask()
+        self.changed.emit()
+
+    def _silent(self, error: AppError) -> None:
+        self.state.setText(self._desk.words.say(error.message))
+        self.state.set_tone(Tone.WARN)
+        self.state.show()
+
+    def _say(self) -> None:
+        words, can = self._desk.words, self._can
+        tone, said = Tone.WARN, self.problem
+        if self._there is not None and not self._there.names:
+            tone, said = Tone.MUTED, words("This computer has no printer yet. Save the papers as a PDF.")
+        elif can is not None and not can.ready and not said:
+            why = " ".join(words.say(reason) for reason in can.reasons)
+            said = f"{words('The printer is stopped: papers wait there until it goes on.')} {why}".strip()
+        elif can is not None and can.reasons and not said:
+            said = " ".join(words.say(reason) for reason in can.reasons)
+        elif self._there is None:
+            tone, said = Tone.MUTED, words("Looking for printers…")
+        self.state.setText(said)
+        self.state.set_tone(tone)
+        self.state.setVisible(bool(said))
+
+
+def tray_name(words: Words, tray: str) -> str:
+    """A tray as people call it; its own name where there is no word for it."""
+    number = tray.removeprefix("tray-")
+    if number != tray and number.isdecimal():
+        return words("Tray {number}", number=number)
+    known = {
+        "auto": words("Chosen by the printer"), "manual": words("By hand"), "main": words("Main tray"),
+        "by-pass-tray": words("By hand"), "rear": words("Tray at the back"), "top": words("Upper tray"),
+        "middle": words("Middle tray"), "bottom": words("Lower tray"), "envelope": words("Envelopes"),
+        "large-capacity": words("Large tray"), "photo": words("Photo tray"),
+    }
+    return known.get(tray, tray)
+
+
+def moved(words: Words, correction: Calibration | None) -> str:
+    """“moved 0.4 mm right, 0.2 mm down”, or that the scale is put right; empty without a correction."""
+    if correction is None:
+        return ""
+    across, down = round(correction.dx, 1), round(correction.dy, 1)
+    parts = joined_moves(words, across, down)
+    if parts:
+        return words("moved {way}", way=parts)
+    return words("size put right") if (correction.sx, correction.sy) != (1.0, 1.0) else ""
+
+
+def joined_moves(words: Words, across: float, down: float) -> str:
+    """How far to the side and up or down."""
+    found = []
+    if across:
+        n = words.number(abs(across))
+        found.append(words("{n} mm right", n=n) if across > 0 else words("{n} mm left", n=n))
+    if down:
+        n = words.number(abs(down))
+        found.append(words("{n} mm down", n=n) if down > 0 else words("{n} mm up", n=n))
+    return ", ".join(found)

@@ -1,0 +1,66 @@
+"""Whose papers a preview makes: orders, customers or the shop; which kinds there are for them, and their details."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.domain.customers import CustomerId
+from desktop_app.domain.print_run import Remark, Severity
+from desktop_app.domain.printing import FOR_SHOP, Kind, PaperDetails
+from desktop_app.i18n import Language, msg
+from desktop_app.queries import Shop
+from desktop_app.queries.printing import latest_orders, parcel_details, shop_paper, stream_people_details
+
+_FOR_ORDERS = (
+    Kind.PARCEL, Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.PACKED_BY, Kind.ADDRESS, Kind.CARE_SHEET, Kind.VOUCHER,
+    Kind.REFERRAL, Kind.APOLOGY,
+)
+_FOR_CUSTOMERS = (
+    Kind.BIRTHDAY, Kind.ADDRESS, Kind.CONTACTS, Kind.THANK_YOU, Kind.VOUCHER, Kind.REFERRAL, Kind.APOLOGY,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """The records a person chose; with neither orders nor customers the papers are the shop's own."""
+
+    orders: tuple[int, ...] = ()
+    customers: tuple[int, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds of paper there are for them, the usual one first."""
+        if self.orders:
+            return _FOR_ORDERS
+        return _FOR_CUSTOMERS if self.customers else tuple(kind for kind in Kind if kind in FOR_SHOP)
+
+    def kind(self, wanted: Kind | None) -> Kind:
+        """The kind to begin with."""
+        return wanted if wanted in self.kinds else self.kinds[0]
+
+
+def details_of(
+    shop: Shop, whose: Whose, kind: Kind, language: Language | None
+) -> tuple[tuple[PaperDetails, ...], tuple[Remark, ...]]:
+    """What the papers of this kind say for these records, and for whom there can be none."""
+    if kind in FOR_SHOP:
+        return (shop_paper(shop, kind, language),), ()
+    if whose.orders:
+        return tuple(parcel_details(shop, whose.orders)), ()
+    people = tuple(stream_people_details(shop, kind, whose.customers))
+    return _thanked(shop, people) if kind is Kind.THANK_YOU else (people, ())
+
+
+def _thanked(shop: Shop, people: Sequence[PaperDetails]) -> tuple[tuple[PaperDetails, ...], tuple[Remark, ...]]:
+    """A thank-you card is for an order: the newest of each of them."""
+    newest = latest_orders(shop, [person.customer_id for person in people if person.customer_id is not None])
+    without = tuple(
+        _nothing_to_thank_for(person.title, person.customer_id) for person in people if person.customer_id not in newest
+    )
+    return tuple(parcel_details(shop, list(newest.values()))), without
+
+
+def _nothing_to_thank_for(name: str, customer: CustomerId | None) -> Remark:
+    message = msg("{name} has no order yet that a card could thank for.", name=name)
+    return Remark(0, "", name, Severity.STOP, message, customer=customer, kind=Kind.THANK_YOU)
