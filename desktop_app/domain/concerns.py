@@ -21,6 +21,7 @@ class Concern(StrEnum):
     NAME = "name"
     LANGUAGE = "language"
     BACK = "back"
+    COLOUR = "colour"
 
 
 CONCERN_NAMES: Mapping[Concern, Message] = {
@@ -34,4 +35,5 @@ CONCERN_NAMES: Mapping[Concern, Message] = {
     Concern.NAME: msg("Doubtful names"),
     Concern.LANGUAGE: msg("Doubtful language"),
     Concern.BACK: msg("Backs that are not printed"),
+    Concern.COLOUR: msg("Colours of the shop not set yet"),
 }

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from desktop_app.domain.cards import (
+    HOUSE_PALETTE,
     BarcodeItem,
     Box,
     Colour,
@@ -18,7 +19,6 @@ from desktop_app.domain.cards import (
     LinesItem,
     LogoItem,
     OrnamentItem,
-    Paint,
     PictureItem,
     QrItem,
     RuleItem,
@@ -39,10 +39,6 @@ Texts: TypeAlias = dict[str, Mapping[Language, tuple[Variant, ...]]]
 _NOWHERE: Places = MappingProxyType({})
 _BLEED = -3.0
 _STEP = 4.0  # mm between the places that are tried for a new thing
-_PALETTE: Mapping[Colour, Paint] = {
-    Colour.INK: "#211C17", Colour.MUTED: "#6A6158", Colour.PAPER: "#FFFFFF", Colour.SIGNATURE: "#27427D",
-    Colour.ACCENT: "#A8481F", Colour.SOFT: "#F7E8DF",
-}  # fmt: skip
 _MARGIN = {
     Format.SMALL: 6.0, Format.MEDIUM: 10.0, Format.TALL: 10.0, Format.LARGE: 15.0, Format.PAGE: 21.0,
 }  # fmt: skip
@@ -90,7 +86,7 @@ class Wish:
 def blank(kind: Kind, name: str, *, title: Mapping[Language, str]) -> Template:
     """A card with nothing on it yet, in the house's colours."""
     return Template(
-        kind=kind, name=name, title=dict(title), palette=dict(_PALETTE), margin=dict(_MARGIN), styles={}, items=(),
+        kind=kind, name=name, title=dict(title), palette=dict(HOUSE_PALETTE), margin=dict(_MARGIN), styles={}, items=(),
         texts={},
     )  # fmt: skip
 

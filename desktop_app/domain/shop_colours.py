@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg
 
+LONGEST_NAME = 40  # letters
 _LINE = re.compile(r"(?P<name>[^#]*?)[\s:=]*(?P<value>#[0-9A-Fa-f]{6})")
-_LONGEST = 40  # letters of a name
 
 
 def shop_colours(text: str) -> dict[str, str]:
     """The colours by name as #RRGGBB; a line that names none is left out."""
     found = (_LINE.fullmatch(line.strip()) for line in text.splitlines())
-    return {one["name"].strip()[:_LONGEST]: one["value"].upper() for one in found if one and one["name"].strip()}
+    return {one["name"].strip()[:LONGEST_NAME]: one["value"].upper() for one in found if one and one["name"].strip()}
+
+
+def colour_lines(colours: Mapping[str, str]) -> str:
+    """Colours by name as the text `shop_colours` reads."""
+    return "\n".join(f"{name} {value}" for name, value in colours.items())
 
 
 def check_colours(text: str) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from desktop_app.documents.layout import Layout
 from desktop_app.documents.model import Picture, Placed, Turned
-from desktop_app.domain.cards import Fact, Field, Side, Template
+from desktop_app.domain.cards import Fact, Field, Side, Template, unset_colours
 from desktop_app.domain.concerns import Concern
 from desktop_app.domain.name_doubts import doubt_of, speaks_otherwise
 from desktop_app.domain.print_run import RecordKey
@@ -25,9 +25,11 @@ Said = tuple[Concern, Message]
 class Advice:
     """The advice of one run; what is true of a design is said once, with its first card."""
 
-    def __init__(self, before: PrintedBefore, extent: Extent, *, both: bool) -> None:
-        """`before` tells when cards were printed last; `both` that backs are printed."""
-        self._before, self._extent, self._both = before, extent, both
+    def __init__(
+        self, before: PrintedBefore, extent: Extent, *, both: bool, colours: Mapping[str, str]
+    ) -> None:  # fmt: skip
+        """`before` tells when cards were printed last; `both` that backs are printed; `colours` are the shop's own."""
+        self._before, self._extent, self._both, self._colours = before, extent, both, colours
         self._seen: set[Kind] = set()
         self._whole: RecordKey | None = None
 
@@ -51,6 +53,10 @@ class Advice:
         if not self._both and Side.BACK in template.sides:
             back = msg("This design has a back: choose both sides, or folding, to print it.")
             said.append((Concern.BACK, back))
+        unset = unset_colours(template, self._colours)
+        if unset:
+            usual = msg("The shop’s colour {names} is not set: another is printed. Set it in Settings.", names=unset)
+            said.append((Concern.COLOUR, usual))
         shapes = [*layout.static, *(shape for layer in layout.overlays for shape in layer)]
         fineness = min((_fineness(one, self._extent) for one in _pictures(shapes)), default=0.0)
         if 0 < fineness < COARSE:

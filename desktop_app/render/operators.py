@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias, cast
 
 from desktop_app.documents.model import MM, Code, Drawing, Path, Picture, Piece, Rectangle, TextBlock, TypeStyle
-from desktop_app.domain.cards import Colour, Paint
+from desktop_app.domain.cards import Paint, hue_of
 from desktop_app.render.barcodes import Symbol
 from desktop_app.render.shaping import Type
 from desktop_app.render.sink import number
@@ -104,7 +104,7 @@ class Ink:
         """A colour as three numbers from 0 to 1, lightened towards the paper where `tint` is below 1."""
         made = self._colours.get((colour, tint))
         if made is None:
-            value = colour if colour[0] == "#" else self._palette.get(colour, self._palette[Colour.INK])
+            value = hue_of(colour, self._palette)
             parts = [int(value[n : n + 2], 16) for n in (1, 3, 5)]
             mixed = [part * tint + paper * (1 - tint) for part, paper in zip(parts, _PAPER, strict=True)]
             made = self._colours[colour, tint] = b" ".join(number(part / 255) for part in mixed)

@@ -58,7 +58,7 @@ class Records:
         self._both = job.imposing.duplex is not Duplex.OFF
         self._designs: dict[tuple[Kind, Language, Side], Design] = {}
         self._words = {language: PaperWords(language) for language in Language}
-        self._advice = Advice(job.before, press.album.extent, both=self._both)
+        self._advice = Advice(job.before, press.album.extent, both=self._both, colours=job.shop.colours)
         self.placed = Placements()
         self.remarks: list[Remark] = []
 

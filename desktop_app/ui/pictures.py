@@ -1,9 +1,13 @@
-"""The shop's own pictures (checked when they were taken in) as Qt shows them, at the size they are needed."""
+"""Pictures as Qt shows them at the size they are needed, and those a person drags or copied; swatches of colour."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImageReader, QPixmap
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QImageReader, QPainter, QPixmap
+
+_ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
 
 
 def picture(content: bytes, side: float, *, ratio: float = 1.0) -> QPixmap | None:
@@ -26,3 +30,26 @@ def picture(content: bytes, side: float, *, ratio: float = 1.0) -> QPixmap | Non
     pixmap = QPixmap.fromImage(image)
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+def picture_in(data: QMimeData) -> Path | bytes | None:
+    """The first picture that is dragged or was copied: a file, else its pixels as PNG; None where there is none."""
+    files = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    file = next((file for file in files if file.suffix.lower() in _ENDINGS), None)
+    if file is not None or not data.hasImage():
+        return file
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImage(data.imageData()).save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def swatch(colour: QColor, edge: QColor, side: int) -> QIcon:
+    """A square of a colour, for a button or a list."""
+    pixmap = QPixmap(side, side)
+    pixmap.fill(colour)
+    painter = QPainter(pixmap)
+    painter.setPen(edge)
+    painter.drawRect(0, 0, side - 1, side - 1)
+    painter.end()
+    return QIcon(pixmap)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from desktop_app.i18n import Words
 from desktop_app.ui.desk_settings import DeskSettings
+from desktop_app.ui.pictures import picture_in
 from desktop_app.ui.registry import ENTRIES
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.theme.faces import scaled
@@ -107,7 +108,7 @@ class Shell(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         files = _files(event)
-        if files and self.takes_files():
+        if files and self.takes_files() and picture_in(event.mimeData()) is None:  # that is for a place on a page
             from desktop_app.ui.drop_cover import DropCover
 
             _copy(event)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from desktop_app.domain.cards import Box, LogoItem
+from desktop_app.domain.cards import Box, Colour, LogoItem
 from desktop_app.domain.concerns import Concern
 from desktop_app.domain.customers import CustomerFields, CustomerId
 from desktop_app.domain.imposing import Duplex, Imposing
@@ -43,6 +43,16 @@ def test_a_back_nobody_asked_for_is_told_once() -> None:
     assert "has a back" in english(result.remarks[0].message)
     for duplex in (Duplex.SHORT, Duplex.FOLD):
         assert not run(numbered(3), designs={Kind.THANK_YOU: marked()}, imposing=Imposing(duplex=duplex))[0].remarks
+
+
+def test_a_colour_of_the_shop_that_is_not_set_is_told_once() -> None:
+    plain = dataclasses.replace(marked(), items=marked().items[:1])
+    design = dataclasses.replace(plain, palette={**plain.palette, Colour.INK: "shop.Rose"})
+    result, _ = run(numbered(3), designs={Kind.THANK_YOU: design})
+    told = "The shop’s colour Rose is not set: another is printed. Set it in Settings."
+    assert said(result.remarks) == [(1, told)]
+    shop = dataclasses.replace(SHOP, colours={"Rose": "#A8481F"})
+    assert not run(numbered(3), designs={Kind.THANK_YOU: design}, shop=shop)[0].remarks
 
 
 def test_what_was_printed_before_is_told_with_its_day() -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QWidget
 
-from desktop_app.domain.cards import Colour, Paint
+from desktop_app.domain.cards import OF_SHOP, Colour, Paint, colours_of, hue_of
 from desktop_app.i18n import Message, Words, msg
+from desktop_app.ui.pictures import swatch
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_2
@@ -22,16 +22,6 @@ COLOUR_NAMES: Mapping[Colour, Message] = {
     Colour.INK: msg("Ink"), Colour.MUTED: msg("Muted"), Colour.ACCENT: msg("Accent"), Colour.SOFT: msg("Soft"),
     Colour.PAPER: msg("Paper white"), Colour.SIGNATURE: msg("Signature ink"),
 }  # fmt: skip
-_HEX = re.compile(r"#[0-9A-Fa-f]{6}\Z")
-
-
-def real_colour(
-    paint: Paint, palette: Mapping[Colour, Paint], shop: Mapping[str, str], *, unknown: QColor
-) -> QColor:  # fmt: skip
-    """What a colour's name stands for, for a swatch; `unknown` for a name nobody knows."""
-    named = next((value for colour, value in palette.items() if colour == paint), paint)
-    found = shop.get(named.removeprefix("shop."), named) if named.startswith("shop.") else named
-    return QColor(found) if _HEX.match(found) else unknown
 
 
 class ColourInput(QWidget):
@@ -80,7 +70,8 @@ class ColourInput(QWidget):
         dialog.open()
 
     def _real(self, paint: Paint) -> QColor:
-        return real_colour(paint, self._palette, self._shop, unknown=self._theme.colour("line"))
+        """What is printed, also for a colour that the shop has not set yet."""
+        return QColor(hue_of(paint, colours_of(self._palette, self._shop)))
 
     def _picked(self, colour: QColor) -> None:
         self.set_value(colour.name().upper())
@@ -93,20 +84,12 @@ class ColourInput(QWidget):
     def _offer(self) -> None:
         own = [colour for colour in Colour if colour in self._palette]
         choices: list[tuple[str, str]] = [(colour.value, self._words.say(COLOUR_NAMES[colour])) for colour in own]
-        choices += [(f"shop.{name}", name) for name in self._shop]
+        choices += [(f"{OF_SHOP}{name}", name) for name in self._shop]
         if self._value not in [value for value, _ in choices]:
-            choices.append((self._value, self._value.removeprefix("shop.")))
+            name = self._value.removeprefix(OF_SHOP)
+            unset = name != self._value
+            choices.append((self._value, self._words("{name}, not set yet", name=name) if unset else name))
         self.choice.set_choices(choices)
         for place, (value, _) in enumerate(choices):
-            self.choice.setItemIcon(place, _swatch(self._real(value), self._theme.colour("line"), scaled(14)))
+            self.choice.setItemIcon(place, swatch(self._real(value), self._theme.colour("line"), scaled(14)))
         self.choice.set_value(self._value)
-
-
-def _swatch(colour: QColor, edge: QColor, side: int) -> QIcon:
-    pixmap = QPixmap(side, side)
-    pixmap.fill(colour)
-    painter = QPainter(pixmap)
-    painter.setPen(edge)
-    painter.drawRect(0, 0, side - 1, side - 1)
-    painter.end()
-    return QIcon(pixmap)

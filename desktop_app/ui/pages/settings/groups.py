@@ -30,6 +30,8 @@ from desktop_app.domain.settings import (
     Setting,
 )
 from desktop_app.i18n import Message, Words, msg
+from desktop_app.ui.pages.settings.colours import ColoursInput
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.field import Field, Input
 
 _LINES = 8  # of a text that fills a paper
@@ -60,12 +62,17 @@ MISSION = Group(msg("Mission"), msg("the card every packer has"), tuple(MISSIONS
 PERSON = Group(msg("You"), msg("on this desk only"), (DESK_PERSON,))
 
 
-def fields(words: Words, settings: Sequence[Setting[Any]]) -> list[Field]:
+def fields(theme: Theme, words: Words, settings: Sequence[Setting[Any]]) -> list[Field]:
     """The form fields of some settings, by key."""
-    return [_field(words, setting) for setting in settings]
+    return [_field(theme, words, setting) for setting in settings]
 
 
-def _field(words: Words, setting: Setting[Any]) -> Field:
+def _field(theme: Theme, words: Words, setting: Setting[Any]) -> Field:
+    if setting is SHOP_COLOURS:
+        return Field(
+            setting.key, words.say(setting.label), help=words("Designs that use one by its name change with it."),
+            make=lambda: ColoursInput(theme, words), wide=True,
+        )
     choices: list[tuple[Any, str]] = [(value, words.say(text)) for value, text in setting.choices]
     if setting is COUNTRY:
         choices = [("", words("none")), *((code, _country(code)) for code in _COUNTRIES)]

@@ -30,6 +30,7 @@ from desktop_app.ui.pages.settings.groups import (
 )
 from desktop_app.ui.pages.settings.logo import LogoInput
 from desktop_app.ui.pages.settings.sample_card import SampleCard
+from desktop_app.ui.pages.settings.signatures_card import SignaturesCard
 from desktop_app.ui.theme.tokens import SPACE_4
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.columns import Columns
@@ -58,11 +59,12 @@ class SettingsPage(Page):
         self.logo = LogoInput(desk, question=self.words("Logo"))
         self.logo.edited.connect(self._edited)
         self.backups = BackupsCard(desk)
+        self.signatures = SignaturesCard(desk)
         columns = Columns(shares=(5, 4))
         self.desk_card = DeskCard(desk, may_rebuild=self.may_leave)
         self._asked = False  # that something is not saved was said, and neither saved nor dropped since
         self._at = ""  # the desk's setting that gets the keyboard when the page is there
-        right: list[QWidget] = [self.desk_card, self._card(PERSON), self._card(PAPER), self.backups]
+        right: list[QWidget] = [self.desk_card, self._card(PERSON), self._card(PAPER), self.signatures, self.backups]
         if desk.sample:
             right.insert(0, SampleCard(desk))
         columns.fill(
@@ -81,13 +83,14 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         """Load what is kept, unless a person is just changing it."""
-        from desktop_app.queries.printing import shop_details
+        from desktop_app.queries.pictures import shop_logo
         from desktop_app.queries.settings import settings
 
         self.backups.refresh()
+        self.signatures.refresh()
         self.content.wait()
         self.desk.work.ask(
-            lambda shop: (settings(shop), shop_details(shop).logo), then=lambda found: self._load(*found),
+            lambda shop: (settings(shop), shop_logo(shop)), then=lambda found: self._load(*found),
             failed=self._not_loaded, owner=self,
         )
 
@@ -209,7 +212,8 @@ class SettingsPage(Page):
         self.save_button.setEnabled(self.dirty)
 
     def _form(self, group: Group) -> Form:
-        form = Form(self.desk.theme, self.words, fields(self.words, group.settings), today=self.desk.today())
+        theme, words = self.desk.theme, self.words
+        form = Form(theme, words, fields(theme, words, group.settings), today=self.desk.today())
         form.edited.connect(lambda _key: self._edited())
         return form
 
