@@ -105,8 +105,17 @@ def drawings() -> list[Drawing]:
     ]
 
 
+class UnknownField(Invalid):
+    """A text names a field that there is none of: `name`, where `near` may be meant."""
+
+    def __init__(self, name: str, near: str) -> None:
+        said = msg("There is no field “{name}”; perhaps “{near}” was meant.", name=shorten(name), near=near)
+        super().__init__("text", said)
+        self.name, self.near = name, near
+
+
 def check_words(text: str) -> None:
-    """Raises Invalid at `text` for a field there is none of, naming the nearest one."""
+    """Raises UnknownField for a field there is none of, Invalid at `text` for a brace alone."""
     from difflib import get_close_matches
 
     from desktop_app.documents.references import known_names
@@ -118,8 +127,7 @@ def check_words(text: str) -> None:
     if name in ("{", "}"):
         raise Invalid("text", msg("A brace stands alone. Write a field as {{customer.name}}, a brace itself twice."))
     near = get_close_matches(name, sorted(known_names()), 1, 0.0)
-    said = msg("There is no field “{name}”; perhaps “{near}” was meant.", name=shorten(name), near=near[0])
-    raise Invalid("text", said)
+    raise UnknownField(name, near[0])
 
 
 def design_file(template: Template) -> str:

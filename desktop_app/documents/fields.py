@@ -86,9 +86,11 @@ VALUES: Mapping[str, Value] = {
 }
 _BLOCKS = frozenset((Field.ADDRESS_LINES.value, Field.PRODUCT_CARE.value))  # these keep their lines
 
-FIRST, REGULAR, NAMED, QR, GIFT, ORDER, VOUCHER = (
+FIRST, REGULAR, NAMED, QR, GIFT, ORDER, VOUCHER, ABROAD, BIRTHDAY = (
     facts_of([fact])
-    for fact in (Fact.FIRST, Fact.REGULAR, Fact.NAMED, Fact.QR, Fact.GIFT, Fact.ORDER, Fact.VOUCHER)
+    for fact in (
+        Fact.FIRST, Fact.REGULAR, Fact.NAMED, Fact.QR, Fact.GIFT, Fact.ORDER, Fact.VOUCHER, Fact.ABROAD, Fact.BIRTHDAY,
+    )
 )  # fmt: skip
 GENDERS: Mapping[Gender | None, int] = {
     Gender.FEMALE: facts_of([Fact.FEMALE]),
@@ -146,6 +148,7 @@ def content_of(paper: PaperDetails, same: Content, words: Words, *, asked: froze
             values[key] = _formed(key, paper, words)
     facts = same.facts | (FIRST if paper.first else 0) | (REGULAR if paper.regular else 0) | (QR if paper.qr else 0)
     facts |= (GIFT if paper.gift else 0) | (VOUCHER if paper.voucher else 0) | (0 if paper.order is None else ORDER)
+    facts |= (ABROAD if paper.abroad else 0) | (BIRTHDAY if paper.birthday or paper.customer.birthday else 0)
     if paper.customer.given:
         facts |= NAMED
         if not asked.isdisjoint(_GENDERED):

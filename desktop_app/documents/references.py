@@ -11,12 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from desktop_app.domain.cards import Field
+from desktop_app.domain.cards import CASED, COUNTED, Field
 from desktop_app.domain.name_cases import Case
 from desktop_app.i18n import Language
 
-CASED = frozenset((Field.CUSTOMER_CALLED, Field.CUSTOMER_NAME))
-COUNTED = frozenset((Field.ORDER_COUNT, Field.BIRTHDAY_AGE, Field.PRODUCT_WARRANTY))
 _FEWEST, _MOST = 2, 3  # forms of a counted word: item / items, товар / товара / товаров, prece / preces / preču
 
 

@@ -1,27 +1,41 @@
-"""Fields and facts a card's text may use, with their names for people and samples: the designer's searchable list."""
+"""Fields and facts a card's text may use, with their names for people, samples and forms: the designer's lists."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from desktop_app.domain.cards import Fact, Field
-from desktop_app.domain.name_cases import Case
+from desktop_app.domain.cards import CASED, Fact, Field
+from desktop_app.domain.customers import CustomerFields
+from desktop_app.domain.name_cases import Case, called_in, name_in
 from desktop_app.i18n import Language, Message, msg
 
 
 @dataclass(frozen=True, slots=True)
 class FieldInfo:
-    """One thing to write between braces: what it is called, and how it may come out in each language."""
+    """One thing to write between braces: what it is called, and how it may come out in each language.
 
-    name: str
+    `counts` are the words that go with it when it is a number and has such: one, some, many of them.
+    """
+
+    field: Field
     label: Message
     samples: Mapping[Language, str]
+    counts: Mapping[Language, tuple[str, ...]]
 
     @property
-    def written(self) -> str:
-        """The field as a text has it."""
-        return "{" + self.name + "}"
+    def cases(self) -> tuple[Case, ...]:
+        """The cases it can be asked in."""
+        return tuple(Case) if self.field in CASED else ()
+
+    def written(self, *, case: Case | None = None, words: Sequence[str] = (), instead: str = "") -> str:
+        """The field as a text has it: in a case, with counted `words`, with what is said `instead` when it is empty."""
+        name = f"{self.field.value}.{case.value}" if case is not None else self.field.value
+        forms = [_plain(word) for word in words]
+        counted = f": {' / '.join(forms)}" if len(forms) > 1 and all(forms) else ""
+        default = f"|{_plain(instead)}" if _plain(instead) else ""
+        return f"{{{name}{counted}{default}}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,39 +46,60 @@ class FactInfo:
     label: Message
 
 
-def _field(field: Field | str, label: Message, en: str, ru: str = "", lv: str = "") -> FieldInfo:
+CASES: Mapping[Case, Message] = {
+    Case.GENITIVE: msg("of whom"), Case.DATIVE: msg("to whom"), Case.ACCUSATIVE: msg("whom"),
+    Case.INSTRUMENTAL: msg("with whom"), Case.PREPOSITIONAL: msg("about whom"),
+}  # fmt: skip
+COUNTS: Mapping[Language, tuple[int, ...]] = {  # numbers that each take another form
+    Language.EN: (1, 3), Language.RU: (1, 3, 5), Language.LV: (1, 3, 10),
+}  # fmt: skip
+_NONE: Mapping[Language, tuple[str, ...]] = MappingProxyType({})
+_SOMEBODY = {Language.EN: ("Anna", "Smith"), Language.RU: ("Анна", "Ёлкина"), Language.LV: ("Anna", "Ozoliņa")}
+_PIECES = {
+    Language.EN: ("item", "items"), Language.RU: ("вещь", "вещи", "вещей"), Language.LV: ("prece", "preces", "preču"),
+}  # fmt: skip
+_YEARS = {Language.EN: ("year", "years"), Language.RU: ("год", "года", "лет"), Language.LV: ("gads", "gadi", "gadu")}
+_MONTHS = {
+    Language.EN: ("month", "months"), Language.RU: ("месяц", "месяца", "месяцев"),
+    Language.LV: ("mēnesis", "mēneši", "mēnešu"),
+}  # fmt: skip
+
+
+def in_case(info: FieldInfo, case: Case | None, language: Language) -> str:
+    """How somebody's name comes out in a case, as it is without one."""
+    given, family = _SOMEBODY[language]
+    person = CustomerFields(given=given, family=family, language=language)
+    if case is None:
+        return info.samples[language]
+    return called_in(person, case, language) if info.field is Field.CUSTOMER_CALLED else name_in(person, case, language)
+
+
+def _plain(words: str) -> str:
+    """Words without the signs that mean something between braces."""
+    return " ".join("".join(sign for sign in words if sign not in "{}|:/").split())
+
+
+def _field(
+    field: Field, label: Message, en: str, ru: str = "", lv: str = "",
+    counts: Mapping[Language, tuple[str, ...]] = _NONE,
+) -> FieldInfo:  # fmt: skip
     samples = {Language.EN: en, Language.RU: ru or en, Language.LV: lv or en}
-    return FieldInfo(field.value if isinstance(field, Field) else field, label, samples)
+    return FieldInfo(field, label, samples, counts)
 
 
 FIELDS: tuple[FieldInfo, ...] = (
     _field(Field.CUSTOMER_GREETING, msg("Greeting"), "Dear Anna,", "Дорогая Анна,", "Mīļā Anna,"),
-    _field(Field.CUSTOMER_CALLED, msg("Given name, as one calls it"), "John", "Пётр", "Jāni"),
-    _field(f"{Field.CUSTOMER_CALLED.value}|friend", msg("Given name, else “friend”"), "friend", "friend", "friend"),
+    _field(Field.CUSTOMER_CALLED, msg("Given name, as one calls it"), "Anna", "Анна", "Anna"),
     _field(Field.CUSTOMER_NAME, msg("Whole name"), "Anna Smith", "Анна Ёлкина", "Anna Ozoliņa"),
-    _field(f"{Field.CUSTOMER_CALLED.value}.{Case.GENITIVE.value}", msg("Given name, of whom"), "Anna", "Анны", "Annas"),
-    _field(f"{Field.CUSTOMER_CALLED.value}.{Case.DATIVE.value}", msg("Given name, to whom"), "Anna", "Анне", "Annai"),
-    _field(f"{Field.CUSTOMER_CALLED.value}.{Case.ACCUSATIVE.value}", msg("Given name, whom"), "Anna", "Анну", "Annu"),
-    _field(
-        f"{Field.CUSTOMER_CALLED.value}.{Case.INSTRUMENTAL.value}", msg("Given name, with whom"),
-        "Anna", "Анной", "Annu",
-    ),
-    _field(
-        f"{Field.CUSTOMER_NAME.value}.{Case.DATIVE.value}", msg("Whole name, to whom"),
-        "Anna Smith", "Анне Ёлкиной", "Annai Ozoliņai",
-    ),
     _field(Field.ORDER_NUMBER, msg("Order number"), "#1007", "№ 1007"),
     _field(Field.ORDER_DATE, msg("Date of the order"), "5 March 2026", "5 марта 2026", "2026. gada 5. martā"),
     _field(Field.ORDER_TOTAL, msg("Total of the order"), "€42.00", "42,00 €", "42,00 €"),
     _field(Field.ORDER_ITEM, msg("First article of the order"), "Linen scarf", "Льняной шарф", "Lina šalle"),
-    _field(Field.ORDER_COUNT, msg("Number of pieces"), "3"),
-    _field(f"{Field.ORDER_COUNT.value}: item / items", msg("Number of pieces, in English"), "3 items"),
-    _field(f"{Field.ORDER_COUNT.value}: вещь / вещи / вещей", msg("Number of pieces, in Russian"), "3 вещи"),
-    _field(f"{Field.ORDER_COUNT.value}: prece / preces / preču", msg("Number of pieces, in Latvian"), "3 preces"),
+    _field(Field.ORDER_COUNT, msg("Number of pieces"), "3", counts=_PIECES),
     _field(Field.GIFT, msg("The gift that goes with it"), "a packet of tea", "пачка чая", "paciņa tējas"),
     _field(Field.PACKER, msg("Who packed it"), "Inese Š.", "Инесе Ш."),
     _field(Field.BIRTHDAY_DATE, msg("Birthday"), "5 March", "5 марта", "5. marts"),
-    _field(Field.BIRTHDAY_AGE, msg("Age they reach"), "40"),
+    _field(Field.BIRTHDAY_AGE, msg("Age they reach"), "40", counts=_YEARS),
     _field(Field.VOUCHER_WORTH, msg("What the voucher is worth"), "€10", "10 €", "10 €"),
     _field(Field.VOUCHER_CODE, msg("Code of the voucher"), "TEA4U7"),
     _field(Field.VOUCHER_UNTIL, msg("Last day of the voucher"), "31 May 2026", "31 мая 2026", "2026. gada 31. maijs"),
@@ -74,7 +109,7 @@ FIELDS: tuple[FieldInfo, ...] = (
     _field(Field.PRODUCT_NAME, msg("Product"), "Linen scarf", "Льняной шарф", "Lina šalle"),
     _field(Field.PRODUCT_SKU, msg("Article number"), "LN-1"),
     _field(Field.PRODUCT_CARE, msg("Care instructions"), "Wash at 30°", "Стирать при 30°", "Mazgāt 30°"),
-    _field(Field.PRODUCT_WARRANTY, msg("Months of warranty"), "24"),
+    _field(Field.PRODUCT_WARRANTY, msg("Months of warranty"), "24", counts=_MONTHS),
     _field(Field.PRODUCT_LINK, msg("How-to address"), "https://shop.example/care"),
     _field(Field.ADDRESS_NAME, msg("Name on the parcel"), "Anna Smith", "Анна Ёлкина", "Anna Ozoliņa"),
     _field(Field.ADDRESS_LINES, msg("Address, in lines"), "Brīvības iela 1 …"),
@@ -96,6 +131,8 @@ FACTS: tuple[FactInfo, ...] = (
     FactInfo(Fact.NAMED, msg("if the name is known")),
     FactInfo(Fact.FEMALE, msg("for a woman")),
     FactInfo(Fact.MALE, msg("for a man")),
+    FactInfo(Fact.ABROAD, msg("if it goes abroad")),
+    FactInfo(Fact.BIRTHDAY, msg("if the birthday is known")),
     FactInfo(Fact.PACKER, msg("if the packer is known")),
     FactInfo(Fact.SIGNATURE, msg("if there is a signature")),
     FactInfo(Fact.CONTACT, msg("if the shop has a contact")),

@@ -71,15 +71,14 @@ def set_row_when(template: Template, name: str, row: Row, when: When) -> tuple[T
     """A wording under another condition."""
     texts = {language: words_of(template, name, row, language) for language in Language}
     template = remove_row(template, name, row)
-    left = rows_of(template, name) if any(texts_left(template, name)) else ()
+    left = rows_of(template, name) if any(_texts_left(template, name)) else ()
     new = Row(when, sum(1 for one in left if one.when == when))
     for language, text in texts.items():
         template = say(template, name, new, language=language, text=text)
     return template, new
 
 
-def texts_left(template: Template, name: str) -> list[str]:
-    """Every wording of an item's text in every language."""
+def _texts_left(template: Template, name: str) -> list[str]:
     return [variant.text for language in Language for variant in variants_of(template, name, language)]
 
 

@@ -17,7 +17,15 @@ from desktop_app.domain.cards import Fact, Field
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
-from desktop_app.domain.printing import Kind, LineDetails, PaperDetails, ProductDetails, ShopDetails, VoucherDetails
+from desktop_app.domain.printing import (
+    BirthdayDetails,
+    Kind,
+    LineDetails,
+    PaperDetails,
+    ProductDetails,
+    ShopDetails,
+    VoucherDetails,
+)
 from desktop_app.i18n import Language
 
 SHOP = ShopDetails("Mazais  veikals ", contact="sveiki@veikals.example")
@@ -87,6 +95,10 @@ def test_only_what_is_asked_for_is_made() -> None:
         (
             {"gift": "tēja", "voucher": VoucherDetails("X", percent=5)},
             {Fact.ORDER, Fact.FIRST, Fact.NAMED, Fact.FEMALE, Fact.QR, Fact.GIFT, Fact.VOUCHER},
+        ),
+        (
+            {"abroad": True, "birthday": BirthdayDetails(dt.date(2026, 3, 5), None), "first": False},
+            {Fact.ORDER, Fact.NAMED, Fact.FEMALE, Fact.QR, Fact.ABROAD, Fact.BIRTHDAY},
         ),
     ],
 )

@@ -23,20 +23,20 @@ PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 
 
 class Clipboard(QObject):
-    """What was asked for comes as `things(clip, pictures, in_place)`, `picture(file or bytes)` or `words(text)`.
+    """What was asked for comes as `things(clip, pictures, in_place)`, `picture(file or bytes)` or `text(str)`.
 
     All designer windows, of other shops and other desks' programs too, share what the system keeps.
     """
 
     things = Signal(object, object, bool)
     picture = Signal(object)
-    words = Signal(str)
+    text = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, work: Work, say: Words, pictures: Callable[[], Mapping[str, bytes]], parent: QObject) -> None:
+    def __init__(self, work: Work, words: Words, pictures: Callable[[], Mapping[str, bytes]], parent: QObject) -> None:
         """`pictures` are those the design at hand may show, by sha256."""
         super().__init__(parent)
-        self._work, self._say, self._pictures = work, say, pictures
+        self._work, self._words, self._pictures = work, words, pictures
 
     @property
     def full(self) -> bool:
@@ -63,7 +63,7 @@ class Clipboard(QObject):
         if held.hasFormat(OWN):
             content = bytes(held.data(OWN).data())
             self._work.run(
-                _unpacked, content, self._say("Clipboard"), then=partial(self._come, in_place), failed=self._refuse,
+                _unpacked, content, self._words("Clipboard"), then=partial(self._come, in_place), failed=self._refuse,
                 owner=self,
             )  # fmt: skip
         elif files:
@@ -71,7 +71,7 @@ class Clipboard(QObject):
         elif held.hasImage():
             self.picture.emit(_png(QImage(held.imageData())))
         elif held.text().strip():
-            self.words.emit(held.text())
+            self.text.emit(held.text())
 
     def _come(self, in_place: bool, found: tuple[Template, Mapping[str, bytes]]) -> None:
         clip, pictures = found

@@ -1,20 +1,19 @@
-"""The list of fields to insert: searched while typing, each with how it may come out; Enter writes it."""
+"""The list of fields to insert: searched while typing, each with how it may come out, and its forms below."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.card_fields import FIELDS, FieldInfo
-from desktop_app.domain.text import fold
+from desktop_app.domain.card_fields import CASES, FIELDS, FieldInfo, in_case
 from desktop_app.i18n import Language
+from desktop_app.ui.designer.field_forms import FieldForms
+from desktop_app.ui.designer.searched_list import Entry, SearchedList
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4
 from desktop_app.ui.widgets.buttons import primary, quiet
-from desktop_app.ui.widgets.search_box import SearchBox
-
-_FIELD = Qt.ItemDataRole.UserRole
+from desktop_app.ui.widgets.card import Line
 
 
 class FieldList(QDialog):
@@ -26,57 +25,43 @@ class FieldList(QDialog):
         super().__init__(parent)
         words = self._words = desk.words
         self._language = language
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words("Insert field"))
-        self.search = SearchBox(desk.theme, words("Search fields"), clear=words("Clear"))
-        self.list = QListWidget()
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setAccessibleName(words("Fields"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setWordWrap(True)
-        self.search.typed.connect(self._show)
-        self.search.down.connect(lambda: self._step(1))
-        self.search.up.connect(lambda: self._step(-1))
-        self.search.entered.connect(self.take)
-        self.search.escaped.connect(self.reject)
-        self.list.itemActivated.connect(lambda _: self.take())
+        self.found = SearchedList(desk.theme, words, hint=words("Search fields"), name=words("Fields"))
+        self.forms = FieldForms(desk.theme, words, language)
+        self.found.taken.connect(self.take)
+        self.found.left.connect(self.reject)
+        self.found.marked.connect(self._show_forms)
+        self.forms.entered.connect(self.take)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         column.setSpacing(SPACE_2)
-        column.addWidget(self.search)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.found, 1)
+        column.addWidget(Line())
+        column.addWidget(self.forms)
         foot = QHBoxLayout()
         foot.addStretch(1)
         for button in (quiet(words("Cancel"), self.reject, shortcut="Esc"), primary(words("Insert"), self.take)):
             button.setAutoDefault(False)
             foot.addWidget(button)
         column.addLayout(foot)
-        self.resize(scaled(460), scaled(460))
-        self._show("")
-        self.search.take_focus()
+        self.resize(scaled(480), scaled(560))
+        self.found.offer([self._entry(info) for info in FIELDS])
+        self.found.search.take_focus()
+        self.finished.connect(self.deleteLater)
 
     def take(self) -> None:
-        """Insert the field that is marked."""
-        line = self.list.currentItem()
-        if line is not None:
+        """Insert the field that is marked, in the form that is chosen."""
+        info = self.found.value
+        if info is not None:
             self.accept()
-            self.chosen.emit(line.data(_FIELD))
+            self.chosen.emit(self.forms.written)
 
-    def _show(self, text: str) -> None:
-        self.list.clear()
-        wanted = fold(text).split()
-        for info in FIELDS:
-            said = fold(f"{self._words.say(info.label)} {info.name} {info.samples[self._language]}")
-            if all(part in said for part in wanted):
-                self.list.addItem(self._line(info))
-        self.list.setCurrentRow(0)
+    def _entry(self, info: FieldInfo) -> Entry:
+        words = self._words
+        sample = info.samples[self._language]
+        forms = [f"{words.say(CASES[case])} {in_case(info, case, self._language)}" for case in info.cases]
+        counts = info.counts.get(self._language, ())
+        return Entry(info, f"{words.say(info.label)}\n{sample}", " ".join((info.field.value, *forms, *counts)))
 
-    def _line(self, info: FieldInfo) -> QListWidgetItem:
-        label, sample = self._words.say(info.label), info.samples[self._language]
-        line = QListWidgetItem(f"{label}\n{info.written}  →  {sample}")
-        line.setData(_FIELD, info.written)
-        return line
-
-    def _step(self, step: int) -> None:
-        row = self.list.currentRow() + step
-        self.list.setCurrentRow(min(max(0, row), self.list.count() - 1))
+    def _show_forms(self) -> None:
+        self.forms.show_field(self.found.value)

@@ -21,7 +21,6 @@ from desktop_app.domain.cards import (
     SignatureItem,
     Template,
     TextItem,
-    When,
 )
 from desktop_app.domain.design import Frame, is_code, is_square
 from desktop_app.domain.design_items import lock, set_when, to_side
@@ -39,10 +38,11 @@ from desktop_app.domain.design_text import (
 )
 from desktop_app.i18n import Words
 from desktop_app.ui.designer.colours import ColourInput
+from desktop_app.ui.designer.conditions import WhenInput
 from desktop_app.ui.designer.measures import MeasureInput
 from desktop_app.ui.designer.session import Session
-from desktop_app.ui.designer.wording import ALIGNS, FACES, FITS, SYMBOLOGIES, condition_choices, ornament_name
-from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.designer.wording import ALIGNS, FACES, FITS, SYMBOLOGIES, ornament_name
+from desktop_app.ui.desk import Desk
 from desktop_app.ui.widgets.field import Field, Input
 
 STYLE_KEYS = ("face", "size", "min_size", "leading", "align", "upper")
@@ -55,11 +55,15 @@ _FAR = 500.0
 class Making:
     """What fields are made with."""
 
-    theme: Theme
-    words: Words
+    desk: Desk
     palette: Callable[[], Mapping[Colour, Paint]]  # as the design has it now
     shop: Mapping[str, str]
     ornaments: Callable[[], Sequence[str]]
+
+    @property
+    def words(self) -> Words:
+        """The screen's voice."""
+        return self.desk.words
 
     def measure(self, key: str, label: str, *, low: float, high: float, unit: str = "mm", step: float = 0.5) -> Field:
         """A number with its unit."""
@@ -68,18 +72,19 @@ class Making:
 
     def colour(self, key: str = "colour", label: str = "") -> Field:
         """A colour."""
-        make: Callable[[], Any] = lambda: ColourInput(self.theme, self.words, palette=self.palette(), shop=self.shop)
-        return Field(key, label or self.words("Colour"), make=make, wide=True)
+        return Field(key, label or self.words("Colour"), make=lambda: self._colour_input(self.palette()), wide=True)
 
     def own_colour(self, key: str, label: str) -> Field:
         """One of the design's own colours, which is any but a name of its own."""
-        make: Callable[[], Any] = lambda: ColourInput(self.theme, self.words, palette={}, shop=self.shop)
-        return Field(key, label, make=make)
+        return Field(key, label, make=lambda: self._colour_input({}))
+
+    def _colour_input(self, palette: Mapping[Colour, Paint]) -> ColourInput:
+        return ColourInput(self.desk.theme, self.words, palette=palette, shop=self.shop)
 
 
 def fields_of(item: Item, made: Making) -> list[Field]:
     """Every field of an item: how it looks, when it is printed, where it stands."""
-    return [*_look_fields(item, made), *_when_fields(made.words), *_place_fields(item, made)]
+    return [*_look_fields(item, made), _when_field(made), *_place_fields(item, made)]
 
 
 def values_of(session: Session, item: Item) -> dict[str, Any]:
@@ -87,8 +92,7 @@ def values_of(session: Session, item: Item) -> dict[str, Any]:
     frame, template = session.frame(item), session.template
     values: dict[str, Any] = {
         "x": frame.x, "y": frame.y, "width": frame.width, "height": frame.height, "turn": item.rotate,
-        "locked": item.locked, "side": item.side, "when": (*item.when, None)[0],
-        "and": item.when[1] if len(item.when) > 1 else None, "colour": colour_of(template, item.id),
+        "locked": item.locked, "side": item.side, "when": item.when, "colour": colour_of(template, item.id),
     }  # fmt: skip
     style = style_of(template, item.id)
     if style is not None:
@@ -112,8 +116,8 @@ def with_value(session: Session, item: Item, key: str, value: Any) -> Template:
         return set_style(template, item.id, form=form, **{key: value})
     if key == "colour":
         return set_colour(template, item.id, value, form=form)
-    if key in ("when", "and"):
-        return set_when(template, [item.id], when=_when(item.when, key, value))
+    if key == "when":
+        return set_when(template, [item.id], when=value)
     if key == "locked":
         return lock(template, [item.id], locked=value)
     if key == "side":
@@ -180,12 +184,9 @@ def _style_fields(item: Item, made: Making) -> list[Field]:
     ]
 
 
-def _when_fields(words: Words) -> list[Field]:
-    choices = condition_choices(words)
-    return [
-        Field("when", words("Shown"), Input.CHOICE, choices=choices, wide=True, group=words("When")),
-        Field("and", words("and"), Input.CHOICE, choices=[(None, "–"), *choices[1:]], wide=True),
-    ]
+def _when_field(made: Making) -> Field:
+    words = made.words
+    return Field("when", words("Shown"), make=lambda: WhenInput(made.desk), wide=True, group=words("When"))
 
 
 def _place_fields(item: Item, made: Making) -> list[Field]:
@@ -219,13 +220,6 @@ def _framed(frame: Frame, item: Item, key: str, value: float) -> Frame:
         scale = value / (frame.width if key == "width" else frame.height)
         return frame._replace(width=frame.width * scale, height=frame.height * scale)
     return frame._replace(**{key: value})
-
-
-def _when(when: When, key: str, value: Any) -> When:
-    """The first or the second condition changed; more than two, as a file may bring them, are kept."""
-    first, second, rest = (*when, None, None)[0], (*when, None, None)[1], when[2:]
-    pair = (value, second) if key == "when" else (first, value)
-    return (*(one for one in pair if one is not None), *rest)
 
 
 def _cropped(crop: tuple[float, float, float, float], side: int, share: float) -> tuple[float, float, float, float]:

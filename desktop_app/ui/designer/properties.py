@@ -29,7 +29,7 @@ from desktop_app.ui.widgets.labels import Label
 
 _TITLES = {
     "x": msg("Move"), "y": msg("Move"), "width": msg("Resize"), "height": msg("Resize"), "turn": msg("Turn"),
-    "when": msg("Condition"), "and": msg("Condition"), "colour": msg("Colour"), "size": msg("Size of the text"),
+    "when": msg("Condition"), "colour": msg("Colour"), "size": msg("Size of the text"),
     "face": msg("Typeface"), "side": msg("To the other side"), "locked": msg("Hold in place"),
 }  # fmt: skip
 _OTHER = msg("Change")

@@ -98,15 +98,17 @@ def size_name(words: Words, form: Format, size: tuple[float, float]) -> str:
     return f"{called} · {measures}" if known else measures
 
 
-def condition_choices(words: Words) -> list[tuple[Condition | None, str]]:
-    """Every condition in words, the first none."""
-    choices: list[tuple[Condition | None, str]] = [(None, words("Always"))]
-    choices += [(Condition(info.fact), words("Only {what}", what=words.say(info.label))) for info in FACTS]
-    choices += [(Condition(info.fact, False), words("Not {what}", what=words.say(info.label))) for info in FACTS]
+def condition_choices(words: Words) -> dict[Condition, str]:
+    """Every condition in words, each fact with its opposite."""
+    choices: dict[Condition, str] = {}
+    for info in FACTS:
+        what = words.say(info.label)
+        choices[Condition(info.fact)] = words("Only {what}", what=what)
+        choices[Condition(info.fact, False)] = words("Except {what}", what=what)
     return choices
 
 
 def when_words(words: Words, when: When) -> str:
     """Conditions as people say them."""
-    said = dict(condition_choices(words))
+    said = condition_choices(words)
     return ", ".join(said[condition] for condition in when) if when else words("Always")

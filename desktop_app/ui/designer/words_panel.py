@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.card_fields import FACTS
-from desktop_app.domain.cards import BarcodeItem, Condition, TextItem
-from desktop_app.domain.design_wordings import Row, add_row, remove_row, rows_of, say, words_of
+from desktop_app.actions.designing import UnknownField
+from desktop_app.domain.cards import BarcodeItem, TextItem, When
+from desktop_app.domain.design_wordings import Row, add_row, remove_row, rows_of, say, set_row_when, words_of
 from desktop_app.domain.errors import Invalid
-from desktop_app.i18n import Language, Words, msg
+from desktop_app.i18n import Language, msg
+from desktop_app.ui.designer.conditions import ConditionQuestion
 from desktop_app.ui.designer.session import Session
 from desktop_app.ui.designer.wording import LANGUAGES, when_words
+from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.faces import scaled
-from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import BUTTON_IN_ROW, SPACE_2, SPACE_3, Size, Tone
 from desktop_app.ui.widgets.buttons import small
 from desktop_app.ui.widgets.chips import FilterChips
@@ -46,37 +46,40 @@ class WordsPanel(QFrame):
     field_wanted = Signal()
     wrote = Signal(object)  # the language that is written in
 
-    def __init__(
-        self, theme: Theme, words: Words, session: Session, *, first: Language, check: Callable[[str], object]
-    ) -> None:
+    def __init__(self, desk: Desk, session: Session, *, first: Language, check: Callable[[str], object]) -> None:
         """`first` is the language that stands first: the shop's own."""
         super().__init__()
         order = sorted(LANGUAGES, key=lambda language: language is not first)
-        self._theme, self._words, self._session, self._check = theme, words, session, check
+        words = self._words = desk.words
+        self._desk, self._session, self._check = desk, session, check
         self._row = Row(())
         self._name = ""
         self._last = session.language
         self.inputs: dict[Language, WordsInput] = {}
         self._columns: dict[Language, QWidget] = {}
-        self.rows = ChoiceInput(theme)
+        self.rows = ChoiceInput(desk.theme)
         self.rows.setAccessibleName(words("Wording"))
         self.rows.setMinimumContentsLength(20)
         small_text(self.rows).setStyleSheet(f"min-height: {scaled(BUTTON_IN_ROW) - 2}px;")
         self.rows.edited.connect(lambda: self._show_row(self.rows.value()))
         self.insert = small(words("Insert field…"), self.field_wanted.emit, shortcut="Ctrl+I")
         self.add = small(words("Another wording…"), self._offer)
+        self.when = small(words("Conditions…"), self._ask_when, tip=words("When this wording is printed"))
         self.drop = small(words("Remove wording"), self._remove)
         self.languages = FilterChips([(one.value, LANGUAGES[one]) for one in order], name=words("Language"))
         self.languages.choose(session.language.value)
         self.languages.chosen.connect(lambda value: self._choose(Language(value)))
         self._error = Label("", Size.SMALL, tone=Tone.BAD, wrap=True)
         self._error.hide()
+        self.mend = small("", self._mend)
+        self.mend.hide()
+        self._misnamed: tuple[str, str, Language] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
         column.setSpacing(SPACE_2)
         self._tools = QWidget()
         flow = FlowLayout(self._tools, space=SPACE_2)
-        for widget in (self.rows, self.add, self.drop, self.insert):
+        for widget in (self.rows, self.when, self.add, self.drop, self.insert):
             flow.addWidget(widget)
         column.addWidget(self._tools)
         column.addWidget(self.languages)
@@ -89,6 +92,7 @@ class WordsPanel(QFrame):
             beside.addWidget(self._columns[language], 1)
         column.addWidget(self._all)
         column.addWidget(self._error)
+        column.addWidget(self.mend)
         column.addStretch(1)
         for signal in (session.selected, session.changed):
             signal.connect(self.renew)
@@ -189,10 +193,26 @@ class WordsPanel(QFrame):
             self._check(text)
         except Invalid as error:
             self._mark(box, self._words.say(error.message))
+            self._offer_near(error, language)
             return
         self._mark(box, "")
         made = say(session.template, self._name, self._row, language=language, text=text)
         session.edit(msg("Words"), made, merge=f"words {self._name} {self._row} {language}")
+
+    def _offer_near(self, error: Invalid, language: Language) -> None:
+        """The way out of a field that there is none of: the one that was probably meant."""
+        self._misnamed = (error.name, error.near, language) if isinstance(error, UnknownField) else None
+        self.mend.setVisible(self._misnamed is not None)
+        if self._misnamed is not None:
+            self.mend.setText(self._words("Write “{name}”", name=self._misnamed[1]))
+
+    def _mend(self) -> None:
+        if self._misnamed is not None:
+            wrong, near, language = self._misnamed
+            box = self.inputs[language]
+            box.setPlainText(box.toPlainText().replace("{" + wrong + "}", "{" + near + "}"))
+            box.moveCursor(QTextCursor.MoveOperation.End)
+            box.setFocus()
 
     def _entered(self, language: Language) -> None:
         self._session.history.settle()
@@ -200,15 +220,25 @@ class WordsPanel(QFrame):
         self.wrote.emit(language)
 
     def _offer(self) -> None:
-        """The conditions another wording can have."""
-        menu = QMenu(self)
-        for info in FACTS:
-            when = (Condition(info.fact),)
-            menu.addAction(when_words(self._words, when)).triggered.connect(partial(self._add, when))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.add.mapToGlobal(self.add.rect().topLeft()))
+        """Under which conditions another wording is printed."""
+        question = ConditionQuestion(self._desk, self.window(), title=self._words("When is the other wording printed?"))
+        question.chosen.connect(self._add)
+        question.open()
 
-    def _add(self, when: tuple[Condition, ...], _checked: bool = False) -> None:
+    def _ask_when(self) -> None:
+        """Under which conditions this wording is printed."""
+        question = ConditionQuestion(
+            self._desk, self.window(), when=self._row.when, title=self._words("When is this wording printed?")
+        )
+        question.chosen.connect(self._put_when)
+        question.open()
+
+    def _put_when(self, when: When) -> None:
+        made, row = set_row_when(self._session.template, self._name, self._row, when)
+        self._row = row
+        self._session.edit(msg("Condition"), made)
+
+    def _add(self, when: When) -> None:
         made, row = add_row(self._session.template, self._name, when)
         self._row = row
         self._session.edit(msg("Another wording"), made)
@@ -232,6 +262,7 @@ class WordsPanel(QFrame):
             box.setProperty("wrong", bool(error))
             box.style().unpolish(box)
             box.style().polish(box)
+        self.mend.hide()
         self._error.setText(error)
         self._error.setVisible(bool(error))
 

@@ -61,7 +61,7 @@ class Workbench(QObject):
         self.session.looked.connect(self._looked)
         self.clipboard.things.connect(self._paste)
         self.clipboard.picture.connect(self.add_picture)
-        self.clipboard.words.connect(self._paste_words)
+        self.clipboard.text.connect(self._paste_words)
         self.clipboard.failed.connect(self.failed)
         self.proofs.came.connect(self._came)
         self.proofs.failed.connect(self.stuck)

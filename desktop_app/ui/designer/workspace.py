@@ -50,9 +50,7 @@ class Workspace(QWidget):
         self._first = opened.language  # in which new words are written first
         bench = self.bench = Workbench(desk, opened, parent=self)
         session = self.session = bench.session
-        making = Making(
-            theme, words, lambda: session.template.palette, opened.shop.colours, lambda: bench.ornaments
-        )  # fmt: skip
+        making = Making(desk, lambda: session.template.palette, opened.shop.colours, lambda: bench.ornaments)
         self.card = CardPlace(desk, bench)
         self.canvas = self.card.canvas
         self.toolbar = Toolbar(theme, words, session, opened.cards)
@@ -60,7 +58,7 @@ class Workspace(QWidget):
         self.left = Scroll(self.things)
         self.properties = Properties(desk, session, bench.deeds, making)
         self.right = Scroll(self.properties)
-        self.words_panel = WordsPanel(theme, words, session, first=opened.language, check=check_words)
+        self.words_panel = WordsPanel(desk, session, first=opened.language, check=check_words)
         self._lay()
         self._connect()
         self._shortcuts()

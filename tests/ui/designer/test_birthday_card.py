@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import shutil
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt
 
@@ -23,6 +22,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.printing import shop_details
 from desktop_app.queries.settings import settings
 from desktop_app.store.connect import open_shop
+from desktop_app.ui.designer.conditions import ConditionQuestion
 from tests.made import BY, TODAY
 from tests.ui.designer.hand import Hand
 
@@ -148,13 +148,11 @@ def _carried(hand: Hand, file: Path, folder: Path, ready_file: Path) -> None:
 
 
 def test_a_condition_is_chosen_in_words(blank: Hand) -> None:
-    blank.press("Text")
-    form: Any = blank.space.properties.form
-    choice = form.box("when").input
-    wanted = next(n for n in range(choice.count()) if choice.itemText(n) == "Only for a first order")
-    choice.setFocus()
-    choice.setCurrentIndex(wanted)
-    choice.activated.emit(wanted)
-    blank.settle()
-    when = blank.item("text").when
+    blank.press("Area")
+    blank.press("Conditions…", blank.space.properties)
+    question = next(one for one in blank.designer.findChildren(ConditionQuestion) if one.isVisible())
+    blank.write("first order")
+    blank.key(Qt.Key.Key_Return)
+    blank.press("Use these", question)
+    when = blank.item("area").when
     assert [(one.fact, one.wanted) for one in when] == [(Fact.FIRST, True)]

@@ -10,6 +10,7 @@ from desktop_app.domain.cards import Condition, Fact, Format
 from desktop_app.domain.design_wordings import Row
 from desktop_app.domain.printing import Kind
 from desktop_app.i18n import Language
+from desktop_app.ui.designer.conditions import ConditionQuestion
 from desktop_app.ui.designer.field_list import FieldList
 from desktop_app.ui.designer.toolbar import Panel
 from tests.ui.designer.hand import Hand
@@ -37,7 +38,7 @@ def test_a_field_is_found_and_written_where_the_cursor_is(blank: Hand) -> None:
     blank.key(Qt.Key.Key_I, CTRL)
     fields = next(one for one in blank.designer.findChildren(FieldList) if one.isVisible())
     blank.write("whole na")
-    assert fields.list.item(0).text().startswith("Whole name")
+    assert fields.found.list.item(0).text().startswith("Whole name")
     blank.key(Qt.Key.Key_Return)
     assert said(blank, "text")[0] == "Dear {customer.name}"
     assert blank.focus is blank.space.words_panel.inputs[Language.EN]
@@ -48,6 +49,7 @@ def test_a_wrong_field_is_named_and_does_not_get_into_the_design(blank: Hand) ->
     blank.write("Dear {customer.nam}")
     panel = blank.space.words_panel
     assert "customer.name" in panel._error.text()
+    assert panel.mend.text() == "Write “customer.name”"
     assert said(blank, "text")[0] == "Dear "
     box = panel.inputs[Language.EN]
     assert box.toPlainText() == "Dear {customer.nam}"
@@ -55,6 +57,74 @@ def test_a_wrong_field_is_named_and_does_not_get_into_the_design(blank: Hand) ->
     blank.write("e}")
     assert panel._error.isHidden()
     assert said(blank, "text")[0] == "Dear {customer.name}"
+
+
+def test_the_field_that_was_meant_is_a_click_away(blank: Hand) -> None:
+    blank.press("Text")
+    blank.write("Dear {custmer.nam}, hello")
+    blank.press("Write “customer.name”")
+    assert said(blank, "text")[0] == "Dear {customer.name}, hello"
+    assert blank.space.words_panel.mend.isHidden()
+
+
+def test_a_name_in_a_case_is_chosen_by_its_example(blank: Hand) -> None:
+    blank.press("Text")
+    blank.key(Qt.Key.Key_Tab)  # to the Russian words
+    blank.key(Qt.Key.Key_I, CTRL)
+    fields = next(one for one in blank.designer.findChildren(FieldList) if one.isVisible())
+    blank.write("given name")
+    choice = fields.forms.case
+    assert choice.itemText(2) == "Анне · to whom"
+    choice.setCurrentIndex(2)
+    choice.activated.emit(2)
+    fields.forms.instead.setFocus()
+    blank.write("друг")
+    blank.key(Qt.Key.Key_Return)
+    assert "{customer.called.dative|друг}" in said(blank, "text", Language.RU)[0]
+
+
+def test_a_number_comes_with_its_word(blank: Hand) -> None:
+    blank.press("Text")
+    blank.key(Qt.Key.Key_I, CTRL)
+    fields = next(one for one in blank.designer.findChildren(FieldList) if one.isVisible())
+    blank.write("pieces")
+    fields.forms.counted.setCurrentIndex(1)
+    fields.forms.counted.activated.emit(1)
+    assert fields.forms.shown.text() == "1 item · 3 items"
+    blank.press("Insert", fields)
+    assert "{order.count: item / items}" in said(blank, "text")[0]
+
+
+def test_several_conditions_are_searched_and_ticked(blank: Hand) -> None:
+    blank.press("Text")
+    blank.write("Always this")
+    blank.press("Another wording…")
+    question = next(one for one in blank.designer.findChildren(ConditionQuestion) if one.isVisible())
+    blank.write("first ord")
+    assert question.found.list.count() == 2
+    blank.key(Qt.Key.Key_Return)
+    question.found.search.edit.clear()
+    blank.write("gift")
+    blank.key(Qt.Key.Key_Down)
+    blank.key(Qt.Key.Key_Return)
+    assert question.said.text() == "Only for a first order, Except if a gift goes with it"
+    blank.press("Use these", question)
+    assert blank.space.words_panel.rows.currentText() == "Only for a first order, Except if a gift goes with it"
+    blank.write("The first time")
+    assert said(blank, "text") == ["The first time", "Always this"]
+
+
+def test_a_condition_and_its_opposite_are_never_ticked_together(blank: Hand) -> None:
+    blank.press("Text")
+    blank.press("Another wording…")
+    question = next(one for one in blank.designer.findChildren(ConditionQuestion) if one.isVisible())
+    blank.write("abroad")
+    blank.key(Qt.Key.Key_Return)
+    blank.key(Qt.Key.Key_Down)
+    blank.key(Qt.Key.Key_Return)
+    assert question.when == (Condition(Fact.ABROAD, False),)
+    states = [question.found.list.item(row).checkState() for row in range(2)]
+    assert states == [Qt.CheckState.Unchecked, Qt.CheckState.Checked]
 
 
 def test_another_wording_is_written_changed_and_removed(blank: Hand) -> None:
@@ -71,6 +141,9 @@ def test_another_wording_is_written_changed_and_removed(blank: Hand) -> None:
     assert panel.inputs[Language.EN].toPlainText() == "Always this"
     panel.rows.set_value(Row(FIRST))
     panel.rows.edited.emit()
+    panel._put_when((Condition(Fact.ABROAD),))
+    assert panel.rows.currentText() == "Only if it goes abroad"
+    assert said(blank, "text") == ["The first time", "Always this"]
     blank.press("Remove wording")
     assert said(blank, "text") == ["Always this"]
     assert not panel.drop.isEnabled()
