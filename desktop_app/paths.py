@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 
 def resources(*parts: str) -> Path:
@@ -22,6 +22,15 @@ def shown_place(location: str) -> str:
     user = f"{quote(unquote(parts.username))}@" if parts.username else ""
     port = f":{parts.port}" if parts.port else ""
     return f"{parts.scheme}://{user}{parts.hostname or ''}{port}{parts.path}"
+
+
+def with_password(location: str, password: str) -> str:
+    """A server's address with a password in it, in place of any there; for this program's memory only."""
+    parts = urlsplit(location)
+    host = parts.netloc.rpartition("@")[2]
+    user = quote(unquote(parts.username or ""), safe="")
+    others = "&".join(part for part in parts.query.split("&") if not part.startswith("password="))
+    return urlunsplit(parts._replace(netloc=f"{user}:{quote(password, safe='')}@{host}", query=others))
 
 
 def data_folder() -> Path:

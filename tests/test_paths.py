@@ -7,8 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from desktop_app import paths
-from desktop_app.paths import shown_place
+from desktop_app.paths import shown_place, with_password
 
 ASK = "from desktop_app.paths import resources; print(resources('sample', 'orders_export.csv'))"
 
@@ -34,3 +36,18 @@ def test_the_shop_lies_in_the_users_own_folder(tmp_path: Path) -> None:
 def test_a_server_is_shown_without_its_password() -> None:
     assert shown_place("postgresql://owner:s3cret@db.example:5433/shop") == "postgresql://owner@db.example:5433/shop"
     assert shown_place("/home/ilze/a:b@c.db") == "/home/ilze/a:b@c.db"
+
+
+@pytest.mark.parametrize(
+    ("address", "whole"),
+    [
+        ("postgresql://owner@db.example:5433/shop", "postgresql://owner:p%40s%2Fs%20%C4%81@db.example:5433/shop"),
+        (
+            "postgresql://an%20na:old@db/shop?sslmode=require",
+            "postgresql://an%20na:p%40s%2Fs%20%C4%81@db/shop?sslmode=require",
+        ),
+        ("postgresql://db/shop?password=old&user=anna", "postgresql://:p%40s%2Fs%20%C4%81@db/shop?user=anna"),
+    ],
+)
+def test_a_typed_password_takes_its_place_in_the_address(address: str, whole: str) -> None:
+    assert with_password(address, "p@s/s ā") == whole

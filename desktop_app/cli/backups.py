@@ -28,7 +28,7 @@ def _backup(context: Context, words: argparse.Namespace) -> int:
 
 
 def _restore(context: Context, words: argparse.Namespace) -> int:
-    kept = restore(context.location, Path(words.file))
+    kept = context.reach(lambda place: restore(place, Path(words.file)))
     text = context.words("Restored from {file}.", file=words.file)
     if kept:
         text += " " + context.words("What was there before is kept in {kept}.", kept=kept.file)

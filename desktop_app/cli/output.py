@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from desktop_app.domain.money import Money
 from desktop_app.domain.text import shorten
@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What every command is given: how to open the shop, the language, where to print and how."""
+    """What every command is given: how to open the shop, the language, where to print and how.
+
+    `location` is the shop's place as it may be shown; `reach(use)` calls `use` with the address itself.
+    """
 
     words: Words
     json: bool
     open: Callable[..., Shop]  # (write: bool = True) -> Shop
     location: str
+    reach: Callable[[Callable[[str], Any]], Any]
     actor: str
     out: TextIO
     err: TextIO

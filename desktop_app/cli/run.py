@@ -48,12 +48,17 @@ Opener = Callable[..., "Shop"]  # (location, write=, today=) -> Shop
 def run(words: argparse.Namespace, opener: Opener, *, location: str, language: Language, actor: str) -> int:
     """Carries out one command and returns its exit code; nothing is half done when it is not 0 or 3."""
     from desktop_app.cli.output import Context
+    from desktop_app.cli.password import Address
+    from desktop_app.paths import shown_place
 
+    speech = Words(language)
+    address = Address(location, speech, sys.stderr)
     context = Context(
-        words=Words(language),
+        words=speech,
         json=words.json,
-        open=lambda write=True: opener(location, write=write),
-        location=location,
+        open=lambda write=True: address.reach(lambda place: opener(place, write=write)),
+        location=shown_place(location),
+        reach=address.reach,
         actor=actor,
         out=sys.stdout,
         err=sys.stderr,

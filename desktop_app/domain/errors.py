@@ -36,6 +36,10 @@ class StoreUnavailable(AppError):
     """The shop's database cannot be reached, opened or written."""
 
 
+class PasswordWanted(StoreUnavailable):
+    """The server of the shop lets nobody in without a password, or not with the one it was given."""
+
+
 class Damaged(StoreUnavailable):
     """The shop's file is not whole any more: a backup is the way out."""
 

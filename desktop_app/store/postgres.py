@@ -8,7 +8,7 @@ from typing import Any
 
 from peewee import PostgresqlDatabase
 
-from desktop_app.domain.errors import StoreUnavailable
+from desktop_app.domain.errors import PasswordWanted, StoreUnavailable
 from desktop_app.i18n import msg
 from desktop_app.paths import shown_place
 from desktop_app.store.access import Access
@@ -98,8 +98,10 @@ def _refused(error: Any, address: str) -> StoreUnavailable:
         return StoreUnavailable(
             msg("The server has no database for “{place}”. Have it created, or correct the address.", place=place)
         )
-    if handle is not None and (handle.needs_password or handle.used_password):
-        return StoreUnavailable(
+    if handle is not None and handle.needs_password:  # it was given none; the other flag is set then too
+        return PasswordWanted(msg("The server of “{place}” wants a password.", place=place))
+    if handle is not None and handle.used_password:
+        return PasswordWanted(
             msg("The server of “{place}” did not accept the user name or password. Check both.", place=place)
         )
     if "authentication failed" in text or "role" in text or "pg_hba" in text:

@@ -19,7 +19,7 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_3
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
 WIDE, AROUND = 208, 41  # the width with words; what stands around an icon without them
 
@@ -133,6 +133,13 @@ class NavButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(32, scaled(34))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes there, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:
         """Clicking never unmarks: the window marks the page it shows."""

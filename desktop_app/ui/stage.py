@@ -62,6 +62,7 @@ class Stage(QWidget):
             self._stack.setCurrentWidget(page)
             self.banner.dismiss()
             self.shown.emit(name)
+        if page is not now or not page.has_keyboard:
             page.focus_first()
         if what:
             page.open(**what)

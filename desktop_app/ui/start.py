@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import DESK_LANGUAGE, DESK_TEXT, DESK_THEME
 from desktop_app.i18n import Language, Message, Words, msg
-from desktop_app.paths import desk_folder, resources, shown_place
+from desktop_app.paths import desk_folder, resources, shown_place, with_password
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.faults import Faults
 from desktop_app.ui.one_instance import OneInstance
@@ -67,6 +67,7 @@ class _Shops:
     ) -> None:
         self.app, self.theme, self.settings, self.faults = app, theme, settings, faults
         self.opener, self.voice, self.home, self.sample = opener, voice, home, sample
+        self.passwords: dict[str, str] = {}  # as they were typed, by the place of their shop; never written
         self.window: Window | None = None
         self.told: AppError | Message | None = None  # what the next window has to say
 
@@ -101,7 +102,8 @@ class _Shops:
         QLocale.setDefault(QLocale("en_GB"))  # weeks begin on Monday; before any field is made
         window = self.window = Window(
             shell, self.theme, self.settings, location=location, home=self.home, sample=self.sample, voice=self.voice,
-            open_shop=lambda: self.opener(location),
+            open_shop=lambda: self.opener(self._address(location)),
+            take_password=lambda typed: self.passwords.update({location: typed}),
         )
         self.faults.happened.connect(window.tell)
         window.ready.connect(lambda: instance.serve(shell))
@@ -109,11 +111,15 @@ class _Shops:
             said, self.told = self.told, None
             window.ready.connect(lambda: window.tell(said))
 
+    def _address(self, location: str) -> str:
+        typed = self.passwords.get(location)
+        return location if typed is None else with_password(location, typed)
+
     def _restore(self, location: str, file: str) -> None:
         from desktop_app.actions.backups import restore
 
         try:
-            restore(location, Path(file))
+            restore(self._address(location), Path(file))
             self.told = msg("The backup is back. What was there before is kept beside it.")
         except AppError as error:
             self.told = error

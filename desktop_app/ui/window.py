@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.changes import Changes, Topic
-from desktop_app.domain.errors import AppError
+from desktop_app.domain.errors import AppError, PasswordWanted
 from desktop_app.i18n import Message, Words, msg
 from desktop_app.ui.bus import Bus
 from desktop_app.ui.desk import Desk
@@ -43,13 +43,16 @@ class Window(QObject):
 
     def __init__(
         self, shell: Shell, theme: Theme, settings: DeskSettings, *, location: str, home: str, sample: str,
-        open_shop: Callable[[], Any], voice: Callable[[], Words],
+        open_shop: Callable[[], Any], voice: Callable[[], Words], take_password: Callable[[str], object],
     ) -> None:
-        """`voice()` is the screen's language as the desk's settings have it now."""
+        """`voice()` is the screen's language as the desk's settings have it now; `take_password(typed)` gives
+        `open_shop` what a server wants to hear.
+        """
         super().__init__(shell)
         self.next_location = self.restore_from = ""
         self.shell = shell
-        self._theme, self._settings, self._voice, self._open_shop = theme, settings, voice, open_shop
+        self._theme, self._settings, self._voice = theme, settings, voice
+        self._open_shop, self._take_password = open_shop, take_password
         self._day: Callable[[], dt.date] = dt.date.today
         self._open = False
         self.bus = Bus(self)
@@ -222,10 +225,24 @@ class Window(QObject):
         self.navigate(page, **what)
 
     def _not_opened(self, error: AppError) -> None:
+        if isinstance(error, PasswordWanted):
+            self._ask_password(error)
+            return
         from desktop_app.ui.first_start.not_opened import NotOpened
 
         page = NotOpened(self.desk, error, again=self._start, restore=self._restore, leave=self.shell.close)
         self.shell.set_cover(page)
+
+    def _ask_password(self, error: PasswordWanted) -> None:
+        from desktop_app.ui.first_start.password import AskPassword
+
+        def give(password: str) -> None:
+            self._take_password(password)
+            self._start()
+
+        page = AskPassword(self.desk, error, give=give, leave=self.shell.close)
+        self.shell.set_cover(page)
+        page.password.setFocus()
 
     def _restore(self) -> None:
         from desktop_app.ui.pages.settings.restore import RestoreDialog

@@ -19,13 +19,15 @@ from tests.made import TODAY
 
 @dataclass
 class House:
-    """Opens a window and waits for it; `written` is what the desk's settings file got."""
+    """Opens a window and waits for it; `written` is what the desk's settings file got,
+    `typed` the passwords."""
 
     qtbot: Any
     theme: Theme
     location: str
     sample: str = "/nowhere/sample.db"
     written: list[str] = field(default_factory=list)
+    typed: list[str] = field(default_factory=list)
     opener: Any = None
     speak: Callable[[Language], Words] = Words
 
@@ -52,6 +54,7 @@ class House:
             sample=self.sample,
             open_shop=self.opener or (lambda: open_shop(self.location, today=lambda: TODAY)),
             voice=self.voice,
+            take_password=self.typed.append,
         )
         with self.qtbot.waitActive(self.shell, timeout=5_000):
             self.shell.activateWindow()

@@ -31,6 +31,7 @@ from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.history import HistoryDialog
 from desktop_app.ui.registry import ENTRIES
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.window import Window
 from tests.made import TODAY
 from tests.ui.around import House
@@ -112,6 +113,31 @@ def test_undo_and_redo_go_back_and_forth_and_say_so(window: Window, lived_in: Ho
     assert (people(), "Līga" in banner(window)) == (2, True)
 
 
+def test_enter_goes_to_the_page_of_the_sidebar_the_keyboard_is_on(window: Window, lived_in: House, qtbot: Any) -> None:
+    button = window.shell.sidebar.button("customers")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    lived_in.settle()
+    page = window.stage.page
+    assert page is not None
+    assert (page.name, page.has_keyboard) == ("customers", True)
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Enter)  # it is there already: into it
+    assert page.has_keyboard
+
+
+@pytest.mark.parametrize("name", ["orders", "customers", "products", "imports"])
+def test_an_empty_page_has_the_keyboard_on_its_one_button(house: House, name: str) -> None:
+    window = house.open()
+    window.shell.cover.empty.click()  # type: ignore[union-attr]
+    house.settle()
+    window.shell.sidebar.button("today").setFocus()
+    window.navigate(name)
+    house.settle()
+    assert isinstance(window.shell.focusWidget(), Button)
+    assert window.shell.focusWidget().isVisible()
+
+
 def test_undo_leaves_what_others_did_and_says_whose_change_is_the_last(window: Window, lived_in: House) -> None:
     def names() -> list[str]:
         found: list[list[str]] = []
@@ -150,8 +176,6 @@ def test_a_desk_without_a_person_has_a_name_of_its_own_that_stays(window: Window
 
 
 def test_a_deletion_offers_undo_of_exactly_itself(window: Window, lived_in: House) -> None:
-    from desktop_app.ui.widgets.buttons import Button
-
     done: list[Any] = []
     window.work.change(add_customer, CustomerFields(given="Līga"), then=done.append)
     lived_in.settle()

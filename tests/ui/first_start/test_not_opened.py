@@ -44,7 +44,7 @@ def test_a_ruined_shop_with_a_backup_leads_to_the_backup(house: House, ruin: byt
     Path(house.location).write_bytes(ruin)
     cover = opened(house)
     assert buttons(cover) == {
-        "Restore a backup": "primary", "Try again": "quiet", "Open another file…": "quiet", "Quit": "quiet",
+        "Restore a backup": "primary", "Try again": "quiet", "Open another shop…": "quiet", "Quit": "quiet",
     }
     assert "restore the newest backup" in cover.sentence.text()
     assert cover.newest.text().startswith("Newest backup: ")
@@ -65,11 +65,18 @@ def test_a_ruined_shop_without_a_backup_can_only_be_tried_again_or_left_for_anot
     assert not cover.newest.isVisible()
 
 
+def test_a_server_that_does_not_answer_is_tried_again_not_restored_over(house: House, tmp_path: Path) -> None:
+    house.location, house.sample = "postgresql://cordial@127.0.0.1:1/shop", str(tmp_path / "sample.db")
+    cover = opened(house)
+    assert "does not answer" in cover.sentence.text()
+    assert buttons(cover) == {"Try again": "primary", "Open another shop…": "quiet", "Quit": "quiet"}
+
+
 @QUITE
 def test_another_file_can_be_opened_instead(house: House, tmp_path: Path) -> None:
     Path(house.location).write_bytes(b"no shop any more, but a photo" * 400)
     cover = opened(house)
-    next(one for one in cover.findChildren(Button) if one.text() == "Open another file…").click()
+    next(one for one in cover.findChildren(Button) if one.text() == "Open another shop…").click()
     dialog = cover.findChild(QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "other.db"))
     dialog.close()

@@ -98,6 +98,14 @@ class ImportsPage(Page):
         """Ctrl+N: choose a file."""
         self._choose()
 
+    def focus_first(self) -> None:
+        """Work begins with the one button there is: choose a file, or what the plan's says."""
+        button = self.primary if self.zone.isHidden() else self.zone.invitation.button
+        if button is not None and not button.isHidden():
+            button.setFocus()
+        else:
+            super().focus_first()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves a plan or a question."""
         if event.key() == Qt.Key.Key_Escape and (self.plan is not None or self.mapping_view is not None):
