@@ -30,27 +30,32 @@ class Gathered:
     """Figures of customers a change adds, gathered as their orders are written, which need not be read again then."""
 
     def __init__(self) -> None:
-        self._of: dict[int, tuple[int, str, str, tuple[str, str, int]]] = {}
+        self._of: dict[int, tuple[int, str, str, int]] = {}  # orders, last day, the first's moment, the first
 
-    def add(self, customer: int, order: int, *, placed_at: str) -> bool:
-        """Takes in one order that counts; False for one customer too many, who is to be counted anew."""
-        day = placed_at[:10]
-        key = (day or LAST_DAY, placed_at, order)
-        known = self._of.get(customer)
-        if known is None:
-            if len(self._of) >= _MOST:
-                return False
-            self._of[customer] = (1, day, day, key)
-            return True
-        count, first, last, earliest = known
-        begin = min(first, day) if first and day else first or day
-        self._of[customer] = (count + 1, begin, max(last, day), min(earliest, key))
-        return True
+    def add(self, orders: Iterable[tuple[int, int, str]]) -> set[int]:
+        """Takes in orders that count: customer, order, moment; returns those too many, who are to be counted anew."""
+        left: set[int] = set()
+        for customer, order, placed_at in orders:
+            known = self._of.get(customer)
+            moment = placed_at or LAST_DAY
+            if known is not None:
+                count, last, earliest, first = known
+                if (moment, order) < (earliest, first):
+                    earliest, first = moment, order
+                self._of[customer] = (count + 1, max(last, placed_at[:10]), earliest, first)
+            elif len(self._of) < _MOST:
+                self._of[customer] = (1, placed_at[:10], moment, order)
+            else:
+                left.add(customer)
+        return left
 
     def write(self, change: Change, *, but: Collection[int]) -> None:
         """Writes what was gathered, but for some customers."""
         found = {customer: figures for customer, figures in self._of.items() if customer not in but}
-        rows = ((count, first or None, last or None) for count, first, last, _ in found.values())
+        rows = (
+            (count, None if moment == LAST_DAY else moment[:10], last or None)
+            for count, last, moment, _ in found.values()
+        )
         change.update_many(CustomerTable, list(found), _COLUMNS, rows)
-        firsts = sorted(order for _, _, _, (_, _, order) in found.values())
+        firsts = sorted(first for _, _, _, first in found.values())
         change.update_many(OrderTable, firsts, ("first",), ((True,) for _ in firsts))

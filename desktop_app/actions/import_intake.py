@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TypeVar
 
 from desktop_app.domain.importing import Oddity, OrderRecord, PersonRecord, Place, Refusal, Remark, Remarked
@@ -28,6 +29,34 @@ _SAID = {
     Remark.BELOW_ZERO: msg("Taken as money given back."),
 }
 
+_COUNTED = {  # the same of all of them together; n and values are filled in when they were counted
+    Remark.UNKNOWN_STATUS: nmsg(
+        "{n} order has a status Cordial does not know ({values}); it counts as not yet packed.",
+        "{n} orders have a status Cordial does not know ({values}); they count as not yet packed.",
+        n=0,
+    ),
+    Remark.SHORTENED_PHONE: nmsg(
+        "{n} phone number was shortened by a spreadsheet ({values}) and is left out.",
+        "{n} phone numbers were shortened by a spreadsheet ({values}) and are left out.",
+        n=0,
+    ),
+    Remark.LOST_ZERO: nmsg(
+        "{n} postcode seems to have lost its leading zero ({values}); look at it before you post.",
+        "{n} postcodes seem to have lost their leading zero ({values}); look at them before you post.",
+        n=0,
+    ),
+    Remark.NO_PIECES: nmsg(
+        "{n} line of articles has no pieces ({values}): it was taken off its order and is left out.",
+        "{n} lines of articles have no pieces ({values}): they were taken off their orders and are left out.",
+        n=0,
+    ),
+    Remark.BELOW_ZERO: nmsg(
+        "{n} order has a total below zero ({values}); it is taken as money given back.",
+        "{n} orders have totals below zero ({values}); they are taken as money given back.",
+        n=0,
+    ),
+}
+
 Record = TypeVar("Record", OrderRecord, PersonRecord)
 
 
@@ -42,33 +71,17 @@ class Intake:
     odd: list[Oddity] = field(default_factory=list)
     strays: dict[str, list[Row]] = field(default_factory=dict)
     records: int = 0
-    _seen: dict[int, int] = field(default_factory=dict)
 
-    def orders(self, reading: Reading) -> Iterator[list[OrderRecord]]:
-        """The orders of a reading in chunks."""
-        chunk: list[OrderRecord] = []
+    def chunks(self, reading: Reading, kind: type[Record]) -> Iterator[list[Record]]:
+        """The records of a reading, all of one kind, in chunks; everything else is noted on the way."""
+        chunk: list[Record] = []
         size = min(_FIRST, CHUNK)
         for item in reading.items:
-            if isinstance(item, OrderRecord):
-                if self._is_second(reading, item):
-                    continue
+            if isinstance(item, kind):
                 chunk.append(item)
                 if len(chunk) == size:
                     yield self._counted(chunk)
                     chunk, size = [], CHUNK
-            else:
-                self._note(item, reading)
-        yield self._counted(chunk)
-
-    def people(self, reading: Reading) -> Iterator[list[PersonRecord]]:
-        """The people of a reading in chunks."""
-        chunk: list[PersonRecord] = []
-        for item in reading.items:
-            if isinstance(item, PersonRecord):
-                chunk.append(item)
-                if len(chunk) == CHUNK:
-                    yield self._counted(chunk)
-                    chunk = []
             else:
                 self._note(item, reading)
         yield self._counted(chunk)
@@ -81,59 +94,11 @@ class Intake:
 
     def notes(self) -> list[Message]:
         """What is to be said of odd values that were taken all the same."""
-        texts = {
-            Remark.UNKNOWN_STATUS: nmsg(
-                "{n} order has a status Cordial does not know ({values}); it counts as not yet packed.",
-                "{n} orders have a status Cordial does not know ({values}); they count as not yet packed.",
-                n=self.remarks[Remark.UNKNOWN_STATUS],
-                values=self._values(Remark.UNKNOWN_STATUS),
-            ),
-            Remark.SHORTENED_PHONE: nmsg(
-                "{n} phone number was shortened by a spreadsheet ({values}) and is left out.",
-                "{n} phone numbers were shortened by a spreadsheet ({values}) and are left out.",
-                n=self.remarks[Remark.SHORTENED_PHONE],
-                values=self._values(Remark.SHORTENED_PHONE),
-            ),
-            Remark.LOST_ZERO: nmsg(
-                "{n} postcode seems to have lost its leading zero ({values}); look at it before you post.",
-                "{n} postcodes seem to have lost their leading zero ({values}); look at them before you post.",
-                n=self.remarks[Remark.LOST_ZERO],
-                values=self._values(Remark.LOST_ZERO),
-            ),
-            Remark.NO_PIECES: nmsg(
-                "{n} line of articles has no pieces ({values}): it was taken off its order and is left out.",
-                "{n} lines of articles have no pieces ({values}): they were taken off their orders and are left out.",
-                n=self.remarks[Remark.NO_PIECES],
-                values=self._values(Remark.NO_PIECES),
-            ),
-            Remark.BELOW_ZERO: nmsg(
-                "{n} order has a total below zero ({values}); it is taken as money given back.",
-                "{n} orders have totals below zero ({values}); they are taken as money given back.",
-                n=self.remarks[Remark.BELOW_ZERO],
-                values=self._values(Remark.BELOW_ZERO),
-            ),
-        }
-        return [texts[remark] for remark in Remark if self.remarks[remark]]
-
-    def _is_second(self, reading: Reading, record: OrderRecord) -> bool:
-        """Whether an order of the same key came before: spellings of a number may differ and mean the same."""
-        key = hash(record.key)
-        first = self._seen.setdefault(key, record.row)
-        if first == record.row:
-            return False
-        place = Place(reading.file, record.row, reading.sheet)
-        self.refuse(
-            Refusal(
-                place,
-                shorten(record.number),
-                msg(
-                    "This order stands in the file twice, first in row {row}; only the first is taken. "
-                    "Remove one of them.",
-                    row=first,
-                ),
-            )
-        )
-        return True
+        return [
+            replace(_COUNTED[remark], args=MappingProxyType({"n": self.remarks[remark], "values": self.values[remark]}))
+            for remark in Remark
+            if self.remarks[remark]
+        ]
 
     def _note(self, item: Item, reading: Reading) -> None:
         if isinstance(item, Refusal):
@@ -157,6 +122,3 @@ class Intake:
     def _counted(self, chunk: list[Record]) -> list[Record]:
         self.records += len(chunk)
         return chunk
-
-    def _values(self, remark: Remark) -> list[str | Message]:
-        return self.values.get(remark, [])

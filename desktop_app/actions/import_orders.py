@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -148,42 +148,43 @@ class OrderWriter:
         if not orders:
             return
         ids = self.change.insert_many(OrderTable, COLUMNS, (self._row(record, customer) for record, customer in orders))
-        rows = (
-            row for order, (record, _) in zip(ids, orders, strict=True) for row in self._line_rows(order, record.lines)
-        )
+        numbered = list(zip(ids, orders, strict=True))
+        rows = self._line_rows((order, record.lines) for order, (record, _) in numbered)
         self.change.insert_many(LineTable, LINE_COLUMNS, rows)
-        for order, (record, customer) in zip(ids, orders, strict=True):
-            if customer is not None:
-                self._count(customer, order, record)
-
-    def _count(self, customer: int, order: int, record: OrderRecord) -> None:
-        if customer not in self.people.added or (
-            record.status is not Status.CANCELLED and not self._figures.add(customer, order, placed_at=record.placed_at)
-        ):
-            self._customers.add(customer)
+        counted = []
+        for order, (record, customer) in numbered:
+            if customer is None:
+                continue
+            if not self.people.is_new(customer):
+                self._customers.add(customer)
+            elif record.status is not Status.CANCELLED:
+                counted.append((customer, order, record.placed_at))
+        self._customers |= self._figures.add(counted)
 
     def _row(self, record: OrderRecord, customer: int | None) -> tuple[Any, ...]:
-        to, placed = record.ship_to, record.placed_at
-        promised = record.ship_by.isoformat() if record.ship_by else self._promise(placed[:13]) if placed else None
+        (
+            _, number, key, _, placed, changed, status, paid, currency, total, shipping, discount, refunded, day,
+            carrier, tracking, to, note, lines,
+        ) = record  # fmt: skip
+        promised = day.isoformat() if day else self._promise(placed[:13]) if placed else None
         return (
-            record.number, number_key(record.number), self.source, record.key, customer, placed, placed[:10] or None,
-            record.changed_at, record.status.value, record.paid, record.currency, record.total_minor,
-            record.shipping_minor, record.discount_minor, record.refunded_minor, promised, record.carrier,
-            record.tracking, to.name, to.street, to.city, to.region, to.postcode, to.country, record.note,
-            len(record.lines),
+            number, number_key(number), self.source, key, customer, placed, placed[:10] or None, changed, status.value,
+            paid, currency, total, shipping, discount, refunded, promised, carrier, tracking, to.name, to.street,
+            to.city, to.region, to.postcode, to.country, note, len(lines),
         )  # fmt: skip
 
-    def _line_rows(self, order: int, lines: Sequence[LineRecord]) -> list[tuple[Any, ...]]:
+    def _line_rows(self, orders: Iterable[tuple[int, Sequence[LineRecord]]]) -> Iterator[tuple[Any, ...]]:
         product = self.products.ids
-        return [
+        return (
             (order, n, product[sku, name], sku, name, quantity, unit, total)
+            for order, lines in orders
             for n, (_, name, quantity, sku, unit, total) in enumerate(lines, 1)
-        ]
+        )
 
     def _edit(self, orders: Sequence[tuple[KeptOrder, Compared, int | None]]) -> None:
         """Edits known orders in place; lines that differ are replaced whole, and stay in the file's sequence."""
         gone: list[int] = []
-        lines: list[tuple[Any, ...]] = []
+        lines: list[tuple[int, Sequence[LineRecord]]] = []
         rows: list[tuple[Any, ...]] = []
         for kept, each, customer in orders:
             values = dict(each.changes.values) if each.changes else {}
@@ -191,13 +192,13 @@ class OrderWriter:
             if each.changes and each.changes.lines:
                 merged = merged_lines(each.lines, each.record.lines)
                 gone += (line.id for line in each.lines)
-                lines += self._line_rows(kept.id, merged)
+                lines.append((kept.id, merged))
                 count = len(merged)
             now = kept._replace(customer=customer, **values)
             rows.append(_edited(now, count))
             self._customers.update(id_ for id_ in (customer, kept.customer) if id_ is not None)
         self.change.delete(LineTable, gone)
-        self.change.insert_many(LineTable, LINE_COLUMNS, lines)
+        self.change.insert_many(LineTable, LINE_COLUMNS, self._line_rows(lines))
         self.change.update_many(OrderTable, [kept.id for kept, _, _ in orders], EDITED, rows)
 
 

@@ -118,8 +118,20 @@ class PeopleWriter:
         self.source = source
         self.country = country
         self.met = met  # is told of new people before they are added
-        self.added: set[int] = set()
-        self._finished: set[int] = set()  # added by this import, with nothing worth filling left
+        self._added: list[range] = []  # the ids of new customers: one range, unless another desk adds some meanwhile
+        self._lacking: set[int] = set()  # those of them of whom a later record may tell more
+
+    @property
+    def count(self) -> int:
+        """How many customers were added."""
+        return sum(map(len, self._added))
+
+    def is_new(self, customer: int) -> bool:
+        """Whether this import added a customer."""
+        for ids in self._added:  # noqa: SIM110  # asked for each order; any() would take three times as long
+            if customer in ids:
+                return True
+        return False
 
     def ids_of(self, buyers: Sequence[Buyer]) -> list[int | None]:
         """The customer of each buyer, None for nobody; the unknown are added, empty fields of the known filled."""
@@ -131,7 +143,7 @@ class PeopleWriter:
             mark = buyer.who.email or buyer.who.key
             id_ = _holder(buyer, known)
             found.append((id_, mark))
-            if not mark or id_ in self._finished:
+            if not mark or (id_ is not None and id_ not in self._lacking and self.is_new(id_)):
                 continue
             described = as_kept(buyer.person, buyer.who, self.source)
             if id_ is None:
@@ -165,10 +177,13 @@ class PeopleWriter:
             return ()
         self.met(people)
         ids = self.change.insert_many(CustomerTable, COLUMNS, (row_of(person, self.country) for person in people))
-        self.added.update(ids)
-        self._finished.update(
+        if self._added and self._added[-1].stop == ids.start:
+            self._added[-1] = range(self._added[-1].start, ids.stop)
+        else:
+            self._added.append(ids)
+        self._lacking.update(
             id_
             for id_, person in zip(ids, people, strict=True)
-            if person.family and person.phone and (person.street or person.city)
+            if not (person.family and person.phone and (person.street or person.city))
         )
         return ids

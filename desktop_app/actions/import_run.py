@@ -13,7 +13,7 @@ from desktop_app.actions.import_intake import Intake
 from desktop_app.actions.import_orders import OrderComparer, OrderWriter
 from desktop_app.actions.import_tally import Tally
 from desktop_app.domain.errors import Conflict
-from desktop_app.domain.importing import ImportId, Place, PlanSummary, Refusal
+from desktop_app.domain.importing import ImportId, OrderRecord, PersonRecord, Place, PlanSummary, Refusal
 from desktop_app.domain.settings import COUNTRY, SHOP_CURRENCY
 from desktop_app.domain.text import shorten
 from desktop_app.exchange.beside import read_well
@@ -90,20 +90,20 @@ class ImportRun:
             rules = Promises(self.shop.today(), self.values).rules
             met = self.tally.see_namesakes
             writer = OrderWriter(self.shop, change, source=name, country=self.country, rules=rules, met=met)
-        for chunk in self.intake.orders(reading):
+        for chunk in self.intake.chunks(reading, OrderRecord):
             compared = comparer.compare(chunk)
             self.tally.add_orders(compared, count_people=writer is None)
             if writer is not None:
                 writer.write(compared)
         if writer is not None:
             writer.finish()
-            self.tally.people_new = len(writer.people.added)
+            self.tally.people_new = writer.people.count
 
     def _people(self, reading: Reading, change: Change | None) -> None:
         name, before = self.source.name, self.imported_before is not None
         comparer = CustomerComparer(self.shop, name, country=self.country, imported_before=before)
         writer = CustomerWriter(self.shop, change, source=name, country=self.country) if change is not None else None
-        for chunk in self.intake.people(reading):
+        for chunk in self.intake.chunks(reading, PersonRecord):
             compared = self._without_rivals(comparer.compare(chunk), reading)
             self.tally.add_people(compared)
             if writer is not None:

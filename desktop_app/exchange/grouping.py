@@ -89,9 +89,14 @@ def _known(table: Table, shape: Shape, number: int, cells: list[str]) -> Refusal
         return None
     if not is_head:
         return Stray(name, (number, cells))
+    return stands_twice(Place(table.file, number, table.sheet, table.headings.names[shape.name]), name, first)
+
+
+def stands_twice(place: Place, number: str, first: int) -> Refusal:
+    """The refusal of an order whose key stood further up already, in row `first`."""
     return Refusal(
-        Place(table.file, number, table.sheet, table.headings.names[shape.name]),
-        shorten(name),
+        place,
+        shorten(number),
         msg(
             "This order stands in the file twice, first in row {row}; only the first is taken. Remove one of them.",
             row=first,

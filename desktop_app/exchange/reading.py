@@ -6,10 +6,12 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from desktop_app.domain.importing import OrderRecord, Place
 from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.dates import Ambiguous
 from desktop_app.exchange.detect import Detected, known_to
 from desktop_app.exchange.files import Examined, Progress, examine
+from desktop_app.exchange.grouping import stands_twice
 from desktop_app.exchange.magic import Form
 from desktop_app.exchange.options import Item, Options
 from desktop_app.exchange.settle import ask_date_order, date_order
@@ -41,7 +43,7 @@ def read(
     """
     table = _opened(detected, progress)
     options = Options(detected.mapping, detected.mapping.currency or currency, today, strays)
-    items = _asking(detected, table, options)
+    items = _records(detected, table, options)
     return Reading(items, table.file, table.sheet, table.source.sha256, table.source.close)
 
 
@@ -61,8 +63,16 @@ def _opened(detected: Detected, progress: Progress | None) -> Table:
     return open_table(again, detected.mapping, known=known_to(detected.mapping), progress=progress)
 
 
-def _asking(detected: Detected, table: Table, options: Options) -> Iterator[Item]:
+def _records(detected: Detected, table: Table, options: Options) -> Iterator[Item]:
+    """What the reader says; an order's key comes once, whichever spellings of it stand in the file."""
+    rows: dict[int, int] = {}  # hash of a key -> the first row of its order
     try:
-        yield from detected.reader.read(table, options)
+        for item in detected.reader.read(table, options):
+            if isinstance(item, OrderRecord):
+                first = rows.setdefault(hash(item.key), item.row)
+                if first != item.row:
+                    yield stands_twice(Place(table.file, item.row, table.sheet), item.number, first)
+                    continue
+            yield item
     except Ambiguous as date:
         raise ask_date_order(detected.file, date.value) from date

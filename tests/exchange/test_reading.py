@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import BadFile, Stopped
+from desktop_app.domain.importing import OrderRecord, Refusal
 from desktop_app.domain.mapping import FileMapping
 from desktop_app.exchange.detect import detect
 from desktop_app.exchange.reading import read
@@ -65,3 +66,14 @@ def test_a_file_of_another_currency_takes_the_mappings(tmp_path: Path) -> None:
     reading = read(detected, currency="EUR", today=TODAY, strays={})
     assert [order.currency for order in reading.items] == ["USD"]
     reading.close()
+
+
+def test_an_order_whose_number_is_spelt_in_two_ways_is_taken_once(tmp_path: Path) -> None:
+    detected = detect(written(tmp_path, "Order,Total\n1001,5.00\n1002,6.00\n1001.0,7.00\n'1002,8.00\n"), FileMapping())
+    reading = read(detected, currency="EUR", today=TODAY, strays={})
+    items = list(reading.items)
+    reading.close()
+    assert [item.total_minor for item in items if isinstance(item, OrderRecord)] == [500, 600]
+    refused = [item for item in items if isinstance(item, Refusal)]
+    assert [(refusal.place.row, refusal.value) for refusal in refused] == [(4, "1001"), (5, "1002")]
+    assert [refusal.reason.args["row"] for refusal in refused] == [2, 3]
