@@ -208,7 +208,7 @@ _WRITING_ROOMS = {
     f"{PACKAGE}.store.restore",
     f"{PACKAGE}.store.changeover",
     f"{PACKAGE}.store.lock",  # the lock's file, which stays empty
-    f"{PACKAGE}.actions.template_files",  # into the file durable_write has opened
+    f"{PACKAGE}.actions.template_pack",  # into the file durable_write has opened, or into memory
     f"{PACKAGE}.render.spool",  # nameless, gone when the run is over
 }
 
