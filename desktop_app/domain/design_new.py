@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from desktop_app.domain.cards import (
-    HOUSE_PALETTE,
     BarcodeItem,
     Box,
     Colour,
@@ -31,6 +30,7 @@ from desktop_app.domain.cards import (
     Variant,
 )
 from desktop_app.domain.design import CARDS, Frame, Places, alike, box_at, frame_of, fresh, same
+from desktop_app.domain.paints import HOUSE_PALETTE
 from desktop_app.domain.printing import ROWS, Kind
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Language, Words, msg

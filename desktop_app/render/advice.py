@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 
 from desktop_app.documents.layout import Layout
 from desktop_app.documents.model import Picture, Placed, Turned
-from desktop_app.domain.cards import Fact, Field, Side, Template, unset_colours
+from desktop_app.domain.cards import Fact, Field, Side, Template
 from desktop_app.domain.concerns import Concern
 from desktop_app.domain.name_doubts import doubt_of, speaks_otherwise
+from desktop_app.domain.paints import unset_colours
 from desktop_app.domain.print_run import RecordKey
 from desktop_app.domain.printed_before import PrintedBefore
 from desktop_app.domain.printing import Kind, PaperDetails

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias, cast
 
 from desktop_app.documents.model import MM, Code, Drawing, Path, Picture, Piece, Rectangle, TextBlock, TypeStyle
-from desktop_app.domain.cards import Paint, hue_of
+from desktop_app.domain.cards import Paint
+from desktop_app.domain.paints import hue_of
 from desktop_app.render.barcodes import Symbol
 from desktop_app.render.shaping import Type
 from desktop_app.render.sink import number

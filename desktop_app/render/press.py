@@ -8,8 +8,9 @@ from typing import BinaryIO
 from desktop_app.documents.layout import Layout
 from desktop_app.documents.model import MM, Composer, Content, Laid, Placed
 from desktop_app.documents.plan import Ground
-from desktop_app.domain.cards import BLEED, PictureItem, Side, Template, colours_of
+from desktop_app.domain.cards import BLEED, PictureItem, Side, Template
 from desktop_app.domain.errors import Invalid
+from desktop_app.domain.paints import colours_of
 from desktop_app.domain.printing import ShopDetails
 from desktop_app.i18n import Language, Message, msg
 from desktop_app.render.barcodes import Codes

@@ -9,7 +9,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QWidget
 
-from desktop_app.domain.cards import OF_SHOP, Colour, Paint, colours_of, hue_of
+from desktop_app.domain.cards import Colour, Paint
+from desktop_app.domain.paints import OF_SHOP, colours_of, hue_of
 from desktop_app.i18n import Message, Words, msg
 from desktop_app.ui.pictures import swatch
 from desktop_app.ui.theme.faces import scaled

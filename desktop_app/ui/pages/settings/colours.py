@@ -8,7 +8,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.cards import Colour
 from desktop_app.domain.errors import Invalid
+from desktop_app.domain.paints import HOUSE_PALETTE
 from desktop_app.domain.settings import SHOP_COLOURS
 from desktop_app.domain.shop_colours import LONGEST_NAME, colour_lines, shop_colours
 from desktop_app.i18n import Words, msg
@@ -19,7 +21,7 @@ from desktop_app.ui.theme.tokens import SPACE_2
 from desktop_app.ui.widgets.buttons import Button, icon_button, small
 from desktop_app.ui.widgets.inputs import TextInput
 
-_FIRST = "#A8481F"  # the house's own, until another is picked
+_FIRST = HOUSE_PALETTE[Colour.ACCENT]  # until another is picked
 
 
 class ColoursInput(QWidget):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.cards import HOUSE_PALETTE, Colour, colours_of, hue_of, unset_colours
+from desktop_app.domain.cards import Colour
+from desktop_app.domain.paints import HOUSE_PALETTE, colours_of, hue_of, unset_colours
 from tests.documents.designs import LETTER, template
 
 BLUE = {**HOUSE_PALETTE, Colour.ACCENT: "#23596B"}
