@@ -6,8 +6,8 @@ A live file is never opened, copied or hashed by itself: closing it would drop S
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,18 +21,20 @@ from desktop_app.store.access import Access
 from desktop_app.store.archive import Snapshot
 from desktop_app.store.faults import in_words
 from desktop_app.store.migrate import counts
+from desktop_app.store.unfinished import begin, sweep
 
 PART = "shop.db"
+_WITHOUT_LOCKS = "win32-none" if sys.platform == "win32" else "unix-none"  # network drives often have none that work
 
 
 @contextmanager
-def snapshot(access: Access, folder: Path) -> Iterator[Snapshot]:
-    """The shop as it stands now, as a checked private file in `folder` that goes at the end of the block."""
+def snapshot(access: Access, file: Path) -> Iterator[Snapshot]:
+    """The shop as it stands now, as a checked private file beside `file` that goes at the end of the block."""
     if access.changing:
         raise RuntimeError("a backup inside a change")
-    beside = folder / f".{secrets.token_hex(6)}.snapshot"
-    with in_words(str(folder)):
-        os.close(os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    with in_words(str(file)):
+        sweep(file.parent)  # what a killed backup left may be what fills the drive
+        beside, handle = begin(file)
         try:
             change, rows = _copy(access, beside)
             trouble = file_problem(beside, rows)
@@ -51,13 +53,16 @@ def snapshot(access: Access, folder: Path) -> Iterator[Snapshot]:
 
             yield Snapshot(change, rows, {PART: part})
         finally:
+            os.close(handle)
             beside.unlink(missing_ok=True)
 
 
 def _copy(access: Access, beside: Path) -> tuple[int, dict[str, int]]:
     """Copies the shop page by page within one read, which also counts what has to be in the copy."""
     source = access.database.connection()
-    target = apsw.Connection(str(beside), flags=apsw.SQLITE_OPEN_READWRITE)
+    target = apsw.Connection(str(beside), flags=apsw.SQLITE_OPEN_READWRITE, vfs=_WITHOUT_LOCKS)
+    target.pragma("locking_mode", "EXCLUSIVE")  # the copy is in the shop's own mode, which else needs shared memory
+    target.pragma("journal_mode", "OFF")  # a copy that was not finished is thrown away
     try:
         with access.gate, access.ready():
             access.database.execute_sql("BEGIN DEFERRED")
@@ -77,7 +82,7 @@ def _copy(access: Access, beside: Path) -> tuple[int, dict[str, int]]:
 def file_problem(file: Path, rows: Mapping[str, int]) -> str:
     """What is wrong with a copy that nobody else has open, '' when it is whole and holds the expected rows."""
     try:
-        connection = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READONLY)
+        connection = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READONLY, vfs=_WITHOUT_LOCKS)
     except apsw.Error as error:
         return str(error)
     try:

@@ -22,9 +22,9 @@ _PART = "tables/{}.copy"
 
 
 @contextmanager
-def snapshot(access: Access, folder: Path) -> Iterator[Snapshot]:
+def snapshot(access: Access, file: Path) -> Iterator[Snapshot]:
     """The shop as it stands now; what others change meanwhile is not in it."""
-    del folder  # nothing is written but the archive itself
+    del file  # nothing is written but the archive itself
     if access.changing:
         raise RuntimeError("a backup inside a change")
     with access.gate, access.ready():

@@ -35,15 +35,19 @@ def backup(access: Access, to: Path | None = None, *, reason: Reason = Reason.AS
     Raises StoreUnavailable when it cannot be written, Invalid when `to` is the shop itself; no backup is thrown away
     before this one is verified.
     """
-    if access.sqlite and to and _belongs_to(Path(access.location), to):
-        raise Invalid("to", msg("“{file}” is the shop itself. Give the backup another name.", file=to.name))
+    if to:
+        if access.sqlite and _belongs_to(Path(access.location), to):
+            raise Invalid("to", msg("“{file}” is the shop itself. Give the backup another name.", file=to.name))
+        return _keep(access, to.expanduser().absolute(), reason)
     folder = backup_folder(access.location)
     with in_words(str(folder)):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with one_at_a_time(folder):
             for left in folder.glob(".*"):  # by a backup that was killed
                 left.unlink(missing_ok=True)
-            return _keep(access, folder, to, reason)
+            row = _keep(access, folder, reason)
+            _rotate(access.location, dt.datetime.fromisoformat(row.at).date())
+            return row
 
 
 def backup_if_changed(access: Access, *, reason: Reason) -> BackupRow | None:
@@ -83,16 +87,18 @@ def last_change(access: Access) -> int:
     return int(access.sql("SELECT coalesce(max(id), 0) FROM change_log")[0][0])
 
 
-def _keep(access: Access, folder: Path, to: Path | None, reason: Reason) -> BackupRow:
+def _keep(access: Access, to: Path, reason: Reason) -> BackupRow:
+    """A backup at `to`, a file or a folder; nothing is written anywhere else, for that drive may be the only one
+    with room left.
+    """
     at = dt.datetime.now().astimezone().replace(microsecond=0)  # the real clock, also under --today
     number = 1 + max((row.number for row in backups(access.location)), default=0)
-    name = f"{at:%Y-%m-%d-%H%M%S}-{number:05d}-{reason}{SUFFIX}"
-    file = folder / name if to is None else to / name if os.path.isdir(to) else to
+    file = to / f"{at:%Y-%m-%d-%H%M%S}-{number:05d}-{reason}{SUFFIX}" if os.path.isdir(to) else to
     if access.sqlite:
         from desktop_app.store.snapshot_file import snapshot
     else:
         from desktop_app.store.snapshot_server import snapshot
-    with snapshot(access, folder) as taken:
+    with snapshot(access, file) as taken:
         manifest = Manifest(
             engine=access.engine.value,
             program=__version__,
@@ -105,8 +111,6 @@ def _keep(access: Access, folder: Path, to: Path | None, reason: Reason) -> Back
             sequences=taken.sequences,
         )
         write_archive(file, manifest, taken.parts)
-    if to is None:
-        _rotate(access.location, at.date())
     return _row(file, manifest)
 
 

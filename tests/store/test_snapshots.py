@@ -8,15 +8,17 @@ import stat
 import threading
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import apsw
 import pytest
 
 from desktop_app.domain.backups import Reason
 from desktop_app.domain.errors import BadFile, Invalid, StoreUnavailable
-from desktop_app.store import snapshots
+from desktop_app.store import snapshot_file, snapshots
 from desktop_app.store.archive import SUFFIX, blocks, open_archive
 from desktop_app.store.connect import Engine, Shop, open_shop
+from desktop_app.store.snapshot_file import file_problem
 from desktop_app.store.snapshots import backup, backup_folder, backup_if_changed, backups, check
 from desktop_app.store.tables import CustomerTable
 from tests.store.contents import add_customers, write
@@ -72,6 +74,38 @@ def test_a_backup_goes_where_it_is_asked_to(shop: Shop, tmp_path: Path) -> None:
     (tmp_path / "stick").mkdir()
     row = backup(shop, tmp_path / "stick")  # a folder will do
     assert [row.file] == list((tmp_path / "stick").iterdir())
+
+
+def test_a_backup_elsewhere_needs_no_room_beside_the_shop(
+    file_shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_customers(file_shop, "Anna")
+    before, stick = sorted(Path(file_shop.location).parent.iterdir()), tmp_path / "stick"
+    stick.mkdir()
+    seen: list[list[Path]] = []
+
+    def look(*given: Any) -> str:
+        seen.append(sorted(Path(file_shop.location).parent.iterdir()))
+        return file_problem(*given)
+
+    monkeypatch.setattr(snapshot_file, "file_problem", look)
+    row = backup(file_shop, stick / "kept.cordial-backup")
+    assert seen == [sorted([*before, stick])]
+    assert list(stick.iterdir()) == [row.file]
+    assert verified(row.file)
+
+
+def test_a_full_stick_is_said_with_its_name_and_holds_nothing_half(
+    file_shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> str:
+        raise OSError(28, "no space left on device")
+
+    monkeypatch.setattr(snapshot_file, "file_problem", full)
+    (tmp_path / "stick").mkdir()
+    with pytest.raises(StoreUnavailable, match="is full"):
+        backup(file_shop, tmp_path / "stick")
+    assert list((tmp_path / "stick").iterdir()) == []
 
 
 @pytest.mark.parametrize("end", ["", "-wal", "-shm", ".lock", ".restored"])
