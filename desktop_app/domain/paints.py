@@ -26,7 +26,7 @@ def colours_of(palette: Mapping[Colour, Paint], shop: Mapping[str, str]) -> dict
 
 def hue_of(paint: Paint, colours: Mapping[Paint, str]) -> str:
     """A paint as #RRGGBB, among those of `colours_of`; a colour that the shop has not set yet is the accent."""
-    return paint if paint.startswith("#") else colours.get(paint, colours[Colour.ACCENT])
+    return paint if paint.startswith("#") else colours.get(paint) or colours[Colour.ACCENT]
 
 
 def unset_colours(template: Template, shop: Mapping[str, str]) -> list[str]:
