@@ -137,6 +137,14 @@ def put(item: Item, frame: Frame, *, form: Format, places: Places) -> Item:
     return replace(item, free={**item.free, form: spot}, rotate=_turned(frame.rotate))
 
 
+def held(item: Item, form: Format, places: Places) -> Item:
+    """The item standing where it is on one class of card, whatever becomes of what it hung on there."""
+    frame = frame_of(item, form, places)
+    if frame.height < LEAST and not isinstance(item, RuleItem):  # the record at hand has nothing for it
+        frame = frame._replace(height=_height(item, form, frame.width))
+    return put(item, frame, form=form, places={form: {item.id: frame}})
+
+
 def freed(item: Item, form: Format, places: Places) -> Item:
     """The item standing where it is on every class of card, hanging on no other item."""
     here = frame_of(item, form, places)

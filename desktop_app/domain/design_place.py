@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.cards import Format, Item, Template
-from desktop_app.domain.design import LEAST, Frame, Places, around, chosen, frame_of, put, with_items
+from desktop_app.domain.design import LEAST, Frame, Places, around, chosen, frame_of, hangs_on, held, put, with_items
 from desktop_app.domain.states import StrEnum
 
 
@@ -48,12 +48,12 @@ class Stand:
 
 def move(template: Template, ids: Iterable[str], *, by: tuple[float, float], stand: Stand) -> Template:
     """Items moved by mm across and down; locked ones stay."""
-    return with_items(template, [stand.put(one, stand.frame(one).moved(*by)) for one in chosen(template, ids)])
+    return _put(template, [stand.put(one, stand.frame(one).moved(*by)) for one in chosen(template, ids)], stand)
 
 
 def place(template: Template, name: str, *, frame: Frame, stand: Stand) -> Template:
     """One item put at a frame."""
-    return with_items(template, [stand.put(one, frame) for one in chosen(template, (name,))])
+    return _put(template, [stand.put(one, frame) for one in chosen(template, (name,))], stand)
 
 
 def resize(template: Template, ids: Iterable[str], *, to: Frame, stand: Stand) -> Template:
@@ -72,7 +72,7 @@ def resize(template: Template, ids: Iterable[str], *, to: Frame, stand: Stand) -
         changed.append(
             stand.put(item, frame._replace(x=x, y=y, width=frame.width * across, height=frame.height * down))
         )
-    return with_items(template, changed)
+    return _put(template, changed, stand)
 
 
 def rotate(template: Template, ids: Iterable[str], *, by: float, stand: Stand) -> Template:
@@ -86,7 +86,7 @@ def rotate(template: Template, ids: Iterable[str], *, by: float, stand: Stand) -
         dx, dy = frame.centre[0] - x, frame.centre[1] - y
         moved = frame.moved(dx * cos - dy * sin - dx, dx * sin + dy * cos - dy) if len(items) > 1 else frame
         changed.append(stand.put(item, moved._replace(rotate=frame.rotate + by)))
-    return with_items(template, changed)
+    return _put(template, changed, stand)
 
 
 def align(template: Template, ids: Iterable[str], *, edge: Edge, stand: Stand) -> Template:
@@ -98,7 +98,7 @@ def align(template: Template, ids: Iterable[str], *, edge: Edge, stand: Stand) -
     for group, frame in zip(groups, frames, strict=True):
         dx, dy = _to_edge(frame, goal, edge)
         changed += [stand.put(item, stand.frame(item).moved(dx, dy)) for item in group]
-    return with_items(template, changed)
+    return _put(template, changed, stand)
 
 
 def distribute(template: Template, ids: Iterable[str], *, axis: Axis, stand: Stand) -> Template:
@@ -118,7 +118,7 @@ def distribute(template: Template, ids: Iterable[str], *, axis: Axis, stand: Sta
         by = (0.0, at - frames[n].y) if down else (at - frames[n].x, 0.0)
         changed += [stand.put(item, stand.frame(item).moved(*by)) for item in groups[n]]
         at += size + gap
-    return with_items(template, changed)
+    return _put(template, changed, stand)
 
 
 def units(items: Sequence[Item]) -> list[list[Item]]:
@@ -127,6 +127,14 @@ def units(items: Sequence[Item]) -> list[list[Item]]:
     for item in items:
         found.setdefault(f"group {item.group}" if item.group else f"item {item.id}", []).append(item)
     return list(found.values())
+
+
+def _put(template: Template, changed: Sequence[Item], stand: Stand) -> Template:
+    """The design with these items where they were put; what hangs on them stays: only what was grabbed moves."""
+    moved = {item.id for item in changed}
+    hung = [item for item in template.items if item.id not in moved and moved.intersection(hangs_on(item))]
+    stay = [held(item, stand.form, stand.places) for item in hung if stand.form not in item.free]
+    return with_items(template, [*changed, *stay])
 
 
 def _to_edge(frame: Frame, goal: Frame, edge: Edge) -> tuple[float, float]:

@@ -43,6 +43,19 @@ def test_an_item_that_hung_on_others_stands_where_the_proof_showed_it() -> None:
     assert (letter.box.under, list(letter.free)) == ("greeting", [Format.MEDIUM])
 
 
+def test_what_hangs_on_a_moved_item_stays_where_it_is() -> None:
+    sprig = load_template(Kind.THANK_YOU, "sprig")
+    card = stand(greeting=Frame(10, 60, 85, 6), letter=Frame(10, 71.3, 85, 42))
+    moved = move(sprig, ["greeting"], by=(0, -20), stand=card)
+    letter = item_of(moved, "letter")
+    assert letter is not None
+    assert frame_of(letter, Format.MEDIUM, card.places) == Frame(10, 71.3, 85, 42)
+    assert letter.free[Format.MEDIUM].height == 0  # it goes on growing with its words
+    assert list(letter.free) == [Format.MEDIUM]  # elsewhere it goes on hanging there
+    both = move(sprig, ["greeting", "letter"], by=(0, -20), stand=card)
+    assert frame_of(item_of(both, "letter"), Format.MEDIUM, card.places).y == pytest.approx(51.3)  # type: ignore[arg-type]
+
+
 def test_a_text_made_higher_keeps_its_height() -> None:
     sprig = load_template(Kind.THANK_YOU, "sprig")
     made = resize(sprig, ["letter"], to=Frame(10, 71.3, 85, 30), stand=stand(letter=Frame(10, 71.3, 85, 42)))

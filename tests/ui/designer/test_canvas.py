@@ -199,6 +199,17 @@ def test_the_letter_of_a_ready_design_is_moved_from_where_it_is_seen(opened: Any
     assert hand.session.page.items["letter"].frame.y == pytest.approx(before.y + 6, abs=0.4)
 
 
+def test_only_what_was_grabbed_moves_though_others_hung_on_it(opened: Any) -> None:
+    hand = opened(Kind.THANK_YOU, "sprig")
+    others = {item.id: hand.frame(item.id) for item in hand.session.items if item.id != "greeting"}
+    greeting = hand.frame("greeting")
+    hand.drag(greeting.centre, (greeting.centre[0], greeting.centre[1] - 6), ALT)
+    assert hand.frame("greeting").y == pytest.approx(greeting.y - 6, abs=0.4)
+    seen = {name: hand.session.page.items[name].frame for name in others}
+    for name, frame in others.items():
+        assert seen[name] == pytest.approx(frame, abs=0.02), name
+
+
 def test_zoom_about_the_mouse_and_the_whole_card_again(blank: Hand) -> None:
     view = blank.canvas.view
     fitted, point = view.scale, QPointF(200, 150)
