@@ -29,19 +29,18 @@ from desktop_app.ui.designer.gestures import (
     BandGesture,
     Gesture,
     GuideGesture,
-    Guides,
     Held,
     MoveGesture,
     ResizeGesture,
     TurnGesture,
 )
 from desktop_app.ui.designer.grips import Grips
+from desktop_app.ui.designer.guides import GRID, Guides
 from desktop_app.ui.designer.remarks import remarks_of
 from desktop_app.ui.designer.session import Session
 from desktop_app.ui.designer.view import View
 from desktop_app.ui.theme.theme import Theme
 
-GRID = 5.0  # mm
 _SNAP = 6.0  # points within which a line draws
 _BEGINS = 4.0  # points the mouse moves before a press becomes a drag
 _ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
@@ -53,7 +52,10 @@ _MODIFIERS = Qt.KeyboardModifier
 
 
 class Canvas(QWidget):
-    """`viewed` when the card lies otherwise, `words_wanted` on a double click, `menu_wanted(point)`, `guided`."""
+    """`viewed` when the card lies otherwise, `words_wanted` on a double click, `menu_wanted(point)`.
+
+    `guided` tells of other guides, another grid, or that nothing is drawn to them.
+    """
 
     viewed = Signal()
     words_wanted = Signal()
@@ -95,7 +97,13 @@ class Canvas(QWidget):
     def use_grid(self, used: bool) -> None:
         """Draw what is moved to a grid, or not."""
         self.guides.grid = GRID if used else 0.0
+        self.guided.emit()
         self.update()
+
+    def use_lines(self, used: bool) -> None:
+        """Draw what is moved to lines at all, or not."""
+        self.guides.snaps = used
+        self.guided.emit()
 
     def show_image(self, image: QImage) -> None:
         """The newest page as a picture."""
@@ -298,7 +306,7 @@ class Canvas(QWidget):
 
     def _held(self, modifiers: Qt.KeyboardModifier) -> Held:
         shift, alt = bool(modifiers & _MODIFIERS.ShiftModifier), bool(modifiers & _MODIFIERS.AltModifier)
-        return Held(shift, alt, _SNAP / self.view.scale)
+        return Held(shift, alt is self.guides.snaps, _SNAP / self.view.scale)
 
     def _escape(self) -> None:
         gesture, self.gesture, self._pressed = self.gesture, None, None

@@ -33,6 +33,10 @@ class CardPlace(QWidget):
         self.setAcceptDrops(True)
         self.canvas.viewed.connect(self._closer)
         bench.seen.connect(self.canvas.show_image)
+        self._desk, self._card = desk, bench.session.card
+        self.canvas.guides.recall(desk.settings, self._card)
+        self.canvas.guided.connect(self._remember)
+        bench.session.looked.connect(self._look)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Only one picture file at a time."""
@@ -46,6 +50,16 @@ class CardPlace(QWidget):
             event.acceptProposedAction()
             point = self.canvas.mapFrom(self, event.position().toPoint()).toPointF()
             self.dropped.emit(files[0], self.canvas.view.to_mm(point))
+
+    def _remember(self) -> None:
+        self.canvas.guides.remember(self._desk.settings, self._card)
+
+    def _look(self) -> None:
+        """Each size of card has its guides."""
+        card = self._bench.session.card
+        if card != self._card:
+            self._card = card
+            self.canvas.guides.recall(self._desk.settings, card)
 
     def _closer(self) -> None:
         self._bench.look_closer(self.canvas.view.scale * self.devicePixelRatioF())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from desktop_app.domain.cards import Template
 from desktop_app.domain.design import Frame, around, is_square
@@ -11,6 +11,7 @@ from desktop_app.domain.design_handles import WAYS, Handle, point_of, pulled, tu
 from desktop_app.domain.design_place import move, resize, rotate
 from desktop_app.domain.design_snap import Lines, Snapped, lines_of, snap_move, snap_point
 from desktop_app.i18n import msg
+from desktop_app.ui.designer.guides import Guides
 from desktop_app.ui.designer.session import Session
 
 Point = tuple[float, float]
@@ -22,17 +23,8 @@ class Held:
     """What is held down, and how far a line draws, in mm."""
 
     shift: bool = False
-    alt: bool = False
+    free: bool = False  # the lines are left alone
     reach: float = 1.0
-
-
-@dataclass(slots=True)
-class Guides:
-    """The lines a person pulled out of the rulers, in mm, and the grid, 0 for none."""
-
-    upright: list[float] = field(default_factory=list)
-    level: list[float] = field(default_factory=list)
-    grid: float = 0.0
 
 
 class Gesture:
@@ -89,7 +81,7 @@ class MoveGesture(_Changing):
         if held.shift:
             dx, dy = (dx, 0.0) if abs(dx) > abs(dy) else (0.0, dy)
         frame = around(self._frames).moved(dx, dy)
-        self.snapped = Snapped(0.0, 0.0) if held.alt else snap_move(frame, self._lines, reach=held.reach)
+        self.snapped = Snapped(0.0, 0.0) if held.free else snap_move(frame, self._lines, reach=held.reach)
         by = (dx + self.snapped.dx, dy + self.snapped.dy)
         if held.shift:
             by = (by[0] if dx else 0.0, by[1] if dy else 0.0)
@@ -116,7 +108,7 @@ class ResizeGesture(_Changing):
         x, y = to[0] + self._off[0], to[1] + self._off[1]
         across, down = WAYS[self._handle]
         self.snapped = Snapped(0.0, 0.0)
-        if not held.alt and not self._frame.rotate:
+        if not held.free and not self._frame.rotate:
             free_x, free_y = x if across else None, y if down else None
             self.snapped = snap_point(free_x, free_y, self._lines, reach=held.reach)
         keep = self._keeps is not held.shift
@@ -187,7 +179,7 @@ class GuideGesture(Gesture):
     def pull(self, to: Point, held: Held) -> None:
         """It is here now."""
         at = to[0] if self._upright else to[1]
-        if not held.alt:
+        if not held.free:
             snapped = snap_point(at, None, self._lines, reach=held.reach)
             other = snap_point(None, at, self._lines, reach=held.reach)
             at += snapped.dx if self._upright else other.dy

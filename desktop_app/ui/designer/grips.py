@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from desktop_app.domain.cards import Item
 from desktop_app.domain.design import Frame, around
 from desktop_app.domain.design_handles import Handle, contains
-from desktop_app.ui.designer.gestures import Guides
+from desktop_app.ui.designer.guides import Guides
 from desktop_app.ui.designer.painting import handle_point
 from desktop_app.ui.designer.session import Session
 from desktop_app.ui.designer.view import View

@@ -46,6 +46,7 @@ class Toolbar(QWidget):
     zoomed = Signal(float)
     fitted = Signal()
     gridded = Signal(bool)
+    snapped = Signal(bool)
     tried = Signal(object)  # a Sample
     real_wanted = Signal()
     panel_wanted = Signal(object)
@@ -75,8 +76,12 @@ class Toolbar(QWidget):
         self.record = small(words("Tried on: {who}", who=words.say(SAMPLE_LABELS[Sample.USUAL])), self._offer)
         self.shuffle = icon_button(theme, "shuffle", self._next, tip=words("Try it on somebody else"))
         self.grid = Button(words("Grid"), small=True, tip=words("Draw to a grid of 5 mm"))
-        self.grid.setCheckable(True)
-        self.grid.toggled.connect(self.gridded)
+        self.snap = Button(
+            words("Snap"), small=True, tip=words("Draw things to the margin, the middle, each other and the guides")
+        )
+        for button, told in ((self.grid, self.gridded), (self.snap, self.snapped)):
+            button.setCheckable(True)
+            button.clicked.connect(told)
         self.smaller = icon_button(
             theme, "minus", partial(self.zoomed.emit, 0.8), tip=words("Smaller"), shortcut="Ctrl+-"
         )
@@ -95,6 +100,7 @@ class Toolbar(QWidget):
             self.languages,
             self.record,
             self.shuffle,
+            self.snap,
             self.grid,
             self.smaller,
             self.larger,
@@ -120,6 +126,11 @@ class Toolbar(QWidget):
         self.languages.set_value(self._session.language)
         shown = (self._session.form, self._session.card)
         self.sizes.set_value(next((n for n, card in enumerate(self._cards) if (card.form, card.size) == shown), 0))
+
+    def show_lines(self, *, grid: bool, snaps: bool) -> None:
+        """Whether things are drawn to the grid, and to lines at all."""
+        self.grid.setChecked(grid)
+        self.snap.setChecked(snaps)
 
     def show_panels(self, needed: bool, shown: Panel) -> None:
         """Offer the panels one at a time, or not where all have room."""

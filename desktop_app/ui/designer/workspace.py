@@ -154,6 +154,8 @@ class Workspace(QWidget):
         toolbar.zoomed.connect(lambda factor: canvas.zoom(factor))
         toolbar.fitted.connect(canvas.fit)
         toolbar.gridded.connect(canvas.use_grid)
+        toolbar.snapped.connect(canvas.use_lines)
+        toolbar.show_lines(grid=bool(canvas.guides.grid), snaps=canvas.guides.snaps)
         toolbar.tried.connect(bench.try_sample)
         toolbar.real_wanted.connect(self._ask_record)
         toolbar.panel_wanted.connect(self._show)

@@ -242,6 +242,36 @@ def test_a_guide_is_pulled_out_of_the_ruler_moved_and_thrown_away(blank: Hand) -
     assert canvas.guides.upright == []
 
 
+def test_guides_grid_and_snapping_are_as_the_desk_left_them(opened: Any) -> None:
+    hand = opened(Kind.BIRTHDAY)
+    hand.press("Grid")
+    hand.press("Snap")
+    hand.canvas.guides.upright.append(42.0)
+    hand.canvas.guided.emit()
+    hand.close()
+    again = opened(Kind.APOLOGY)
+    assert again.canvas.guides.upright == [42.0]
+    assert again.space.toolbar.grid.isChecked()
+    assert not again.space.toolbar.snap.isChecked()
+    again.session.look(form=Format.SMALL)
+    assert again.canvas.guides.upright == []  # a guide belongs to a size of card
+    again.session.look(form=Format.MEDIUM, card=again.space.toolbar._cards[0].size)
+    assert again.canvas.guides.upright == [42.0]
+
+
+def test_with_snapping_off_alt_draws_to_the_lines(blank: Hand) -> None:
+    things(blank, Thing.AREA)
+    blank.press("Snap")
+    frame = blank.frame("area")
+    x, y = frame.centre
+    blank.drag((x, y), (x + 10.5 - frame.x, y + 13.7))
+    free = blank.frame("area").x
+    assert free != 10
+    assert free == pytest.approx(10.5, abs=0.45)
+    blank.drag(blank.frame("area").centre, (blank.frame("area").centre[0] + 0.1, y + 25), ALT)
+    assert blank.frame("area").x == 10
+
+
 def test_what_is_wrong_is_said_on_the_item(blank: Hand) -> None:
     from desktop_app.ui.designer.remarks import remarks_of
 
