@@ -59,8 +59,8 @@ class Words:
         return self._fill(self._catalogue.gettext(text) if text else "", args)
 
     def n(self, singular: str, plural: str, n: int, /, **args: object) -> str:
-        """The form of a counted text that goes with `n`."""
-        return self._fill(self._catalogue.ngettext(singular, plural, n), {"n": n, **args})
+        """The form of a counted text that goes with `n`, which stands in it as `count` writes it."""
+        return self._fill(self._catalogue.ngettext(singular, plural, n), {**args, "n": self.count(n)})
 
     def say(self, message: Message | str) -> str:
         """A message in this language; plain text is data and stays as it is."""
@@ -68,7 +68,8 @@ class Words:
             return message
         count = message.args.get("n")
         if message.plural and isinstance(count, int):
-            return self._fill(self._catalogue.ngettext(message.text, message.plural, count), message.args)
+            text = self._catalogue.ngettext(message.text, message.plural, count)
+            return self._fill(text, {**message.args, "n": self.count(count)})
         return self(message.text, **message.args)
 
     def date(self, day: dt.date, /, style: str = "long") -> str:
@@ -82,6 +83,14 @@ class Words:
         from babel.numbers import format_decimal
 
         return format_decimal(value, locale=_cldr(self.language))
+
+    def count(self, n: int) -> str:
+        """A whole number of things with its thousands apart: “38,100”, “38 100”."""
+        if abs(n) < 1000:
+            return str(n)
+        from babel.numbers import format_decimal
+
+        return format_decimal(n, locale=_cldr(self.language))
 
     @property
     def decimal_sign(self) -> str:

@@ -40,6 +40,14 @@ def test_english_counts_without_a_catalogue() -> None:
     assert [words.n("{n} card", "{n} cards", n) for n in (0, 1, 2, 21)] == ["0 cards", "1 card", "2 cards", "21 cards"]
 
 
+def test_many_things_are_counted_with_their_thousands_apart() -> None:
+    said = [Words(language).n("{n} order", "{n} orders", 38100).translate(SPACES) for language in EVERY]
+    assert [text.split(" o")[0].split(" з")[0].split(" p")[0] for text in said] == ["38,100", "38 100", "38 100"]
+    assert Words().say(nmsg("{n} order", "{n} orders", n=38100)) == "38,100 orders"
+    assert [Words(language).count(999) for language in EVERY] == ["999"] * 3
+    assert Words().say(msg("There is no change number {number}.", number=38100)) == "There is no change number 38100."
+
+
 @pytest.mark.parametrize("language", EVERY)
 def test_a_message_holds_messages_days_and_lists(language: Language) -> None:
     words = Words(language)

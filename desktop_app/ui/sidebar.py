@@ -49,7 +49,7 @@ class Sidebar(QFrame):
         column.setSpacing(2)
         column.addWidget(self._head)
         for place, entry in enumerate(entries, 1):
-            button = NavButton(theme, entry.icon, words.say(entry.title), tip=f"Ctrl+{place}")
+            button = NavButton(theme, words, entry.icon, words.say(entry.title), tip=f"Ctrl+{place}")
             button.clicked.connect(lambda _=False, name=entry.name: self.chosen.emit(name))
             column.addWidget(button)
             self._buttons[entry.name] = button
@@ -104,9 +104,9 @@ class Sidebar(QFrame):
 class NavButton(QAbstractButton):
     """One page in the sidebar: icon, word, count."""
 
-    def __init__(self, theme: Theme, icon: str, text: str, *, tip: str) -> None:
+    def __init__(self, theme: Theme, words: Words, icon: str, text: str, *, tip: str) -> None:
         super().__init__()
-        self._theme, self._icon, self._tip = theme, icon, tip
+        self._theme, self._words, self._icon, self._tip = theme, words, icon, tip
         self._count = 0
         self._slim = False
         self.setText(text)
@@ -146,15 +146,19 @@ class NavButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = NavLook(
-            self._icon, self.text(), self._count, here=self.isChecked(), hovered=self.underMouse(),
+            self._icon, self.text(), self._shown, here=self.isChecked(), hovered=self.underMouse(),
             focused=self.hasFocus(), slim=self._slim,
         )
         painter = QPainter(self)
         paint_nav(painter, self.rect(), look, self._theme)
         painter.end()
 
+    @property
+    def _shown(self) -> str:
+        return self._words.count(self._count) if self._count else ""
+
     def _say(self) -> None:
-        self.setAccessibleName(f"{self.text()}, {self._count}" if self._count else self.text())
+        self.setAccessibleName(", ".join(filter(None, (self.text(), self._shown))))
         self.setToolTip(f"{self.text()} · {self._tip}")
 
 

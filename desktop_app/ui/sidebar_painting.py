@@ -20,7 +20,7 @@ class NavLook(NamedTuple):
 
     icon: str
     text: str
-    waiting: int
+    waiting: str  # how many things, "" for none
     here: bool
     hovered: bool
     focused: bool
@@ -78,10 +78,9 @@ def paint_way_home(painter: QPainter, rect: QRect, text: str, theme: Theme, *, l
 
 def _words(painter: QPainter, box: QRectF, look: NavLook) -> None:
     weight = Weight.BOLD if look.here else Weight.MEDIUM
-    count = str(look.waiting) if look.waiting else ""
     painter.setFont(face(Size.SMALL, weight))
-    room = painter.fontMetrics().horizontalAdvance(count) + 16
-    painter.drawText(box.adjusted(0, 0, -10, 0), _MIDDLE | Qt.AlignmentFlag.AlignRight, count)
+    room = painter.fontMetrics().horizontalAdvance(look.waiting) + 16
+    painter.drawText(box.adjusted(0, 0, -10, 0), _MIDDLE | Qt.AlignmentFlag.AlignRight, look.waiting)
     painter.setFont(face(Size.BODY, weight))
     text = box.adjusted(20 + scaled(_ICON), 0, -room, 0)
     painter.drawText(text, _MIDDLE, elided(painter, look.text, text.width()))

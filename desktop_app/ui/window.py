@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import AppError, PasswordWanted
@@ -21,6 +20,7 @@ from desktop_app.ui.keys import make_actions, show_menu
 from desktop_app.ui.other_desks import OtherDesks
 from desktop_app.ui.overview import Overview, day, logo, overview
 from desktop_app.ui.registry import ENTRIES
+from desktop_app.ui.safekeeping import Safekeeping
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.stage import Stage
 from desktop_app.ui.theme.theme import Theme
@@ -30,8 +30,6 @@ from desktop_app.ui.widgets.buttons import icon_button
 from desktop_app.ui.work import Work
 
 _NOTE_STAYS = 8_000  # ms
-_BACKUP_EVERY = 30 * 60_000  # ms
-_log = logging.getLogger(__name__)
 
 
 class Window(QObject):
@@ -72,8 +70,7 @@ class Window(QObject):
         self.others = OtherDesks(
             self.desk, looked_at=lambda: shell.isVisible() and not shell.isMinimized(), parent=self
         )
-        self._backups = QTimer(self)
-        self._backups.timeout.connect(lambda: self.work.ask(_back_up, "regular"))
+        self.safekeeping = Safekeeping(self.desk, self)
         self._build()
         self._start()
 
@@ -198,7 +195,7 @@ class Window(QObject):
             self._open = True
             self._begin(empty=now.empty)
             self.work.ask(logo, then=self._seen_logo)
-            self._backups.start(_BACKUP_EVERY)
+            self.safekeeping.start()
             self.ready.emit()
 
     def _seen_logo(self, content: bytes) -> None:
@@ -278,29 +275,6 @@ class Window(QObject):
         return self.stage.may_leave()
 
     def _finish(self) -> None:
-        """Finish what is being written, back up, let go of the shop."""
-        self._backups.stop()
         self.others.stop()
+        self.safekeeping.close()
         self._settings.save()
-        self.work.close(last=_leave_in_order)
-
-
-def _leave_in_order(shop: Any) -> None:
-    """The last work of a day: printed files whose days are over go, what was changed is backed up."""
-    from desktop_app.actions.prints import forget_files
-
-    try:
-        forget_files(shop)
-    except AppError as error:
-        _log.warning("printed files not looked through: %s", type(error).__name__)
-    _back_up(shop, "closing")
-
-
-def _back_up(shop: Any, reason: str) -> None:
-    from desktop_app.actions.backups import backup_if_changed
-    from desktop_app.domain.backups import Reason
-
-    try:
-        backup_if_changed(shop, reason=Reason(reason))
-    except AppError as error:
-        _log.warning("no backup (%s): %s", reason, type(error).__name__)

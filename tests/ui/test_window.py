@@ -420,11 +420,31 @@ def test_every_control_has_a_name_for_screen_readers(window: Window, lived_in: H
     assert nameless == []
 
 
+def test_a_close_without_a_backup_is_said_at_the_next_start_which_makes_it(
+    lived_in: House, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: object, **__: object) -> None:
+        raise StoreUnavailable(msg("The connection was lost."))
+
+    lived_in.open()
+    with monkeypatch.context() as patched:
+        patched.setattr("desktop_app.actions.backups.backup_if_changed", away)
+        lived_in.close()
+    assert "no backup (closing): StoreUnavailable" in caplog.text
+    caplog.clear()
+    assert backups(lived_in.location) == []
+    window = lived_in.open()
+    assert banner(window).startswith("No backup could be made when Cordial was closed last.")
+    assert [row.reason.value for row in backups(lived_in.location)] == ["regular"]
+    lived_in.close()
+    assert banner(lived_in.open()) == ""
+
+
 def test_a_backup_is_made_by_itself_when_something_changed(window: Window, lived_in: House) -> None:
-    assert window._backups.isActive()
-    window._backups.timeout.emit()
+    assert window.safekeeping.timer.isActive()
+    window.safekeeping.timer.timeout.emit()
     lived_in.settle()
-    window._backups.timeout.emit()
+    window.safekeeping.timer.timeout.emit()
     lived_in.settle()
     assert [row.reason.value for row in backups(lived_in.location)] == ["regular"]
 

@@ -256,7 +256,7 @@ class ListPage(Page):
                 self.narrow_to(self.listing.chips[0].key)  # the filter in force would hide what was just added
             elif narrowed and not self.record.unsaved:
                 self._shut()
-        self.chips.set_count(self.chips.value, f"{count:,}" if count else "")
+        self.chips.set_count(self.chips.value, self.words.count(count) if count else "")
         if count:
             self.content.show_content()
         else:

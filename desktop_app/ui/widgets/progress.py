@@ -12,6 +12,7 @@ from desktop_app.ui.widgets.buttons import quiet
 from desktop_app.ui.widgets.labels import Elided, Label
 
 SHOW_AFTER = 500  # ms
+_FEW = 1000  # more steps than that (a file's are its bytes) nobody follows one by one
 
 
 class ProgressRow(QWidget):
@@ -25,7 +26,7 @@ class ProgressRow(QWidget):
         self._count = Label("", tone=Tone.MUTED)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._cancel = quiet(words("Cancel"), self._stop, shortcut="Esc")
+        self._cancel = quiet(words("Cancel"), self.stop, shortcut="Esc")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE_3)
@@ -55,8 +56,15 @@ class ProgressRow(QWidget):
         """How far it is."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        if total:
-            self._count.setText(self._words("{done} of {total}", done=f"{done:,}", total=f"{total:,}"))
+        if total > _FEW:
+            self._count.setText(self._words("{n}%", n=min(100, 100 * done // total)))
+        elif total:
+            self._count.setText(self._words("{done} of {total}", done=done, total=total))
+
+    @property
+    def under_way(self) -> bool:
+        """Whether there is work that could be stopped."""
+        return self._job is not None
 
     def finish(self) -> None:
         """It is over, well or not."""
@@ -64,7 +72,8 @@ class ProgressRow(QWidget):
         self._job = None
         self.hide()
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Ask the work to end, as [Cancel] does."""
         if self._job is not None:
             self._job.cancel()
             self._cancel.setEnabled(False)

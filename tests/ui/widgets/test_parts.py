@@ -160,6 +160,15 @@ def test_progress_appears_only_for_long_work_and_can_be_cancelled(theme: Theme, 
     assert not row.isVisible()
 
 
+def test_progress_is_told_in_steps_while_they_are_few_and_in_percent_when_they_are_many(theme: Theme) -> None:
+    def said(done: int, total: int) -> str:
+        row.report(done, total)
+        return next(label.text() for label in row.findChildren(Label) if label.text())
+
+    row = ProgressRow(Words())
+    assert [said(3, 12), said(1_327_104, 4_671_393), said(4_700_000, 4_671_393)] == ["3 of 12", "28%", "100%"]
+
+
 def test_short_work_shows_no_progress(theme: Theme, qtbot: Any) -> None:
     row = ProgressRow(Words())
     qtbot.addWidget(row)

@@ -107,8 +107,10 @@ class ImportsPage(Page):
             super().focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves a plan or a question."""
-        if event.key() == Qt.Key.Key_Escape and (self.plan is not None or self.mapping_view is not None):
+        """Esc stops what is under way, or leaves a plan or a question."""
+        if event.key() == Qt.Key.Key_Escape and self.progress.under_way:
+            self.progress.stop()
+        elif event.key() == Qt.Key.Key_Escape and (self.plan is not None or self.mapping_view is not None):
             self._leave()
         else:
             super().keyPressEvent(event)
@@ -232,6 +234,7 @@ class ImportsPage(Page):
     def _import(self) -> None:
         assert self.plan is not None
         self.primary.setEnabled(False)
+        self.cancel.hide()  # the bar has its own
         job = self.desk.work.change(
             run_import, self.plan, then=self._imported, failed=self._not_imported, progress=self.progress.report,
             owner=self,
@@ -256,6 +259,7 @@ class ImportsPage(Page):
     def _not_imported(self, error: AppError) -> None:
         self.progress.finish()
         self.primary.setEnabled(True)
+        self.cancel.show()
         if not isinstance(error, Stopped):
             self.desk.tell(error)
         else:

@@ -16,7 +16,7 @@ from desktop_app.ui.pages.customers.wording import birthday_phrase, birthday_tag
 from desktop_app.ui.pages.orders.wording import joined, order_tag, order_title, promise_text
 from desktop_app.ui.pages.today.lookup import BIRTHDAYS_SHOWN, PROMISES_SHOWN, Morning
 from desktop_app.ui.theme.tokens import SPACE_1, SPACE_4, Tone
-from desktop_app.ui.widgets.buttons import plain
+from desktop_app.ui.widgets.buttons import plain, small
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.task_row import TaskRow
@@ -30,6 +30,7 @@ class Calls:
 
     open_order: Callable[[int], object]
     print_orders: Callable[[list[int]], object]
+    print_birthdays: Callable[[], object]
     open_customer: Callable[[int], object]
     show_orders: Callable[[str], object]  # with a chip of the Orders page
     go: Callable[[str], object]  # to another page
@@ -38,7 +39,7 @@ class Calls:
 def promised_card(desk: Desk, now: Morning, calls: Calls) -> Card:
     """Late, due and at-risk orders, and how many more are on their way."""
     words, need = desk.words, now.promises_in_need
-    hint = words("{need} of {total} need you", need=need, total=now.day.counts.to_pack) if need else ""
+    hint = words("{need} of {total} need you", need=words.count(need), total=words.count(now.day.counts.to_pack)) if need else ""
     card = Card(words("Promised"), hint)
     for row in now.promises[:PROMISES_SHOWN]:
         card.add_row(_promise_row(desk, row, now, calls))
@@ -63,6 +64,9 @@ def birthdays_card(desk: Desk, now: Morning, calls: Calls) -> Card:
     words = desk.words
     hint = words("post today to arrive in time") if now.people else ""
     card = Card(words("To congratulate"), hint)
+    n = len(now.to_congratulate)
+    if n:
+        card.add_to_head(small(words.n("Print {n} card", "Print {n} cards", n), calls.print_birthdays))
     for person in now.people[:BIRTHDAYS_SHOWN]:
         card.add_row(_birthday_row(desk, person, now, calls))
     hidden = now.day.counts.birthdays + now.day.counts.missed - min(BIRTHDAYS_SHOWN, len(now.people))

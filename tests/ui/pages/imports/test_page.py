@@ -277,6 +277,20 @@ def test_a_bad_file_does_not_hold_up_the_next(around, tmp_path):
     assert page.header.title == "Import shopify_orders.csv"
 
 
+def test_while_importing_there_is_one_cancel_and_esc_is_it(around):
+    page = opened(around)
+    given(around, page, SHOPIFY)
+    assert page.cancel.isVisible()
+    page.primary.click()
+    assert not page.cancel.isVisible()
+    job = page.progress._job
+    around.qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert job.cancelled
+    assert page.plan is not None  # it is not left while it may still be written
+    around.settle()
+    assert page.cancel.isVisible() == (page.plan is not None)
+
+
 def test_a_stopped_import_writes_nothing(around):
     page = opened(around)
     given(around, page, SHOPIFY)
