@@ -50,6 +50,11 @@ def _worth(voucher: VoucherDetails, words: Words) -> str:
     return f"{voucher.percent}%" if words.language is Language.EN else f"{voucher.percent}\u00a0%"
 
 
+def _until(day: dt.date, words: Words) -> str:
+    """A last day as it stands after “until”: Latvian writes figures there, as the month in words would need a case."""
+    return words.date(day, "dd.MM.y.") if words.language is Language.LV else words.date(day)
+
+
 def _voucher(value: Callable[[VoucherDetails, Words], str]) -> Value:
     return lambda paper, words: value(paper.voucher, words) if paper.voucher else ""
 
@@ -71,7 +76,7 @@ VALUES: Mapping[str, Value] = {
     Field.ADDRESS_LINES.value: _address,
     Field.VOUCHER_CODE.value: _voucher(lambda voucher, _: voucher.code),
     Field.VOUCHER_WORTH.value: _voucher(_worth),
-    Field.VOUCHER_UNTIL.value: _voucher(lambda one, words: words.date(one.valid_until) if one.valid_until else ""),
+    Field.VOUCHER_UNTIL.value: _voucher(lambda one, words: _until(one.valid_until, words) if one.valid_until else ""),
     Field.REFERRAL_CODE.value: lambda paper, _: paper.referral,
     Field.APOLOGY_WHAT.value: lambda paper, _: paper.apology.what if paper.apology else "",
     Field.APOLOGY_PROMISED.value: lambda paper, _: paper.apology.promised if paper.apology else "",

@@ -39,7 +39,7 @@ def sprig(width: float, height: float, seed: int) -> tuple[Path, ...]:
 def wave(width: float, height: float, seed: int) -> tuple[Path, ...]:
     """A sheaf of fine lines across the whole box and its bleed: drawn together in the hollows, spread on the crests."""
     rng = random.Random(seed)
-    lines = 11
+    lines = max(6, min(11, round(height / 1.4)))
     knots = 7
     middle = [0.62, 0.50, 0.66, 0.56, 0.36, 0.52, 0.30]
     spread = [0.30, 0.16, 0.05, 0.26, 0.34, 0.12, 0.40]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from math import inf
 
 from desktop_app.documents.hyphenation import Hyphens
 from desktop_app.documents.model import Composer, TypeStyle
 from desktop_app.documents.setting import Setting
-from desktop_app.documents.wording import Check, Wording, check_of, wording_of
+from desktop_app.documents.wording import FACT_BITS, Check, Wording, check_of, wording_of
 from desktop_app.domain.cards import (
     Align,
     BarcodeItem,
@@ -78,7 +78,10 @@ def nodes_of(template: Template, ground: Ground, side: Side = Side.FRONT) -> lis
     items = [item for item in template.items if item.side is side]
     index = {item.id: n for n, item in enumerate(items)}
     styles = {name: _type_style(style, ground) for name, style in template.styles.items()}
-    return [_node(item, template, ground=ground, index=index, styles=styles) for item in items]
+    nodes = [_node(item, template, ground=ground, index=index, styles=styles) for item in items]
+    for node in nodes:
+        node.until = tuple(other for other in _below(node, nodes) if _share_width(node, nodes[other]))
+    return nodes
 
 
 def order_of(nodes: list[Node]) -> list[int]:
@@ -132,6 +135,19 @@ def _node(
         key=item.text if isinstance(item, TextItem | BarcodeItem) else "",
         after=index[item.after] if isinstance(item, TextItem) and item.after else -1, turn=item.rotate % 360,
     )
+
+
+def _below(node: Node, nodes: list[Node]) -> Iterator[int]:
+    """What a node must stay clear of; for what this size of card never has, that on which it would hang."""
+    for other in node.until:
+        while nodes[other].check.want & FACT_BITS[Fact.SMALL] and nodes[other].ref >= 0:
+            other = nodes[other].ref
+        yield other
+
+
+def _share_width(node: Node, other: Node) -> bool:
+    """Whether a thing that grew down far enough would meet another: not what stands in a column of its own."""
+    return bool(other.turn) or (node.x < other.x + other.width and other.x < node.x + node.width)
 
 
 def _sized(when: When, form: Format) -> When:

@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from desktop_app.documents.model import Note, Trouble
-from desktop_app.domain.cards import Variant
+from desktop_app.domain.cards import Format, Variant, format_of
 from desktop_app.domain.concerns import Concern
 from desktop_app.domain.errors import AppError, Invalid
+from desktop_app.domain.printing import Kind
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Language, Message, msg
 
@@ -52,6 +53,12 @@ def missing_letters(letters: str, title: str, *, text: str = "") -> Refused:
     )
 
 
+def check_size(kind: Kind, card: tuple[float, float]) -> None:
+    """Raises Invalid for paper on which this kind would be of no use."""
+    if kind is Kind.CONTACTS and format_of(card) is Format.SMALL:
+        raise Invalid("stock", msg("A contact sheet has no room on paper this small. Choose A4, Letter or A5."))
+
+
 def without(title: str, what: Message) -> Refused:
     """The refusal of a record that lacks what this kind of paper is about."""
     return Refused(msg("{title}: this paper needs {what}.", title=title or "–", what=what), Concern.LACKING)
@@ -63,7 +70,7 @@ def too_long(title: str, *, text: str = "") -> Refused:
         too_much = msg("The shop’s name, contact or packer is too long for the card. Shorten it in Settings.")
         return Refused(too_much, Concern.LONG)
     return Refused(
-        msg("{title}: the text does not fit on the card, even at its smallest size. Shorten it.", title=title),
+        msg("{title}: the text does not fit on the card. Shorten it, or choose larger paper.", title=title),
         Concern.LONG,
         text=text,
     )

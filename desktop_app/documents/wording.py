@@ -18,8 +18,13 @@ SAME_FACTS = sum(
 SAME_FIELDS = frozenset(
     field.value
     for field in (
-        Field.PACKER, Field.SHOP_NAME, Field.SHOP_CONTACT, Field.SHOP_LINK, Field.SHOP_SITE, Field.SHOP_ADDRESS,
-    )  # fmt: skip
+        Field.PACKER,
+        Field.SHOP_NAME,
+        Field.SHOP_CONTACT,
+        Field.SHOP_LINK,
+        Field.SHOP_SITE,
+        Field.SHOP_ADDRESS,
+    )
 )
 
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")

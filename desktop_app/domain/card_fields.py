@@ -102,7 +102,7 @@ FIELDS: tuple[FieldInfo, ...] = (
     _field(Field.BIRTHDAY_AGE, msg("Age they reach"), "40", counts=_YEARS),
     _field(Field.VOUCHER_WORTH, msg("What the voucher is worth"), "€10", "10 €", "10 €"),
     _field(Field.VOUCHER_CODE, msg("Code of the voucher"), "TEA4U7"),
-    _field(Field.VOUCHER_UNTIL, msg("Last day of the voucher"), "31 May 2026", "31 мая 2026", "2026. gada 31. maijs"),
+    _field(Field.VOUCHER_UNTIL, msg("Last day of the voucher"), "31 May 2026", "31 мая 2026", "31.05.2026."),
     _field(Field.REFERRAL_CODE, msg("The customer’s code for friends"), "ANNA77"),
     _field(Field.APOLOGY_WHAT, msg("What went wrong"), "the mug was broken", "кружка разбилась", "krūze saplīsa"),
     _field(Field.APOLOGY_PROMISED, msg("What was promised"), "a new mug", "новая кружка", "jauna krūze"),

@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from desktop_app.documents.folding import Folded, folded
 from desktop_app.documents.imposition import begun_after, check_run, free_places, part_used, sheets, stacked
+from desktop_app.documents.preflight import check_size
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.cards import Template
 from desktop_app.domain.imposing import Duplex, Imposing, Order
@@ -59,6 +60,7 @@ def run_job(job: PrintJob, out: BinaryIO, progress: Progress | None = None) -> P
     """
     began = time.perf_counter()
     check_run(job.stock, job.imposing, job.copies)
+    check_size(job.kind, job.stock.card)
     run = _Run(job, out, progress)
     cards = run.records.cards()
     first = next(cards, None)

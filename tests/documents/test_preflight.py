@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.documents.model import Note, Trouble
-from desktop_app.documents.preflight import Refused, check_alike, check_changed
+from desktop_app.documents.preflight import Refused, check_alike, check_changed, check_size
 from desktop_app.domain.cards import Variant
 from desktop_app.domain.errors import Invalid
+from desktop_app.domain.printing import Kind
 from desktop_app.i18n import Language
 
 TEXTS = {
@@ -43,3 +44,11 @@ def test_words_written_for_one_card_are_refused_for_that_card(trouble: Trouble) 
 def test_what_only_just_fits_keeps_nobody_from_printing() -> None:
     check_alike([Note("a", Trouble.TIGHT, "motto")], TEXTS)
     check_changed([Note("a", Trouble.TIGHT, "motto")], "#7")
+
+
+def test_a_contact_sheet_is_refused_on_the_smallest_paper() -> None:
+    check_size(Kind.CONTACTS, (105, 148))
+    check_size(Kind.MISSION, (85, 55))
+    with pytest.raises(Invalid, match="Choose A4, Letter or A5") as refused:
+        check_size(Kind.CONTACTS, (85, 55))
+    assert refused.value.field == "stock"

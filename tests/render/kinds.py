@@ -34,17 +34,18 @@ PEOPLE = [
     CustomerFields(given="אביגיל", family="בן-דוד"),
     CustomerFields(email="guest@pasts.example"),
 ]
+_CARDS = ("card-85x55", "a6", "dl", "a5", "a4")
 STOCKS: dict[Kind, tuple[str, ...]] = {
-    Kind.THANK_YOU: ("card-85x55", "a6-4up-a4", "a5", "dl"),
-    Kind.PACKING_INSERT: ("a6", "a5", "dl"),
-    Kind.PACKED_BY: ("card-85x55", "a6", "a5"),
-    Kind.BIRTHDAY: ("a6", "a5", "dl"),
-    Kind.APOLOGY: ("a6", "a5", "dl"),
-    Kind.REFERRAL: ("card-85x55", "a6", "a5"),
-    Kind.VOUCHER: ("card-85x55-8up-a4-bleed", "a6", "a5", "dl"),
-    Kind.CARE_SHEET: ("a6", "a5", "dl"),
-    Kind.PROMISE: ("card-85x55", "a6", "a5", "dl"),
-    Kind.MISSION: ("card-85x55", "a6", "a5"),
+    Kind.THANK_YOU: ("a6-4up-a4", *_CARDS),
+    Kind.PACKING_INSERT: _CARDS,
+    Kind.PACKED_BY: _CARDS,
+    Kind.BIRTHDAY: _CARDS,
+    Kind.APOLOGY: _CARDS,
+    Kind.REFERRAL: _CARDS,
+    Kind.VOUCHER: ("card-85x55-8up-a4-bleed", *_CARDS),
+    Kind.CARE_SHEET: _CARDS,
+    Kind.PROMISE: _CARDS,
+    Kind.MISSION: _CARDS,
     Kind.ADDRESS: ("avery-l7163", "avery-l7160", "roll-62x100", "card-85x55", "a6"),
     Kind.CONTACTS: ("a4", "letter"),
 }
