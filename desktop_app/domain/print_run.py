@@ -136,10 +136,15 @@ class Placements(Sequence[PlacedCard]):
 
     def papers(self) -> Iterator[tuple[RecordKey, Kind]]:
         """Each record with each of its kinds once, in the order of the run."""
+        for index in self.firsts():
+            yield self._key(self._records[index]), _KINDS[self._kinds[index]]
+
+    def firsts(self) -> Iterator[int]:
+        """The index of the first card of each paper; copies, and the further cards of a long one, come after it."""
         last = (-1, -1)
-        for one in zip(self._records, self._kinds, strict=True):
+        for index, one in enumerate(zip(self._records, self._kinds, strict=True)):
             if one != last:
-                yield self._key(one[0]), _KINDS[one[1]]
+                yield index
             last = one
 
     def __len__(self) -> int:

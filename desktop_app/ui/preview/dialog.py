@@ -121,7 +121,7 @@ class PreviewDialog(QDialog):
         self.viewer = Viewer(self.desk)
         self.content = Content(theme, self.viewer, waiting=words("Making the papers"))
         self.progress = ProgressRow(words)
-        self.preflight = Preflight(self.desk)
+        self.preflight = Preflight(self.desk, self.viewer)
         inside = QWidget()
         self._side = QVBoxLayout(inside)
         self._side.setContentsMargins(0, 0, SPACE_3, 0)
@@ -172,7 +172,6 @@ class PreviewDialog(QDialog):
         self.outlet.cancelled.connect(self._free)
         self.outlet.no_printer.connect(self._say_no_printer)
         self.preflight.changed.connect(self._remake)
-        self.preflight.jump.connect(self._jump)
         self.preflight.open_order.connect(lambda order: self._go("orders", order=order))
         self.preflight.open_customer.connect(lambda customer: self._go("customers", customer=customer))
 
@@ -335,12 +334,6 @@ class PreviewDialog(QDialog):
     def _leave(self, changes: Changes, said: Message) -> None:
         self.accept()
         self.desk.tell_done(changes, said)
-
-    def _jump(self, card: int) -> None:
-        """Turn to the page of a card, counted from 1."""
-        if self.papers is not None:
-            result = self.papers.result
-            self.viewer.go_to(result.pages_of(result.placed[card - 1].sheet)[0])
 
     def _go(self, page: str, **what: int) -> None:
         self.reject()
