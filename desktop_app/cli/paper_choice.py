@@ -49,12 +49,12 @@ def chosen(shop: Shop, kind: Kind, words: argparse.Namespace) -> Chosen:
     """The records to print, with what was said for all of them; raises Invalid for words that cannot be."""
     extras = _extras(shop, words)
     if kind in FOR_SHOP:
-        extras.check(1)
+        extras.check(1, today=shop.today())
         language = Language(words.language) if words.language else None
         return Chosen(with_extras(kind, [shop_paper(shop, kind, language)], extras), 1)
     orders, customers, unknown = _ids(shop, kind, words)
     total = 1 if kind is Kind.CONTACTS else len(orders) + len(customers)
-    extras.check(total)
+    extras.check(total, today=shop.today())
     before = printed_before(shop, orders=orders, customers=customers)
     return Chosen(with_extras(kind, _papers(shop, kind, orders, customers), extras), total, unknown, before)
 

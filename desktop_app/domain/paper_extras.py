@@ -17,6 +17,7 @@ from desktop_app.domain.printing import (
     ProductDetails,
     VoucherDetails,
 )
+from desktop_app.domain.products import LONGEST_WARRANTY
 from desktop_app.i18n import msg
 
 
@@ -37,9 +38,20 @@ class PaperExtras:
     warranty_months: int = 0
     link: str = ""
 
-    def check(self, records: int) -> None:
-        """Raises Invalid for an address that is none, and for several codes that are not one for each record."""
+    def check(self, records: int, *, today: dt.date | None = None) -> None:
+        """Raises Invalid at the field of what cannot be on paper: worth nothing, over already, codes not one for each.
+
+        Without `today` a voucher's last day may be any.
+        """
         checked_link(self.link)
+        if self.worth is not None and self.worth.minor <= 0:
+            raise Invalid("worth", msg("A voucher is worth more than nothing."))
+        if self.percent is not None and not 1 <= self.percent <= 100:
+            raise Invalid("percent", msg("A voucher takes off 1 to 100 percent."))
+        if self.until is not None and today is not None and self.until < today:
+            raise Invalid("until", msg("{day} is over already: give the voucher a later last day.", day=self.until))
+        if not 0 <= self.warranty_months <= LONGEST_WARRANTY:
+            raise Invalid("warranty", msg("A warranty is 0 to {n} months long.", n=LONGEST_WARRANTY))
         if len(self.codes) > 1 and len(self.codes) != records:
             raise Invalid(
                 "codes", msg("There are {codes} codes for {n} records. Give one for all, or one for each.",

@@ -44,11 +44,12 @@ def picture_in(data: QMimeData) -> Path | bytes | None:
     return bytes(buffer.data().data())
 
 
-def swatch(colour: QColor, edge: QColor, side: int) -> QIcon:
-    """A square of a colour, for a button or a list."""
-    pixmap = QPixmap(side, side)
-    pixmap.fill(colour)
+def swatch(colour: QColor, edge: QColor, side: int, *, gap: int = 0) -> QIcon:
+    """A square of a colour, for a button or a list; `gap` pixels after it stay clear."""
+    pixmap = QPixmap(side + gap, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
+    painter.fillRect(0, 0, side, side, colour)
     painter.setPen(edge)
     painter.drawRect(0, 0, side - 1, side - 1)
     painter.end()

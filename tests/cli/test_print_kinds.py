@@ -57,6 +57,20 @@ def test_everybody_gets_their_own_code(cordial, people, tmp_path):
     assert "2" in wrong.err
 
 
+@pytest.mark.parametrize(
+    ("extra", "said"),
+    [
+        (("--worth", "-5"), "worth more than nothing"), (("--worth", "ten"), "ten"),
+        (("--percent", 150), "1 to 100 percent"), (("--percent", 5, "--until", "2026-11-21"), "over already"),
+        (("--percent", 5, "--warranty", 9999), "0 to 1200 months"),
+    ],
+)  # fmt: skip
+def test_what_no_paper_can_say_is_refused_before_anything_is_made(cordial, people, tmp_path, extra, said):
+    answer = cordial("print", "voucher", "--customers", people[0], "--code", "A", *extra, "--to", tmp_path / "v.pdf")
+    assert (answer.code, said in answer.err) == (1, True), answer.err
+    assert not (tmp_path / "v.pdf").exists()
+
+
 def test_a_voucher_without_a_code_is_refused_by_name(cordial, people, tmp_path):
     answer = cordial("print", "voucher", "--customers", people[0], "--to", tmp_path / "v.pdf")
     assert answer.code == 1

@@ -22,6 +22,7 @@ from desktop_app.ui.widgets.buttons import Button, icon_button, small
 from desktop_app.ui.widgets.inputs import TextInput
 
 _FIRST = HOUSE_PALETTE[Colour.ACCENT]  # until another is picked
+_SIDE, _GAP = 14, 4  # points
 
 
 class ColoursInput(QWidget):
@@ -96,7 +97,7 @@ class ColourRow(QWidget):
         self._theme, self._words = theme, words
         self.colour = colour
         self.button = Button(colour, self.pick, small=True, tip=words("Pick a colour"))
-        self.button.setIconSize(QSize(scaled(14), scaled(14)))
+        self.button.setIconSize(QSize(scaled(_SIDE + _GAP), scaled(_SIDE)))
         self.name = TextInput(hint=words("Its name, such as Rose"), limit=LONGEST_NAME)
         self.name.setAccessibleName(words("Name of the colour"))
         self.name.set_value(name)
@@ -126,4 +127,5 @@ class ColourRow(QWidget):
     def _renew(self) -> None:
         self.button.setText(self.colour)
         self.button.setAccessibleName(f"{self.name.value()} {self.colour}".strip())
-        self.button.setIcon(swatch(QColor(self.colour), self._theme.colour("line"), scaled(14)))
+        edge = self._theme.colour("line")
+        self.button.setIcon(swatch(QColor(self.colour), edge, scaled(_SIDE), gap=scaled(_GAP)))
