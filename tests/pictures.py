@@ -7,10 +7,12 @@ import zlib
 from PIL import Image
 
 
-def picture(wide: int, high: int, kind: str = "PNG") -> bytes:
-    """A whole picture in one colour."""
-    out = io.BytesIO()
-    Image.new("RGB", (wide, high), (168, 72, 31)).save(out, kind)
+def picture(wide: int, high: int, kind: str = "PNG", *, turned: bool = False) -> bytes:
+    """A whole picture in one colour; `turned` as a phone writes it that was held upright."""
+    out, notes = io.BytesIO(), Image.Exif()
+    if turned:
+        notes[0x0112] = 6
+    Image.new("RGB", (wide, high), (168, 72, 31)).save(out, kind, exif=notes)
     return out.getvalue()
 
 

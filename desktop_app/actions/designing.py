@@ -13,7 +13,7 @@ from desktop_app.actions.templates import read_template, with_pictures
 from desktop_app.domain.cards import Fact, Format, Side, Template, format_of
 from desktop_app.domain.design import CARDS, Frame, hangs_on
 from desktop_app.domain.design_new import blank
-from desktop_app.domain.design_seen import Seen, SeenPage
+from desktop_app.domain.design_seen import Seen, SeenPage, SeenPicture
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.printing import KIND_NAMES, Kind, PaperDetails, ShopDetails
 from desktop_app.domain.settings import SHOP_LANGUAGE, SettingValues
@@ -28,6 +28,9 @@ from desktop_app.queries.templates import own_template
 
 if TYPE_CHECKING:
     from desktop_app.render.proof import ItemBox, Proof, ProofPress
+
+
+_ON_SCREEN = 1200  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,17 @@ def record_of(shop: Shop, kind: Kind, hit: Hit) -> PaperDetails | None:
 
 def take_picture(picture: Path | bytes) -> NewPicture:
     """A PNG, JPEG or WebP picture for a design; raises Invalid for everything else, before it is unpacked."""
+    from desktop_app.render.images import size_of
+
     row = checked_picture(picture)
-    return NewPicture(row["sha256"], row["content"], row["width"], row["height"])
+    return NewPicture(row["sha256"], row["content"], *size_of(row["content"]))  # as it is seen: a phone's lies turned
+
+
+def whole_picture(content: bytes) -> bytes:
+    """A picture as it is seen, not cropped, as a PNG small enough for a screen; raises Invalid for a damaged one."""
+    from desktop_app.render.images import shown_small
+
+    return shown_small(content, _ON_SCREEN)
 
 
 def drawings() -> list[Drawing]:
@@ -216,10 +228,20 @@ def _page(
     elsewhere: Mapping[Format, Mapping[str, Frame]],
 ) -> SeenPage:  # fmt: skip
     items = {
-        box.id: Seen(_frame(box), box.shrunk, box.overflow, box.lost, box.dpi, box.hidden, box.widow)
+        box.id: Seen(
+            _frame(box), box.shrunk, box.overflow, box.lost, box.dpi, box.hidden, box.widow, _picture(box)
+        )
         for box in made.boxes
     }  # fmt: skip
     return SeenPage(made.pdf, form, side, made.size, made.bleed, items, made.page_count, facts, elsewhere)
+
+
+def _picture(box: ItemBox) -> SeenPicture | None:
+    drawn = box.picture
+    if drawn is None:
+        return None
+    frame = Frame(drawn.x, drawn.y, drawn.width, drawn.height, box.rotate)
+    return SeenPicture(frame, drawn.crop, drawn.pixels)
 
 
 def _frame(box: ItemBox) -> Frame:

@@ -27,7 +27,6 @@ from desktop_app.domain.cards import (
     Align,
     BarcodeItem,
     FillItem,
-    Fit,
     LogoItem,
     OrnamentItem,
     PictureItem,
@@ -36,6 +35,7 @@ from desktop_app.domain.cards import (
     SignatureItem,
     Symbology,
 )
+from desktop_app.domain.picture_fit import filling, shape_of
 
 _LEGIBLE = 0.19  # mm, the narrowest bar that any scanner reads (GS1 General Specifications)
 _MOST_IN_CODE = 250  # bytes; more makes modules too small for a code of 20 mm
@@ -143,20 +143,9 @@ def _picture(node: Node, item: PictureItem, base: float, extent: Extent) -> Made
         height = node.height or node.width
         top = base - height if node.rising else base
         return Made(top, top + height, (), Note(item.id, Trouble.ABSENT))
-    left, above, right, below = item.crop
-    ratio = pixels[0] * (1 - left - right) / (pixels[1] * (1 - above - below))
-    height = node.height or node.width / ratio
+    height = node.height or node.width / shape_of(pixels, item.crop)
     top = base - height if node.rising else base
-    here = node.width / height
-    if item.fit is Fit.CONTAIN:
-        width, high = (node.width, node.width / ratio) if ratio > here else (height * ratio, height)
-        x, y = node.x + (node.width - width) / 2, top + (height - high) / 2
-        return Made(top, top + height, (Picture(x, y, width, high, item.picture, item.crop),))
-    if ratio > here:
-        cut = (1 - left - right) * (1 - here / ratio) / 2
-        left, right = left + cut, right + cut
-    else:
-        cut = (1 - above - below) * (1 - ratio / here) / 2
-        above, below = above + cut, below + cut
-    shown = Picture(node.x, top, node.width, height, item.picture, (left, above, right, below))
+    width, high, crop = filling((node.width, height), pixels=pixels, crop=item.crop, fit=item.fit)
+    x, y = node.x + (node.width - width) / 2, top + (height - high) / 2
+    shown = Picture(x, y, width, high, item.picture, crop)
     return Made(top, top + height, (shown,))

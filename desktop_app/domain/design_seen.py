@@ -12,6 +12,15 @@ COARSE = 200.0  # dots per inch; below it a printed picture looks rough
 
 
 @dataclass(frozen=True, slots=True)
+class SeenPicture:
+    """Where a picture is drawn within its item, what of it is not seen (shares of its sides), and its pixels."""
+
+    frame: Frame
+    crop: tuple[float, float, float, float]
+    pixels: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """One item as it was laid out.
 
@@ -26,11 +35,17 @@ class Seen:
     dpi: float = 0.0
     hidden: bool = False
     widow: bool = False
+    picture: SeenPicture | None = None
 
     @property
     def coarse(self) -> bool:
         """Whether it is a picture that prints too roughly."""
         return 0 < self.dpi < COARSE
+
+    @property
+    def sharp_to(self) -> float:
+        """How wide in mm what is seen of a picture may be and still print sharply."""
+        return self.frame.width * self.dpi / COARSE
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,17 @@ def prepared(content: bytes, crop: Crop, wide: int) -> Prepared:
     return Prepared(*_jpeg(cut)) if photograph else Prepared(*_flat(cut))
 
 
+def shown_small(content: bytes, most: int) -> bytes:
+    """The whole picture upright as a PNG of at most so many pixels a side; raises Invalid when it is damaged."""
+    with _opened(content) as picture:
+        profile = _foreign_profile(picture)
+        whole = _plain(ImageOps.exif_transpose(picture), profile)
+    whole.thumbnail((most, most))
+    out = io.BytesIO()
+    whole.save(out, "PNG", compress_level=1)
+    return out.getvalue()
+
+
 @contextmanager
 def _opened(content: bytes) -> Iterator[Image.Image]:
     """The picture with only its header read; what fails while it is used is said in words."""

@@ -26,6 +26,18 @@ _TITLE = "Cordial"
 
 
 @dataclass(frozen=True, slots=True)
+class PictureBox:
+    """Where a picture is drawn, in mm before it is turned, what of it is not seen, and how many pixels it has."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    crop: tuple[float, float, float, float]
+    pixels: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class ItemBox:
     """Where an item stands, in mm from the trimmed top left corner before it is turned, and what is wrong with it.
 
@@ -44,6 +56,7 @@ class ItemBox:
     dpi: float = 0.0
     hidden: bool = False
     widow: bool = False  # its last line is so short that it looks lost
+    picture: PictureBox | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +153,7 @@ def _box(seen: Seen, notes: Sequence[Note], extent: Extent) -> ItemBox:
         dpi=min((_fineness(shape, extent) for shape in flat if isinstance(shape, Picture)), default=0.0),
         hidden=not flat,
         widow=any(isinstance(shape, TextBlock) and widowed(shape, seen.width) for shape in flat),
+        picture=next((_drawn(shape, extent) for shape in flat if isinstance(shape, Picture)), None),
     )  # fmt: skip
 
 
@@ -149,6 +163,11 @@ def _flat(shapes: Iterable[Placed]) -> Iterator[Placed]:
             yield from _flat(shape.shapes)
         else:
             yield shape
+
+
+def _drawn(picture: Picture, extent: Extent) -> PictureBox:
+    pixels = extent(picture.key) or (0, 0)
+    return PictureBox(picture.x, picture.y, picture.width, picture.height, picture.crop, pixels)
 
 
 def _fineness(picture: Picture, extent: Extent) -> float:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QKeyCombination, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QImage,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -19,12 +18,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.domain.cards import Item, TextItem
+from desktop_app.domain.cards import Item, PictureItem, TextItem
 from desktop_app.domain.design import Frame
 from desktop_app.domain.design_handles import Handle
 from desktop_app.i18n import Words
 from desktop_app.ui.designer import painting
-from desktop_app.ui.designer.deeds import DEEDS, NUDGE, NUDGE_FAR, NUDGE_FINE, Deeds
+from desktop_app.ui.designer.cropping import Cropping
+from desktop_app.ui.designer.deeds import Deeds
 from desktop_app.ui.designer.gestures import (
     BandGesture,
     Gesture,
@@ -36,6 +36,7 @@ from desktop_app.ui.designer.gestures import (
 )
 from desktop_app.ui.designer.grips import Grips
 from desktop_app.ui.designer.guides import GRID, Guides
+from desktop_app.ui.designer.keys import ARROWS, deed_of, step_of
 from desktop_app.ui.designer.remarks import remarks_of
 from desktop_app.ui.designer.session import Session
 from desktop_app.ui.designer.view import View
@@ -43,23 +44,20 @@ from desktop_app.ui.theme.theme import Theme
 
 _SNAP = 6.0  # points within which a line draws
 _BEGINS = 4.0  # points the mouse moves before a press becomes a drag
-_ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
-_SHIFTED = {
-    Qt.Key.Key_BraceLeft: Qt.Key.Key_BracketLeft, Qt.Key.Key_BraceRight: Qt.Key.Key_BracketRight,
-    Qt.Key.Key_PageDown: Qt.Key.Key_BracketLeft, Qt.Key.Key_PageUp: Qt.Key.Key_BracketRight,
-}  # fmt: skip
 _MODIFIERS = Qt.KeyboardModifier
 
 
 class Canvas(QWidget):
     """`viewed` when the card lies otherwise, `words_wanted` on a double click, `menu_wanted(point)`.
 
-    `guided` tells of other guides, another grid, or that nothing is drawn to them.
+    `crop_wanted(id)` on a double click on a picture; `guided`: there are other guides, another grid,
+    or nothing is drawn to them any more.
     """
 
     viewed = Signal()
     words_wanted = Signal()
     menu_wanted = Signal(object)
+    crop_wanted = Signal(str)
     guided = Signal()
 
     def __init__(
@@ -72,6 +70,7 @@ class Canvas(QWidget):
         self.grips = Grips(session, self.view, self.guides)
         self.image: QImage | None = None
         self.gesture: Gesture | None = None
+        self.cropping: Cropping | None = None
         self._pressed: tuple[QPointF, Callable[[], Gesture] | None] | None = None
         self._panning: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -82,7 +81,7 @@ class Canvas(QWidget):
         for signal in (session.changed, session.selected, session.seen, theme.changed):
             signal.connect(self.update)
         session.looked.connect(self._fit_again)
-        session.selected.connect(self._say)
+        session.selected.connect(self._selected)
 
     def fit(self) -> None:
         """Show the whole card."""
@@ -108,6 +107,12 @@ class Canvas(QWidget):
     def show_image(self, image: QImage) -> None:
         """The newest page as a picture."""
         self.image = image
+        self.update()
+
+    def crop(self, cropping: Cropping | None) -> None:
+        """Cut a picture from now on; None is done with it."""
+        self.cropping = cropping
+        self.setFocus()
         self.update()
 
     def item_at(self, point: QPointF) -> Item | None:
@@ -143,7 +148,9 @@ class Canvas(QWidget):
             self.gesture.pull(self.view.to_mm(point), self._held(event.modifiers()))
             self.update()
         elif self._pressed is None and self._panning is None:
-            self.setCursor(self.grips.cursor(point))
+            self.setCursor(
+                self.grips.cursor(point) if self.cropping is None else self.cropping.cursor(point, self.view)
+            )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
@@ -155,11 +162,14 @@ class Canvas(QWidget):
             self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A text is opened where its words are written."""
+        """A text is opened where its words are written, a picture to be cut."""
         item = self.item_at(event.position())
         if isinstance(item, TextItem):
             self.session.select([item.id], groups=False)
             self.words_wanted.emit()
+        elif isinstance(item, PictureItem) and self.cropping is None:
+            self.session.select([item.id], groups=False)
+            self.crop_wanted.emit(item.id)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl zooms, Shift pushes across, else up and down."""
@@ -190,12 +200,14 @@ class Canvas(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows nudge, Esc lets go, and the deeds have their keys."""
-        arrow = _ARROWS.get(Qt.Key(event.key()))
-        deed = next((deed for deed in DEEDS if deed.keys and _is(event, deed.keys)), None)
+        arrow = ARROWS.get(Qt.Key(event.key()))
+        deed = deed_of(event)
+        if self.cropping is not None and self._key_of_crop(event, arrow):
+            return
         if event.key() == Qt.Key.Key_Escape and (self.gesture is not None or self.session.ids):
             self._escape()
         elif arrow is not None and self.session.ids:
-            step = _step(event.modifiers())
+            step = step_of(event.modifiers())
             self._deeds.nudge(arrow[0] * step, arrow[1] * step)
         elif event.key() == Qt.Key.Key_Backspace and self.session.ids:
             self._deeds.do("delete")
@@ -205,6 +217,23 @@ class Canvas(QWidget):
             self._deeds.do(deed.name)
         else:
             super().keyPressEvent(event)
+
+    def _key_of_crop(self, event: QKeyEvent, arrow: tuple[int, int] | None) -> bool:
+        """Enter is done, Esc as it was, the arrows push the picture along; whether it was one of them."""
+        cropping = self.cropping
+        if cropping is None or self.gesture is not None:
+            return False
+        if arrow is not None:
+            step = step_of(event.modifiers())
+            cropping.slide(arrow[0] * step, arrow[1] * step)
+        elif event.key() == Qt.Key.Key_Escape:
+            cropping.take_back()
+            self.crop(None)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.crop(None)
+        else:
+            return False
+        return True
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the items and leaves the card after the last one."""
@@ -258,7 +287,9 @@ class Canvas(QWidget):
             quiet = item.locked or (seen is not None and seen.hidden)
             painting.paint_frame(painter, self._theme, self.view, frame=session.frame(item), quiet=quiet)
         frame = self.selection
-        if frame is not None:
+        if self.cropping is not None:
+            self.cropping.paint(painter, self._theme, self.view, self._words, QRectF(self.rect()))
+        elif frame is not None:
             if len(session.ids) > 1:
                 painting.paint_frame(painter, self._theme, self.view, frame=frame, quiet=True)
             painting.paint_handles(painter, self._theme, self.view, frame=frame, names=self.grips.handles)
@@ -270,7 +301,7 @@ class Canvas(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """The keys of the canvas come before the shortcuts of the window."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _is_deed(event):
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and deed_of(event) is not None:
             event.accept()
             return True
         return super().event(event)
@@ -278,6 +309,11 @@ class Canvas(QWidget):
     def _begin(self, point: QPointF, *, more: bool) -> Callable[[], Gesture] | None:
         """Select what was pressed, and tell what a drag from here would be."""
         session, start = self.session, self.view.to_mm(point)
+        if self.cropping is not None:
+            cutting = self.cropping.begin(point, self.view)
+            if cutting is not None:
+                return lambda: cutting
+            self.crop(None)
         handle = self.grips.handle_at(point)
         if handle is Handle.TURN:
             return lambda: TurnGesture(session, self.guides, start)
@@ -317,7 +353,7 @@ class Canvas(QWidget):
             self.session.select(())
 
     def _fit_again(self) -> None:
-        self.image = None
+        self.image, self.cropping = None, None
         if self.view.fits:
             self.fit()
         self.update()
@@ -326,27 +362,12 @@ class Canvas(QWidget):
         self.update()
         self.viewed.emit()
 
-    def _say(self) -> None:
+    def _selected(self) -> None:
+        if self.cropping is not None and not self.cropping.going:
+            self.cropping = None
         n = len(self.session.ids)
         self.setAccessibleDescription(self._words.n("{n} thing selected", "{n} things selected", n) if n else "")
 
 
 def _more(event: QMouseEvent) -> bool:
     return bool(event.modifiers() & (_MODIFIERS.ShiftModifier | _MODIFIERS.ControlModifier))
-
-
-def _is(event: QKeyEvent, keys: str) -> bool:
-    pressed = event.keyCombination()
-    if pressed.key() in _SHIFTED:  # with Shift a keyboard says another sign, on some there are no brackets at all
-        pressed = QKeyCombination(pressed.keyboardModifiers(), _SHIFTED[pressed.key()])
-    return QKeySequence(pressed) == QKeySequence(keys)
-
-
-def _is_deed(event: QKeyEvent) -> bool:
-    return any(deed.keys and _is(event, deed.keys) for deed in DEEDS)
-
-
-def _step(modifiers: Qt.KeyboardModifier) -> float:
-    if modifiers & _MODIFIERS.ShiftModifier:
-        return NUDGE_FAR
-    return NUDGE_FINE if modifiers & _MODIFIERS.AltModifier else NUDGE

@@ -16,7 +16,7 @@ _NEAR = 7.0  # points around a handle that are still it
 _GUIDE = 4.0
 _SLACK = 3.0
 _SMALL, _FLAT = 28.0, 12.0  # points; below them there is no room for all handles
-_CURSORS = {
+CURSORS = {
     Handle.NW: Qt.CursorShape.SizeFDiagCursor, Handle.SE: Qt.CursorShape.SizeFDiagCursor,
     Handle.NE: Qt.CursorShape.SizeBDiagCursor, Handle.SW: Qt.CursorShape.SizeBDiagCursor,
     Handle.N: Qt.CursorShape.SizeVerCursor, Handle.S: Qt.CursorShape.SizeVerCursor,
@@ -86,7 +86,7 @@ class Grips:
         """What a press here would do."""
         handle = self.handle_at(point)
         if handle is not None:
-            return _CURSORS[handle]
+            return CURSORS[handle]
         if self.item_at(point) is not None:
             return Qt.CursorShape.SizeAllCursor
         guide = self.guide_at(point)

@@ -17,11 +17,12 @@ from desktop_app.i18n import Message, msg
 from desktop_app.ui.designer.colours import COLOUR_NAMES
 from desktop_app.ui.designer.deeds import ALIGNING, DEEDS, ORDERING, Deeds
 from desktop_app.ui.designer.place_fields import Making, fields_of, values_of, with_value
+from desktop_app.ui.designer.remarks import advice_of
 from desktop_app.ui.designer.session import Session
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.faces import scaled
-from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, Tone, Weight
-from desktop_app.ui.widgets.buttons import Button, icon_button, quiet
+from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, Size, Tone, Weight
+from desktop_app.ui.widgets.buttons import Button, icon_button, small
 from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.form import Form
@@ -38,10 +39,11 @@ _OTHER = msg("Change")
 class Properties(QWidget):
     """Made anew when another sort of thing is selected; only its values change otherwise.
 
-    `picture_wanted(id)`: a picture is to be replaced by another one.
+    `picture_wanted(id)`: a picture is to be replaced by another one; `crop_wanted(id)`: it is to be cut.
     """
 
     picture_wanted = Signal(str)
+    crop_wanted = Signal(str)
 
     def __init__(self, desk: Desk, session: Session, deeds: Deeds, making: Making) -> None:
         super().__init__()
@@ -51,13 +53,17 @@ class Properties(QWidget):
         self._loading = False
         self._title = Label("", weight=Weight.BOLD, wrap=True)
         self._hint = Label("", tone=Tone.MUTED, wrap=True)
+        self.advice = Label("", Size.SMALL, wrap=True)
         self.buttons: dict[str, Button] = {}
         self._tools = self._deed_buttons()
-        self.picture = quiet(desk.words("Another picture…"), lambda: self.picture_wanted.emit(session.ids[0]))
+        self.pictures = QWidget()
+        pair = FlowLayout(self.pictures, space=SPACE_2)
+        pair.addWidget(small(desk.words("Cut…"), lambda: self.crop_wanted.emit(session.ids[0])))
+        pair.addWidget(small(desk.words("Another picture…"), lambda: self.picture_wanted.emit(session.ids[0])))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_3)
         self._column.setSpacing(SPACE_2)
-        for widget in (self._title, self._hint, self._tools, self.picture):
+        for widget in (self._title, self._hint, self.advice, self._tools, self.pictures):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         for signal in (session.selected, session.changed, session.looked, session.seen):
@@ -73,6 +79,7 @@ class Properties(QWidget):
             self._shows = shows
             self._build(item, several=several)
         self._fill(item, several=several)
+        self._advise(item)
         for deed in DEEDS:
             if deed.name in self.buttons:
                 self.buttons[deed.name].setEnabled(self._deeds.can(deed))
@@ -100,8 +107,8 @@ class Properties(QWidget):
         self._tools.setVisible(bool(self._session.ids))
         self.form = Form(self._desk.theme, words, fields, today=self._desk.today())
         self.form.edited.connect(self._edited)
-        self._column.insertWidget(4, self.form)
-        self.picture.setVisible(isinstance(item, PictureItem))
+        self._column.insertWidget(self._column.count() - 1, self.form)
+        self.pictures.setVisible(isinstance(item, PictureItem))
 
     def _fill(self, item: Item | None, *, several: bool) -> None:
         words, session, form = self._desk.words, self._session, self.form
@@ -156,6 +163,15 @@ class Properties(QWidget):
         else:
             made = resize(session.template, session.ids, to=to, stand=session.stand)
         session.edit(_TITLES[key], made, merge=f"{key} {session.ids}")
+
+    def _advise(self, item: Item | None) -> None:
+        """What is wrong with it, and the way out."""
+        seen = self._session.seen_of(item.id) if item is not None else None
+        said = advice_of(self._desk.words, seen, item) if item is not None and seen is not None else []
+        tones = [tone for _, tone in said]
+        self.advice.setText("\n".join(text for text, _ in said))
+        self.advice.set_tone(next((tone for tone in (Tone.BAD, Tone.WARN) if tone in tones), Tone.MUTED))
+        self.advice.setVisible(bool(said))
 
     def _several_fields(self) -> list[Field]:
         words, making = self._desk.words, self._making

@@ -8,9 +8,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from desktop_app.actions.designing import Card, Drawing, NewPicture, Opened, Proofer, drawings, record_of, take_picture
+from desktop_app.actions.designing import (
+    Card,
+    Drawing,
+    NewPicture,
+    Opened,
+    Proofer,
+    drawings,
+    record_of,
+    take_picture,
+    whole_picture,
+)
 from desktop_app.domain.cards import Format, PictureItem, Template
-from desktop_app.domain.design import CARDS
+from desktop_app.domain.design import CARDS, item_of
 from desktop_app.domain.design_clip import paste
 from desktop_app.domain.design_new import Thing, Wish
 from desktop_app.domain.design_samples import SAMPLE_LABELS, Sample, sample
@@ -22,6 +32,7 @@ from desktop_app.domain.settings import DESK_PERSON
 from desktop_app.i18n import Language, msg
 from desktop_app.queries.search import Hit
 from desktop_app.ui.designer.clipboard import Clipboard
+from desktop_app.ui.designer.cropping import Cropping
 from desktop_app.ui.designer.deeds import Deeds
 from desktop_app.ui.designer.proofs import Proofs, Wanted
 from desktop_app.ui.designer.session import Session
@@ -41,6 +52,7 @@ class Workbench(QObject):
     laid_out = Signal()
     tried = Signal(str)
     drawn = Signal()
+    cutting = Signal(object)  # a Cropping, when the picture to be cut is there
 
     def __init__(self, desk: Desk, opened: Opened, *, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +124,17 @@ class Workbench(QObject):
             owner=self,
         )  # fmt: skip
 
+    def cut_picture(self, name: str) -> None:
+        """Get a picture ready to be cut by hand."""
+        item, seen = item_of(self.session.template, name), self.session.seen_of(name)
+        content = self.proofer.pictures.get(item.picture) if isinstance(item, PictureItem) else None
+        if content is not None and seen is not None and seen.picture is not None:
+            pixels = seen.picture.pixels
+            self._desk.work.run(
+                whole_picture, content, then=lambda made: self._cut(name, made, pixels), failed=self.failed.emit,
+                owner=self,
+            )  # fmt: skip
+
     def close(self) -> None:
         """Let nothing more come."""
         self.proofs.close()
@@ -143,6 +166,11 @@ class Workbench(QObject):
         self._sample, self.details = None, found
         self.tried.emit(hit.title)
         self.session.look(language=found.language)
+
+    def _cut(self, name: str, made: bytes, pixels: tuple[int, int]) -> None:
+        cropping = Cropping(self.session, name, QImage.fromData(made), pixels=pixels)
+        if cropping.going:
+            self.cutting.emit(cropping)
 
     def _take(self, taken: NewPicture, at: tuple[float, float] | None, instead: str) -> None:
         self.proofer.add_pictures({taken.sha256: taken.content})

@@ -181,7 +181,7 @@ def test_a_rough_picture_is_warned_of(blank: Hand, tmp_path: Path) -> None:
     file = tmp_path / "small.png"
     file.write_bytes(picture(150, 100))
     dropped(blank, file, 50, 60)
-    assert "prints roughly" in blank.space.things.items.item(0).text()
+    assert "Prints blurred" in blank.space.things.items.item(0).text()
 
 
 def test_a_real_record_is_tried_on(opened: Any) -> None:
