@@ -68,7 +68,7 @@ def item_json(item: Item) -> dict[str, object]:
         value = getattr(item, part.name)
         if part.name == "box":
             written["box"] = _box_json(value)
-        elif value != part.default and not (part.default_factory is not MISSING and not value):
+        elif value != part.default and (part.default_factory is MISSING or value != part.default_factory()):
             written[part.name] = _PARTS[part.name].write(value)
     return written
 
@@ -190,8 +190,7 @@ _PARTS: Mapping[str, _Part] = {
     "rotate": _number(-360.0, 360.0),
     "free": _Part(_read_free, _free_json),
     "clear": _number(0.0),
-    "column": _number(0.0),
-    "row_gap": _number(0.0),
+    **dict.fromkeys(("column", "row_gap"), _Part(lambda reader, key: read_sized(reader, key, least=0.0), sized_json)),
     "weight": _number(0.05),
     "seed": _Part(lambda reader, key: reader.whole(key, 1), _same),
     "colour": _Part(lambda reader, key: reader.paint(key), str),

@@ -163,15 +163,14 @@ class Layout:
         state = self._start.copy()
         for node in self._order:
             self._place(node, state, content, ())
-        node, item = self._listing, self._listing.item
-        assert isinstance(item, LinesItem)
+        node = self._listing
         room = bound_of(node, state) - base_of(node, state)
         used = 0
         for article in articles[:-1]:
             row = set_row(article, node, 0)
             if row.height > room:
                 break
-            room -= row.height + item.row_gap
+            room -= row.height + node.row_gap
             used += 1
         return used
 

@@ -56,6 +56,8 @@ class Node:
     key: str  # of the text it says
     floor: float
     turn: float
+    column: float = 0.0  # of a list: where the names begin, and how far apart its rows are
+    row_gap: float = 0.0
     memo: dict[str, Setting] = field(default_factory=dict)
 
 
@@ -129,11 +131,13 @@ def _node(
     # What was turned or put somewhere by hand may stand in the margin.
     floor = inf if item.rotate else ground.size[1] - (template.margin[form] if spot is None else 0.0)
     check = check_of(_sized(item.when, form))
+    rows = (item.column[form], item.row_gap[form]) if isinstance(item, LinesItem) else (0.0, 0.0)
     return Node(
         index=index[item.id], item=item, x=x, width=width, height=height, rising=rising, at=at, ref=ref, until=until,
         check=check, wordings=wordings, styles=_styles_of(item, styles, ground), floor=floor,
         key=item.text if isinstance(item, TextItem | BarcodeItem) else "",
         after=index[item.after] if isinstance(item, TextItem) and item.after else -1, turn=item.rotate % 360,
+        column=rows[0], row_gap=rows[1],
     )
 
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from desktop_app.documents.model import MM, ArticleText, TextBlock
 from desktop_app.documents.plan import Node
 from desktop_app.documents.setting import Setting, block_of, set_text
-from desktop_app.domain.cards import LinesItem
 
 
 class Row(NamedTuple):
@@ -20,37 +19,33 @@ class Row(NamedTuple):
 
 def set_row(article: ArticleText, node: Node, step: int) -> Row:
     """An article set in the node's width, `step` sizes below its styles'."""
-    item = node.item
-    assert isinstance(item, LinesItem)
     quantity, name, number = node.styles
-    beside = node.width - item.column
+    beside = node.width - node.column
     parts: list[tuple[float, float, int, Setting]] = []
     named = set_text(article.name, name, beside, step)
-    parts.append((item.column, named.rise, 1, named))
+    parts.append((node.column, named.rise, 1, named))
     low = 0.0
     if article.quantity:
-        counted = set_text(article.quantity, quantity, item.column - 1.0, step)
+        counted = set_text(article.quantity, quantity, node.column - 1.0, step)
         parts.append((0.0, named.rise, 0, counted))
         low = named.rise - counted.rise + counted.height  # on a contact sheet a long name stands there
     height = named.height
     if article.sku:
         numbered = set_text(article.sku, number, beside, step)
         baseline = height + number.leading * numbered.size / MM
-        parts.append((item.column, baseline, 2, numbered))
+        parts.append((node.column, baseline, 2, numbered))
         height = baseline + numbered.height - numbered.rise
     return Row(max(height, low), parts)
 
 
 def blocks_of(rows: Sequence[Row], node: Node, top: float) -> list[TextBlock]:
     """The rows one under the other, from `top` mm down."""
-    item = node.item
-    assert isinstance(item, LinesItem)
     blocks = []
     for row in rows:
         for right, down, which, setting in row.parts:
             style = node.styles[which]
             blocks.append(block_of(setting, style, node.x + right, top + down))
-        top += row.height + item.row_gap
+        top += row.height + node.row_gap
     return blocks
 
 

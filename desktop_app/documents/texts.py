@@ -8,7 +8,6 @@ from desktop_app.documents.rows import blocks_of, height_of, set_row
 from desktop_app.documents.setting import STEPS, Setting, block_of, lost_letters, set_text
 from desktop_app.documents.shapes import Made
 from desktop_app.documents.standing import State
-from desktop_app.domain.cards import LinesItem
 
 _REMEMBERED = 64  # settings kept for each node: a letter's few wordings, not every name
 
@@ -60,8 +59,7 @@ def list_articles(
             if lost:
                 state.lost += lost
                 state.notes.append(Note(node.item.id, Trouble.LOST, letters=lost))
-    assert isinstance(node.item, LinesItem)
-    height = height_of(rows, node.item.row_gap)
+    height = height_of(rows, node.row_gap)
     top = base - height if node.rising else base
     return Made(top, top + height, tuple(blocks_of(rows, node, top)))
 

@@ -262,8 +262,8 @@ class LinesItem(Placing):
     box: Box
     until: tuple[str, ...] = ()
     clear: float = 4.0
-    column: float = 9.0  # mm from the quantity's left edge to the name's
-    row_gap: float = 2.2  # mm between one article and the next
+    column: Sized = field(default_factory=lambda: dict.fromkeys(Format, 9.0))  # from a quantity's left to its name's
+    row_gap: Sized = field(default_factory=lambda: dict.fromkeys(Format, 2.2))  # between one article and the next
 
 
 @dataclass(frozen=True, slots=True)

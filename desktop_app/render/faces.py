@@ -12,7 +12,10 @@ from desktop_app.domain.cards import Face
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A font file in its package, and where on its axes this face lies; `name` is how the PDF calls it."""
+    """A font file in its package, and where on its axes this face lies; `name` is how the PDF calls it.
+
+    `word_space` (em) widens its spaces: letters that lean far over them make them look closed.
+    """
 
     name: str
     package: str
@@ -21,6 +24,7 @@ class Source:
     italic: bool = False
     serif: bool = False
     script: bool = False
+    word_space: float = 0.0
     folder: str = "files"
 
     def is_there(self) -> bool:
@@ -40,7 +44,9 @@ SOURCES: Mapping[Face, Source] = {
     Face.SANS_BOLD: Source("PTSans-Bold", "fontpkg_pt_sans", "PT_Sans-Web-Bold.ttf"),
     Face.HAND: Source("Caveat-Regular", "fontpkg_caveat", "Caveat[wght].ttf", {"wght": 400}, script=True),
     Face.HAND_BOLD: Source("Caveat-Bold", "fontpkg_caveat", "Caveat[wght].ttf", {"wght": 700}, script=True),
-    Face.FORMAL: Source("GreatVibes-Regular", "fontpkg_great_vibes", "GreatVibes-Regular.ttf", script=True),
+    Face.FORMAL: Source(
+        "GreatVibes-Regular", "fontpkg_great_vibes", "GreatVibes-Regular.ttf", script=True, word_space=0.14
+    ),
 }
 _PLAIN = {"wght": 400, "wdth": 100}
 # Asked in turn for letters that a face lacks: all of Latin, Cyrillic and Greek, then Hebrew, Arabic, East Asia.

@@ -31,8 +31,9 @@ class Type:
         self.cap = self.font.cap
         self.tracking = tracking
         self._lost: dict[str, str] = {}
-        self._space = self.font.run(" ", rtl=False, plain=True)
-        self._space = (self._space[0], self._space[1] + tracking)
+        mark, space = self.font.run(" ", rtl=False, plain=True)
+        more = SOURCES[face].word_space
+        self._space = (mark + b")%d(" % round(-1000 * more) if more else mark, space + more + tracking)
         self._words = _Words(self)
         self._parted: dict[str, tuple[Piece, ...]] = {}  # of those words the ones that may be broken inside
         self._hyphened: dict[str, Piece] = {}

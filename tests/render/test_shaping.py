@@ -153,3 +153,12 @@ def test_words_forgotten_are_set_again_with_their_parts(fonts: Fonts, monkeypatc
 
 def test_marks_stay_with_their_letters() -> None:
     assert list(clusters("a\u0304\u0323bc\u0301")) == ["a\u0304\u0323", "b", "c\u0301"]
+
+
+def test_the_leaning_hand_has_wider_spaces_and_says_the_same(fonts: Fonts) -> None:
+    letters = fonts.letters(Face.FORMAL, 0.0)
+    own = letters.font.run(" ", rtl=False, plain=True)[1]
+    first, last = letters.pieces("С днём")
+    assert first.advance - first.width == pytest.approx(own + SOURCES[Face.FORMAL].word_space)
+    assert SOURCES[Face.FORMAL].word_space > 0.1
+    assert meant(letters.font, letters.line([first, last])) == "С днём"
