@@ -30,7 +30,7 @@ from desktop_app.ui.preview.printer import moved
 from desktop_app.ui.preview.records import Whose
 from desktop_app.ui.preview.system_dialog import Way
 from desktop_app.ui.preview.viewer import Viewer
-from desktop_app.ui.preview.wording import counted
+from desktop_app.ui.preview.wording import counted, with_left_out
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import Banner
@@ -43,6 +43,7 @@ from desktop_app.ui.widgets.scroll import Scroll
 _SIDE = 288  # points at 100 % text
 _BOTH_FROM = 760  # narrower, the choices, the pages and the list take turns
 _ALL_FROM = 1040  # narrower, the list is below the pages
+_FEET_FROM = 560  # narrower, Esc stands in for its button
 _ANY = 16777215  # Qt's word for no limit
 _CHOICES, _CHECKS = "choices", "checks"
 
@@ -333,7 +334,7 @@ class PreviewDialog(QDialog):
 
     def _leave(self, changes: Changes, said: Message) -> None:
         self.accept()
-        self.desk.tell_done(changes, said)
+        self.desk.tell_done(changes, with_left_out(said, self.preflight.left_out))
 
     def _go(self, page: str, **what: int) -> None:
         self.reject()
@@ -366,14 +367,14 @@ class PreviewDialog(QDialog):
 
     def _fit(self) -> None:
         """All side by side, the list below the pages where that is too narrow, or one of the three at a time."""
-        both, turned = self.width() >= scaled(_BOTH_FROM), self._turned
-        wide = self.width() >= scaled(_ALL_FROM)
-        words = self.words
-        for button, part, name in (
-            (self.turn_button, _CHOICES, words("Choices")), (self.check_button, _CHECKS, words("Check")),
-        ):
+        both, wide = self.width() >= scaled(_BOTH_FROM), self.width() >= scaled(_ALL_FROM)
+        words, turned = self.words, self._turned
+        names = {_CHOICES: words("Choices"), _CHECKS: words("Check")}
+        for button, part in ((self.turn_button, _CHOICES), (self.check_button, _CHECKS)):
             button.setVisible(not both)
-            button.setText(words("Preview") if turned == part else name)
+            button.setText(words("Preview") if turned == part else names[part])
+        self.summary.setVisible(both)
+        self.cancel_button.setVisible(self.width() >= scaled(_FEET_FROM))
         self.side.setVisible(both or turned == _CHOICES)
         self.content.setVisible(both or not turned)
         self.preflight.setVisible(both or turned == _CHECKS)

@@ -12,7 +12,9 @@ from desktop_app.i18n import Words
 from desktop_app.ui.preview.finding_delegate import FindingDelegate
 from desktop_app.ui.preview.finding_lines import Heading, Line, Row
 from desktop_app.ui.preview.findings_model import ROW, FindingsModel, Index
+from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import ROW_TWO_LINES
 
 
 class Findings(QListView):
@@ -32,6 +34,7 @@ class Findings(QListView):
         self.setAccessibleName(words("Cards to look at"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
+        self.setMinimumHeight(scaled(ROW_TWO_LINES) * 2)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

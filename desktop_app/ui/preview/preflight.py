@@ -30,7 +30,7 @@ from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.search_box import SearchBox
 
 _FOUND, _OUT, _ALL = "found", "out", "all"
-_BESIDE_FROM = 560  # points; wider than high, the card is shown beside the list
+_BESIDE_FROM = 480  # points; wider than high, the card is shown beside the list
 
 
 class Preflight(QWidget):
@@ -187,10 +187,11 @@ class Preflight(QWidget):
             unknown=offer.unknown,
         )
         words, left, look = self._words, run.left_out, len(run.warned)
-        self._title.setText(joined(
+        said = joined(
             words.n("{n} left out", "{n} left out", left) if left else "",
             words.n("Look at {n} card", "Look at {n} cards", look) if look else "",
-        ) or words("Everything fits"))
+        ) or words("Everything fits")
+        self._title.setText(said[:1].upper() + said[1:])
         self._title.set_tone(Tone.BAD if run.refused else Tone.WARN if left or look else Tone.GOOD)
         self.chips.set_count(_FOUND, str(left + look + len(run.reworded) or ""))
         self.chips.set_count(_OUT, str(left or ""))

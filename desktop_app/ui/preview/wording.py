@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.printing import Kind
-from desktop_app.i18n import Message, nmsg
+from desktop_app.i18n import Message, msg, nmsg
 
 
 def counted(kind: Kind, n: int) -> Message:
@@ -24,3 +24,8 @@ def counted(kind: Kind, n: int) -> Message:
         Kind.CONTACTS: nmsg("{n} contact sheet", "{n} contact sheets", n=n),
     }
     return named[kind]
+
+
+def with_left_out(said: Message, n: int) -> Message:
+    """What was done, and how many cards were not printed."""
+    return msg("{done}; {left}", done=said, left=nmsg("{n} left out", "{n} left out", n=n)) if n else said

@@ -20,6 +20,9 @@ class FlowLayout(Arranged):
         found, x, y, line = [], 0, 0, 0
         for item in self._items:
             size = item.sizeHint()
+            if item.isEmpty():  # hidden: it takes no place, and no space beside it
+                found.append(QRect(x, y, 0, 0))
+                continue
             if x and x + size.width() > width:
                 x, y, line = 0, y + line + self._space, 0
             found.append(QRect(x, y, min(size.width(), max(width, 0)), size.height()))

@@ -193,6 +193,7 @@ def test_all_that_were_printed_already_are_left_out_in_one_press(around, preview
     assert preview.preflight.left_out == 2
     preview.outlet.save_to(preview.papers, tmp_path / "cards.pdf")
     around.settle()
+    assert around.done[-1][1] == f"Saved to {tmp_path / 'cards.pdf'}: 3 cards; 2 left out"
     assert around.ask(lambda shop: [order_by_number(shop, str(n)).printed for n in (1, 2, 4, 5)]) == [
         False, False, False, False,
     ]  # fmt: skip
