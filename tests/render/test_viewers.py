@@ -14,12 +14,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.documents.templates import load_template
 from desktop_app.domain.cards import Side
 from desktop_app.domain.printing import Kind
 from desktop_app.i18n import Language
 from desktop_app.render.proof import proof
 from tests.documents.designs import EVERYTHING, INSERT, LETTER, template
 from tests.render.artwork import ARTFUL
+from tests.render.kinds import PEOPLE, paper
 from tests.render.sheets import parcel, run
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before pytest-qt makes the application
@@ -94,7 +96,22 @@ def apart(one: Image.Image, other: Image.Image) -> int:
     return max(value for band in seen.split() for value, count in enumerate(band.histogram()) if count)
 
 
-PAGES: dict[str, Callable[[], bytes]] = {"letter": letter, "insert": insert, "everything": everything, "back": back}
+def starter(kind: Kind, name: str, card: tuple[float, float]) -> bytes:
+    """One of the designs that come with the program."""
+    made = load_template(kind, name)
+    return proof(made, paper(kind, PEOPLE[1], Language.RU), ARTFUL, by="Inese Š.", card=card).pdf
+
+
+PAGES: dict[str, Callable[[], bytes]] = {
+    "letter": letter,
+    "insert": insert,
+    "everything": everything,
+    "back": back,
+    "ribbon": lambda: starter(Kind.BIRTHDAY, "ribbon", (105, 148)),
+    "promise": lambda: starter(Kind.PROMISE, "sprig", (210, 297)),
+    "snow": lambda: starter(Kind.VOUCHER, "snow", (85, 55)),
+    "blossom": lambda: starter(Kind.PACKED_BY, "blossom", (99, 210)),
+}
 
 
 @pytest.mark.parametrize("name", list(PAGES))
