@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LISTED = (
     "customers", "orders", "products", "prints", "stocks", "calibrations", "signatures", "changes", "backups",
 )  # fmt: skip
-SHOWN = ("customer", "order", "product")
+SHOWN = ("customer", "order", "product", "print")
 PRINTED = (
     "thank-you", "packing-insert", "packed-by", "birthday", "apology", "referral", "voucher", "care-sheet", "promise",
     "mission", "address", "contacts", "parcel",
@@ -134,6 +134,20 @@ def _print(words: argparse.ArgumentParser) -> None:
     said.add_argument("--link", default="", metavar="URL", help="on a care sheet, where it is shown how")
     said.add_argument("--in", dest="language", choices=("en", "ru", "lv"), help="the language of a promise or mission")
     words.set_defaults(refuse=words.error)
+    _where(words)
+
+
+def _reprint(words: argparse.ArgumentParser) -> None:
+    words.add_argument("id", metavar="ID", help="the run's number, as cordial list prints tells it")
+    which = words.add_mutually_exclusive_group(required=True)
+    which.add_argument("--cards", nargs="+", type=_count, default=[], metavar="N", help="as show print ID numbers them")
+    which.add_argument("--sheets", nargs="+", type=_count, default=[], metavar="N", help="whole, as they were")
+    words.add_argument("--onward", action="store_true", help="and all that come after the first of them")
+    words.add_argument("--start", type=_count, default=1, metavar="N", help="first free place on the first sheet")
+    _where(words)
+
+
+def _where(words: argparse.ArgumentParser) -> None:
     where = words.add_mutually_exclusive_group(required=True)
     where.add_argument("--to", metavar="FILE.pdf")
     where.add_argument("--printer", metavar="NAME")
@@ -239,6 +253,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
     "find": ("Find anything, as the search box does.", _find),
     "today": ("What the Today page shows.", None),
     "print": ("Make cards and inserts as one PDF, or print them.", _print),
+    "reprint": ("Print cards or sheets of a run once more, as after a jam.", _reprint),
     "customer": ("Add, edit or remove a customer.", _record),
     "order": ("Add, edit or remove an order.", _record),
     "product": ("Add, edit or remove a product.", _record),

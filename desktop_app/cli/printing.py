@@ -7,23 +7,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.actions.paper import chosen_designs, chosen_stock
-from desktop_app.actions.printers import job, print_file, printers
 from desktop_app.actions.printing import make_parcel_papers, print_folder
 from desktop_app.actions.prints import log_print
 from desktop_app.actions.stocks import read_stock, set_begun
 from desktop_app.actions.templates import read_templates, with_pictures
+from desktop_app.cli.handing import hand_over, refuse_unknown, tell_what_waits
 from desktop_app.cli.output import Context
 from desktop_app.cli.paper_choice import Chosen, chosen
 from desktop_app.domain.cards import Template
-from desktop_app.domain.errors import DeliveryFailed
 from desktop_app.domain.imposing import Duplex, Imposing, Order
 from desktop_app.domain.print_run import PrintResult
-from desktop_app.domain.printers import JobState
 from desktop_app.domain.printing import FOR_SHOP, Kind, ShopDetails
 from desktop_app.domain.settings import SettingValues
 from desktop_app.domain.stock import Stock, StockKept
 from desktop_app.domain.templates import own_id
-from desktop_app.i18n import msg
 from desktop_app.queries import Shop
 from desktop_app.queries.printing import shop_details
 from desktop_app.queries.settings import settings
@@ -35,7 +32,7 @@ def run(context: Context, words: argparse.Namespace) -> int:
     kind = Kind(words.kind)
     _check(words, kind)
     if words.printer:
-        _refuse_unknown(words.printer)
+        refuse_unknown(words.printer)
     handed = ""
     shop = context.open()
     try:
@@ -50,7 +47,7 @@ def run(context: Context, words: argparse.Namespace) -> int:
                 duplex = Duplex(words.duplex)
                 sheets = result.layout.stock if result.layout else stock  # folded cards lie on double ones
                 title = f"Cordial {kind}"
-                handed = print_file(file, words.printer, title=title, stock=sheets, duplex=duplex, tray=words.tray)
+                handed = hand_over(file, words.printer, title=title, stock=sheets, duplex=duplex, tray=words.tray)
             log_print(shop, result, kind=kind, file=file, printer=words.printer or "", by=words.by, actor=context.actor)
             if words.left_over:
                 set_begun(shop, stock.id, result.begun, actor=context.actor)
@@ -58,7 +55,7 @@ def run(context: Context, words: argparse.Namespace) -> int:
         shop.close()
     code = _answer(context, result, records, file)
     if handed:
-        _tell_what_waits(context, handed)
+        tell_what_waits(context, handed)
     return code
 
 
@@ -69,30 +66,6 @@ def _check(words: argparse.Namespace, kind: Kind) -> None:
         words.refuse(f"a {kind} is for nobody's order: leave --orders, --customers, --for-date and --unprinted out")
     if kind not in FOR_SHOP and not said:
         words.refuse("one of the arguments --orders --customers --for-date --unprinted is required")
-
-
-def _refuse_unknown(printer: str) -> None:
-    """Before anything is made: a name no printer has, where there are others."""
-    known = printers()
-    if known and printer.partition("/")[0] not in known:
-        raise DeliveryFailed(
-            msg(
-                "There is no printer “{printer}” here. There are: {printers}.",
-                printer=printer,
-                printers=", ".join(known),
-            )
-        )
-
-
-def _tell_what_waits(context: Context, handed: str) -> None:
-    """The papers are with the printing system, but a printer that stands still keeps nobody from waiting in vain."""
-    try:
-        now = job(handed)
-    except DeliveryFailed:
-        return  # it took them: what it does not tell is no failure
-    if now.state is JobState.STOPPED:
-        said = msg("The papers wait at the printer “{printer}”, which is stopped.", printer=handed.rpartition("-")[0])
-        context.complain(" ".join(context.words.say(one) for one in (said, *now.reasons)))
 
 
 def _made(

@@ -26,6 +26,7 @@ _ANSWERS = {
     "find": "search",
     "today": "today",
     "print": "printing",
+    "reprint": "reprints",
     "customer": "customers",
     "order": "orders",
     "product": "products",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 
 from desktop_app.cli.output import Context, table
-from desktop_app.queries.search import find
+from desktop_app.i18n import Message, msg
+from desktop_app.queries.search import HitKind, find
 
 
 def run(context: Context, words: argparse.Namespace) -> int:
@@ -16,9 +18,13 @@ def run(context: Context, words: argparse.Namespace) -> int:
         hits = find(shop, text, words.limit)
     finally:
         shop.close()
-    lines = table([(context.words(_NOUNS[hit.kind]), str(hit.id), hit.title, hit.detail) for hit in hits])
+    lines = table([(context.words.say(_NOUNS[hit.kind]), str(hit.id), hit.title, hit.detail) for hit in hits])
     context.answer({"hits": hits}, lines or context.words("Nothing found for “{text}”.", text=text))
     return 0
 
 
-_NOUNS = {"customer": "customer", "order": "order", "product": "product"}
+_NOUNS: Mapping[HitKind, Message] = {
+    HitKind.CUSTOMER: msg("customer"),
+    HitKind.ORDER: msg("order"),
+    HitKind.PRODUCT: msg("product"),
+}

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import fields
 
 from desktop_app.cli.output import Context, plain
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.orders import Order, OrderId
+from desktop_app.domain.printing import PrintId
 from desktop_app.domain.products import ProductId
-from desktop_app.i18n import msg
+from desktop_app.domain.text import shorten
+from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import order, order_by_number
+from desktop_app.queries.prints import print_items, print_run
 from desktop_app.queries.products import product
 
 
 def run(context: Context, words: argparse.Namespace) -> int:
-    """Prints a customer, an order or a product with all its fields."""
+    """Prints a customer, an order, a product or a print run with all its fields."""
     shop = context.open(write=False)
     try:
         found = _FIND[words.kind](shop, words.id)
@@ -26,7 +30,7 @@ def run(context: Context, words: argparse.Namespace) -> int:
         shop.close()
     data = plain(found, context.words)
     assert isinstance(data, dict)
-    flat = {"id": data["id"], "version": data["version"], **data.pop("fields"), **data}
+    flat = {"id": data["id"], "version": data["version"], **data.pop("fields"), **data} if "fields" in data else data
     context.answer({words.kind: flat}, "\n".join(_lines(flat)))
     return 0
 
@@ -34,8 +38,15 @@ def run(context: Context, words: argparse.Namespace) -> int:
 def number_of(kind: str, text: str) -> int:
     """The number of a record as typed; NotFound when it is none."""
     if not text.isascii() or not text.isdigit() or len(text) > 18:
-        raise NotFound(msg("There is no {kind} {id} in this shop.", kind=msg(kind), id=text))
+        raise NotFound(_MISSING[kind](shorten(text)))
     return int(text)
+
+
+_MISSING: Mapping[str, Callable[[str], Message]] = {
+    "customer": lambda text: msg("There is no customer {id} in this shop.", id=text),
+    "product": lambda text: msg("There is no product {id} in this shop.", id=text),
+    "print": lambda text: msg("There is no print run number {number}.", number=text),
+}
 
 
 def find_order(shop: Shop, text: str) -> Order:
@@ -48,10 +59,18 @@ def find_order(shop: Shop, text: str) -> Order:
         return order(shop, OrderId(int(text)))
 
 
-_FIND = {
+def _print(shop: Shop, text: str) -> Mapping[str, object]:
+    """A run of the print log, its cards with their numbers, sheets and places."""
+    run = print_run(shop, PrintId(number_of("print", text)))
+    shown = {item.name: getattr(run, item.name) for item in fields(run) if item.name not in ("choices", "sha256")}
+    return {**shown, "on_paper": [card._asdict() for card in print_items(shop, run.id)]}
+
+
+_FIND: Mapping[str, Callable[[Shop, str], object]] = {
     "customer": lambda shop, text: customer(shop, CustomerId(number_of("customer", text))),
     "product": lambda shop, text: product(shop, ProductId(number_of("product", text))),
     "order": find_order,
+    "print": _print,
 }
 
 

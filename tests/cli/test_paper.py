@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 
 import pytest
@@ -99,3 +100,38 @@ def test_who_packs_signs(cordial, tmp_path):
     assert (gone.code, "Anna" in gone.err) == (1, True)
     wrong = cordial("signature", "add", "Anna", tmp_path / "no.png")
     assert (wrong.code, "no.png" in wrong.err) == (1, True)
+
+
+def test_a_card_and_a_sheet_of_a_run_are_printed_again(cordial, orders, tmp_path):
+    cordial(*orders, "--copies", 2, "--to", tmp_path / "first.pdf")
+    [row] = cordial("list", "prints", "--json").json["prints"]
+    shown = cordial("show", "print", row["id"], "--json").json["print"]
+    assert (shown["kind"], shown["cards"], shown["file"]) == ("thank-you", 6, str(tmp_path / "first.pdf"))
+    assert [(card["card"], card["title"], card["sheet"], card["place"]) for card in shown["on_paper"]][4:] == [
+        (5, "#1003", 2, 1), (6, "#1003", 2, 2),
+    ]  # fmt: skip
+    words = ("reprint", row["id"])
+    one = cordial(*words, "--cards", 5, "--start", 4, "--to", tmp_path / "one.pdf", "--json")
+    assert (one.code, one.json["cards"], one.json["sheets"]) == (0, 1, 1), one.err
+    assert "Guest" in text_of(tmp_path / "one.pdf")
+    rest = cordial(*words, "--sheets", 1, "--onward", "--to", tmp_path / "rest.pdf", "--json")
+    assert (rest.json["sheets"], rest.json["cards"]) == (2, 6)
+    last = cordial("list", "prints", "--json").json["prints"][0]
+    assert cordial("show", "print", last["id"], "--json").json["print"]["again"] == row["id"]
+    for wrong, said in ((("--cards", 7), "cards 1 to 6"), (("--sheets", 9), "sheets 1 to 2")):
+        answer = cordial(*words, *wrong, "--to", tmp_path / "no.pdf")
+        assert (answer.code, said in answer.err) == (1, True), answer.err
+    for number in ("99", "first"):
+        answer = cordial("reprint", number, "--cards", 1, "--to", tmp_path / "no.pdf")
+        assert (answer.code, f"no print run number {number}" in answer.err) == (1, True), answer.err
+
+
+def test_a_file_no_printer_took_is_not_left_behind(cordial, orders, tmp_path, monkeypatch):
+    for name, script in (("lpstat", "echo Cards"), ("lp", 'echo "lp: no" >&2; exit 1')):
+        (tmp_path / name).write_text(f"#!/bin/sh\n{script}\n")
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    answer = cordial(*orders, "--printer", "Cards")
+    assert answer.code == 1
+    assert list(tmp_path.rglob("thank-you-*.pdf")) == []
+    assert cordial("list", "prints", "--json").json["prints"] == []

@@ -1,0 +1,46 @@
+"""A made PDF on its way to a printer: refused before it is made where there is none, told when it waits there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app.actions.printers import job, print_file, printers
+from desktop_app.cli.output import Context
+from desktop_app.domain.errors import AppError, DeliveryFailed
+from desktop_app.domain.imposing import Duplex
+from desktop_app.domain.printers import JobState
+from desktop_app.domain.stock import Stock
+from desktop_app.i18n import msg
+
+
+def refuse_unknown(printer: str) -> None:
+    """Raises DeliveryFailed, before anything is made, for a name no printer has where there are others."""
+    known = printers()
+    if known and printer.partition("/")[0] not in known:
+        raise DeliveryFailed(
+            msg(
+                "There is no printer “{printer}” here. There are: {printers}.",
+                printer=printer,
+                printers=", ".join(known),
+            )
+        )
+
+
+def hand_over(file: Path, printer: str, *, title: str, stock: Stock, duplex: Duplex, tray: str) -> str:
+    """Gives the file to a printer and returns the job's name; a file no printer took is not left behind."""
+    try:
+        return print_file(file, printer, title=title, stock=stock, duplex=duplex, tray=tray)
+    except AppError:
+        file.unlink(missing_ok=True)  # no log knows of it, so nothing else would ever remove it
+        raise
+
+
+def tell_what_waits(context: Context, handed: str) -> None:
+    """The papers are with the printing system, but a printer that stands still keeps nobody from waiting in vain."""
+    try:
+        now = job(handed)
+    except DeliveryFailed:
+        return  # it took them: what it does not tell is no failure
+    if now.state is JobState.STOPPED:
+        said = msg("The papers wait at the printer “{printer}”, which is stopped.", printer=handed.rpartition("-")[0])
+        context.complain(" ".join(context.words.say(one) for one in (said, *now.reasons)))
