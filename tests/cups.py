@@ -20,6 +20,7 @@ Browsing No
 DefaultAuthType None
 PreserveJobHistory Yes
 PreserveJobFiles Yes
+DirtyCleanInterval 0
 <Location />
   Order allow,deny
   Allow all

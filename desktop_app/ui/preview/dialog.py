@@ -2,50 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printing import KIND_NAMES, Kind
 from desktop_app.domain.settings import DESK_PERSON
-from desktop_app.i18n import Language, Message, msg
+from desktop_app.i18n import Language, Message, Words, msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.pages.orders.wording import joined
 from desktop_app.ui.preview.choices import Choices, Offer, offer
 from desktop_app.ui.preview.following import Sent, follow
+from desktop_app.ui.preview.frame import PreviewFrame
 from desktop_app.ui.preview.making import Making
 from desktop_app.ui.preview.options import Options
 from desktop_app.ui.preview.outlet import Outlet, Papers
-from desktop_app.ui.preview.preflight import Preflight
-from desktop_app.ui.preview.printer import moved
+from desktop_app.ui.preview.printer_words import moved
 from desktop_app.ui.preview.records import Whose
 from desktop_app.ui.preview.system_dialog import Way
-from desktop_app.ui.preview.viewer import Viewer
 from desktop_app.ui.preview.wording import counted, with_left_out
-from desktop_app.ui.theme.faces import scaled
-from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6, Size, Tone, Weight
-from desktop_app.ui.widgets.banner import Banner
-from desktop_app.ui.widgets.buttons import primary, quiet
-from desktop_app.ui.widgets.content import Content
-from desktop_app.ui.widgets.labels import Elided, Label
-from desktop_app.ui.widgets.progress import ProgressRow
-from desktop_app.ui.widgets.scroll import Scroll
-
-_SIDE = 288  # points at 100 % text
-_BOTH_FROM = 760  # narrower, the choices, the pages and the list take turns
-_ALL_FROM = 1040  # narrower, the list is below the pages
-_FEET_FROM = 560  # narrower, Esc stands in for its button
-_ANY = 16777215  # Qt's word for no limit
-_CHOICES, _CHECKS = "choices", "checks"
+from desktop_app.ui.theme.tokens import Tone
 
 
 def open_preview(
@@ -62,50 +46,24 @@ def open_preview(
     return dialog
 
 
-class PreviewDialog(QDialog):
+class PreviewDialog(PreviewFrame):
     """One print run from its records to paper; nothing is marked as printed before it went out."""
 
     def __init__(
         self, desk: Desk, parent: QWidget, whose: Whose, *, kind: Kind, language: Language | None = None
     ) -> None:
-        super().__init__(parent)
-        self.desk, self.words = desk, desk.words
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self._named(whose))
-        self.setMinimumSize(480, 360)  # else what stands side by side keeps it wide
+        super().__init__(desk, parent, _title(desk.words, whose))
         self.options: Options | None = None
         self.making: Making | None = None
         self.papers: Papers | None = None
         self.outlet = Outlet(desk, self)
         self._held: QWidget | None = None  # what had the keyboard before the papers went out
-        self._turned = ""  # what a small window shows in the pages' place
-        self._build()
+        self._allow(False)
+        self.content.wait()
         self._connect()
-        self._place(parent)
         desk.work.ask(
             offer, whose, kind=kind, language=language, then=self._begin, failed=self._fail, owner=self
         )
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """PgUp and PgDn turn pages, Ctrl+P prints, Ctrl+S saves, Ctrl and + − 0 change the size."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        plain: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_PageUp: lambda: self.viewer.turn(-1), Qt.Key.Key_PageDown: lambda: self.viewer.turn(1),
-        }
-        held: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_P: self._print, Qt.Key.Key_S: self._save, Qt.Key.Key_0: self.viewer.fit,
-            Qt.Key.Key_Plus: lambda: self.viewer.zoom(1.25), Qt.Key.Key_Equal: lambda: self.viewer.zoom(1.25),
-            Qt.Key.Key_Minus: lambda: self.viewer.zoom(0.8),
-        }
-        deed = (held if control else plain).get(Qt.Key(event.key()))
-        if deed is not None:
-            deed()
-        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def done(self, result: int) -> None:
         """Leave: let go of the file and remember the size."""
@@ -115,56 +73,6 @@ class PreviewDialog(QDialog):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._let_go()
         super().closeEvent(event)
-
-    def _build(self) -> None:
-        words, theme = self.words, self.desk.theme
-        self.banner = Banner(theme, close=words("Close"))
-        self.viewer = Viewer(self.desk)
-        self.content = Content(theme, self.viewer, waiting=words("Making the papers"))
-        self.progress = ProgressRow(words)
-        self.preflight = Preflight(self.desk, self.viewer)
-        inside = QWidget()
-        self._side = QVBoxLayout(inside)
-        self._side.setContentsMargins(0, 0, SPACE_3, 0)
-        self._side.setSpacing(SPACE_6)
-        self._side.addStretch(1)
-        self.side = Scroll(inside)
-        self.summary = Elided("", tone=Tone.MUTED)
-        self.turn_button = quiet(words("Choices"), lambda: self._turn(_CHOICES))
-        self.check_button = quiet(words("Check"), lambda: self._turn(_CHECKS))
-        self.save_button = quiet(words("Save as PDF…"), self._save, shortcut="Ctrl+S")
-        self.print_button = primary(words("Print"), self._print, shortcut="Ctrl+P")
-        self._title = Label(self.windowTitle(), Size.TITLE, weight=Weight.BOLD)
-        right = QVBoxLayout()
-        right.setSpacing(SPACE_2)
-        right.addWidget(self.progress)
-        right.addWidget(self.content, 1)
-        self._pages = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._pages.setSpacing(SPACE_4)
-        self._pages.addLayout(right, 1)
-        self._pages.addWidget(self.preflight)
-        both = QHBoxLayout()
-        both.setSpacing(SPACE_4)
-        both.addWidget(self.side)
-        both.addLayout(self._pages, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(SPACE_2)
-        foot.addWidget(self.summary, 1)
-        self.cancel_button = quiet(words("Cancel"), self.reject, shortcut="Esc")
-        for button in (
-            self.turn_button, self.check_button, self.cancel_button, self.save_button, self.print_button,
-        ):
-            button.setAutoDefault(False)
-            foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
-        column.setSpacing(SPACE_3)
-        for part in (self._title, self.banner):
-            column.addWidget(part)
-        column.addLayout(both, 1)
-        column.addLayout(foot)
-        self._allow(False)
-        self.content.wait()
 
     def _connect(self) -> None:
         self.outlet.printed.connect(self._printed)
@@ -176,18 +84,10 @@ class PreviewDialog(QDialog):
         self.preflight.open_order.connect(lambda order: self._go("orders", order=order))
         self.preflight.open_customer.connect(lambda customer: self._go("customers", customer=customer))
 
-    def _named(self, whose: Whose) -> str:
-        words = self.words
-        if whose.orders:
-            return words.n("Print for {n} order", "Print for {n} orders", len(whose.orders))
-        if whose.customers:
-            return words.n("Print for {n} customer", "Print for {n} customers", len(whose.customers))
-        return words("Print")
-
     def _begin(self, found: Offer) -> None:
         first = found.first(self.desk.settings.get(DESK_PERSON))
         self.options = Options(self.desk, found, first)
-        self._side.insertWidget(0, self.options)
+        self.column.insertWidget(0, self.options)
         self.making = Making(self.desk.work, found, language=self.words.language, parent=self)
         self.making.began.connect(self._began)
         self.making.moved.connect(self.progress.report)
@@ -284,7 +184,8 @@ class PreviewDialog(QDialog):
         sheets = self.options.sides.pick(go=True)
         return None if sheets is None else replace(self.papers, sheets=sheets)
 
-    def _print(self) -> None:
+    def print(self) -> None:
+        """Send the papers to the printer that is chosen."""
         if self.papers is None or self.options is None or not self.print_button.isEnabled():
             return
         printer, papers = self.options.printer, self._chosen()
@@ -300,7 +201,8 @@ class PreviewDialog(QDialog):
         self._hold()
         self.outlet.print(self.papers, wanted=self.options.printer.printer)
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Keep the papers as a PDF."""
         if self.papers is not None and self.save_button.isEnabled():
             self._hold()
             name = self.words.say(KIND_NAMES[self.papers.kind])
@@ -310,7 +212,7 @@ class PreviewDialog(QDialog):
         self._free()
         self.banner.say(
             self.words("This computer has no printer yet. Save the papers as a PDF and print them elsewhere."),
-            Tone.WARN, button=(self.words("Save as PDF…"), self._save),
+            Tone.WARN, button=(self.words("Save as PDF…"), self.save),
         )
 
     def _refused(self, error: AppError) -> None:
@@ -361,40 +263,17 @@ class PreviewDialog(QDialog):
             self._held.setFocus()
         self._held = None
 
-    def _turn(self, part: str) -> None:
-        self._turned = "" if self._turned == part else part
-        self._fit()
-
-    def _fit(self) -> None:
-        """All side by side, the list below the pages where that is too narrow, or one of the three at a time."""
-        both, wide = self.width() >= scaled(_BOTH_FROM), self.width() >= scaled(_ALL_FROM)
-        words, turned = self.words, self._turned
-        names = {_CHOICES: words("Choices"), _CHECKS: words("Check")}
-        for button, part in ((self.turn_button, _CHOICES), (self.check_button, _CHECKS)):
-            button.setVisible(not both)
-            button.setText(words("Preview") if turned == part else names[part])
-        self.summary.setVisible(both)
-        self.cancel_button.setVisible(self.width() >= scaled(_FEET_FROM))
-        self.side.setVisible(both or turned == _CHOICES)
-        self.content.setVisible(both or not turned)
-        self.preflight.setVisible(both or turned == _CHECKS)
-        self._pages.setDirection(
-            QBoxLayout.Direction.LeftToRight if wide or not both else QBoxLayout.Direction.TopToBottom
-        )
-        for column, beside in ((self.side, both), (self.preflight, wide)):
-            column.setMinimumWidth(scaled(_SIDE) if beside else 0)
-            column.setMaximumWidth(scaled(_SIDE) if beside else _ANY)
-        self.preflight.setMaximumHeight(_ANY if wide or not both else self.height() // 3)
-        self._title.setVisible(self.height() >= scaled(420))
-
-    def _place(self, parent: QWidget) -> None:
-        geometry = self.desk.settings.recall("preview.geometry")
-        if not (isinstance(geometry, str) and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
-            self.resize(max(480, parent.width() - 64), max(360, parent.height() - 48))
-
     def _let_go(self) -> None:
         self.desk.settings.remember("preview.geometry", self.saveGeometry().toBase64().toStdString())
         self.viewer.clear()
         if self.making is not None:
             self.making.close()
             self.making = None
+
+
+def _title(words: Words, whose: Whose) -> str:
+    if whose.orders:
+        return words.n("Print for {n} order", "Print for {n} orders", len(whose.orders))
+    if whose.customers:
+        return words.n("Print for {n} customer", "Print for {n} customers", len(whose.customers))
+    return words("Print")

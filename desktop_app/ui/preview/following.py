@@ -177,11 +177,7 @@ class Following(QDialog):
         )
 
     def _show_run(self, run: PrintId) -> None:
-        from desktop_app.ui.pages.paper.run import RunDialog  # it prints by the preview's own outlet
-
-        parent = self.parentWidget()
-        assert parent is not None
-        RunDialog(self._desk, parent, run).open()
+        self._desk.navigate("paper", run=int(run))
         self.close()
 
 

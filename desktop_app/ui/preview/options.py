@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.actions.paper import chosen_stock
-from desktop_app.actions.stocks import StockChoice
 from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printing import FOR_SHOP, KIND_NAMES, Kind
 from desktop_app.domain.sheet_choice import begun_after, card_sheets
 from desktop_app.domain.stock import Stock
-from desktop_app.i18n import Language, Message, Words
+from desktop_app.i18n import Language, Message
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.orders.wording import joined
 from desktop_app.ui.preview.begun import BegunSheets
 from desktop_app.ui.preview.choices import Choices, Offer
 from desktop_app.ui.preview.extras import Extras, extras_of
 from desktop_app.ui.preview.printer import PrinterChoice
 from desktop_app.ui.preview.sheet import SheetChoice
 from desktop_app.ui.preview.sides import Sides
+from desktop_app.ui.preview.stock_groups import stock_groups
 from desktop_app.ui.theme.tokens import SPACE_3, SPACE_4, Size, Tone
 from desktop_app.ui.widgets.field import Field, Input
 from desktop_app.ui.widgets.form import Form
-from desktop_app.ui.widgets.grouped import Group, GroupedChoice
+from desktop_app.ui.widgets.grouped import GroupedChoice
 from desktop_app.ui.widgets.inputs import CheckInput
 from desktop_app.ui.widgets.labels import Label
 
@@ -137,7 +135,7 @@ class Options(QWidget):
 
     def _stocks(self) -> GroupedChoice:
         choice = GroupedChoice(self._desk.theme)
-        choice.set_groups(groups(self._words, self._offer.stocks))
+        choice.set_groups(stock_groups(self._words, self._offer.stocks))
         return choice
 
     def _lay(self) -> None:
@@ -215,22 +213,3 @@ class Options(QWidget):
 
     def _keep(self) -> None:
         self._desk.settings.remember(f"preview.keep.{self.stock.id}", self.keep.value())
-
-
-def groups(words: Words, stocks: Sequence[StockChoice]) -> list[Group]:
-    """The papers under headings, the shop's own first; those with begun sheets say so."""
-
-    def titled(one: StockChoice) -> tuple[Any, str]:
-        begun = words.n("{n} begun sheet", "{n} begun sheets", len(one.begun)) if one.begun else ""
-        return one.stock.id, joined(one.stock.title[words.language], begun)
-
-    found: dict[str, list[tuple[Any, str]]] = {name: [] for name in ("own", "cards", "sheets", "labels", "rolls")}
-    for one in stocks:
-        stock = one.stock
-        shared = "labels" if stock.labels else "rolls" if stock.roll else "sheets" if stock.places > 1 else "cards"
-        found["own" if one.own else shared].append(titled(one))
-    headings = {
-        "own": words("Your own"), "cards": words("One by one"), "sheets": words("Several on a sheet"),
-        "labels": words("Labels"), "rolls": words("Rolls"),
-    }
-    return [(headings[name], rows) for name, rows in found.items()]

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.actions.customers import remove_customers
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.customers import CustomerId
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.listing import CustomerFilter, Sort
-from desktop_app.i18n import Words, nmsg
+from desktop_app.i18n import Words, msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import customer_ids, customer_rows
 from desktop_app.queries.today import today
@@ -20,6 +21,11 @@ from desktop_app.ui.pages.listing import Chip, Listing, ListPage
 from desktop_app.ui.pages.record import Record
 from desktop_app.ui.pages.selection_bar import Together
 from desktop_app.ui.widgets.list_view import RowAction
+
+_PAPERS = {
+    Kind.BIRTHDAY: msg("Birthday cards"), Kind.ADDRESS: msg("Address labels"), Kind.CONTACTS: msg("Contact sheet"),
+    Kind.VOUCHER: msg("Vouchers"), Kind.THANK_YOU: msg("Thank-you cards"),
+}
 
 
 class CustomersPage(ListPage):
@@ -44,6 +50,26 @@ class CustomersPage(ListPage):
             self.show_record(int(str(what["customer"])))
         elif isinstance(what.get("chip"), str):
             self.narrow_to(str(what["chip"]))
+
+    def print(self) -> None:
+        """Ctrl+P: papers for the selected customers, else the open one."""
+        ids = self.list.selected_ids() or [self.open_id or self.list.current_id()]
+        if any(ids):
+            self.print_papers(self._usual, ids)
+        else:
+            self.desk.tell(msg("Select the customers whose papers you want to print."))
+
+    def print_papers(self, kind: Kind, ids: list[int]) -> None:
+        """Open the preview of these customers' papers, one kind of them first."""
+        from desktop_app.ui.preview.dialog import open_preview  # QtPdf is loaded when something is printed
+
+        if self.may_leave():
+            open_preview(self.desk, self, customers=ids, kind=kind)
+
+    @property
+    def _usual(self) -> Kind:
+        """What is printed first for the people in the list."""
+        return Kind.BIRTHDAY if self.chips.value == "birthdays" else Kind.ADDRESS
 
     def remove(self, ids: list[int]) -> None:
         """Delete customers; those with orders are kept and said."""
@@ -73,8 +99,15 @@ class CustomersPage(ListPage):
                         words("They come with your orders, or from your shop’s list of customers.")),
             invite=(words("Import my orders"), lambda: desk.navigate("imports")),
             about=partial(_about, words),
-            row_actions=(RowAction(words("Open"), lambda record: self.show_record(record)),),
-            together=(Together(words("Delete"), self.remove, icon="trash", key="Del"),),
+            row_actions=(
+                RowAction(words("Print"), lambda record: self.print_papers(self._usual, [record]), "Ctrl+P"),
+                RowAction(words("Open"), lambda record: self.show_record(record)),
+            ),
+            together=(
+                Together(words("Print"), choices=[(words.say(text), partial(self.print_papers, kind))
+                                                  for kind, text in _PAPERS.items()], icon="print"),
+                Together(words("Delete"), self.remove, icon="trash", key="Del"),
+            ),
         )
 
 

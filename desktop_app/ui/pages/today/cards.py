@@ -64,9 +64,8 @@ def birthdays_card(desk: Desk, now: Morning, calls: Calls) -> Card:
     words = desk.words
     hint = words("post today to arrive in time") if now.people else ""
     card = Card(words("To congratulate"), hint)
-    n = len(now.to_congratulate)
-    if n:
-        card.add_to_head(small(words.n("Print {n} card", "Print {n} cards", n), calls.print_birthdays))
+    if now.to_congratulate:
+        card.add_to_head(small(words("Print their cards"), calls.print_birthdays))
     for person in now.people[:BIRTHDAYS_SHOWN]:
         card.add_row(_birthday_row(desk, person, now, calls))
     hidden = now.day.counts.birthdays + now.day.counts.missed - min(BIRTHDAYS_SHOWN, len(now.people))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.settings import BIRTHDAY_LEAD
 from desktop_app.queries import Shop
+from desktop_app.queries.congratulating import unprinted_birthdays
 from desktop_app.queries.orders import OrderRow, order_ids
 from desktop_app.queries.printing import unprinted_orders
 from desktop_app.queries.settings import settings
@@ -19,13 +21,17 @@ BIRTHDAYS_SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """The answer: the day, the hour for the greeting, whose papers are still to print, whether any order exists."""
+    """The answer: the day, the hour for the greeting, whose papers are still to print, whether any order exists.
+
+    `to_congratulate` are those with a birthday near and no card for it yet.
+    """
 
     day: Today
     hour: int
     unprinted: tuple[OrderId, ...]
     any_orders: bool
     birthday_lead: int
+    to_congratulate: tuple[CustomerId, ...] = ()
 
     @property
     def wants(self) -> int:
@@ -70,4 +76,5 @@ def morning(shop: Shop) -> Morning:
         unprinted=tuple(unprinted_orders(shop)),
         any_orders=bool(day.counts.to_pack) or bool(order_ids(shop, limit=1)),
         birthday_lead=settings(shop)[BIRTHDAY_LEAD],
+        to_congratulate=tuple(unprinted_birthdays(shop)),
     )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.settings import DESK_PERSON
 from desktop_app.i18n import msg
 from desktop_app.ui.desk import Desk
@@ -37,6 +38,7 @@ class TodayPage(Page):
         self._calls = Calls(
             open_order=lambda order: desk.navigate("orders", order=order),
             print_orders=self._preview,
+            print_birthdays=self.print_birthdays,
             open_customer=lambda customer: desk.navigate("customers", customer=customer),
             show_orders=lambda chip: desk.navigate("orders", chip=chip),
             go=lambda page: desk.navigate(page),
@@ -67,6 +69,13 @@ class TodayPage(Page):
             self.desk.tell(msg("Every order to pack has its cards. Tick orders below to print theirs again."))
         else:
             self.desk.tell(msg("No order is waiting to be packed, so there is nothing to print today."))
+
+    def print_birthdays(self) -> None:
+        """The cards of everybody whose birthday is near and who has none yet."""
+        from desktop_app.ui.preview.dialog import open_preview  # QtPdf is loaded when something is printed
+
+        if self._now is not None and self._now.to_congratulate:
+            open_preview(self.desk, self, customers=self._now.to_congratulate, kind=Kind.BIRTHDAY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+A ticks every order shown, or clears them."""

@@ -217,3 +217,27 @@ def test_everything_wrong_is_said_at_once(around):
     page.record.save()
     around.settle()
     assert len(around.ask(customer_ids)) == 4
+
+
+def test_papers_for_customers_are_one_press_away(around):
+    from desktop_app.domain.printing import Kind
+    from desktop_app.ui.preview.dialog import PreviewDialog
+
+    page = opened(around)
+    page.list.selectAll()
+    page.print_papers(Kind.CONTACTS, page.list.selected_ids())
+    around.settle()
+    (dialog,) = [one for one in around.window.findChildren(PreviewDialog) if one.isVisible()]
+    assert dialog.making.offer.kind is Kind.CONTACTS
+    assert len(dialog.making.offer.whose.customers) == 3
+    dialog.reject()
+    around.settle()
+    page.narrow_to("birthdays")
+    around.settle()
+    page.list.go_to_first()
+    page.print()
+    around.settle()
+    (dialog,) = [one for one in around.window.findChildren(PreviewDialog) if one.isVisible()]
+    assert dialog.making.offer.kind is Kind.BIRTHDAY
+    dialog.reject()
+    around.settle()

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from desktop_app.actions.orders import set_status
 from desktop_app.actions.printing import make_parcel_papers
@@ -247,3 +248,19 @@ def test_what_was_ticked_and_is_printed_now_is_ticked_no_more(around, tmp_path):
     assert len(page.to_pack.ticked) == 3
     assert first not in page.to_pack.ticked
     assert "Printed" in texts(page.to_pack)
+
+
+def test_birthday_cards_are_printed_for_those_whose_day_is_near_and_not_twice(around, tmp_path):
+    from desktop_app.ui.preview.dialog import PreviewDialog
+
+    page = opened(around)
+    press(page, "Print their cards")
+    around.settle()
+    (dialog,) = [one for one in around.window.findChildren(PreviewDialog) if one.isVisible()]
+    around.qtbot.waitUntil(lambda: dialog.papers is not None, timeout=20_000)
+    assert dialog.summary.text().startswith("2 birthday cards")
+    dialog.outlet.save_to(dialog.papers, tmp_path / "cards.pdf")
+    around.settle()
+    page.refresh()
+    around.settle()
+    assert "Print their cards" not in [one.text() for one in page.findChildren(QAbstractButton) if one.isVisible()]
