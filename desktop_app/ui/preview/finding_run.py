@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import overload
 
 from desktop_app.domain.concerns import Concern
 from desktop_app.domain.customers import full_name
@@ -15,6 +14,7 @@ from desktop_app.domain.text import fold
 from desktop_app.i18n import Words
 from desktop_app.ui.pages.orders.wording import joined, order_title
 from desktop_app.ui.preview.card_changes import CardChanges
+from desktop_app.ui.preview.every_card import EveryCard, in_order, searched
 from desktop_app.ui.preview.finding_lines import Group, Line, by_concern, remark_line
 from desktop_app.ui.theme.tokens import Tone
 
@@ -76,9 +76,11 @@ class FindingRun:
 
     def cards(self, search: str = "") -> Sequence[Line]:
         """Every card in the order of the run, those left out too; of a search those whose number or name has it."""
-        every = self._every
         wanted = fold(search).strip()
-        return every if not wanted else [every[n] for n, text in enumerate(self._texts) if wanted in text]
+        if not wanted:
+            return self._every
+        entries = self._every.entries
+        return EveryCard([entries[n] for n, text in enumerate(self._texts) if wanted in text], self.line_of)
 
     def record(self, line: Line) -> PaperDetails | None:
         """The record a card is of."""
@@ -95,15 +97,9 @@ class FindingRun:
         return self._card(Line(placed.key, key, placed.kind, self._title(key), "", card=card))
 
     @cached_property
-    def _every(self) -> Sequence[Line]:
-        """Cards that are printed are made into lines when they are looked at: a season's run has a hundred thousand."""
-        aside = [*self.put_aside, *self.refused]
-        if not aside and not any(change.leave_out for change in self._changes.all.values()):
-            return _Cards(self, self._firsts)
-        gone = {line.key for line in aside}
-        rank = {key: place for place, key in enumerate(self._records)}
-        printed = [line for line in _Cards(self, self._firsts) if line.key not in gone]
-        return sorted([*printed, *aside], key=lambda line: rank.get(line.record[:3], -1))
+    def _every(self) -> EveryCard:
+        order = {whose: place for place, whose in enumerate(self._records)}
+        return EveryCard(in_order(self.result.placed, [*self.put_aside, *self.refused], order), self.line_of)
 
     @cached_property
     def _firsts(self) -> list[int]:
@@ -111,7 +107,7 @@ class FindingRun:
 
     @cached_property
     def _texts(self) -> list[str]:
-        return [fold(line.title) for line in self._every]
+        return searched(self._every.entries, self.result.placed, self._title)
 
     def _numbers(self, keys: set[str]) -> dict[str, int]:
         """The number of each of these cards in the run; a few of a hundred thousand."""
@@ -147,22 +143,3 @@ class FindingRun:
         title = order_title(key.title, name) if key.order is not None else key.title
         return joined(title, key.product)
 
-
-class _Cards(Sequence[Line]):
-    def __init__(self, run: FindingRun, firsts: Sequence[int]) -> None:
-        self._run, self._firsts = run, firsts
-
-    def __len__(self) -> int:
-        return len(self._firsts)
-
-    @overload
-    def __getitem__(self, place: int) -> Line: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[Line]: ...
-    def __getitem__(self, place: int | slice) -> Line | list[Line]:
-        if isinstance(place, slice):
-            return [self[n] for n in range(*place.indices(len(self)))]
-        return self._run.line_of(self._firsts[place] + 1)
-
-    def __iter__(self) -> Iterator[Line]:
-        return (self._run.line_of(index + 1) for index in self._firsts)

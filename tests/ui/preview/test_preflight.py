@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from shiboken6 import isValid
 
 from desktop_app.actions.prints import log_print
+from desktop_app.domain.customers import CustomerId
+from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.listing import OrderFilter, Sort
+from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.printing import Kind
 from desktop_app.queries.orders import order_by_number, order_ids
 from desktop_app.ui.preview.finding_lines import Heading
-from tests.made import BY, bought, person, printed_papers
+from tests.made import BY, bought, person, printed_papers, printed_people
 from tests.render.sheets import pages_of
 from tests.ui.pages.around import Around, press, texts
 from tests.ui.preview.opening import made, opened
@@ -290,3 +294,57 @@ def test_odd_names_stop_nobody_and_stand_as_they_are_written(around, preview):
         preview.preflight.list.setCurrentIndex(preview.preflight.list.rows.index(place, 0))
         preview.preflight.grab()
 
+
+
+@pytest.mark.parametrize("duplex", [Duplex.LONG, Duplex.SHORT])
+def test_a_card_is_found_on_its_back_too(around, preview, duplex):
+    choices = replace(preview.options.choices, duplex=duplex, stock="a6-4up-a4", design="sprig")
+    preview.making.want(choices, now=True)
+    made(around, preview)
+    result, frame = preview.papers.result, preview.preflight.frame
+    assert result.sides == 2
+    preview.viewer.go_to(2)
+    for card in range(1, result.cards + 1):
+        frame.mark(card)
+        assert frame.card_at(frame.box().center()) == card
+    preview.viewer.go_to(1)
+    for card in range(1, result.cards + 1):
+        frame.mark(card)
+        assert frame.card_at(frame.box().center()) == card
+
+
+def test_the_frame_lies_around_the_card_whatever_the_size(preview, qtbot):
+    """Held against where Qt finds the text of the card on the page."""
+    frame, view = preview.preflight.frame, preview.viewer.view
+    for factor in (1.0, 2.0, 0.5):
+        preview.viewer.zoom(factor)
+        for card, name in ((1, "Agnese"), (4, "Marta")):
+            frame.mark(card)
+            assert frame.box() is not None
+            words = preview.viewer.document.getAllText(0).text()
+            start = words.index(name)
+            spot = preview.viewer.document.getSelectionAtIndex(0, start, len(name)).boundingRectangle()
+            scale = view.zoomFactor() * view.logicalDpiX() / 72
+            inside = frame.box().translated(-frame._on_view(QRectF(0, 0, 1, 1)).topLeft())
+            assert inside.contains(QRectF(spot.topLeft() * scale, spot.size() * scale))
+
+
+def fill_birthdays(shop):
+    for given, family in (("Agnese", "Ķēniņa"), ("Marta", "Ozola")):
+        person(shop, given, family, birthday=Birthday(11, 22))
+    log_print(shop, printed_people(Kind.BIRTHDAY, [CustomerId(1)]), kind=Kind.BIRTHDAY, by="Maija", actor=BY)
+
+
+@pytest.mark.parametrize("filled", [fill_birthdays])
+def test_the_second_birthday_card_within_a_year_is_warned_of(around):
+    dialog = opened(around, customers=[1, 2], kind=Kind.BIRTHDAY)
+    assert rows(dialog)[:2] == [
+        "Printed already: 1",
+        "Agnese Ķēniņa | This is the second such card within a year: the last one was printed on 20 November 2026 by "
+        "Maija.",
+    ]
+    press(dialog.preflight, "Leave out 1 printed already")
+    made(around, dialog)
+    assert dialog.summary.text().startswith("1 birthday card")
+    dialog.reject()
+    around.settle()
