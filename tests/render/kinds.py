@@ -46,7 +46,7 @@ STOCKS: dict[Kind, tuple[str, ...]] = {
     Kind.CARE_SHEET: _CARDS,
     Kind.PROMISE: _CARDS,
     Kind.MISSION: _CARDS,
-    Kind.ADDRESS: ("avery-l7163", "avery-l7160", "roll-62x100", "card-85x55", "a6"),
+    Kind.ADDRESS: ("avery-l7163", "avery-l7160", "avery-5160", "roll-62x29", "roll-62x100", "card-85x55", "a6"),
     Kind.CONTACTS: ("a4", "letter"),
 }
 ADDRESS = {

@@ -108,7 +108,7 @@ PAGES: dict[str, Callable[[], bytes]] = {
     "everything": everything,
     "back": back,
     "ribbon": lambda: starter(Kind.BIRTHDAY, "ribbon", (105, 148)),
-    "promise": lambda: starter(Kind.PROMISE, "sprig", (210, 297)),
+    "stars": lambda: starter(Kind.MISSION, "stars", (210, 297)),
     "snow": lambda: starter(Kind.VOUCHER, "snow", (85, 55)),
     "blossom": lambda: starter(Kind.PACKED_BY, "blossom", (99, 210)),
 }
