@@ -89,6 +89,7 @@ def reprint(
     With `onward` everything from the first of them on. Sheets come out as they were; single cards are laid on new
     sheets, begun where `imposing` says. Raises NotFound when the file is no longer kept, Invalid for a wrong number.
     """
+    from desktop_app.documents.imposition import free_places
     from desktop_app.render.reprint import reprint_cards, reprint_sheets  # first use, not start
 
     run, placed = print_run(shop, run_id), print_items(shop, run_id)
@@ -108,9 +109,13 @@ def reprint(
 
     durable_write(to, write)
     count = lies[-1][0]
+    free: tuple[int, ...] = ()
+    if not sheets and layout.fold is None:  # a sheet printed once more is as full as it was
+        last = [place - 1 for sheet, place in lies if sheet == count]
+        free = free_places(layout.stock, count - 1, last, imposing)
     return PrintResult(
         pages=count * layout.sides, sheets=count, placed=_placements(wanted, lies), sides=layout.sides,
-        stock=run.stock, design=run.design, sha256=made[0], layout=replace(layout, guide=0),
+        stock=run.stock, design=run.design, sha256=made[0], layout=replace(layout, guide=0), free=free,
     )  # fmt: skip
 
 

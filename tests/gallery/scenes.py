@@ -8,13 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.actions.importing import import_file, undo_import
 from desktop_app.domain.backups import BackupRow, Reason
+from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import Damaged, DeliveryFailed
 from desktop_app.domain.importing import ImportDone
 from desktop_app.i18n import msg
+from desktop_app.queries import Shop
 from desktop_app.queries.orders import order_ids
 from desktop_app.ui.first_start.not_opened import NotOpened
 from desktop_app.ui.first_start.welcome import Welcome
@@ -242,8 +245,48 @@ def calibration(house: House) -> None:
     form.box("top").input.setFocus()
 
 
+def run(house: House) -> None:
+    """A print run with the sheets it took, two of its cards chosen to be printed again."""
+    from desktop_app.actions.printing import make_parcel_papers, print_folder
+    from desktop_app.actions.prints import log_print
+    from desktop_app.domain.printing import Kind as Paper
+    from desktop_app.domain.printing import PrintId
+    from desktop_app.queries.printing import parcel_details, print_rows, shop_details
+    from desktop_app.queries.settings import settings
+    from desktop_app.ui.pages.paper.run import RunDialog
+
+    def print_some(shop: Shop, *, actor: str) -> Changes:
+        file = print_folder(shop) / "parcel.pdf"
+        result = make_parcel_papers(
+            parcel_details(shop, order_ids(shop)[:5]), shop_details(shop), kind=Paper.PARCEL, values=settings(shop),
+            to=file, by=actor,
+        )  # fmt: skip
+        return log_print(shop, result, kind=Paper.PARCEL, file=file, printer="Canon-TS5350", by=actor, actor=actor)
+
+    found: list[Any] = []
+    house.window.work.ask(print_rows, then=lambda rows: found.append(max((row.id for row in rows), default=0)))
+    house.window.work.change(print_some)
+    house.settle()
+    dialog = RunDialog(house.window.desk, house.shell, PrintId(found[0] + 1))
+    dialog.open()
+    house.settle()
+    also = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    for row in (2, 3):
+        dialog.list.selectionModel().select(dialog.model.index(row, 0), also)
+
+
+def begun_sheets(house: House) -> None:
+    """Begun sheets put right."""
+    from desktop_app.actions.stocks import set_begun
+    from desktop_app.ui.pages.paper.begun_dialog import BegunDialog
+
+    house.window.work.change(set_begun, "avery-l7163", [(3, 4, 7, 8, 9, 10, 11, 12, 13, 14), (6, 13, 14)])
+    house.settle()
+    BegunDialog(house.window.desk, house.shell, "avery-l7163").open()
+
+
 PAPERS_SCENE = "cards"  # no scene of the window: three papers side by side, see papers.py
-SLOW = frozenset({"preview", "designer"})  # pages of PDF are rendered after everything else is there
+SLOW = frozenset({"preview", "print-run", "designer"})  # pages of PDF are rendered after everything else is there
 
 SCENES: dict[str, Scene] = {
     "today": page("today"),
@@ -268,6 +311,8 @@ SCENES: dict[str, Scene] = {
     "papers-and-labels": dialog(stocks),
     "own-paper": dialog(own_paper),
     "calibration": dialog(calibration),
+    "begun-sheets": dialog(begun_sheets),
+    "print-run": dialog(run),
     "designer": dialog(designer),
     "designer-fields": dialog(design_fields),
 }

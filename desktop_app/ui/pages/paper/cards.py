@@ -15,6 +15,7 @@ from desktop_app.i18n import Message, Words, msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.dates import stamp
 from desktop_app.ui.pages.orders.wording import joined
+from desktop_app.ui.pages.paper.run_words import run_title
 from desktop_app.ui.pages.paper.samples import Picture
 from desktop_app.ui.pages.paper.tiles import Tiles
 from desktop_app.ui.preview.sheet import SheetChoice
@@ -58,8 +59,9 @@ def designs_card(
     change: Callable[[], object],
     new: Callable[[], object],
     take_in: Callable[[], object],
+    print_it: Callable[[], object] | None = None,
 ) -> Card:
-    """The designs of one kind of paper, the one the shop prints with ticked."""
+    """The designs of one kind of paper, the one in use ticked; one about the shop is printed from here."""
     words = desk.words
     card = Card(words.say(KIND_NAMES[kind]), words.say(_HINTS[kind]))
     card.add_row(Tiles(desk.theme, words, pictures, design=design, chosen=chosen))
@@ -69,6 +71,8 @@ def designs_card(
     title = next((one.title for one in pictures if one.design == design), "")
     changes = small(words("Change “{title}”", title=title), change)
     changes.setEnabled(bool(title))
+    if print_it is not None:
+        flow.addWidget(small(words("Print…"), print_it))
     for button in (changes, small(words("New design"), new, shortcut="Ctrl+N"), small(words("From a file…"), take_in)):
         flow.addWidget(button)
     card.add_row(row)
@@ -139,19 +143,6 @@ def prints_card(
     if not runs:
         card.add_note(words("Nothing yet. Every print run is kept here with its day, its packer and its paper."))
     return card
-
-
-def run_title(words: Words, run: PrintRow) -> str:
-    """“14 cards and inserts · 4 sheets of paper”, “3 · Birthday card · 1 sheet of paper”."""
-    if run.kind is Kind.THANK_YOU:
-        cards = words.n("{n} card", "{n} cards", run.cards)
-    elif run.kind is Kind.PACKING_INSERT:
-        cards = words.n("{n} insert", "{n} inserts", run.cards)
-    elif run.kind is Kind.PARCEL:
-        cards = words.n("{n} card or insert", "{n} cards and inserts", run.cards)
-    else:
-        cards = f"{words.say(KIND_NAMES[run.kind])}: {run.cards}"
-    return joined(cards, words.n("{n} sheet of paper", "{n} sheets of paper", run.sheets))
 
 
 def _stock_row(desk: Desk, stock: Stock) -> QWidget:

@@ -107,7 +107,7 @@ class OwnStockDialog(PaperDialog):
         tools = QWidget()
         flow = FlowLayout(tools, space=SPACE_2)
         flow.addWidget(small(words("As many as fit"), self._fit))
-        flow.addWidget(small(words("To the middle of the sheet"), self._centre))
+        flow.addWidget(small(words("In the middle"), self._centre))
         column.addWidget(tools)
         column.addStretch(1)
         both = QHBoxLayout()

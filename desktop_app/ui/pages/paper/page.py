@@ -14,7 +14,7 @@ from desktop_app.actions.stocks import StockChoice, offered_stocks, stock_choice
 from desktop_app.actions.template_files import SUFFIX, import_template
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.printing import KIND_NAMES, Kind, PrintId, PrintRow
+from desktop_app.domain.printing import FOR_SHOP, KIND_NAMES, Kind, PrintId, PrintRow
 from desktop_app.domain.settings import DESIGNS, DESK_PERSON, SHOP_LANGUAGE, Setting, SettingValues
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
@@ -105,6 +105,12 @@ class PaperPage(Page):
             desktop, self.kind, language, then=self._come, failed=self._fail, owner=self, latest=f"paper {id(self)}"
         )
 
+    def open(self, **what: object) -> None:
+        """`run=17` opens a print run, to print some of it again."""
+        run = what.get("run")
+        if isinstance(run, int):
+            self._open_run(PrintId(run))
+
     def print(self) -> None:
         """Ctrl+P: everything that waits to be packed and lacks a paper."""
         if self._now is None:
@@ -115,6 +121,12 @@ class PaperPage(Page):
         from desktop_app.ui.preview.dialog import open_preview
 
         open_preview(self.desk, self, orders=self._now.unprinted)
+
+    def _print_shown(self) -> None:
+        """The leaflet or the card about the shop, in the language that is shown."""
+        from desktop_app.ui.preview.dialog import open_preview
+
+        open_preview(self.desk, self, kind=self.kind, language=Language(self.languages.value))
 
     def new(self) -> None:
         """Ctrl+N: a new design of the kind that is shown."""
@@ -150,6 +162,7 @@ class PaperPage(Page):
         left = [designs_card(
             self.desk, kind, self._pictures, design=now.values[design], chosen=partial(self._keep, design),
             change=lambda: self._design(now.values[design]), new=self.new, take_in=self._take_in,
+            print_it=self._print_shown if kind in FOR_SHOP else None,
         )]
         right = [
             stock_card(

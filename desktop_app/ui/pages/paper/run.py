@@ -2,59 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTemporaryDir
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.actions.prints import kept_file, reprint, run_layout
-from desktop_app.domain.changes import Changes
+from desktop_app.actions.prints import reprint
+from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.imposing import Imposing
 from desktop_app.domain.print_run import PlacedCard, PrintResult
-from desktop_app.domain.printing import KIND_NAMES, PrintId
-from desktop_app.domain.prints import PrintRun, RunLayout
-from desktop_app.i18n import Words, msg, nmsg
-from desktop_app.queries import Shop
-from desktop_app.queries.prints import print_items, print_run
+from desktop_app.domain.printing import PrintId
+from desktop_app.domain.sheet_choice import begun_after
+from desktop_app.i18n import msg, nmsg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.models.rows import RowsModel
-from desktop_app.ui.pages.orders.wording import joined, number_text
-from desktop_app.ui.preview.outlet import Outlet, Papers
+from desktop_app.ui.pages.paper.run_words import (
+    Logged,
+    anew,
+    card_name,
+    card_place,
+    logged,
+    made_of,
+    run_title,
+    when_and_who,
+)
+from desktop_app.ui.preview.begun import BegunSheets
+from desktop_app.ui.preview.outlet import Begun, Outlet, Papers
 from desktop_app.ui.preview.sheet import SheetChoice
 from desktop_app.ui.preview.viewer import Viewer
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import Banner
-from desktop_app.ui.widgets.buttons import primary, quiet
+from desktop_app.ui.widgets.buttons import plain, primary, quiet
 from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.content import Content
+from desktop_app.ui.widgets.feet import Feet
 from desktop_app.ui.widgets.labels import Elided, Label
 from desktop_app.ui.widgets.list_view import ListView
+from desktop_app.ui.widgets.scroll import Scroll
 
-_SIDE = 320  # points at 100 % text
-
-
-@dataclass(frozen=True, slots=True)
-class Logged:
-    """A run as it is kept; where nothing can be reprinted `file` and `layout` are None, and `problem` tells why."""
-
-    run: PrintRun
-    cards: tuple[PlacedCard, ...]
-    file: Path | None = None
-    layout: RunLayout | None = None
-    problem: AppError | None = None
-
-
-def logged(shop: Shop, run_id: PrintId) -> Logged:
-    """Everything the log knows of a run."""
-    run, cards = print_run(shop, run_id), tuple(print_items(shop, run_id))
-    try:
-        return Logged(run, cards, kept_file(run), run_layout(run))
-    except AppError as problem:
-        return Logged(run, cards, problem=problem)
+_SIDE = 340  # points at 100 % text
+_LIST = 168  # the least of the list
+_BOTH_FROM, _LOW = 760, 420
+_ANY = 16777215  # Qt's word for no limit
 
 
 class RunDialog(QDialog):
@@ -67,6 +61,7 @@ class RunDialog(QDialog):
         self._papers: Papers | None = None
         self._folder = QTemporaryDir()
         self._made = 0
+        self._turned = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.words("Printed"))
         self.outlet = Outlet(desk, self)
@@ -76,9 +71,11 @@ class RunDialog(QDialog):
         self.outlet.failed.connect(self._refused)
         self.outlet.cancelled.connect(self._renew)
         self.outlet.no_printer.connect(lambda: self._refused(AppError(_NO_PRINTER)))
+        self.setMinimumSize(480, 360)  # else what stands side by side keeps it wide
         room = parent.size()
-        self.resize(max(480, room.width() - 96), max(360, room.height() - 64))
+        self.resize(max(480, room.width() - 64), max(360, room.height() - 48))
         self.content.wait()
+        desk.bus.changed.connect(self._hear)
         desk.work.ask(logged, run_id, then=self._show, failed=self._fail, owner=self)
 
     def done(self, result: int) -> None:
@@ -89,12 +86,13 @@ class RunDialog(QDialog):
 
     def _build(self) -> None:
         words, theme = self.words, self.desk.theme
-        self.title = Label(words("Printed"), Size.TITLE, weight=Weight.BOLD)
+        self.title = Elided(words("Printed"), Size.TITLE, weight=Weight.BOLD)
         self.line = Elided("", tone=Tone.MUTED)
+        self.made = Elided("", Size.SMALL, tone=Tone.MUTED)
         self.banner = Banner(theme, close=words("Close"))
         columns = (
-            Column[PlacedCard]("title", words("Card"), lambda card: _name(words, card), Kind.LEAD,
-                               detail=lambda card: _place(words, card), stretch=True),
+            Column[PlacedCard]("title", words("Card"), lambda card: card_name(words, card), Kind.LEAD,
+                               detail=lambda card: card_place(words, card), stretch=True),
         )
         self.model: RowsModel[PlacedCard] = RowsModel(columns, self, key=lambda card: card.card)
         self.list = ListView(theme, self.desk.settings, self.model, name="printed cards", title=words("Cards"))
@@ -108,6 +106,8 @@ class RunDialog(QDialog):
         self.what.chosen.connect(lambda _: self._marked())
         self.sheet = SheetChoice(theme, words)
         self.sheet.chosen.connect(lambda _: self._marked())
+        self.begun = BegunSheets(self.desk)
+        self.begun.changed.connect(self._marked)
         self.viewer = Viewer(self.desk)
         self.content = Content(theme, self.viewer, waiting=words("Opening the file"))
         self.make = quiet(words("Show them"), self._make)
@@ -118,11 +118,11 @@ class RunDialog(QDialog):
 
     def _lay(self) -> None:
         words = self.words
-        self.side = QWidget()
-        self.side.setFixedWidth(scaled(_SIDE))
-        column = QVBoxLayout(self.side)
-        column.setContentsMargins(0, 0, 0, 0)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, SPACE_2, 0)
         column.setSpacing(SPACE_3)
+        self.list.setMinimumHeight(scaled(_LIST))
         column.addWidget(self.list, 1)
         column.addWidget(Label(words("Print again"), weight=Weight.BOLD))
         column.addWidget(self.what)
@@ -134,31 +134,60 @@ class RunDialog(QDialog):
         hint = words("A part-used sheet? Choose the first free place.")
         row.addWidget(Label(hint, Size.SMALL, tone=Tone.MUTED, wrap=True), 1)
         column.addWidget(self._start)
+        column.addWidget(self.begun)
+        self.rest = Label("", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        column.addWidget(self.rest)
+        self.jam = plain(words("A sheet was spoiled…"), self._put_right)
+        column.addWidget(self.jam, 0, Qt.AlignmentFlag.AlignLeft)
+        self.side = Scroll(inside)
+        self.side.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         both = QHBoxLayout()
         both.setSpacing(SPACE_4)
         both.addWidget(self.side)
         both.addWidget(self.content, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(SPACE_2)
-        foot.addStretch(1)
-        for button in (quiet(words("Close"), self.reject, shortcut="Esc"), self.make, self.save, self.print):
-            button.setAutoDefault(False)
-            foot.addWidget(button)
+        self.turn_button = quiet(words("Preview"), self._turn)
+        close = quiet(words("Close"), self.reject, shortcut="Esc")
+        foot = Feet(self.turn_button, close, self.make, self.save, self.print)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         whole.setSpacing(SPACE_3)
-        for part in (self.title, self.line, self.banner):
-            whole.addWidget(part)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        for part in (self.title, self.line, self.made):
+            head.addWidget(part)
+        whole.addLayout(head)
+        whole.addWidget(self.banner)
         whole.addLayout(both, 1)
-        whole.addLayout(foot)
+        whole.addWidget(foot)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _turn(self) -> None:
+        self._turned = not self._turned
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room, the cards and the pages take turns."""
+        both = self.width() >= scaled(_BOTH_FROM)
+        self.turn_button.setVisible(not both)
+        self.turn_button.setText(self.words("Choices") if self._turned else self.words("Preview"))
+        self.side.setVisible(both or not self._turned)
+        self.content.setVisible(both or self._turned)
+        self.side.setMinimumWidth(scaled(_SIDE) if both else 0)
+        self.side.setMaximumWidth(scaled(_SIDE) if both else _ANY)
+        for part in (self.line, self.made):
+            part.setVisible(self.height() >= scaled(_LOW))
 
     def _show(self, now: Logged) -> None:
         words, run = self.words, now.run
         self._now = now
-        self.title.setText(words("Print run {number}", number=run.id))
-        cards = words.n("{n} card", "{n} cards", len(now.cards))
-        sheets = words.n("{n} sheet of paper", "{n} sheets of paper", run.sheets)
-        self.line.setText(joined(cards, sheets, run.by, run.printer))
+        today = self.desk.today()
+        self.title.setText(run_title(words, run))
+        self.line.setText(when_and_who(words, now, today))
+        self.made.setText(made_of(words, now, today))
         self.model.set_rows(now.cards)
         if now.file is None or now.layout is None:
             assert now.problem is not None
@@ -168,6 +197,8 @@ class RunDialog(QDialog):
             self._marked()
             return
         self.sheet.show_stock(now.layout.stock)
+        if now.stock is not None:
+            self.begun.show_sheets(now.stock, now.begun)
         self.viewer.show_file(now.file)
         self.content.show_content()
         self.list.setFocus()
@@ -193,10 +224,54 @@ class RunDialog(QDialog):
         """Other cards or another way: what was made of them no longer counts."""
         ready = self._now is not None and self._now.file is not None and bool(self._chosen())
         self._papers = None
-        places = self._now.layout.stock.places if self._now and self._now.layout else 1
-        self._start.setVisible(self.what.value != "sheets" and places > 1)
+        sheets = self.what.value == "sheets"
+        several = self._several() > 1
+        self._start.setVisible(not sheets and several and not self.begun.chosen)
+        self.begun.setVisible(not sheets and several and bool(self.begun.sheets))
+        self.jam.setVisible(several and bool(self._now and self._now.stock))
+        self.rest.setText(self._said_of_rest(sheets))
+        self.rest.setVisible(several)
         for button in (self.make, self.save, self.print):
             button.setEnabled(ready)
+
+    def _several(self) -> int:
+        """How many cards a sheet of the run holds."""
+        return self._now.layout.stock.places if self._now and self._now.layout else 1
+
+    def _said_of_rest(self, sheets: bool) -> str:
+        if sheets:
+            return self.words("These sheets come out whole, as they were. Throw the spoiled ones away.")
+        return self.words("What stays free on the last sheet is kept as a begun sheet.")
+
+    def _imposing(self) -> Imposing:
+        """Where the cards go: on begun sheets first, or from a place of the first sheet."""
+        begun = self.begun.chosen if self.what.value != "sheets" else ()
+        return Imposing(left_over=begun) if begun else Imposing(start=self.sheet.start)
+
+    def _begun_once_printed(self, result: PrintResult, imposing: Imposing, sheets: tuple[int, ...]) -> Begun | None:
+        """The paper with its begun sheets after these are printed; None where they stay as they are."""
+        now = self._now
+        if now is None or now.stock is None or now.layout is None or now.layout.fold or self.what.value == "sheets":
+            return None
+        begun = (*self.begun.left, *begun_after(result, sheets, imposing, last=True))
+        return None if begun == now.begun else (now.stock.id, begun)
+
+    def _put_right(self) -> None:
+        from desktop_app.ui.pages.paper.begun_dialog import BegunDialog
+
+        if self._now is not None and self._now.stock is not None:
+            BegunDialog(self.desk, self, self._now.stock.id).open()
+
+    def _hear(self, changes: Changes, _who: object) -> None:
+        """Begun sheets were put right, here or at another desk."""
+        if Topic.CARDS in changes.topics and self._now is not None and self._now.file is not None:
+            self.desk.work.ask(logged, self._id, then=self._take_begun, owner=self, latest=f"run {id(self)}")
+
+    def _take_begun(self, now: Logged) -> None:
+        self._now = now
+        if now.stock is not None:
+            self.begun.show_sheets(now.stock, now.begun)
+        self._marked()
 
     def _renew(self) -> None:
         for button in (self.make, self.save, self.print):
@@ -225,22 +300,28 @@ class RunDialog(QDialog):
             button.setEnabled(False)
         self._made += 1
         file = Path(self._folder.filePath(f"again-{self._made}.pdf"))
+        imposing = self._imposing()
         self.desk.work.ask(
             reprint, self._id, file, cards=[card.card for card in chosen[: 1 if way == "onward" else None]],
             sheets=[card.sheet for card in chosen] if way == "sheets" else (), onward=way == "onward",
-            imposing=Imposing(start=self.sheet.start),
-            then=lambda result: self._come(result, file, go), failed=self._refused, owner=self,
+            imposing=imposing, then=lambda result: self._come(result, file, imposing, go), failed=self._refused,
+            owner=self,
         )
 
-    def _come(self, result: PrintResult, file: Path, go: object) -> None:
+    def _come(self, result: PrintResult, file: Path, imposing: Imposing, go: object) -> None:
         assert self._now is not None
         assert self._now.layout is not None
         assert callable(go)
         run = self._now.run
-        self._papers = Papers(file, result, run.kind, self._now.layout.stock, run.by, again=run.id)
+        self._papers = Papers(
+            file, result, run.kind, self._now.layout.stock, run.by, again=run.id,
+            begun=partial(self._begun_once_printed, result, imposing),
+        )
         self.viewer.show_file(file)
         self.viewer.go_to(1)
         self._renew()
+        self._turned = True
+        self._fit()
         go(self._papers)
 
     def _printed(self, changes: Changes, printer: str) -> None:
@@ -267,20 +348,11 @@ class RunDialog(QDialog):
         from desktop_app.ui.preview.dialog import open_preview
 
         assert self._now is not None
-        orders = [int(card.order) for card in self._now.cards if card.order is not None]
+        orders, customers, kind = anew(self._now)
         parent = self.parentWidget()
         self.accept()
-        if orders and parent is not None:
-            open_preview(self.desk, parent, orders=orders)
+        if (orders or customers) and parent is not None:
+            open_preview(self.desk, parent, orders=orders, customers=customers, kind=kind)
 
 
 _NO_PRINTER = msg("This computer has no printer yet. Save the papers as a PDF and print them elsewhere.")
-
-
-def _name(words: Words, card: PlacedCard) -> str:
-    return number_text(card.title) if card.order is not None else card.title or words.say(KIND_NAMES[card.kind])
-
-
-def _place(words: Words, card: PlacedCard) -> str:
-    where = words("sheet {sheet}, place {place}", sheet=card.sheet, place=card.place)
-    return joined(f"{card.card}", words.say(KIND_NAMES[card.kind]), where)

@@ -53,12 +53,12 @@ def facts(words: Words, stock: Stock) -> list[tuple[str, str]]:
     return found
 
 
-def grouped(words: Words, choices: Sequence[StockChoice]) -> list[tuple[str, list[StockChoice]]]:
-    """The stocks under their headings, the shop's own first, labels by their makers, rolls last."""
-    groups: dict[str, list[StockChoice]] = {}
+def grouped(words: Words, choices: Sequence[StockChoice]) -> list[tuple[str, str, list[StockChoice]]]:
+    """The stocks under headings and makers: the shop's own first, labels maker by maker, rolls last."""
+    groups: dict[tuple[str, str], list[StockChoice]] = {}
     for choice in sorted(choices, key=lambda one: _rank(one)):
         groups.setdefault(_heading(words, choice), []).append(choice)
-    return list(groups.items())
+    return [(heading, maker, found) for (heading, maker), found in groups.items()]
 
 
 def answers(choice: StockChoice, text: str, words: Words) -> bool:
@@ -85,14 +85,10 @@ def _rank(choice: StockChoice) -> int:
     return 3 if stock.labels else 2 if stock.places > 1 else 1
 
 
-def _heading(words: Words, choice: StockChoice) -> str:
+def _heading(words: Words, choice: StockChoice) -> tuple[str, str]:
     rank = _rank(choice)
-    if rank == 3:
-        return words("Labels and ready-cut cards: {maker}", maker=choice.stock.maker) if choice.stock.maker else words(
-            "Labels and ready-cut cards"
-        )
     names = {
         0: words("Your own"), 1: words("Cards and sheets, one by one"), 2: words("Cards to cut from a sheet"),
-        4: words("Rolls"),
+        3: words("Labels and ready-cut cards"), 4: words("Rolls"),
     }  # fmt: skip
-    return names[rank]
+    return names[rank], choice.stock.maker if rank == 3 else ""

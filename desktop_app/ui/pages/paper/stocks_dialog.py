@@ -157,8 +157,8 @@ class StocksDialog(PaperDialog):
             card.hide()
             card.deleteLater()
         self._rows, self._cards = {}, []
-        for place, (heading, choices) in enumerate(grouped(self.words, now.choices)):
-            card = Card(heading)
+        for place, (heading, maker, choices) in enumerate(grouped(self.words, now.choices)):
+            card = Card(heading, maker)
             for choice in choices:
                 row = StockRow(self.desk, choice)
                 key = choice.stock.id

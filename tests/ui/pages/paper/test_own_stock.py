@@ -63,7 +63,7 @@ def test_what_is_no_number_is_said_at_its_field(dialog):
 
 def test_cards_are_moved_to_the_middle(dialog):
     fill(dialog, card_width="100", card_height="140")
-    press(dialog, "To the middle of the sheet")
+    press(dialog, "In the middle")
     assert [dialog.form.box(key).input.value() for key in ("left", "top")] == [5.0, 8.5]
 
 

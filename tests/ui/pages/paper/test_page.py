@@ -3,12 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.actions.printing import print_folder
 from desktop_app.actions.prints import log_print
-from desktop_app.actions.templates import duplicate_template
+from desktop_app.actions.stocks import set_begun, stock_choices
+from desktop_app.actions.templates import duplicate_template, read_templates
 from desktop_app.domain.printing import KIND_NAMES, Kind, PrintId
 from desktop_app.domain.settings import DESIGNS, SHOP_LANGUAGE, STOCK
 from desktop_app.i18n import Language, Words
 from desktop_app.queries.settings import settings
+from desktop_app.ui.pages.paper.begun_dialog import BegunDialog
 from desktop_app.ui.pages.paper.page import KINDS, PaperPage
 from desktop_app.ui.pages.paper.run import RunDialog
 from desktop_app.ui.pages.paper.samples import kind_designs, pictures
@@ -29,7 +32,7 @@ def opened(around: Around) -> PaperPage:
 
 
 def tiles(page: PaperPage) -> list[Tiles]:
-    return [one for one in page.findChildren(Tiles) if not one.isHidden()]
+    return page.findChildren(Tiles)[-1:]  # those before go when Qt comes round to it
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -119,6 +122,21 @@ def test_its_button_prints_what_waits(around, monkeypatch):
     assert asked == [1]
 
 
+@pytest.mark.parametrize("kind", [Kind.PROMISE, Kind.MISSION])
+def test_a_paper_about_the_shop_is_printed_from_here_in_the_language_shown(kind, around, monkeypatch):
+    from desktop_app.ui.preview import dialog
+
+    asked = []
+    monkeypatch.setattr(dialog, "open_preview", lambda _desk, _page, **what: asked.append(what))
+    page = opened(around)
+    press(page, Words().say(KIND_NAMES[kind]))
+    around.qtbot.waitUntil(lambda: around.work.idle and page._pictures and page._pictures[0].kind is kind)
+    press(page, "Русский")
+    around.settle()
+    press(page, "Print…")
+    assert asked == [{"kind": kind, "language": Language.RU}]
+
+
 def test_a_tile_says_what_a_click_does(around):
     page = opened(around)
     tile = tiles(page)[0].tiles["wave"]
@@ -157,17 +175,25 @@ def test_its_buttons_open_the_designer(pressed, key, around, monkeypatch):
     assert asked == [(Kind.THANK_YOU, key)]
 
 
-def printed(around, folder):
-    """The order's two papers in the log, their file beside."""
+def begun(around):
+    return next(one.begun for one in around.ask(stock_choices) if one.stock.id == "a6-4up-a4")
+
+
+def printed(around, folder, *, kept=False):
+    """The order's two papers in the log, their file beside, or among those the program keeps for a while."""
     from desktop_app.actions.printing import make_parcel_papers
     from desktop_app.queries.orders import order_by_number
     from desktop_app.queries.printing import parcel_details, shop_details
 
-    file = folder / "out.pdf"
+    file = (around.ask(print_folder) if kept else folder) / "out.pdf"
 
     def print_one(shop, *, actor):
-        details = parcel_details(shop, [order_by_number(shop, "10421").id])
-        result = make_parcel_papers(details, shop_details(shop), kind=Kind.PARCEL, values=settings(shop), to=file)
+        details, values = parcel_details(shop, [order_by_number(shop, "10421").id]), settings(shop)
+        keys = {kind: values[DESIGNS[kind]] for kind in (Kind.THANK_YOU,) if values[DESIGNS[kind]].startswith("own-")}
+        own = {keys[kind]: template for kind, template in read_templates(shop, keys).items()}
+        result = make_parcel_papers(
+            details, shop_details(shop), kind=Kind.PARCEL, values=values, to=file, own_designs=own
+        )
         return log_print(shop, result, kind=Kind.PARCEL, file=file, by="Anna", actor=actor)
 
     around.change(print_one)
@@ -200,13 +226,94 @@ def test_a_card_of_a_run_is_printed_again_where_the_sheet_is_free(around, tmp_pa
     assert around.ask(lambda shop: shop.sql("SELECT again, cards FROM print_run ORDER BY id")) == [(None, 2), (1, 1)]
 
 
+def test_a_run_says_who_printed_what_when_with_which_design(around, tmp_path):
+    printed(around, tmp_path)
+    dialog = run_dialog(around)
+    assert dialog.title.text() == "2 cards and inserts · 1 sheet of paper"
+    when, who, where, paper = dialog.line.text().split(" · ")
+    assert when.startswith("today ")
+    assert (who, where, paper) == ("Anna", "saved as a PDF", "A6, four on an A4 sheet")
+    assert dialog.made.text() == "Design: Sprig, warm"
+
+
+def test_a_run_with_a_design_of_ones_own_names_its_version(around, tmp_path):
+    from desktop_app.actions.settings import set_settings
+
+    around.change(lambda shop, *, actor: duplicate_template(shop, Kind.THANK_YOU, "wave", "Ours", actor=actor)[1])
+    around.change(set_settings, {DESIGNS[Kind.THANK_YOU]: "own-1"})
+    printed(around, tmp_path, kept=True)
+    dialog = run_dialog(around)
+    designs, until = dialog.made.text().split(" · ")
+    assert designs == "Design: Ours, version 1, Sprig, warm"
+    assert until.startswith("file kept until ")
+
+
+def test_cards_are_printed_again_on_a_begun_sheet_and_what_is_left_is_kept(around, tmp_path):
+    around.change(set_begun, "a6-4up-a4", [(2, 4)])
+    printed(around, tmp_path)
+    dialog = run_dialog(around)
+    dialog.list.selectRow(0)
+    assert "kept as a begun sheet" in dialog.rest.text()
+    dialog.begun.check.click()
+    dialog.make.click()
+    around.settle()
+    assert [card.place for card in dialog._papers.result.placed] == [2]
+    dialog.outlet.save_to(dialog._papers, tmp_path / "again.pdf")
+    around.settle()
+    assert begun(around) == ((4,),)
+
+
+def test_what_stays_free_on_a_new_sheet_is_kept_too(around, tmp_path):
+    printed(around, tmp_path)
+    dialog = run_dialog(around)
+    dialog.list.selectRow(0)
+    dialog.sheet._take(2)
+    dialog.make.click()
+    around.settle()
+    dialog.outlet.save_to(dialog._papers, tmp_path / "again.pdf")
+    around.settle()
+    assert begun(around) == ((3, 4),)
+
+
+def test_a_sheet_printed_again_leaves_begun_sheets_alone(around, tmp_path):
+    around.change(set_begun, "a6-4up-a4", [(2, 4)])
+    printed(around, tmp_path)
+    dialog = run_dialog(around)
+    dialog.list.selectRow(0)
+    press(dialog, "Their sheets")
+    assert "Throw the spoiled ones away" in dialog.rest.text()
+    assert dialog.begun.isHidden()
+    dialog.make.click()
+    around.settle()
+    dialog.outlet.save_to(dialog._papers, tmp_path / "again.pdf")
+    around.settle()
+    assert begun(around) == ((2, 4),)
+
+
+def test_a_begun_sheet_spoiled_by_a_jam_is_put_right_from_the_run(around, tmp_path):
+    around.change(set_begun, "a6-4up-a4", [(2, 4)])
+    printed(around, tmp_path)
+    dialog = run_dialog(around)
+    press(dialog, "A sheet was spoiled…")
+    around.settle()
+    (jam,) = dialog.findChildren(BegunDialog)
+    press(jam, "Throw away")
+    around.settle()
+    assert begun(around) == ()
+    assert dialog.begun.sheets == ()
+    press(jam.banner, "Undo")
+    around.settle()
+    assert begun(around) == ((2, 4),)
+    assert len(dialog.begun.sheets) == 1
+
+
 def test_a_run_whose_file_is_gone_says_so_and_leads_on(around, tmp_path, monkeypatch):
     from desktop_app.ui.preview import dialog as preview
 
     asked = []
-    monkeypatch.setattr(preview, "open_preview", lambda _desk, _page, *, orders: asked.append(orders))
+    monkeypatch.setattr(preview, "open_preview", lambda _desk, _page, **what: asked.append(what))
     printed(around, tmp_path).unlink()
     dialog = run_dialog(around)
     assert any("no longer kept" in text for text in texts(dialog))
     press(dialog, "Print these cards anew")
-    assert asked == [[1, 1]]
+    assert asked == [{"orders": [1], "customers": [], "kind": Kind.PARCEL}]
