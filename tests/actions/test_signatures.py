@@ -8,11 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.actions.designing import Proofer, open_design
 from desktop_app.actions.history import undo
 from desktop_app.actions.printing import make_parcel_papers
 from desktop_app.actions.signatures import remove_signature, set_signature
+from desktop_app.domain.cards import Format, Side
+from desktop_app.domain.design_samples import Sample, sample
 from desktop_app.domain.errors import Invalid, NotFound
 from desktop_app.domain.printing import Kind
+from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.printing import parcel_details, shop_details
 from desktop_app.queries.settings import settings
@@ -72,3 +76,16 @@ def test_a_card_is_signed_by_the_hand_of_who_packs(shop: Shop, tmp_path: Path, b
     assert len(shown) == pictures
     text = subprocess.run(["pdftotext", tmp_path / "a.pdf", "-"], capture_output=True, text=True, check=True).stdout
     assert ("Berta" in text) == (by == "Berta")
+
+
+def test_the_designer_shows_the_hand_of_who_is_at_the_desk(shop: Shop) -> None:
+    set_signature(shop, "Anna", picture(60, 20), actor=BY)
+    opened = open_design(shop, Kind.PACKED_BY, "sprig")
+    record = sample(Sample.USUAL, Language.EN, today=shop.today(), qr="")
+    shown = {}
+    for by in ("Anna", "Berta"):
+        seen = Proofer(opened.shop, by=by).see(
+            opened.template, record, card=(105, 148), form=Format.MEDIUM, side=Side.FRONT, language=Language.EN
+        )
+        shown[by] = [name for name in ("ink", "signature") if not seen.items[name].hidden]
+    assert shown == {"Anna": ["ink"], "Berta": ["signature"]}
