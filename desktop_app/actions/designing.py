@@ -12,19 +12,20 @@ from desktop_app.actions.pictures import checked_picture
 from desktop_app.actions.templates import read_template, with_pictures
 from desktop_app.domain.cards import Fact, Format, Side, Template, format_of
 from desktop_app.domain.design import CARDS, Frame, hangs_on
+from desktop_app.domain.design_changes import changes_between
 from desktop_app.domain.design_new import blank
 from desktop_app.domain.design_seen import Seen, SeenPage, SeenPicture
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.printing import KIND_NAMES, Kind, PaperDetails, ShopDetails
 from desktop_app.domain.settings import SHOP_LANGUAGE, SettingValues
-from desktop_app.domain.templates import TemplateRow, own_id
+from desktop_app.domain.templates import TemplateId, TemplateRow, TemplateVersion, own_id
 from desktop_app.domain.text import shorten
-from desktop_app.i18n import Language, Words, msg
+from desktop_app.i18n import Language, Message, Words, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.printing import parcel_details, shop_details, stream_people_details
 from desktop_app.queries.search import Hit, HitKind
 from desktop_app.queries.settings import settings
-from desktop_app.queries.templates import own_template
+from desktop_app.queries.templates import own_template, template_versions
 
 if TYPE_CHECKING:
     from desktop_app.render.proof import ItemBox, Proof, ProofPress
@@ -83,6 +84,27 @@ def open_design(shop: Shop, kind: Kind, key: str) -> Opened:
     number = own_id(key)
     row = own_template(shop, number) if number is not None else None
     return Opened(template, row, key, with_pictures(shop, details, [template]), language, cards)
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierDesign:
+    """One version of a design, and what it changed of the one before."""
+
+    row: TemplateVersion
+    template: Template
+    changes: tuple[Message, ...] = ()
+
+
+def design_history(shop: Shop, row: TemplateRow) -> tuple[list[EarlierDesign], ShopDetails]:
+    """Every version of one of the shop's own designs, the newest first, and the shop with the pictures they show."""
+    rows = template_versions(shop, TemplateId(row.id or 0))
+    templates = [read_template(shop, row.kind, row.key, number=version.number) for version in rows]
+    before = [*templates[1:], None]
+    found = [
+        EarlierDesign(version, template, changes_between(older, template) if older is not None else ())
+        for version, template, older in zip(rows, templates, before, strict=True)
+    ]
+    return found, with_pictures(shop, shop_details(shop), templates)
 
 
 def record_of(shop: Shop, kind: Kind, hit: Hit) -> PaperDetails | None:

@@ -1,17 +1,13 @@
-"""Small questions of the designer: a name for a design, a real record to try it on, one of its earlier versions."""
+"""Small questions of the designer: a name for a design, a real record to try it on."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.templates import TemplateVersion
 from desktop_app.queries.search import HitKind
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.dates import stamp
 from desktop_app.ui.search.popup import attach
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
@@ -98,37 +94,3 @@ class RecordQuestion(Question):
     def _take(self, hit: object) -> None:
         self.accept()
         self.chosen.emit(hit)
-
-
-class VersionsQuestion(Question):
-    """`restored(number)`: an earlier version shall be the newest again."""
-
-    restored = Signal(int)
-
-    def __init__(self, desk: Desk, parent: QWidget, *, versions: Sequence[TemplateVersion]) -> None:
-        words = desk.words
-        super().__init__(
-            desk, parent, title=words("Earlier versions"),
-            line=words("Bringing one back adds a version; nothing is lost."),
-        )  # fmt: skip
-        self._versions = tuple(versions)
-        self.list = QListWidget()
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setAccessibleName(words("Earlier versions"))
-        for one in versions:
-            made = stamp(words, one.at, desk.today())
-            said = words("Version {number} · {title}", number=one.number, title=one.title)
-            self.list.addItem(" · ".join(part for part in (said, made, one.by) if part))
-        self.go = primary(words("Bring back"), self._go)
-        self.go.setEnabled(False)
-        self.list.currentRowChanged.connect(lambda row: self.go.setEnabled(row > 0))
-        self.list.itemActivated.connect(lambda _: self._go())
-        self.body.addWidget(self.list, 1)
-        self.add_feet(self.go)
-        self.resize(scaled(480), scaled(420))
-
-    def _go(self) -> None:
-        row = self.list.currentRow()
-        if row > 0:
-            self.accept()
-            self.restored.emit(self._versions[row].number)

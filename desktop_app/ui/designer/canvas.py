@@ -282,14 +282,15 @@ class Canvas(QWidget):
 
     def _paint_selection(self, painter: QPainter) -> None:
         session = self.session
+        if self.cropping is not None:
+            self.cropping.paint(painter, self._theme, self.view, self._words, QRectF(self.rect()))
+            return
         for item in session.chosen:
             seen = session.seen_of(item.id)
             quiet = item.locked or (seen is not None and seen.hidden)
             painting.paint_frame(painter, self._theme, self.view, frame=session.frame(item), quiet=quiet)
         frame = self.selection
-        if self.cropping is not None:
-            self.cropping.paint(painter, self._theme, self.view, self._words, QRectF(self.rect()))
-        elif frame is not None:
+        if frame is not None:
             if len(session.ids) > 1:
                 painting.paint_frame(painter, self._theme, self.view, frame=frame, quiet=True)
             painting.paint_handles(painter, self._theme, self.view, frame=frame, names=self.grips.handles)

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop_app.actions.designing import Opened, Proofer, open_design
+from desktop_app.actions.designing import EarlierDesign, Opened, Proofer, design_history, open_design
 from desktop_app.actions.template_files import SUFFIX, export_template, import_template
 from desktop_app.actions.templates import (
     remove_template,
@@ -21,13 +21,14 @@ from desktop_app.actions.templates import (
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.design_new import unwritten
 from desktop_app.domain.errors import AppError, Invalid
-from desktop_app.domain.printing import Kind
+from desktop_app.domain.printing import Kind, ShopDetails
 from desktop_app.domain.templates import TemplateId, TemplateRow, UsedBy, own_key
 from desktop_app.i18n import Message, msg, nmsg
 from desktop_app.queries import Shop
-from desktop_app.queries.templates import own_template, template_versions, used_by
-from desktop_app.ui.designer.asking import NameQuestion, VersionsQuestion
+from desktop_app.queries.templates import own_template, used_by
+from desktop_app.ui.designer.asking import NameQuestion
 from desktop_app.ui.designer.session import Session
+from desktop_app.ui.designer.versions import VersionsQuestion
 from desktop_app.ui.designer.wording import LANGUAGES
 from desktop_app.ui.desk import Desk
 
@@ -96,9 +97,7 @@ class Keeping(QObject):
     def versions(self) -> None:
         """Show what it was, and bring one back."""
         if self.row is not None and not self._unsaved():
-            self._desk.work.ask(
-                template_versions, self.row.id, then=self._show_versions, failed=self.failed.emit, owner=self
-            )
+            self._desk.work.ask(design_history, self.row, then=self._show_versions, failed=self.failed.emit, owner=self)
 
     def tell_use(self) -> None:
         """Say what uses it."""
@@ -193,8 +192,9 @@ class Keeping(QObject):
         self._session.keep(replace(self._session.kept, title=opened.template.title))
         self.kept.emit()
 
-    def _show_versions(self, versions: Any) -> None:
-        question = VersionsQuestion(self._desk, self._window, versions=versions)
+    def _show_versions(self, found: tuple[list[EarlierDesign], ShopDetails]) -> None:
+        versions, shop = found
+        question = VersionsQuestion(self._desk, self._window, versions=versions, shop=shop, session=self._session)
         question.restored.connect(self._restore)
         self._show(question)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from desktop_app.actions.designing import Proofer
 from desktop_app.domain.cards import Format, Side, Template
 from desktop_app.domain.design_seen import SeenPage
 from desktop_app.domain.errors import AppError
@@ -33,6 +34,13 @@ class Wanted:
 
 
 Maker = Callable[[Wanted], SeenPage]  # lays a design out; runs on the pool
+
+
+def maker(proofer: Proofer) -> Maker:
+    """Lays out with a proofer; not with the same one in two places at once."""
+    return lambda wanted: proofer.see(
+        wanted.template, wanted.details, card=wanted.card, form=wanted.form, side=wanted.side, language=wanted.language
+    )
 
 
 class Proofs(QObject):

@@ -18,7 +18,7 @@ from desktop_app.ui.designer.wording import LANGUAGES, size_name
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import BUTTON_IN_ROW, SPACE_2
-from desktop_app.ui.widgets.buttons import Button, icon_button, small
+from desktop_app.ui.widgets.buttons import Button, Look, icon_button, small
 from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.inputs import ChoiceInput, small_text
@@ -75,10 +75,9 @@ class Toolbar(QWidget):
             choice.setMinimumContentsLength(letters)
         self.record = small(words("Tried on: {who}", who=words.say(SAMPLE_LABELS[Sample.USUAL])), self._offer)
         self.shuffle = icon_button(theme, "shuffle", self._next, tip=words("Try it on somebody else"))
-        self.grid = Button(words("Grid"), small=True, tip=words("Draw to a grid of 5 mm"))
-        self.snap = Button(
-            words("Snap"), small=True, tip=words("Draw things to the margin, the middle, each other and the guides")
-        )
+        self.grid = Button(words("Grid"), look=Look.CHIP, small=True, tip=words("Draw to a grid of 5 mm"))
+        drawn = words("Draw things to the margin, the middle, each other and the guides")
+        self.snap = Button(words("Snap"), look=Look.CHIP, small=True, tip=drawn)
         for button, told in ((self.grid, self.gridded), (self.snap, self.snapped)):
             button.setCheckable(True)
             button.clicked.connect(told)

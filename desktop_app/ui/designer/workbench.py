@@ -34,7 +34,7 @@ from desktop_app.queries.search import Hit
 from desktop_app.ui.designer.clipboard import Clipboard
 from desktop_app.ui.designer.cropping import Cropping
 from desktop_app.ui.designer.deeds import Deeds
-from desktop_app.ui.designer.proofs import Proofs, Wanted
+from desktop_app.ui.designer.proofs import Proofs, Wanted, maker
 from desktop_app.ui.designer.session import Session
 from desktop_app.ui.desk import Desk
 
@@ -63,7 +63,7 @@ class Workbench(QObject):
         self.proofer = Proofer(opened.shop, by=desk.settings.get(DESK_PERSON) or "Anna")
         self.clipboard = Clipboard(desk.work, desk.words, lambda: self.proofer.pictures, self)
         self.deeds = Deeds(self.session, self.clipboard)
-        self.proofs = Proofs(desk.work, self._make, self)
+        self.proofs = Proofs(desk.work, maker(self.proofer), self)
         self.drawings: list[Drawing] = []
         self.scale = 3.0
         self._qr = opened.shop.link or "10437"
@@ -138,12 +138,6 @@ class Workbench(QObject):
     def close(self) -> None:
         """Let nothing more come."""
         self.proofs.close()
-
-    def _make(self, wanted: Wanted) -> SeenPage:
-        return self.proofer.see(
-            wanted.template, wanted.details, card=wanted.card, form=wanted.form, side=wanted.side,
-            language=wanted.language,
-        )  # fmt: skip
 
     def _came(self, page: SeenPage, image: QImage) -> None:
         if page.side is self.session.side and page.form is self.session.form:

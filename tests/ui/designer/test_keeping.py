@@ -17,7 +17,7 @@ from desktop_app.domain.printing import Kind
 from desktop_app.domain.templates import own_key
 from desktop_app.i18n import Language
 from desktop_app.queries.search import Hit, HitKind
-from desktop_app.ui.designer.asking import VersionsQuestion
+from desktop_app.ui.designer.versions import VersionsQuestion
 from desktop_app.ui.designer.keeping import Keeping
 from tests.made import BY, bought, person
 from tests.pictures import bomb, picture
@@ -75,8 +75,9 @@ def test_saving_again_makes_versions_and_one_is_brought_back(opened: Any) -> Non
     hand.settle()
     question = keeping(hand).question
     assert isinstance(question, VersionsQuestion)
-    assert question.list.count() == 2
+    assert [question.list.item(row).text().split("\n")[1] for row in range(2)] == ["1 thing added", "the first one"]
     question.list.setCurrentRow(1)
+    hand.around.qtbot.waitUntil(lambda: not question.picture.pixmap().isNull(), timeout=20_000)
     hand.press("Bring back", question)
     assert [item.id for item in hand.template.items] == [item.id for item in before.items]
     assert hand.template.number == 3
