@@ -8,7 +8,9 @@ from contextlib import AbstractContextManager
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from desktop_app.domain.errors import StoreUnavailable
+from peewee import PeeweeException
+
+from desktop_app.domain.errors import Stopped, StoreUnavailable
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import msg
 from desktop_app.store.faults import in_words
@@ -36,6 +38,7 @@ class Access:
         self.closed = False  # for good, by `Shop.close`
         self.alone = False  # while this desk holds the server's lock, which would go with its connection
         self.gate = threading.Lock()  # held during a change, which nobody interrupts
+        self._interrupted = False
 
     @property
     def sqlite(self) -> bool:
@@ -95,6 +98,7 @@ class Access:
         if self.gate.acquire(blocking=False):
             try:
                 if not self.database.is_closed():
+                    self._interrupted = True
                     self.database.interrupt()
             finally:
                 self.gate.release()
@@ -111,12 +115,17 @@ class Access:
     def _read(self, ask: Callable[[], _Found]) -> _Found:
         """Reads; once more where the server had ended a connection with which nothing was begun, as a restart does."""
         again = not self.sqlite and not self.changing and not self.alone and self.database.is_idle()
+        self._interrupted = False
         try:
             with self.ready():
                 return ask()
         except StoreUnavailable:
             if not again or not self.database.is_closed():
                 raise
+        except PeeweeException as error:
+            if not self._interrupted:
+                raise
+            raise Stopped(msg("Stopped.")) from error  # a search interrupted while its index opens says another fault
         with self.ready():
             return ask()
 

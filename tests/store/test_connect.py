@@ -10,6 +10,7 @@ import stat
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -287,6 +288,26 @@ def test_a_running_read_is_ended_from_another_thread(shop: Shop) -> None:
         done.set()
         thread.join()
     assert shop.sql("SELECT 1") == [(1,)]
+
+
+def test_a_search_interrupted_while_its_index_opens_is_ended_like_any_other(tmp_path: Path) -> None:
+    open_shop(tmp_path / "shop.db").close()
+    for _ in range(150):  # of these, five or six are hit at the very moment
+        shop, done = open_shop(tmp_path / "shop.db", write=False), threading.Event()
+
+        def stop(shop: Shop = shop, done: threading.Event = done) -> None:
+            while not done.is_set():
+                shop.interrupt()
+
+        thread = threading.Thread(target=stop)
+        thread.start()
+        try:
+            with suppress(Stopped):
+                assert shop.sql("SELECT rowid FROM customer_search WHERE customer_search MATCH 'anna'") == []
+        finally:
+            done.set()
+            thread.join()
+            shop.close()
 
 
 def test_a_change_is_never_interrupted(shop: Shop) -> None:
