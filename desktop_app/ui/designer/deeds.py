@@ -142,4 +142,4 @@ class Deeds:
 
     def _order(self, order: Order) -> None:
         session = self.session
-        session.edit(msg("Order"), reorder(session.template, session.ids, to=order))
+        session.edit(msg("Stacking"), reorder(session.template, session.ids, to=order))

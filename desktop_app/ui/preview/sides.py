@@ -109,7 +109,7 @@ class Sides(QWidget):
                 (Duplex.OFF, words("One side")), (Duplex.LONG, words("Both, turned over the long edge")),
                 (Duplex.SHORT, words("Both, turned over the short edge")), (Duplex.FOLD, words("Fold instead")),
             ], help=words("Folding is for printers whose backs miss their place.")),
-            Field("order", words("Order"), Input.CHOICE, choices=[
+            Field("order", words("Sequence"), Input.CHOICE, choices=[
                 (Order.READING, words("One after the other")),
                 (Order.CUT_AND_STACK, words("Cut, then stack the piles")),
             ]),
