@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.actions.import_identity import Identity
@@ -27,11 +27,10 @@ _SINGLE = ("company", "language", "email", "phone", "note")
 Known = Callable[[Identity], "int | None"]
 
 
-def known_people(shop: Shop, source: str, identities: Iterable[Identity]) -> Known:
+def known_people(shop: Shop, source: str, identities: Collection[Identity]) -> Known:
     """A look-up of customers for some identities: by the source's own key first, then by e-mail address."""
-    wanted = set(identities)
-    by_key = people_by_key(shop, source, {who.key for who in wanted if who.key})
-    by_email = people_by_email(shop, {who.email for who in wanted if who.email})
+    by_key = people_by_key(shop, source, {who.key for who in identities if who.key})
+    by_email = people_by_email(shop, {who.email for who in identities if who.email})
 
     def known(who: Identity) -> int | None:
         found = by_key.get(who.key) if who.key else None
@@ -135,7 +134,7 @@ class PeopleWriter:
 
     def ids_of(self, buyers: Sequence[Buyer]) -> list[int | None]:
         """The customer of each buyer, None for nobody; the unknown are added, empty fields of the known filled."""
-        known = known_people(self.shop, self.source, (buyer.who for buyer in buyers))
+        known = known_people(self.shop, self.source, [buyer.who for buyer in buyers])
         new: dict[str, KeptPerson] = {}
         found: list[tuple[int | None, str]] = []
         fills: dict[int, list[KeptPerson]] = {}

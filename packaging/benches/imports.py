@@ -12,11 +12,10 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from desktop_app.actions.importing import import_file, plan_import, run_import, undo_import
-from desktop_app.queries import Shop
-from desktop_app.store.connect import open_shop
+if TYPE_CHECKING:
+    from desktop_app.queries import Shop
 
 GOAL = 40_000  # order lines a second, file to committed
 ORDER = (
@@ -140,6 +139,10 @@ def main() -> None:
 
 def measure(folder: Path, file: Path, rows: int) -> None:
     """The import's ways, then the floor of writing what they wrote."""
+    # Here, because the second process of an import loads the module its program began with: Cordial's own is light.
+    from desktop_app.actions.importing import import_file, plan_import, run_import, undo_import
+    from desktop_app.store.connect import open_shop
+
     shop = open_shop(str(folder / "shop.cordial"))
     _, done = timed(f"import_file, file to committed (goal {GOAL:,})", rows, lambda: import_file(shop, file, actor=""))
     timed("undo_import", rows, lambda: undo_import(shop, done.id, actor=""))
