@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,14 +16,14 @@ from desktop_app.domain.design_changes import changes_between
 from desktop_app.domain.design_new import blank
 from desktop_app.domain.design_seen import Seen, SeenPage, SeenPicture
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.printing import KIND_NAMES, Kind, PaperDetails, ShopDetails
+from desktop_app.domain.printing import FOR_SHOP, KIND_NAMES, Kind, PaperDetails, ShopDetails
 from desktop_app.domain.settings import SHOP_LANGUAGE, SettingValues
+from desktop_app.domain.shop_words import Part
 from desktop_app.domain.templates import TemplateId, TemplateRow, TemplateVersion, own_id
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Language, Message, Words, msg
 from desktop_app.queries import Shop
-from desktop_app.queries.printing import parcel_details, shop_details, stream_people_details
-from desktop_app.queries.search import Hit, HitKind
+from desktop_app.queries.printing import shop_details, shop_paper
 from desktop_app.queries.settings import settings
 from desktop_app.queries.templates import own_template, template_versions
 
@@ -53,6 +53,7 @@ class Opened:
     shop: ShopDetails
     language: Language
     cards: tuple[Card, ...] = ()
+    parts: Mapping[Language, tuple[Part, ...]] = field(default_factory=dict)  # of the shop's own words, for a paper that says them
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +80,13 @@ def open_design(shop: Shop, kind: Kind, key: str) -> Opened:
     language = Language(values[SHOP_LANGUAGE])
     if not key:
         title = {each: Words(each).say(KIND_NAMES[kind]) for each in Language}
-        return Opened(blank(kind, kind.value, title=title), None, "", details, language, _cards(kind, values))
+        template = blank(kind, kind.value, title=title)
+        return Opened(template, None, "", details, language, _cards(kind, values), _parts(shop, kind))
     template, cards = read_template(shop, kind, key), _cards(kind, values)
     number = own_id(key)
     row = own_template(shop, number) if number is not None else None
-    return Opened(template, row, key, with_pictures(shop, details, [template]), language, cards)
+    details = with_pictures(shop, details, [template])
+    return Opened(template, row, key, details, language, cards, _parts(shop, kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +108,6 @@ def design_history(shop: Shop, row: TemplateRow) -> tuple[list[EarlierDesign], S
         for version, template, older in zip(rows, templates, before, strict=True)
     ]
     return found, with_pictures(shop, shop_details(shop), templates)
-
-
-def record_of(shop: Shop, kind: Kind, hit: Hit) -> PaperDetails | None:
-    """What a real order or customer has for this kind of paper; None when it is gone."""
-    if hit.kind is HitKind.ORDER:
-        return next(iter(parcel_details(shop, [hit.id])), None)
-    return next(stream_people_details(shop, kind, [hit.id]), None)
 
 
 def take_picture(picture: Path | bytes) -> NewPicture:
@@ -231,6 +227,11 @@ class Proofer:
         return proof(
             template, details, shop, by=self._by, card=card, side=side, language=language, press=self._press
         )  # fmt: skip
+
+
+def _parts(shop: Shop, kind: Kind) -> Mapping[Language, tuple[Part, ...]]:
+    """What the shop promises, or what it is there for, in each language."""
+    return {each: shop_paper(shop, kind, each).parts for each in Language} if kind in FOR_SHOP else {}
 
 
 def _cards(kind: Kind, values: SettingValues) -> tuple[Card, ...]:

@@ -54,6 +54,15 @@ _ARTICLES = (
 )  # fmt: skip
 
 
+def _people(name: str, address: Address) -> tuple[ContactDetails, ...]:
+    """Some for a contact sheet: the one it is tried on, and the others there are."""
+    others = [f"{given} {family}".strip() for given, family in (*_USUAL.values(), *_PEOPLE.values())]
+    found = dict.fromkeys([name, *others])
+    return tuple(
+        ContactDetails(one, "+371 20 000 000", "hello@example.com", replace(address, name=one)) for one in found if one
+    )
+
+
 def sample(which: Sample, language: Language, *, today: dt.date, qr: str) -> PaperDetails:
     """An invented record in a language; `qr` is the text of its code."""
     given, family = _PEOPLE.get(which) or _USUAL[language]
@@ -73,7 +82,7 @@ def sample(which: Sample, language: Language, *, today: dt.date, qr: str) -> Pap
             words("Linen tablecloth"), "LN-011", words("Wash at 40 °C, iron while still damp."), 24, qr
         ),
         gift=words("a bar of soap"),
-        people=(ContactDetails(name, "+371 20 000 000", "anna@example.com", address),),
+        people=_people(name, address),
     )  # fmt: skip
     if which is not Sample.BARE:
         return made

@@ -12,7 +12,6 @@ from desktop_app.actions.designing import (
     design_file,
     drawings,
     open_design,
-    record_of,
     take_picture,
 )
 from desktop_app.actions.templates import save_template
@@ -25,9 +24,8 @@ from desktop_app.domain.printing import Kind, ShopDetails
 from desktop_app.domain.templates import own_key
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
-from desktop_app.queries.search import Hit, HitKind
 from tests.domain.designs import empty, with_things
-from tests.made import BY, TODAY, bought, person
+from tests.made import BY, TODAY
 from tests.pictures import bomb, picture
 
 SHOP = ShopDetails("Mazais veikals", "hello@example.com", "https://example.com")
@@ -123,18 +121,6 @@ def test_every_ornament_is_there_to_choose() -> None:
     found = drawings()
     assert {"sprig", "stars", "wave"} <= {one.name for one in found}
     assert all(one.paths for one in found)
-
-
-def test_a_real_record_is_tried(shop: Shop) -> None:
-    who = person(shop, "Anna", "Kalniņa")
-    order = bought(shop, who, "Linen tablecloth")
-    by_order = record_of(shop, Kind.THANK_YOU, Hit(HitKind.ORDER, int(order), "", ""))
-    by_person = record_of(shop, Kind.BIRTHDAY, Hit(HitKind.CUSTOMER, int(who), "", ""))
-    assert by_order is not None
-    assert by_order.lines[0].name == "Linen tablecloth"
-    assert by_person is not None
-    assert by_person.customer.given == "Anna"
-    assert record_of(shop, Kind.THANK_YOU, Hit(HitKind.ORDER, 999, "", "")) is None
 
 
 def test_equal_designs_are_equal_texts() -> None:

@@ -48,6 +48,7 @@ class Toolbar(QWidget):
     gridded = Signal(bool)
     snapped = Signal(bool)
     tried = Signal(object)  # a Sample
+    any_wanted = Signal()
     real_wanted = Signal()
     panel_wanted = Signal(object)
 
@@ -74,7 +75,7 @@ class Toolbar(QWidget):
             small_text(choice).setStyleSheet(f"min-height: {scaled(BUTTON_IN_ROW) - 2}px;")
             choice.setMinimumContentsLength(letters)
         self.record = small(words("Tried on: {who}", who=words.say(SAMPLE_LABELS[Sample.USUAL])), self._offer)
-        self.shuffle = icon_button(theme, "shuffle", self._next, tip=words("Try it on somebody else"))
+        self.shuffle = icon_button(theme, "shuffle", self.any_wanted.emit, tip=words("Try it on anybody of the shop"))
         self.grid = Button(words("Grid"), look=Look.CHIP, small=True, tip=words("Draw to a grid of 5 mm"))
         drawn = words("Draw things to the margin, the middle, each other and the guides")
         self.snap = Button(words("Snap"), look=Look.CHIP, small=True, tip=drawn)
@@ -88,7 +89,6 @@ class Toolbar(QWidget):
             theme, "plus", partial(self.zoomed.emit, 1.25), tip=words("Larger"), shortcut="Ctrl++"
         )
         self.fit = small(words("Whole card"), self.fitted.emit, shortcut="Ctrl+0")
-        self._sample = Sample.USUAL
         flow = FlowLayout(self, space=SPACE_2)
         for widget in (
             self.panels,
@@ -154,14 +154,10 @@ class Toolbar(QWidget):
         for which, label in SAMPLE_LABELS.items():
             menu.addAction(self._words.say(label)).triggered.connect(partial(self._try, which))
         menu.addSeparator()
+        menu.addAction(self._words("Anybody of the shop")).triggered.connect(self.any_wanted)
         menu.addAction(self._words("A real record…")).triggered.connect(self.real_wanted)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.record.mapToGlobal(QPoint(0, self.record.height())))
 
-    def _next(self) -> None:
-        order = list(Sample)
-        self._try(order[(order.index(self._sample) + 1) % len(order)])
-
     def _try(self, which: Sample, _checked: bool = False) -> None:
-        self._sample = which
         self.tried.emit(which)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from random import randrange
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from desktop_app.actions.design_records import any_record, record_of
 from desktop_app.actions.designing import (
     Card,
     Drawing,
@@ -15,11 +18,11 @@ from desktop_app.actions.designing import (
     Opened,
     Proofer,
     drawings,
-    record_of,
     take_picture,
     whole_picture,
 )
 from desktop_app.domain.cards import Format, PictureItem, Template
+from desktop_app.domain.customers import full_name
 from desktop_app.domain.design import CARDS, item_of
 from desktop_app.domain.design_clip import paste
 from desktop_app.domain.design_new import Thing, Wish
@@ -66,6 +69,8 @@ class Workbench(QObject):
         self.proofs = Proofs(desk.work, maker(self.proofer), self)
         self.drawings: list[Drawing] = []
         self.scale = 3.0
+        self._seed = randrange(1_000_000)
+        self._parts = opened.parts
         self._qr = opened.shop.link or "10437"
         self._sample: Sample | None = Sample.USUAL
         self.details = self._sampled(Sample.USUAL)
@@ -113,6 +118,18 @@ class Workbench(QObject):
             failed=self.failed.emit, owner=self,
         )  # fmt: skip
 
+    def try_any(self) -> None:
+        """Try it on somebody of the shop, on an invented person where there is nobody."""
+        self._seed += 1
+        self._desk.work.ask(
+            any_record,
+            self.session.template.kind,
+            self._seed,
+            then=self._try_found,
+            failed=self.failed.emit,
+            owner=self,
+        )
+
     def add(self, thing: Thing, *, at: tuple[float, float] | None = None, ornament: str = "sprig") -> str:
         """Add a thing to the side that is shown."""
         return self.deeds.add(Wish(thing, self.session.side, at, ornament=ornament))
@@ -151,14 +168,27 @@ class Workbench(QObject):
         self.want()
 
     def _sampled(self, which: Sample) -> PaperDetails:
-        return sample(which, self.session.language, today=self._desk.today(), qr=self._qr)
+        language = self.session.language
+        made = sample(which, language, today=self._desk.today(), qr=self._qr)
+        return replace(made, parts=self._parts.get(language, ()))
 
     def _try(self, found: PaperDetails | None, hit: Hit) -> None:
         if found is None:
             self.failed.emit(AppError(msg("“{title}” is gone. Search another record.", title=hit.title)))
             return
+        self._show_record(found, hit.title)
+
+    def _try_found(self, found: PaperDetails | None) -> None:
+        if found is None:
+            order = list(Sample)
+            self.try_sample(order[(order.index(self._sample or Sample.BARE) + 1) % len(order)])
+        else:
+            whose = full_name(found.customer)
+            self._show_record(found, " · ".join(part for part in (found.number, whose) if part))
+
+    def _show_record(self, found: PaperDetails, title: str) -> None:
         self._sample, self.details = None, found
-        self.tried.emit(hit.title)
+        self.tried.emit(title or self._desk.words("The shop itself"))
         self.session.look(language=found.language)
 
     def _cut(self, name: str, made: bytes, pixels: tuple[int, int]) -> None:

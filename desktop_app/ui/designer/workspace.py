@@ -157,6 +157,7 @@ class Workspace(QWidget):
         toolbar.snapped.connect(canvas.use_lines)
         toolbar.show_lines(grid=bool(canvas.guides.grid), snaps=canvas.guides.snaps)
         toolbar.tried.connect(bench.try_sample)
+        toolbar.any_wanted.connect(bench.try_any)
         toolbar.real_wanted.connect(self._ask_record)
         toolbar.panel_wanted.connect(self._show)
         bench.tried.connect(toolbar.say_record)

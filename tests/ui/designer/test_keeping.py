@@ -200,15 +200,27 @@ def test_a_real_record_is_tried_on(opened: Any) -> None:
     assert hand.space.bench.details.customer.given == "Wilhelmina"
 
 
-def test_the_hard_ones_are_shuffled_through(opened: Any) -> None:
+def test_in_an_empty_shop_the_hard_ones_are_shuffled_through(opened: Any) -> None:
     hand = opened(Kind.THANK_YOU, "sprig")
     names = []
     for _ in range(6):
-        hand.press("Try it on somebody else")
+        hand.press("Try it on anybody of the shop")
         names.append(hand.space.toolbar.record.text().removeprefix("Tried on: "))
         assert hand.session.page is not None
         assert not any(one.lost for one in hand.session.page.items.values())
     assert names == ["Longest name", "No name", "Cyrillic", "Hebrew", "Only the least is known", "Somebody"]
+
+
+def test_shuffling_tries_the_people_of_the_shop(opened: Any) -> None:
+    hand = opened(Kind.THANK_YOU, "sprig")
+
+    def buy(shop: Any) -> int:
+        return int(bought(shop, person(shop, "Zane", "Kalniņa"), "Mug"))
+
+    order = hand.around.ask(buy)
+    hand.press("Try it on anybody of the shop")
+    assert hand.space.bench.details.order == order
+    assert hand.space.toolbar.record.text() == f"Tried on: {hand.space.bench.details.number} · Zane Kalniņa"
 
 
 def test_the_actor_is_kept_with_the_version(opened: Any) -> None:
