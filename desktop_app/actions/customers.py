@@ -52,12 +52,9 @@ def edit_customer(shop: Shop, customer_id: CustomerId, version: int, fields: Cus
 def remove_customers(shop: Shop, customer_ids: Sequence[CustomerId], *, actor: str) -> Changes:
     """Removes customers without orders; raises Conflict, and removes nobody, when one of them has some."""
     found = [customer(shop, customer_id) for customer_id in dict.fromkeys(customer_ids)]
-    first = shorten(found[0].name) if found else ""
-    title = (
-        msg("Remove {name}", name=first)
-        if len(found) == 1
-        else nmsg("Remove {n} customer", "Remove {n} customers", n=len(found))
-    )
+    title = nmsg("Remove {n} customer", "Remove {n} customers", n=len(found))
+    if len(found) == 1:
+        title = msg("Remove {name}", name=shorten(found[0].name))
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
         counts = orders_of(shop, [one.id for one in found])
         for one in found:

@@ -70,11 +70,9 @@ def edit_order(shop: Shop, order_id: OrderId, version: int, fields: OrderFields,
 def remove_orders(shop: Shop, order_ids: Sequence[OrderId], *, actor: str) -> Changes:
     """Removes orders with their lines and their entries in the print log; Undo brings all of it back."""
     found = order_states(shop, order_ids)
-    title = _titled(
-        [state.number for state in found],
-        msg("Remove order {number}", number=shorten(found[0].number)) if found else msg(""),
-        nmsg("Remove {n} order", "Remove {n} orders", n=len(found)),
-    )
+    title = nmsg("Remove {n} order", "Remove {n} orders", n=len(found))
+    if len(found) == 1:
+        title = msg("Remove order {number}", number=shorten(found[0].number))
     with shop.change(title, actor=actor, topics=(*_TOPICS, Topic.PRINTS)) as change:
         ids = [state.id for state in found]
         change.delete(PrintItemTable, print_item_ids(shop, ids))
@@ -88,11 +86,9 @@ def set_status(shop: Shop, order_ids: Sequence[OrderId], status: Status, *, acto
     """Moves orders to a step; raises Conflict, and moves none, when one of them cannot go there from where it is."""
     found = order_states(shop, order_ids)
     label = STATUS_LABELS[status]
-    title = _titled(
-        [state.number for state in found],
-        msg("Order {number}: {status}", number=shorten(found[0].number), status=label) if found else msg(""),
-        nmsg("{n} order: {status}", "{n} orders: {status}", n=len(found), status=label),
-    )
+    title = nmsg("{n} order: {status}", "{n} orders: {status}", n=len(found), status=label)
+    if len(found) == 1:
+        title = msg("Order {number}: {status}", number=shorten(found[0].number), status=label)
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
         moving = [state for state in order_states(shop, order_ids) if state.status is not status]
         for state in moving:
@@ -139,7 +135,3 @@ def _check_number_is_free(shop: Shop, number: str, own: OrderId | None) -> None:
     holder = own_order_id(shop, number)
     if holder is not None and holder != own:
         raise Invalid("number", msg("There is an order {number} already.", number=shorten(number)))
-
-
-def _titled(numbers: Sequence[str], one: Message, many: Message) -> Message:
-    return one if len(numbers) == 1 else many

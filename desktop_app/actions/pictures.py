@@ -1,4 +1,4 @@
-"""Pictures from a shop owner's disk: what they are and how large is read before anything is unpacked, then kept once."""
+"""Pictures from a shop owner's disk: looked at by what they hold before anything is unpacked, kept once."""
 
 from __future__ import annotations
 

@@ -233,7 +233,9 @@ def _run(command: list[str]) -> str:
         raise DeliveryFailed(msg("The printing system does not answer. Check the printer and try again.")) from None
     if done.returncode != 0:
         reason = shorten(done.stderr.strip().partition("\n")[0].rstrip(".") or "?", 120)
-        raise DeliveryFailed(msg("The printer took nothing: {reason}. The PDF is kept.", reason=reason))
+        raise DeliveryFailed(
+            msg("The printing system refused: {reason}. Look after the printer and try again.", reason=reason)
+        )
     return done.stdout
 
 

@@ -43,8 +43,9 @@ def edit_product(shop: Shop, product_id: ProductId, version: int, fields: Produc
 def remove_products(shop: Shop, product_ids: Sequence[ProductId], *, actor: str) -> Changes:
     """Removes products; the orders that hold them keep their lines, with name and price as they were."""
     found = product_rows(shop, list(dict.fromkeys(product_ids)))
-    one = msg("Remove {name}", name=shorten(found[0].name)) if found else msg("")
-    title = one if len(found) == 1 else nmsg("Remove {n} product", "Remove {n} products", n=len(found))
+    title = nmsg("Remove {n} product", "Remove {n} products", n=len(found))
+    if len(found) == 1:
+        title = msg("Remove {name}", name=shorten(found[0].name))
     with shop.change(title, actor=actor, topics=(*_TOPICS, Topic.ORDERS)) as change:
         lines = order_lines_of(shop, [row.id for row in found])
         change.update_many(LineTable, lines, ("product",), ((None,) for _ in lines))

@@ -91,6 +91,7 @@ def _lists(words: argparse.ArgumentParser) -> None:
     words.add_argument("--late", action="store_true")
     words.add_argument("--unprinted", action="store_true", help="orders to pack that have no card or insert yet")
     words.add_argument("--limit", type=_count, default=1000, metavar="N")
+    words.set_defaults(refuse=words.error)
 
 
 def _show(words: argparse.ArgumentParser) -> None:

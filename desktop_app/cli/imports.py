@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop_app.actions.importing import import_file, load_mapping, plan_import, undo_import
 from desktop_app.cli.output import Context, table
-from desktop_app.domain.errors import Invalid
+from desktop_app.domain.errors import AppError, Invalid
 from desktop_app.domain.importing import FileKind, ImportId, Oddity, PlanSummary, Refusal
 from desktop_app.domain.mapping import MAP_FIELDS, DateOrder, FileMapping, Price
 from desktop_app.domain.money import Money
@@ -74,17 +74,34 @@ def run(context: Context, words: argparse.Namespace) -> int:
         return 2
     shop = context.open(write=not words.dry_run)
     try:
-        reports = [_one(context, shop, words, Path(file)) for file in words.files]
+        reports, failure = _all(context, shop, words)
     finally:
         shop.close()
     data = [report.data(context.words) for report in reports]
     context.answer(
-        data[0] if len(data) == 1 else {"files": data}, "\n".join(report.text(context) for report in reports)
+        data[0] if len(words.files) == 1 else {"files": data}, "\n".join(report.text(context) for report in reports)
     )
     refused = [refusal for report in reports for refusal in report.summary.refused]
     for refusal in refused:
         context.complain(_sentence(refusal, context.words))
-    return 3 if refused else 0
+    if failure is not None:
+        left = ", ".join(Path(file).name for file in words.files[len(reports) :])
+        context.complain(context.words.say(failure.message))
+        context.complain(context.words("Not imported: {files}", files=left))
+    return 3 if refused or failure else 0
+
+
+def _all(context: Context, shop: Shop, words: argparse.Namespace) -> tuple[list[Report], AppError | None]:
+    """Each file in turn; what stopped a later one comes back too, for the files before it went in."""
+    reports: list[Report] = []
+    for file in words.files:
+        try:
+            reports.append(_one(context, shop, words, Path(file)))
+        except AppError as failure:
+            if not any(report.done for report in reports):
+                raise
+            return reports, failure
+    return reports, None
 
 
 def _one(context: Context, shop: Shop, words: argparse.Namespace, file: Path) -> Report:

@@ -15,11 +15,16 @@ from desktop_app.queries.customers import customer_ids, customer_rows
 from desktop_app.queries.orders import OrderRow, order_ids, order_rows
 from desktop_app.queries.products import product_ids, product_rows
 
+_SOUGHT = ("customers", "orders", "products", "stocks")
 Listed = tuple[list[dict[str, object]], list[Sequence[str]]]  # objects for machines, cells for people
 
 
 def run(context: Context, words: argparse.Namespace) -> int:
-    """Prints one list."""
+    """Prints one list; options that this list has no use for end with the usage."""
+    if words.kind != "orders" and (words.status or words.late or words.unprinted):
+        words.refuse("--status, --late and --unprinted are for orders")
+    if words.text and words.kind not in _SOUGHT:
+        words.refuse(f"--text is for {', '.join(_SOUGHT)}")
     if words.kind == "backups":
         return _answer(context, words.kind, _backups(context))
     shop = context.open(write=False)
@@ -102,7 +107,7 @@ def _products(context: Context, shop: Shop, words: argparse.Namespace) -> Listed
 def _prints(_context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
     from desktop_app.queries.printing import print_rows
 
-    rows = print_rows(shop)[: words.limit]
+    rows = print_rows(shop, words.limit)
     objects: list[dict[str, object]] = [
         {
             "id": row.id,

@@ -37,9 +37,13 @@ def run(context: Context, words: argparse.Namespace) -> int:
 
 def number_of(kind: str, text: str) -> int:
     """The number of a record as typed; NotFound when it is none."""
-    if not text.isascii() or not text.isdigit() or len(text) > 18:
+    if not _is_number(text):
         raise NotFound(_MISSING[kind](shorten(text)))
     return int(text)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= 18  # what an id can be
 
 
 _MISSING: Mapping[str, Callable[[str], Message]] = {
@@ -54,7 +58,7 @@ def find_order(shop: Shop, text: str) -> Order:
     try:
         return order_by_number(shop, text)
     except NotFound:
-        if not text.isascii() or not text.isdigit() or len(text) > 18:
+        if not _is_number(text):
             raise
         return order(shop, OrderId(int(text)))
 

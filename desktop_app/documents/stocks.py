@@ -26,11 +26,6 @@ def all_stocks() -> dict[str, Stock]:
     return stocks
 
 
-def stock_names() -> list[str]:
-    """The ids of all stocks, the ones for single cards first."""
-    return list(all_stocks())
-
-
 def load_stock(name: str) -> Stock:
     """The stock of that id; raises Invalid when there is none, BadFile when a file is wrong."""
     stocks = all_stocks()

@@ -44,6 +44,8 @@ class PaperExtras:
         Without `today` a voucher's last day may be any.
         """
         checked_link(self.link)
+        if not self.codes and (self.worth is not None or self.percent or self.until):
+            raise Invalid("codes", msg("Write the voucher’s code too."))
         if self.worth is not None and self.worth.minor <= 0:
             raise Invalid("worth", msg("A voucher is worth more than nothing."))
         if self.percent is not None and not 1 <= self.percent <= 100:

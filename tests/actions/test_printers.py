@@ -195,7 +195,7 @@ def test_the_job_is_named(tmp_path, monkeypatch):
 
 def test_a_refusal_is_said_with_its_reason(tmp_path, monkeypatch):
     script(tmp_path, monkeypatch, "lp", 'echo "lp: The printer or class does not exist." >&2; exit 1')
-    with pytest.raises(DeliveryFailed, match=r"class does not exist\. The PDF is kept"):
+    with pytest.raises(DeliveryFailed, match=r"class does not exist\. Look after the printer"):
         print_file(tmp_path / "a.pdf", "Nowhere")
 
 

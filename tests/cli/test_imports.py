@@ -75,3 +75,15 @@ def test_an_unknown_kind_of_file_is_refused_with_the_known_ones(cordial, orders_
     assert answer.code == 1
     assert "myspace" in answer.err
     assert "shopify-orders" in answer.err
+
+
+def test_files_before_one_that_cannot_be_read_went_in_and_the_others_are_named(cordial, orders_file, tmp_path):
+    broken = tmp_path / "broken.csv"
+    broken.write_bytes(b"")
+    answer = cordial("import", orders_file, broken, tmp_path / "third.csv", "--json")
+    assert answer.code == 3
+    assert [one["new"] for one in answer.json["files"]] == [3]
+    assert "broken.csv" in answer.err
+    assert "Not imported: broken.csv, third.csv" in answer.err
+    nothing = cordial("import", broken, orders_file)
+    assert (nothing.code, "Not imported" in nothing.err) == (1, False)

@@ -163,3 +163,10 @@ def test_a_printer_gets_the_sides_the_tray_and_the_very_file_that_was_logged(cor
     assert "sides=two-sided-long-edge" in asked
     assert any("tray-2" in word for word in asked)
     assert made.json["file"] in asked
+
+
+def test_a_voucher_on_another_card_needs_its_code_too(cordial, people, tmp_path):
+    words = ("print", "birthday", "--customers", people[0], "--worth", 5, "--to", tmp_path / "b.pdf")
+    answer = cordial(*words)
+    assert (answer.code, "code" in answer.err) == (1, True)
+    assert cordial(*words, "--code", "TEA-1").code == 0

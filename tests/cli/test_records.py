@@ -104,3 +104,9 @@ def test_one_long_name_does_not_widen_the_list(cordial):
     cordial("customer", "add", "--given", "A" * 300)
     cordial("customer", "add", "--given", "Anna", "--email", "anna@pasts.example")
     assert max(map(len, cordial("list", "customers").out.splitlines())) < 100
+
+
+@pytest.mark.parametrize("words", [("customers", "--late"), ("prints", "--status", "new"), ("changes", "--text", "a")])
+def test_an_option_a_list_has_no_use_for_is_refused(cordial, words):
+    answer = cordial("list", *words)
+    assert (answer.code, "usage:" in answer.err) == (2, True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.documents.cutting import bleed
-from desktop_app.documents.stocks import all_stocks, load_stock, stock_names
+from desktop_app.documents.stocks import all_stocks, load_stock
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.stock import Stock, stock_from, stock_json
 from desktop_app.i18n import Language
@@ -44,7 +44,7 @@ def test_labels_are_those_on_the_packet(code: str, places: int, size: tuple[floa
 
 
 def test_every_sort_of_paper_is_there() -> None:
-    names = stock_names()
+    names = list(all_stocks())
     assert len(names) == len(set(names))
     assert {"a4", "letter", "a5", "a6", "dl", "card-85x55", "a6-4up-a4", "roll-62x100", "roll-100x150"} <= set(names)
     for stock in STOCKS:
