@@ -22,9 +22,14 @@ DESIGN_SCENES: dict[str, tuple[Kind, ...]] = {
     "designs-codes": (Kind.VOUCHER, Kind.REFERRAL, Kind.ADDRESS),
     "designs-shop": (Kind.PROMISE, Kind.MISSION, Kind.CONTACTS),
 }
-CARD = (316, 446)
+SMALL = "designs-small"  # one design of each kind that a shop prints as a business card
+SMALL_DESIGNS = (
+    (Kind.THANK_YOU, "sprig"), (Kind.BIRTHDAY, "ribbon"), (Kind.VOUCHER, "dots"), (Kind.REFERRAL, "berries"),
+    (Kind.PACKED_BY, "blossom"), (Kind.APOLOGY, "wave"), (Kind.CARE_SHEET, "wave"), (Kind.PACKING_INSERT, "stars"),
+    (Kind.ADDRESS, "sprig"),
+)  # fmt: skip
+CARD, SMALL_CARD = (316, 446), (425, 275)
 GAP = 28
-ACROSS = 4
 PEOPLE = {
     Language.EN: CustomerFields(given="Charlotte", family="Whitfield"),
     Language.RU: CustomerFields(given="Юлия", family="Соколова"),
@@ -34,26 +39,29 @@ BY = {Language.EN: "Kate", Language.RU: "Анна Л.", Language.LV: "Inese Š."
 
 
 def designs(scene: str, language: Language, folder: Path) -> Image.Image:
-    """The designs of a scene's kinds, four in a row, on a table."""
-    cards = [(kind, name) for kind in DESIGN_SCENES[scene] for name in template_names(kind)]
-    rows = -(-len(cards) // ACROSS)
-    size = (ACROSS * (CARD[0] + GAP) + GAP, rows * (CARD[1] + GAP) + GAP)
+    """The designs of a scene's kinds on a table, four in a row, small cards three."""
+    if scene == SMALL:
+        cards, card, across = [*SMALL_DESIGNS], SMALL_CARD, 3
+    else:
+        cards, card, across = [(kind, name) for kind in DESIGN_SCENES[scene] for name in template_names(kind)], CARD, 4
+    rows = -(-len(cards) // across)
+    size = (across * (card[0] + GAP) + GAP, rows * (card[1] + GAP) + GAP)
     table = Image.new("RGB", size, "#EBE3DA")
     for place, (kind, name) in enumerate(cards):
-        row, column = divmod(place, ACROSS)
-        at = GAP + column * (CARD[0] + GAP), GAP + row * (CARD[1] + GAP)
-        table.paste(_page(kind, name, language, folder=folder), at)
+        row, column = divmod(place, across)
+        at = GAP + column * (card[0] + GAP), GAP + row * (card[1] + GAP)
+        table.paste(_page(kind, name, language, card=card, folder=folder), at)
     return table
 
 
-def _page(kind: Kind, name: str, language: Language, *, folder: Path) -> Image.Image:
-    stock = load_stock("a4" if kind is Kind.CONTACTS else "a6")
+def _page(kind: Kind, name: str, language: Language, *, card: tuple[int, int], folder: Path) -> Image.Image:
+    stock = load_stock("card-85x55" if card == SMALL_CARD else "a4" if kind is Kind.CONTACTS else "a6")
     out = io.BytesIO()
     record = paper(kind, PEOPLE[language], language)
     result = run_job(PrintJob(kind, [record], SHOP, BY[language], stock, {kind: name}), out)
     assert result.pages
     file = folder / f"{kind}-{name}.pdf"
     file.write_bytes(out.getvalue())
-    wanted = ["-png", "-singlefile", "-scale-to-x", str(CARD[0] * 2), "-scale-to-y", str(CARD[1] * 2)]
+    wanted = ["-png", "-singlefile", "-scale-to-x", str(card[0] * 2), "-scale-to-y", str(card[1] * 2)]
     subprocess.run(["pdftoppm", *wanted, str(file), str(file.with_suffix(""))], check=True)
-    return Image.open(file.with_suffix(".png")).resize(CARD, Image.Resampling.LANCZOS)
+    return Image.open(file.with_suffix(".png")).resize(card, Image.Resampling.LANCZOS)
