@@ -44,6 +44,6 @@ def logo(shop: Shop) -> bytes:
     return shop_logo(shop)
 
 
-def day(shop: Shop) -> Callable[[], dt.date]:
+def clock(shop: Shop) -> Callable[[], dt.date]:
     """The clock of the shop, by which every rule counts (`--today` sets it)."""
     return shop.today

@@ -67,13 +67,6 @@ class Stage(QWidget):
         if what:
             page.open(**what)
 
-    def forget(self) -> None:
-        """Drop all pages, to be made anew in other words or another size."""
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
-
     def may_leave(self) -> bool:
         """Whether nothing on any page would be lost."""
         return all(page.may_leave() for page in self._pages.values())

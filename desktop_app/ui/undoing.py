@@ -6,6 +6,7 @@ They take back what was done at this desk; what others did is taken back from th
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction
 
@@ -18,35 +19,51 @@ from desktop_app.ui.widgets.banner import DONE_STAYS, Banner
 from desktop_app.ui.widgets.buttons import Button
 
 
+class _Shown(NamedTuple):
+    """Undo or Redo as a person meets it: in the menu and as a button."""
+
+    action: QAction
+    button: Button
+    verb: str
+    keys: str
+
+    def say(self, what: str) -> None:
+        """It would do this, "" for nothing."""
+        text = f"{self.verb}: {what}" if what else self.verb
+        self.action.setText(text.replace("&", "&&"))
+        self.button.setToolTip(f"{text} · {self.keys}")
+        self.button.setAccessibleName(text)
+        self.enable(bool(what))
+
+    def enable(self, on: bool) -> None:
+        """Whether it can be pressed."""
+        self.action.setEnabled(on)
+        self.button.setEnabled(on)
+
+
 class Undoing:
     """One per window; `renew` after every look at the shop. `show_all` opens the list of changes."""
 
     def __init__(self, desk: Desk, banner: Banner, *, show_all: Callable[[], object]) -> None:
         self._desk, self._banner, self._show_all = desk, banner, show_all
         self._state = UndoState(None, None)
-        self._bound: list[tuple[QAction, QAction, Button, Button]] = []
+        self._shown: tuple[_Shown, ...] = ()
 
     def bind(self, undo: QAction, redo: QAction, undo_button: Button, redo_button: Button) -> None:
         """Where the words of Undo and Redo are shown."""
-        self._bound = [(undo, redo, undo_button, redo_button)]
+        words = self._desk.words
+        self._shown = (
+            _Shown(undo, undo_button, words("Undo"), "Ctrl+Z"), _Shown(redo, redo_button, words("Redo"), "Ctrl+Shift+Z")
+        )
         self.renew(self._state)
 
     def renew(self, state: UndoState) -> None:
         """Undo and Redo would now do this."""
         self._state = state
-        words = self._desk.words
-        for undo, redo, undo_button, redo_button in self._bound:
-            sides = (
-                (undo, undo_button, state.undo, state.others, words("Undo"), "Ctrl+Z"),
-                (redo, redo_button, state.redo, None, words("Redo"), "Ctrl+Shift+Z"),
-            )
-            for action, button, what, others, verb, keys in sides:
-                text = f"{verb}: {words.say(what[1])}" if what else verb
-                action.setText(text.replace("&", "&&"))
-                action.setEnabled(what is not None or others is not None)
-                button.setEnabled(action.isEnabled())
-                button.setToolTip(f"{text} · {keys}")
-                button.setAccessibleName(text)
+        for shown, what in zip(self._shown, (state.undo, state.redo), strict=False):
+            shown.say(self._desk.words.say(what[1]) if what else "")
+        if self._shown and state.others is not None:
+            self._shown[0].enable(True)
 
     def undo(self) -> None:
         """Take back what was done last at this desk; where that is nothing, say whose change is the last."""

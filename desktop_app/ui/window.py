@@ -18,7 +18,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.keys import make_actions, show_menu
 from desktop_app.ui.other_desks import OtherDesks
-from desktop_app.ui.overview import Overview, day, logo, overview
+from desktop_app.ui.overview import Overview, clock, logo, overview
 from desktop_app.ui.registry import ENTRIES
 from desktop_app.ui.safekeeping import Safekeeping
 from desktop_app.ui.shell import Shell
@@ -51,13 +51,13 @@ class Window(QObject):
         self.shell = shell
         self._theme, self._settings, self._voice = theme, settings, voice
         self._open_shop, self._take_password = open_shop, take_password
-        self._day: Callable[[], dt.date] = dt.date.today
+        self._today: Callable[[], dt.date] = dt.date.today
         self._open = False
         self.bus = Bus(self)
         self.work = Work(self.bus, actor=lambda: settings.who, parent=self)
         self.desk = Desk(
             words=voice(), theme=theme, work=self.work, bus=self.bus, settings=settings, navigate=self.navigate,
-            tell=self.tell, tell_done=self._tell_done, today=lambda: self._day(), rebuild=self.rebuild,
+            tell=self.tell, tell_done=self._tell_done, today=lambda: self._today(), rebuild=self.rebuild,
             switch=self.switch, location=location, home=home, sample_location=sample,
         )
         theme.furnish()
@@ -170,12 +170,12 @@ class Window(QObject):
 
     def _opened(self) -> None:
         self.shell.set_cover(None)
-        self.work.ask(day, then=self._set_day)
+        self.work.ask(clock, then=self._set_clock)
         self.others.start()  # before anything is shown: what comes after it is noticed
         self._look(first=True)
 
-    def _set_day(self, today: Callable[[], dt.date]) -> None:
-        self._day = today
+    def _set_clock(self, today: Callable[[], dt.date]) -> None:
+        self._today = today
 
     def _hear(self, changes: Changes, _initiator: object) -> None:
         self._look()

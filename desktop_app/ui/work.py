@@ -22,10 +22,9 @@ from desktop_app.ui.jobs import Failed, Job, Tell, Then
 
 
 class Work(QObject):
-    """One per window. `failed` carries the AppErrors nobody else took; `busy` tells whether anything is under way."""
+    """One per window. `failed` carries the AppErrors nobody else took."""
 
     failed = Signal(object)
-    busy = Signal(bool)
     _done = Signal(object)
     _moved = Signal(object, int, int)
 
@@ -98,7 +97,7 @@ class Work(QObject):
         self._give_progress(job, named)
         if self._pool is None:
             self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="work")
-        self._begin(job)
+        self._open.add(job)
         self._pool.submit(self._perform, job)
         return job
 
@@ -127,16 +126,11 @@ class Work(QObject):
             self._thread.join()
 
     def _queued(self, job: Job) -> Job:
-        self._begin(job)
+        self._open.add(job)
         with self._wake:
             self._queue.append(job)
             self._wake.notify()
         return job
-
-    def _begin(self, job: Job) -> None:
-        self._open.add(job)
-        if len(self._open) == 1:
-            self.busy.emit(True)
 
     def _end_older(self, name: str) -> None:
         with self._wake:
@@ -173,8 +167,6 @@ class Work(QObject):
             self._bus.announce(changes, initiator=job.owner)
         if job.wanted:
             self._tell_result(job)
-        if not self._open:
-            self.busy.emit(False)
 
     def _tell_result(self, job: Job) -> None:
         if job.error is None:

@@ -211,16 +211,6 @@ def test_closing_finishes_what_writes_drops_what_reads_and_joins(qtbot: Any, bus
     assert shops[0].closed
 
 
-def test_busy_says_when_work_begins_and_ends(work: Work, qtbot: Any, settle: Any) -> None:
-    settle()
-    said: list[bool] = []
-    work.busy.connect(said.append)
-    work.ask(name_of_thread)
-    work.ask(name_of_thread)
-    settle()
-    assert said == [True, False]
-
-
 def test_a_shop_that_does_not_open_can_be_tried_again(qtbot: Any, bus: Bus) -> None:
     work, failures, came = Work(bus), [], []
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.listing import Sort
+from desktop_app.i18n import Message
 from desktop_app.queries import Shop
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.models.columns import Column
@@ -196,6 +197,12 @@ class ListPage(Page):
 
     def remove(self, ids: list[int]) -> None:
         """Delete these records; the page says how."""
+
+    def delete(self, action: Callable[..., Any], ids: Sequence[Any], said: Message) -> None:
+        """Delete records by an action and say so with [Undo]; what it refuses is said too."""
+        self.desk.work.change(
+            action, ids, then=lambda done: self.desk.tell_done(done, said), failed=self.desk.tell, owner=self
+        )
 
     def _connect(self) -> None:
         assert self.filter_box is not None

@@ -46,10 +46,6 @@ class Card(QFrame):
             self._title.hide()
             self._hint.hide()
 
-    def set_hint(self, hint: str) -> None:
-        """The muted words beside the title."""
-        self._hint.setText(hint)
-
     def add_to_head(self, widget: QWidget) -> None:
         """Put a small control at the right end of the head."""
         self._head.addWidget(widget)

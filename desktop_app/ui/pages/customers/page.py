@@ -76,10 +76,7 @@ class CustomersPage(ListPage):
         customers = [CustomerId(record) for record in ids if record]
         if customers:
             said = nmsg("{n} customer deleted", "{n} customers deleted", n=len(customers))
-            self.desk.work.change(
-                remove_customers, customers, then=lambda done: self.desk.tell_done(done, said),
-                failed=self.desk.tell, owner=self,
-            )
+            self.delete(remove_customers, customers, said)
 
     def _listing(self, desk: Desk) -> Listing:
         words = desk.words

@@ -83,11 +83,7 @@ class OrdersPage(ListPage):
         """Delete orders with their articles."""
         orders = [OrderId(record) for record in ids if record]
         if orders:
-            said = nmsg("{n} order deleted", "{n} orders deleted", n=len(orders))
-            self.desk.work.change(
-                remove_orders, orders, then=lambda done: self.desk.tell_done(done, said), failed=self.desk.tell,
-                owner=self,
-            )
+            self.delete(remove_orders, orders, nmsg("{n} order deleted", "{n} orders deleted", n=len(orders)))
 
     def _listing(self, desk: Desk) -> Listing:
         words = desk.words

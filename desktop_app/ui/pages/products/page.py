@@ -44,10 +44,7 @@ class ProductsPage(ListPage):
         products = [ProductId(record) for record in ids if record]
         if products:
             said = nmsg("{n} product deleted", "{n} products deleted", n=len(products))
-            self.desk.work.change(
-                remove_products, products, then=lambda done: self.desk.tell_done(done, said),
-                failed=self.desk.tell, owner=self,
-            )
+            self.delete(remove_products, products, said)
 
     def _listing(self, desk: Desk) -> Listing:
         words = desk.words
