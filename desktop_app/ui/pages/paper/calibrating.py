@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,9 +10,9 @@ from typing import Any
 from PySide6.QtCore import QTemporaryDir
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.actions.printers import print_file, printer, printers
+from desktop_app.actions.printers import printer, printers
 from desktop_app.actions.printing import make_test_page
-from desktop_app.actions.stocks import StockChoice, offered_stocks, set_calibration
+from desktop_app.actions.stocks import set_calibration
 from desktop_app.domain.calibration import Calibrated, Calibration
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import AppError
@@ -20,14 +20,15 @@ from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.printers import Printer, bindings
 from desktop_app.domain.settings import DESK_PRINTER, DESK_PRINTERS
 from desktop_app.domain.stock import Stock
-from desktop_app.i18n import Language
-from desktop_app.queries import Shop
-from desktop_app.queries.stocks import calibrations
+from desktop_app.i18n import Words
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.paper.calibration_known import Known, known
 from desktop_app.ui.pages.paper.calibration_words import in_words, sentence, whose
-from desktop_app.ui.pages.paper.measuring import Measuring, page_of
+from desktop_app.ui.pages.paper.measured_page import page_of, print_test_page
+from desktop_app.ui.pages.paper.measuring import Measuring
 from desktop_app.ui.pages.paper.paper_dialog import PaperDialog
 from desktop_app.ui.pages.paper.ruler_drawing import RulerDrawing
+from desktop_app.ui.preview.printer_words import tray_name
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6, Tone, Weight
 from desktop_app.ui.widgets.buttons import primary, quiet, small
@@ -42,29 +43,6 @@ from desktop_app.ui.widgets.task_row import TaskRow
 _WIDE, _HIGH = 1080, 800
 _SIDE, _PICTURE = 300, (300, 320)
 _BOTH_FROM = 760  # narrower, the drawing makes room
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The papers one may choose from, and every correction there is."""
-
-    stocks: tuple[StockChoice, ...]
-    corrections: tuple[Calibrated, ...]
-
-    def stock(self, key: str) -> Stock:
-        """A paper by its key."""
-        return next((one.stock for one in self.stocks if one.stock.id == key), self.stocks[0].stock)
-
-    def correction(self, printer: str, tray: str, stock: str) -> Calibrated | None:
-        """The correction for a printer's tray on a paper."""
-        found = (one for one in self.corrections if (one.printer, one.tray, one.stock) == (printer, tray, stock))
-        return next(found, None)
-
-
-def known(shop: Shop, stock: str) -> Known:
-    """Everything the dialog needs of the shop."""
-    found = tuple(calibrations(shop))
-    return Known(tuple(offered_stocks(shop, besides=[stock, *(one.stock for one in found)])), found)
 
 
 class CalibrationDialog(PaperDialog):
@@ -222,7 +200,7 @@ class CalibrationDialog(PaperDialog):
         ]
         return [
             Field("printer", words("Printer"), Input.CHOICE, choices=[(name, name) for name in names]),
-            Field("tray", words("Tray"), Input.CHOICE, choices=[("", words("The printer’s own choice"))]),
+            Field("tray", words("Tray"), Input.CHOICE, choices=_trays(words, [])),
             Field("stock", words("Paper"), Input.CHOICE, choices=stocks),
             Field("sides", words("Sides"), Input.CHOICE, choices=sides),
         ]
@@ -236,9 +214,7 @@ class CalibrationDialog(PaperDialog):
     def _trays(self, found: Printer) -> None:
         if self.choice is None or found.name != self.printer:
             return
-        trays = [("", self.words("The printer’s own choice")), *((tray, tray) for tray in found.trays)]
-        box = self.choice.box("tray").input
-        box.set_choices(trays)
+        self.choice.box("tray").input.set_choices(_trays(self.words, found.trays))
         self._say_result()
 
     def _begin(self, before: Calibration | None) -> None:
@@ -353,7 +329,7 @@ class CalibrationDialog(PaperDialog):
         self.choice.box("printer").input.set_value(one.printer)
         self.choice.box("stock").input.set_value(one.stock)
         box = self.choice.box("tray").input
-        box.set_choices([("", self.words("The printer’s own choice")), *([(one.tray, one.tray)] if one.tray else [])])
+        box.set_choices(_trays(self.words, [one.tray] if one.tray else []))
         box.set_value(one.tray)
         self._edited("printer")
 
@@ -362,13 +338,9 @@ class CalibrationDialog(PaperDialog):
         self.tell(error)
 
 
-def print_test_page(
-    stock: Stock, file: Path, name: str, *, tray: str, duplex: Duplex, calibration: Calibration | None,
-    language: Language,
-) -> None:
-    """Makes the test page of a sheet and hands it to a printer, for the pool."""
-    make_test_page(stock, file, language=language, duplex=duplex, calibration=calibration)
-    print_file(file, name, title="Cordial test page", stock=stock, duplex=duplex, tray=tray)
+def _trays(words: Words, names: Iterable[str]) -> list[tuple[str, str]]:
+    """The trays to choose from, the printer's own choice first."""
+    return [("", tray_name(words, "auto")), *((name, tray_name(words, name)) for name in names)]
 
 
 def _row(first: QWidget, *buttons: QWidget) -> QWidget:

@@ -8,6 +8,7 @@ from desktop_app.domain.calibration import Calibrated, Calibration
 from desktop_app.i18n import Words
 from desktop_app.ui.pages.dates import short_day
 from desktop_app.ui.pages.orders.wording import joined
+from desktop_app.ui.preview.printer_words import tray_name
 
 _LEAST = 0.05  # mm; less than that nobody can measure
 _LEAST_SCALE = 0.0005
@@ -33,7 +34,8 @@ def sentence(words: Words, measures: Calibration) -> str:
 
 def whose(words: Words, one: Calibrated, title: str, today: dt.date) -> tuple[str, str]:
     """The printer with its tray, and the day it was measured with the paper."""
-    return joined(one.printer, one.tray), joined(short_day(words, one.on, today) if one.on else "", title)
+    day = short_day(words, one.on, today) if one.on else ""
+    return joined(one.printer, tray_name(words, one.tray)), joined(day, title)
 
 
 def _moved(words: Words, dx: float, dy: float) -> list[str]:

@@ -3,37 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.calibration import Calibration, Measured, calibrated, first_line, spans
 from desktop_app.domain.errors import Invalid
-from desktop_app.i18n import Words, msg
-from desktop_app.ui.designer.measures import MeasureInput
+from desktop_app.i18n import msg
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.paper.ruler_input import RulerInput
 from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.form import Form
 
 _FRONT, _BACK = ("left", "top", "across", "down"), ("back_left", "back_top")
 _NEEDED = ("left", "top")
 _LONGEST = 2000.0
-
-
-class RulerInput(MeasureInput):
-    """A length in mm; empty while nobody measured it: None."""
-
-    def value(self) -> Any:
-        """The length; raises Invalid when it is none."""
-        return super().value() if self.text().strip() else None
-
-    def set_value(self, value: Any) -> None:
-        """Show a length, or nothing."""
-        if value is None:
-            self.clear()
-        else:
-            super().set_value(value)
 
 
 class Measuring(QWidget):
@@ -120,8 +104,3 @@ class Measuring(QWidget):
             except Invalid as error:
                 self.form.box(error.field).set_error(self._words.say(error.message))
         self.measured.emit()
-
-
-def page_of(words: Words, *, check: bool) -> str:
-    """What the page is called that is measured."""
-    return words("Check page") if check else words("Test page")

@@ -11,18 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.actions.stocks import save_stock
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import AppError, Invalid
-from desktop_app.domain.own_stock import Cut, as_many_as_fit, centred, stock_of, values_of
-from desktop_app.domain.stock import LONGEST, MOST_PLACES, Shape, Stock, check_stock
-from desktop_app.ui.designer.measures import MeasureInput
+from desktop_app.domain.own_stock import as_many_as_fit, centred, stock_of, values_of
+from desktop_app.domain.stock import MOST_PLACES, Stock, check_stock
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.orders.wording import joined
+from desktop_app.ui.pages.paper.own_stock_fields import own_stock_fields
 from desktop_app.ui.pages.paper.paper_dialog import PaperDialog
 from desktop_app.ui.pages.paper.sheet_drawing import SheetDrawing
 from desktop_app.ui.pages.paper.stock_words import in_short
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_6, Tone
 from desktop_app.ui.widgets.buttons import primary, quiet, small
-from desktop_app.ui.widgets.field import Field, Input
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.labels import Label
@@ -89,7 +88,7 @@ class OwnStockDialog(PaperDialog):
 
     def _build(self) -> None:
         words, theme = self.words, self.desk.theme
-        self.form = Form(theme, words, self._fields(), today=self.desk.today())
+        self.form = Form(theme, words, own_stock_fields(words), today=self.desk.today())
         room = QWidget()
         inner = QVBoxLayout(room)
         inner.setContentsMargins(0, 0, SPACE_3, 0)
@@ -120,38 +119,6 @@ class OwnStockDialog(PaperDialog):
         self.save_button = primary(words("Save"), self.save, shortcut="Ctrl+S")
         self._arrange()
         self.add_feet(None, quiet(words("Cancel"), self.reject, shortcut="Esc"), self.save_button)
-
-    def _fields(self) -> list[Field]:
-        words = self.words
-        shapes = [
-            (Shape.RECTANGLE, words("With corners, square or rounded")), (Shape.ROUND, words("Round or oval")),
-        ]
-        cuts = [
-            (Cut.BY_HAND, words("By us: marks show where")), (Cut.MADE, words("By the maker: labels, ready-cut cards")),
-            (Cut.NONE, words("Not at all")),
-        ]
-        return [
-            Field("title", words("Name"), hint=words("Linen board, 4 on a sheet"), wide=True),
-            Field("roll", words("What it is"), Input.CHOICE,
-                  choices=[(False, words("Sheets")), (True, words("A roll"))]),
-            Field("cut", words("How it is cut"), Input.CHOICE, choices=cuts),
-            self._measure("sheet_width", words("Width of the sheet"), low=5, group=words("The sheet")),
-            self._measure("sheet_height", words("Height of the sheet"), low=5),
-            self._measure("card_width", words("Width of a card"), low=5, group=words("The cards on it")),
-            self._measure("card_height", words("Height of a card"), low=5),
-            Field("columns", words("Beside each other"), Input.NUMBER, low=1, high=MOST_PLACES),
-            Field("rows", words("Below each other"), Input.NUMBER, low=1, high=MOST_PLACES),
-            self._measure("left", words("From the left edge to the first card")),
-            self._measure("top", words("From the upper edge to the first card")),
-            self._measure("gap_x", words("Gap between cards across")),
-            self._measure("gap_y", words("Gap between cards down")),
-            Field("shape", words("Shape"), Input.CHOICE, choices=shapes),
-            self._measure("radius", words("Radius of the corners")),
-        ]
-
-    def _measure(self, key: str, label: str, *, low: float = 0, group: str = "") -> Field:
-        words = self.words
-        return Field(key, label, group=group, make=lambda: MeasureInput(words, key=key, low=low, high=LONGEST))
 
     def _look(self) -> None:
         """Draw what stands in the form and say whether it fits."""

@@ -22,7 +22,8 @@ from desktop_app.queries.printing import print_rows, unprinted_orders
 from desktop_app.queries.settings import settings
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.page import Page
-from desktop_app.ui.pages.paper.cards import designs_card, prints_card, stock_card, stock_setting
+from desktop_app.ui.pages.paper.cards import designs_card, stock_card, stock_setting
+from desktop_app.ui.pages.paper.prints_card import prints_card
 from desktop_app.ui.pages.paper.samples import KindDesigns, Picture, kind_designs, pictures
 from desktop_app.ui.theme.tokens import SPACE_3, SPACE_4, Tone
 from desktop_app.ui.widgets.chips import FilterChips

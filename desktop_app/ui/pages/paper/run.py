@@ -20,16 +20,8 @@ from desktop_app.i18n import msg, nmsg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.models.rows import RowsModel
-from desktop_app.ui.pages.paper.run_words import (
-    Logged,
-    anew,
-    card_name,
-    card_place,
-    logged,
-    made_of,
-    run_title,
-    when_and_who,
-)
+from desktop_app.ui.pages.paper.run_log import Logged, anew, logged
+from desktop_app.ui.pages.paper.run_words import card_name, card_place, made_of, run_title, when_and_who
 from desktop_app.ui.preview.begun import BegunSheets
 from desktop_app.ui.preview.outlet import Begun, Outlet, Papers
 from desktop_app.ui.preview.sheet import SheetChoice
@@ -165,8 +157,9 @@ class RunDialog(QDialog):
         super().resizeEvent(event)
         self._fit()
 
-    def _turn(self) -> None:
-        self._turned = not self._turned
+    def _turn(self, *, pages: bool | None = None) -> None:
+        """Show the pages instead of the choices or the other way, where there is room for one of them."""
+        self._turned = not self._turned if pages is None else pages
         self._fit()
 
     def _fit(self) -> None:
@@ -191,6 +184,7 @@ class RunDialog(QDialog):
         self.model.set_rows(now.cards)
         if now.file is None or now.layout is None:
             assert now.problem is not None
+            self._turn(pages=True)
             self.content.show_failure(
                 words.say(now.problem.message), button=(words("Print these cards anew"), self._anew)
             )
@@ -320,8 +314,7 @@ class RunDialog(QDialog):
         self.viewer.show_file(file)
         self.viewer.go_to(1)
         self._renew()
-        self._turned = True
-        self._fit()
+        self._turn(pages=True)
         go(self._papers)
 
     def _printed(self, changes: Changes, printer: str) -> None:
@@ -341,6 +334,7 @@ class RunDialog(QDialog):
         self.banner.say(self.words.say(error.message), Tone.BAD)
 
     def _fail(self, error: AppError) -> None:
+        self._turn(pages=True)
         self.content.show_failure(self.words.say(error.message))
 
     def _anew(self) -> None:

@@ -3,56 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
 
-from desktop_app.actions.prints import kept_file, run_layout
-from desktop_app.actions.stocks import read_stock
-from desktop_app.actions.templates import all_templates
-from desktop_app.domain.errors import AppError
 from desktop_app.domain.print_run import PlacedCard
-from desktop_app.domain.printing import KIND_NAMES, Kind, PrintId, PrintRow
-from desktop_app.domain.prints import PrintRun, RunLayout
-from desktop_app.domain.stock import Stock
-from desktop_app.i18n import Language, Words
-from desktop_app.queries import Shop
-from desktop_app.queries.prints import print_items, print_run
-from desktop_app.queries.stocks import kept_stocks
+from desktop_app.domain.printing import KIND_NAMES, PrintRow
+from desktop_app.domain.prints import PrintRun
+from desktop_app.i18n import Words
 from desktop_app.ui.pages.dates import short_day, stamp
 from desktop_app.ui.pages.orders.wording import joined, number_text
+from desktop_app.ui.pages.paper.run_log import Logged
 from desktop_app.ui.preview.wording import counted
-
-
-@dataclass(frozen=True, slots=True)
-class Logged:
-    """A run as it is kept; where nothing can be reprinted `file` and `layout` are None, and `problem` tells why.
-
-    `stock` is the paper it was printed on, None where the shop has it no more; `begun` are its begun sheets now.
-    """
-
-    run: PrintRun
-    cards: tuple[PlacedCard, ...]
-    designs: Mapping[str, Mapping[Language, str]]
-    stock: Stock | None = None
-    begun: tuple[tuple[int, ...], ...] = ()
-    file: Path | None = None
-    layout: RunLayout | None = None
-    problem: AppError | None = None
-
-
-def logged(shop: Shop, run_id: PrintId) -> Logged:
-    """Everything the log knows of a run."""
-    run, cards = print_run(shop, run_id), tuple(print_items(shop, run_id))
-    kinds = dict.fromkeys(card.kind for card in cards)
-    designs = {row.key: row.title for kind in kinds for row in all_templates(shop, kind)}
-    kept = kept_stocks(shop).get(run.stock)
-    stock: Stock | None = None
-    try:
-        stock = read_stock(shop, run.stock)
-        return Logged(run, cards, designs, stock, kept.begun if kept else (), kept_file(run), run_layout(run))
-    except AppError as problem:
-        return Logged(run, cards, designs, stock, problem=problem)
 
 
 def run_title(words: Words, run: PrintRow | PrintRun) -> str:
@@ -92,10 +51,3 @@ def card_place(words: Words, card: PlacedCard) -> str:
     """“7 · Thank-you card · sheet 2, place 3”."""
     where = words("sheet {sheet}, place {place}", sheet=card.sheet, place=card.place)
     return joined(f"{card.card}", words.say(KIND_NAMES[card.kind]), where)
-
-
-def anew(now: Logged) -> tuple[list[int], list[int], Kind]:
-    """The orders, the customers and the kind for which these cards would be made anew."""
-    orders = list(dict.fromkeys(int(card.order) for card in now.cards if card.order is not None))
-    others = [int(card.customer) for card in now.cards if card.order is None and card.customer is not None]
-    return orders, list(dict.fromkeys(others)) if not orders else [], now.run.kind

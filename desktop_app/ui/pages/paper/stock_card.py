@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -13,13 +12,12 @@ from desktop_app.domain.settings import SettingValues
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.paper.begun import BegunSheets
 from desktop_app.ui.pages.paper.sheet_drawing import SheetDrawing
-from desktop_app.ui.pages.paper.stock_words import USES, facts
-from desktop_app.ui.theme.faces import scaled
-from desktop_app.ui.theme.tokens import BUTTON_IN_ROW, SPACE_2, SPACE_3, SPACE_4, Tone, Weight
-from desktop_app.ui.widgets.buttons import Button, Look, icon_button, small
+from desktop_app.ui.pages.paper.stock_uses import StockUses
+from desktop_app.ui.pages.paper.stock_words import facts
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Tone, Weight
+from desktop_app.ui.widgets.buttons import Button, icon_button, small
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.flow import FlowLayout
-from desktop_app.ui.widgets.inputs import CheckInput
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.scroll import Scroll
 
@@ -86,7 +84,10 @@ class StockPanel(Scroll):
         row.addWidget(icon_button(self._desk.theme, "close", self.left.emit, tip=words("Back to the list")))
         card.add_row(head)
         card.add_row(self._measures(choice))
-        card.add_row(self._uses(choice, values))
+        uses = StockUses(self._desk, choice, values)
+        uses.owned.connect(lambda has: self.owned.emit(stock.id, has))
+        uses.used.connect(lambda setting: self.used.emit(setting, stock.id))
+        card.add_row(uses)
         card.add_row(self._buttons(choice))
         return card
 
@@ -110,39 +111,6 @@ class StockPanel(Scroll):
         grid.setRowStretch(grid.rowCount(), 1)
         lay.addLayout(grid, 1)
         return row
-
-    def _uses(self, choice: StockChoice, values: SettingValues) -> QWidget:
-        words, key = self._words, choice.stock.id
-        row = QWidget()
-        column = QVBoxLayout(row)
-        column.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
-        column.setSpacing(SPACE_2)
-        has = CheckInput(self._desk.theme, words("I have this paper"))
-        has.set_value(choice.owned)
-        has.edited.connect(lambda: self.owned.emit(key, has.value()))
-        column.addWidget(has)
-        uses = QWidget()
-        flow = FlowLayout(uses, space=SPACE_2)
-        for setting, what in USES.items():
-            said = words.say(what)
-            chip = Button(said, look=Look.CHIP, small=True, tip=words("Print {what} on it", what=said))
-            chip.setCheckable(True)
-            chip.setChecked(values[setting] == key)
-            chip.setEnabled(values[setting] != key)  # another paper is chosen there, not none here
-            chip.setAccessibleName(chip.toolTip())
-            chip.clicked.connect(partial(self._use, setting, key))
-            flow.addWidget(chip)
-        line = QHBoxLayout()
-        line.setSpacing(SPACE_2)
-        used = Label(words("Used for"), tone=Tone.MUTED)
-        used.setMinimumHeight(scaled(BUTTON_IN_ROW))
-        line.addWidget(used, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(uses, 1)
-        column.addLayout(line)
-        return row
-
-    def _use(self, setting: object, key: str, _checked: bool = True) -> None:
-        self.used.emit(setting, key)
 
     def _buttons(self, choice: StockChoice) -> QWidget:
         words, stock = self._words, choice.stock

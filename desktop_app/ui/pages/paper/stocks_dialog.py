@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.actions.settings import set_settings
@@ -19,12 +17,11 @@ from desktop_app.domain.stock import Stock
 from desktop_app.queries import Shop
 from desktop_app.queries.settings import settings
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.orders.wording import joined
 from desktop_app.ui.pages.paper.paper_dialog import PaperDialog
-from desktop_app.ui.pages.paper.sheet_drawing import SheetDrawing
 from desktop_app.ui.pages.paper.stock_card import StockPanel
-from desktop_app.ui.pages.paper.stock_words import USES, answers, grouped, in_short, uses_of
-from desktop_app.ui.theme.tokens import SPACE_3, SPACE_4, Tone
+from desktop_app.ui.pages.paper.stock_row import StockRow
+from desktop_app.ui.pages.paper.stock_words import USES, answers, grouped
+from desktop_app.ui.theme.tokens import SPACE_4
 from desktop_app.ui.widgets.beside import Beside
 from desktop_app.ui.widgets.buttons import quiet
 from desktop_app.ui.widgets.card import Card
@@ -32,11 +29,9 @@ from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.inputs import CheckInput
 from desktop_app.ui.widgets.scroll import Scroll
 from desktop_app.ui.widgets.search_box import SearchBox
-from desktop_app.ui.widgets.task_row import TaskRow
 
 _WIDE, _HIGH = 1080, 760
 _AROUND = 160  # points that are seen around the row one came for
-_SMALL = 44  # points of a row's drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,46 +212,3 @@ class StocksDialog(PaperDialog):
 
     def _fail(self, error: AppError) -> None:
         self.content.show_failure(self.words.say(error.message), button=(self.words("Try again"), self._ask))
-
-
-class StockRow(TaskRow):
-    """One stock of the list: its box to tick, its drawing, its measures, what it is used for."""
-
-    ticked = Signal(bool)
-
-    def __init__(self, desk: Desk, choice: StockChoice, parent: QWidget | None = None) -> None:
-        words, stock = desk.words, choice.stock
-        box = CheckInput(desk.theme)
-        box.setAccessibleName(words("I have “{title}”", title=stock.title[words.language]))
-        super().__init__(desk.theme, stock.title[words.language], " ", lead=box, parent=parent)
-        self._desk, self._here, self.box = desk, False, box
-        self.box.edited.connect(lambda: self.ticked.emit(self.box.value()))
-        self._drawing = SheetDrawing(desk.theme, words, wide=_SMALL, high=_SMALL)
-        self._drawing.show_stock(stock)
-        lay: Any = self.layout()
-        lay.insertWidget(1, self._drawing)
-        lay.setSpacing(SPACE_3)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def show_choice(self, choice: StockChoice, values: SettingValues) -> None:
-        """Say how the shop has it now."""
-        words = self._desk.words
-        self.box.set_value(choice.owned)
-        uses = [words("for {what}", what=words.say(USES[setting])) for setting in uses_of(values, choice.stock.id)]
-        begun = [words.n("{n} begun sheet", "{n} begun sheets", len(choice.begun))] if choice.begun else []
-        said = joined(in_short(words, choice.stock), *uses, *begun)
-        self.detail.setText(said)
-        self.setAccessibleName(f"{self.title.text()}, {said}")
-
-    def choose(self, here: bool) -> None:
-        """Whether it is the one in detail."""
-        self._here = here
-        self.title.set_tone(Tone.ACCENT if here else Tone.TEXT)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._here:
-            painter = QPainter(self)
-            painter.fillRect(self.rect(), self._desk.theme.colour("soft"))
-            painter.end()
-        super().paintEvent(event)

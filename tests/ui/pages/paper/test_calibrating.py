@@ -130,7 +130,7 @@ def test_the_length_that_is_wanted_is_asked_for_and_lit(printer: Cups, opened, a
 def test_what_is_calibrated_stands_in_a_list_and_is_chosen_from_it(printer: Cups, around: Around, opened) -> None:
     around.change(set_calibration, "Cellar", "tray-2", "a5", Calibration(dx=1.5, back_dx=1.5))
     dialog = opened()
-    assert {"Cellar · tray-2"} < set(texts(dialog.list))
+    assert {"Cellar · Tray 2"} < set(texts(dialog.list))
     assert any(text.endswith("A5 cards, one by one") for text in texts(dialog.list))
     row = dialog.list.rows[0]
     around.qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.rect().center() - row.rect().center() / 2)
