@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from desktop_app.domain.card_fields import FACTS
+from desktop_app.domain.card_fields import FACTS, FIELDS
 from desktop_app.domain.cards import (
     Align,
     BarcodeItem,
@@ -64,6 +65,8 @@ _ITEMS: Mapping[type[Item], tuple[Message, str]] = {
     FillItem: THINGS[Thing.AREA], QrItem: THINGS[Thing.QR], BarcodeItem: THINGS[Thing.CODE],
     SignatureItem: THINGS[Thing.SIGNATURE],
 }  # fmt: skip
+_LABELS: Mapping[str, Message] = {info.field.value: info.label for info in FIELDS}
+_NAMED = re.compile(r"\{([a-z.]+)[^{}]*\}")  # a field as a text names it
 
 
 def ornament_name(words: Words, name: str) -> str:
@@ -84,6 +87,7 @@ def item_name(words: Words, template: Template, item: Item, language: Language) 
     if not isinstance(item, TextItem | BarcodeItem):
         return name
     said = next((one.text for one in variants_of(template, item.id, language) if one.text), "")
+    said = _NAMED.sub(lambda found: words.say(_LABELS[found[1]]) if found[1] in _LABELS else found[0], said)
     return f"{name}: {shorten(' '.join(said.split()), 40)}" if said else name
 
 
