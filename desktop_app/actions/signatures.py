@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.actions.pictures import checked_picture, keep_picture
+from desktop_app.actions.signature_ink import lifted
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Invalid, NotFound
 from desktop_app.domain.signatures import signature_key
@@ -19,14 +20,14 @@ _LONGEST = 100  # letters of a name
 
 
 def set_signature(shop: Shop, person: str, picture: Path | bytes, *, actor: str) -> Changes:
-    """Keeps a person's signature, a new one in place of an older.
+    """Keeps a person's signature, lifted off the paper it was photographed on, a new one in place of an older.
 
     Raises Invalid at `person` without a name, at `picture` for what is not a fit picture.
     """
     name = clean(person)
     if not name or len(name) > _LONGEST:
         raise Invalid("person", msg("Say whose signature it is, in at most {limit} letters.", limit=_LONGEST))
-    checked, row = checked_picture(picture), signature_of(shop, name)
+    checked, row = checked_picture(lifted(checked_picture(picture)["content"])), signature_of(shop, name)
     with shop.change(msg("Keep the signature of {name}", name=shorten(name)), actor=actor, topics=_TOPICS) as change:
         values = {"person": name, "picture": keep_picture(shop, change, checked)}
         if row is None:

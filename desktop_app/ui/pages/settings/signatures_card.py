@@ -152,7 +152,7 @@ class SignaturesCard(Card):
         self._say(error.message, Tone.BAD)
 
     def _explain(self) -> None:
-        self._say(msg("On white or clear ground it looks as if written on the card. You can drop a picture here too."))
+        self._say(msg("A photograph will do: the paper around the ink is made clear. You can drop a picture here too."))
 
     def _say(self, said: Message, tone: Tone = Tone.MUTED) -> None:
         self.said.setText(self._desk.words.say(said))

@@ -106,7 +106,7 @@ def test_what_cannot_be_is_said_beside_it_and_nothing_is_kept(
     assert "whose signature" in card.said.text()
     assert people(house) == []
     card.name.edited.emit()
-    assert "white or clear ground" in card.said.text()
+    assert "A photograph will do" in card.said.text()
 
 
 def test_what_is_typed_stays_when_the_list_comes_anew(card: SignaturesCard, house: House, window: Window) -> None:
