@@ -30,7 +30,7 @@ class BegunSheets(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._sheets: list[BegunSheet] = []
-        self.check = CheckInput(desk.theme, "")
+        self.check = CheckInput(desk.theme, "", wrap=True)
         self.check.edited.connect(self._switched)
         self._row = QWidget()
         self._flow = FlowLayout(self._row, space=SPACE_2)

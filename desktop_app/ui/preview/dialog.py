@@ -144,7 +144,7 @@ class PreviewDialog(PreviewFrame):
         self.summary.setText(joined(
             words.say(counted(choices.kind, result.cards)),
             words.n("{n} sheet of paper", "{n} sheets of paper", result.sheets),
-            stock.title[words.language], moved(words, found.correction(choices)),
+            moved(words, found.correction(choices)), stock.title[words.language],
         ))
         self._allow(True)
 

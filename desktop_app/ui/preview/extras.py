@@ -100,10 +100,11 @@ class Extras(QWidget):
             return msg("Write the code for friends.")
         return None
 
-    def take_focus(self) -> None:
-        """Put the keyboard into the first field."""
-        if self.forms:
-            self.forms[0].focus_first()
+    def open_folded(self) -> None:
+        """Show what most cards go without."""
+        part = self._parts.get(self._kind)
+        for one in part[0].findChildren(Disclosure) if part else ():
+            one.open()
 
     def _made(self, kind: Kind) -> tuple[QWidget, tuple[Form, ...]]:
         part = QWidget()

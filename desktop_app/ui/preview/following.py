@@ -120,11 +120,20 @@ class Following(QDialog):
             JobState.DONE: Tone.GOOD,
         }.get(state, Tone.MUTED))
         self.cancel_button.setVisible(not state.ended)
+        self.wrong_button.setVisible(state is not JobState.WAITING)
         self.undo_button.setVisible(state in (JobState.CANCELLED, JobState.FAILED))
+        self._fit()
         if state is JobState.DONE:
             self._end.start()
         elif not state.ended:
             self._clock.start(_EVERY if self._asked < _SOON else _SELDOM)
+
+    def _fit(self) -> None:
+        """As high as what it says now."""
+        column = self.layout()
+        assert column is not None
+        column.activate()
+        self.resize(self.width(), max(column.heightForWidth(self.width()), column.minimumSize().height()))
 
     def _how_far(self, now: Job) -> str:
         words = self._desk.words

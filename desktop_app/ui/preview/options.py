@@ -59,7 +59,7 @@ class Options(QWidget):
         self.sheet = SheetChoice(desk.theme, words)
         self._sheet_text = Label("", Size.SMALL, tone=Tone.MUTED, wrap=True)
         self.begun = BegunSheets(desk)
-        self.keep = CheckInput(desk.theme, "")
+        self.keep = CheckInput(desk.theme, "", wrap=True)
         self.printer = PrinterChoice(desk)
         self.sides = Sides(desk)
         self._lay()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.actions.printers import default_printer, media_of, printer, printers
 from desktop_app.domain.errors import AppError, DeliveryFailed
@@ -21,8 +21,6 @@ from desktop_app.ui.widgets.field import Field, Input
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.inputs import CheckInput
 from desktop_app.ui.widgets.labels import Label
-
-_INSIDE = 7  # padding and edge of a plain button: its letters stand under the fields above
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +57,15 @@ class PrinterChoice(QWidget):
         ), today=desk.today())
         self.form.edited.connect(self._edited)
         self.state = Label(words("Looking for printers…"), Size.SMALL, tone=Tone.MUTED, wrap=True)
-        self.always = CheckInput(desk.theme, words("Always print this paper here"))
+        self.always = CheckInput(desk.theme, words("Always print this paper here"), wrap=True)
         self.system_button = plain(words("System dialog…"), tip=words("For what is not offered here"))
+        self.system_button.setProperty("flush", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
         for part in (self.form, self.state, self.always):
             column.addWidget(part)
-        row = QHBoxLayout()
-        row.setContentsMargins(-_INSIDE, 0, 0, 0)
-        row.addWidget(self.system_button)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(self.system_button)
         for key in ("printer", "tray"):
             self.form.box(key).hide()
         self.always.hide()

@@ -40,7 +40,7 @@ class Sides(QWidget):
         self.form = Form(desk.theme, words, self._fields(words), today=desk.today())
         self.form.set_value(self._remembered())
         self.form.edited.connect(self._edited)
-        self.more = Disclosure(desk.theme, words("Sides, cutting, single sheets"), self.form)
+        self.more = Disclosure(desk.theme, words("Sides and sheets"), self.form)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
@@ -109,7 +109,7 @@ class Sides(QWidget):
                 (Duplex.OFF, words("One side")), (Duplex.LONG, words("Both, turned over the long edge")),
                 (Duplex.SHORT, words("Both, turned over the short edge")), (Duplex.FOLD, words("Fold instead")),
             ], help=words("Folding is for printers whose backs miss their place.")),
-            Field("order", words("Sequence"), Input.CHOICE, choices=[
+            Field("order", words("Order of the cards"), Input.CHOICE, choices=[
                 (Order.READING, words("One after the other")),
                 (Order.CUT_AND_STACK, words("Cut, then stack the piles")),
             ]),

@@ -65,6 +65,7 @@ Button[kind="primary"]:pressed { background: %(accent_pressed)s; }
 Button[kind="primary"]:focus { border: 2px solid %(text)s; }
 Button[kind="primary"]:disabled { background: %(pressed)s; border-color: %(pressed)s; color: %(muted)s; }
 Button[kind="plain"] { background: transparent; border-color: transparent; color: %(accent)s; padding: 0 6px; }
+Button[kind="plain"][flush="true"] { padding: 0 6px 0 0; }
 Button[kind="plain"]:hover { background: %(soft)s; }
 Button[kind="plain"]:focus { border-color: %(accent)s; }
 Button[kind="icon"] { background: transparent; border-color: transparent; padding: 0; min-width: %(small)spx; }

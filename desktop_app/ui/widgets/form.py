@@ -188,7 +188,7 @@ def make_input(theme: Theme, words: Words, field: Field, *, today: dt.date) -> A
     if field.input is Input.CHOICE:
         return ChoiceInput(theme, field.choices)
     if field.input is Input.CHECK:
-        return CheckInput(theme, field.label)
+        return CheckInput(theme, field.label, wrap=True)
     if field.input is Input.DATE:
         return DateInput(theme, words, key=field.key, today=today)
     if field.input is Input.BIRTHDAY:

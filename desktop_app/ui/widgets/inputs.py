@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.i18n import msg
@@ -146,13 +146,17 @@ class ChoiceInput(QComboBox):
 
 
 class CheckInput(QCheckBox):
-    """Yes or no, its text beside the box."""
+    """Yes or no, its text beside the box; `wrap` lets it break into lines."""
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, text: str = "", *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, text: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(text.replace("&", "&&"), parent)
-        self._theme = theme
+        self._theme, self._wrap = theme, wrap
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
         self.setAccessibleName(text)
         self.setMinimumHeight(scaled(24))
         self.clicked.connect(lambda _: self.edited.emit())
@@ -178,12 +182,28 @@ class CheckInput(QCheckBox):
         width = self.fontMetrics().horizontalAdvance(self.text()) + scaled(26) if self.text() else scaled(20)
         return QSize(width, scaled(24))
 
+    def minimumSizeHint(self) -> QSize:
+        """A text that may break needs room for a word."""
+        return QSize(scaled(96), scaled(24)) if self._wrap else self.sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        return self._wrap
+
+    def heightForWidth(self, width: int) -> int:
+        return max(scaled(24), self._lines(width) + scaled(6)) if self._wrap else -1
+
+    def _lines(self, width: int) -> int:
+        room = QRect(0, 0, max(1, width - scaled(26)), 10_000)
+        said = self.text().replace("&&", "&")
+        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, said).height()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Our own box in the theme's colours."""
+        """Our own box in the theme's colours, beside the first line."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = scaled(16)
-        box = QRectF(1.5, (self.height() - side) / 2 + 0.5, side - 1, side - 1)
+        first = scaled(24) if self._wrap else self.height()
+        box = QRectF(1.5, (first - side) / 2 + 0.5, side - 1, side - 1)
         ticked = self.checkState() is not Qt.CheckState.Unchecked
         edge = Tone.ACCENT if ticked or self.hasFocus() or self.underMouse() else Tone.MUTED
         if ticked and self.hasFocus():
@@ -198,7 +218,10 @@ class CheckInput(QCheckBox):
         painter.setPen(self.palette().color(self.foregroundRole()))
         left = side + scaled(8)
         text = self.text().replace("&&", "&")
-        painter.drawText(QRectF(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        over = (scaled(24) - self.fontMetrics().height()) / 2 if self._wrap else 0
+        room = QRectF(left, over, self.width() - left, self.height() - over)
+        flags = Qt.TextFlag.TextWordWrap if self._wrap else Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, flags, text)
         painter.end()
 
     def _sign(self) -> tuple[tuple[float, float], ...]:

@@ -186,7 +186,7 @@ def test_without_a_printer_it_says_so_and_offers_to_save(around, preview, no_pri
 def test_a_printer_that_takes_nothing_leaves_the_orders_unprinted(around, preview, printer):
     preview.outlet.send(preview.papers, Way("Gone"))
     around.settle()
-    assert preview.banner.text.startswith("The printer took nothing")
+    assert preview.banner.text.startswith("The printing system refused")
     assert preview.print_button.isEnabled()
     assert is_printed(around) == [False, False, False]
 

@@ -119,7 +119,7 @@ def test_the_correction_of_the_tray_is_in_the_papers_and_named(around, printer):
     assert "moved" not in dialog.summary.text()
     fill(dialog.options.printer.form, "tray", "manual")
     made(around, dialog)
-    assert dialog.summary.text().endswith("moved 0.4 mm right, 1.2 mm up")
+    assert "1 sheet of paper · moved 0.4 mm right, 1.2 mm up · A6" in dialog.summary.text()
     assert dialog.papers.result.layout.calibration == fix
     assert dialog.papers.file.read_bytes() != plain
     dialog.reject()
