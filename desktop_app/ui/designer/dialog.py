@@ -180,6 +180,8 @@ class Designer(QDialog):
         title = keeping.title if keeping.title != kind else ""
         self._title.setText(" · ".join(part for part in (kind, title) if part))
         dirty = space.session.dirty
+        if not dirty:
+            self._ask.hide()
         self.save_button.setEnabled(dirty or keeping.row is None)
         self._state.setText(self.words("Not saved yet") if dirty else "")
 
