@@ -33,6 +33,7 @@ from desktop_app.ui.widgets.buttons import plain, primary, quiet
 from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.feet import Feet
+from desktop_app.ui.widgets.inputs import CheckInput
 from desktop_app.ui.widgets.labels import Elided, Label
 from desktop_app.ui.widgets.list_view import ListView
 from desktop_app.ui.widgets.scroll import Scroll
@@ -127,7 +128,12 @@ class RunDialog(QDialog):
         row.addWidget(Label(hint, Size.SMALL, tone=Tone.MUTED, wrap=True), 1)
         column.addWidget(self._start)
         column.addWidget(self.begun)
-        self.rest = Label("", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self.keep = CheckInput(self.desk.theme, words("Keep the rest of the last sheet"))
+        column.addWidget(self.keep)
+        self.rest = Label(
+            words("These sheets come out whole, as they were. Throw the spoiled ones away."), Size.SMALL,
+            tone=Tone.MUTED, wrap=True,
+        )
         column.addWidget(self.rest)
         self.jam = plain(words("A sheet was spoiled…"), self._put_right)
         column.addWidget(self.jam, 0, Qt.AlignmentFlag.AlignLeft)
@@ -193,6 +199,8 @@ class RunDialog(QDialog):
         self.sheet.show_stock(now.layout.stock)
         if now.stock is not None:
             self.begun.show_sheets(now.stock, now.begun)
+            usual = now.stock.labels or not now.stock.crop_marks  # what is cut by hand is not printed on again
+            self.keep.set_value(self.desk.settings.recall(f"preview.keep.{now.stock.id}", usual))
         self.viewer.show_file(now.file)
         self.content.show_content()
         self.list.setFocus()
@@ -223,19 +231,14 @@ class RunDialog(QDialog):
         self._start.setVisible(not sheets and several and not self.begun.chosen)
         self.begun.setVisible(not sheets and several and bool(self.begun.sheets))
         self.jam.setVisible(several and bool(self._now and self._now.stock))
-        self.rest.setText(self._said_of_rest(sheets))
-        self.rest.setVisible(several)
+        self.keep.setVisible(not sheets and several)
+        self.rest.setVisible(sheets and several)
         for button in (self.make, self.save, self.print):
             button.setEnabled(ready)
 
     def _several(self) -> int:
         """How many cards a sheet of the run holds."""
         return self._now.layout.stock.places if self._now and self._now.layout else 1
-
-    def _said_of_rest(self, sheets: bool) -> str:
-        if sheets:
-            return self.words("These sheets come out whole, as they were. Throw the spoiled ones away.")
-        return self.words("What stays free on the last sheet is kept as a begun sheet.")
 
     def _imposing(self) -> Imposing:
         """Where the cards go: on begun sheets first, or from a place of the first sheet."""
@@ -247,7 +250,7 @@ class RunDialog(QDialog):
         now = self._now
         if now is None or now.stock is None or now.layout is None or now.layout.fold or self.what.value == "sheets":
             return None
-        begun = (*self.begun.left, *begun_after(result, sheets, imposing, last=True))
+        begun = (*self.begun.left, *begun_after(result, sheets, imposing, last=bool(self.keep.value())))
         return None if begun == now.begun else (now.stock.id, begun)
 
     def _put_right(self) -> None:

@@ -236,6 +236,16 @@ def test_a_run_says_who_printed_what_when_with_which_design(around, tmp_path):
     assert dialog.made.text() == "Design: Sprig, warm"
 
 
+def test_another_page_leads_to_a_run(around, tmp_path):
+    printed(around, tmp_path)
+    page = opened(around)
+    page.open(run=1)
+    around.settle()
+    (dialog,) = around.window.findChildren(RunDialog)
+    assert dialog.title.text().startswith("2 cards and inserts")
+    dialog.reject()
+
+
 def test_a_run_with_a_design_of_ones_own_names_its_version(around, tmp_path):
     from desktop_app.actions.settings import set_settings
 
@@ -253,7 +263,7 @@ def test_cards_are_printed_again_on_a_begun_sheet_and_what_is_left_is_kept(aroun
     printed(around, tmp_path)
     dialog = run_dialog(around)
     dialog.list.selectRow(0)
-    assert "kept as a begun sheet" in dialog.rest.text()
+    assert dialog.rest.isHidden()
     dialog.begun.check.click()
     dialog.make.click()
     around.settle()
@@ -268,6 +278,8 @@ def test_what_stays_free_on_a_new_sheet_is_kept_too(around, tmp_path):
     dialog = run_dialog(around)
     dialog.list.selectRow(0)
     dialog.sheet._take(2)
+    assert not dialog.keep.value()  # most people cut such a sheet at once
+    dialog.keep.click()
     dialog.make.click()
     around.settle()
     dialog.outlet.save_to(dialog._papers, tmp_path / "again.pdf")
@@ -281,6 +293,7 @@ def test_a_sheet_printed_again_leaves_begun_sheets_alone(around, tmp_path):
     dialog = run_dialog(around)
     dialog.list.selectRow(0)
     press(dialog, "Their sheets")
+    assert not dialog.rest.isHidden()
     assert "Throw the spoiled ones away" in dialog.rest.text()
     assert dialog.begun.isHidden()
     dialog.make.click()
