@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LISTED = (
-    "customers", "orders", "products", "prints", "stocks", "calibrations", "signatures", "changes", "backups",
+    "customers", "orders", "products", "prints", "designs", "stocks", "calibrations", "signatures", "changes",
+    "backups",
 )  # fmt: skip
 SHOWN = ("customer", "order", "product", "print")
 PRINTED = (
@@ -186,6 +187,21 @@ def _signature(words: argparse.ArgumentParser) -> None:
             one.add_argument("picture", metavar="FILE", help="a PNG, JPEG or WebP picture")
 
 
+def _design(words: argparse.ArgumentParser) -> None:
+    deeds = words.add_subparsers(dest="deed", metavar="export|import|duplicate|rename|remove", required=True)
+    for deed, help_, wanted in (
+        ("export", "write a design with its pictures to one file", ("kind", "key", "file")),
+        ("import", "take a design from a file", ("file",)),
+        ("duplicate", "begin a design of the shop's own as another is", ("kind", "key", "title")),
+        ("rename", "give a design of the shop's own another name", ("key", "title")),
+        ("remove", "remove a design of the shop's own", ("key",)),
+    ):
+        one = deeds.add_parser(deed, help=help_, parents=[_shared()])
+        for name in wanted:
+            kinds = [kind for kind in PRINTED if kind != "parcel"] if name == "kind" else None
+            one.add_argument(name, metavar=name.upper(), choices=kinds)
+
+
 def _stock(words: argparse.ArgumentParser) -> None:
     deeds = words.add_subparsers(dest="deed", metavar="own|disown|begun", required=True)
     for deed, help_ in (("own", "note paper the shop has"), ("disown", "note paper the shop has not")):
@@ -258,6 +274,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
     "customer": ("Add, edit or remove a customer.", _record),
     "order": ("Add, edit or remove an order.", _record),
     "product": ("Add, edit or remove a product.", _record),
+    "design": ("Carry card designs in and out; duplicate, rename or remove the shop's own.", _design),
     "stock": ("Note the paper the shop has, and its begun sheets.", _stock),
     "calibrate": ("Measure a printer’s tray on a paper, so that cards lie where they should.", _calibrate),
     "signature": ("Add or remove a packer’s signature, which their papers show.", _signature),

@@ -1,13 +1,13 @@
-"""`cordial list KIND`: the lists of the window, in pages of rows so that a million need no memory."""
+"""`cordial list KIND`: the lists of the window, as many rows as are asked for."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import asdict
 
-from desktop_app.cli.output import Context, table
-from desktop_app.cli.values import status, written_places
+from desktop_app.cli.output import Context, Listed, table
+from desktop_app.cli.paper_lists import PAPER_LISTS
+from desktop_app.cli.values import status
 from desktop_app.domain.listing import CustomerFilter, OrderFilter, ProductFilter
 from desktop_app.domain.promise import standing_words
 from desktop_app.queries import Shop
@@ -15,8 +15,7 @@ from desktop_app.queries.customers import customer_ids, customer_rows
 from desktop_app.queries.orders import OrderRow, order_ids, order_rows
 from desktop_app.queries.products import product_ids, product_rows
 
-_SOUGHT = ("customers", "orders", "products", "stocks")
-Listed = tuple[list[dict[str, object]], list[Sequence[str]]]  # objects for machines, cells for people
+_SOUGHT = ("customers", "orders", "products", "designs", "stocks")
 
 
 def run(context: Context, words: argparse.Namespace) -> int:
@@ -104,86 +103,6 @@ def _products(context: Context, shop: Shop, words: argparse.Namespace) -> Listed
     return objects, [(str(row.id), row.sku, context.money(row.price), row.shelf, row.name) for row in rows]
 
 
-def _prints(_context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
-    from desktop_app.queries.printing import print_rows
-
-    rows = print_rows(shop, words.limit)
-    objects: list[dict[str, object]] = [
-        {
-            "id": row.id,
-            "at": row.at,
-            "kind": row.kind,
-            "stock": row.stock,
-            "by": row.by,
-            "cards": row.cards,
-            "sheets": row.sheets,
-        }
-        for row in rows
-    ]
-    return objects, [
-        (str(row.id), row.at[:16].replace("T", " "), row.kind, row.stock, str(row.cards), row.by) for row in rows
-    ]
-
-
-def _stocks(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
-    from desktop_app.actions.stocks import stock_choices
-
-    language = context.words.language
-    rows = [
-        row
-        for row in stock_choices(shop)
-        if words.text.casefold() in f"{row.stock.id} {row.stock.title[language]}".casefold()
-    ][: words.limit]
-    objects: list[dict[str, object]] = [
-        {
-            "id": row.stock.id,
-            "title": row.stock.title[language],
-            "places": row.stock.places,
-            "own": row.own,
-            "owned": row.owned,
-            "begun": row.begun,
-        }
-        for row in rows
-    ]
-    here = context.words("here")
-    return objects, [
-        (
-            row.stock.id,
-            here if row.owned else "",
-            " ".join(written_places(free) for free in row.begun),
-            row.stock.title[language],
-        )
-        for row in rows
-    ]
-
-
-def _calibrations(_context: Context, shop: Shop, _words: argparse.Namespace) -> Listed:
-    from desktop_app.queries.stocks import calibrations
-
-    rows = calibrations(shop)
-    objects: list[dict[str, object]] = [
-        {
-            "id": number,
-            "printer": row.printer,
-            "tray": row.tray,
-            "stock": row.stock,
-            "measured_on": row.on,
-            **asdict(row.measures),
-        }
-        for number, row in enumerate(rows, 1)
-    ]
-    return objects, [
-        (row.printer, row.tray, row.stock, f"{row.measures.dx:+.1f} {row.measures.dy:+.1f} mm") for row in rows
-    ]
-
-
-def _signatures(_context: Context, shop: Shop, _words: argparse.Namespace) -> Listed:
-    from desktop_app.queries.signatures import signatures
-
-    rows = signatures(shop)
-    return [{"id": row.id, "person": row.person} for row in rows], [(row.person,) for row in rows]
-
-
 def _changes(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
     from desktop_app.queries.changes import change_rows
 
@@ -206,9 +125,6 @@ _LISTS = {
     "orders": _orders,
     "customers": _customers,
     "products": _products,
-    "prints": _prints,
-    "stocks": _stocks,
-    "calibrations": _calibrations,
-    "signatures": _signatures,
+    **PAPER_LISTS,
     "changes": _changes,
 }

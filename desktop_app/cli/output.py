@@ -17,6 +17,8 @@ from desktop_app.i18n import Message, Words
 if TYPE_CHECKING:
     from desktop_app.queries import Shop
 
+Listed = tuple[list[dict[str, object]], list[Sequence[str]]]  # objects for machines, cells for people
+
 
 @dataclass(frozen=True, slots=True)
 class Context:

@@ -25,6 +25,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.printing import shop_details
 from desktop_app.queries.settings import settings
 from desktop_app.queries.stocks import calibration, kept_stocks
+from desktop_app.queries.templates import own_template
 
 
 def run(context: Context, words: argparse.Namespace) -> int:
@@ -116,7 +117,9 @@ def _designs(
     shop: Shop, kind: Kind, values: SettingValues, design: str | None
 ) -> tuple[ShopDetails, dict[str, Template]]:
     """The shop's own designs among those of the run, and the shop's details with the pictures they show."""
-    keys = {paper: key for paper, key in chosen_designs(kind, values, design).items() if own_id(key) is not None}
+    asked = own_id(design or "")
+    of = {design: own_template(shop, asked).kind} if design and asked is not None else {}
+    keys = {paper: key for paper, key in chosen_designs(kind, values, design, of=of).items() if own_id(key) is not None}
     templates = read_templates(shop, keys)
     details = with_pictures(shop, shop_details(shop), list(templates.values()))
     return details, {keys[paper]: template for paper, template in templates.items()}

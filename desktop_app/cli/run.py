@@ -30,6 +30,7 @@ _ANSWERS = {
     "customer": "customers",
     "order": "orders",
     "product": "products",
+    "design": "designs",
     "stock": "stocks",
     "calibrate": "calibrations",
     "signature": "signatures",
