@@ -53,7 +53,7 @@ class Opened:
     shop: ShopDetails
     language: Language
     cards: tuple[Card, ...] = ()
-    parts: Mapping[Language, tuple[Part, ...]] = field(default_factory=dict)  # of the shop's own words, for a paper that says them
+    parts: Mapping[Language, tuple[Part, ...]] = field(default_factory=dict)  # of a paper of the shop alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +158,6 @@ def check_words(text: str) -> None:
         raise Invalid("text", msg("A brace stands alone. Write a field as {{customer.name}}, a brace itself twice."))
     near = get_close_matches(name, sorted(known_names()), 1, 0.0)
     raise UnknownField(name, near[0])
-
-
-def design_file(template: Template) -> str:
-    """A design as JSON, whole and in a fixed order: equal designs are equal texts."""
-    from desktop_app.documents.templates import template_json
-
-    return template_json(template)
 
 
 class Proofer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -43,15 +43,6 @@ def set_variants(template: Template, name: str, language: Language, *, variants:
     said = tuple(variants) or (Variant(""),)
     texts = {**template.texts, item.text: {**template.texts[item.text], language: said}}
     return replace(template, texts=texts)
-
-
-def set_words(template: Template, name: str, language: Language, *, text: str, variant: int = 0) -> Template:
-    """One wording of an item's text in a language said otherwise."""
-    said = list(variants_of(template, name, language))
-    if not 0 <= variant < len(said):
-        return template
-    said[variant] = replace(said[variant], text=text)
-    return set_variants(template, name, language, variants=said)
 
 
 def plain_words(template: Template, language: Language) -> str:
@@ -116,11 +107,6 @@ def set_part(template: Template, name: str, **changes: Any) -> Template:
     """Other fields of an item changed as they are called (`seed`, `crop`, `hyphenate`, `caption`)."""
     item = item_of(template, name)
     return with_items(template, [replace(item, **changes)]) if item is not None else template
-
-
-def retitled(template: Template, name: str, title: Mapping[Language, str]) -> Template:
-    """The design under another name and title."""
-    return replace(template, name=name, title=dict(title))
 
 
 def _own_text(template: Template, name: str) -> Template:

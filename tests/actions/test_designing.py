@@ -9,7 +9,6 @@ import pytest
 from desktop_app.actions.designing import (
     Proofer,
     check_words,
-    design_file,
     drawings,
     open_design,
     take_picture,
@@ -121,11 +120,6 @@ def test_every_ornament_is_there_to_choose() -> None:
     found = drawings()
     assert {"sprig", "stars", "wave"} <= {one.name for one in found}
     assert all(one.paths for one in found)
-
-
-def test_equal_designs_are_equal_texts() -> None:
-    assert design_file(with_things(Thing.TEXT)) == design_file(with_things(Thing.TEXT))
-    assert design_file(with_things(Thing.TEXT)) != design_file(with_things(Thing.HEADING))
 
 
 def test_a_design_that_is_gone(shop: Shop) -> None:

@@ -12,10 +12,10 @@ from desktop_app.domain.design_changes import changes_between
 from desktop_app.domain.design_items import Order, remove, reorder, set_when
 from desktop_app.domain.design_new import Thing, Wish, add
 from desktop_app.domain.design_place import move
-from desktop_app.domain.design_text import set_palette, set_style, set_words
+from desktop_app.domain.design_text import set_palette, set_style
 from desktop_app.domain.printing import Kind
 from desktop_app.i18n import Language, Words
-from tests.domain.designs import read_again, stand, with_things
+from tests.domain.designs import read_again, set_words, stand, with_things
 
 CARD = stand()
 WORDS = Words(Language.EN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -27,11 +28,11 @@ from desktop_app.domain.design_items import (
 )
 from desktop_app.domain.design_new import Thing, Wish, add, things
 from desktop_app.domain.design_place import Axis, Edge, Stand, align, distribute, move, resize, rotate
-from desktop_app.domain.design_text import retitled, set_colour, set_part, set_style, set_variants, set_words
+from desktop_app.domain.design_text import set_colour, set_part, set_style, set_variants
 from desktop_app.domain.printing import Kind
 from desktop_app.i18n import Language, Message
 from tests.documents.designed import templates
-from tests.domain.designs import TITLE, empty, read_again
+from tests.domain.designs import empty, read_again, set_words
 
 millimetres = st.floats(-700, 700)
 frames = st.builds(Frame, millimetres, millimetres, st.floats(0, 900), st.floats(0, 900), st.floats(-720, 720))
@@ -80,7 +81,7 @@ def edits(draw: st.DrawFn, template: Template) -> Template:
         ),
         "colour": lambda: set_colour(template, one, draw(st.sampled_from([*Colour, "#12ABEF", "shop.Red"])), form=form),
         "part": lambda: set_part(template, one, group="together"),
-        "title": lambda: retitled(template, "card-2", TITLE),
+        "title": lambda: replace(template, name="card-2"),
     }  # fmt: skip
     return ways[draw(st.sampled_from(sorted(ways)))]()
 
@@ -129,10 +130,10 @@ def test_any_design_can_be_edited(template: Template, data: Any) -> None:
 def test_what_is_typed_in_a_row_is_one_step_until_something_else_is_done() -> None:
     history = History(empty())
     for name in ("a", "ab", "abc"):
-        history.do(retitled(history.now, name, TITLE), Message("Name"), merge="name")
+        history.do(replace(history.now, name=name), Message("Name"), merge="name")
     assert len(history.past) == 1
     history.settle()
-    history.do(retitled(history.now, "abcd", TITLE), Message("Name"), merge="name")
+    history.do(replace(history.now, name="abcd"), Message("Name"), merge="name")
     assert len(history.past) == 2
     history.undo()
     assert history.now.name == "abc"
@@ -142,17 +143,17 @@ def test_what_is_typed_in_a_row_is_one_step_until_something_else_is_done() -> No
 
 def test_typing_after_an_undo_is_a_new_step() -> None:
     history = History(empty())
-    history.do(retitled(history.now, "a", TITLE), Message("Name"), merge="name")
+    history.do(replace(history.now, name="a"), Message("Name"), merge="name")
     history.do(add(history.now, Wish(Thing.TEXT), form=Format.MEDIUM)[0], Message("Add"))
     history.undo()
-    history.do(retitled(history.now, "b", TITLE), Message("Name"), merge="name")
+    history.do(replace(history.now, name="b"), Message("Name"), merge="name")
     assert [step.template.name for step in history.past] == ["card", "a"]
 
 
 def test_the_steps_are_called_by_what_was_done() -> None:
     history = History(empty())
     assert (history.undo_title, history.redo_title) == (None, None)
-    history.do(retitled(history.now, "a", TITLE), Message("Rename"))
+    history.do(replace(history.now, name="a"), Message("Rename"))
     assert history.do(history.now, Message("Nothing")) is False
     assert history.undo_title == Message("Rename")
     assert history.undo() == Message("Rename")

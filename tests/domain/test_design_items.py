@@ -18,10 +18,10 @@ from desktop_app.domain.design_items import (
     whole_groups,
 )
 from desktop_app.domain.design_new import Thing, Wish, add, things
-from desktop_app.domain.design_text import colour_of, set_colour, set_style, set_words, style_of, variants_of
+from desktop_app.domain.design_text import colour_of, set_colour, set_style, style_of, variants_of
 from desktop_app.domain.printing import Kind
 from desktop_app.i18n import Language
-from tests.domain.designs import empty, read_again, stand, with_things
+from tests.domain.designs import empty, read_again, set_words, stand, with_things
 
 CARD = stand()
 
@@ -169,12 +169,11 @@ def test_colours_of_every_sort_of_item() -> None:
     assert set_colour(template, "logo", Colour.INK, form=Format.MEDIUM) == template
 
 
-def test_words_are_changed_in_one_language_and_one_wording() -> None:
+def test_words_are_changed_in_one_language() -> None:
     template = set_words(with_things(Thing.CODE), "code", Language.LV, text="https://veikals.lv")
     assert variants_of(template, "code", Language.LV) == (Variant("https://veikals.lv"),)
     assert variants_of(template, "code", Language.EN) == (Variant("{shop.link}"),)
     assert isinstance(item_of(template, "code"), BarcodeItem)
-    assert set_words(template, "code", Language.LV, text="x", variant=3) == template
 
 
 def test_a_locked_item_is_not_grouped_or_ordered() -> None:

@@ -17,7 +17,9 @@ ALWAYS = Row(())
 
 def test_a_design_of_the_program_shows_its_wordings() -> None:
     sprig = load_template(Kind.THANK_YOU, "sprig")
-    assert rows_of(sprig, "letter") == (Row(FIRST), Row((Condition(Fact.REGULAR),)), ALWAYS)
+    rows = rows_of(sprig, "letter")
+    assert {Row(FIRST), Row((Condition(Fact.REGULAR),))} <= set(rows)
+    assert rows[-1] == ALWAYS
     assert words_of(sprig, "letter", Row(FIRST), Language.LV).startswith("Šis ir jūsu pirmais")
 
 

@@ -56,12 +56,6 @@ class ColourInput(QWidget):
         self._value = str(value or Colour.INK.value)
         self._offer()
 
-    def set_palette_of(self, palette: Mapping[Colour, Paint]) -> None:
-        """The design's own colours are others now."""
-        if palette != self._palette:
-            self._palette = palette
-            self._offer()
-
     def pick(self) -> None:
         """Let a person pick any colour."""
         dialog = QColorDialog(self._real(self._value), self.window())

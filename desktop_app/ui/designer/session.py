@@ -161,14 +161,6 @@ class Session(QObject):
         self.history.now = replace(now, name=template.name, title=template.title, number=template.number)
         self.changed.emit()
 
-    def begin_anew(self, template: Template) -> None:
-        """Begin anew with another design, without a history."""
-        self.history = History(template)
-        self.kept, self._draft, self.page = template, None, None
-        self._places = {}
-        self.select(())
-        self.changed.emit()
-
     def _moved(self, title: Message | None) -> Message | None:
         if title is not None:
             self._draft = None

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from desktop_app.actions.designing import design_file
 from desktop_app.actions.printing import make_parcel_papers
 from desktop_app.actions.template_files import export_template, import_template
 from desktop_app.actions.templates import read_template, with_pictures
+from desktop_app.documents.templates import template_json
 from desktop_app.domain.cards import Fact, TextItem
 from desktop_app.domain.design_handles import Handle
 from desktop_app.domain.design_samples import Sample, sample
@@ -137,7 +137,7 @@ def _carried(hand: Hand, file: Path, folder: Path, ready_file: Path) -> None:
         number, _ = import_template(other, file, actor=BY)
         key = own_key(int(number))
         here = hand.around.ask(lambda shop: read_template(shop, Kind.BIRTHDAY, own_key(1)))
-        assert design_file(read_template(other, Kind.BIRTHDAY, key)) == design_file(here)
+        assert template_json(read_template(other, Kind.BIRTHDAY, key)) == template_json(here)
         printed = bytes_printed(other, key, folder / "there.pdf")
         again = folder / "again.cordial-card"
         export_template(other, Kind.BIRTHDAY, key, again)

@@ -17,8 +17,8 @@ from desktop_app.domain.printing import Kind
 from desktop_app.domain.templates import own_key
 from desktop_app.i18n import Language
 from desktop_app.queries.search import Hit, HitKind
-from desktop_app.ui.designer.versions import VersionsQuestion
 from desktop_app.ui.designer.keeping import Keeping
+from desktop_app.ui.designer.versions import VersionsQuestion
 from tests.made import BY, bought, person
 from tests.pictures import bomb, picture
 from tests.ui.designer.hand import Hand
