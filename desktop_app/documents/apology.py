@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.documents.fields import content_of, with_code
+from desktop_app.documents.fields import content_of, voucher_code, with_code
 from desktop_app.documents.model import Content
 from desktop_app.domain.printing import PaperDetails
 from desktop_app.i18n import Words
@@ -10,5 +10,4 @@ from desktop_app.i18n import Words
 
 def apology(paper: PaperDetails, same: Content, words: Words, *, asked: frozenset[str]) -> Content:
     """What the card says; a code stands on it only where a voucher goes with it."""
-    content = content_of(paper, same, words, asked=asked)
-    return with_code(content, paper.voucher.code if paper.voucher else "")
+    return with_code(content_of(paper, same, words, asked=asked), voucher_code(paper))

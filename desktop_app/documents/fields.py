@@ -50,6 +50,16 @@ def _worth(voucher: VoucherDetails, words: Words) -> str:
     return f"{voucher.percent}%" if words.language is Language.EN else f"{voucher.percent}\u00a0%"
 
 
+def web_code(paper: PaperDetails) -> str:
+    """What a code that leads to the shop says; empty where it is but the order's number, of no use to a reader."""
+    return "" if paper.qr == paper.number else paper.qr
+
+
+def voucher_code(paper: PaperDetails) -> str:
+    """What the code of a voucher that goes with a paper says; empty where none does."""
+    return paper.voucher.code if paper.voucher else ""
+
+
 def _until(day: dt.date, words: Words) -> str:
     """A last day as it stands after “until”: Latvian writes figures there, as the month in words would need a case."""
     return words.date(day, "dd.MM.y.") if words.language is Language.LV else words.date(day)

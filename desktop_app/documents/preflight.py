@@ -13,7 +13,7 @@ from desktop_app.domain.printing import Kind
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Language, Message, msg
 
-MOST_IN_CODE = 250  # bytes; more makes modules too small for a code of 20 mm
+_MOST_IN_CODE = 250  # bytes; more makes modules too small for a code of 20 mm
 
 
 class Refused(AppError):
@@ -88,13 +88,17 @@ def not_coded(title: str, *, text: str = "") -> Refused:
     )
 
 
+def fits_code(text: str) -> bool:
+    """Whether a QR code with this text could be made, and be read from a card."""
+    try:
+        return len(text.encode()) <= _MOST_IN_CODE
+    except UnicodeEncodeError:  # half a letter
+        return False
+
+
 def check_code(text: str, title: str) -> None:
     """Raises Refused when a QR code with this text could not be read from a card, or not be made at all."""
-    try:
-        length = len(text.encode())
-    except UnicodeEncodeError:
-        length = MOST_IN_CODE + 1
-    if length > MOST_IN_CODE:
+    if not fits_code(text):
         uncoded = msg("{title}: the address for the QR code is too long or not a text.", title=title)
         raise Refused(uncoded, Concern.CODE)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.documents.fields import content_of, with_code
+from desktop_app.documents.fields import content_of, web_code, with_code
 from desktop_app.documents.model import Content
 from desktop_app.documents.preflight import without
 from desktop_app.domain.printing import PaperDetails
@@ -13,5 +13,4 @@ def referral(paper: PaperDetails, same: Content, words: Words, *, asked: frozens
     """What the card says, its code the shop's address where there is one; raises Refused without a code for friends."""
     if not paper.referral:
         raise without(paper.title, msg("a code for friends"))
-    content = content_of(paper, same, words, asked=asked)
-    return with_code(content, paper.referral if paper.qr in ("", paper.number) else paper.qr)
+    return with_code(content_of(paper, same, words, asked=asked), web_code(paper) or paper.referral)

@@ -22,6 +22,7 @@ from desktop_app.documents.model import (
 )
 from desktop_app.documents.ornaments import ORNAMENTS
 from desktop_app.documents.plan import Node
+from desktop_app.documents.preflight import fits_code
 from desktop_app.documents.setting import block_of, set_text
 from desktop_app.domain.cards import (
     Align,
@@ -38,7 +39,6 @@ from desktop_app.domain.cards import (
 from desktop_app.domain.picture_fit import filling, shape_of
 
 _LEGIBLE = 0.19  # mm, the narrowest bar that any scanner reads (GS1 General Specifications)
-_MOST_IN_CODE = 250  # bytes; more makes modules too small for a code of 20 mm
 
 
 class Made(NamedTuple):
@@ -81,7 +81,7 @@ def draw_code(node: Node, base: float, text: str) -> Made | None:
         return None
     if item.symbology is Symbology.QR:
         made = _square(node, base, text, colour=item.colour)
-        return made if _fits_code(text) else made._replace(shapes=(), note=Note(item.id, Trouble.CODE, item.text))
+        return made if fits_code(text) else made._replace(shapes=(), note=Note(item.id, Trouble.CODE, item.text))
     ean = item.symbology is Symbology.EAN13
     return _bars(node, item, base, runs=ean13(text) if ean else code128(text), text=whole_ean(text) if ean else text)
 
@@ -103,13 +103,6 @@ def _bars(node: Node, item: BarcodeItem, base: float, *, runs: tuple[int, ...] |
     shapes.insert(0, Bars(node.x + before * module, top, sum(runs) * module, high, runs, item.colour))
     tight = Note(item.id, Trouble.TIGHT, item.text) if module < _LEGIBLE else None
     return Made(top, top + height, tuple(shapes), tight)
-
-
-def _fits_code(text: str) -> bool:
-    try:
-        return len(text.encode()) <= _MOST_IN_CODE
-    except UnicodeEncodeError:  # half a letter
-        return False
 
 
 def _square(node: Node, base: float, text: str, *, colour: str) -> Made:

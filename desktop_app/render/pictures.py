@@ -78,15 +78,14 @@ class Album:
     def stored(self, picture: Picture) -> Stored:
         """The picture in the file, written there when it is first needed."""
         made = self._darkroom.prepared(picture, self._content(picture.key))
-        key = made
-        if key not in self._stored:
+        if made not in self._stored:
             name = b"P%d" % (len(self.objects) + 1)
             mask = b""
             if made.mask:
                 mask = b"/SMask %d 0 R" % self._write(made.mask_entries, made.mask)
             self.objects[name] = self._write(made.entries + mask, made.data)
-            self._stored[key] = Stored(name, made.hidden)
-        return self._stored[key]
+            self._stored[made] = Stored(name, made.hidden)
+        return self._stored[made]
 
     def _write(self, entries: bytes, data: bytes) -> int:
         return self._sink.add(b"<<%b/Length %d>>\nstream\n%b\nendstream" % (entries, len(data), data))

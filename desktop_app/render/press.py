@@ -92,10 +92,6 @@ class Press:
     def _drawn(self, shapes: Sequence[Placed], painter: Painter) -> bytes:
         return self.form(painter.draw(shapes), self._card, over=BLEED)
 
-    def card(self, design: Design, laid: Laid) -> bytes:
-        """A laid-out card ready for any place of any sheet."""
-        return design.card(laid)
-
     @property
     def faces(self) -> Composer:
         """The faces of this file, for texts that stand on no card."""

@@ -134,7 +134,7 @@ class Records:
                 if any(note.trouble is Trouble.CODE for note in page.notes):
                     raise not_coded(record.title, text=_cause(page.notes, Trouble.CODE))
                 tight = _cause(page.notes, Trouble.TIGHT) if tight is None else tight
-        return [self._press.card(design, page) for page in pages], tight
+        return [design.card(page) for page in pages], tight
 
     def _card(self, front: bytes, back: bytes) -> Card:
         return Card(both_halves(front, back, self._folding)) if self._folding else Card(front, back)
