@@ -21,7 +21,9 @@ from desktop_app.queries import Shop
 from desktop_app.queries.orders import order_ids
 from desktop_app.ui.first_start.not_opened import NotOpened
 from desktop_app.ui.first_start.welcome import Welcome
+from tests.gallery import print_scenes
 from tests.gallery.exports import two_exports
+from tests.gallery.preview_scenes import card_words, findings
 from tests.made import TODAY
 from tests.ui.around import House
 
@@ -286,7 +288,10 @@ def begun_sheets(house: House) -> None:
 
 
 PAPERS_SCENE = "cards"  # no scene of the window: three papers side by side, see papers.py
-SLOW = frozenset({"preview", "print-run", "designer"})  # pages of PDF are rendered after everything else is there
+SLOW = frozenset(  # pages of PDF are rendered after everything else is there
+    {"preview", "preview-birthdays", "preview-labels", "preview-sides", "preview-printer", "preview-findings",
+     "card-words", "print-run", "designer"}
+)
 
 SCENES: dict[str, Scene] = {
     "today": page("today"),
@@ -308,6 +313,13 @@ SCENES: dict[str, Scene] = {
     "help": dialog(help_page),
     "restore": dialog(restore),
     "preview": dialog(preview),
+    "preview-birthdays": dialog(print_scenes.birthdays),
+    "preview-labels": dialog(print_scenes.labels),
+    "preview-sides": dialog(print_scenes.sides),
+    "preview-printer": dialog(print_scenes.printer),
+    "printing": dialog(print_scenes.following),
+    "preview-findings": dialog(findings),
+    "card-words": dialog(card_words),
     "papers-and-labels": dialog(stocks),
     "own-paper": dialog(own_paper),
     "calibration": dialog(calibration),

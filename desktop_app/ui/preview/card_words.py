@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.actions.card_words import OneCard, card_words, check_card_words
 from desktop_app.domain.errors import AppError
@@ -17,6 +17,7 @@ from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPAC
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import primary, quiet
 from desktop_app.ui.widgets.content import Content
+from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.inputs import LongInput
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.scroll import Scroll
@@ -26,7 +27,8 @@ NAMES: Mapping[str, Message] = {
     "by": msg("Packed by"), "note": msg("Note"), "shop": msg("Shop name"), "contact": msg("Contact"),
     "gift": msg("Gift"), "present": msg("Gift"), "worth": msg("Worth"), "until": msg("Valid until"),
 }  # fmt: skip
-_WIDE, _HIGH = 520, 560
+_MEASURE = 60  # letters in a line
+_WIDE, _HIGH = 560, 620
 
 
 class CardWords(QDialog):
@@ -80,18 +82,15 @@ class CardWords(QDialog):
         column.addLayout(heads)
         column.addWidget(self.banner)
         column.addWidget(self.content, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(SPACE_2)
-        foot.addWidget(self.design_button)
-        foot.addStretch(1)
+        feet = QWidget()
+        foot = FlowLayout(feet, space=SPACE_2)  # in a narrow window one below the other
         cancel = quiet(words("Cancel"), self.reject, shortcut="Esc")
-        for button in (cancel, self.go):
+        for button in (self.go, cancel, self.design_button):
             foot.addWidget(button)
-        for button in (self.design_button, cancel, self.go):
             button.setAutoDefault(False)
         self.design_button.setEnabled(False)
         self.go.setEnabled(False)
-        column.addLayout(foot)
+        column.addWidget(feet)
 
     def _show(self, design: dict[str, str]) -> None:
         """The texts, one below the other as they are on the card."""
@@ -109,7 +108,8 @@ class CardWords(QDialog):
 
     def _field(self, name: str, text: str) -> LongInput:
         """One text under its name, in as many lines as it needs."""
-        field = LongInput(lines=min(8, max(1, sum(1 + len(line) // 60 for line in text.split("\n")))))
+        lines = sum(1 + len(line) // _MEASURE for line in text.split("\n"))
+        field = LongInput(lines=1 if lines == 1 else min(8, lines + 1))
         field.set_value(text)
         field.setAccessibleName(name)
         field.edited.connect(self._edited)

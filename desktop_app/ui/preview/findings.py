@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -27,6 +27,11 @@ class Findings(QListView):
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._placing = False
+        self._high = 0
+        self._sight = QTimer(self)
+        self._sight.setSingleShot(True)
+        self._sight.setInterval(0)
+        self._sight.timeout.connect(lambda: self.scrollTo(self.currentIndex()))
         self.rows = FindingsModel(self)
         self._delegate = FindingDelegate(theme, self)
         self.setItemDelegate(self._delegate)
@@ -34,7 +39,7 @@ class Findings(QListView):
         self.setAccessibleName(words("Cards to look at"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setMinimumHeight(scaled(ROW_TWO_LINES) * 2)
+        self.setMinimumHeight(scaled(ROW_TWO_LINES))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -81,6 +86,13 @@ class Findings(QListView):
         line = self.line
         if line is not None and not self._placing:
             self.chosen.emit(line)
+
+    def updateGeometries(self) -> None:
+        """The card the keyboard is on stays in sight when the list gets lower."""
+        super().updateGeometries()
+        if self.viewport().height() != self._high:
+            self._high = self.viewport().height()
+            self._sight.start()  # the scroll bar knows the new height only later
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens a line or turns a heading; left and right fold."""

@@ -141,7 +141,7 @@ class PreviewFrame(QDialog):
         for column, beside in ((self.side, both), (self.preflight, wide)):
             column.setMinimumWidth(scaled(_SIDE) if beside else 0)
             column.setMaximumWidth(scaled(_SIDE) if beside else _ANY)
-        self.preflight.setMaximumHeight(_ANY if wide or not both else self.height() // 3)
+        self.preflight.setMaximumHeight(_ANY if wide or not both else self.height() * 2 // 5)
         self._title.setVisible(self.height() >= scaled(420))
 
     def _place(self, parent: QWidget) -> None:

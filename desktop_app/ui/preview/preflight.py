@@ -30,7 +30,7 @@ from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.search_box import SearchBox
 
 _FOUND, _OUT, _ALL = "found", "out", "all"
-_BESIDE_FROM = 480  # points; wider than high, the card is shown beside the list
+_BESIDE_FROM = 520  # points; wider than high, the card is shown beside the list
 
 
 class Preflight(QWidget):
@@ -135,7 +135,10 @@ class Preflight(QWidget):
             name=words("Cards to see"),
         )
         self._search = SearchBox(theme, words("Number or name"))
-        self._aside_all = small("", lambda: self._leave_out(self._run.printed_before if self._run else ()))
+        self._aside_all = small(
+            "", lambda: self._leave_out(self._run.printed_before if self._run else ()),
+            tip=words("Leave out all cards that were printed already"),
+        )
         self._back_all = small("", lambda: self._leave_out(self._run.put_aside if self._run else (), out=False))
         self.list = Findings(theme, words)
         self._content = Content(theme, self.list)
@@ -197,7 +200,7 @@ class Preflight(QWidget):
         self.chips.set_count(_OUT, str(left or ""))
         self.chips.set_count(_ALL, str(run.count))
         before, aside = len(run.printed_before), len(run.put_aside)
-        self._aside_all.setText(words.n("Leave out {n} printed already", "Leave out all {n} printed already", before))
+        self._aside_all.setText(words.n("Leave out {n} reprint", "Leave out {n} reprints", before))
         self._aside_all.setVisible(before > 0)
         self._back_all.setText(words.n("Put {n} back", "Put all {n} back", aside))
         self._back_all.setVisible(aside > 1)

@@ -191,7 +191,7 @@ def test_a_card_is_left_out_and_put_back(around, preview):
 
 
 def test_all_that_were_printed_already_are_left_out_in_one_press(around, preview, tmp_path: Path):
-    press(preview.preflight, "Leave out 1 printed already")
+    press(preview.preflight, "Leave out 1 reprint")
     made(around, preview)
     assert preview.summary.text().startswith("3 cards")
     assert preview.preflight.left_out == 2
@@ -343,7 +343,7 @@ def test_the_second_birthday_card_within_a_year_is_warned_of(around):
         "Agnese Ķēniņa | This is the second such card within a year: the last one was printed on 20 November 2026 by "
         "Maija.",
     ]
-    press(dialog.preflight, "Leave out 1 printed already")
+    press(dialog.preflight, "Leave out 1 reprint")
     made(around, dialog)
     assert dialog.summary.text().startswith("1 birthday card")
     dialog.reject()
