@@ -48,6 +48,6 @@ def card_name(words: Words, card: PlacedCard) -> str:
 
 
 def card_place(words: Words, card: PlacedCard) -> str:
-    """“7 · Thank-you card · sheet 2, place 3”."""
+    """“7 · Thank-you card · sheet 2, place 3”, a care sheet with its product."""
     where = words("sheet {sheet}, place {place}", sheet=card.sheet, place=card.place)
-    return joined(f"{card.card}", words.say(KIND_NAMES[card.kind]), where)
+    return joined(f"{card.card}", words.say(KIND_NAMES[card.kind]), card.product, where)
