@@ -66,7 +66,7 @@ class HistoryDialog(QDialog):
         column.setSpacing(SPACE_4)
         column.addWidget(Label(words("What was done"), Size.TITLE, weight=Weight.BOLD))
         column.addWidget(Label(
-            words("Every change of every desk, the newest first. What is taken back can be done again from here too."),
+            words("Every change of every desk. What was taken back can be done again here too."),
             tone=Tone.MUTED, wrap=True,
         ))
         column.addWidget(self.banner)

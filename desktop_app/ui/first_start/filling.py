@@ -4,46 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
 from desktop_app.domain.errors import AppError
+from desktop_app.i18n import msg
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.theme.faces import scaled
-from desktop_app.ui.theme.tokens import SPACE_4, SPACE_8, Size, Tone, Weight
+from desktop_app.ui.first_start.notice import Notice
 from desktop_app.ui.widgets.banner import Banner
-from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.progress import ProgressRow
 
 CUSTOMERS, ORDERS, SEED = 400, 900, 1
 
 
-class Filling(QWidget):
+class Filling(Notice):
     """Fills the open, empty sample shop; `leave(page)` when it is ready, back home when it was stopped."""
 
     def __init__(self, desk: Desk, *, leave: Callable[[str], object]) -> None:
-        super().__init__()
-        self._desk, self._leave = desk, leave
         words = desk.words
+        said = msg("Everyone in it is invented. It lies in a file of its own: your own shop stays as it is.")
+        super().__init__(desk, words("A sample shop to look around in"), said)
+        self._desk, self._leave = desk, leave
         self._progress = ProgressRow(words)
         self.banner = Banner(desk.theme, close=words("Close"))
-        box = QWidget()
-        box.setMaximumWidth(scaled(480))
-        column = QVBoxLayout(box)
-        column.setSpacing(SPACE_4)
-        column.addStretch(2)
-        column.addWidget(Label(words("A sample shop to look around in"), Size.TITLE, weight=Weight.BOLD, wrap=True))
-        column.addWidget(Label(
-            words("Everyone in it is invented. It lies in a file of its own: your own shop stays as it is."),
-            tone=Tone.MUTED, wrap=True,
-        ))
-        column.addWidget(self.banner)
-        column.addWidget(self._progress)
-        column.addStretch(3)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(SPACE_8, SPACE_8, SPACE_8, SPACE_8)
-        line.addStretch(1)
-        line.addWidget(box, 20)
-        line.addStretch(1)
+        self.below.addWidget(self.banner)
+        self.below.addWidget(self._progress)
         self._begin()
 
     def _begin(self) -> None:

@@ -28,7 +28,7 @@ class NotOpened(Notice):
         self, desk: Desk, error: AppError, *, again: Callable[[], object], restore: Callable[[], object],
         leave: Callable[[], object],
     ) -> None:
-        super().__init__(desk, desk.words("Your shop did not open"), error.message)
+        super().__init__(desk, desk.words("Your shop did not open"), error.message, place=desk.place)
         self._desk = desk
         self._again, self._restore, self._leave = again, restore, leave
         self.newest = Label("", Size.SMALL, tone=Tone.MUTED, wrap=True)

@@ -1,4 +1,4 @@
-"""What stands in the window's place while its shop is not open: a title, a sentence, and ways out as buttons."""
+"""What stands in the window's place while its shop is not open or not ready: a title, a sentence, perhaps ways out."""
 
 from __future__ import annotations
 
@@ -14,19 +14,24 @@ from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_8, Size, Tone, W
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.scroll import Scroll
 
 _WIDE = 560
 
 
 class Notice(QWidget):
-    """`below` takes what else is to stand between the sentence and the buttons that `offer` puts there."""
+    """`below` takes what else is to stand between the sentence and the buttons that `offer` puts there; `place` is
+    said where the sentence does not.
+    """
 
-    def __init__(self, desk: Desk, title: str, message: Message) -> None:
+    def __init__(self, desk: Desk, title: str, message: Message, *, place: str = "") -> None:
         super().__init__()
-        words = desk.words
-        box = QWidget()
+        box, inside = QWidget(), QWidget()
         box.setMaximumWidth(scaled(_WIDE))
-        line = QHBoxLayout(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Scroll(inside))
+        line = QHBoxLayout(inside)
         line.setContentsMargins(SPACE_8, SPACE_8, SPACE_8, SPACE_8)
         line.addStretch(1)
         line.addWidget(box, 20)
@@ -35,15 +40,15 @@ class Notice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
         column.addStretch(2)
-        self.sentence = Label(words.say(message), wrap=True)
+        self.sentence = Label(desk.words.say(message), wrap=True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(Label(title, Size.TITLE, weight=Weight.BOLD, wrap=True))
         column.addWidget(self.sentence)
         self.below = QVBoxLayout()
         self.below.setSpacing(SPACE_3)
         column.addLayout(self.below)
-        if desk.place not in self.sentence.text():
-            column.addWidget(Label(desk.place, Size.SMALL, tone=Tone.MUTED, wrap=True))
+        if place not in self.sentence.text():
+            column.addWidget(Label(place, Size.SMALL, tone=Tone.MUTED, wrap=True))
         column.addSpacing(SPACE_2)
         row = QWidget()
         self._buttons = FlowLayout(row, space=SPACE_2)

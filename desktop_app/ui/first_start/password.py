@@ -22,8 +22,10 @@ class AskPassword(Notice):
         self, desk: Desk, error: PasswordWanted, *, give: Callable[[str], object], leave: Callable[[], object]
     ) -> None:
         words = desk.words
-        super().__init__(desk, words("Your shop wants its password"), error.message)
+        super().__init__(desk, words("Your shop wants its password"), error.message, place=desk.place)
         self._give = give
+        self.go = primary(words("Open the shop"), self._press)
+        self.go.setEnabled(False)
         self.password = LineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setAccessibleName(words("Password"))
@@ -34,8 +36,6 @@ class AskPassword(Notice):
         kept = words("It is asked for at every start, and not kept.")
         for widget in (name, self.password, Label(kept, Size.SMALL, tone=Tone.MUTED, wrap=True)):
             self.below.addWidget(widget)
-        self.go = primary(words("Open the shop"), self._press)
-        self.go.setEnabled(False)
         buttons = [self.go]
         if desk.location != desk.home:
             buttons.append(quiet(words("Back to my own shop"), lambda: desk.switch(desk.home)))
