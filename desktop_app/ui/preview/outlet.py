@@ -118,8 +118,9 @@ class Outlet(QObject):
         if not found:
             self.no_printer.emit()
             return
+        wanted = wanted or self._desk.settings.get(DESK_PRINTER)
         self._show(system_dialog(
-            self._window, self._desk.words, wanted=wanted or self._desk.settings.get(DESK_PRINTER),
+            self._window, self._desk.words, wanted=wanted if wanted in found else "",
             duplex=papers.duplex, pages=papers.result.pages, cancelled=self.cancelled.emit,
             chosen=lambda printer: self._chosen(papers, printer),
         ))

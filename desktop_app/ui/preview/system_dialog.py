@@ -38,9 +38,11 @@ def system_dialog(
     window: QWidget, words: Words, *, wanted: str, duplex: Duplex, pages: int,
     chosen: Callable[[QPrinter], object], cancelled: Callable[[], object],
 ) -> QPrintDialog:
-    """The dialog over a window, the `wanted` printer and the papers' sides set; `chosen(printer)` once accepted."""
-    known = {info.printerName() for info in QPrinterInfo.availablePrinters()}
-    printer = QPrinter(QPrinterInfo.printerInfo(wanted)) if wanted in known else QPrinter()
+    """The dialog over a window, the `wanted` printer (empty: the system's own choice) and the papers' sides set.
+
+    `chosen(printer)` is called once it is accepted.
+    """
+    printer = QPrinter(QPrinterInfo.printerInfo(wanted)) if wanted else QPrinter()
     printer.setDuplex(_DUPLEX.get(duplex, QPrinter.DuplexMode.DuplexNone))
     dialog = QPrintDialog(printer, window)
     dialog.setWindowTitle(words("Print"))
