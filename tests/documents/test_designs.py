@@ -7,7 +7,7 @@ import re
 import pytest
 
 from desktop_app.documents.templates import load_template, template_names
-from desktop_app.domain.cards import Format, OrnamentItem, QrItem, Template, TextItem
+from desktop_app.domain.cards import Condition, Fact, Format, OrnamentItem, QrItem, Template, TextItem
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.settings import DESIGNS as DEFAULTS
 from desktop_app.i18n import Language
@@ -31,6 +31,24 @@ def test_there_are_designs_of_each_kind_and_the_default_is_one_of_them() -> None
     for kind in KINDS:
         assert len(template_names(kind)) >= 2
         assert DEFAULTS[kind].default in template_names(kind)
+
+
+def test_the_designs_of_a_kind_differ_in_feeling() -> None:
+    """A title says what is drawn, then the tone: warm, plain or playful."""
+    for kind in KINDS:
+        tones = {one.title[Language.EN].split(", ")[-1].lower() for one in DESIGNS if one.kind is kind}
+        assert len(tones) >= 2, kind
+        assert tones <= {"warm", "plain", "playful"}
+
+
+@every_design
+def test_a_small_card_says_no_more_than_others_and_has_a_way_to_a_person(design: Template) -> None:
+    for text in (design.texts[key] for key in ("letter", "contact") if key in design.texts):
+        for language in Language:
+            small = [one.text for one in text[language] if Condition(Fact.SMALL) in one.when]
+            others = [one.text for one in text[language] if Condition(Fact.SMALL) not in one.when]
+            assert not small or max(map(len, small)) <= max(map(len, others))
+            assert all("{shop.contact}" in one for one in small) or text is not design.texts.get("contact")
 
 
 @every_design

@@ -174,6 +174,23 @@ def test_a_small_card_has_words_of_its_own() -> None:
     assert [any(isinstance(s, Drawing) for s in one.static) for one in (small, large)] == [False, True]
 
 
+@pytest.mark.parametrize("right", [10, 40])
+def test_a_text_in_a_column_of_its_own_goes_on_beside_the_code(right: float) -> None:
+    """Over the whole card it ends above the code, 20 mm high at the lower right; left of it, it may go on."""
+    texts = {key: dict.fromkeys(("en", "ru", "lv"), "four " * 50) for key in LETTER["texts"]}
+    styles = {**LETTER["styles"], "text": {"face": "serif", "size": 10, "min_size": 4}}
+    items = [
+        {"type": "text", "id": "letter", "text": "letter", "style": "text", "until": "qr", "clear": 0,
+         "box": {"top": 98, "right": right}},
+        {"type": "qr", "id": "qr", "box": {"bottom": "margin", "right": "margin", "width": 20}},
+    ]  # fmt: skip
+    made = layout(template(items=items, texts=texts, styles=styles))
+    block = by_text([*made.static, *laid(made, content(qr="x")).placed], "four")
+    bottom = block.y + (len(block.lines) - 1) * block.leading * block.size / MM
+    assert (bottom > 118) is (right == 40)
+    assert bottom <= 138.01
+
+
 def insert(count: int) -> tuple[list[Laid] | None, list[str]]:
     """An insert of so many articles: its cards, and all its names in their order."""
     said = Content(
