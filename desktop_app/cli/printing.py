@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.actions.paper import chosen_designs, chosen_stock
 from desktop_app.actions.printing import make_parcel_papers, print_folder
 from desktop_app.actions.prints import log_print
-from desktop_app.actions.stocks import read_stock, set_begun
+from desktop_app.actions.stocks import read_stock
 from desktop_app.actions.templates import read_templates, with_pictures
 from desktop_app.cli.handing import hand_over, refuse_unknown, tell_what_waits
 from desktop_app.cli.output import Context
@@ -49,9 +49,11 @@ def run(context: Context, words: argparse.Namespace) -> int:
                 sheets = result.layout.stock if result.layout else stock  # folded cards lie on double ones
                 title = f"Cordial {kind}"
                 handed = hand_over(file, words.printer, title=title, stock=sheets, duplex=duplex, tray=words.tray)
-            log_print(shop, result, kind=kind, file=file, printer=words.printer or "", by=words.by, actor=context.actor)
-            if words.left_over:
-                set_begun(shop, stock.id, result.begun, actor=context.actor)
+            left = (stock.id, result.begun) if words.left_over else None
+            log_print(
+                shop, result, kind=kind, file=file, printer=words.printer or "", by=words.by, begun=left,
+                actor=context.actor,
+            )  # fmt: skip
     finally:
         shop.close()
     code = _answer(context, result, records, file)

@@ -36,6 +36,7 @@ from desktop_app.domain.settings import (
     SHOP_CONTACT,
     SHOP_LANGUAGE,
     SHOP_LINK,
+    SHOP_LOGO,
     SHOP_NAME,
     SettingValues,
 )
@@ -47,7 +48,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.customers import FIELDS, customer_fields
 from desktop_app.queries.listing import among, unknown_last
 from desktop_app.queries.orders import OPEN, money
-from desktop_app.queries.pictures import shop_logo
+from desktop_app.queries.pictures import picture
 from desktop_app.queries.settings import settings
 from desktop_app.queries.signatures import signatures
 from desktop_app.store.tables import ChangeTable, PrintItemTable, PrintTable
@@ -130,11 +131,16 @@ def latest_orders(shop: Shop, customers: Sequence[int]) -> dict[CustomerId, Orde
 def shop_details(shop: Shop) -> ShopDetails:
     """The shop as its papers show it."""
     values = settings(shop)
+    logo = values[SHOP_LOGO]
     return ShopDetails(
-        values[SHOP_NAME], values[SHOP_CONTACT], values[SHOP_LINK], shop_logo(shop), values[SHOP_ADDRESS],
+        values[SHOP_NAME],
+        values[SHOP_CONTACT],
+        values[SHOP_LINK],
+        picture(shop, logo) if logo else b"",
+        values[SHOP_ADDRESS],
         colours=shop_colours(values[SHOP_COLOURS]),
         signatures={signature_key(one.person): one.picture for one in signatures(shop)},
-    )  # fmt: skip
+    )
 
 
 def print_rows(shop: Shop, limit: int = 200) -> list[PrintRow]:

@@ -44,6 +44,9 @@ def test_begun_sheets_are_filled_first_and_what_is_left_is_noted(cordial, orders
     assert stock(cordial)["begun"] == []
     made = cordial(*orders, "--left-over", "--to", tmp_path / "b.pdf", "--json").json
     assert (made["sheets"], made["begun"], stock(cordial)["begun"]) == (1, [[4]], [[4]])
+    cordial("undo")  # the papers and what they left on the sheet are one change
+    assert stock(cordial)["begun"] == []
+    cordial("redo")
     cordial(*orders, "--to", tmp_path / "c.pdf")  # on new sheets: the begun one lies where it lay
     assert stock(cordial)["begun"] == [[4]]
     assert cordial("stock", "begun", "a6-4up-a4").code == 0
