@@ -89,7 +89,7 @@ def test_a_scanner_reads_every_code(symbology: str, text: str, read: str, rotate
 
 @pytest.mark.parametrize(
     ("paint", "seen"),
-    [("#C81010", RED), ("shop.Rose", (240, 100, 120)), ("soft", (247, 232, 223)), ("shop.Gone", (33, 28, 23))],
+    [("#C81010", RED), ("shop.Rose", (240, 100, 120)), ("soft", (247, 232, 223)), ("shop.Gone", (168, 72, 31))],
 )
 def test_colours_are_of_the_palette_the_shop_or_ones_own(
     paint: str, seen: tuple[int, int, int], tmp_path: Path
