@@ -21,7 +21,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.orders import order_ids
 from desktop_app.ui.first_start.not_opened import NotOpened
 from desktop_app.ui.first_start.welcome import Welcome
-from tests.gallery import print_scenes
+from tests.gallery import design_scenes, print_scenes
 from tests.gallery.exports import two_exports
 from tests.gallery.preview_scenes import card_words, findings
 from tests.made import TODAY
@@ -185,26 +185,8 @@ def preview(house: House) -> None:
     found: list[Any] = []
     house.window.work.ask(order_ids, then=found.append)
     house.settle()
+    house.settings.forget("preview.geometry")  # as large as this window lets it be
     open_preview(house.window.desk, house.shell, orders=list(found[0][:4]))
-
-
-def designer(house: House) -> None:
-    """A design at work, its letter selected."""
-    from desktop_app.domain.printing import Kind as Paper
-    from desktop_app.ui.designer.dialog import open_designer
-
-    window = open_designer(house.window.desk, house.shell, Paper.THANK_YOU, "sprig")
-    house.settle()
-    house.qtbot.waitUntil(lambda: window.space is not None and window.space.canvas.image is not None, timeout=20_000)
-    window.space.session.select(["letter"])  # type: ignore[union-attr]
-
-
-def design_fields(house: House) -> None:
-    """The list of fields over the designer."""
-    designer(house)
-    from desktop_app.ui.designer.dialog import Designer
-
-    next(one for one in house.shell.findChildren(Designer) if one.isVisible()).space.insert_field()  # type: ignore[union-attr]
 
 
 def stocks(house: House) -> None:
@@ -240,6 +222,8 @@ def calibration(house: House) -> None:
     dialog = CalibrationDialog(house.window.desk, house.shell, stock="a6-4up-a4")
     dialog.open()
     house.settle()
+    dialog._found = ["Canon-TS5350"]  # as if it stood here
+    dialog._edited("stock")
     form = dialog.measuring.form
     assert form is not None
     form.set_value({"left": 20.5, "top": 19.0, "across": 170.5, "down": 250})
@@ -290,7 +274,7 @@ def begun_sheets(house: House) -> None:
 PAPERS_SCENE = "cards"  # no scene of the window: three papers side by side, see papers.py
 SLOW = frozenset(  # pages of PDF are rendered after everything else is there
     {"preview", "preview-birthdays", "preview-labels", "preview-sides", "preview-printer", "preview-findings",
-     "card-words", "print-run", "designer"}
+     "card-words", "print-run", "designer", "designer-cut"}
 )
 
 SCENES: dict[str, Scene] = {
@@ -325,8 +309,11 @@ SCENES: dict[str, Scene] = {
     "calibration": dialog(calibration),
     "begun-sheets": dialog(begun_sheets),
     "print-run": dialog(run),
-    "designer": dialog(designer),
-    "designer-fields": dialog(design_fields),
+    "designer": dialog(design_scenes.designer),
+    "designer-fields": dialog(design_scenes.fields),
+    "designer-conditions": dialog(design_scenes.conditions),
+    "designer-cut": dialog(design_scenes.cut),
+    "designer-versions": dialog(design_scenes.versions),
 }
 
 FIRST_SCENES: dict[str, Scene] = {  # of a shop that nobody is in yet; the last one leaves no way back

@@ -61,8 +61,8 @@ class BegunSheets(QWidget):
     def _said(self) -> str:
         words = self._words
         if self._begun:
-            return words("They are filled first. Click a place that is used, or free after all.")
-        return words("None. A sheet that is not filled is kept here, so that the next run begins on it.")
+            return words("The preview can fill them first. Click a place that is used, or free after all.")
+        return words("None. A sheet that was not filled can be kept here for the next run.")
 
     def _tile(self, number: int) -> QWidget:
         words, stock, free = self._words, self._stock, self._begun[number]
