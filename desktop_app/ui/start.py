@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.domain.errors import AppError
+from desktop_app.domain.errors import AppError, PasswordWanted
 from desktop_app.domain.settings import DESK_LANGUAGE, DESK_TEXT, DESK_THEME
 from desktop_app.i18n import Language, Message, Words, msg
 from desktop_app.paths import desk_folder, resources, shown_place, with_password
@@ -67,7 +67,7 @@ class _Shops:
     ) -> None:
         self.app, self.theme, self.settings, self.faults = app, theme, settings, faults
         self.opener, self.voice, self.home, self.sample = opener, voice, home, sample
-        self.passwords: dict[str, str] = {}  # as they were typed, by the place of their shop; never written
+        self.passwords: dict[str, tuple[str, bool]] = {}  # as typed, by location; and whether the keyring is to have it
         self.window: Window | None = None
         self.told: AppError | Message | None = None  # what the next window has to say
 
@@ -102,8 +102,8 @@ class _Shops:
         QLocale.setDefault(QLocale("en_GB"))  # weeks begin on Monday; before any field is made
         window = self.window = Window(
             shell, self.theme, self.settings, location=location, home=self.home, sample=self.sample, voice=self.voice,
-            open_shop=lambda: self.opener(self._address(location)),
-            take_password=lambda typed: self.passwords.update({location: typed}),
+            open_shop=lambda: self._open(location),
+            take_password=lambda typed, keep: self.passwords.update({location: (typed, keep)}),
         )
         self.faults.happened.connect(window.tell)
         window.ready.connect(lambda: instance.serve(shell))
@@ -111,9 +111,26 @@ class _Shops:
             said, self.told = self.told, None
             window.ready.connect(lambda: window.tell(said))
 
+    def _open(self, location: str) -> Any:
+        """Open a shop; where its server wants a password, with the one that was typed or kept for it."""
+        from desktop_app.actions.passwords import keep_password, kept_password
+
+        try:
+            shop = self.opener(self._address(location))
+        except PasswordWanted:
+            kept = "" if location in self.passwords else kept_password(shown_place(location))
+            if not kept:
+                raise
+            self.passwords[location] = (kept, False)
+            shop = self.opener(self._address(location))
+        typed, keep = self.passwords.get(location, ("", False))
+        if keep:
+            keep_password(shown_place(location), typed)
+        return shop
+
     def _address(self, location: str) -> str:
-        typed = self.passwords.get(location)
-        return location if typed is None else with_password(location, typed)
+        typed, _ = self.passwords.get(location, ("", False))
+        return with_password(location, typed) if typed else location
 
     def _restore(self, location: str, file: str) -> None:
         from desktop_app.actions.backups import restore

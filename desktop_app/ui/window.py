@@ -41,10 +41,10 @@ class Window(QObject):
 
     def __init__(
         self, shell: Shell, theme: Theme, settings: DeskSettings, *, location: str, home: str, sample: str,
-        open_shop: Callable[[], Any], voice: Callable[[], Words], take_password: Callable[[str], object],
+        open_shop: Callable[[], Any], voice: Callable[[], Words], take_password: Callable[[str, bool], object],
     ) -> None:
-        """`voice()` is the screen's language as the desk's settings have it now; `take_password(typed)` gives
-        `open_shop` what a server wants to hear.
+        """`voice()` is the screen's language as the desk's settings have it now; `take_password(typed, keep)`
+        gives `open_shop` what a server wants to hear.
         """
         super().__init__(shell)
         self.next_location = self.restore_from = ""
@@ -233,8 +233,8 @@ class Window(QObject):
     def _ask_password(self, error: PasswordWanted) -> None:
         from desktop_app.ui.first_start.password import AskPassword
 
-        def give(password: str) -> None:
-            self._take_password(password)
+        def give(password: str, keep: bool) -> None:
+            self._take_password(password, keep)
             self._start()
 
         page = AskPassword(self.desk, error, give=give, leave=self.shell.close)

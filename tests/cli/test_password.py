@@ -60,6 +60,20 @@ def test_after_three_wrong_ones_it_is_enough(cordial: Callable[..., Answer], mon
     assert (cordial("today").code, len(terminal.asked)) == (1, 3)
 
 
+def test_the_computers_keyring_is_asked_first(
+    cordial: Callable[..., Answer], shop_location: str, password: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def kept(place: str) -> str:
+        asked.append(place)
+        return password
+
+    monkeypatch.setattr("desktop_app.actions.passwords.kept_password", kept)
+    assert cordial("today").code == 0  # nobody at a terminal
+    assert asked == [shop_location]
+
+
 def test_a_script_is_refused_and_not_kept_waiting(cordial: Callable[..., Answer]) -> None:
     answer = cordial("today")
     assert answer.code == 1

@@ -19,8 +19,9 @@ from tests.made import TODAY
 
 @dataclass
 class House:
-    """Opens a window and waits for it; `written` is what the desk's settings file got,
-    `typed` the passwords."""
+    """Opens a window and waits for it; `written` is what the desk's settings file got, `typed` the passwords and
+    `kept` which of them are for the keyring.
+    """
 
     qtbot: Any
     theme: Theme
@@ -28,6 +29,7 @@ class House:
     sample: str = "/nowhere/sample.db"
     written: list[str] = field(default_factory=list)
     typed: list[str] = field(default_factory=list)
+    kept: list[bool] = field(default_factory=list)
     opener: Any = None
     speak: Callable[[Language], Words] = Words
 
@@ -54,7 +56,7 @@ class House:
             sample=self.sample,
             open_shop=self.opener or (lambda: open_shop(self.location, today=lambda: TODAY)),
             voice=self.voice,
-            take_password=self.typed.append,
+            take_password=self._take_password,
         )
         with self.qtbot.waitActive(self.shell, timeout=5_000):
             self.shell.activateWindow()
@@ -65,6 +67,10 @@ class House:
             )
             self.settle()
         return self.window
+
+    def _take_password(self, typed: str, keep: bool) -> None:
+        self.typed.append(typed)
+        self.kept.append(keep)
 
     def settle(self) -> None:
         """Wait until nothing is waiting, running or on its way back."""

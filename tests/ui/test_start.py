@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.i18n import Language
-from desktop_app.ui.start import _QtWords, screen_language
+from desktop_app.domain.errors import PasswordWanted
+from desktop_app.i18n import Language, msg
+from desktop_app.ui.start import _QtWords, _Shops, screen_language
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = (
@@ -263,3 +264,34 @@ def test_from_a_change_back_by_a_backup_to_the_sample_and_home(tmp_path: Path) -
         ("close", own, False),
     ]
     assert said[2][2].startswith("The backup is back.")
+
+
+def test_a_password_comes_from_the_keyring_and_a_typed_one_goes_there_once_it_was_right(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ring: dict[str, str] = {"postgresql://anna@db/shop": "old"}
+    monkeypatch.setattr("desktop_app.actions.passwords.kept_password", lambda place: ring.get(place, ""))
+    monkeypatch.setattr("desktop_app.actions.passwords.keep_password", ring.__setitem__)
+    right, tried = "old", []
+
+    def opener(location: str) -> str:
+        tried.append(location)
+        if f":{right}@" not in location:
+            raise PasswordWanted(msg("The server wants a password."))
+        return location
+
+    place: Any = "postgresql://anna@db/shop"
+    nothing: Any = None
+    shops = _Shops(nothing, nothing, nothing, nothing, opener, nothing, home=place, sample="")
+    assert shops._open(place) == "postgresql://anna:old@db/shop"
+    right = "new"  # somebody changed it on the server
+    shops = _Shops(nothing, nothing, nothing, nothing, opener, nothing, home=place, sample="")
+    with pytest.raises(PasswordWanted):
+        shops._open(place)
+    shops.passwords[place] = ("typo", True)
+    with pytest.raises(PasswordWanted):
+        shops._open(place)
+    assert ring == {place: "old"}
+    shops.passwords[place] = ("new", True)
+    assert shops._open(place) == "postgresql://anna:new@db/shop"
+    assert ring == {place: "new"}

@@ -77,3 +77,18 @@ def test_the_window_asks_and_opens_the_shop_with_the_right_one(house: House, who
     house.settings.save()
     assert password not in "".join(house.written)
     assert "wrong" not in "".join(house.written)
+
+
+def test_it_is_offered_to_be_kept_only_where_there_is_a_keyring(
+    house: House, whole: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.open()
+    assert not asking(house).keep.isVisible()
+    house.close()
+    monkeypatch.setattr("desktop_app.ui.first_start.password.can_keep", lambda: True)
+    house.open()
+    assert asking(house).keep.isVisible()
+    asking(house).keep.click()
+    asking(house).password.setFocus()
+    type_in(house, urlsplit(whole).password or "")
+    assert house.kept == [True]
