@@ -14,7 +14,8 @@ def made(shop, name, sku="", **fields):
 
 
 def test_a_product_comes_back_as_kept(shop):
-    fields = ProductFields("K-1", "Krūze", "290000", Money(1850, "EUR"), "B 2", True, "Mazgāt", "note")
+    told = {"care": "Mazgāt", "warranty_months": 24, "link": "https://s.example/a", "note": "note"}
+    fields = ProductFields("K-1", "Krūze", "290000", Money(1850, "EUR"), "B 2", True, **told)
     kept = made(shop, **{name: getattr(fields, name) for name in fields.__slots__})
     assert product(shop, kept).fields == fields
     with pytest.raises(NotFound, match="no product 99"):
