@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from desktop_app.documents.builders import BUILDERS
 from desktop_app.documents.fields import PaperWords, same_content
-from desktop_app.documents.model import MM, Bars, Code, Drawing, Path, Picture, Placed, TextBlock
+from desktop_app.documents.model import MM, Bars, Code, Drawing, Path, Picture, Placed, TextBlock, Trouble
 from desktop_app.documents.strokes import on_curve
 from desktop_app.domain.cards import Side, Template
 from desktop_app.domain.printing import PaperDetails, ShopDetails
@@ -43,7 +43,7 @@ def meetings(
     template: Template, paper: PaperDetails, shop: ShopDetails, *, card: tuple[float, float], fonts: Fonts,
     by: str = "Inese Š.",
 ) -> list[str]:  # fmt: skip
-    """Which things of a record's first card stand on which, on both sides."""
+    """Which things of a record's first card stand on which, on both sides, and what is too long for its place."""
     press = Press(io.BytesIO(), card, shop, by=by, fonts=fonts)
     same, words = same_content(shop, by), PaperWords(paper.language)
     found: list[str] = []
@@ -52,7 +52,9 @@ def meetings(
         content = BUILDERS[template.kind](paper, same, words, asked=layout.asked)
         rects: list[Rect] = []
         drawn: list[tuple[str, Drawing]] = []
-        for seen in layout.seen(content)[0]:
+        standing, notes, _ = layout.seen(content)
+        found += [f"{note.item} is too long" for note in notes if note.trouble is Trouble.OVERFLOW]
+        for seen in standing:
             for shape in seen.shapes:
                 rects += _rects(seen.item.id, shape)
                 if isinstance(shape, Drawing) and side is Side.FRONT:

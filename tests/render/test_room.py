@@ -1,4 +1,4 @@
-"""Nothing on a starter design stands on anything else, whatever logo, signature and name there are, on every stock."""
+"""Nothing on a starter design stands on anything else or is too long, whatever logo, signature and name there are."""
 
 from __future__ import annotations
 
