@@ -4,7 +4,7 @@ import io
 import struct
 import zlib
 
-from PIL import Image
+from PIL import Image, ImageDraw
 
 
 def picture(wide: int, high: int, kind: str = "PNG", *, turned: bool = False) -> bytes:
@@ -13,6 +13,19 @@ def picture(wide: int, high: int, kind: str = "PNG", *, turned: bool = False) ->
     if turned:
         notes[0x0112] = 6
     Image.new("RGB", (wide, high), (168, 72, 31)).save(out, kind, exif=notes)
+    return out.getvalue()
+
+
+def meadow(wide: int = 900, high: int = 600) -> bytes:
+    """A picture of hills under a low sun, for pictures of the window."""
+    image = Image.new("RGB", (wide, high), (236, 222, 201))
+    draw = ImageDraw.Draw(image)
+    draw.ellipse((wide * 0.62, high * 0.12, wide * 0.78, high * 0.36), fill=(226, 149, 96))
+    for step, colour in enumerate(((150, 170, 140), (106, 140, 104), (70, 108, 78))):
+        top = high * (0.45 + 0.16 * step)
+        draw.ellipse((-wide * (0.5 - 0.3 * step), top, wide * (0.9 + 0.3 * step), high * 1.9), fill=colour)
+    out = io.BytesIO()
+    image.save(out, "PNG")
     return out.getvalue()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QWidget
 
 from desktop_app.actions.designing import EarlierDesign, Proofer
@@ -18,7 +18,7 @@ from desktop_app.ui.designer.session import Session
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.dates import stamp
 from desktop_app.ui.theme.faces import scaled
-from desktop_app.ui.theme.tokens import SPACE_4
+from desktop_app.ui.theme.tokens import LIGHT, SPACE_4
 from desktop_app.ui.widgets.buttons import primary
 from desktop_app.ui.widgets.labels import Label
 
@@ -40,6 +40,7 @@ class VersionsQuestion(Question):
             line=words("Bringing one back adds a version; nothing is lost."),
         )  # fmt: skip
         self._versions, self._session = tuple(versions), session
+        self._qr = shop.link or "10437"
         self.picture = Label("", wrap=True)
         self.proofs = Proofs(desk.work, maker(Proofer(shop, by=desk.settings.get(DESK_PERSON) or "Anna")), self)
         self.proofs.came.connect(lambda _, image: self._show_image(image))
@@ -83,16 +84,20 @@ class VersionsQuestion(Question):
         """How a version looks; all but the newest can be brought back."""
         self.go.setEnabled(row > 0)
         session = self._session
-        person = sample(Sample.USUAL, session.language, today=self.desk.today(), qr="10437")
+        person = sample(Sample.USUAL, session.language, today=self.desk.today(), qr=self._qr)
         looked = (session.card, session.form, session.side, session.language)
         across, down = (side + 6 for side in session.card)
         scale = min(scaled(_WIDE) / across, scaled(_HIGH) / down) * self.devicePixelRatioF()
         self.proofs.want(Wanted(self._versions[row].template, person, *looked, scale))
 
     def _show_image(self, image: QImage) -> None:
-        pixmap = QPixmap.fromImage(image)
-        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
-        self.picture.setPixmap(pixmap)
+        paper = QPixmap(image.size())
+        paper.fill(QColor(LIGHT.surface))  # paper is white in the dark too
+        painter = QPainter(paper)
+        painter.drawImage(0, 0, image)
+        painter.end()
+        paper.setDevicePixelRatio(self.devicePixelRatioF())
+        self.picture.setPixmap(paper)
 
     def _go(self) -> None:
         row = self.list.currentRow()

@@ -114,5 +114,6 @@ def condition_choices(words: Words) -> dict[Condition, str]:
 
 def when_words(words: Words, when: When) -> str:
     """Conditions as people say them."""
-    said = condition_choices(words)
-    return ", ".join(said[condition] for condition in when) if when else words("Always")
+    choices = condition_choices(words)
+    said = [choices[condition] for condition in when] or [words("Always")]
+    return ", ".join([said[0], *(one[:1].lower() + one[1:] for one in said[1:])])
