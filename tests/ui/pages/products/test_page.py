@@ -59,3 +59,23 @@ def test_a_deleted_product_is_gone_with_undo(around):
     around.settle()
     assert around.done[-1][1] == "2 products deleted"
     assert "No products yet" in texts(page.content)
+
+
+def test_what_the_care_sheet_says_is_kept_and_a_bad_address_is_said_at_its_field(around):
+    page = opened(around)
+    page.open(product=page.model.id_at(0))
+    around.settle()
+    form = page.record.form
+    form.box("warranty_months").input.selectAll()
+    type_text(form.box("warranty_months").input, "24")
+    type_text(form.box("link").input, "the shelf")
+    page.record.save()
+    around.settle()
+    assert "not a web address" in form.box("link").error
+    form.box("link").input.selectAll()
+    type_text(form.box("link").input, "shop.example/mug")
+    page.record.save()
+    around.settle()
+    kept = around.ask(lambda shop: product(shop, page.record.record_id)).fields
+    assert (kept.warranty_months, kept.link) == (24, "https://shop.example/mug")
+    assert form.value()["link"] == "https://shop.example/mug"
