@@ -35,7 +35,7 @@ class OtherDesks(QObject):
         """Watch from now on; a shop in a file has one desk, and nothing is to be watched."""
         if "://" in self._desk.location:
             self._timer.start()
-            self.look()
+            self._ask()  # looked at or not: what comes after this moment is news
 
     def stop(self) -> None:
         """Watch no longer."""
@@ -44,8 +44,11 @@ class OtherDesks(QObject):
     def look(self) -> None:
         """Ask now, unless the answer to the last question is still on its way."""
         if not self._waiting and self._looked_at():
-            self._waiting = True
-            self._desk.work.ask(_look, then=self._seen, failed=self._missed, owner=self)
+            self._ask()
+
+    def _ask(self) -> None:
+        self._waiting = True
+        self._desk.work.ask(_look, then=self._seen, failed=self._missed, owner=self)
 
     def _hear(self, changes: Changes, _initiator: object) -> None:
         self._known.add(changes.id)
@@ -67,6 +70,8 @@ class OtherDesks(QObject):
         fresh = [row for row in rows if row.id not in known and row.id > min(known, default=0)]
         if fresh:
             topics = frozenset[Topic]().union(*(row.topics for row in fresh))
+            if len(fresh) == _BACK:  # there may be more than these
+                topics = frozenset(Topic)
             self._desk.bus.announce(Changes(fresh[0].id, topics, fresh[0].title), initiator=self)
 
     def _missed(self, _error: AppError) -> None:

@@ -98,6 +98,20 @@ def test_a_change_that_came_out_late_is_shown_too(house: House, other: Shop) -> 
     assert page.model.rowCount() == 3
 
 
+def test_after_a_long_time_out_of_sight_everything_is_asked_again(house: House, other: Shop) -> None:
+    page = customers(house)
+    house.shell.hide()
+    add_customer(other, CustomerFields(given="Zoe"), actor="Boriss")
+    for number in range(100):
+        with other.change(msg("Renew"), actor="Boriss", topics=[]) as change:
+            change.update(CustomerTable, 1, version=None, values={"note": str(number)})
+    look(house)
+    assert names(page) == ["Anna"]  # nobody looks
+    house.shell.show()
+    look(house)
+    assert names(page) == ["Anna", "Zoe"]
+
+
 def test_words_typed_into_a_record_stay_when_another_desk_changed_or_removed_it(house: House, other: Shop) -> None:
     page = customers(house)
     page.show_record(1)
