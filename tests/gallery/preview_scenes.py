@@ -11,8 +11,7 @@ from desktop_app.actions.prints import log_print
 from desktop_app.domain.printing import Kind
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import customer
-from desktop_app.queries.orders import order_ids
-from desktop_app.queries.printing import parcel_details
+from desktop_app.queries.printing import parcel_details, unprinted_orders
 from desktop_app.ui.preview.dialog import PreviewDialog, open_preview
 from tests.made import printed_papers
 from tests.ui.around import House
@@ -52,7 +51,7 @@ def card_words(house: House) -> None:
 
 def _people(shop: Shop) -> tuple[list[Any], list[Any]]:
     """The first orders that people placed, with the people."""
-    every = parcel_details(shop, order_ids(shop))
+    every = parcel_details(shop, unprinted_orders(shop, Kind.THANK_YOU))
     first = {paper.customer_id: paper.order for paper in reversed(every) if paper.customer_id is not None}
     people = sorted(first)[:CARDS]
     return [first[one] for one in people], [customer(shop, one) for one in people]
