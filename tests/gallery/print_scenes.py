@@ -79,6 +79,7 @@ def following(house: House) -> None:
 def _preview(house: House, **whose: Any) -> Any:
     from desktop_app.ui.preview.dialog import open_preview
 
+    house.settings.forget("preview.geometry")  # as large as this window lets it be
     dialog = open_preview(house.window.desk, house.shell, **whose)
     _made(house, dialog)
     return dialog

@@ -149,6 +149,23 @@ def banners(house: House) -> QWidget:
     return house.shell
 
 
+def hands(house: House) -> QWidget:
+    """The shop's colours and who signs, on the Settings page."""
+    from desktop_app.actions.settings import set_settings
+    from desktop_app.actions.signatures import set_signature
+    from desktop_app.domain.settings import SHOP_COLOURS
+    from tests.render.artwork import signature
+
+    house.window.work.change(set_settings, {SHOP_COLOURS: "Ķieģelis #A8481F\nJūra #23596B"})
+    house.window.work.change(set_signature, "Inese Šteinberga", signature())
+    house.settle()
+    house.window.navigate("settings")
+    house.settle()
+    shown = house.window.stage.page
+    shown.content.content.ensureWidgetVisible(shown.signatures)  # type: ignore[union-attr]
+    return house.shell
+
+
 def dialog(open_it: Callable[[House], Any]) -> Scene:
     """A dialog over the window."""
 
@@ -294,6 +311,7 @@ SCENES: dict[str, Scene] = {
     "import-plan": plan,
     "import-season": plan_of_a_season,
     "settings": page("settings"),
+    "settings-hands": hands,
     "help": dialog(help_page),
     "restore": dialog(restore),
     "preview": dialog(preview),

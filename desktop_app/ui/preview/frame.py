@@ -16,6 +16,7 @@ from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6, Size
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import primary, quiet
 from desktop_app.ui.widgets.content import Content
+from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.labels import Elided, Label
 from desktop_app.ui.widgets.progress import ProgressRow
 from desktop_app.ui.widgets.scroll import Scroll
@@ -104,12 +105,16 @@ class PreviewFrame(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(SPACE_2)
         foot.addWidget(self.summary, 1)
+        foot.addStretch(0)
+        feet = QWidget()
+        flow = FlowLayout(feet, space=SPACE_2)  # where words are long and the window small, two lines
+        foot.addWidget(feet)
         self.cancel_button = quiet(words("Cancel"), self.reject, shortcut="Esc")
         for button in (
             self.turn_button, self.check_button, self.cancel_button, self.save_button, self.print_button,
         ):
             button.setAutoDefault(False)
-            foot.addWidget(button)
+            flow.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         column.setSpacing(SPACE_3)

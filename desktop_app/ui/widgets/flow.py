@@ -19,6 +19,9 @@ class FlowLayout(Arranged):
         """Where each item stands at a width."""
         found, x, y, line = [], 0, 0, 0
         for item in self._items:
+            if item.isEmpty():  # hidden: no gap either
+                found.append(QRect(x, y, 0, 0))
+                continue
             size = item.sizeHint()
             if item.isEmpty():  # hidden: it takes no place, and no space beside it
                 found.append(QRect(x, y, 0, 0))
@@ -31,6 +34,6 @@ class FlowLayout(Arranged):
         return found
 
     def sizeHint(self) -> QSize:
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(size.width() for size in sizes) + self._space * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
