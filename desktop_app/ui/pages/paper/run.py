@@ -16,16 +16,18 @@ from desktop_app.domain.imposing import Imposing
 from desktop_app.domain.print_run import PlacedCard, PrintResult
 from desktop_app.domain.printing import PrintId
 from desktop_app.domain.sheet_choice import begun_after
-from desktop_app.i18n import msg, nmsg
+from desktop_app.i18n import msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.models.rows import RowsModel
 from desktop_app.ui.pages.paper.run_log import Logged, anew, logged
 from desktop_app.ui.pages.paper.run_words import card_name, card_place, made_of, run_title, when_and_who
 from desktop_app.ui.preview.begun import BegunSheets
+from desktop_app.ui.preview.following import Sent, follow
 from desktop_app.ui.preview.outlet import Begun, Outlet, Papers
 from desktop_app.ui.preview.sheet import SheetChoice
 from desktop_app.ui.preview.viewer import Viewer
+from desktop_app.ui.preview.wording import counted
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import Banner
@@ -128,7 +130,7 @@ class RunDialog(QDialog):
         row.addWidget(Label(hint, Size.SMALL, tone=Tone.MUTED, wrap=True), 1)
         column.addWidget(self._start)
         column.addWidget(self.begun)
-        self.keep = CheckInput(self.desk.theme, words("Keep the rest of the last sheet"))
+        self.keep = CheckInput(self.desk.theme, words("Keep the last sheet"))
         column.addWidget(self.keep)
         self.rest = Label(
             words("These sheets come out whole, as they were. Throw the spoiled ones away."), Size.SMALL,
@@ -278,7 +280,8 @@ class RunDialog(QDialog):
         self._then(lambda _: self._renew())
 
     def _print(self) -> None:
-        self._then(self.outlet.print)
+        usual = self._now.run.printer if self._now else ""  # its correction is in the file
+        self._then(partial(self.outlet.print, wanted=usual))
 
     def _save(self) -> None:
         name = f"{self.words('Cards')} {self.desk.today():%Y-%m-%d}.pdf"
@@ -320,17 +323,19 @@ class RunDialog(QDialog):
         self._turn(pages=True)
         go(self._papers)
 
-    def _printed(self, changes: Changes, printer: str) -> None:
-        n = self._papers.result.cards if self._papers else 0
+    def _printed(self, changes: Changes, printer: str, job: str, printed: PrintResult) -> None:
+        assert self._papers is not None
+        papers, parent = counted(self._papers.kind, printed.cards), self.parentWidget()
         self.accept()
-        said = nmsg("{n} card sent to {printer}", "{n} cards sent to {printer}", n=n, printer=printer)
-        self.desk.tell_done(changes, said)
+        self.desk.tell_done(changes, msg("Sent to {printer}: {papers}", papers=papers, printer=printer))
+        if job and parent is not None:
+            follow(self.desk, parent, Sent(job, printer, papers, printed.sheets, changes.id))
 
     def _saved(self, changes: Changes, file: object) -> None:
-        n = self._papers.result.cards if self._papers else 0
+        assert self._papers is not None
+        papers = counted(self._papers.kind, self._papers.result.cards)
         self.accept()
-        said = nmsg("{n} card saved to {file}", "{n} cards saved to {file}", n=n, file=str(file))
-        self.desk.tell_done(changes, said)
+        self.desk.tell_done(changes, msg("Saved to {file}: {papers}", papers=papers, file=str(file)))
 
     def _refused(self, error: AppError) -> None:
         self._renew()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions.stocks import StockChoice
@@ -22,9 +22,10 @@ _SMALL = 44  # points of its drawing
 
 
 class StockRow(TaskRow):
-    """`ticked(has)` when a person says whether the shop has it; `opened` when its row is clicked."""
+    """`ticked(has)` when a person says whether the shop has it, `opened` for more of it, `stepped(±1)` away."""
 
     ticked = Signal(bool)
+    stepped = Signal(int)
 
     def __init__(self, desk: Desk, choice: StockChoice, parent: QWidget | None = None) -> None:
         words, stock = desk.words, choice.stock
@@ -55,6 +56,14 @@ class StockRow(TaskRow):
         self._here = here
         self.title.set_tone(Tone.ACCENT if here else Tone.TEXT)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go to the row before and after, whatever card it stands in."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._here:

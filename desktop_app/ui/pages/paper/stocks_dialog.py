@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.actions.settings import set_settings
@@ -85,6 +85,7 @@ class StocksDialog(PaperDialog):
         words, theme = self.words, self.desk.theme
         self.search = SearchBox(theme, words("Find by name, maker or size"), clear=words("Clear"))
         self.search.typed.connect(lambda _: self._sift())
+        self.search.down.connect(lambda: self._step("", 1))
         self.only = CheckInput(theme, words("Offer only paper I have"))
         self.only.edited.connect(lambda: self.change(set_settings, {ONLY_OWNED: self.only.value()}))
         row = QHBoxLayout()
@@ -159,6 +160,7 @@ class StocksDialog(PaperDialog):
                 key = choice.stock.id
                 row.opened.connect(partial(self.open_stock, key))
                 row.ticked.connect(lambda has, key=key: self.change(set_owned, {key: has}))
+                row.stepped.connect(partial(self._step, key))
                 card.add_row(row)
                 self._rows[key] = row
             self._list.insertWidget(place, card)
@@ -182,6 +184,17 @@ class StocksDialog(PaperDialog):
                 self.words("Its measures can be entered as a paper of your own."),
                 button=(self.words("A paper of your own…"), lambda: self._own(None)),
             )
+
+    def _step(self, key: str, step: int) -> None:
+        """The keyboard to the row before or after one, of those that are seen; above the first is the search."""
+        seen = [one for one, row in self._rows.items() if not row.isHidden()]
+        place = (seen.index(key) if key in seen else -1) + step
+        if place < 0:
+            self.search.take_focus()
+        elif place < len(seen):
+            box = self._rows[seen[place]].box
+            box.setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(box)
 
     def _leave_stock(self) -> None:
         self._shown = ""

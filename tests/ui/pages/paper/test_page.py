@@ -16,6 +16,8 @@ from desktop_app.ui.pages.paper.page import KINDS, PaperPage
 from desktop_app.ui.pages.paper.run import RunDialog
 from desktop_app.ui.pages.paper.samples import kind_designs, pictures
 from desktop_app.ui.pages.paper.tiles import Tiles
+from desktop_app.ui.preview.following import Following
+from desktop_app.ui.preview.system_dialog import Way
 from tests.made import TODAY, bought
 from tests.ui.pages.around import Around, button, press, texts
 
@@ -301,6 +303,22 @@ def test_a_sheet_printed_again_leaves_begun_sheets_alone(around, tmp_path):
     dialog.outlet.save_to(dialog._papers, tmp_path / "again.pdf")
     around.settle()
     assert begun(around) == ((2, 4),)
+
+
+def test_a_card_printed_again_goes_to_the_printer_byte_for_byte_and_is_followed(around, tmp_path, printer):
+    printed(around, tmp_path)
+    dialog = run_dialog(around)
+    dialog.list.selectRow(1)
+    dialog.make.click()
+    around.settle()
+    seen = dialog._papers.file.read_bytes()
+    dialog.outlet.send(dialog._papers, Way("Office"))
+    around.settle()
+    assert printer.jobs() == [seen]
+    assert around.done[-1][1] == "Sent to Office: 1 card or insert"
+    assert around.ask(lambda shop: shop.sql("SELECT again, printer FROM print_run ORDER BY id"))[-1] == (1, "Office")
+    (following,) = around.window.findChildren(Following)
+    following.close()
 
 
 def test_a_begun_sheet_spoiled_by_a_jam_is_put_right_from_the_run(around, tmp_path):

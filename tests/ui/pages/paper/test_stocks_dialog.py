@@ -85,6 +85,29 @@ def test_paper_is_found_by_maker_code_and_size(typed, found, dialog):
     assert shown(dialog) == found
 
 
+def test_the_list_is_gone_through_by_the_keyboard(dialog, around, qtbot):
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    search(dialog, "herma")
+    dialog.search.edit.setFocus()
+    qtbot.keyClick(dialog.search.edit, Qt.Key.Key_Down)
+    assert dialog.focusWidget() is dialog._rows["herma-4464"].box
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    around.settle()
+    assert choice(around, "herma-4464").owned
+    assert dialog._shown == "herma-4464"
+    dialog.search.edit.clear()
+    dialog._rows["a6"].box.setFocus()
+    rows = list(dialog._rows)
+    for _ in range(8):  # past the end of the first group
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    assert dialog.focusWidget() is dialog._rows[rows[rows.index("a6") + 8]].box
+    for _ in range(9):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Up)
+    assert dialog.focusWidget() is dialog.search.edit
+
+
 def test_what_is_not_there_leads_to_a_paper_of_ones_own(dialog):
     search(dialog, "linen")
     assert any("No paper answers to “linen”" in text for text in texts(dialog))
