@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QIcon, QImage, QImageReader, QPainter, QPixmap
 _ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
 
 
-def picture(content: bytes, side: float, *, ratio: float = 1.0) -> QPixmap | None:
-    """A picture's file content within `side` × `side` points of `ratio` pixels; None when it is none."""
+def picture(content: bytes, wide: float, *, high: float = 0, ratio: float = 1.0) -> QPixmap | None:
+    """A picture's file content within `wide` × `high` (else `wide`) points of `ratio` pixels; None when it is none."""
     if not content:
         return None
     data = QByteArray(content)
@@ -22,8 +22,8 @@ def picture(content: bytes, side: float, *, ratio: float = 1.0) -> QPixmap | Non
     if not size.isValid():
         return None
     # Decoded at the size it is shown: a large picture never stands in memory whole.
-    pixels = round(side * ratio)
-    reader.setScaledSize(size.scaled(QSize(pixels, pixels), Qt.AspectRatioMode.KeepAspectRatio))
+    room = QSize(round(wide * ratio), round((high or wide) * ratio))
+    reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     if image.isNull():
         return None

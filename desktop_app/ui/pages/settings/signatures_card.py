@@ -24,7 +24,7 @@ from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.inputs import TextInput
 from desktop_app.ui.widgets.labels import Elided, Label
 
-_SIDE = 72  # points a signature is shown wide
+_SIDE, _HIGH = 88, 36  # points a signature is shown in
 _NAME = 100  # letters
 
 
@@ -87,9 +87,12 @@ class SignaturesCard(Card):
         line.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
         line.setSpacing(SPACE_3)
         shown = QLabel()
-        shown.setFixedWidth(scaled(_SIDE))
+        shown.setFixedSize(scaled(_SIDE), scaled(_HIGH))
+        shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        shown.setProperty("frame", True)  # paper, in the dark theme too
         shown.setAccessibleName(self._desk.words("Signature of {name}", name=one.person))
-        pixmap = picture(one.picture, scaled(_SIDE), ratio=self.devicePixelRatioF())
+        wide, high = scaled(_SIDE) - 8, scaled(_HIGH) - 8
+        pixmap = picture(one.picture, wide, high=high, ratio=self.devicePixelRatioF())
         if pixmap is not None:
             shown.setPixmap(pixmap)
         line.addWidget(shown)
