@@ -43,6 +43,7 @@ class CardWords(QDialog):
         self._desk, self.words, self._card, self._before = desk, desk.words, card, words
         self._design: dict[str, str] = {}
         self.inputs: dict[str, LongInput] = {}
+        self._told = False
         self.setWindowTitle(self.words("Words of this card"))
         self.setMinimumSize(320, 240)
         self.banner = Banner(desk.theme, close=self.words("Close"))
@@ -58,6 +59,16 @@ class CardWords(QDialog):
         self.resize(min(scaled(_WIDE), parent.width()), min(scaled(_HIGH), parent.height()))
         self.content.wait()
         desk.work.run(card_words, card, then=self._show, failed=self._fail, owner=self)
+
+    def reject(self) -> None:
+        """Leave; of words that are not taken yet it tells once first."""
+        if not self.isVisible() or self._told or self._changed() == dict(self._before):
+            super().reject()
+            return
+        self._told = True
+        self.banner.say(
+            self.words("These words are not on the card yet."), Tone.WARN, button=(self.words("Drop them"), self.reject)
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter takes the words, wherever the keyboard is."""
@@ -127,6 +138,7 @@ class CardWords(QDialog):
         self.content.show_failure(said)
 
     def _edited(self) -> None:
+        self._told = False
         self.banner.dismiss()
         self.design_button.setEnabled(bool(self._changed()))
 

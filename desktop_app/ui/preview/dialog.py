@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
@@ -57,6 +56,7 @@ class PreviewDialog(PreviewFrame):
         self.making: Making | None = None
         self.papers: Papers | None = None
         self.outlet = Outlet(desk, self)
+        self._told_of: frozenset[str] = frozenset()  # cards whose words would be lost
         self._held: QWidget | None = None  # what had the keyboard before the papers went out
         self._allow(False)
         self.content.wait()
@@ -70,9 +70,20 @@ class PreviewDialog(PreviewFrame):
         self._let_go()
         super().done(result)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._let_go()
-        super().closeEvent(event)
+    def reject(self) -> None:
+        """Leave; of words written for single cards, which are nowhere else, it tells once first."""
+        written = self.preflight.reworded
+        if written == self._told_of or not self.isVisible():
+            super().reject()
+            return
+        self._told_of = written
+        self.banner.say(
+            self.words.n(
+                "The words you wrote on {n} card are lost when you leave.",
+                "The words you wrote on {n} cards are lost when you leave.", len(written),
+            ),
+            Tone.WARN, button=(self.words("Leave"), self.reject),
+        )
 
     def _connect(self) -> None:
         self.outlet.printed.connect(self._printed)
@@ -240,7 +251,8 @@ class PreviewDialog(PreviewFrame):
 
     def _go(self, page: str, **what: int) -> None:
         self.reject()
-        self.desk.navigate(page, **what)
+        if not self.isVisible():
+            self.desk.navigate(page, **what)
 
     def _allow(self, allowed: bool) -> None:
         """Print and save only what is on the screen."""

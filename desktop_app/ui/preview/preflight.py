@@ -63,6 +63,11 @@ class Preflight(QWidget):
         return self._changes.all
 
     @property
+    def reworded(self) -> frozenset[str]:
+        """The keys of the cards with words of their own."""
+        return frozenset(key for key, change in self.changes.items() if change.words)
+
+    @property
     def left_out(self) -> int:
         """How many cards are not printed, be it for what was found or by a person's wish."""
         return self._run.left_out if self._run is not None else 0

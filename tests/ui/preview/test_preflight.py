@@ -348,3 +348,33 @@ def test_the_second_birthday_card_within_a_year_is_warned_of(around):
     assert dialog.summary.text().startswith("1 birthday card")
     dialog.reject()
     around.settle()
+
+
+def test_words_written_are_not_lost_by_one_press_of_escape(around, preview, qtbot):
+    choose(preview, "J. Lee")
+    preview.preflight.change_words()
+    dialog = preview.preflight.dialog
+    around.settle()
+    dialog.inputs["greeting"].setPlainText("Dear Jane,")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.banner.text == "These words are not on the card yet."
+    press(dialog, "Change this card")
+    around.settle()
+    made(around, preview)
+    qtbot.keyClick(preview, Qt.Key.Key_Escape)
+    assert preview.isVisible()
+    assert preview.banner.text == "The words you wrote on 1 card are lost when you leave."
+    press(preview.preflight.card, "Open order")
+    assert not preview.isVisible()
+    assert around.went[-1] == ("orders", {"order": 4})
+
+
+def test_words_that_were_only_looked_at_are_left_without_a_word(around, preview, qtbot):
+    choose(preview, "J. Lee")
+    preview.preflight.change_words()
+    around.settle()
+    qtbot.keyClick(preview.preflight.dialog, Qt.Key.Key_Escape)
+    assert not preview.preflight.dialog.isVisible()
+    qtbot.keyClick(preview, Qt.Key.Key_Escape)
+    assert not preview.isVisible()
