@@ -12,8 +12,7 @@ from types import MappingProxyType
 from desktop_app.actions.ipp import GET_JOB, GET_PRINTER, Attributes, ask
 from desktop_app.domain.errors import DeliveryFailed
 from desktop_app.domain.imposing import Duplex
-from desktop_app.domain.printers import Binding, Job, JobState, Printer, bindings, reasons_of
-from desktop_app.domain.settings import DESK_PRINTER, DESK_PRINTERS, SettingValues
+from desktop_app.domain.printers import Job, JobState, Printer, reasons_of
 from desktop_app.domain.stock import Stock
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg
@@ -67,11 +66,6 @@ def printer(name: str) -> Printer:
         sizes=sizes or None,
         largest=largest,
     )
-
-
-def bound_printer(values: SettingValues, stock: str) -> Binding:
-    """The printer and tray for a stock on this desk: its own, else the desk's usual printer, else none."""
-    return bindings(values[DESK_PRINTERS]).get(stock, Binding(values[DESK_PRINTER]))
 
 
 def print_file(

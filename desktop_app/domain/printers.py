@@ -97,6 +97,11 @@ def bindings(text: str) -> dict[str, Binding]:
         return {}
 
 
+def printer_for(text: str, usual: str, stock: str) -> Binding:
+    """The printer and tray for a stock as a desk's setting keeps them, else the desk's `usual` printer."""
+    return bindings(text).get(stock, Binding(usual))
+
+
 def bound(text: str, stock: str, binding: Binding | None) -> str:
     """The setting with another printer for a stock, or none."""
     kept = bindings(text)

@@ -8,7 +8,6 @@ import pytest
 from desktop_app.actions import printers
 from desktop_app.actions.printers import (
     arguments,
-    bound_printer,
     cancel_job,
     default_printer,
     job,
@@ -21,9 +20,8 @@ from desktop_app.documents.stocks import load_stock
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.errors import DeliveryFailed
 from desktop_app.domain.imposing import Duplex, Imposing
-from desktop_app.domain.printers import Binding, JobState, Printer, bound
+from desktop_app.domain.printers import Binding, JobState, Printer, bound, printer_for
 from desktop_app.domain.printing import Kind
-from desktop_app.domain.settings import DESK_PRINTER, DESK_PRINTERS, SettingValues
 from desktop_app.i18n import english
 from tests.cups import cups, until
 from tests.render.marked import marked, marks_in, numbered
@@ -91,12 +89,11 @@ def test_a_printer_that_tells_nothing_is_taken_at_the_usual_names():
 
 def test_a_stock_has_its_printer_and_tray_on_this_desk():
     text = bound(bound("", "a6", Binding("Cards", "manual")), "a5", Binding("Big"))
-    values = SettingValues({DESK_PRINTERS.key: text, DESK_PRINTER.key: "Office"})
-    assert bound_printer(values, "a6") == Binding("Cards", "manual")
-    assert bound_printer(values, "a4") == Binding("Office")
+    assert printer_for(text, "Office", "a6") == Binding("Cards", "manual")
+    assert printer_for(text, "Office", "a4") == Binding("Office")
     assert bound(bound(text, "a6", None), "a5", None) == ""
     for broken in ("{", "[]", '{"a6": 3}', '{"a6": {}}'):
-        assert bound_printer(SettingValues({DESK_PRINTERS.key: broken}), "a6") == Binding("")
+        assert printer_for(broken, "", "a6") == Binding("")
 
 
 def test_a_printer_tells_its_trays_sizes_and_sides(office):

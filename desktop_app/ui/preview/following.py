@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.actions.history import undo
@@ -50,6 +50,7 @@ class Following(QDialog):
         self._desk, self._sent = desk, sent
         self._asked = self._unanswered = 0
         self.now: Job | None = None
+        self._told: JobState | None = None
         words = desk.words
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # the work goes on where it was
@@ -123,6 +124,10 @@ class Following(QDialog):
         self.wrong_button.setVisible(state is not JobState.WAITING)
         self.undo_button.setVisible(state in (JobState.CANCELLED, JobState.FAILED))
         self._fit()
+        if self._told is not state:
+            self._told = state
+            self.setAccessibleDescription(self.state.text())
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if state is JobState.DONE:
             self._end.start()
         elif not state.ended:

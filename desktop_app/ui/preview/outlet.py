@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
@@ -17,7 +18,7 @@ from desktop_app.actions.printers import print_file, printers
 from desktop_app.actions.printing import keep_papers, print_folder
 from desktop_app.actions.prints import log_print
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.errors import Invalid
+from desktop_app.domain.errors import DeliveryFailed, Invalid
 from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printing import Kind, PrintId
@@ -161,14 +162,21 @@ def _usual() -> Path:
 
 
 def _place(shop: Shop, kind: Kind) -> Path:
-    return print_folder(shop) / f"{kind}-{shop.now():%Y%m%d-%H%M%S}.pdf"
+    """A name no run has: the file of one before is what its cards are printed again from."""
+    folder, name = print_folder(shop), f"{kind}-{shop.now():%Y%m%d-%H%M%S}"
+    names = (folder / f"{name}{f'-{n}' if n else ''}.pdf" for n in count())
+    return next(file for file in names if not file.exists())
 
 
 def _keep_and_print(papers: Papers, to: Path, way: Way) -> str:
     """The name of the job that the printing system made of it."""
     keep_papers(papers.file, to, sha256=papers.result.sha256)
-    return print_file(
-        to, way.printer, title=f"Cordial {papers.kind}", stock=papers.stock, copies=way.copies, tray=way.tray,
-        duplex=papers.duplex if way.duplex is None else way.duplex, reverse=way.reverse, collate=way.collate,
-        pages=way.pages or page_ranges(papers.result, papers.sheets), besides=way.besides,
-    )
+    try:
+        return print_file(
+            to, way.printer, title=f"Cordial {papers.kind}", stock=papers.stock, copies=way.copies, tray=way.tray,
+            duplex=papers.duplex if way.duplex is None else way.duplex, reverse=way.reverse, collate=way.collate,
+            pages=way.pages or page_ranges(papers.result, papers.sheets), besides=way.besides,
+        )
+    except DeliveryFailed:
+        to.unlink(missing_ok=True)  # nothing came of it: no run of the log has this file
+        raise

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.actions.printers import default_printer, media_of, printer, printers
 from desktop_app.domain.errors import AppError, DeliveryFailed
 from desktop_app.domain.imposing import Duplex
-from desktop_app.domain.printers import Binding, Printer, bindings, bound
+from desktop_app.domain.printers import Binding, Printer, bindings, bound, printer_for
 from desktop_app.domain.settings import DESK_PRINTER, DESK_PRINTERS
 from desktop_app.domain.stock import Stock
 from desktop_app.ui.desk import Desk
@@ -154,9 +154,8 @@ class PrinterChoice(QWidget):
     @property
     def _bound(self) -> Binding:
         """The printer of this paper on this desk, else the desk's usual one."""
-        settings = self._desk.settings
-        own = bindings(settings.get(DESK_PRINTERS)).get(self._stock.id) if self._stock else None
-        return own or Binding(settings.get(DESK_PRINTER))
+        kept, usual = self._desk.settings.get(DESK_PRINTERS), self._desk.settings.get(DESK_PRINTER)
+        return printer_for(kept, usual, self._stock.id if self._stock else "")
 
     def _choose(self) -> None:
         assert self._there is not None

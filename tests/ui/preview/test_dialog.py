@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from desktop_app.actions.history import undo
+from desktop_app.actions.printing import print_folder
 from desktop_app.actions.settings import set_settings
 from desktop_app.actions.templates import duplicate_template
 from desktop_app.domain.printing import Kind
@@ -189,6 +190,7 @@ def test_a_printer_that_takes_nothing_leaves_the_orders_unprinted(around, previe
     assert preview.banner.text.startswith("The printing system refused")
     assert preview.print_button.isEnabled()
     assert is_printed(around) == [False, False, False]
+    assert around.ask(lambda shop: list(print_folder(shop).iterdir())) == []
 
 
 def test_a_file_changed_behind_its_back_is_not_printed(around, preview, tmp_path):
