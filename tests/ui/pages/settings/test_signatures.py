@@ -32,6 +32,11 @@ def hand(tmp_path: Path) -> Path:
     return file
 
 
+def shown(card: SignaturesCard, name: str) -> list[QPushButton]:
+    buttons = card.findChildren(QPushButton)
+    return [one for one in buttons if one.accessibleName() == name and one.isVisibleTo(card)]
+
+
 def people(house: House) -> list[str]:
     return [one.person for one in kept(house, signatures)]
 
@@ -58,9 +63,8 @@ def test_the_desks_own_person_is_asked_for_first(card: SignaturesCard, house: Ho
 def test_a_signature_taken_away_can_be_brought_back(card: SignaturesCard, house: House, hand: Path) -> None:
     card.take(hand)
     house.settle()
-    buttons = [one for one in card.findChildren(QPushButton) if one.isVisibleTo(card)]
-    [remove] = [one for one in buttons if one.accessibleName() == "Remove: Ilze"]
-    remove.click()
+    house.qtbot.waitUntil(lambda: bool(shown(card, "Remove: Ilze")))
+    shown(card, "Remove: Ilze")[0].click()
     house.settle()
     assert people(house) == []
     house.window.undoing.undo()
