@@ -141,5 +141,5 @@ class FindingRun:
         paper = self._records.get(key[:3])
         name = full_name(paper.customer) if paper is not None else ""
         title = order_title(key.title, name) if key.order is not None else key.title
-        return joined(title, key.product)
+        return joined(title, key.product) or self._words.say(KIND_NAMES[self._kind])  # a paper about the shop
 

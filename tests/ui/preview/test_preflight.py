@@ -378,3 +378,39 @@ def test_words_that_were_only_looked_at_are_left_without_a_word(around, preview,
     assert not preview.preflight.dialog.isVisible()
     qtbot.keyClick(preview, Qt.Key.Key_Escape)
     assert not preview.isVisible()
+
+
+def test_a_paper_about_the_shop_is_called_by_its_kind(around):
+    dialog = opened(around, kind=Kind.PROMISE)
+    press(dialog.preflight, "All cards 1")
+    assert titles(dialog) == ["Our promise"]
+    choose(dialog, "Our promise")
+    dialog.preflight.change_words()
+    around.settle()
+    assert dialog.preflight.dialog.inputs
+    dialog.preflight.dialog.reject()
+    dialog.reject()
+    around.settle()
+
+
+def test_of_a_parcel_one_paper_is_left_out_and_the_other_mended(around):
+    dialog = open_all(around, kind=Kind.PARCEL)
+    assert dialog.summary.text().startswith("8 cards and inserts")
+    choose(dialog, HIEROGLYPH)
+    press(dialog.preflight.card, "Leave out")
+    made(around, dialog)
+    assert rows(dialog)[1].endswith("Write the name in other letters.")  # the insert names the customer too
+    dialog.preflight.list.setCurrentIndex(dialog.preflight.list.rows.index(1, 0))
+    assert dialog.preflight.line.kind is Kind.PACKING_INSERT
+    dialog.preflight.change_words()
+    around.settle()
+    for field in dialog.preflight.dialog.inputs.values():
+        field.setPlainText(field.toPlainText().replace(HIEROGLYPH, "friend"))
+    press(dialog.preflight.dialog, "Change this card")
+    around.settle()
+    made(around, dialog)
+    assert dialog.summary.text().startswith("9 cards and inserts")
+    assert dialog.preflight.left_out == 1
+    dialog.reject()
+    dialog.reject()
+    around.settle()
