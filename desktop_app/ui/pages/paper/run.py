@@ -16,12 +16,13 @@ from desktop_app.domain.imposing import Imposing
 from desktop_app.domain.print_run import PlacedCard, PrintResult
 from desktop_app.domain.printing import PrintId
 from desktop_app.domain.sheet_choice import begun_after
+from desktop_app.domain.text import fold
 from desktop_app.i18n import msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.models.rows import RowsModel
 from desktop_app.ui.pages.paper.run_log import Logged, anew, logged
-from desktop_app.ui.pages.paper.run_words import card_name, card_place, made_of, run_title, when_and_who
+from desktop_app.ui.pages.paper.run_words import answers, card_name, card_place, made_of, run_title, when_and_who
 from desktop_app.ui.preview.begun import BegunSheets
 from desktop_app.ui.preview.following import Sent, follow
 from desktop_app.ui.preview.outlet import Begun, Outlet, Papers
@@ -39,10 +40,12 @@ from desktop_app.ui.widgets.inputs import CheckInput
 from desktop_app.ui.widgets.labels import Elided, Label
 from desktop_app.ui.widgets.list_view import ListView
 from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.search_box import SearchBox
 
 _SIDE = 340  # points at 100 % text
 _LIST = 168  # the least of the list
 _BOTH_FROM, _LOW = 760, 420
+_FEW = 8  # cards one sees at a glance
 _ANY = 16777215  # Qt's word for no limit
 
 
@@ -92,6 +95,9 @@ class RunDialog(QDialog):
         self.model: RowsModel[PlacedCard] = RowsModel(columns, self, key=lambda card: card.card)
         self.list = ListView(theme, self.desk.settings, self.model, name="printed cards", title=words("Cards"))
         self.list.head.hide()
+        self.search = SearchBox(theme, words("Find an order, a card or a sheet"), clear=words("Clear"))
+        self.search.typed.connect(lambda _: self._sift())
+        self.search.down.connect(self.list.go_to_first)
         self.list.marked.connect(self._marked)
         self.list.current.connect(self._look_at)
         self.what = FilterChips(
@@ -118,6 +124,7 @@ class RunDialog(QDialog):
         column.setContentsMargins(0, 0, SPACE_2, 0)
         column.setSpacing(SPACE_3)
         self.list.setMinimumHeight(scaled(_LIST))
+        column.addWidget(self.search)
         column.addWidget(self.list, 1)
         column.addWidget(Label(words("Print again"), weight=Weight.BOLD))
         column.addWidget(self.what)
@@ -189,7 +196,7 @@ class RunDialog(QDialog):
         self.title.setText(run_title(words, run))
         self.line.setText(when_and_who(words, now, today))
         self.made.setText(made_of(words, now, today))
-        self.model.set_rows(now.cards)
+        self._sift()
         if now.file is None or now.layout is None:
             assert now.problem is not None
             self._turn(pages=True)
@@ -206,6 +213,14 @@ class RunDialog(QDialog):
         self.viewer.show_file(now.file)
         self.content.show_content()
         self.list.setFocus()
+        self._marked()
+
+    def _sift(self) -> None:
+        """The cards that answer to the words typed."""
+        cards = self._now.cards if self._now else ()
+        wanted = [fold(word) for word in self.search.text().split()]
+        self.search.setVisible(len(cards) > _FEW)
+        self.model.set_rows([card for card in cards if answers(self.words, card, wanted)] if wanted else cards)
         self._marked()
 
     def _chosen(self) -> list[PlacedCard]:

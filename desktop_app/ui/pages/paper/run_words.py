@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from desktop_app.domain.print_run import PlacedCard
 from desktop_app.domain.printing import KIND_NAMES, PrintRow
 from desktop_app.domain.prints import PrintRun
+from desktop_app.domain.text import fold
 from desktop_app.i18n import Words
 from desktop_app.ui.pages.dates import short_day, stamp
 from desktop_app.ui.pages.orders.wording import joined, number_text
@@ -51,3 +53,10 @@ def card_place(words: Words, card: PlacedCard) -> str:
     """“7 · Thank-you card · sheet 2, place 3”, a care sheet with its product."""
     where = words("sheet {sheet}, place {place}", sheet=card.sheet, place=card.place)
     return joined(f"{card.card}", words.say(KIND_NAMES[card.kind]), card.product, where)
+
+
+def answers(words: Words, card: PlacedCard, wanted: Sequence[str]) -> bool:
+    """Whether every folded word is in what is said of a card; a short number is its order’s, its own or its sheet’s."""
+    said = fold(f"{card_name(words, card)} {card_place(words, card)}")
+    numbers = (fold(card.title), f"{card.card}", f"{card.sheet}")
+    return all(word in numbers if word.isdecimal() and len(word) < 4 else word in said for word in wanted)

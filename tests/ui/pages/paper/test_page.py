@@ -7,9 +7,10 @@ from desktop_app.actions.printing import print_folder
 from desktop_app.actions.prints import log_print
 from desktop_app.actions.stocks import set_begun, stock_choices
 from desktop_app.actions.templates import duplicate_template, read_templates
+from desktop_app.domain.changes import ChangeId, Changes
 from desktop_app.domain.printing import KIND_NAMES, Kind, PrintId
 from desktop_app.domain.settings import DESIGNS, SHOP_LANGUAGE, STOCK
-from desktop_app.i18n import Language, Words
+from desktop_app.i18n import Language, Words, msg
 from desktop_app.queries.settings import settings
 from desktop_app.ui.pages.paper.begun_dialog import BegunDialog
 from desktop_app.ui.pages.paper.page import KINDS, PaperPage
@@ -181,8 +182,8 @@ def begun(around):
     return next(one.begun for one in around.ask(stock_choices) if one.stock.id == "a6-4up-a4")
 
 
-def printed(around, folder, *, kept=False):
-    """The order's two papers in the log, their file beside, or among those the program keeps for a while."""
+def printed(around, folder, *, kept=False, orders=("10421",)):
+    """The orders' papers in the log, their file beside, or among those the program keeps for a while."""
     from desktop_app.actions.printing import make_parcel_papers
     from desktop_app.queries.orders import order_by_number
     from desktop_app.queries.printing import parcel_details, shop_details
@@ -190,7 +191,7 @@ def printed(around, folder, *, kept=False):
     file = (around.ask(print_folder) if kept else folder) / "out.pdf"
 
     def print_one(shop, *, actor):
-        details, values = parcel_details(shop, [order_by_number(shop, "10421").id]), settings(shop)
+        details, values = parcel_details(shop, [order_by_number(shop, one).id for one in orders]), settings(shop)
         keys = {kind: values[DESIGNS[kind]] for kind in (Kind.THANK_YOU,) if values[DESIGNS[kind]].startswith("own-")}
         own = {keys[kind]: template for kind, template in read_templates(shop, keys).items()}
         result = make_parcel_papers(
@@ -200,6 +201,11 @@ def printed(around, folder, *, kept=False):
 
     around.change(print_one)
     return file
+
+
+def add_order(shop, number):
+    bought(shop, number=f"{number}")
+    return Changes(ChangeId(0), frozenset(), msg(""))
 
 
 def run_dialog(around) -> RunDialog:
@@ -303,6 +309,24 @@ def test_a_sheet_printed_again_leaves_begun_sheets_alone(around, tmp_path):
     dialog.outlet.save_to(dialog._papers, tmp_path / "again.pdf")
     around.settle()
     assert begun(around) == ((2, 4),)
+
+
+def test_in_a_long_run_a_card_is_found_by_its_order_its_number_or_its_sheet(around, tmp_path):
+    for number in range(10422, 10428):
+        around.change(lambda shop, *, actor, number=number: add_order(shop, number))
+    printed(around, tmp_path, orders=[f"{number}" for number in range(10421, 10428)])
+    dialog = run_dialog(around)
+    assert not dialog.search.isHidden()
+
+    def found(text: str) -> list[tuple[str, int, int]]:
+        dialog.search.edit.setText(text)
+        rows = [dialog.model.row(n) for n in range(dialog.model.rowCount())]
+        return [(row.title, row.card, row.sheet) for row in rows]
+
+    assert found("10425") == [("10425", 9, 3), ("10425", 10, 3)]
+    assert [row[1] for row in found("insert")] == [2, 4, 6, 8, 10, 12, 14]
+    assert [row[1:] for row in found("3")] == [(3, 1), (9, 3), (10, 3), (11, 3), (12, 3)]
+    assert len(found("")) == 14
 
 
 def test_a_card_printed_again_goes_to_the_printer_byte_for_byte_and_is_followed(around, tmp_path, printer):
