@@ -7,17 +7,23 @@ from dataclasses import replace
 
 from desktop_app.domain.cards import (
     BarcodeItem,
+    FillItem,
     Item,
     LinesItem,
+    OrnamentItem,
+    PictureItem,
     Side,
     SignatureItem,
     Template,
     TextItem,
     When,
 )
-from desktop_app.domain.design import chosen, freed, fresh, hangs_on, with_items
+from desktop_app.domain.design import chosen, freed, fresh, hangs_on, item_of, with_items
+from desktop_app.domain.design_new import WHOLE_CARD
 from desktop_app.domain.design_place import Stand
 from desktop_app.domain.states import StrEnum
+
+FILLING = (PictureItem, FillItem, OrnamentItem)  # what a card can be filled with
 
 
 class Order(StrEnum):
@@ -66,6 +72,15 @@ def reorder(template: Template, ids: Iterable[str], *, to: Order) -> Template:
     else:
         items = _stepped(items, moving, forward=to is Order.FORWARD)
     return replace(template, items=(*ground, *items))
+
+
+def fill_card(template: Template, name: str) -> Template:
+    """An item over the whole card to its bleed, on every size of card, behind everything else."""
+    item = item_of(template, name)
+    if item is None or not isinstance(item, FILLING):
+        return template
+    made = with_items(template, [replace(item, box=WHOLE_CARD, free={}, rotate=0.0)])
+    return reorder(made, [name], to=Order.BACK)
 
 
 def group(template: Template, ids: Iterable[str]) -> Template:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from desktop_app.domain.cards import (
+    BLEED,
     BarcodeItem,
     Box,
     Colour,
@@ -37,7 +38,7 @@ from desktop_app.i18n import Language, Words, msg
 
 Texts: TypeAlias = dict[str, Mapping[Language, tuple[Variant, ...]]]
 _NOWHERE: Places = MappingProxyType({})
-_BLEED = -3.0
+WHOLE_CARD = Box(left=same(-BLEED), right=same(-BLEED), top=same(-BLEED), bottom=same(-BLEED))
 _STEP = 4.0  # mm between the places that are tried for a new thing
 _MARGIN = {
     Format.SMALL: 6.0, Format.MEDIUM: 10.0, Format.TALL: 10.0, Format.LARGE: 15.0, Format.PAGE: 21.0,
@@ -161,8 +162,7 @@ def _made(wish: Wish, name: str, box: Box, *, styles: dict[str, Style], texts: T
         own = _style(styles, name, _PLAIN)
         return LinesItem(name, own, own, _style(styles, f"{name}-small", _SMALL), box, side=side)
     if thing is Thing.BACKGROUND:
-        edges = Box(left=same(_BLEED), right=same(_BLEED), top=same(_BLEED), bottom=same(_BLEED))
-        return FillItem(name, edges, Colour.SOFT, side=side, locked=True)
+        return FillItem(name, WHOLE_CARD, Colour.SOFT, side=side, locked=True)
     drawn: dict[Thing, Item] = {
         Thing.PICTURE: PictureItem(name, wish.picture, box, side=side),
         Thing.LOGO: LogoItem(name, box, side=side),

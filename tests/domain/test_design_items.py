@@ -10,6 +10,7 @@ from desktop_app.domain.design import CARDS, Frame, frame_of, item_of
 from desktop_app.domain.design_clip import copy, duplicate, paste
 from desktop_app.domain.design_items import (
     Order,
+    fill_card,
     group,
     lock,
     reorder,
@@ -18,6 +19,7 @@ from desktop_app.domain.design_items import (
     whole_groups,
 )
 from desktop_app.domain.design_new import Thing, Wish, add, things
+from desktop_app.domain.design_place import rotate
 from desktop_app.domain.design_text import colour_of, set_colour, set_style, style_of, variants_of
 from desktop_app.domain.printing import Kind
 from desktop_app.i18n import Language
@@ -105,6 +107,18 @@ def test_articles_are_pasted_only_where_they_can_be() -> None:
     lines = next(item.id for item in insert.items if type(item).__name__ == "LinesItem")
     made, names = paste(empty(), copy(insert, [lines], stand=CARD), side=Side.FRONT, stand=CARD)
     assert (made, names) == (empty(), ())
+
+
+def test_a_picture_fills_the_whole_card_on_every_size() -> None:
+    template = rotate(with_things(Thing.TEXT, Thing.PICTURE), ["picture"], by=30, stand=CARD)
+    made = fill_card(template, "picture")
+    assert order(made) == ["picture", "text"]
+    item = item_of(made, "picture")
+    assert item is not None
+    for form, (wide, high) in CARDS.items():
+        assert frame_of(item, form, {}) == Frame(-3, -3, wide + 6, high + 6)
+    assert fill_card(made, "text") == made
+    assert read_again(made) == made
 
 
 def test_the_order_of_drawing() -> None:

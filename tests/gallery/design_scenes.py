@@ -94,7 +94,8 @@ def _made(shop: Shop) -> str:
 
 
 def opened(house: House, kind: Kind = Kind.THANK_YOU, key: str = "sprig") -> Designer:
-    """The designer with a design, its page laid out."""
+    """The designer with a design, its page laid out, as large as the window lets it be."""
+    house.window.desk.settings.forget("designer.geometry")
     window = open_designer(house.window.desk, house.shell, kind, key)
     house.settle()
     house.qtbot.waitUntil(lambda: window.space is not None and window.space.canvas.image is not None, timeout=20_000)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from desktop_app.domain.design_clip import copy, duplicate
-from desktop_app.domain.design_items import Order, group, lock, remove, reorder, ungroup
+from desktop_app.domain.design_items import FILLING, Order, fill_card, group, lock, remove, reorder, ungroup
 from desktop_app.domain.design_new import Wish, add
 from desktop_app.domain.design_place import Axis, Edge, align, distribute, move
 from desktop_app.i18n import Message, msg
@@ -43,6 +43,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("backward", msg("Backward"), "backward", "Ctrl+["),
     Deed("back", msg("To the back"), "to-back", "Ctrl+Shift+["),
     Deed("lock", msg("Hold in place"), "lock", "Ctrl+L"),
+    Deed("fill", msg("Fill the whole card"), "background"),
     Deed("left", msg("Align left"), "align-left"),
     Deed("centre", msg("Centre across"), "align-centre"),
     Deed("right", msg("Align right"), "align-right"),
@@ -66,7 +67,7 @@ class Deeds:
             "cut": self._cut, "copy": self._copy, "paste": clipboard.take,
             "paste-in-place": partial(clipboard.take, in_place=True), "duplicate": self._duplicate,
             "delete": self._delete, "all": self._all, "group": self._group, "ungroup": self._ungroup,
-            "lock": self._lock,
+            "lock": self._lock, "fill": self._fill,
             **{edge.value: partial(self._align, edge) for edge in Edge},
             **{axis.value: partial(self._spread, axis) for axis in Axis},
             **{order.value: partial(self._order, order) for order in Order},
@@ -80,6 +81,8 @@ class Deeds:
         """Whether there is enough selected for it."""
         if deed.name in ("paste", "paste-in-place"):
             return self.clipboard.full
+        if deed.name == "fill":
+            return isinstance(self.session.only, FILLING)
         return len(self.session.ids) >= deed.needs
 
     def add(self, wish: Wish, *, title: Message | None = None) -> str:
@@ -131,6 +134,10 @@ class Deeds:
         locked = not all(item.locked for item in session.chosen)
         title = msg("Hold in place") if locked else msg("Let go")
         session.edit(title, lock(session.template, session.ids, locked=locked))
+
+    def _fill(self) -> None:
+        session = self.session
+        session.edit(msg("Fill the whole card"), fill_card(session.template, session.ids[0]))
 
     def _align(self, edge: Edge) -> None:
         session = self.session

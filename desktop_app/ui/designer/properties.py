@@ -191,7 +191,7 @@ class Properties(QWidget):
         place, words = QWidget(), self._desk.words
         flow = FlowLayout(place, space=SPACE_1)
         named = {deed.name: deed for deed in DEEDS}
-        for name in (*ALIGNING, *ORDERING, "group", "ungroup", "lock", "duplicate", "delete"):
+        for name in (*ALIGNING, *ORDERING, "group", "ungroup", "lock", "fill", "duplicate", "delete"):
             deed = named[name]
             button = icon_button(
                 self._desk.theme, deed.icon, partial(self._deeds.do, name), tip=words.say(deed.title),

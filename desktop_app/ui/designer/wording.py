@@ -28,7 +28,7 @@ from desktop_app.domain.cards import (
     When,
 )
 from desktop_app.domain.design import CARDS
-from desktop_app.domain.design_new import Thing
+from desktop_app.domain.design_new import WHOLE_CARD, Thing
 from desktop_app.domain.design_text import variants_of
 from desktop_app.domain.settings import DESK_LANGUAGE
 from desktop_app.domain.text import shorten
@@ -82,6 +82,8 @@ def item_icon(item: Item) -> str:
 def item_name(words: Words, template: Template, item: Item, language: Language) -> str:
     """What an item is, with the beginning of its words."""
     name = words.say(_ITEMS[type(item)][0])
+    if isinstance(item, FillItem) and item.box == WHOLE_CARD and not item.free:
+        return words.say(THINGS[Thing.BACKGROUND][0])
     if isinstance(item, OrnamentItem):
         return f"{name}: {ornament_name(words, item.ornament)}"
     if not isinstance(item, TextItem | BarcodeItem):

@@ -14,6 +14,7 @@ from desktop_app.domain.cards import Format, Side, Symbology, TextItem
 from desktop_app.domain.design_handles import Handle
 from desktop_app.domain.design_new import Thing
 from desktop_app.domain.printing import Kind
+from tests.pictures import picture
 from tests.ui.designer.hand import Hand
 
 SHIFT, CTRL, ALT = (
@@ -160,6 +161,20 @@ def test_tab_goes_through_the_items_and_out_of_the_card(blank: Hand) -> None:
     assert blank.session.ids == ("qr",)
     blank.key(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is not blank.canvas
+
+
+def test_a_picture_fills_the_card_and_lies_behind_everything(blank: Hand) -> None:
+    things(blank, Thing.TEXT)
+    blank.space.bench.add_picture(picture(600, 400))
+    blank.settle()
+    blank.press("Fill the whole card")
+    frame = blank.frame("picture")
+    assert (frame.x, frame.y) == (-3, -3)
+    assert frame.width == pytest.approx(blank.session.card[0] + 6)
+    assert [item.id for item in blank.template.items] == ["picture", "text"]
+    blank.session.select(["text"])
+    blank.settle()
+    assert not blank.space.properties.buttons["fill"].isEnabled()
 
 
 def test_the_order_by_keys(blank: Hand) -> None:
