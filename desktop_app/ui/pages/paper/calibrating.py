@@ -114,15 +114,13 @@ class CalibrationDialog(PaperDialog):
         side = QWidget()
         self._side = Scroll(side)
         self._side.setFixedWidth(scaled(_SIDE) + 12)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_4)
+        self._beside = QVBoxLayout(side)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(SPACE_4)
+        self._beside.addStretch(1)
         self.drawing = RulerDrawing(self.desk.theme, words, wide=_PICTURE[0], high=_PICTURE[1])
         self.measuring.asked.connect(self.drawing.light)
-        column.addWidget(self.drawing)
         self.list = Card(words("Calibrated"))
-        column.addWidget(self.list)
-        column.addStretch(1)
         both = QHBoxLayout()
         both.setSpacing(SPACE_6)
         both.addWidget(Scroll(inside), 1)
@@ -158,7 +156,14 @@ class CalibrationDialog(PaperDialog):
         self._arrange()
 
     def _arrange(self) -> None:
-        self._side.setVisible(self.width() >= scaled(_BOTH_FROM))
+        """The drawing and the list stand beside the steps, where there is no room below them."""
+        both = self.width() >= scaled(_BOTH_FROM)
+        column = self._beside if both else self._steps
+        if column.indexOf(self.list) < 0:
+            for part in (self.drawing, self.list):
+                (self._steps if both else self._beside).removeWidget(part)
+                column.insertWidget(column.count() - 1, part)
+        self._side.setVisible(both)
 
     # What comes back.
 

@@ -144,6 +144,19 @@ def test_what_is_calibrated_stands_in_a_list_and_is_chosen_from_it(printer: Cups
     dialog.accept()
 
 
+def test_in_a_small_window_the_list_is_below_the_steps(no_printer: None, around: Around, opened) -> None:
+    around.change(set_calibration, "Cellar", "", "a5", Calibration(dx=1.5, back_dx=1.5))
+    dialog = opened()
+    for wide, below in ((640, True), (1080, False), (640, True)):
+        dialog.resize(wide, 700)
+        around.qtbot.waitUntil(lambda wide=wide: dialog.width() == wide)
+        assert dialog.measuring.window() is dialog.list.window() is dialog
+        steps = dialog.measuring.parentWidget().parentWidget().parentWidget()
+        around.qtbot.waitUntil(lambda steps=steps, below=below: steps.isAncestorOf(dialog.list) is below)
+        around.qtbot.waitUntil(dialog.list.isVisible)
+    dialog.accept()
+
+
 def test_without_a_printer_the_page_is_saved_as_a_pdf(
     no_printer: None, around: Around, opened, tmp_path: Path
 ) -> None:
