@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, Tone, Weight
@@ -29,8 +29,9 @@ class Card(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(1, 1, 1, 1)
         self._layout.setSpacing(0)
-        self._title = Label(title, weight=Weight.BOLD, parent=self)  # a label of nobody's dies with the collector
+        self._title = Elided(title, weight=Weight.BOLD, parent=self)  # a label of nobody's dies with the collector
         self._hint = Elided(hint, tone=Tone.MUTED, parent=self)
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the title is shortened last
         self._head = QHBoxLayout()
         self._head.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
         self._head.setSpacing(SPACE_2)
