@@ -53,6 +53,8 @@ class StockRow(TaskRow):
 
     def choose(self, here: bool) -> None:
         """Whether it is the one in detail."""
+        if here == self._here:
+            return
         self._here = here
         self.title.set_tone(Tone.ACCENT if here else Tone.TEXT)
         self.update()
