@@ -34,7 +34,7 @@ PEOPLE = [
     CustomerFields(given="אביגיל", family="בן-דוד"),
     CustomerFields(email="guest@pasts.example"),
 ]
-_CARDS = ("card-85x55", "a6", "dl", "a5", "a4")
+_CARDS = ("card-85x55", "avery-8371", "a6", "dl", "a5", "a4")
 STOCKS: dict[Kind, tuple[str, ...]] = {
     Kind.THANK_YOU: ("a6-4up-a4", *_CARDS),
     Kind.PACKING_INSERT: _CARDS,
