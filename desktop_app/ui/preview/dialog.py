@@ -125,6 +125,7 @@ class PreviewDialog(PreviewFrame):
         lacking = self.options.lacking
         if lacking is not None:
             self._drop_papers()
+            self.show_checks(False)
             self.content.show_empty(self.words.say(lacking), icon="edit")
 
     def _began(self, job: Job) -> None:
@@ -138,6 +139,7 @@ class PreviewDialog(PreviewFrame):
         assert self.options is not None
         found = self.making.offer
         self.preflight.show_result(result, found, choices)
+        self.show_checks(True)
         self.options.show_result(result)
         if not result.pages:
             self._show_nothing()

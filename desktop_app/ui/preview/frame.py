@@ -39,6 +39,7 @@ class PreviewFrame(QDialog):
         self.setWindowTitle(title)
         self.setMinimumSize(480, 360)  # else what stands side by side keeps it wide
         self._turned = ""  # what a small window shows in the pages' place
+        self._checked = True  # whether there is anything the list could speak of
         self._build()
         self._place(parent)
 
@@ -123,6 +124,11 @@ class PreviewFrame(QDialog):
         column.addLayout(both, 1)
         column.addLayout(foot)
 
+    def show_checks(self, there: bool) -> None:
+        """Show the list of what was found, or not while nothing was made."""
+        self._checked = there
+        self._fit()
+
     def _turn(self, part: str) -> None:
         self._turned = "" if self._turned == part else part
         self._fit()
@@ -139,7 +145,7 @@ class PreviewFrame(QDialog):
         self.cancel_button.setVisible(self.width() >= scaled(_FEET_FROM))
         self.side.setVisible(both or turned == _CHOICES)
         self.content.setVisible(both or not turned)
-        self.preflight.setVisible(both or turned == _CHECKS)
+        self.preflight.setVisible(self._checked and (both or turned == _CHECKS))
         self._pages.setDirection(
             QBoxLayout.Direction.LeftToRight if wide or not both else QBoxLayout.Direction.TopToBottom
         )

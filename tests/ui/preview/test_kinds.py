@@ -90,10 +90,12 @@ def test_a_voucher_waits_for_its_code_and_worth(around):
     dialog = opened(around, customers=[1, 2], kind=Kind.VOUCHER)
     assert "Write the voucher’s code and what it is worth." in texts(dialog.content)
     assert not dialog.print_button.isEnabled()
+    assert not dialog.preflight.isVisible()
     add(around, dialog, codes="SPRING, SUMMER", worth=Money(1500, "EUR"))
     assert dialog.summary.text().startswith("2 vouchers")
     assert "SPRING" in text_of(dialog)
     assert "SUMMER" in text_of(dialog)
+    assert dialog.preflight.isVisible()
     dialog.reject()
 
 
