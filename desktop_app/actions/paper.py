@@ -1,39 +1,14 @@
-"""What a shop can print on and which designs there are, for the choices in the window."""
+"""The design and the stock that each paper of a run has: what was asked for, else what the shop is set to."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from desktop_app.domain.guides import Guide
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.settings import DESIGNS, LABEL_STOCK, SHEET_STOCK, STOCK, SettingValues
-from desktop_app.domain.stock import Stock, check_stock
-from desktop_app.i18n import Language
 
 _NONE: Mapping[str, Kind] = MappingProxyType({})
-
-
-def stocks() -> list[Stock]:
-    """The stocks there are, single cards first."""
-    from desktop_app.documents.stocks import all_stocks  # read when a person chooses, not at start
-
-    return list(all_stocks().values())
-
-
-def sheet_guide(stock: Stock) -> Guide:
-    """A stock's sheet with its places and their numbers, for the window to paint; raises Invalid when it cannot be."""
-    from desktop_app.documents.guides import picture
-
-    check_stock(stock)
-    return picture(stock)
-
-
-def designs(kind: Kind) -> dict[str, Mapping[Language, str]]:
-    """The designs of one kind of paper, each with its title in every language."""
-    from desktop_app.documents.templates import load_template, template_names
-
-    return {name: load_template(kind, name).title for name in template_names(kind)}
 
 
 def chosen_designs(

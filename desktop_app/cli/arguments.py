@@ -112,8 +112,10 @@ def _print(words: argparse.ArgumentParser) -> None:
     which.add_argument("--customers", nargs="+", type=int, metavar="ID", help="or the latest order of each")
     which.add_argument("--for-date", type=_day, metavar="D", help="orders promised for this day; birthdays on it")
     which.add_argument("--unprinted", action="store_true", help="what is to be packed, or congratulated, and has none")
-    words.add_argument("--template", metavar="T", help="the design: sprig, wave, stars, …")
-    words.add_argument("--stock", metavar="S", help="a6, a6-4up-a4, a5, …")
+    words.add_argument(
+        "--template", metavar="T", help="the design: sprig, wave … own-3, as cordial list designs tells them"
+    )
+    words.add_argument("--stock", metavar="S", help="a6, a6-4up-a4 …, as cordial list stocks tells them")
     words.add_argument("--start", type=_count, default=1, metavar="N", help="first free place on the first sheet")
     words.add_argument("--duplex", choices=("long", "short", "fold"), default="off", help="print the backs too")
     words.add_argument("--order", choices=("reading", "cut-and-stack"), default="reading", help="how cards are laid")

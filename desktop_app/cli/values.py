@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -36,8 +37,6 @@ def given(words: argparse.Namespace, noun: str) -> dict[str, Any]:
 
 def address(options: dict[str, Any], old: Address) -> Address:
     """The address with the given parts changed; takes them out of `options`."""
-    from dataclasses import replace
-
     parts = {_ADDRESS[name]: options.pop(name) for name in list(options) if name in _ADDRESS}
     return replace(old, **parts)
 

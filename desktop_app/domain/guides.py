@@ -1,4 +1,4 @@
-"""A drawing of a sheet in plain data, mm from its top left: the window paints it, the press prints it."""
+"""A drawing of a sheet in plain data, mm from its top left; the press prints it."""
 
 from __future__ import annotations
 

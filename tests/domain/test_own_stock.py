@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from desktop_app.actions.paper import stocks
+from desktop_app.documents.stocks import all_stocks
 from desktop_app.domain.own_stock import Cut, as_many_as_fit, centred, stock_of, values_of
 from desktop_app.domain.stock import Shape, Stock, check_stock
 
@@ -14,7 +14,7 @@ FOUR = Stock("own", {}, (210.0, 297.0), (90.0, 60.0), columns=2, rows=2, left=5.
 _NOT_ASKED = {"id": "own", "title": {}, "maker": "", "codes": ()}
 
 
-@pytest.mark.parametrize("stock", stocks(), ids=lambda one: str(one.id))
+@pytest.mark.parametrize("stock", list(all_stocks().values()), ids=lambda one: str(one.id))
 def test_every_stock_of_the_program_can_be_copied_through_the_form(stock: Stock) -> None:
     wanted = dataclasses.replace(stock, **_NOT_ASKED)  # type: ignore[arg-type]
     if stock.roll:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
-from desktop_app.actions.paper import stocks
+from desktop_app.documents.stocks import all_stocks
 from desktop_app.domain.stock import Shape, Stock
 from desktop_app.i18n import Words
 from desktop_app.ui.pages.paper.sheet_drawing import SheetDrawing
 
-STOCKS = {stock.id: stock for stock in stocks()}
+STOCKS = all_stocks()
 
 
 @pytest.fixture
