@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from desktop_app.domain.importing import Difference, LineRecord, OrderRecord
@@ -15,9 +16,12 @@ from desktop_app.queries.known import KeptLine, KeptOrder
 
 # How far an order has come; a file that knows less than the shop does not move it back.
 _RANK = {status.value: rank for rank, status in enumerate(Status)}
-_MONEY = ("total_minor", "shipping_minor", "discount_minor")
-_TEXTS = ("carrier", "tracking", "note")
+_TAKEN = (  # as the file has them, where it has them
+    "number", "placed_at", "currency", "total_minor", "shipping_minor", "discount_minor", "carrier", "tracking", "note",
+)  # fmt: skip
+_taken = attrgetter(*_TAKEN)
 _PLACE = ("to_name", "to_street", "to_city", "to_region", "to_postcode", "to_country")
+_place = attrgetter(*_PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +87,13 @@ def merged_lines(kept: Sequence[KeptLine], lines: Sequence[LineRecord]) -> list[
 
 def _differing(kept: KeptOrder, record: OrderRecord, newer: int) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    for name in ("number", "placed_at", "currency", *_MONEY, *_TEXTS):
-        new = getattr(record, name)
-        if new not in (None, "") and new != getattr(kept, name):
-            values[name] = new
+    ours, theirs = _taken(kept), _taken(record)
+    if ours != theirs:  # most orders of a second export are as they were
+        values.update(
+            (name, new)
+            for name, old, new in zip(_TAKEN, ours, theirs, strict=True)
+            if new != old and new not in (None, "")
+        )
     if record.ship_by is not None and record.ship_by != kept.ship_by:
         values["ship_by"] = record.ship_by
     if (record.refunded_minor or 0) > (kept.refunded_minor or 0):
@@ -96,12 +103,10 @@ def _differing(kept: KeptOrder, record: OrderRecord, newer: int) -> dict[str, An
     if _moves(kept.status, record.status.value, newer):
         values["status"] = record.status.value
     to = record.ship_to
-    place = (to.name, to.street, to.city, to.region, to.postcode, to.country)
-    if any(place[1:]) or (place[0] and not kept.to_name):
+    place, known = (to.name, to.street, to.city, to.region, to.postcode, to.country), _place(kept)
+    if place != known and (any(place[1:]) or (place[0] and not kept.to_name)):
         values.update(
-            (name, new)
-            for name, new in zip(_PLACE, place, strict=True)
-            if new != getattr(kept, name) and (new or place[1])
+            (name, new) for name, old, new in zip(_PLACE, known, place, strict=True) if new != old and (new or place[1])
         )
     return values
 

@@ -62,19 +62,18 @@ def groups(table: Table, options: Options, shape: Shape) -> Iterator[Group | Ref
                 yield astray
             continue
         if current is not None:
-            yield from _finished(current, options, shape)
+            yield _finished(current, options, shape)
         current = Group(name, lasting, [(number, cells)], astray)
     if current is not None:
-        yield from _finished(current, options, shape)
+        yield _finished(current, options, shape)
 
 
-def _finished(group: Group, options: Options, shape: Shape) -> Iterator[Group | Refusal]:
+def _finished(group: Group, options: Options, shape: Shape) -> Group | Refusal:
     if group.refusal:
-        yield group.refusal
-        return
+        return group.refusal
     if options.strays and shape.seen.get(hash(group.name)) == group.rows[0][0]:
         group.rows.extend(options.strays.get(group.name, ()))
-    yield group
+    return group
 
 
 def _known(table: Table, shape: Shape, number: int, cells: list[str]) -> Refusal | Stray | None:

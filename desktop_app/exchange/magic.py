@@ -68,7 +68,7 @@ _WORDS: tuple[tuple[bytes, Message], ...] = (  # in lower case, after a byte ord
     (b"{", msg("a JSON file")),
     (b"[{", msg("a JSON file")),
 )
-_BROKEN = (
+BROKEN = (  # what the standard library raises over an archive that is damaged
     zipfile.BadZipFile,
     zlib.error,
     struct.error,
@@ -106,7 +106,7 @@ def _archive(content: bytes) -> Found:
                 kind = archive.read("mimetype")
                 if b"opendocument.spreadsheet" in kind:
                     return ODS
-    except _BROKEN:
+    except BROKEN:
         return BROKEN_ZIP
     if "xl/workbook.xml" in names:
         return XLSX

@@ -248,7 +248,8 @@ def read_shopify_orders(table: Table, options: Options) -> Iterator[Item]:
             yield refusal(table, row, bad)
             continue
         yield record
-        yield from remarks
+        if remarks:
+            yield from remarks
 
 
 @lru_cache(64)

@@ -13,6 +13,7 @@ from xml.etree import ElementTree  # entities were refused before it is used
 
 from desktop_app.domain.errors import BadFile
 from desktop_app.domain.text import shorten
+from desktop_app.exchange.magic import BROKEN
 from desktop_app.i18n import Message, msg
 
 LARGEST = 1 << 30  # bytes, all parts unpacked
@@ -47,16 +48,7 @@ def look_inside(content: bytes, file: str) -> Inside:
             for part in archive.infolist():
                 left -= _look_at_part(content, part, left, inside, file)
             inside.parts = _sheet_parts(archive)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        struct.error,
-        RuntimeError,
-        NotImplementedError,
-        ValueError,
-        OSError,
-        EOFError,
-    ) as error:
+    except BROKEN as error:
         raise _broken(file) from error
     return inside
 

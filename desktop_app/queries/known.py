@@ -51,6 +51,9 @@ class KeptOrder(NamedTuple):
     note: str
 
 
+_PAID, _DAY = KeptOrder._fields.index("paid"), KeptOrder._fields.index("ship_by")
+
+
 class KeptPerson(NamedTuple):
     """A customer as kept, as far as files speak of them."""
 
@@ -170,8 +173,9 @@ def _orders(shop: Shop, source: str, column: str, keys: Collection[str]) -> Iter
         (source, _texts(shop, keys)),
     )
     for row in rows:
-        order = KeptOrder._make(row)
-        yield order._replace(paid=bool(order.paid), ship_by=_day(order.ship_by))
+        yield KeptOrder._make(
+            (*row[:_PAID], bool(row[_PAID]), *row[_PAID + 1 : _DAY], _day(row[_DAY]), *row[_DAY + 1 :])
+        )
 
 
 def _products(shop: Shop, column: str, keys: Collection[str]) -> dict[str, int]:
