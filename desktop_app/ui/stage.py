@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -31,7 +32,7 @@ class Stage(QWidget):
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
         self._pages: dict[str, Page] = {}
-        self._wanted: tuple[str, Desk, dict[str, object]] | None = None  # where to go once a question is answered
+        self._then: Callable[[bool], object] | None = None  # after the question about unsaved words
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())  # what is seen until the first page is here
         self.banner = Banner(theme, close=words("Close"), parent=self)
@@ -53,9 +54,9 @@ class Stage(QWidget):
 
     def show_page(self, name: str, desk: Desk, what: dict[str, object]) -> None:
         """Go to a page, making it if need be; where words would be lost, once a person has said what of them."""
-        now, self._wanted = self.page, None
+        now, self._then = self.page, None
         if now is not None and now.name != name and not now.may_leave():
-            self._wanted = (name, desk, what)
+            self._then = lambda free: self.show_page(name, desk, what) if free else self.stayed.emit(name, what)
             return
         page = self._pages.get(name) or self._make(name, desk)
         if page is not now:
@@ -67,9 +68,13 @@ class Stage(QWidget):
         if what:
             page.open(**what)
 
-    def may_leave(self) -> bool:
-        """Whether nothing on any page would be lost."""
-        return all(page.may_leave() for page in self._pages.values())
+    def may_leave(self, then: Callable[[], object]) -> bool:
+        """Whether nothing on any page would be lost; `then` is called where a person is asked and lets it be so."""
+        self._then = None
+        if all(page.may_leave() for page in self._pages.values()):
+            return True
+        self._then = lambda free: then() if free else None
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -83,11 +88,9 @@ class Stage(QWidget):
         return page
 
     def _go_on(self, free: bool) -> None:
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None and free:
-            self.show_page(*wanted)
-        elif wanted is not None:
-            self.stayed.emit(wanted[0], wanted[2])
+        then, self._then = self._then, None
+        if then is not None:
+            then(free)
 
     def _place(self) -> None:
         """Over the page's lower part: nothing moves when it comes and goes, and the foot below stays free."""

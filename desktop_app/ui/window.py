@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import AppError, PasswordWanted
@@ -272,7 +272,8 @@ class Window(QObject):
             self.tell(msg("Not opened: {files}. Drop it here again when this is done.", files=names))
 
     def _may_close(self) -> bool:
-        return self.stage.may_leave()
+        again = partial(self.switch, self.next_location, restore=self.restore_from)
+        return self.stage.may_leave(lambda: QTimer.singleShot(0, self, again))  # once what was just saved is told
 
     def _finish(self) -> None:
         self.others.stop()

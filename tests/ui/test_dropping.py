@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -177,6 +178,23 @@ def test_any_page_asked_for_over_unsaved_words_is_gone_to_after_the_answer(windo
     window.work.ask(lambda shop: len(customer_ids(shop)), then=found.append)
     house.settle()
     assert found == [1]
+
+
+def test_the_window_closes_after_the_answer_to_its_question(window: Window, house: House, qtbot: Any) -> None:
+    page = half_typed(window, house)
+    house.shell.close()
+    assert house.shell.isVisible()
+    press(page.record, "Go on editing")
+    qtbot.wait(20)
+    assert house.shell.isVisible()
+    window.switch("/other.db")
+    assert house.shell.isVisible()
+    press(page.record, "Save")
+    qtbot.waitUntil(lambda: not house.shell.isVisible(), timeout=5_000)
+    assert window.next_location == "/other.db"
+    shop = open_shop(house.location)
+    assert shop.sql("SELECT family FROM customer") == [("Kalniņa",)]
+    shop.close()
 
 
 def test_a_file_dropped_on_another_ones_plan_waits_and_is_counted(window: Window, house: House, tmp_path: Path) -> None:
