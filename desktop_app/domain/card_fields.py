@@ -1,4 +1,4 @@
-"""Fields and facts a card's text may use, with their names for people, samples and forms: the designer's lists."""
+"""The fields a card's text may use, with their names for people, samples and forms: the designer's list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from desktop_app.domain.cards import CASED, Fact, Field
+from desktop_app.domain.cards import CASED, Field
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.name_cases import Case, called_in, name_in
 from desktop_app.i18n import Language, Message, msg
@@ -36,14 +36,6 @@ class FieldInfo:
         counted = f": {' / '.join(forms)}" if len(forms) > 1 and all(forms) else ""
         default = f"|{_plain(instead)}" if _plain(instead) else ""
         return f"{{{name}{counted}{default}}}"
-
-
-@dataclass(frozen=True, slots=True)
-class FactInfo:
-    """One thing a condition may ask, said as it stands after “only”."""
-
-    fact: Fact
-    label: Message
 
 
 CASES: Mapping[Case, Message] = {
@@ -120,26 +112,4 @@ FIELDS: tuple[FieldInfo, ...] = (
     _field(Field.SHOP_ADDRESS, msg("Sender’s address"), "Mazais veikals · Miera iela 12 · Rīga, LV-1001"),
     _field(Field.PAGE, msg("Number of this card"), "1"),
     _field(Field.PAGES, msg("Number of cards"), "2"),
-)
-
-FACTS: tuple[FactInfo, ...] = (
-    FactInfo(Fact.FIRST, msg("for a first order")),
-    FactInfo(Fact.REGULAR, msg("for a regular customer")),
-    FactInfo(Fact.GIFT, msg("if a gift goes with it")),
-    FactInfo(Fact.VOUCHER, msg("if a voucher goes with it")),
-    FactInfo(Fact.ORDER, msg("if it is for an order")),
-    FactInfo(Fact.NAMED, msg("if the name is known")),
-    FactInfo(Fact.FEMALE, msg("for a woman")),
-    FactInfo(Fact.MALE, msg("for a man")),
-    FactInfo(Fact.ABROAD, msg("if it goes abroad")),
-    FactInfo(Fact.BIRTHDAY, msg("if the birthday is known")),
-    FactInfo(Fact.PACKER, msg("if the packer is known")),
-    FactInfo(Fact.SIGNATURE, msg("if there is a signature")),
-    FactInfo(Fact.CONTACT, msg("if the shop has a contact")),
-    FactInfo(Fact.LINK, msg("if the shop has a web address")),
-    FactInfo(Fact.LOGO, msg("if the shop has a logo")),
-    FactInfo(Fact.SMALL, msg("on a small card")),
-    FactInfo(Fact.QR, msg("if there is a QR code")),
-    FactInfo(Fact.FIRST_PAGE, msg("on the first card")),
-    FactInfo(Fact.LAST_PAGE, msg("on the last card")),
 )

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from desktop_app.documents.references import Reference, counted, reference_of
 from desktop_app.documents.wording import unknown_in
-from desktop_app.domain.card_fields import CASES, COUNTS, FACTS, FIELDS, FieldInfo, in_case
-from desktop_app.domain.cards import COUNTED, Fact, Field
+from desktop_app.domain.card_fields import CASES, COUNTS, FIELDS, FieldInfo, in_case
+from desktop_app.domain.cards import COUNTED, Field
 from desktop_app.domain.name_cases import Case
 from desktop_app.i18n import Language
 
@@ -45,7 +45,3 @@ def test_whatever_is_typed_the_field_can_be_read(instead: str, words: list[str])
     written = count.written(words=words[:3], instead=instead)
     assert reference_of(written[1:-1]) is not None
     assert unknown_in(written) is None
-
-
-def test_every_condition_is_offered_once() -> None:
-    assert sorted(info.fact for info in FACTS) == sorted(Fact)

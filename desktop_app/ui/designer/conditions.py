@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.domain.card_conditions import CONDITIONS
 from desktop_app.domain.cards import Condition, When
 from desktop_app.ui.designer.asking import Question
 from desktop_app.ui.designer.searched_list import Entry, SearchedList
-from desktop_app.ui.designer.wording import condition_choices, when_words
+from desktop_app.ui.designer.wording import when_words
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_1, Tone
@@ -40,10 +42,15 @@ class ConditionQuestion(Question):
         self.body.addWidget(self.said)
         self.add_feet(quiet(words("Always"), self._always), self.go)
         self.resize(scaled(500), scaled(560))
-        choices = condition_choices(words).items()
-        self.found.offer([Entry(condition, text, ticked=condition in when) for condition, text in choices])
+        self.found.offer([self._entry(condition) for condition in CONDITIONS])
         self.said.setText(when_words(words, when))
         self.found.search.take_focus()
+
+    def _entry(self, condition: Condition) -> Entry:
+        """A line, found by the words of its opposite too."""
+        said = self.words.say(CONDITIONS[condition])
+        other = self.words.say(CONDITIONS[replace(condition, wanted=not condition.wanted)])
+        return Entry(condition, said, other, ticked=condition in self.when)
 
     def _tick(self, condition: Condition, on: bool) -> None:
         others = tuple(one for one in self.when if one.fact is not condition.fact)

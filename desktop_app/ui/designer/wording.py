@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from desktop_app.domain.card_fields import FACTS, FIELDS
+from desktop_app.domain.card_conditions import CONDITIONS
+from desktop_app.domain.card_fields import FIELDS
 from desktop_app.domain.cards import (
     Align,
     BarcodeItem,
-    Condition,
     Face,
     FillItem,
     Fit,
@@ -104,18 +104,7 @@ def size_name(words: Words, form: Format, size: tuple[float, float]) -> str:
     return f"{called} · {measures}" if known else measures
 
 
-def condition_choices(words: Words) -> dict[Condition, str]:
-    """Every condition in words, each fact with its opposite."""
-    choices: dict[Condition, str] = {}
-    for info in FACTS:
-        what = words.say(info.label)
-        choices[Condition(info.fact)] = words("Only {what}", what=what)
-        choices[Condition(info.fact, False)] = words("Except {what}", what=what)
-    return choices
-
-
 def when_words(words: Words, when: When) -> str:
     """Conditions as people say them."""
-    choices = condition_choices(words)
-    said = [choices[condition] for condition in when] or [words("Always")]
+    said = [words.say(CONDITIONS[condition]) for condition in when] or [words("Always")]
     return ", ".join([said[0], *(one[:1].lower() + one[1:] for one in said[1:])])

@@ -52,7 +52,7 @@ PHOTO = SeenPicture(FRAME, (0, 0, 0, 0), (1200, 800))
         (Seen(FRAME, hidden=True), TEXT, "nothing to show"),
         (
             Seen(FRAME, hidden=True), replace(TEXT, when=(Condition(Fact.ABROAD, False),)),
-            "Except if it goes abroad",
+            "Only if it stays in the country",
         ),
     ],
 )  # fmt: skip

@@ -107,9 +107,9 @@ def test_several_conditions_are_searched_and_ticked(blank: Hand) -> None:
     blank.write("gift")
     blank.key(Qt.Key.Key_Down)
     blank.key(Qt.Key.Key_Return)
-    assert question.said.text() == "Only for a first order, except if a gift goes with it"
+    assert question.said.text() == "Only for a first order, only if no gift goes with it"
     blank.press("Use these", question)
-    assert blank.space.words_panel.rows.currentText() == "Only for a first order, except if a gift goes with it"
+    assert blank.space.words_panel.rows.currentText() == "Only for a first order, only if no gift goes with it"
     blank.write("The first time")
     assert said(blank, "text") == ["The first time", "Always this"]
 
