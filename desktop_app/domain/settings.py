@@ -72,7 +72,7 @@ SHOP_LINK = Setting(
 )
 SHOP_COLOURS = Setting(
     "shop.colours", "", msg("The shop’s colours"),
-    msg("One on each line, as Rose #A8481F. Designs that use one by its name change with it."), long=True,
+    msg("As Rose #A8481F; Sea #23596B. Designs that use one by its name change with it."), long=True,
 )
 SHOP_LOGO = Setting("shop.logo", 0, msg("Logo"), msg("A PNG, JPEG or WebP picture for cards and inserts."))
 SHOP_CURRENCY = Setting("shop.currency", "EUR", msg("Currency"), msg("For orders and products made by hand."))

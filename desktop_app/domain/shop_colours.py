@@ -1,4 +1,4 @@
-"""The shop's own colours, written one on a line as “Rose #A8481F”; designs name them and so change with them."""
+"""The shop's own colours, written as “Rose #A8481F; Sea #23596B” or one a line; designs name them and change so too."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _LINE = re.compile(r"(?P<name>[^#]*?)[\s:=]*(?P<value>#[0-9A-Fa-f]{6})")
 
 
 def shop_colours(text: str) -> dict[str, str]:
-    """The colours by name as #RRGGBB; a line that names none is left out."""
-    found = (_LINE.fullmatch(line.strip()) for line in text.splitlines())
+    """The colours by name as #RRGGBB; what names none is left out."""
+    found = (_LINE.fullmatch(one) for one in _written(text))
     return {one["name"].strip()[:LONGEST_NAME]: one["value"].upper() for one in found if one and one["name"].strip()}
 
 
@@ -25,8 +25,12 @@ def colour_lines(colours: Mapping[str, str]) -> str:
 
 
 def check_colours(text: str) -> None:
-    """Raises Invalid at `shop.colours` for the first line that is no colour."""
-    for line in text.splitlines():
-        if line.strip() and not shop_colours(line):
-            said = msg("“{line}” is no colour: write its name, then its number, as Rose #A8481F.", line=shorten(line))
+    """Raises Invalid at `shop.colours` for the first that is no colour."""
+    for one in _written(text):
+        if not shop_colours(one):
+            said = msg("“{line}” is no colour: write its name, then its number, as Rose #A8481F.", line=shorten(one))
             raise Invalid("shop.colours", said)
+
+
+def _written(text: str) -> list[str]:
+    return [one.strip() for one in re.split("[\n;]", text) if one.strip()]

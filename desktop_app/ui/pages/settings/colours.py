@@ -46,8 +46,9 @@ class ColoursInput(QWidget):
         found: dict[str, str] = {}
         for row in self.rows:
             name = row.name.value()
-            if not name or "#" in name:
-                raise Invalid(SHOP_COLOURS.key, msg("Give the colour {colour} a name without #.", colour=row.colour))
+            if not name or {"#", ";"} & set(name):
+                said = msg("Give the colour {colour} a name without # and ;.", colour=row.colour)
+                raise Invalid(SHOP_COLOURS.key, said)
             if name in found:
                 raise Invalid(SHOP_COLOURS.key, msg("Two colours are called “{name}”.", name=name))
             found[name] = row.colour
