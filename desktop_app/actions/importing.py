@@ -12,7 +12,7 @@ from desktop_app.actions.backups import backup_if_changed
 from desktop_app.actions.history import undo
 from desktop_app.actions.import_run import ImportRun, Progress, Source
 from desktop_app.domain.backups import Reason
-from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.changes import ChangeId, Changes, Topic
 from desktop_app.domain.errors import BadFile, Invalid, NotFound
 from desktop_app.domain.importing import FileKind, ImportDone, ImportId, PlanSummary
 from desktop_app.domain.mapping import FileLook, FileMapping
@@ -21,9 +21,9 @@ from desktop_app.exchange import mapping_file
 from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.detect import MAPPED, detect, look_at
 from desktop_app.exchange.reading import with_date_order
-from desktop_app.i18n import msg
+from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
-from desktop_app.queries.imports import change_of_import, mapping_key, mapping_row, remembered_mappings
+from desktop_app.queries.imports import change_of_import, import_of_file, mapping_key, mapping_row, remembered_mappings
 from desktop_app.store.tables import ImportTable, SettingTable
 
 if TYPE_CHECKING:
@@ -92,9 +92,14 @@ def import_file(
 ) -> tuple[PlanSummary, ImportDone]:
     """Plans and imports a file at one reading, for those who do not look at the plan first; returns both.
 
-    Raises what `plan_import` and `run_import` raise; nothing is written then.
+    A file that was imported before and brings nothing new is not worth a backup. Raises what `plan_import` and
+    `run_import` raise; nothing is written then.
     """
     found = _found(shop, path, kind=kind, mapping=mapping, source=source)
+    if import_of_file(shop, found.detected.sha256, found.name) is not None:  # as a rule all of it is there
+        known = _settled(found, lambda source: _counted(shop, source, progress), progress).summary()
+        if not (known.new or known.changed):
+            return known, _done(known, Changes(ChangeId(0), frozenset(), _title(found)))
     backup_if_changed(shop, reason=Reason.BEFORE_IMPORT)
     run, done = _settled(found, lambda source: _written(shop, source, actor=actor, progress=progress), progress)
     return run.summary(), done
@@ -165,15 +170,17 @@ def _counted(shop: Shop, source: Source, progress: Progress | None) -> ImportRun
 
 def _written(shop: Shop, source: Source, *, actor: str, progress: Progress | None) -> tuple[ImportRun, ImportDone]:
     run = ImportRun(shop, source, progress=progress)
-    title = msg("Import {file}", file=shorten(source.detected.file))
-    with shop.change(title, actor=actor, topics=_TOPICS) as change:
+    with shop.change(_title(source), actor=actor, topics=_TOPICS) as change:
         run.write(change)
         _check(run)
         number = _logged(shop, change, run) if change.wrote else ImportId(0)
-    summary = run.summary()
-    return run, ImportDone(
+    return run, _done(run.summary(), change.changes, number)
+
+
+def _done(summary: PlanSummary, changes: Changes, number: ImportId = ImportId(0)) -> ImportDone:
+    return ImportDone(
         number,
-        change.changes,
+        changes,
         new=summary.new,
         changed=summary.changed,
         same=summary.same,
@@ -181,6 +188,10 @@ def _written(shop: Shop, source: Source, *, actor: str, progress: Progress | Non
         lines=summary.lines,
         people_new=summary.people_new,
     )
+
+
+def _title(source: Source) -> Message:
+    return msg("Import {file}", file=shorten(source.detected.file))
 
 
 def _check(run: ImportRun) -> None:

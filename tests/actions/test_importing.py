@@ -8,7 +8,8 @@ import pytest
 
 from desktop_app.actions.backups import backups
 from desktop_app.actions.history import redo, undo
-from desktop_app.actions.importing import look_into, plan_import, run_import, undo_import
+from desktop_app.actions.importing import import_file, look_into, plan_import, run_import, undo_import
+from desktop_app.actions.orders import remove_orders
 from desktop_app.domain.backups import Reason
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.errors import BadFile, Conflict, Invalid, NotFound
@@ -314,6 +315,19 @@ def test_a_backup_is_made_before(shop: Shop, tmp_path: Path) -> None:
     taken(shop, export(tmp_path / "a.csv", {"Name": "#1"}))
     newest = backups(shop.location)[0]
     assert (newest.reason, newest.counts["orders"]) == (Reason.BEFORE_IMPORT, 1)
+
+
+def test_no_backup_is_made_for_a_file_that_brings_nothing_new(shop: Shop, tmp_path: Path) -> None:
+    file = export(tmp_path / "a.csv", {"Name": "#1"})
+    import_file(shop, file, actor=BY)
+    before = backups(shop.location), column(shop, "change_log", "id")
+    summary, done = import_file(shop, file, actor=BY)
+    assert (summary.new, summary.same, done.id, done.changes.id) == (0, 1, 0, 0)
+    assert english(done.changes.title) == "Import a.csv"
+    assert (backups(shop.location), column(shop, "change_log", "id")) == before
+    remove_orders(shop, column(shop, "orders", "id"), actor=BY)
+    assert import_file(shop, file, actor=BY)[1].new == 1
+    assert backups(shop.location)[0].counts["orders"] == 0
 
 
 def test_the_change_says_what_it_touched_and_who_did_it(shop: Shop, tmp_path: Path) -> None:
