@@ -13,7 +13,8 @@ def run(context: Context, words: argparse.Namespace) -> int:
     shop = context.open()
     try:
         done = fill_sample(
-            shop, customers=words.customers, orders=words.orders, seed=words.seed, progress=context.progress()
+            shop, customers=words.customers, orders=words.orders, seed=words.seed, actor=context.actor,
+            progress=context.progress(),
         )
     finally:
         shop.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import getpass
+
 
 def names(cordial):
     return [row["name"] for row in cordial("list", "customers", "--json").json["customers"]]
@@ -40,6 +42,7 @@ def test_a_demo_fills_an_empty_shop_only(cordial):
     assert cordial("demo", "--customers", 20, "--orders", 40, "--seed", 3).code == 0
     assert len(cordial("list", "customers", "--json").json["customers"]) == 20
     assert len(cordial("list", "orders", "--json").json["orders"]) == 40
+    assert cordial("list", "changes", "--json").json["changes"][0]["actor"] == getpass.getuser()
     answer = cordial("demo")
     assert answer.code == 1
     assert len(cordial("list", "customers", "--json").json["customers"]) == 20
