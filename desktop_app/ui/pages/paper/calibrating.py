@@ -219,7 +219,11 @@ class CalibrationDialog(PaperDialog):
     def _trays(self, found: Printer) -> None:
         if self.choice is None or found.name != self.printer:
             return
-        self.choice.box("tray").input.set_choices(_trays(self.words, found.trays))
+        box = self.choice.box("tray").input
+        box.set_choices(_trays(self.words, found.trays))
+        bound = bindings(self.desk.settings.get(DESK_PRINTERS)).get(self.stock.id)
+        if bound is not None and bound.printer == found.name and not box.value():
+            box.set_value(bound.tray)  # where this paper lies at this desk
         self._say_result()
 
     def _begin(self, before: Calibration | None) -> None:

@@ -14,8 +14,8 @@ from desktop_app.i18n import Message, msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.orders.wording import joined
 from desktop_app.ui.pages.paper.samples import Picture
+from desktop_app.ui.pages.paper.sheet_drawing import SheetDrawing
 from desktop_app.ui.pages.paper.tiles import Tiles
-from desktop_app.ui.preview.sheet import SheetChoice
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Size, Tone
 from desktop_app.ui.widgets.buttons import small
 from desktop_app.ui.widgets.card import Card
@@ -23,6 +23,7 @@ from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.inputs import ChoiceInput
 from desktop_app.ui.widgets.labels import Label
 
+_WIDE, _HIGH = 96, 112  # points of the sheet at 100 % text
 _HINTS: dict[Kind, Message] = {
     Kind.THANK_YOU: msg("each customer reads their own language"),
     Kind.PACKING_INSERT: msg("what is in the parcel, and who packed it"),
@@ -118,9 +119,8 @@ def _stock_row(desk: Desk, stock: Stock) -> QWidget:
     lay = QHBoxLayout(row)
     lay.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_4)
     lay.setSpacing(SPACE_4)
-    drawing = SheetChoice(desk.theme, words)
+    drawing = SheetDrawing(desk.theme, words, wide=_WIDE, high=_HIGH, numbers=True)
     drawing.show_stock(stock)
-    drawing.setEnabled(False)
     lay.addWidget(drawing)
     width, height = map(words.number, stock.card)
     each = words("each {width} × {height} mm", width=width, height=height)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.actions.history import undo
+from desktop_app.actions.history import redo, undo
 from desktop_app.domain.changes import ChangeId, Changes
 from desktop_app.domain.errors import AppError
 from desktop_app.i18n import Message
@@ -29,7 +29,7 @@ class PaperDialog(QDialog):
     def __init__(self, desk: Desk, parent: QWidget, *, title: str, line: str = "", wide: int, high: int) -> None:
         super().__init__(parent)
         self.desk, self.words = desk, desk.words
-        self._undone: ChangeId | None = None
+        self._done: list[ChangeId] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         column = QVBoxLayout(self)
@@ -51,6 +51,7 @@ class PaperDialog(QDialog):
         self.banner = Banner(desk.theme, close=self.words("Close"), parent=self)
         self.banner.seen.connect(lambda _: self._place_banner())
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Redo), self).activated.connect(self.redo)
         room = parent.window().size()
         self.resize(min(scaled(wide), room.width() - 32), min(scaled(high), room.height() - 32))
         self._make_room()
@@ -85,18 +86,22 @@ class PaperDialog(QDialog):
     def tell_done(self, changes: Changes, sentence: Message | None = None) -> None:
         """Say what was done; nothing when nothing had to be."""
         if changes.id:
-            self._undone = changes.id
+            self._done.append(changes.id)
             self.banner.say(
                 self.words.say(sentence or changes.title), Tone.GOOD, button=(self.words("Undo"), self.undo),
                 stays=DONE_STAYS,
             )
 
     def undo(self) -> None:
-        """Ctrl+Z: take back what was done here last."""
-        change, self._undone = self._undone, None
-        if change is not None:
+        """Ctrl+Z: take back what was done here last, and once more what was done before it."""
+        if self._done:
             self.banner.dismiss()
-            self.desk.work.change(undo, change, then=self._told, failed=self.tell, owner=self)
+            self.desk.work.change(undo, self._done.pop(), then=self._told, failed=self.tell, owner=self)
+
+    def redo(self) -> None:
+        """Ctrl+Shift+Z: do again what was taken back last."""
+        own = self.desk.settings.names
+        self.desk.work.change(redo, own=own, then=self.tell_done, failed=self.tell, owner=self)
 
     def _told(self, done: Changes) -> None:
         self.banner.say(self.words.say(done.title), Tone.GOOD, stays=DONE_STAYS)

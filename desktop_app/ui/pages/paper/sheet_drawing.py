@@ -30,11 +30,12 @@ class SheetDrawing(QWidget):
 
     def __init__(
         self, theme: Theme, words: Words, *, wide: int, high: int, clicks: bool = False, measures: bool = False,
-        parent: QWidget | None = None,
+        numbers: bool = False, parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._words = theme, words
         self._room, self._clicks, self._measures = (wide, high), clicks, measures
+        self._numbers = numbers or clicks or measures
         self._stock: Stock | None = None
         self._free: frozenset[int] | None = None
         self._here = 1
@@ -124,7 +125,7 @@ class SheetDrawing(QWidget):
         painter.setFont(face(Size.SMALL, Weight.MEDIUM))
         metrics = painter.fontMetrics()
         room = box.width() > metrics.horizontalAdvance(f"{place} ") and box.height() > metrics.height()
-        if stock.places > 1 and room and (self._clicks or self._measures):
+        if stock.places > 1 and room and self._numbers:
             painter.setPen(self._theme.colour(Tone.BAD if over else Tone.ACCENT if free else Tone.MUTED))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(place))
 

@@ -10,8 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
+from desktop_app.actions.printers import printer as real_printer
 from desktop_app.actions.stocks import set_calibration
 from desktop_app.domain.calibration import Calibration
+from desktop_app.domain.printers import Binding, bound
+from desktop_app.domain.settings import DESK_PRINTERS
 from desktop_app.queries.stocks import calibrations
 from desktop_app.ui.pages.paper.calibrating import CalibrationDialog
 from tests.cups import Cups
@@ -78,6 +81,14 @@ def test_printed_measured_kept_checked_and_forgotten(printer: Cups, around: Arou
     qtbot.keySequence(dialog, QKeySequence(QKeySequence.StandardKey.Undo))
     around.settle()
     assert len(around.ask(calibrations)) == 1
+    dialog.accept()
+
+
+def test_it_begins_with_the_printer_and_tray_where_this_paper_lies(printer: Cups, around: Around, opened) -> None:
+    trays = real_printer("Office").trays
+    around.settings.set(DESK_PRINTERS, bound("", "a6-4up-a4", Binding("Office", trays[1])))
+    dialog = opened()
+    assert (dialog.printer, dialog.tray) == ("Office", trays[1])
     dialog.accept()
 
 

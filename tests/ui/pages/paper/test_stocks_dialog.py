@@ -149,6 +149,22 @@ def test_it_is_used_for_labels_and_taken_back_by_ctrl_z(dialog_both, around_both
     assert around.ask(settings)[LABEL_STOCK] == before
 
 
+def test_what_was_done_is_taken_back_step_by_step_and_done_again(dialog, around, qtbot):
+    for key in ("a5", "a6"):
+        qtbot.mouseClick(dialog._rows[key].box, Qt.MouseButton.LeftButton)
+        around.settle()
+
+    def owned() -> list[str]:
+        return [key for key in ("a5", "a6") if choice(around, key).owned]
+
+    seen = []
+    for key in (QKeySequence.StandardKey.Undo,) * 2 + (QKeySequence.StandardKey.Redo,) * 2:
+        qtbot.keySequence(dialog, QKeySequence(key))
+        around.settle()
+        seen.append(owned())
+    assert seen == [["a5"], [], ["a5"], ["a5", "a6"]]
+
+
 def test_a_paper_is_copied_changed_and_removed(dialog_both, around_both):
     around, dialog = around_both, dialog_both
     dialog.open_stock("avery-l7163")
