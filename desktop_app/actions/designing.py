@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.actions.paper import chosen_stock
 from desktop_app.actions.pictures import checked_picture
+from desktop_app.actions.stocks import read_stock
 from desktop_app.actions.templates import read_template, with_pictures
 from desktop_app.domain.cards import Fact, Format, Side, Template, format_of
 from desktop_app.domain.design import CARDS, Frame, hangs_on
@@ -81,8 +82,8 @@ def open_design(shop: Shop, kind: Kind, key: str) -> Opened:
     if not key:
         title = {each: Words(each).say(KIND_NAMES[kind]) for each in Language}
         template = blank(kind, kind.value, title=title)
-        return Opened(template, None, "", details, language, _cards(kind, values), _parts(shop, kind))
-    template, cards = read_template(shop, kind, key), _cards(kind, values)
+        return Opened(template, None, "", details, language, _cards(shop, kind, values), _parts(shop, kind))
+    template, cards = read_template(shop, kind, key), _cards(shop, kind, values)
     number = own_id(key)
     row = own_template(shop, number) if number is not None else None
     details = with_pictures(shop, details, [template])
@@ -227,12 +228,12 @@ def _parts(shop: Shop, kind: Kind) -> Mapping[Language, tuple[Part, ...]]:
     return {each: shop_paper(shop, kind, each).parts for each in Language} if kind in FOR_SHOP else {}
 
 
-def _cards(kind: Kind, values: SettingValues) -> tuple[Card, ...]:
+def _cards(shop: Shop, kind: Kind, values: SettingValues) -> tuple[Card, ...]:
     """The classes of card, and the size this kind is printed on where it is another one."""
-    from desktop_app.documents.stocks import all_stocks
-
-    stock = all_stocks().get(chosen_stock(kind, values))
-    own = stock.card if stock is not None else CARDS[Format.MEDIUM]
+    try:
+        own = read_stock(shop, chosen_stock(kind, values)).card
+    except Invalid:  # the paper is gone: another one is chosen before anything is printed
+        own = CARDS[Format.MEDIUM]
     form = format_of(own)
     alike = all(abs(one - other) <= 1 for one, other in zip(own, CARDS[form], strict=True))
     standard = tuple(Card(each, size) for each, size in CARDS.items() if each is not form or not alike)

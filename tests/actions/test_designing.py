@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,17 @@ from desktop_app.actions.designing import (
     open_design,
     take_picture,
 )
+from desktop_app.actions.settings import set_settings
+from desktop_app.actions.stocks import save_stock
 from desktop_app.actions.templates import save_template
+from desktop_app.documents.stocks import load_stock
 from desktop_app.domain.cards import Fact, Format, Side
 from desktop_app.domain.design import CARDS
 from desktop_app.domain.design_new import Thing, Wish, add
 from desktop_app.domain.design_samples import Sample, sample
 from desktop_app.domain.errors import Invalid, NotFound
 from desktop_app.domain.printing import Kind, ShopDetails
+from desktop_app.domain.settings import STOCK
 from desktop_app.domain.templates import own_key
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
@@ -125,3 +130,11 @@ def test_every_ornament_is_there_to_choose() -> None:
 def test_a_design_that_is_gone(shop: Shop) -> None:
     with pytest.raises(NotFound):
         open_design(shop, Kind.THANK_YOU, own_key(7))
+
+
+def test_a_design_is_opened_at_the_size_of_the_shops_own_paper(shop: Shop) -> None:
+    stock = replace(load_stock("a6"), card=(90.0, 120.0), sheet=(90.0, 120.0))
+    key, _ = save_stock(shop, stock, "Ours", actor=BY)
+    set_settings(shop, {STOCK: key}, actor=BY)
+    first = open_design(shop, Kind.BIRTHDAY, "").cards[0]
+    assert (first.own, first.size) == (True, (90.0, 120.0))

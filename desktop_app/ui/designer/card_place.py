@@ -7,14 +7,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.ui.designer.canvas import Canvas
-from desktop_app.ui.designer.clipboard import picture_files
 from desktop_app.ui.designer.rulers import Ruler
 from desktop_app.ui.designer.workbench import Workbench
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.pictures import picture_in
 
 
 class CardPlace(QWidget):
-    """`dropped(file, (x, y) in mm)` with a picture from elsewhere."""
+    """`dropped(file or bytes, (x, y) in mm)` with a picture from elsewhere."""
 
     dropped = Signal(object, object)
 
@@ -39,17 +39,17 @@ class CardPlace(QWidget):
         bench.session.looked.connect(self._look)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Only one picture file at a time."""
-        if picture_files(event.mimeData()):
+        """A picture, one at a time."""
+        if picture_in(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """It goes where it is let go."""
-        files = picture_files(event.mimeData())
-        if files:
+        picture = picture_in(event.mimeData())
+        if picture is not None:
             event.acceptProposedAction()
             point = self.canvas.mapFrom(self, event.position().toPoint()).toPointF()
-            self.dropped.emit(files[0], self.canvas.view.to_mm(point))
+            self.dropped.emit(picture, self.canvas.view.to_mm(point))
 
     def _remember(self) -> None:
         self.canvas.guides.remember(self._desk.settings, self._card)

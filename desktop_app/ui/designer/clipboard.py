@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from io import BytesIO
-from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from desktop_app.actions.template_pack import pack, unpack
 from desktop_app.actions.templates import shown_pictures
@@ -16,10 +15,10 @@ from desktop_app.domain.cards import Template
 from desktop_app.domain.design_text import plain_words
 from desktop_app.domain.errors import AppError
 from desktop_app.i18n import Language, Words
+from desktop_app.ui.pictures import picture_in
 from desktop_app.ui.work import Work
 
 OWN = "application/x-cordial-card"
-PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 
 
 class Clipboard(QObject):
@@ -59,17 +58,15 @@ class Clipboard(QObject):
     def take(self, *, in_place: bool = False) -> None:
         """Ask for what there is; things come where they were when `in_place`."""
         held = QGuiApplication.clipboard().mimeData()
-        files = picture_files(held)
+        picture = picture_in(held)
         if held.hasFormat(OWN):
             content = bytes(held.data(OWN).data())
             self._work.run(
                 _unpacked, content, self._words("Clipboard"), then=partial(self._come, in_place), failed=self._refuse,
                 owner=self,
             )  # fmt: skip
-        elif files:
-            self.picture.emit(files[0])
-        elif held.hasImage():
-            self.picture.emit(_png(QImage(held.imageData())))
+        elif picture is not None:
+            self.picture.emit(picture)
         elif held.text().strip():
             self.text.emit(held.text())
 
@@ -81,18 +78,5 @@ class Clipboard(QObject):
         self.failed.emit(error)
 
 
-def picture_files(data: QMimeData) -> list[Path]:
-    """The picture files that are dragged or were copied in the file manager."""
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [file for file in files if file.suffix.lower() in PICTURES]
-
-
 def _unpacked(content: bytes, name: str) -> tuple[Template, Mapping[str, bytes]]:
     return unpack(BytesIO(content), name=name)
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(buffer.data().data())

@@ -165,6 +165,8 @@ class Workbench(QObject):
     def _looked(self) -> None:
         if self._sample is not None:
             self.details = self._sampled(self._sample)
+        elif self._parts:  # the shop's own words, in the language looked at
+            self.details = replace(self.details, parts=self._parts.get(self.session.language, ()))
         self.want()
 
     def _sampled(self, which: Sample) -> PaperDetails:

@@ -170,7 +170,7 @@ class Workspace(QWidget):
         bench.drawn.connect(self.properties.renew_choices)
         canvas.words_wanted.connect(lambda: self.to_words())
         canvas.menu_wanted.connect(self._deed_menu)
-        self.card.dropped.connect(self._take_file)
+        self.card.dropped.connect(self._take_dropped)
         self.things.items.words_wanted.connect(lambda: self.to_words())
         self.properties.picture_wanted.connect(self.choose_picture)
         self.words_panel.field_wanted.connect(self.insert_field)
@@ -193,9 +193,9 @@ class Workspace(QWidget):
         else:
             self.canvas.setFocus()
 
-    def _take_file(self, file: Path, at: tuple[float, float]) -> None:
+    def _take_dropped(self, picture: Path | bytes, at: tuple[float, float]) -> None:
         under = self.canvas.item_at(self.canvas.view.to_points(*at))
-        self.bench.add_picture(file, at=at, instead=under.id if isinstance(under, PictureItem) else "")
+        self.bench.add_picture(picture, at=at, instead=under.id if isinstance(under, PictureItem) else "")
 
     def _ask_record(self) -> None:
         question = RecordQuestion(self.desk, self.window())
