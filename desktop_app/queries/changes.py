@@ -50,6 +50,11 @@ def change_rows(shop: Shop, limit: int = 200) -> list[ChangeRow]:
     ]
 
 
+def who_did(shop: Shop, change: int) -> str:
+    """Under which name a change was made (a record's version is its last change); "" where that is not known."""
+    return str(shop.value(T.select(T.actor).where(T.id == change)) or "")
+
+
 def shop_made(shop: Shop) -> int:
     """A number that is another one once a restore has put another shop in this one's place, also from another desk.
 

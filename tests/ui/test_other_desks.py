@@ -121,7 +121,8 @@ def test_words_typed_into_a_record_stay_when_another_desk_changed_or_removed_it(
     known = customer(other, CustomerId(1))
     edit_customer(other, CustomerId(1), known.version, CustomerFields(given="Anna", note="regular"), actor="Boriss")
     look(house)
-    assert page.record.banner.text == "This was changed meanwhile. What you typed is not saved yet."
+    house.settle()
+    assert page.record.banner.text == "Boriss changed this meanwhile. What you typed is not saved yet."
     assert page.record.form.value()["family"] == "Kalniņa"
     remove_customers(other, [CustomerId(1)], actor="Boriss")
     look(house)

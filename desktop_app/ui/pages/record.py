@@ -15,6 +15,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.errors import AppError, Conflict, NotFound
 from desktop_app.i18n import msg
+from desktop_app.queries.changes import who_did
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.tokens import Tone
 from desktop_app.ui.widgets.buttons import quiet
@@ -158,10 +159,14 @@ class Record(RecordPanel):
         if self.form is None or not self.form.dirty:
             self._load(found)
         elif found.version != self.version:
-            self.banner.say(
-                self.words("This was changed meanwhile. What you typed is not saved yet."), Tone.WARN,
-                button=(self.words("Load the newer one"), self.load_newer),
-            )
+            self.desk.work.ask(who_did, found.version, then=self._say_meanwhile, owner=self)
+
+    def _say_meanwhile(self, who: str) -> None:
+        if who and who not in self.desk.settings.names:
+            said = self.words("{who} changed this meanwhile. What you typed is not saved yet.", who=who)
+        else:
+            said = self.words("This was changed meanwhile. What you typed is not saved yet.")
+        self.banner.say(said, Tone.WARN, button=(self.words("Load the newer one"), self.load_newer))
 
     def _not_found(self, error: AppError) -> None:
         """Look again did not find it; what a person typed stays to be read, or copied, until they close it."""
