@@ -27,6 +27,7 @@ NAMES: Mapping[str, Message] = {
     "by": msg("Packed by"), "note": msg("Note"), "shop": msg("Shop name"), "contact": msg("Contact"),
     "gift": msg("Gift"), "present": msg("Gift"), "worth": msg("Worth"), "until": msg("Valid until"),
 }  # fmt: skip
+_FRAME = 8  # what a field's border and padding add to its height
 _MEASURE = 60  # letters in a line
 _WIDE, _HIGH = 560, 620
 
@@ -121,6 +122,7 @@ class CardWords(QDialog):
         """One text under its name, in as many lines as it needs."""
         lines = sum(1 + len(line) // _MEASURE for line in text.split("\n"))
         field = LongInput(lines=1 if lines == 1 else min(8, lines + 1))
+        field.setStyleSheet(f"min-height: {field.maximumHeight() - _FRAME}px;")  # else the house's lets it be squeezed
         field.set_value(text)
         field.setAccessibleName(name)
         field.edited.connect(self._edited)

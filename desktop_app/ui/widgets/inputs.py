@@ -16,6 +16,8 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Size, Tone
 from desktop_app.ui.widgets.line_edit import LineEdit
 
+_PARAGRAPH, _LINE = "\u2029", "\u2028"  # how Qt keeps the ends of lines
+
 
 class TextInput(LineEdit):
     """One line of text; spaces at its ends are not part of it."""
@@ -53,8 +55,8 @@ class LongInput(QPlainTextEdit):
         self.textChanged.connect(self._tell)
 
     def value(self) -> Any:
-        """The text without empty lines around it."""
-        return self.toPlainText().strip()
+        """The text without empty lines around it; spaces that hold words together stay so, as Qt's own would not."""
+        return self.document().toRawText().replace(_PARAGRAPH, "\n").replace(_LINE, "\n").strip()
 
     def set_value(self, value: Any) -> None:
         """Show a text."""

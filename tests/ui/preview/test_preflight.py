@@ -17,6 +17,7 @@ from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.listing import OrderFilter, Sort
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.printing import Kind
+from desktop_app.i18n import Language
 from desktop_app.queries.orders import order_by_number, order_ids
 from desktop_app.ui.preview.finding_lines import Heading
 from tests.made import BY, bought, person, printed_papers, printed_people
@@ -414,3 +415,26 @@ def test_of_a_parcel_one_paper_is_left_out_and_the_other_mended(around):
     dialog.reject()
     dialog.reject()
     around.settle()
+
+
+def fill_in_russian(shop):
+    bought(shop, person(shop, "Пётр", "Ёлкин", language=Language.RU), "Linen scarf", number="1")
+
+
+@pytest.mark.parametrize("filled", [fill_in_russian])
+def test_words_keep_the_spaces_that_hold_them_together(around, preview):
+    press(preview.preflight, "All cards 1")
+    choose(preview, "Пётр")
+    preview.preflight.change_words()
+    around.settle()
+    dialog = preview.preflight.dialog
+    assert "\u00a0" in " ".join(dialog._design.values())
+    assert not dialog.design_button.isEnabled()  # nothing was changed yet
+    cursor = dialog.inputs["letter"].textCursor()
+    cursor.insertText("Да. ")
+    press(dialog, "Change this card")
+    around.settle()
+    [change] = preview.preflight.changes.values()
+    assert list(change.words) == ["letter"]
+    assert change.words["letter"] == "Да. " + dialog._design["letter"]
+    made(around, preview)
