@@ -59,8 +59,8 @@ def make_parcel_papers(
 
     `stock` and `design` default to those in the settings; `own_designs` holds the shop's own by their keys. `total` is
     the number of records where `details` come one by one. `changes` are to single cards, by key; `before` tells
-    what was printed before. `language` is that of a cutting guide. With nothing to print no file is made. Raises Invalid
-    for wrong choices, Stopped when `progress` answers False.
+    what was printed before. `language` is that of a cutting guide. With nothing to print no file is made.
+    Raises Invalid for wrong choices, Stopped when `progress` answers False.
     """
     from desktop_app.documents.stocks import load_stock  # the press is heavy: first use, not start
     from desktop_app.render.job import PrintJob
