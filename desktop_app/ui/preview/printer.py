@@ -144,12 +144,22 @@ class PrinterChoice(QWidget):
             self.changed.emit()
 
     def keep(self) -> None:
-        """Papers went to this printer: remember it, for this paper alone where a person wishes so."""
-        settings, binding = self._desk.settings, Binding(self.printer, self.tray)
-        settings.set(DESK_PRINTER, binding.printer)
-        if self._stock is not None:
-            wanted = binding if self.always.value() else None
+        """Papers went to this printer: remember it, for this paper where a person wishes so.
+
+        Another printer for once leaves the paper's own as it is.
+        """
+        settings, here = self._desk.settings, Binding(self.printer, self.tray)
+        settings.set(DESK_PRINTER, here.printer)
+        always = bool(self.always.value())
+        if self._stock is not None and (always or self._own == here):
+            wanted = here if always else None
             settings.set(DESK_PRINTERS, bound(settings.get(DESK_PRINTERS), self._stock.id, wanted))
+
+    @property
+    def _own(self) -> Binding | None:
+        """Where this desk always prints the paper."""
+        kept = bindings(self._desk.settings.get(DESK_PRINTERS))
+        return kept.get(self._stock.id) if self._stock is not None else None
 
     @property
     def _bound(self) -> Binding:
@@ -161,8 +171,7 @@ class PrinterChoice(QWidget):
         assert self._there is not None
         names, wanted, before = self._there.names, self._bound.printer, self.printer
         self.form.box("printer").input.set_value(wanted if wanted in names else self._there.usual)
-        kept = bindings(self._desk.settings.get(DESK_PRINTERS))
-        self.always.set_value(self._stock is not None and self._stock.id in kept)
+        self.always.set_value(self._own is not None)
         self._ask()
         if self.printer != before:
             self.changed.emit()
@@ -181,6 +190,7 @@ class PrinterChoice(QWidget):
             self.form.box("tray").input.set_choices([])
             self.form.box("tray").hide()
             self._ask()
+        self.always.set_value(self._own == Binding(self.printer, self.tray))
         self.changed.emit()
 
     def _silent(self, error: AppError) -> None:

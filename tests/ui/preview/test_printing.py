@@ -11,13 +11,14 @@ from desktop_app.actions.stocks import set_begun, set_calibration
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.customers import Address
 from desktop_app.domain.imposing import Duplex
-from desktop_app.domain.printers import JobState, bindings
+from desktop_app.domain.printers import Binding, JobState, bindings, bound
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.settings import DESK_PRINTER, DESK_PRINTERS
 from desktop_app.queries.printing import print_rows
 from desktop_app.queries.prints import print_items
 from desktop_app.queries.stocks import kept_stocks
 from desktop_app.ui.preview.following import Following
+from desktop_app.ui.preview.printer import Printers
 from tests.made import bought, person
 from tests.ui.pages.around import press
 from tests.ui.preview.opening import choose, fill, is_gone, made, opened, turn_to
@@ -78,6 +79,19 @@ def test_the_printer_of_a_paper_is_remembered_with_its_tray(around, preview, pri
     choose(around, again, "stock", "a6")
     assert (again.options.printer.tray, again.options.printer.always.value()) == ("", False)
     again.reject()
+
+
+def test_another_tray_for_once_leaves_the_papers_own(around, preview):
+    around.settings.set(DESK_PRINTERS, bound("", "a6-4up-a4", Binding("Office", "manual")))
+    shown = preview.options.printer
+    shown.show_printers(Printers(("Office",), "Office"))
+    made(around, preview)
+    assert (shown.tray, shown.always.value()) == ("manual", True)
+    fill(shown.form, "tray", "tray-1")
+    made(around, preview)
+    assert shown.always.value() is False
+    sent(around, preview).close()
+    assert bindings(around.settings.get(DESK_PRINTERS))["a6-4up-a4"].tray == "manual"
 
 
 def test_a_printer_that_stands_still_is_named_before_and_after(around, printer, qtbot):
