@@ -165,6 +165,19 @@ def freed(item: Item, form: Format, places: Places) -> Item:
     return replace(stands, box=box)
 
 
+def holds_height(item: Item, form: Format) -> bool:
+    """Whether a text was given a height on a class of card, and so no longer grows with its words."""
+    free = item.free.get(form)
+    return _grows(item) and (free.height > 0 if free is not None else item.box.height is not None)
+
+
+def growing(item: Item, form: Format, places: Places) -> Item:
+    """A text standing where it is on one class of card, as high as its words again."""
+    frame = frame_of(item, form, places)
+    spot = Spot(_tidy(frame.x), _tidy(frame.y), _tidy(frame.width))
+    return replace(item, free={**item.free, form: spot}) if holds_height(item, form) else item
+
+
 def hangs_on(item: Item) -> tuple[str, ...]:
     """The items an item's box hangs on."""
     return tuple(name for name in (item.box.under, item.box.above) if name)
@@ -236,10 +249,8 @@ def _holds_height(item: Item, frame: Frame, *, form: Format, places: Places) -> 
     """Whether a frame's height is the item's own: a text's only once a person made it higher or lower."""
     if isinstance(item, RuleItem) or is_code(item):
         return False
-    if isinstance(item, TextItem | LinesItem):
-        free = item.free.get(form)
-        said = free.height > 0 if free is not None else item.box.height is not None
-        return said or abs(frame.height - frame_of(item, form, places).height) > 0.01
+    if _grows(item):
+        return holds_height(item, form) or abs(frame.height - frame_of(item, form, places).height) > 0.01
     return True
 
 

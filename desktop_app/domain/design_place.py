@@ -7,7 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.cards import Format, Item, Template
-from desktop_app.domain.design import LEAST, Frame, Places, around, chosen, frame_of, hangs_on, held, put, with_items
+from desktop_app.domain.design import (
+    LEAST,
+    Frame,
+    Places,
+    around,
+    chosen,
+    frame_of,
+    growing,
+    hangs_on,
+    held,
+    put,
+    with_items,
+)
 from desktop_app.domain.states import StrEnum
 
 
@@ -54,6 +66,11 @@ def move(template: Template, ids: Iterable[str], *, by: tuple[float, float], sta
 def place(template: Template, name: str, *, frame: Frame, stand: Stand) -> Template:
     """One item put at a frame."""
     return _put(template, [stand.put(one, frame) for one in chosen(template, (name,))], stand)
+
+
+def grow(template: Template, name: str, *, stand: Stand) -> Template:
+    """A text as high as its words again."""
+    return _put(template, [growing(one, stand.form, stand.places) for one in chosen(template, (name,))], stand)
 
 
 def resize(template: Template, ids: Iterable[str], *, to: Frame, stand: Stand) -> Template:

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.documents.templates import load_template
-from desktop_app.domain.cards import Format, TextItem
+from desktop_app.domain.cards import Format, Spot, TextItem
 from desktop_app.domain.design import CARDS, Frame, around, frame_of, item_of
 from desktop_app.domain.design_items import group, lock, remove
 from desktop_app.domain.design_new import Thing
-from desktop_app.domain.design_place import Axis, Edge, Stand, align, distribute, move, place, resize, rotate
+from desktop_app.domain.design_place import Axis, Edge, Stand, align, distribute, grow, move, place, resize, rotate
 from desktop_app.domain.printing import Kind
 from tests.domain.designs import read_again, stand, standing, with_things
 
@@ -62,6 +62,18 @@ def test_a_text_made_higher_keeps_its_height() -> None:
     letter = item_of(made, "letter")
     assert letter is not None
     assert letter.free[Format.MEDIUM].height == 30
+
+
+def test_a_text_grows_with_its_words_again() -> None:
+    sprig = load_template(Kind.THANK_YOU, "sprig")
+    card = stand(letter=Frame(10, 71.3, 85, 42))
+    made = grow(resize(sprig, ["letter"], to=Frame(10, 71.3, 85, 30), stand=card), "letter", stand=card)
+    letter = item_of(made, "letter")
+    assert letter is not None
+    assert letter.free[Format.MEDIUM] == Spot(10, 71.3, 85)
+    assert grow(made, "letter", stand=card) == made
+    area = with_things(Thing.AREA)
+    assert grow(area, "area", stand=card) == area
 
 
 def test_several_are_resized_together_and_keep_their_shares() -> None:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.cards import Colour, Item, PictureItem
-from desktop_app.domain.design import around
-from desktop_app.domain.design_place import move, resize
+from desktop_app.domain.design import around, holds_height
+from desktop_app.domain.design_place import grow, move, resize
 from desktop_app.domain.design_text import set_palette
 from desktop_app.domain.errors import Invalid
 from desktop_app.i18n import Message, msg
@@ -54,6 +54,7 @@ class Properties(QWidget):
         self._title = Label("", weight=Weight.BOLD, wrap=True)
         self._hint = Label("", tone=Tone.MUTED, wrap=True)
         self.advice = Label("", Size.SMALL, wrap=True)
+        self.grow = small(desk.words("As high as its words"), self._grow)
         self.buttons: dict[str, Button] = {}
         self._tools = self._deed_buttons()
         self.pictures = QWidget()
@@ -63,7 +64,7 @@ class Properties(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_3)
         self._column.setSpacing(SPACE_2)
-        for widget in (self._title, self._hint, self.advice, self._tools, self.pictures):
+        for widget in (self._title, self._hint, self.advice, self.grow, self._tools, self.pictures):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         for signal in (session.selected, session.changed, session.looked, session.seen):
@@ -172,6 +173,13 @@ class Properties(QWidget):
         self.advice.setText("\n".join(text for text, _ in said))
         self.advice.set_tone(next((tone for tone in (Tone.BAD, Tone.WARN) if tone in tones), Tone.MUTED))
         self.advice.setVisible(bool(said))
+        cramped = seen is not None and (seen.overflow or seen.shrunk)
+        self.grow.setVisible(cramped and item is not None and holds_height(item, self._session.form))
+
+    def _grow(self) -> None:
+        session = self._session
+        made = grow(session.template, session.ids[0], stand=session.stand)
+        session.edit(msg("As high as its words"), made)
 
     def _several_fields(self) -> list[Field]:
         words, making = self._desk.words, self._making

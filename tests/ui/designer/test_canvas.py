@@ -287,6 +287,21 @@ def test_with_snapping_off_alt_draws_to_the_lines(blank: Hand) -> None:
     assert blank.frame("area").x == 10
 
 
+def test_a_box_too_small_for_its_words_is_made_high_enough_by_a_click(blank: Hand) -> None:
+    things(blank, Thing.TEXT)
+    blank.session.select(["text"])
+    blank.space.words_panel.inputs[blank.session.language].setPlainText("Many words for a small place. " * 6)
+    blank.settle()
+    high = blank.frame("text").height
+    frame = blank.frame("text")
+    blank.pull(Handle.S, (frame.centre[0], frame.y + 3), ALT)
+    panel = blank.space.properties
+    assert "do not fit" in panel.advice.text()
+    blank.press("As high as its words")
+    assert blank.session.page.items["text"].frame.height == pytest.approx(high, abs=0.1)
+    assert panel.grow.isHidden()
+
+
 def test_what_is_wrong_is_said_on_the_item(blank: Hand) -> None:
     from desktop_app.ui.designer.remarks import remarks_of
 

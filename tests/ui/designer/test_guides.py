@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.designer.guides import Guides
+from desktop_app.ui.desk_settings import DeskSettings
 
 A6, SMALL = (105.0, 148.0), (85.0, 55.0)
 
