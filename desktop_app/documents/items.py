@@ -41,7 +41,8 @@ _NAMES = {made: name for name, made in _TYPES.items()}
 _KEYS = {name: frozenset(part.name for part in fields(made)) for name, made in _TYPES.items()}
 # By which class's length each goes that has none of its own, after the one it goes by.
 _LIKE = {
-    Format.SMALL: Format.MEDIUM, Format.TALL: Format.MEDIUM, Format.LARGE: Format.MEDIUM, Format.PAGE: Format.LARGE,
+    Format.SMALL: Format.MEDIUM, Format.TALL: Format.MEDIUM, Format.WIDE: Format.MEDIUM,
+    Format.LARGE: Format.MEDIUM, Format.PAGE: Format.LARGE,
 }  # fmt: skip
 _LENGTHS = ("left", "right", "top", "bottom", "width", "height", "gap")
 

@@ -17,15 +17,18 @@ class Format(StrEnum):
     SMALL = "small"  # 85 × 55
     MEDIUM = "medium"  # A6
     TALL = "tall"  # a third of A4; as medium where a design says nothing else
+    WIDE = "wide"  # A6 and larger, lying; as medium where a design says nothing else
     LARGE = "large"  # A5
     PAGE = "page"  # A4 and Letter; as large where a design says nothing else
 
 
 def format_of(size: tuple[float, float]) -> Format:
-    """The class of a card's size in mm: by its shorter edge, upright ones of twice that height apart."""
+    """The class of a card's size in mm: by its shorter edge; long and lying ones are classes of their own."""
     shorter = min(size)
     if shorter < 75:
         return Format.SMALL
+    if size[0] > 1.2 * size[1]:
+        return Format.WIDE
     if shorter < 125:
         return Format.TALL if size[1] > 1.8 * size[0] else Format.MEDIUM
     return Format.LARGE if shorter < 180 else Format.PAGE

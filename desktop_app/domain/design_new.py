@@ -41,7 +41,8 @@ _NOWHERE: Places = MappingProxyType({})
 WHOLE_CARD = Box(left=same(-BLEED), right=same(-BLEED), top=same(-BLEED), bottom=same(-BLEED))
 _STEP = 4.0  # mm between the places that are tried for a new thing
 _MARGIN = {
-    Format.SMALL: 6.0, Format.MEDIUM: 10.0, Format.TALL: 10.0, Format.LARGE: 15.0, Format.PAGE: 21.0,
+    Format.SMALL: 6.0, Format.MEDIUM: 10.0, Format.TALL: 10.0, Format.WIDE: 10.0, Format.LARGE: 15.0,
+    Format.PAGE: 21.0,
 }  # fmt: skip
 _WORDS = {"heading": msg("Your heading"), "text": msg("Your words")}
 
@@ -194,7 +195,7 @@ def _style(styles: dict[str, Style], name: str, style: Style) -> str:
 
 def _sizes(small: float, medium: float, large: float) -> dict[Format, float]:
     page = round(1.4 * large, 1)
-    return {Format.SMALL: small, Format.MEDIUM: medium, Format.TALL: medium, Format.LARGE: large, Format.PAGE: page}
+    return {**dict.fromkeys(Format, medium), Format.SMALL: small, Format.LARGE: large, Format.PAGE: page}
 
 
 _HEADING = Style(Face.HAND_BOLD, _sizes(22, 36, 54), _sizes(13, 18, 24), 1.0, Colour.ACCENT)

@@ -59,7 +59,7 @@ def test_a_design_of_the_program_and_one_of_the_shop(shop: Shop) -> None:
 
 def test_the_size_the_shop_prints_on_is_looked_at_first(shop: Shop) -> None:
     cards = open_design(shop, Kind.THANK_YOU, "").cards
-    assert [card.own for card in cards] == [True, False, False, False, False]
+    assert [card.own for card in cards] == [True] + [False] * (len(Format) - 1)
     assert [card.form for card in cards[:3]] == [Format.MEDIUM, Format.SMALL, Format.TALL]
     label = open_design(shop, Kind.ADDRESS, "").cards[0]
     assert label.own

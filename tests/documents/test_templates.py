@@ -54,8 +54,7 @@ def test_a_design_is_read_as_it_is_written() -> None:
     greeting = read.items[6]
     assert isinstance(greeting, TextItem)
     assert (greeting.style, greeting.until, greeting.box.under) == ("greeting", ("signature", "qr"), "regular")
-    small, large = (Format.SMALL, Format.MEDIUM, Format.TALL), (Format.LARGE, Format.PAGE)
-    assert read.margin == {**dict.fromkeys(small, 10), **dict.fromkeys(large, 15)}
+    assert read.margin == {**dict.fromkeys(Format, 10), Format.LARGE: 15, Format.PAGE: 15}
     assert read.items[9].box.bottom == read.margin
     assert read.styles["text"].min_size[Format.LARGE] == 8
     assert read.styles["heading"].min_size[Format.LARGE] == 42

@@ -60,6 +60,12 @@ def test_nothing_stands_on_anything_else(kind: Kind, name: str, stock: str, font
     assert found(load_template(kind, name), load_stock(stock), fonts) == []
 
 
+@pytest.mark.parametrize(("kind", "name"), sorted({(kind, name) for kind, name, _ in EVERY}))
+def test_a_card_that_lies_has_room_too(kind: Kind, name: str, fonts: Fonts) -> None:
+    lying = dataclasses.replace(load_stock("a6"), sheet=(148.0, 105.0), card=(148.0, 105.0))
+    assert found(load_template(kind, name), lying, fonts) == []
+
+
 def test_what_stands_on_something_else_is_noticed(fonts: Fonts) -> None:
     """The logo under the sprig, and the heading moved up to the shop's name."""
     items = [dict(item) for item in LETTER["items"]]
