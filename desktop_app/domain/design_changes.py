@@ -9,7 +9,9 @@ from desktop_app.domain.cards import Item, Placing, SignatureItem, Style, Templa
 from desktop_app.domain.design_text import variants_of
 from desktop_app.i18n import Language, Message, msg, nmsg
 
-_LANGUAGES = {Language.EN: msg("English"), Language.RU: msg("Russian"), Language.LV: msg("Latvian")}
+_WORDED = {  # whole texts: a language's name alone is not translated, each stands in itself
+    Language.EN: msg("words in English"), Language.RU: msg("words in Russian"), Language.LV: msg("words in Latvian"),
+}  # fmt: skip
 _PLACE = frozenset(("box", "free", "rotate", "side", "until", "clear", "locked", "group"))
 _UNSEEN = frozenset(("id", "text", "style", "after", "when"))  # compared by what they stand for, or not at all
 
@@ -29,7 +31,7 @@ def changes_between(before: Template, after: Template) -> tuple[Message, ...]:
         said.append(nmsg("{n} thing taken away", "{n} things taken away", n=gone))
     if moved:
         said.append(nmsg("{n} thing moved", "{n} things moved", n=moved))
-    said += [msg("words in {language}", language=_LANGUAGES[one]) for one in _reworded(before, after, old.keys())]
+    said += [_WORDED[one] for one in _reworded(before, after, old.keys())]
     if looks:
         said.append(nmsg("{n} thing looks otherwise", "{n} things look otherwise", n=looks))
     if shown:
