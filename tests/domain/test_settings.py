@@ -1,4 +1,7 @@
-from desktop_app.domain.settings import ALL, REGULAR_FROM, SHOP_NAME, Scope, SettingValues
+import pytest
+
+from desktop_app.domain.settings import ALL, REGULAR_FROM, SHOP_LANGUAGE, SHOP_NAME, Scope, SettingValues
+from desktop_app.i18n import Language, Words
 from desktop_app.i18n import Words
 
 
@@ -22,3 +25,9 @@ def test_what_was_not_set_has_its_default():
 def test_a_value_of_the_wrong_type_counts_as_not_set():
     assert SettingValues({"people.regular_from": "many"})[REGULAR_FROM] == REGULAR_FROM.default
     assert SettingValues({"people.regular_from": True})[REGULAR_FROM] == REGULAR_FROM.default
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_language_is_called_as_in_itself_whatever_the_screen_speaks(language):
+    said = [Words(language).say(label) for _, label in SHOP_LANGUAGE.choices]
+    assert said == ["English", "Русский", "Latviešu"]
