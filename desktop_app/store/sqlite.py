@@ -25,6 +25,7 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("secure_delete", "ON", 1),
     ("cell_size_check", "ON", 1),
     ("temp_store", "MEMORY", 2),  # no customer's name in a temporary file
+    ("cache_size", "-8000", -8_000),  # KiB; with SQLite's 2 MB a big import writes many pages twice
     ("journal_size_limit", "67108864", 67_108_864),  # what a big import made of the -wal is given back
 )
 
