@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.errors import Invalid
@@ -38,16 +38,24 @@ def card_sheets(result: PrintResult) -> int:
 
 def page_ranges(result: PrintResult, sheets: Sequence[int]) -> tuple[tuple[int, int], ...]:
     """The pages of the file that print these sheets, as ranges from 1; none where it is all of them."""
-    if not sheets:
-        return ()
-    ranges: list[tuple[int, int]] = []
-    for sheet in sorted(sheets):
-        first, last = result.pages_of(sheet)
-        if ranges and ranges[-1][1] == first - 1:
-            ranges[-1] = (ranges[-1][0], last)
+    return joined_ranges(result.pages_of(sheet) for sheet in sorted(sheets))
+
+
+def ranges_said(sheets: Sequence[int]) -> str:
+    """Sheets as a person would write them: “2–4, 7”."""
+    ranges = joined_ranges((sheet, sheet) for sheet in sorted(sheets))
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in ranges)
+
+
+def joined_ranges(ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Ranges in their order, those that follow on one another as one."""
+    found: list[tuple[int, int]] = []
+    for first, last in ranges:
+        if found and found[-1][1] == first - 1:
+            found[-1] = (found[-1][0], last)
         else:
-            ranges.append((first, last))
-    return tuple(ranges)
+            found.append((first, last))
+    return tuple(found)
 
 
 def sheets_on(result: PrintResult, pages: Sequence[tuple[int, int]]) -> tuple[int, ...]:

@@ -6,7 +6,15 @@ from desktop_app.domain.errors import Invalid
 from desktop_app.domain.imposing import Duplex, Imposing
 from desktop_app.domain.print_run import Placements, PrintResult, RecordKey
 from desktop_app.domain.printing import Kind
-from desktop_app.domain.sheet_choice import begun_after, card_sheets, only_sheets, page_ranges, sheets_of, sheets_on
+from desktop_app.domain.sheet_choice import (
+    begun_after,
+    card_sheets,
+    only_sheets,
+    page_ranges,
+    ranges_said,
+    sheets_of,
+    sheets_on,
+)
 
 
 def result(cards: int, *, places: int = 4, sides: int = 1, guide: int = 0, **more) -> PrintResult:
@@ -43,6 +51,11 @@ def test_pages_follow_from_sides_and_the_cutting_guide():
     assert page_ranges(result(12, sides=2, guide=2), (2, 3)) == ((5, 8),)
     assert page_ranges(result(12), ()) == ()
     assert card_sheets(result(12, guide=1)) == 3
+
+
+def test_sheets_are_said_as_people_write_them():
+    assert ranges_said((2, 3, 4, 7)) == "2–4, 7"
+    assert ranges_said(()) == ""
 
 
 def test_pages_chosen_elsewhere_are_sheets_too():

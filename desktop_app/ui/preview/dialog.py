@@ -14,6 +14,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printing import KIND_NAMES, Kind
 from desktop_app.domain.settings import DESK_PERSON
+from desktop_app.domain.sheet_choice import card_sheets, only_sheets, ranges_said
 from desktop_app.i18n import Language, Message, Words, msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Job
@@ -57,6 +58,7 @@ class PreviewDialog(PreviewFrame):
         self.papers: Papers | None = None
         self.outlet = Outlet(desk, self)
         self._told_of: frozenset[str] = frozenset()  # cards whose words would be lost
+        self._paper = ""  # what they are on, as the summary says it
         self._held: QWidget | None = None  # what had the keyboard before the papers went out
         self._allow(False)
         self.content.wait()
@@ -153,12 +155,8 @@ class PreviewDialog(PreviewFrame):
         if old is not None and old.file != file:
             old.file.unlink(missing_ok=True)
         self.content.show_content()
-        words = self.words
-        self.summary.setText(joined(
-            words.say(counted(choices.kind, result.cards)),
-            words.n("{n} sheet of paper", "{n} sheets of paper", result.sheets),
-            moved(words, found.correction(choices)), stock.title[words.language],
-        ))
+        self._paper = joined(moved(self.words, found.correction(choices)), stock.title[self.words.language])
+        self._pick()
         self._allow(True)
 
     def _show_nothing(self) -> None:
@@ -186,9 +184,17 @@ class PreviewDialog(PreviewFrame):
         )
 
     def _pick(self) -> None:
-        """Other sheets are to be printed: what is wrong is said at the field."""
-        if self.options is not None:
-            self.options.sides.pick()
+        """Say what is going to be printed, of the sheets a person wants; what is wrong is said at their field."""
+        if self.options is None or self.papers is None:
+            return
+        words, whole, sheets = self.words, self.papers.result, self.options.sides.pick() or ()
+        printed = only_sheets(whole, sheets)
+        self.summary.setText(joined(
+            words.say(counted(self.papers.kind, printed.cards)),
+            words("sheets {sheets} of {n}", sheets=ranges_said(sheets), n=card_sheets(whole)) if sheets
+            else words.n("{n} sheet of paper", "{n} sheets of paper", whole.sheets),
+            self._paper,
+        ))
 
     def _chosen(self) -> Papers | None:
         """The papers with the sheets a person wants of them; None where these cannot be read, said at their field."""

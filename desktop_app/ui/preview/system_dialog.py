@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.imposing import Duplex
+from desktop_app.domain.sheet_choice import joined_ranges
 from desktop_app.i18n import Words, msg
 
 _DUPLEX = {Duplex.LONG: QPrinter.DuplexMode.DuplexLongSide, Duplex.SHORT: QPrinter.DuplexMode.DuplexShortSide}
@@ -107,10 +108,4 @@ def _pages(printer: QPrinter, options: Mapping[str, str], count: int) -> tuple[t
         return ()
     if not chosen:
         raise Invalid("pages", msg("There is nothing on the pages chosen in the print dialog."))
-    ranges: list[tuple[int, int]] = []
-    for page in sorted(chosen):
-        if ranges and ranges[-1][1] == page - 1:
-            ranges[-1] = (ranges[-1][0], page)
-        else:
-            ranges.append((page, page))
-    return tuple(ranges)
+    return joined_ranges((page, page) for page in sorted(chosen))

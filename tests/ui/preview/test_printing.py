@@ -150,6 +150,7 @@ def test_another_printer_as_straight_makes_nothing_anew(around, preview):
 def test_of_some_sheets_only_their_cards_are_printed_and_logged(around, preview, printer):
     shown = preview.papers.file.read_bytes()
     fill(preview.options.sides.form, "sheets", "2-3")
+    assert preview.summary.text().startswith("6 cards · sheets 2–3 of 3 · A6")
     follows = sent(around, preview)
     assert follows.title.text() == "6 cards on Office"
     follows.close()
