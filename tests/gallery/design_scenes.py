@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from desktop_app.actions.templates import save_template
 from desktop_app.documents.templates import load_template
 from desktop_app.domain.cards import Colour, Condition, Fact, Format
@@ -10,7 +12,6 @@ from desktop_app.domain.design_new import Thing, Wish, add
 from desktop_app.domain.design_text import set_palette
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.templates import own_key
-from desktop_app.queries import Shop
 from desktop_app.queries.templates import own_templates
 from desktop_app.ui.designer.conditions import ConditionQuestion
 from desktop_app.ui.designer.cropping import Cropping
@@ -74,22 +75,22 @@ def versions(house: House) -> None:
 
 def _own(house: House) -> str:
     """A design of the shop's own with three versions, made once."""
-    found: list[str] = []
-    house.window.work.ask(_made, then=found.append)
+    work = house.window.work
+    found: list[Any] = []
+    made: list[Any] = []
+    work.ask(own_templates, Kind.THANK_YOU, then=found.append)
     house.settle()
-    return found[0]
-
-
-def _made(shop: Shop) -> str:
-    rows = own_templates(shop, Kind.THANK_YOU)
-    if rows:
-        return rows[0].key
+    if found[0]:
+        return str(found[0][0].key)
     first = load_template(Kind.THANK_YOU, "sprig")
     second, _ = add(first, Wish(Thing.LINE, at=(50, 120)), form=Format.MEDIUM)
     third = set_palette(second, Colour.ACCENT, "#2C6048")
-    number, _ = save_template(shop, first, "Mazais veikals", actor="Ilze")
+    work.change(save_template, first, "Mazais veikals", then=made.append)
+    house.settle()
+    number = made[0][0]
     for template in (second, third):
-        save_template(shop, template, "Mazais veikals", template_id=number, actor="Ilze")
+        work.change(save_template, template, "Mazais veikals", template_id=number)
+        house.settle()
     return own_key(number)
 
 
