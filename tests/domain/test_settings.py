@@ -2,7 +2,6 @@ import pytest
 
 from desktop_app.domain.settings import ALL, REGULAR_FROM, SHOP_LANGUAGE, SHOP_NAME, Scope, SettingValues
 from desktop_app.i18n import Language, Words
-from desktop_app.i18n import Words
 
 
 def test_each_setting_is_declared_once_and_can_be_what_it_is_by_default():
