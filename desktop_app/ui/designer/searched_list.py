@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 from desktop_app.domain.text import fold
 from desktop_app.i18n import Words
 from desktop_app.ui.designer.ticks import TickDelegate
+from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_2
 from desktop_app.ui.widgets.search_box import SearchBox
@@ -48,6 +49,7 @@ class SearchedList(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setWordWrap(True)
         self.list.setItemDelegate(TickDelegate(theme, self.list))
+        self.list.setStyleSheet(f"QListView::indicator {{ width: {scaled(16)}px; height: {scaled(16)}px; }}")
         self.search.typed.connect(lambda _: self._fill())
         self.search.down.connect(lambda: self._step(1))
         self.search.up.connect(lambda: self._step(-1))
