@@ -13,9 +13,11 @@ from desktop_app.domain.settings import DESIGNS, SHOP_LANGUAGE, STOCK
 from desktop_app.i18n import Language, Words, msg
 from desktop_app.queries.settings import settings
 from desktop_app.ui.pages.paper.begun_dialog import BegunDialog
+from desktop_app.ui.pages.paper.calibrating import CalibrationDialog
 from desktop_app.ui.pages.paper.page import KINDS, PaperPage
 from desktop_app.ui.pages.paper.run import RunDialog
 from desktop_app.ui.pages.paper.samples import kind_designs, pictures
+from desktop_app.ui.pages.paper.stocks_dialog import StocksDialog
 from desktop_app.ui.pages.paper.tiles import Tiles
 from desktop_app.ui.preview.following import Following
 from desktop_app.ui.preview.system_dialog import Way
@@ -86,6 +88,25 @@ def test_the_stock_is_chosen_and_drawn(around):
     around.settle()
     assert around.ask(settings)[STOCK] == "a5"
     assert any("148 × 210 mm" in text for text in texts(page))
+
+
+@pytest.mark.parametrize(("kind", "stock"), [(Kind.BIRTHDAY, "a6-4up-a4"), (Kind.ADDRESS, "avery-l7163")])
+def test_its_paper_leads_to_all_papers_and_to_calibration(kind, stock, around, no_printer):
+    page = opened(around)
+    press(page, Words().say(KIND_NAMES[kind]))
+    around.qtbot.waitUntil(lambda: around.work.idle and page._pictures and page._pictures[0].kind is kind)
+    for text, shown in (("Papers and labels…", StocksDialog), ("Calibrate a printer…", CalibrationDialog)):
+        press(page, text)
+        around.settle()
+        (dialog,) = around.window.findChildren(shown)
+        assert (dialog._shown if shown is StocksDialog else dialog.stock.id) == stock
+        dialog.reject()
+
+
+def test_begun_sheets_of_its_paper_are_told(around):
+    around.change(set_begun, "a6-4up-a4", [(2, 4), (3,)])
+    page = opened(around)
+    around.qtbot.waitUntil(lambda: "2 begun sheets · 3 places free" in texts(page))
 
 
 def test_nothing_printed_yet_is_said(around):
