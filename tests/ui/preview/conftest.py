@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.cups import Cups, cups
-from tests.ui.pages.conftest import around, filled
+from tests.ui.pages.conftest import around, around_both, filled
 
-__all__ = ["around", "filled", "no_printer", "printer"]
+__all__ = ["around", "around_both", "filled", "no_printer", "printer"]
 
 
 @pytest.fixture

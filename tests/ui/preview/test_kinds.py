@@ -44,7 +44,8 @@ def test_orders_have_nine_kinds_and_each_is_counted_by_its_name(around):
     dialog.reject()
 
 
-def test_birthday_cards_are_printed_for_customers(around, tmp_path):
+def test_birthday_cards_are_printed_for_customers_on_both_engines(around_both, tmp_path):
+    around = around_both
     dialog = opened(around, customers=[1, 2, 3], kind=Kind.BIRTHDAY)
     assert dialog.windowTitle() == "Print for 3 customers"
     assert dialog.summary.text().startswith("3 birthday cards · 1 sheet of paper")
