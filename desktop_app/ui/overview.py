@@ -12,7 +12,6 @@ from desktop_app.queries import Shop
 from desktop_app.queries.changes import undo_state
 from desktop_app.queries.customers import customer_ids
 from desktop_app.queries.orders import order_ids
-from desktop_app.queries.pictures import shop_logo
 from desktop_app.queries.settings import settings
 from desktop_app.queries.today import today
 
@@ -37,11 +36,6 @@ def overview(shop: Shop, own: Collection[str]) -> Overview:
         wanted=counts.late + counts.due + counts.at_risk + counts.birthdays + counts.missed,
         empty=not name and not customer_ids(shop, limit=1) and not order_ids(shop, limit=1),
     )
-
-
-def logo(shop: Shop) -> bytes:
-    """The shop's logo as a picture file's content, empty without one."""
-    return shop_logo(shop)
 
 
 def clock(shop: Shop) -> Callable[[], dt.date]:

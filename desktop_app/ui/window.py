@@ -13,12 +13,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import AppError, PasswordWanted
 from desktop_app.i18n import Message, Words, msg
+from desktop_app.queries.pictures import shop_logo
 from desktop_app.ui.bus import Bus
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.keys import make_actions, show_menu
 from desktop_app.ui.other_desks import OtherDesks
-from desktop_app.ui.overview import Overview, clock, logo, overview
+from desktop_app.ui.overview import Overview, clock, overview
 from desktop_app.ui.registry import ENTRIES
 from desktop_app.ui.safekeeping import Safekeeping
 from desktop_app.ui.shell import Shell
@@ -180,7 +181,7 @@ class Window(QObject):
     def _hear(self, changes: Changes, _initiator: object) -> None:
         self._look()
         if Topic.SETTINGS in changes.topics:
-            self.work.ask(logo, then=self._seen_logo)
+            self.work.ask(shop_logo, then=self._seen_logo)
 
     def _look(self, *, first: bool = False) -> None:
         self.work.ask(overview, self._settings.names, then=partial(self._seen, first=first))
@@ -194,7 +195,7 @@ class Window(QObject):
         if first:
             self._open = True
             self._begin(empty=now.empty)
-            self.work.ask(logo, then=self._seen_logo)
+            self.work.ask(shop_logo, then=self._seen_logo)
             self.safekeeping.start()
             self.ready.emit()
 
