@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.domain.cards import Item, PictureItem, TextItem
+from desktop_app.domain.cards import BarcodeItem, Item, PictureItem, TextItem
 from desktop_app.domain.design import Frame
 from desktop_app.domain.design_handles import Handle
 from desktop_app.i18n import Words
@@ -164,12 +164,9 @@ class Canvas(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A text is opened where its words are written, a picture to be cut."""
         item = self.item_at(event.position())
-        if isinstance(item, TextItem):
+        if item is not None and self.cropping is None:
             self.session.select([item.id], groups=False)
-            self.words_wanted.emit()
-        elif isinstance(item, PictureItem) and self.cropping is None:
-            self.session.select([item.id], groups=False)
-            self.crop_wanted.emit(item.id)
+            self._open(item)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl zooms, Shift pushes across, else up and down."""
@@ -212,7 +209,7 @@ class Canvas(QWidget):
         elif event.key() == Qt.Key.Key_Backspace and self.session.ids:
             self._deeds.do("delete")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.session.only is not None:
-            self.words_wanted.emit()
+            self._open(self.session.only)
         elif deed is not None and self._deeds.can(deed):
             self._deeds.do(deed.name)
         else:
@@ -340,6 +337,13 @@ class Canvas(QWidget):
         if not more:
             self.session.select(())
         return lambda: BandGesture(self.session, start, keep=more)
+
+    def _open(self, item: Item) -> None:
+        """Go to what is inside an item."""
+        if isinstance(item, PictureItem):
+            self.crop_wanted.emit(item.id)
+        elif isinstance(item, TextItem | BarcodeItem):
+            self.words_wanted.emit()
 
     def _held(self, modifiers: Qt.KeyboardModifier) -> Held:
         shift, alt = bool(modifiers & _MODIFIERS.ShiftModifier), bool(modifiers & _MODIFIERS.AltModifier)

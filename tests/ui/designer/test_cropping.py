@@ -79,10 +79,14 @@ def test_a_press_beside_the_picture_is_done_with_it(photo: Hand) -> None:
     assert photo.session.ids == ()
 
 
-def test_the_button_begins_it_too(blank: Hand) -> None:
+def test_the_button_and_enter_begin_it_too(blank: Hand) -> None:
     blank.space.bench.add_picture(picture(600, 400))
     blank.settle()
     blank.press("Cut…")
+    assert blank.canvas.cropping is not None
+    blank.key(Qt.Key.Key_Return)
+    assert blank.canvas.cropping is None
+    blank.key(Qt.Key.Key_Return)
     assert blank.canvas.cropping is not None
 
 
