@@ -349,7 +349,7 @@ class CalibrationDialog(PaperDialog):
 
 def _trays(words: Words, names: Iterable[str]) -> list[tuple[str, str]]:
     """The trays to choose from, the printer's own choice first."""
-    return [("", tray_name(words, "auto")), *((name, tray_name(words, name)) for name in names)]
+    return [("", words("The printer’s own choice")), *((name, tray_name(words, name)) for name in names)]
 
 
 def _row(first: QWidget, *buttons: QWidget) -> QWidget:
