@@ -90,7 +90,7 @@ class Measuring(QWidget):
         return [Field(key, labels[key], make=partial(self._input, key)) for key in keys]
 
     def _input(self, key: str) -> RulerInput:
-        return RulerInput(self._words, key=key, low=0, high=_LONGEST)
+        return RulerInput(self._words, key=key, low=0, high=_LONGEST, unit=self._words("mm"))
 
     def _look(self) -> None:
         """The correction that follows from what stands there."""

@@ -43,4 +43,5 @@ def own_stock_fields(words: Words) -> list[Field]:
 
 def _measure(words: Words, key: str, label: str, *, low: float = 0, group: str = "") -> Field:
     """A length in mm."""
-    return Field(key, label, group=group, make=lambda: MeasureInput(words, key=key, low=low, high=LONGEST))
+    make = partial(MeasureInput, words, key=key, low=low, high=LONGEST, unit=words("mm"))
+    return Field(key, label, group=group, make=make)

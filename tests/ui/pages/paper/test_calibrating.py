@@ -15,8 +15,10 @@ from desktop_app.actions.stocks import set_calibration
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.printers import Binding, bound
 from desktop_app.domain.settings import DESK_PRINTERS
+from desktop_app.i18n import Language, Words
 from desktop_app.queries.stocks import calibrations
 from desktop_app.ui.pages.paper.calibrating import CalibrationDialog
+from desktop_app.ui.pages.paper.ruler_input import RulerInput
 from tests.cups import Cups
 from tests.ui.pages.around import Around, button, press, texts, type_text
 
@@ -153,6 +155,15 @@ def test_what_is_calibrated_stands_in_a_list_and_is_chosen_from_it(printer: Cups
     around.settle()
     assert around.ask(calibrations) == []
     dialog.accept()
+
+
+def test_lengths_are_written_and_read_as_the_language_does(qtbot) -> None:
+    words = Words(Language.RU)
+    box = RulerInput(words, key="left", low=0, high=100, unit=words("mm"))
+    qtbot.addWidget(box)
+    assert (box.text(), box.value()) == ("", None)
+    box.set_value(20.5)
+    assert (box.text(), box.value()) == ("20,5 мм", 20.5)
 
 
 def test_in_a_small_window_the_list_is_below_the_steps(no_printer: None, around: Around, opened) -> None:
