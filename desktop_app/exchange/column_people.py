@@ -8,7 +8,7 @@ from desktop_app.domain.customers import email_key
 from desktop_app.domain.importing import Place, Refusal, Remark, Remarked
 from desktop_app.domain.text import shorten
 from desktop_app.exchange.layout import Layout
-from desktop_app.exchange.options import Item, Options, refusal
+from desktop_app.exchange.options import Item, Options, ragged, refusal
 from desktop_app.exchange.people import person
 from desktop_app.exchange.table import Table
 from desktop_app.exchange.values import BadValue, has_lost_zero, is_shortened
@@ -23,7 +23,7 @@ def read_people(table: Table, options: Options, layout: Layout) -> Iterator[Item
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) <= layout.last() or any(cell.strip() for cell in cells[width:]):
-            yield _ragged(table, row, cells)
+            yield ragged(table, row, cells)
             continue
         try:
             record = person(row, cells, layout, options)
@@ -65,16 +65,3 @@ def _twice(seen: dict[int, int], key: str, address: str, row: int) -> int:
     if not first:
         seen.update(dict.fromkeys(marks, row))
     return first
-
-
-def _ragged(table: Table, row: int, cells: list[str]) -> Refusal:
-    return Refusal(
-        Place(table.file, row, table.sheet),
-        shorten(" ".join(cells)),
-        msg(
-            "The row has {cells} cells under {headings} headings, so its values may stand in wrong columns. "
-            "Put quotation marks around texts that hold the separator, or export the file again.",
-            cells=len(cells),
-            headings=len(table.headings),
-        ),
-    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from desktop_app.domain.importing import Place, Refusal
 from desktop_app.domain.text import shorten
 from desktop_app.exchange.csv_rows import Row
-from desktop_app.exchange.options import Options, Stray
+from desktop_app.exchange.options import Options, Stray, ragged
 from desktop_app.exchange.table import Table
 from desktop_app.i18n import msg
 
@@ -41,9 +41,9 @@ def groups(table: Table, options: Options, shape: Shape) -> Iterator[Group | Ref
     current: Group | None = None
     for number, cells in table.rows:
         if len(cells) != width:
-            ragged = _evened(table, number, cells, width, shape.used)
-            if ragged is not None:
-                current, done = _spoiled(current, ragged, cells, shape)
+            spoilt = _evened(table, number, cells, width, shape.used)
+            if spoilt is not None:
+                current, done = _spoiled(current, spoilt, cells, shape)
                 yield from done
                 continue
         cells.append("")
@@ -114,33 +114,24 @@ def _evened(table: Table, number: int, cells: list[str], width: int, used: int) 
     if used < len(cells) < width:
         cells.extend([""] * (width - len(cells)))
         return None
-    return Refusal(
-        Place(table.file, number, table.sheet),
-        shorten(" ".join(cells)),
-        msg(
-            "The row has {cells} cells under {headings} headings, so its values may stand in wrong columns. "
-            "Put quotation marks around texts that hold the separator, or export the file again.",
-            cells=len(cells),
-            headings=width,
-        ),
-    )
+    return ragged(table, number, cells)
 
 
 def _spoiled(
-    current: Group | None, ragged: Refusal, cells: list[str], shape: Shape
+    current: Group | None, refused: Refusal, cells: list[str], shape: Shape
 ) -> tuple[Group | None, list[Group | Refusal]]:
     """A ragged row spoils the order it belongs to: one without a line of it would be packed wrong."""
     name = cells[shape.name] if shape.name < len(cells) else ""
     if current is not None and name in ("", current.name):
-        current.refusal = current.refusal or ragged
+        current.refusal = current.refusal or refused
         return current, []
     done: list[Group | Refusal] = []
     if current is not None:
         done.append(current.refusal or current)
     if not name:
-        return None, [*done, ragged]
-    shape.seen.setdefault(hash(name), ragged.place.row)
-    return Group(name, "", [(ragged.place.row, cells)], ragged), done
+        return None, [*done, refused]
+    shape.seen.setdefault(hash(name), refused.place.row)
+    return Group(name, "", [(refused.place.row, cells)], refused), done
 
 
 def _keyless(table: Table, number: int, name_at: int) -> Refusal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.exchange.headings import Headings
@@ -56,7 +56,3 @@ class Layout:
     def last(self) -> int:
         """The last column in use."""
         return max((index for columns in self.columns.values() for index in columns), default=-1)
-
-    def missing(self, fields: Iterable[str]) -> list[str]:
-        """Those of some fields that have no column."""
-        return [field for field in fields if field not in self.columns]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from desktop_app.domain.importing import FileKind
-from desktop_app.domain.mapping import MAP_FIELDS, FileMapping, Price
+from desktop_app.domain.mapping import FileMapping, Price
 from desktop_app.exchange.column_orders import OrderReader
 from desktop_app.exchange.column_people import read_people
 from desktop_app.exchange.headings import Headings, folded
@@ -15,8 +15,6 @@ from desktop_app.exchange.options import Item, Options
 from desktop_app.exchange.synonyms import ORDER_NAMES, PEOPLE_NAMES
 from desktop_app.exchange.table import Table
 
-ORDER_FIELDS = tuple(field.name for field in MAP_FIELDS if field.orders)
-PEOPLE_FIELDS = tuple(field.name for field in MAP_FIELDS if field.people)
 _PERSON = ("email", "phone", "name", "given", "family", "company", "key")
 _CORE = ("name", "given", "email")  # one of these makes a table one of people
 

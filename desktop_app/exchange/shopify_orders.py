@@ -33,7 +33,6 @@ from desktop_app.exchange.values import (
 )
 from desktop_app.i18n import msg
 
-NEEDS = ("Name", "Lineitem name", "Lineitem quantity")
 _PAID = frozenset(("paid", "partially_refunded", "refunded"))
 _CLOSED = frozenset(("refunded", "voided", "expired"))
 _OPEN = frozenset(("", "pending", "authorized", "partially_paid", "paid", "partially_refunded", "unpaid"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import NoReturn
 
 from desktop_app.domain.text import digits_of
 from desktop_app.i18n import Message, msg
@@ -82,16 +83,12 @@ def number(cell: str, column: str) -> str:
     if not text or (text[0] == "#" and text[1:].isdigit() and len(text) <= LONGEST_NUMBER):
         return text
     if _SHORTENED.fullmatch(text):
-        raise BadValue(
-            text,
-            column,
-            msg("A spreadsheet has shortened this number and its last digits are lost. Import the export as it comes."),
-        )
+        _lost_digits(text, column)
     whole = _FLOAT.fullmatch(text)
     if whole:
         return whole[1]
     if len(text) > LONGEST_NUMBER or ".." in text or not _NUMBER.fullmatch(text):
-        return _no_number(text, column)
+        raise BadValue(text, column, msg("This cannot be an order number or id. Correct it in the file."))
     return unicodedata.normalize("NFC", text)
 
 
@@ -99,11 +96,7 @@ def code(cell: str, column: str) -> str:
     """An article code: any text of one line, but no number that a spreadsheet has shortened."""
     text = line(cell, column)
     if text[:1].isdigit() and _SHORTENED.fullmatch(text) and "+" in text:
-        raise BadValue(
-            text,
-            column,
-            msg("A spreadsheet has shortened this number and its last digits are lost. Import the export as it comes."),
-        )
+        _lost_digits(text, column)
     return text
 
 
@@ -181,5 +174,9 @@ def truth(cell: str) -> bool:
     )
 
 
-def _no_number(text: str, column: str) -> str:
-    raise BadValue(text, column, msg("This cannot be an order number or id. Correct it in the file."))
+def _lost_digits(text: str, column: str) -> NoReturn:
+    raise BadValue(
+        text,
+        column,
+        msg("A spreadsheet has shortened this number and its last digits are lost. Import the export as it comes."),
+    )

@@ -12,7 +12,7 @@ from desktop_app.domain.text import shorten
 from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.files import Examined, Progress, stopped
 from desktop_app.exchange.magic import Form
-from desktop_app.exchange.zip_safety import Inside, look_inside
+from desktop_app.exchange.zip_safety import Inside, damaged, locked, look_inside
 from desktop_app.i18n import msg
 
 if TYPE_CHECKING:
@@ -111,12 +111,9 @@ def _open(examined: Examined) -> CalamineWorkbook:
     try:
         return CalamineWorkbook.from_filelike(io.BytesIO(examined.content))
     except PasswordError as error:
-        raise BadFile(
-            msg("{file} is locked with a password. Take the password off and try again.", file=shorten(examined.name)),
-            file=examined.name,
-        ) from error
+        raise locked(examined.name) from error
     except CalamineError as error:
-        raise _damaged(examined.name) from error
+        raise damaged(examined.name) from error
     except BaseException as error:
         raise _panicked(error, examined.name) from error
 
@@ -131,18 +128,11 @@ def _sheet(book: CalamineWorkbook, name: str, file: str) -> Iterator[list[Cell]]
         for cells in sheet.iter_rows():
             yield pad + cells if pad else cells
     except CalamineError as error:
-        raise _damaged(file) from error
+        raise damaged(file) from error
     except BaseException as error:
         raise _panicked(error, file) from error
 
 
 def _panicked(error: BaseException, file: str) -> BaseException:
     """The failure to tell when the Rust library gives up (a PanicException is no Exception); anything else as it is."""
-    return _damaged(file) if type(error).__name__ == "PanicException" else error
-
-
-def _damaged(file: str) -> BadFile:
-    return BadFile(
-        msg("{file} breaks off or is damaged. Export or copy it again and try the new copy.", file=shorten(file)),
-        file=file,
-    )
+    return damaged(file) if type(error).__name__ == "PanicException" else error

@@ -49,7 +49,7 @@ def look_inside(content: bytes, file: str) -> Inside:
                 left -= _look_at_part(content, part, left, inside, file)
             inside.parts = _sheet_parts(archive)
     except BROKEN as error:
-        raise _broken(file) from error
+        raise damaged(file) from error
     return inside
 
 
@@ -62,9 +62,7 @@ def _check_list(archive: zipfile.ZipFile, size: int, file: str) -> None:
     if sum(part.file_size for part in parts) > LARGEST:
         raise _unsafe(file, msg("it unpacks to more than a gigabyte"))
     if any(part.flag_bits & 1 for part in parts):
-        raise BadFile(
-            msg("{file} is locked with a password. Take the password off and try again.", file=file), file=file
-        )
+        raise locked(file)
 
 
 def _look_at_part(content: bytes, part: zipfile.ZipInfo, left: int, inside: Inside, file: str) -> int:
@@ -142,7 +140,15 @@ def _unsafe(file: str, why: Message) -> BadFile:
     )
 
 
-def _broken(file: str) -> BadFile:
+def locked(file: str) -> BadFile:
+    """The failure to tell for a workbook with a password."""
+    return BadFile(
+        msg("{file} is locked with a password. Take the password off and try again.", file=shorten(file)), file=file
+    )
+
+
+def damaged(file: str) -> BadFile:
+    """The failure to tell for a workbook whose inside cannot be read."""
     return BadFile(
         msg("{file} breaks off or is damaged. Export or copy it again and try the new copy.", file=shorten(file)),
         file=file,
