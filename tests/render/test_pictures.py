@@ -15,7 +15,7 @@ from PIL import Image
 from desktop_app.documents.model import Picture
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.printing import ShopDetails
-from desktop_app.render.images import Prepared, prepared, size_of
+from desktop_app.render.images import Prepared, prepared, shown_small, size_of
 from desktop_app.render.pictures import Darkroom
 from tests.render.sheets import outside, parcels, run
 
@@ -104,6 +104,8 @@ def test_a_photograph_taken_lying_is_put_upright() -> None:
     turned[0x0112] = 6
     content = photograph(exif=turned)
     assert size_of(content) == (40, 60)
+    with Image.open(io.BytesIO(shown_small(content, 30))) as small:
+        assert (small.format, small.size) == ("PNG", (20, 30))
     upright = shown(prepared(content, WHOLE, 40))
     assert upright.size == (40, 60)
     assert colour(upright, 20, 5)[0] > 180

@@ -119,6 +119,21 @@ def test_the_fineness_of_a_picture_is_told_and_a_missing_one_is_no_failure() -> 
     assert box(made(photo), "photo").hidden
 
 
+def test_what_of_a_picture_is_drawn_and_where_is_told() -> None:
+    photo = {"type": "picture", "id": "photo", "picture": DIGEST, "crop": [0, 0, 0, 0.5],
+             "box": {"left": 10, "top": 20, "width": 30, "height": 20}}  # fmt: skip
+    shop = ShopDetails("Veikals", pictures={DIGEST: photograph()})
+    filled = box(made(photo, shop=shop), "photo").picture
+    assert filled is not None
+    assert (filled.x, filled.y, filled.width, filled.height) == (10, 20, 30, 20)
+    assert filled.crop == pytest.approx((0.25, 0, 0.25, 0.5))  # three to one is left, three to two is filled
+    assert filled.pixels == (600, 400)
+    whole = box(made({**photo, "fit": "contain"}, shop=shop), "photo").picture
+    assert whole is not None
+    assert (whole.x, whole.y, whole.width, whole.height) == pytest.approx((10, 25, 30, 10))
+    assert whole.crop == (0, 0, 0, 0.5)
+
+
 def test_the_back_has_boxes_of_its_own() -> None:
     note = {"type": "text", "id": "note", "text": "packer", "style": "text", "side": "back", "box": {"top": 30}}
     assert "note" not in [one.id for one in made(note).boxes]
