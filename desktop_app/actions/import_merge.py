@@ -19,9 +19,9 @@ _RANK = {status.value: rank for rank, status in enumerate(Status)}
 _TAKEN = (  # as the file has them, where it has them
     "number", "placed_at", "currency", "total_minor", "shipping_minor", "discount_minor", "carrier", "tracking", "note",
 )  # fmt: skip
-_taken = attrgetter(*_TAKEN)
+_TAKEN_OF = attrgetter(*_TAKEN)
 _PLACE = ("to_name", "to_street", "to_city", "to_region", "to_postcode", "to_country")
-_place = attrgetter(*_PLACE)
+_PLACE_OF = attrgetter(*_PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def merged_lines(kept: Sequence[KeptLine], lines: Sequence[LineRecord]) -> list[
 
 def _differing(kept: KeptOrder, record: OrderRecord, newer: int) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    ours, theirs = _taken(kept), _taken(record)
+    ours, theirs = _TAKEN_OF(kept), _TAKEN_OF(record)
     if ours != theirs:  # most orders of a second export are as they were
         values.update(
             (name, new)
@@ -103,7 +103,7 @@ def _differing(kept: KeptOrder, record: OrderRecord, newer: int) -> dict[str, An
     if _moves(kept.status, record.status.value, newer):
         values["status"] = record.status.value
     to = record.ship_to
-    place, known = (to.name, to.street, to.city, to.region, to.postcode, to.country), _place(kept)
+    place, known = (to.name, to.street, to.city, to.region, to.postcode, to.country), _PLACE_OF(kept)
     if place != known and (any(place[1:]) or (place[0] and not kept.to_name)):
         values.update(
             (name, new) for name, old, new in zip(_PLACE, known, place, strict=True) if new != old and (new or place[1])
