@@ -161,7 +161,6 @@ def _layout(job: PrintJob, result: PrintResult) -> RunLayout:
         marks=imposing.marks,
         calibration=job.calibration,
         sides=result.sides,
-        guide=result.guide,
         fold=folding.fold if folding else None,
     )
 

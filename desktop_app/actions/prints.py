@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -115,7 +115,7 @@ def reprint(
         free = free_places(layout.stock, count - 1, last, imposing)
     return PrintResult(
         pages=count * layout.sides, sheets=count, placed=_placements(wanted, lies), sides=layout.sides,
-        stock=run.stock, design=run.design, sha256=made[0], layout=replace(layout, guide=0), free=free,
+        stock=run.stock, design=run.design, sha256=made[0], layout=layout, free=free,
     )  # fmt: skip
 
 

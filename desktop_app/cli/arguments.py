@@ -122,7 +122,7 @@ def _print(words: argparse.ArgumentParser) -> None:
     words.add_argument(
         "--left-over", action="store_true", help="fill the begun sheets first, note what is left of them"
     )
-    words.add_argument("--guide", action="store_true", help="a sheet first that shows where to cut")
+    words.add_argument("--guide", action="store_true", help="a last sheet that shows where to cut")
     words.add_argument("--no-marks", action="store_true", help="leave the cutting marks out")
     words.add_argument("--copies", type=_count, default=1, metavar="N")
     words.add_argument("--by", default="", metavar="PACKER", help="who packs; their signature stands on the papers")

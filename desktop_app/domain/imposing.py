@@ -32,7 +32,7 @@ class Imposing:
     """The choices of one run; places are counted from 1 in reading order.
 
     `left_over` holds the free places of part-used sheets, which are filled first, in this order. `start` is the first
-    free place of the sheet after them. `guide` puts a sheet that shows the places and where to cut before all others.
+    free place of the sheet after them. `guide` puts a sheet that shows the places and where to cut after all others.
     """
 
     start: int = 1

@@ -184,9 +184,9 @@ class Placements(Sequence[PlacedCard]):
 class PrintResult:
     """What came out of a print run: pages of the file, sheets of paper, cards on them, and what was left out.
 
-    `sheets` counts every sheet of paper, the cutting guide too; `guide` pages come before the first sheet with cards,
-    which then takes `sides` pages of the file. `free` holds the free places of the last sheet, `begun`
-    those of every sheet that is part-used once all is printed, the ones it was told of and did not need too.
+    A sheet takes `sides` pages of the file; `sheets` counts every sheet of paper, the cutting guide too, whose
+    `guide` pages are the last. `free` holds the free places of the last sheet with cards, `begun` those of every
+    sheet that is part-used once all is printed, the ones it was told of and did not need too.
     """
 
     pages: int
@@ -225,5 +225,5 @@ class PrintResult:
 
     def pages_of(self, sheet: int) -> tuple[int, int]:
         """The first and the last page of the file that print a sheet, counted from 1."""
-        first = self.guide + (sheet - 1) * self.sides + 1
+        first = (sheet - 1) * self.sides + 1
         return first, first + self.sides - 1

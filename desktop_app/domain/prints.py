@@ -13,7 +13,7 @@ from desktop_app.domain.stock import Stock
 
 @dataclass(frozen=True, slots=True)
 class RunLayout:
-    """How a run's cards lie on its pages: `guide` pages come first, then `sides` pages for each sheet.
+    """How a run's cards lie on its pages, `sides` pages for each sheet.
 
     Of a run to be folded `stock` holds the double cards, and `fold` is the line they are folded on.
     """
@@ -23,12 +23,11 @@ class RunLayout:
     marks: bool = True
     calibration: Calibration | None = None
     sides: int = 1
-    guide: int = 0
     fold: Fold | None = None
 
     def pages_of(self, sheet: int) -> range:
         """The pages of the file, from 0, that print a sheet counted from 1."""
-        first = self.guide + (sheet - 1) * self.sides
+        first = (sheet - 1) * self.sides
         return range(first, first + self.sides)
 
 

@@ -32,7 +32,7 @@ def sheets_of(text: str, last: int) -> tuple[int, ...]:
 
 
 def card_sheets(result: PrintResult) -> int:
-    """How many sheets with cards a run has; a cutting guide before them does not count."""
+    """How many sheets with cards a run has; a cutting guide after them does not count."""
     return result.sheets - bool(result.guide)
 
 

@@ -90,15 +90,21 @@ class _Run:
 
     def impose(self, cards: Iterator[Card]) -> None:
         """Lays the cards on their sheets and writes them."""
-        if self._imposing.guide:
+        if self._imposing.order is Order.READING:
+            self._read(cards)
+        else:
+            self._stack(cards)
+        if self._imposing.guide:  # last: a printer draws in the begun sheets first
             print_cutting_guide(self.sheets, self._stock, Words(self._job.language), faces=self.press.faces)
             self._guide = 1
-        if self._imposing.order is Order.READING:
-            index = 0
-            for sheet in sheets(cards, self._stock, self._imposing, copies=self._job.copies):
-                self._write(sheet, range(index, index + len(sheet)))
-                index += len(sheet)
-            return
+
+    def _read(self, cards: Iterator[Card]) -> None:
+        index = 0
+        for sheet in sheets(cards, self._stock, self._imposing, copies=self._job.copies):
+            self._write(sheet, range(index, index + len(sheet)))
+            index += len(sheet)
+
+    def _stack(self, cards: Iterator[Card]) -> None:
         copies = self._job.copies
         with Spool() as spool:
             for card in cards:
@@ -139,7 +145,7 @@ class _Run:
         fronts = [(place, card.front) for place, card in sheet]
         backs = [(place, card.back) for place, card in sheet if card.back] if self.sheets.turning else ()
         self.sheets.sheet(fronts, backs)
-        number, lies = self.sheets.count - self._guide, self.records.placed.lies
+        number, lies = self.sheets.count, self.records.placed.lies
         for index, (place, _) in zip(indexes, sheet, strict=True):
             lies(index, number, place + 1)
         self._last = [place for place, _ in sheet]

@@ -57,7 +57,7 @@ class DeskSettings:
         self._kept.pop("window." + name, None)
 
     def _desk(self) -> str:
-        """The name of the desk itself: the computer’s, and some letters for where two are called the same; kept for good."""
+        """The name of the desk itself: the computer’s, with some letters where two may be called the same."""
         name = self.recall("desk")
         if not isinstance(name, str) or not name:
             import secrets

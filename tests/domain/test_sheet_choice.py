@@ -48,7 +48,7 @@ def test_sheets_that_are_not_there_are_named(typed):
 
 def test_pages_follow_from_sides_and_the_cutting_guide():
     assert page_ranges(result(12), (1, 3)) == ((1, 1), (3, 3))
-    assert page_ranges(result(12, sides=2, guide=2), (2, 3)) == ((5, 8),)
+    assert page_ranges(result(12, sides=2, guide=2), (2, 3)) == ((3, 6),)
     assert page_ranges(result(12), ()) == ()
     assert card_sheets(result(12, guide=1)) == 3
 
@@ -62,7 +62,7 @@ def test_pages_chosen_elsewhere_are_sheets_too():
     assert sheets_on(result(12), ((2, 2),)) == (2,)
     assert sheets_on(result(12), ((1, 9),)) == ()
     assert sheets_on(result(12), ()) == ()
-    assert sheets_on(result(12, sides=2, guide=2), ((1, 3), (8, 8))) == (1, 3)
+    assert sheets_on(result(12, sides=2, guide=2), ((1, 1), (6, 6))) == (1, 3)
 
 
 def test_only_the_cards_on_the_sheets_chosen_count():

@@ -62,17 +62,17 @@ def test_the_page_says_what_to_measure_and_is_a_clean_file() -> None:
 
 
 @pytest.mark.parametrize("duplex", [Duplex.OFF, Duplex.LONG])
-def test_a_cutting_guide_comes_first_and_counts_as_no_card(duplex: Duplex) -> None:
+def test_a_cutting_guide_comes_last_and_counts_as_no_card(duplex: Duplex) -> None:
     result, file = run(
         numbered(5), stock="card-85x55-8up-a4-bleed", imposing=Imposing(guide=True, duplex=duplex),
         designs={Kind.THANK_YOU: marked()},
     )  # fmt: skip
     sides = 1 if duplex is Duplex.OFF else 2
-    guide = pages_of(file)[0]
+    guide = pages_of(file)[sides]
     assert re.search(r"eight on an A4 sheet", guide)
     assert all(str(number) in guide.split() for number in range(1, 9))
     assert (result.sheets, result.pages, result.guide, result.cards) == (2, 2 * sides, sides, 5)
-    assert {mark.page for mark in marks_in(file) if mark.letter == "F"} == {sides}
+    assert {mark.page for mark in marks_in(file) if mark.letter == "F"} == {0}
     assert result.placed[0].sheet == 1
-    assert result.pages_of(1) == (sides + 1, 2 * sides)
+    assert result.pages_of(1) == (1, sides)
     assert result.free == (6, 7, 8)

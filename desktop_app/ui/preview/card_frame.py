@@ -74,9 +74,9 @@ class CardFrame(QWidget):
     def card_at(self, point: QPointF) -> int:
         """The card under a point of the view, 0 where there is none."""
         result = self._result
-        if result is None or result.layout is None or self._viewer.page <= result.guide:
+        if result is None or result.layout is None or not 0 < self._viewer.page <= result.pages - result.guide:
             return 0
-        page = self._viewer.page - result.guide - 1
+        page = self._viewer.page - 1
         sheet, side = page // result.sides + 1, page % result.sides
         stock, duplex = result.layout.stock, result.layout.duplex if side else Duplex.OFF
         places = range(1, stock.places + 1)

@@ -114,7 +114,7 @@ class Sides(QWidget):
                 (Order.CUT_AND_STACK, words("Cut, then stack the piles")),
             ]),
             Field("marks", words("Marks for cutting"), Input.CHECK),
-            Field("guide", words("A sheet that shows where to cut, first"), Input.CHECK),
+            Field("guide", words("A last sheet that shows where to cut"), Input.CHECK),
             Field("sheets", words("Sheets to print"), hint=words("all, or 2-3, 5")),
         )
 

@@ -39,7 +39,8 @@ class Calls:
 def promised_card(desk: Desk, now: Morning, calls: Calls) -> Card:
     """Late, due and at-risk orders, and how many more are on their way."""
     words, need = desk.words, now.promises_in_need
-    hint = words("{need} of {total} need you", need=words.count(need), total=words.count(now.day.counts.to_pack)) if need else ""
+    need_said, total = words.count(need), words.count(now.day.counts.to_pack)
+    hint = words("{need} of {total} need you", need=need_said, total=total) if need else ""
     card = Card(words("Promised"), hint)
     for row in now.promises[:PROMISES_SHOWN]:
         card.add_row(_promise_row(desk, row, now, calls))
