@@ -55,6 +55,7 @@ class Workbench(QObject):
     laid_out = Signal()
     tried = Signal(str)
     drawn = Signal()
+    pictured = Signal()  # a picture was taken in
     cutting = Signal(object)  # a Cropping, when the picture to be cut is there
 
     def __init__(self, desk: Desk, opened: Opened, *, parent: QObject | None = None) -> None:
@@ -204,13 +205,10 @@ class Workbench(QObject):
         if instead:
             made = set_part(session.template, instead, picture=taken.sha256, crop=(0.0, 0.0, 0.0, 0.0))
             session.edit(msg("Another picture"), made)
-            return
-        only = session.only
-        if isinstance(only, PictureItem) and not only.picture:
-            session.edit(msg("Another picture"), set_part(session.template, only.id, picture=taken.sha256))
-            return
-        shape = taken.width / taken.height if taken.height else 0.0
-        self.deeds.add(Wish(Thing.PICTURE, session.side, at, picture=taken.sha256, shape=shape))
+        else:
+            shape = taken.width / taken.height if taken.height else 0.0
+            self.deeds.add(Wish(Thing.PICTURE, session.side, at, picture=taken.sha256, shape=shape))
+        self.pictured.emit()
 
     def _paste(self, clip: Template, pictures: Mapping[str, bytes], in_place: bool) -> None:
         self.proofer.add_pictures(pictures)

@@ -164,6 +164,7 @@ class Workspace(QWidget):
         bench.failed.connect(self.failed)
         bench.stuck.connect(self.stuck)
         bench.laid_out.connect(self.well)
+        bench.pictured.connect(canvas.setFocus)
         bench.cutting.connect(canvas.crop)
         canvas.crop_wanted.connect(bench.cut_picture)
         self.properties.crop_wanted.connect(bench.cut_picture)

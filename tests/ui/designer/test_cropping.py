@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.domain.cards import PictureItem
 from desktop_app.domain.design_handles import Handle
+from desktop_app.domain.design_new import Thing
 from desktop_app.ui.designer.painting import handle_point
 from tests.pictures import picture
 from tests.ui.designer.hand import Hand
@@ -88,6 +89,15 @@ def test_the_button_and_enter_begin_it_too(blank: Hand) -> None:
     assert blank.canvas.cropping is None
     blank.key(Qt.Key.Key_Return)
     assert blank.canvas.cropping is not None
+
+
+def test_a_picture_taken_in_has_the_keyboard(blank: Hand) -> None:
+    blank.space.things.buttons.buttons[Thing.PICTURE].setFocus()
+    blank.space.bench.add_picture(picture(600, 400))
+    blank.settle()
+    assert blank.focus is blank.canvas
+    blank.key(Qt.Key.Key_Delete)
+    assert blank.template.items == ()
 
 
 def test_a_photograph_that_lies_turned_comes_upright(blank: Hand) -> None:
