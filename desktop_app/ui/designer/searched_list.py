@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from desktop_app.domain.text import fold
 from desktop_app.i18n import Words
-from desktop_app.ui.designer.ticks import TickDelegate
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_2
 from desktop_app.ui.widgets.search_box import SearchBox
+from desktop_app.ui.widgets.ticks import TickDelegate
 
 _VALUE = Qt.ItemDataRole.UserRole
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop_app.domain.errors import Invalid
@@ -15,6 +15,7 @@ from desktop_app.ui.theme.faces import dress, scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Size, Tone
 from desktop_app.ui.widgets.line_edit import LineEdit
+from desktop_app.ui.widgets.ticks import paint_tick
 
 _PARAGRAPH, _LINE = "\u2029", "\u2028"  # how Qt keeps the ends of lines
 
@@ -206,17 +207,9 @@ class CheckInput(QCheckBox):
         side = scaled(16)
         first = scaled(24) if self._wrap else self.height()
         box = QRectF(1.5, (first - side) / 2 + 0.5, side - 1, side - 1)
-        ticked = self.checkState() is not Qt.CheckState.Unchecked
-        edge = Tone.ACCENT if ticked or self.hasFocus() or self.underMouse() else Tone.MUTED
-        if ticked and self.hasFocus():
-            edge = Tone.TEXT  # an edge in the colour of the box would not be seen
-        painter.setPen(QPen(self._theme.colour(edge), 2 if self.hasFocus() else 1))
-        painter.setBrush(self._theme.colour(Tone.ACCENT if ticked else "surface"))
-        painter.drawRoundedRect(box, 4, 4)
-        if ticked:
-            painter.setPen(QPen(self._theme.colour(Tone.ON_ACCENT), scaled(2)))
-            step = box.width() / 15
-            painter.drawPolyline([box.topLeft() + QPointF(x * step, y * step) for x, y in self._sign()])
+        paint_tick(
+            painter, box, self._theme, self.checkState(), marked=self.underMouse(), focused=self.hasFocus()
+        )  # fmt: skip
         painter.setPen(self.palette().color(self.foregroundRole()))
         left = side + scaled(8)
         text = self.text().replace("&&", "&")
@@ -225,11 +218,6 @@ class CheckInput(QCheckBox):
         flags = Qt.TextFlag.TextWordWrap if self._wrap else Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, flags, text)
         painter.end()
-
-    def _sign(self) -> tuple[tuple[float, float], ...]:
-        if self.checkState() is Qt.CheckState.PartiallyChecked:
-            return ((4, 7.5), (11, 7.5))
-        return ((3.5, 7.8), (6.4, 10.8), (11.6, 4.6))
 
 
 def small_text(widget: QWidget) -> QWidget:
