@@ -86,8 +86,9 @@ def reprint(
 ) -> PrintResult:
     """Makes a PDF of some cards or sheets of a run, numbered as in the log, from the very file that was printed.
 
-    With `onward` everything from the first of them on. Sheets come out as they were; single cards are laid on new
-    sheets, begun where `imposing` says. Raises NotFound when the file is no longer kept, Invalid for a wrong number.
+    With `onward` all that came out from the first of them on. Sheets come out as they were; single cards are laid on
+    new sheets, begun where `imposing` says. Raises NotFound when the file is no longer kept, Invalid for a wrong
+    number.
     """
     from desktop_app.documents.imposition import free_places
     from desktop_app.render.reprint import reprint_cards, reprint_sheets  # first use, not start
@@ -165,10 +166,9 @@ def _wanted(
     there = [card.sheet if sheets else card.card for card in placed]
     if not numbers or not numbers <= set(there):
         raise Invalid(field, _no_such(bool(sheets), max(there, default=0)))
-    first = min(numbers)
-    return [
-        card for card, number in zip(placed, there, strict=True) if number in numbers or (onward and number > first)
-    ]
+    chosen = [card for card, number in zip(placed, there, strict=True) if number in numbers]
+    first = min((card.sheet, card.place) for card in chosen)  # as they come out: in piles not by their numbers
+    return [card for card in placed if (card.sheet, card.place) > first or card in chosen] if onward else chosen
 
 
 def _no_such(sheets: bool, last: int) -> Message:

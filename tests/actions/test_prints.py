@@ -14,7 +14,7 @@ from desktop_app.actions.prints import forget_files, log_print, reprint
 from desktop_app.actions.products import add_product
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.errors import BadFile, Invalid, NotFound
-from desktop_app.domain.imposing import Duplex, Imposing
+from desktop_app.domain.imposing import Duplex, Imposing, Order
 from desktop_app.domain.orders import Line
 from desktop_app.domain.print_run import Placements, PrintResult, RecordKey
 from desktop_app.domain.printing import Kind, PrintId
@@ -121,7 +121,7 @@ def test_the_place_of_a_card_printed_again_is_exact_with_a_calibration(shop: Sho
 
 @pytest.mark.parametrize("duplex", [Duplex.LONG, Duplex.SHORT])
 def test_backs_come_with_their_fronts(duplex: Duplex, shop: Shop, tmp_path: Path) -> None:
-    run = printed(shop, imposing=Imposing(duplex=duplex))
+    run = printed(shop, imposing=Imposing(duplex=duplex), kind=Kind.BIRTHDAY)  # which has a back
     again = reprint(shop, run, tmp_path / "again.pdf", cards=[1, 6])
     assert (again.pages, again.sheets) == (2, 1)
     assert names_on(tmp_path / "again.pdf", 1) == ["Anna", "Fanija"]
@@ -147,6 +147,13 @@ def test_from_here_on(shop: Shop, tmp_path: Path) -> None:
     assert [card.title for card in onward.placed] == ["#Dace", "#Elza", "#Fanija"]
     sheets = reprint(shop, run, tmp_path / "b.pdf", sheets=[1], onward=True)
     assert (sheets.sheets, len(sheets.placed)) == (2, 6)
+
+
+def test_from_here_on_is_as_the_sheets_come_out(shop: Shop, tmp_path: Path) -> None:
+    run = printed(shop, imposing=Imposing(order=Order.CUT_AND_STACK))
+    lost = [card for card in print_items(shop, run) if card.sheet == 2]
+    rest = reprint(shop, run, tmp_path / "a.pdf", cards=[min(lost, key=lambda card: card.place).card], onward=True)
+    assert [card.title for card in rest.placed] == [card.title for card in lost]
 
 
 @pytest.mark.parametrize(
