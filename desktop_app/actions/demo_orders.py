@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.actions.columns import LINE_COLUMNS
 from desktop_app.actions.invented import Placed, Sample, articles
@@ -28,11 +28,21 @@ _PARCEL, _FREE_FROM = 350, 6000  # minor units
 _POSTED = (Status.SHIPPED, Status.DELIVERED, Status.RETURNED)
 _LOGGED = 40  # the latest posted orders stand in the print log
 _RUN = 8  # orders in a print run
+_PLACES = 4  # cards on a sheet of its paper
+_ITEM_COLUMNS = ("run", "order", "customer", "kind", "title", "card", "sheet", "place")
 _ORDER_COLUMNS = (
     "number", "number_key", "source_key", "customer", "placed_at", "placed_on", "status", "paid", "currency",
     "total_minor", "shipping_minor", "ship_by", "carrier", "tracking", "note", "packed_by", "line_count", "first",
     "thank_you_printed", "insert_printed",
 )  # fmt: skip
+
+
+class _Posted(NamedTuple):
+    order: int
+    customer: int
+    number: str
+    day: dt.date
+    packer: str
 
 
 @dataclass
@@ -45,7 +55,7 @@ class SampleOrders:
     tongues: Sequence[str]
     seed: int
     step: Callable[[], None]
-    posted: deque[tuple[int, dt.date, str]] = field(default_factory=lambda: deque(maxlen=_LOGGED))
+    posted: deque[_Posted] = field(default_factory=lambda: deque(maxlen=_LOGGED))
 
     def write(self, change: Change, placed: Iterable[Placed]) -> None:
         """Writes all orders, the oldest first, and logs what was printed for the latest."""
@@ -63,8 +73,13 @@ class SampleOrders:
             ]
             ids = change.insert_many(OrderTable, _ORDER_COLUMNS, rows)
             change.insert_many(LineTable, LINE_COLUMNS, self._lines(ids, batch, contents, prices))
-            done = ((ids[n], one.placed.date(), self._packer(number + n)) for n, one in enumerate(batch))
-            self.posted.extend(row for row, one in zip(done, batch, strict=True) if one.status in _POSTED)
+            self.posted.extend(
+                _Posted(
+                    ids[n], self.first_id + one.customer, str(number + n), one.placed.date(), self._packer(number + n)
+                )
+                for n, one in enumerate(batch)
+                if one.status in _POSTED
+            )
             number += len(batch)
         self._log(change)
 
@@ -113,7 +128,7 @@ class SampleOrders:
         latest = list(self.posted)
         for start in range(0, len(latest), _RUN):
             printed = latest[start : start + _RUN]
-            day, papers = printed[-1][1], 2 * len(printed)
+            day, papers = printed[-1].day, 2 * len(printed)
             run = change.insert(
                 PrintTable,
                 {
@@ -121,11 +136,14 @@ class SampleOrders:
                     "kind": Kind.PARCEL.value,
                     "design": "sprig sprig",
                     "stock": "a6-4up-a4",
-                    "by": printed[-1][2],
+                    "by": printed[-1].packer,
                     "cards": papers,
-                    "sheets": (papers + 3) // 4,
+                    "sheets": -(-papers // _PLACES),
                 },
             )
             kinds = (Kind.THANK_YOU.value, Kind.PACKING_INSERT.value)
-            rows = [(run, order, kind) for order, *_ in printed for kind in kinds]
-            change.insert_many(PrintItemTable, ("run", "order", "kind"), rows)
+            cards = [(one, kind) for one in printed for kind in kinds]
+            change.insert_many(PrintItemTable, _ITEM_COLUMNS, [
+                (run, one.order, one.customer, kind, one.number, n + 1, n // _PLACES + 1, n % _PLACES + 1)
+                for n, (one, kind) in enumerate(cards)
+            ])

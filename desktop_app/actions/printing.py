@@ -157,7 +157,7 @@ def _layout(job: PrintJob, result: PrintResult) -> RunLayout:
     folding = folded(job.stock) if imposing.duplex is Duplex.FOLD else None
     return RunLayout(
         stock=folding.stock if folding else job.stock,
-        duplex=imposing.duplex,
+        duplex=imposing.duplex if folding or result.sides == 2 else Duplex.OFF,
         marks=imposing.marks,
         calibration=job.calibration,
         sides=result.sides,

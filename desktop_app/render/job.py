@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import BinaryIO
 
@@ -84,6 +84,8 @@ class _Run:
         self._guide = 0
         self.press = Press(out, job.stock.card, job.shop, by=job.by)
         self.records = Records(job, self.press, self._folding, progress)
+        if self._imposing.duplex in (Duplex.LONG, Duplex.SHORT) and not self.records.has_backs:
+            self._imposing = replace(self._imposing, duplex=Duplex.OFF)  # empty backs only wear out a printer
         self.sheets = Sheets(
             self.press, self._stock, self._imposing, calibration=job.calibration, folding=self._folding
         )

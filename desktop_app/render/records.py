@@ -62,6 +62,11 @@ class Records:
         self.placed = Placements()
         self.remarks: list[Remark] = []
 
+    @property
+    def has_backs(self) -> bool:
+        """Whether any of the designs has something on its back."""
+        return any(Side.BACK in template.sides for template in self._templates.values())
+
     def cards(self) -> Iterator[Card]:
         """The run's cards one by one, those of a record only when all its papers can be printed."""
         done, copies = 0, self._job.copies

@@ -13,6 +13,8 @@ from desktop_app.i18n import msg
 from desktop_app.queries.changes import undo_state
 from desktop_app.queries.customers import customer, customer_ids, customer_rows
 from desktop_app.queries.orders import order, order_ids, order_rows
+from desktop_app.queries.printing import print_rows
+from desktop_app.queries.prints import print_items
 from desktop_app.queries.products import product_ids
 from desktop_app.queries.settings import settings
 from desktop_app.queries.today import today
@@ -49,6 +51,13 @@ def test_every_order_adds_up_and_belongs_to_somebody(shop):
         assert found.shipping is not None
         assert sum(line.total.minor for line in found.lines) + found.shipping.minor == found.total.minor
         assert found.placed_on <= shop.today()
+
+
+def test_every_paper_of_its_print_log_has_its_place(shop):
+    fill_sample(shop, customers=20, orders=60)
+    items = [item for run in print_rows(shop) for item in print_items(shop, run.id)]
+    assert items
+    assert all(item.title and item.card and item.sheet and 1 <= item.place <= 4 for item in items)
 
 
 def test_the_same_seed_makes_the_same_shop(shop):

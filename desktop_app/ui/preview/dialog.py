@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printing import KIND_NAMES, Kind
 from desktop_app.domain.settings import DESK_PERSON
@@ -155,7 +156,11 @@ class PreviewDialog(PreviewFrame):
         if old is not None and old.file != file:
             old.file.unlink(missing_ok=True)
         self.content.show_content()
-        self._paper = joined(moved(self.words, found.correction(choices)), stock.title[self.words.language])
+        one_sided = choices.duplex in (Duplex.LONG, Duplex.SHORT) and result.sides == 1
+        self._paper = joined(
+            moved(self.words, found.correction(choices)), stock.title[self.words.language],
+            self.words("one side: nothing is on the backs") if one_sided else "",
+        )
         self._pick()
         self._allow(True)
 

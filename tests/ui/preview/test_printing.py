@@ -182,11 +182,21 @@ def test_sheets_that_are_not_there_are_said_at_their_field_and_nothing_is_printe
     assert printer.jobs() == []
 
 
-def test_both_sides_go_to_the_printer_as_they_are_laid(around, preview, printer):
+def test_both_sides_go_to_the_printer_as_they_are_laid(around, printer):
+    dialog = opened(around, customers=range(1, 11), kind=Kind.BIRTHDAY)
+    fill(dialog.options.sides.form, "duplex", Duplex.SHORT)
+    made(around, dialog)
+    sent(around, dialog).close()
+    assert "two-sided-short-edge" in options_of(printer)
+
+
+def test_no_empty_backs_are_printed(around, preview, printer):
     fill(preview.options.sides.form, "duplex", Duplex.SHORT)
     made(around, preview)
+    assert "one side: nothing is on the backs" in preview.summary.text()
     sent(around, preview).close()
-    assert "two-sided-short-edge" in options_of(printer)
+    assert "one-sided" in options_of(printer)
+    assert pages_out(printer) == 3
 
 
 def test_folded_cards_are_printed_on_the_sheet_they_need(around, printer):
