@@ -57,7 +57,7 @@ class Sides(QWidget):
             "duplex": Duplex.OFF if one_sided else values["duplex"],
             "order": Order.READING if single else values["order"],
             "marks": values["marks"],
-            "guide": values["guide"] and not single,
+            "guide": values["guide"] and not single and not one_sided,
         }
 
     def pick(self, *, go: bool = False) -> tuple[int, ...] | None:
@@ -78,7 +78,7 @@ class Sides(QWidget):
         """Offer what there is for another paper."""
         self._stock = stock
         for key, hidden in (
-            ("duplex", self._one_sided), ("order", self._single), ("guide", self._single),
+            ("duplex", self._one_sided), ("order", self._single), ("guide", self._single or self._one_sided),
             ("marks", not stock.crop_marks),
         ):
             self.form.box(key).setVisible(not hidden)
@@ -123,7 +123,7 @@ class Sides(QWidget):
         found = kept if isinstance(kept, dict) else {}
         return {
             "duplex": _one_of(Duplex, found.get("duplex")), "order": _one_of(Order, found.get("order")),
-            "marks": found.get("marks", True) is True, "guide": found.get("guide", False) is True, "sheets": "",
+            "marks": found.get("marks", True) is True, "guide": False, "sheets": "",
         }
 
     def _edited(self, key: str) -> None:
@@ -133,7 +133,7 @@ class Sides(QWidget):
         values = self._values()
         if values is not None:
             kept = {name: str(value) if name in ("duplex", "order") else value for name, value in values.items()}
-            kept.pop("sheets")
+            del kept["guide"], kept["sheets"]  # for once: it costs a sheet
             self._desk.settings.remember(_REMEMBERED, kept)
         self._say()
         self.changed.emit()

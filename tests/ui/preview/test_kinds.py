@@ -72,6 +72,20 @@ def test_labels_and_contact_sheets_lie_on_papers_of_their_own_and_are_not_signed
     dialog.reject()
 
 
+def test_a_sheet_that_shows_where_to_cut_is_for_once_and_never_a_sheet_of_labels(around):
+    dialog = opened(around, customers=[1, 2, 3], kind=Kind.BIRTHDAY)
+    fill(dialog.options.sides.form, "guide", True)
+    made(around, dialog)
+    sheets = dialog.papers.result.sheets
+    turn_to(around, dialog, Kind.ADDRESS)
+    sides = dialog.options.sides
+    assert (sides.form.box("guide").isHidden(), sides.readable()["guide"]) == (True, False)
+    dialog.reject()
+    again = opened(around, customers=[1, 2, 3], kind=Kind.BIRTHDAY)
+    assert again.papers.result.sheets == sheets - 1
+    again.reject()
+
+
 def test_the_shops_own_papers_are_in_the_language_chosen(around):
     dialog = opened(around, kind=Kind.PROMISE, language=Language.LV)
     assert dialog.making.offer.language is Language.LV
