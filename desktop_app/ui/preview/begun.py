@@ -21,7 +21,7 @@ _HIGH, _EDGE = 72, 5
 _REMEMBERED = "preview.begun"  # whether this desk takes begun sheets first
 
 
-class BegunSheets(QWidget):
+class BegunChoice(QWidget):
     """`changed` when a person chose other sheets; `chosen` are their free places, in the order they are filled."""
 
     changed = Signal()

@@ -15,7 +15,7 @@ from desktop_app.domain.sheet_choice import begun_after, card_sheets
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language, Message
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.preview.begun import BegunSheets
+from desktop_app.ui.preview.begun import BegunChoice
 from desktop_app.ui.preview.choices import Choices, Offer
 from desktop_app.ui.preview.extras import Extras, extras_of
 from desktop_app.ui.preview.printer import PrinterChoice
@@ -58,7 +58,7 @@ class Options(QWidget):
         self.form.set_value({"design": first.design, "stock": first.stock, "copies": first.copies, "by": first.by})
         self.sheet = SheetChoice(desk.theme, words)
         self._sheet_text = Label("", Size.SMALL, tone=Tone.MUTED, wrap=True)
-        self.begun = BegunSheets(desk)
+        self.begun = BegunChoice(desk)
         self.keep = CheckInput(desk.theme, "", wrap=True)
         self.printer = PrinterChoice(desk)
         self.sides = Sides(desk)

@@ -37,7 +37,7 @@ class BegunSheets(QWidget):
         self._column.addWidget(self.hint)
         self._tiles = QWidget()
         self._column.addWidget(self._tiles)
-        self.new_button = small(words("A begun sheet more"), self._new)
+        self.new_button = small(words("Another begun sheet"), self._new)
         self._column.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_begun(self, stock: Stock, begun: Sequence[Sequence[int]]) -> None:

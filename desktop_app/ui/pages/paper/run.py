@@ -23,7 +23,7 @@ from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.models.rows import RowsModel
 from desktop_app.ui.pages.paper.run_log import Logged, anew, logged
 from desktop_app.ui.pages.paper.run_words import answers, card_name, card_place, made_of, run_title, when_and_who
-from desktop_app.ui.preview.begun import BegunSheets
+from desktop_app.ui.preview.begun import BegunChoice
 from desktop_app.ui.preview.following import Sent, follow
 from desktop_app.ui.preview.outlet import Begun, Outlet, Papers
 from desktop_app.ui.preview.sheet import SheetChoice
@@ -107,7 +107,7 @@ class RunDialog(QDialog):
         self.what.chosen.connect(lambda _: self._marked())
         self.sheet = SheetChoice(theme, words)
         self.sheet.chosen.connect(lambda _: self._marked())
-        self.begun = BegunSheets(self.desk)
+        self.begun = BegunChoice(self.desk)
         self.begun.changed.connect(self._marked)
         self.viewer = Viewer(self.desk)
         self.content = Content(theme, self.viewer, waiting=words("Opening the file"))

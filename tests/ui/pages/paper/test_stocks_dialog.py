@@ -223,7 +223,7 @@ def test_begun_sheets_are_thrown_away_and_new_ones_begun(dialog, around):
     press(dialog.panel.sheets, "Throw away")
     around.settle()
     assert choice(around, "a6-4up-a4").begun == ((2, 4),)
-    press(dialog.panel.sheets, "A begun sheet more")
+    press(dialog.panel.sheets, "Another begun sheet")
     around.settle()
     assert choice(around, "a6-4up-a4").begun == ((2, 4), (2, 3, 4))
     press(dialog.banner, "Undo")
