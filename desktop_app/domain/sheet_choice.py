@@ -107,9 +107,7 @@ def begun_after(
         return result.begun if last or not on_a_new_one else result.begun[:-1]
     used: dict[int, set[int]] = {}
     for card in result.placed:
-        if card.sheet > len(before):
-            break
-        if not wanted or card.sheet in wanted:
+        if card.sheet <= len(before) and (not wanted or card.sheet in wanted):  # cut piles go from sheet to sheet
             used.setdefault(card.sheet, set()).add(card.place)
     rests = [tuple(place for place in free if place not in used.get(n, ())) for n, free in enumerate(before, 1)]
     if last and on_a_new_one and (not wanted or end in wanted):

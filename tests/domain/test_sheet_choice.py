@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.imposing import Duplex, Imposing
+from desktop_app.domain.imposing import Duplex, Imposing, Order
 from desktop_app.domain.print_run import Placements, PrintResult, RecordKey
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.sheet_choice import (
@@ -94,6 +94,17 @@ def test_a_begun_sheet_that_is_not_printed_stays_as_it_was():
     assert begun_after(whole, (1,), begun, last=True) == ()
     assert begun_after(whole, (2,), begun, last=True) == ((3, 4), (3, 4))
     assert begun_after(whole, (2,), begun, last=False) == ((3, 4),)
+
+
+def test_cards_of_cut_piles_fill_a_begun_sheet_too():
+    placed = Placements()
+    for n, (sheet, place) in enumerate([(1, 3), (2, 1), (1, 4), (2, 2)]):
+        placed.record(RecordKey(n + 1, None, str(n + 1)))
+        placed.card(Kind.THANK_YOU)
+        placed.lies(n, sheet, place)
+    whole = PrintResult(2, 2, placed, free=(3, 4), begun=((3, 4),))
+    begun = Imposing(left_over=((3, 4),), order=Order.CUT_AND_STACK)
+    assert begun_after(whole, (), begun, last=False) == ()
 
 
 def test_what_begins_on_a_begun_sheet_and_ends_there_leaves_its_rest():
