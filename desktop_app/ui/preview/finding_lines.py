@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from desktop_app.domain.concerns import CONCERN_NAMES, Concern
 from desktop_app.domain.print_run import RecordKey, Remark, Severity
-from desktop_app.domain.printing import Kind
+from desktop_app.domain.printing import KIND_NAMES, Kind
 from desktop_app.i18n import Words
+from desktop_app.ui.pages.orders.wording import joined
 from desktop_app.ui.theme.tokens import Tone
 
 MANY = 20  # more lines under one heading stay folded until it is opened
@@ -53,12 +54,14 @@ class Group:
 Row = Line | Heading
 
 
-def remark_line(words: Words, told: Remark, title: str) -> Line:
-    """A line for what the press said of a card; the record's name is not said twice."""
+def remark_line(words: Words, told: Remark, title: str, *, several: bool) -> Line:
+    """A line for what the press said of a card, with its kind where a record has `several` papers."""
     record = RecordKey(told.order, told.customer, told.title, told.product)
     stop = told.severity is Severity.STOP
     tone, tag = (Tone.BAD, words("Left out")) if stop else (Tone.WARN, "")
-    return Line(told.key, record, told.kind, title, sentence(words, told), tone, told.card, told.concern, tag)
+    kind = words.say(KIND_NAMES[told.kind]) if several and told.kind is not None else ""
+    text = joined(kind, sentence(words, told))
+    return Line(told.key, record, told.kind, title, text, tone, told.card, told.concern, tag)
 
 
 def sentence(words: Words, told: Remark) -> str:

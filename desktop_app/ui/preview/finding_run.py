@@ -121,7 +121,7 @@ class FindingRun:
 
     def _line(self, told: Remark) -> Line:
         record = RecordKey(told.order, told.customer, told.title, told.product)
-        return remark_line(self._words, told, self._title(record))
+        return remark_line(self._words, told, self._title(record), several=self._kind is Kind.PARCEL)
 
     def _aside(self, line: Line) -> Line:
         text = self._words.say(KIND_NAMES[line.kind]) if line.kind else ""

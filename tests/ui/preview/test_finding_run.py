@@ -58,8 +58,8 @@ def said(run: FindingRun, search: str = "") -> list[str]:
 def test_every_card_stands_in_the_order_of_the_records_the_refused_too() -> None:
     run = run_of(result("Berta", tight="Cilda"))
     assert said(run)[:4] == [
-        "№ 1 · Anna, Card 1 · Thank-you card", "№ 1 · Anna, Card 2 · Packing insert", "№ 2 · Berta, Too long.",
-        "№ 3 · Cilda, Card 3 · Thank-you card",
+        "№ 1 · Anna, Card 1 · Thank-you card", "№ 1 · Anna, Card 2 · Packing insert",
+        "№ 2 · Berta, Thank-you card · Too long.", "№ 3 · Cilda, Card 3 · Thank-you card",
     ]  # fmt: skip
     assert (len(run.cards()), run.count, run.left_out) == (7, 7, 1)
     assert [group.name for group in run.findings()] == ["bad:long", "warn:tight"]

@@ -296,9 +296,9 @@ def test_odd_names_stop_nobody_and_stand_as_they_are_written(around, preview):
         preview.preflight.grab()
 
 
-
 @pytest.mark.parametrize("duplex", [Duplex.LONG, Duplex.SHORT])
-def test_a_card_is_found_on_its_back_too(around, preview, duplex):
+def test_a_card_is_found_on_its_back_too(around, duplex):
+    preview = opened(around, customers=range(1, 6), kind=Kind.BIRTHDAY)
     choices = replace(preview.options.choices, duplex=duplex, stock="a6-4up-a4", design="sprig")
     preview.making.want(choices, now=True)
     made(around, preview)
@@ -312,6 +312,7 @@ def test_a_card_is_found_on_its_back_too(around, preview, duplex):
     for card in range(1, result.cards + 1):
         frame.mark(card)
         assert frame.card_at(frame.box().center()) == card
+    preview.reject()
 
 
 def test_the_frame_lies_around_the_card_whatever_the_size(preview, qtbot):
