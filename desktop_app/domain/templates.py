@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NewType
 
-from desktop_app.domain.printing import Kind
+from desktop_app.domain.printing import Kind, PrintRow
 from desktop_app.i18n import Language
 
 TemplateId = NewType("TemplateId", int)
@@ -56,8 +56,12 @@ class TemplateVersion:
 
 @dataclass(frozen=True, slots=True)
 class UsedBy:
-    """What would miss a design: whether the shop prints with it, in how many runs it was printed and when last."""
+    """What would miss a design: whether the shop prints with it, and the runs it was printed in, the newest first."""
 
     chosen: bool
-    runs: int
-    last_on: dt.date | None
+    runs: tuple[PrintRow, ...] = ()
+
+    @property
+    def last_on(self) -> dt.date | None:
+        """The day of the newest run."""
+        return dt.date.fromisoformat(self.runs[0].at[:10]) if self.runs else None

@@ -143,18 +143,22 @@ def shop_details(shop: Shop) -> ShopDetails:
     )
 
 
-def print_rows(shop: Shop, limit: int = 200) -> list[PrintRow]:
-    """The print log, newest first; a run is undone when the change that logged it was taken back."""
+def print_rows(shop: Shop, limit: int = 200, *, design: str = "") -> list[PrintRow]:
+    """The print log, newest first; a run is undone when the change that logged it was taken back.
+
+    With `design` it is all runs in which the design of that key was printed, in whatever version.
+    """
     p, change = PrintTable, ChangeTable
     query = (
-        p.select(p.id, p.at, p.kind, p.stock, p.by, p.cards, p.sheets, change.undone_by)
+        p.select(p.id, p.at, p.kind, p.stock, p.by, p.cards, p.sheets, change.undone_by, p.design)
         .join(change, JOIN.LEFT_OUTER, on=(change.id == p.version))
         .order_by(p.id.desc())
-        .limit(limit)
     )
+    query = query.where(p.design.contains(design)) if design else query.limit(limit)
     return [
         PrintRow(PrintId(run_id), at, Kind(kind), stock, by, cards, sheets, undone is not None)
-        for run_id, at, kind, stock, by, cards, sheets, undone in shop.rows(query.tuples())
+        for run_id, at, kind, stock, by, cards, sheets, undone, named in shop.rows(query.tuples())
+        if not design or design in (name.partition("@")[0] for name in named.split())
     ]
 
 

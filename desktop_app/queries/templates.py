@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from peewee import fn
 
 from desktop_app.domain.errors import NotFound
@@ -11,8 +9,8 @@ from desktop_app.domain.printing import Kind
 from desktop_app.domain.templates import TemplateId, TemplateRow, TemplateVersion, UsedBy, own_key
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
+from desktop_app.queries.printing import print_rows
 from desktop_app.queries.settings import settings
-from desktop_app.store.tables import PrintTable
 from desktop_app.store.tables import TemplateTable as T
 from desktop_app.store.tables import TemplateVersionTable as V
 
@@ -62,12 +60,7 @@ def template_version_ids(shop: Shop, template_id: TemplateId) -> list[int]:
 def used_by(shop: Shop, kind: Kind, key: str) -> UsedBy:
     """What uses a design: the shop's choice for its kind, and the print log."""
     chosen = settings(shop).kept.get(f"paper.design.{kind.value}") == key
-    runs, last = 0, ""
-    named = PrintTable.select(PrintTable.design, PrintTable.at).where(PrintTable.design.contains(key))
-    for designs, at in shop.rows(named.tuples()):
-        if any(name.partition("@")[0] == key for name in designs.split()):
-            runs, last = runs + 1, max(last, at)
-    return UsedBy(chosen, runs, dt.date.fromisoformat(last[:10]) if last else None)
+    return UsedBy(chosen, tuple(print_rows(shop, design=key)))
 
 
 def _row(

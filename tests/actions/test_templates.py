@@ -138,8 +138,8 @@ def test_what_uses_a_design_is_known(shop: Shop) -> None:
                             ("2026-11-04T10:00", f"{key}0@1")):  # fmt: skip
             change.insert(PrintTable, {"at": at, "kind": "parcel", "stock": "a6", "design": designs})
     found = used_by(shop, Kind.THANK_YOU, key)
-    assert (found.chosen, found.runs, str(found.last_on)) == (False, 2, "2026-11-03")
-    assert used_by(shop, Kind.PACKING_INSERT, "wave").runs == 1
+    assert (found.chosen, len(found.runs), str(found.last_on)) == (False, 2, "2026-11-03")
+    assert len(used_by(shop, Kind.PACKING_INSERT, "wave").runs) == 1
 
 
 def test_a_design_of_another_paper_is_refused(shop: Shop) -> None:

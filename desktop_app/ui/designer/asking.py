@@ -33,12 +33,13 @@ class Question(QDialog):
             self.body.addWidget(Label(line, tone=Tone.MUTED, wrap=True))
         self.finished.connect(self.deleteLater)
 
-    def add_feet(self, *buttons: Button) -> None:
-        """Cancel, and these."""
+    def add_feet(self, *buttons: Button, cancel: bool = True) -> None:
+        """Cancel, where there is anything to cancel, and these."""
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
         row.addStretch(1)
-        for button in (quiet(self.words("Cancel"), self.reject, shortcut="Esc"), *buttons):
+        first = (quiet(self.words("Cancel"), self.reject, shortcut="Esc"),) if cancel else ()
+        for button in (*first, *buttons):
             button.setAutoDefault(False)
             row.addWidget(button)
         self.body.addLayout(row)

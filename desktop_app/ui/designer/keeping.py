@@ -23,11 +23,12 @@ from desktop_app.domain.design_new import unwritten
 from desktop_app.domain.errors import AppError, Invalid
 from desktop_app.domain.printing import Kind, ShopDetails
 from desktop_app.domain.templates import TemplateId, TemplateRow, UsedBy, own_key
-from desktop_app.i18n import Message, msg, nmsg
+from desktop_app.i18n import msg
 from desktop_app.queries import Shop
 from desktop_app.queries.templates import own_template, used_by
 from desktop_app.ui.designer.asking import NameQuestion
 from desktop_app.ui.designer.session import Session
+from desktop_app.ui.designer.uses import UsesQuestion, use_words
 from desktop_app.ui.designer.versions import VersionsQuestion
 from desktop_app.ui.designer.wording import LANGUAGES
 from desktop_app.ui.desk import Desk
@@ -100,7 +101,7 @@ class Keeping(QObject):
             self._desk.work.ask(design_history, self.row, then=self._show_versions, failed=self.failed.emit, owner=self)
 
     def tell_use(self) -> None:
-        """Say what uses it."""
+        """Show what uses it."""
         if self.row is None:
             self.told.emit(msg("This design is not kept yet."))
         else:
@@ -218,7 +219,10 @@ class Keeping(QObject):
         self.opened.emit(opened)
 
     def _say_use(self, use: UsedBy) -> None:
-        self.told.emit(use_words(use))
+        if use.runs:
+            self._show(UsesQuestion(self._desk, self._window, use))
+        else:
+            self.told.emit(use_words(use))
 
     def _ask(self, title: str, name: str, button: str) -> NameQuestion:
         question = NameQuestion(self._desk, self._window, title=title, name=name, button=button)
@@ -243,17 +247,6 @@ class Keeping(QObject):
 
     def _forget(self) -> None:
         self.question = None
-
-
-def use_words(use: UsedBy) -> Message:
-    """What uses a design, as a sentence."""
-    if not use.runs:
-        return msg("The shop prints with it.") if use.chosen else msg("Nothing uses this design yet.")
-    last = use.last_on
-    printed = nmsg("printed in {n} run, last on {day}", "printed in {n} runs, last on {day}", n=use.runs, day=last)
-    if use.chosen:
-        return msg("The shop prints with it; {printed}.", printed=printed)
-    return msg("It was {printed}.", printed=printed)
 
 
 def _kept(shop: Shop, kind: Kind, template_id: TemplateId) -> Opened:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from shiboken6 import isValid
 
+from desktop_app.actions.prints import log_print
 from desktop_app.actions.templates import all_templates, read_template, save_template
 from desktop_app.domain.cards import PictureItem
 from desktop_app.domain.design_new import Thing
@@ -19,9 +21,10 @@ from desktop_app.i18n import Language
 from desktop_app.queries.search import Hit, HitKind
 from desktop_app.ui.designer.keeping import Keeping
 from desktop_app.ui.designer.versions import VersionsQuestion
-from tests.made import BY, bought, person
+from tests.made import BY, bought, person, printed_papers
 from tests.pictures import bomb, picture
 from tests.ui.designer.hand import Hand
+from tests.ui.pages.around import texts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 OWN = own_key(1)
@@ -120,6 +123,20 @@ def test_what_uses_a_design_is_said(opened: Any) -> None:
     keeping(hand).tell_use()
     hand.settle()
     assert hand.designer.banner.text == "Nothing uses this design yet."
+
+
+def test_the_runs_it_was_printed_in_are_listed(opened: Any) -> None:
+    hand = opened(Kind.THANK_YOU, "sprig")
+    keep(hand, "Ours")
+    order = hand.around.ask(lambda shop: bought(shop, person(shop, "Anna"), number="7"))
+    result = replace(printed_papers([(order, Kind.THANK_YOU)]), design=f"{OWN}@1")
+    hand.around.ask(lambda shop: log_print(shop, result, kind=Kind.THANK_YOU, by="Maija", actor=BY))
+    keeping(hand).tell_use()
+    hand.settle()
+    said = " ".join(texts(keeping(hand).question))
+    assert "It was printed in 1 run" in said
+    assert "Maija" in said
+    assert "1 card" in said
 
 
 def test_it_is_renamed_and_removed(opened: Any) -> None:
