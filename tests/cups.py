@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import grp
 import os
 import shutil
@@ -12,6 +13,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+import pytest
 
 _RULES = """
 Listen {folder}/socket
@@ -85,9 +88,18 @@ def until(true: Callable[[], bool], seconds: float = 20.0) -> bool:
     return False
 
 
+def ask_at(monkeypatch: pytest.MonkeyPatch, socket: Path) -> None:
+    """Lets this test ask the server at a socket, and nobody where there is none.
+
+    The library that Qt asks through looks into the environment once in a process: it is told besides.
+    """
+    monkeypatch.setenv("CUPS_SERVER", str(socket))
+    ctypes.CDLL("libcups.so.2").cupsSetServer(os.fsencode(socket))
+
+
 @contextmanager
 def cups() -> Iterator[Cups]:
-    """A server of the test's own; CUPS_SERVER must be set to its `socket` to reach it."""
+    """A server of the test's own; `ask_at` its `socket` reaches it."""
     daemon = shutil.which("cupsd", path=os.environ["PATH"] + os.pathsep + "/usr/sbin")
     assert daemon, "The tests print through CUPS: install cups-daemon, cups-client and cups-filters"
     folder = Path(tempfile.mkdtemp(prefix="cups"))  # a socket's address has to be short

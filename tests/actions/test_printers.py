@@ -23,7 +23,7 @@ from desktop_app.domain.imposing import Duplex, Imposing
 from desktop_app.domain.printers import Binding, JobState, Printer, bound, printer_for
 from desktop_app.domain.printing import Kind
 from desktop_app.i18n import english
-from tests.cups import cups, until
+from tests.cups import ask_at, cups, until
 from tests.render.marked import marked, marks_in, numbered
 from tests.render.sheets import run
 
@@ -34,7 +34,7 @@ FOUR_UP = load_stock("a6-4up-a4")
 def office(monkeypatch):
     """A real CUPS with the printer “Office”."""
     with cups() as server:
-        monkeypatch.setenv("CUPS_SERVER", str(server.folder / "socket"))
+        ask_at(monkeypatch, server.folder / "socket")
         yield server
 
 

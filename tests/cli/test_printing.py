@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.actions.ipp import GET_JOB, ask
-from tests.cups import cups
+from tests.cups import ask_at, cups
 
 
 def text_of(file):
@@ -85,7 +85,7 @@ def test_a_folder_that_is_not_there_is_named(cordial, orders_file, tmp_path):
 def office(monkeypatch):
     """A real CUPS with the printer “Office”."""
     with cups() as server:
-        monkeypatch.setenv("CUPS_SERVER", str(server.folder / "socket"))
+        ask_at(monkeypatch, server.folder / "socket")
         yield server
 
 

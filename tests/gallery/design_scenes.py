@@ -11,12 +11,14 @@ from desktop_app.domain.design_handles import Handle, point_of
 from desktop_app.domain.design_new import Thing, Wish, add
 from desktop_app.domain.design_text import set_palette
 from desktop_app.domain.printing import Kind
-from desktop_app.domain.templates import own_key
+from desktop_app.domain.templates import UsedBy, own_key
+from desktop_app.queries.printing import print_rows
 from desktop_app.queries.templates import own_templates
 from desktop_app.ui.designer.conditions import ConditionQuestion
 from desktop_app.ui.designer.cropping import Cropping
 from desktop_app.ui.designer.dialog import Designer, open_designer
 from desktop_app.ui.designer.gestures import Held
+from desktop_app.ui.designer.uses import UsesQuestion
 from desktop_app.ui.designer.versions import VersionsQuestion
 from tests.pictures import meadow
 from tests.ui.around import House
@@ -71,6 +73,15 @@ def versions(house: House) -> None:
     question = window.keeping.question
     assert isinstance(question, VersionsQuestion)
     house.qtbot.waitUntil(lambda: not question.picture.pixmap().isNull(), timeout=20_000)
+
+
+def uses(house: House) -> None:
+    """The runs a design was printed in."""
+    designer(house)
+    runs: list[Any] = []
+    house.window.work.ask(print_rows, then=runs.extend)
+    house.settle()
+    UsesQuestion(house.window.desk, shown(house), UsedBy(True, tuple(runs))).open()
 
 
 def _own(house: House) -> str:

@@ -333,6 +333,7 @@ SCENES: dict[str, Scene] = {
     "designer-conditions": dialog(design_scenes.conditions),
     "designer-cut": dialog(design_scenes.cut),
     "designer-versions": dialog(design_scenes.versions),
+    "designer-uses": dialog(design_scenes.uses),
 }
 
 FIRST_SCENES: dict[str, Scene] = {  # of a shop that nobody is in yet; the last one leaves no way back

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cups import Cups, cups
+from tests.cups import Cups, ask_at, cups
 from tests.ui.pages.conftest import around, around_both, filled
 
 __all__ = ["around", "around_both", "filled", "no_printer", "printer"]
@@ -17,11 +17,11 @@ __all__ = ["around", "around_both", "filled", "no_printer", "printer"]
 def printer(monkeypatch: pytest.MonkeyPatch, no_printer: None) -> Iterator[Cups]:
     """A private CUPS with one printer that keeps what it is given."""
     with cups() as server:
-        monkeypatch.setenv("CUPS_SERVER", str(server.folder / "socket"))
+        ask_at(monkeypatch, server.folder / "socket")
         yield server
 
 
 @pytest.fixture(autouse=True)
 def no_printer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A computer without any printer."""
-    monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "nobody"))
+    ask_at(monkeypatch, tmp_path / "nobody")
