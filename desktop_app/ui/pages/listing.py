@@ -77,6 +77,8 @@ class ListPage(Page):
         self.listing = listing
         self._record: Record | None = None
         self._added = 0  # a record that was just added: the list is to show it
+        self._then: Callable[[], object] | None = None  # what waits for an answer about unsaved words
+        self.answered.connect(self._go_on)
         self._told_to_narrow = False  # a person narrowed the list, it did not change by itself
         self.set_title(listing.title)
         self.model: WindowedRowsModel[Any] = WindowedRowsModel(desk.work, listing.columns, self)
@@ -180,7 +182,20 @@ class ListPage(Page):
 
     def may_leave(self) -> bool:
         """Whether the open record would lose nothing."""
+        self._then = None
         return self._record is None or self._record.may_leave()
+
+    def once_free(self, then: Callable[[], object]) -> None:
+        """Do what leaves the open record; where words would be lost, once a person has said what of them."""
+        if self.may_leave():
+            then()
+        else:
+            self._then = then
+
+    def _go_on(self, free: bool) -> None:
+        then, self._then = self._then, None
+        if free and then is not None:
+            then()
 
     def focus_first(self) -> None:
         """Work begins in the list, or with the button that stands in its place."""

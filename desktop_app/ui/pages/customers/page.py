@@ -63,8 +63,7 @@ class CustomersPage(ListPage):
         """Open the preview of these customers' papers, one kind of them first."""
         from desktop_app.ui.preview.dialog import open_preview  # QtPdf is loaded when something is printed
 
-        if self.may_leave():
-            open_preview(self.desk, self, customers=ids, kind=kind)
+        self.once_free(lambda: open_preview(self.desk, self, customers=ids, kind=kind))
 
     @property
     def _usual(self) -> Kind:

@@ -69,8 +69,7 @@ class OrdersPage(ListPage):
         """Open the preview of these orders' papers."""
         from desktop_app.ui.preview.dialog import open_preview  # QtPdf is loaded when something is printed
 
-        if self.may_leave():
-            open_preview(self.desk, self, orders=ids)
+        self.once_free(lambda: open_preview(self.desk, self, orders=ids))
 
     def mark(self, status: Status, ids: list[int]) -> None:
         """Take several orders to a step."""

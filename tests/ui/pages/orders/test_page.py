@@ -17,6 +17,7 @@ from desktop_app.queries.orders import order, order_by_number
 from desktop_app.store.tables import OrderTable
 from desktop_app.ui.pages.orders.lines import Col
 from desktop_app.ui.pages.orders.page import OrdersPage
+from desktop_app.ui.preview.dialog import PreviewDialog
 from desktop_app.ui.widgets.tag import Tag
 from tests.made import TODAY, bought, person
 from tests.ui.pages.around import Around, press, texts, type_text
@@ -189,6 +190,21 @@ def test_unsaved_words_are_asked_about_before_another_record_opens(around):
     press(page.record, "Drop changes")
     open_record(around, page, "10421")
     assert page.record.record_id == id_of(around, "10421")
+
+
+def test_printing_goes_on_once_unsaved_words_are_dropped(around):
+    page = opened(around)
+    open_record(around, page, "10437")
+    type_text(page.record.form.box("carrier").input, "Omniva")
+    page.print_papers([id_of(around, "10437")])
+    assert "Not saved yet." in texts(page.record)
+    assert not around.window.findChildren(PreviewDialog)
+    press(page.record, "Drop changes")
+    around.settle()
+    preview = around.window.findChild(PreviewDialog)
+    assert preview is not None
+    preview.reject()
+    around.settle()
 
 
 def test_a_conflict_is_shown_and_never_overwritten(around):
