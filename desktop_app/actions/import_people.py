@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     "given", "family", "patronymic", "company", "language", "email", "phone", "street", "city", "region",
     "postcode", "country", "birth_month_day", "birth_year", "note", "source", "source_key",
-    "email_key", "phone_key", "sort_key", "doc",
+    "email_key", "phone_key", "sort_key", "given_key", "doc",
 )  # fmt: skip
 _NAME = ("given", "family", "patronymic")
 _PLACE = ("street", "city", "region", "postcode", "country")
@@ -76,7 +76,10 @@ def row_of(person: KeptPerson, country: str) -> tuple[Any, ...]:
         person.given, person.family, patronymic=person.patronymic, company=person.company, email=person.email,
         phone=person.phone, country=country,
     )  # fmt: skip
-    return (*person[1:], keys["email_key"], keys["phone_key"], keys["sort_key"], keys["doc"])
+    return (
+        *person[1:], keys["email_key"], keys["phone_key"], keys["sort_key"], keys["given_key"],
+        keys["doc"],
+    )  # fmt: skip
 
 
 class Buyer(NamedTuple):

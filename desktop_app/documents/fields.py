@@ -10,8 +10,8 @@ from desktop_app.documents.references import counted, reference_by_key
 from desktop_app.documents.wording import facts_of, on_lines, on_paper
 from desktop_app.domain.addresses import address_lines
 from desktop_app.domain.cards import Fact, Field
-from desktop_app.domain.customers import display_name
-from desktop_app.domain.greetings import Gender, called, gender, greeting
+from desktop_app.domain.customers import Gender, display_name
+from desktop_app.domain.greetings import called, gender, greeting
 from desktop_app.domain.money import Money
 from desktop_app.domain.name_cases import called_in, name_in
 from desktop_app.domain.printing import PaperDetails, ProductDetails, ShopDetails, VoucherDetails

@@ -6,7 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import NewType
 
+from desktop_app.domain.money import Money
 from desktop_app.domain.people_dates import Birthday
+from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Language
 
 CustomerId = NewType("CustomerId", int)
@@ -24,9 +26,66 @@ class Address:
     country: str = ""  # ISO 3166 alpha-2 where known, else as given
 
 
+class Gender(StrEnum):
+    """How somebody is addressed where a language asks; NEUTRAL is a person's own choice, not a doubt."""
+
+    FEMALE = "female"
+    MALE = "male"
+    NEUTRAL = "neutral"
+
+
+class Channel(StrEnum):
+    """How a customer wishes to be told something."""
+
+    EMAIL = "email"
+    SMS = "sms"
+    MESSENGER = "messenger"
+    POST = "post"
+    NONE = "none"
+
+
+class ContactKind(StrEnum):
+    """What a further way to reach somebody is."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    MESSENGER = "messenger"
+
+
+@dataclass(frozen=True, slots=True)
+class GreetingForms:
+    """How somebody is addressed, as a person kept it; what is empty is worked out from the name each time.
+
+    `called` is the form they are called by (Jāni, Анна Петровна), `called_to` the dative (Jānim, Анне Петровне),
+    `opening` the whole first line of a letter.
+    """
+
+    gender: Gender | None = None
+    called: str = ""
+    called_to: str = ""
+    opening: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A further e-mail address, telephone number or messenger, as typed; the preferred ones stand with the customer."""
+
+    kind: ContactKind
+    value: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledAddress:
+    """A further address and what it is ("work")."""
+
+    label: str
+    address: Address
+
+
 @dataclass(frozen=True, slots=True)
 class CustomerFields:
-    """Everything a person may edit of a customer."""
+    """Everything a person may edit of a customer in one form."""
 
     given: str = ""
     family: str = ""
@@ -39,6 +98,15 @@ class CustomerFields:
     birthday: Birthday | None = None
     congratulate: bool = True
     note: str = ""
+    forms: GreetingForms = GreetingForms()
+    channel: Channel | None = None  # None: nobody asked yet
+    deceased: bool = False
+    name_day: bool = True
+    lead_days: int | None = None  # None: as the shop does
+    contacts: tuple[Contact, ...] = ()
+    addresses: tuple[LabelledAddress, ...] = ()
+    tags: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +119,7 @@ class Customer:
     orders: int = 0
     first_order_on: dt.date | None = None
     last_order_on: dt.date | None = None
+    spent: Money | None = None  # in the currency most of their orders are in
 
     @property
     def name(self) -> str:

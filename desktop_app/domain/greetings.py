@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.customers import CustomerFields
-from desktop_app.domain.states import StrEnum
+from desktop_app.domain.customers import CustomerFields, Gender
 from desktop_app.i18n import Language
-
-
-class Gender(StrEnum):
-    """The grammatical gender a name proves."""
-
-    FEMALE = "female"
-    MALE = "male"
 
 
 def _names(text: str) -> frozenset[str]:

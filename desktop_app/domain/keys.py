@@ -21,6 +21,7 @@ class CustomerKeys(TypedDict):
     email_key: str
     phone_key: str
     sort_key: str
+    given_key: str
     doc: str
 
 
@@ -34,8 +35,14 @@ def customer_keys(
         email_key=email_key(email)[:LONGEST],
         phone_key=phone_key(phone, country) if phone else "",
         sort_key=(" ".join(names) or sorting(company or email or phone))[:LONGEST],
+        given_key=given_key(given),
         doc=" ".join(text for text in words if text),
     )
+
+
+def given_key(given: str) -> str:
+    """The first given name, folded, by which name days go; a double name (Anna-Marija) is one."""
+    return fold(given.split()[0])[:LONGEST] if given.strip() else ""
 
 
 @lru_cache(_NAMES)

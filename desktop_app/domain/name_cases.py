@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from desktop_app.domain.customers import CustomerFields
-from desktop_app.domain.greetings import Gender, gender, is_latvian_man, tidied
+from desktop_app.domain.customers import CustomerFields, Gender
+from desktop_app.domain.greetings import gender, is_latvian_man, tidied
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Language
 

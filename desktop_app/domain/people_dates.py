@@ -69,9 +69,7 @@ def stored_days(first: dt.date, last: dt.date, rule: LeapRule) -> list[int]:
     day = first
     while day <= last:
         found.append(day.month * 100 + day.day)
-        if not _leap(day.year) and (day.month, day.day) == (
-            (2, 28) if rule is LeapRule.FEB_28 else (3, 1)
-        ):
+        if not _leap(day.year) and (day.month, day.day) == ((2, 28) if rule is LeapRule.FEB_28 else (3, 1)):
             found.append(229)
         day += dt.timedelta(days=1)
     return found

@@ -56,41 +56,69 @@ _LANGUAGES = (  # each in itself: who looks for theirs may not read the one that
 
 SHOP_NAME = Setting("shop.name", "", msg("Shop name"), msg("Appears on every card and insert."))
 SHOP_LANGUAGE = Setting(
-    "shop.language", "en", msg("Language of the cards"),
-    msg("For customers whose own language is not known."), choices=_LANGUAGES,
+    "shop.language",
+    "en",
+    msg("Language of the cards"),
+    msg("For customers whose own language is not known."),
+    choices=_LANGUAGES,
 )
 SHOP_CONTACT = Setting(
-    "shop.contact", "", msg("Contact on papers"),
+    "shop.contact",
+    "",
+    msg("Contact on papers"),
     msg("An e-mail or phone number where a person answers."),
 )
 SHOP_ADDRESS = Setting(
-    "shop.address", "", msg("Sender’s address"), msg("Printed on address labels, for parcels that come back."),
+    "shop.address",
+    "",
+    msg("Sender’s address"),
+    msg("Printed on address labels, for parcels that come back."),
     long=True,
 )
 SHOP_LINK = Setting(
-    "shop.link", "", msg("Web address in the QR code"), msg("For example your shop or a thank-you page."),
+    "shop.link",
+    "",
+    msg("Web address in the QR code"),
+    msg("For example your shop or a thank-you page."),
 )
 SHOP_COLOURS = Setting(
-    "shop.colours", "", msg("The shop’s colours"),
-    msg("As Rose #A8481F; Sea #23596B. Designs that use one by its name change with it."), long=True,
+    "shop.colours",
+    "",
+    msg("The shop’s colours"),
+    msg("As Rose #A8481F; Sea #23596B. Designs that use one by its name change with it."),
+    long=True,
 )
 SHOP_LOGO = Setting("shop.logo", 0, msg("Logo"), msg("A PNG, JPEG or WebP picture for cards and inserts."))
 SHOP_CURRENCY = Setting("shop.currency", "EUR", msg("Currency"), msg("For orders and products made by hand."))
 COUNTRY = Setting("promise.country", "LV", msg("Public holidays of"), msg("Days on which nothing is packed."))
 HANDLING_DAYS = Setting(
-    "promise.handling_days", 2, msg("Working days to post an order"),
-    msg("Used when the order brings no date of its own."), low=0, high=60,
+    "promise.handling_days",
+    2,
+    msg("Working days to post an order"),
+    msg("Used when the order brings no date of its own."),
+    low=0,
+    high=60,
 )
 CUTOFF_HOUR = Setting(
-    "promise.cutoff_hour", 14, msg("Orders after this hour count from the next working day"), low=0, high=24,
+    "promise.cutoff_hour",
+    14,
+    msg("Orders after this hour count from the next working day"),
+    low=0,
+    high=24,
 )
 LEAP_RULE = Setting(
-    "people.leap_rule", LeapRule.FEB_28.value, msg("29 February birthdays in other years"),
+    "people.leap_rule",
+    LeapRule.FEB_28.value,
+    msg("29 February birthdays in other years"),
     choices=((LeapRule.FEB_28.value, msg("on 28 February")), (LeapRule.MAR_1.value, msg("on 1 March"))),
 )
 BIRTHDAY_LEAD = Setting(
-    "people.birthday_lead", 7, msg("Days ahead to show birthdays"),
-    msg("So that a card can be posted in time."), low=0, high=60,
+    "people.birthday_lead",
+    7,
+    msg("Days ahead to show birthdays"),
+    msg("So that a card can be posted in time."),
+    low=0,
+    high=60,
 )
 REGULAR_FROM = Setting("people.regular_from", 3, msg("A regular customer has this many orders"), low=2, high=1000)
 DESIGNS: Mapping[Kind, Setting[str]] = {
@@ -102,40 +130,61 @@ STOCK = Setting("paper.stock", "a6-4up-a4", msg("Paper for cards"))
 LABEL_STOCK = Setting("paper.stock.address", "avery-l7163", msg("Paper for address labels"))
 SHEET_STOCK = Setting("paper.stock.contacts", "a4", msg("Paper for contact sheets"))
 ONLY_OWNED = Setting(
-    "paper.only_owned", True, msg("Offer only paper I have"),
+    "paper.only_owned",
+    True,
+    msg("Offer only paper I have"),
     msg("Where paper is chosen. As long as none is ticked, every paper is offered."),
 )
 KEEP_PRINTS = Setting(
-    "paper.keep_days", 60, msg("Days to keep printed files"),
-    msg("So that a card or a sheet can be printed again, as after a jam."), low=1, high=3650,
+    "paper.keep_days",
+    60,
+    msg("Days to keep printed files"),
+    msg("So that a card or a sheet can be printed again, as after a jam."),
+    low=1,
+    high=3650,
 )
 CARD_QR = Setting("paper.qr", True, msg("QR code on cards"))
 PROMISES: Mapping[Language, Setting[str]] = {
     language: Setting(
-        f"paper.promise.{language.value}", PROMISE[language], msg("Our promise, in {language}", language=name),
-        msg("An empty line begins a new part; its first line is the heading."), long=True,
+        f"paper.promise.{language.value}",
+        PROMISE[language],
+        msg("Our promise, in {language}", language=name),
+        msg("An empty line begins a new part; its first line is the heading."),
+        long=True,
     )
     for language, name in ((Language(value), name) for value, name in _LANGUAGES)
 }
 MISSIONS: Mapping[Language, Setting[str]] = {
     language: Setting(
-        f"paper.mission.{language.value}", MISSION[language], msg("The shop’s mission, in {language}", language=name),
-        msg("For the card every packer has: an empty line begins a new part."), long=True,
+        f"paper.mission.{language.value}",
+        MISSION[language],
+        msg("The shop’s mission, in {language}", language=name),
+        msg("For the card every packer has: an empty line begins a new part."),
+        long=True,
     )
     for language, name in ((Language(value), name) for value, name in _LANGUAGES)
 }
 
 DESK_LANGUAGE = Setting("desk.language", "", msg("Language of the screen"), scope=Scope.DESK, choices=_LANGUAGES)
 DESK_THEME = Setting(
-    "desk.theme", "system", msg("Appearance"), scope=Scope.DESK,
+    "desk.theme",
+    "system",
+    msg("Appearance"),
+    scope=Scope.DESK,
     choices=(("system", msg("As the system")), ("light", msg("Light")), ("dark", msg("Dark"))),
 )
 DESK_TEXT = Setting(
-    "desk.text", "100", msg("Size of text"), scope=Scope.DESK,
+    "desk.text",
+    "100",
+    msg("Size of text"),
+    scope=Scope.DESK,
     choices=(("100", msg("Normal")), ("125", msg("Large")), ("150", msg("Larger")), ("200", msg("Largest"))),
 )
 DESK_PERSON = Setting(
-    "desk.person", "", msg("Your name"), msg("Signs cards and inserts, and is noted beside your changes."),
+    "desk.person",
+    "",
+    msg("Your name"),
+    msg("Signs cards and inserts, and is noted beside your changes."),
     scope=Scope.DESK,
 )
 DESK_PRINTER = Setting("desk.printer", "", msg("Printer for cards"), scope=Scope.DESK)
@@ -143,9 +192,33 @@ DESK_PRINTER = Setting("desk.printer", "", msg("Printer for cards"), scope=Scope
 DESK_PRINTERS = Setting("desk.printers", "", msg("Printer and tray for each paper"), scope=Scope.DESK)
 
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
-    SHOP_NAME, SHOP_LANGUAGE, SHOP_CONTACT, SHOP_ADDRESS, SHOP_LINK, SHOP_LOGO, SHOP_COLOURS, SHOP_CURRENCY,
-    COUNTRY, HANDLING_DAYS, CUTOFF_HOUR, LEAP_RULE, BIRTHDAY_LEAD, REGULAR_FROM,
-    *DESIGNS.values(), STOCK, LABEL_STOCK, SHEET_STOCK, ONLY_OWNED, KEEP_PRINTS, CARD_QR,
-    *PROMISES.values(), *MISSIONS.values(),
-    DESK_LANGUAGE, DESK_THEME, DESK_TEXT, DESK_PERSON, DESK_PRINTER, DESK_PRINTERS,
+    SHOP_NAME,
+    SHOP_LANGUAGE,
+    SHOP_CONTACT,
+    SHOP_ADDRESS,
+    SHOP_LINK,
+    SHOP_LOGO,
+    SHOP_COLOURS,
+    SHOP_CURRENCY,
+    COUNTRY,
+    HANDLING_DAYS,
+    CUTOFF_HOUR,
+    LEAP_RULE,
+    BIRTHDAY_LEAD,
+    REGULAR_FROM,
+    *DESIGNS.values(),
+    STOCK,
+    LABEL_STOCK,
+    SHEET_STOCK,
+    ONLY_OWNED,
+    KEEP_PRINTS,
+    CARD_QR,
+    *PROMISES.values(),
+    *MISSIONS.values(),
+    DESK_LANGUAGE,
+    DESK_THEME,
+    DESK_TEXT,
+    DESK_PERSON,
+    DESK_PRINTER,
+    DESK_PRINTERS,
 )

@@ -63,7 +63,7 @@ def counts(access: Access) -> dict[str, int]:
     return {
         name: access.sql(f'SELECT count(*) FROM "{name}"')[0][0]
         for name in access.database.get_tables()
-        if not name.startswith(("customer_search", "sqlite_"))
+        if not name.startswith(("customer_search", "relative_search", "sqlite_"))
     }
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.customers import CustomerFields
-from desktop_app.domain.greetings import Gender, called, gender, go_on, greeting, vocative
+from desktop_app.domain.customers import CustomerFields, Gender
+from desktop_app.domain.greetings import called, gender, go_on, greeting, vocative
 from desktop_app.i18n import Language
 
 EN, RU, LV = Language.EN, Language.RU, Language.LV

@@ -93,6 +93,23 @@ def fill(shop: Shop) -> None:
         change.insert(tables.StockTable, {"key": "a6-4up-a4", "owned": True, "begun": "[[3, 4]]"})
         measured = {"printer": "Bench", "stock": "a6-4up-a4", "measures": "{}"}
         change.insert(tables.CalibrationTable, measured)
+    with shop.change(msg("Add {name}", name="Jānis"), actor="Anna", topics=[Topic.CUSTOMERS]) as change:
+        liga, petr, ann = people
+        janis = {"customer": liga, "relation": "child", "given": "Jānis", "given_key": "janis", "doc": "janis"}
+        child = change.insert(tables.RelativeTable, {**janis, "other": petr, "together": True})
+        day = {"customer": liga, "relative": child, "kind": "birthday"}
+        change.insert(tables.SpecialDayTable, {**day, "month_day": 1200, "lead_days": 9})
+        change.insert(
+            tables.CongratulationTable, {**day, "kept_on": dt.date(2026, 12, 1), "state": "done", "at": "2026-11-22"}
+        )
+        change.insert(tables.ContactTable, {"customer": liga, "kind": "phone", "value": "20 00", "key": "2000"})
+        change.insert(tables.AddressTable, {"customer": liga, "label": "work", "city": "Rīga"})
+        word = change.insert(tables.WordTable, {"kind": "tag", "word": "Čakla", "word_key": "cakla", "lead_days": 3})
+        change.insert(tables.CustomerWordTable, {"word": word, "customer": liga})
+        change.insert(tables.ConsentTable, {"customer": liga, "what": "news-email", "given_on": dt.date(2026, 1, 2)})
+        change.insert(tables.NoteTable, {"customer": petr, "at": "2026-11-22", "text": "звонил"})
+        change.insert(tables.NotSameTable, {"first": liga, "second": ann})
+        change.insert(tables.ViewTable, {"page": "customers", "name": "Riga", "name_key": "riga", "content": "{}"})
     with shop.change(msg("Pack {number}", number="#1002"), actor="Līga", topics=[Topic.ORDERS]) as change:
         change.update(tables.OrderTable, orders[1], version=None, values={"status": "packed", "packed_by": "Līga"})
 

@@ -25,8 +25,9 @@ OLD_SHOPS = Path(__file__).parents[1] / "data" / "shops"
 MODELS = [m for m in vars(tables).values() if isinstance(m, type) and m is not tables.Table]
 
 # What migrations make that no peewee model can say.
-SQLITE_EXTRAS = {"customer_search", "customer_search_insert", "customer_search_delete", "customer_search_update"}
-EXTRA_INDEXES = {"orders_open_ship_by", "customer_search"}
+SEARCHES = ("customer_search", "relative_search")
+SQLITE_EXTRAS = {f"{name}{part}" for name in SEARCHES for part in ("", "_insert", "_delete", "_update")}
+EXTRA_INDEXES = {"orders_open_ship_by", "journal_customer", *SEARCHES}
 
 
 def described(shop: Shop) -> dict[str, Any]:
@@ -36,7 +37,7 @@ def described(shop: Shop) -> dict[str, Any]:
         return {
             name: re.sub(r'\s+|IF NOT EXISTS |"', " ", text).split()
             for name, text in found
-            if not name.startswith(("customer_search", migrate.HISTORY))
+            if not name.startswith((*SEARCHES, migrate.HISTORY))
         }
     columns = shop.sql(
         "SELECT table_name, column_name, data_type, is_nullable, column_default, collation_name, is_identity,"
@@ -332,7 +333,8 @@ def test_a_shop_of_an_older_version_opens_whole(old: Path, tmp_path: Path, file_
     assert described(shop) == described(file_shop)  # as a new shop is made
     assert {name: len(rows) for name, rows in contents(shop).items() if rows} == {
         "customer": 3, "product": 2, "orders": 3, "order_line": 5, "picture": 1, "signature": 1, "setting": 2,
-        "print_item": 2,
+        "print_item": 2, "relative": 1, "special_day": 1, "congratulation": 1, "contact": 1, "customer_address": 1,
+        "word": 1, "customer_word": 1, "consent": 1, "customer_note": 1, "not_same": 1, "saved_view": 1,
         "template": 1, "template_version": 1, "stock": 1, "calibration": 1,
     }  # fmt: skip
     assert hits(shop, ["ёлкин", "liga", "елкин"]) == {"ёлкин": [], "liga": [1], "елкин": [2]}

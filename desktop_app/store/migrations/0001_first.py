@@ -1,4 +1,4 @@
-"""The first schema: customers, products, orders with lines, papers and designs, imports, settings, log and journal.
+"""The first schema: customers and their people, products, orders, papers, imports, settings, log and journal.
 
 The models are frozen copies on purpose: what the tables become later must not change what this file makes.
 """
@@ -24,26 +24,33 @@ from desktop_app.store.tables.base import IdField, KeyField
 _BOTH = (
     # Today asks for the open orders only: one of some thousands among millions; the states stand as literals there too
     "CREATE INDEX orders_open_ship_by ON orders (ship_by) WHERE status IN ('new', 'paid', 'packing')",
+    # a customer's own history is read off the journal
+    "CREATE INDEX journal_customer ON journal (first_id) WHERE tbl = 'customer'",
 )
 
-_SQLITE = (
-    # names by their beginnings; `doc` is folded already, so the tokenizer only splits
-    "CREATE VIRTUAL TABLE customer_search USING fts5("
-    "doc, content='customer', content_rowid='id', detail=none, columnsize=0,"
-    " tokenize='unicode61 remove_diacritics 0', prefix='1 2 3 4 5')",
-    "CREATE TRIGGER customer_search_insert AFTER INSERT ON customer BEGIN"
-    " INSERT INTO customer_search (rowid, doc) VALUES (new.id, new.doc); END",
-    "CREATE TRIGGER customer_search_delete AFTER DELETE ON customer BEGIN"
-    " INSERT INTO customer_search (customer_search, rowid, doc) VALUES ('delete', old.id, old.doc); END",
-    "CREATE TRIGGER customer_search_update AFTER UPDATE OF doc ON customer WHEN old.doc IS NOT new.doc BEGIN"
-    " INSERT INTO customer_search (customer_search, rowid, doc) VALUES ('delete', old.id, old.doc);"
-    " INSERT INTO customer_search (rowid, doc) VALUES (new.id, new.doc); END",
+# names by their beginnings; `doc` is folded already, so the tokenizer only splits
+_SEARCHED = ("customer", "relative")
+_SQLITE = tuple(
+    statement
+    for table in _SEARCHED
+    for statement in (
+        f"CREATE VIRTUAL TABLE {table}_search USING fts5("
+        f"doc, content='{table}', content_rowid='id', detail=none, columnsize=0,"
+        " tokenize='unicode61 remove_diacritics 0', prefix='1 2 3 4 5')",
+        f"CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} BEGIN"
+        f" INSERT INTO {table}_search (rowid, doc) VALUES (new.id, new.doc); END",
+        f"CREATE TRIGGER {table}_search_delete AFTER DELETE ON {table} BEGIN"
+        f" INSERT INTO {table}_search ({table}_search, rowid, doc) VALUES ('delete', old.id, old.doc); END",
+        f"CREATE TRIGGER {table}_search_update AFTER UPDATE OF doc ON {table} WHEN old.doc IS NOT new.doc BEGIN"
+        f" INSERT INTO {table}_search ({table}_search, rowid, doc) VALUES ('delete', old.id, old.doc);"
+        f" INSERT INTO {table}_search (rowid, doc) VALUES (new.id, new.doc); END",
+    )
 )
 
 _POSTGRESQL = (
     # beginnings of keys need no more here: KeyField is COLLATE "C", whose plain index serves LIKE 'abc%' too
     "CREATE EXTENSION IF NOT EXISTS pg_trgm",
-    "CREATE INDEX customer_search ON customer USING gin (doc gin_trgm_ops)",
+    *(f"CREATE INDEX {table}_search ON {table} USING gin (doc gin_trgm_ops)" for table in _SEARCHED),
 )
 
 
@@ -78,19 +85,30 @@ def models(db: Any) -> list[Any]:
         region = TextField(default="")
         postcode = TextField(default="")
         country = TextField(default="")
+        gender = TextField(default="")
+        called = TextField(default="")
+        called_to = TextField(default="")
+        opening = TextField(default="")
+        channel = TextField(default="")
         birth_month_day = IntegerField(null=True)
         birth_year = IntegerField(null=True)
         congratulate = BooleanField(default=True)
+        deceased = BooleanField(default=False)
+        name_day = BooleanField(default=True)
+        lead_days = IntegerField(null=True)
         note = TextField(default="")
         source = TextField(default="")
         source_key = TextField(default="")
         email_key = KeyField(default="", index=True)
         phone_key = KeyField(default="", index=True)
         sort_key = KeyField(default="", index=True)
+        given_key = KeyField(default="", index=True)
         doc = TextField(default="")
         orders = IntegerField(default=0)
         first_order_on = DateField(null=True)
         last_order_on = DateField(null=True)
+        spent_minor = BigIntegerField(default=0)
+        spent_currency = TextField(default="")
 
         class Meta:
             table_name = "customer"
@@ -165,6 +183,125 @@ def models(db: Any) -> list[Any]:
             table_name = "order_line"
             indexes = ((("order", "position"), True),)
 
+    class Relative(Row):
+        customer = ForeignKeyField(Customer, on_delete="RESTRICT", backref="+")
+        relation = TextField()
+        relation_words = TextField(default="")
+        given = TextField(default="")
+        family = TextField(default="")
+        language = TextField(default="")
+        gender = TextField(default="")
+        called = TextField(default="")
+        called_to = TextField(default="")
+        other = ForeignKeyField(Customer, null=True, on_delete="RESTRICT", backref="+")
+        together = BooleanField(default=False)
+        congratulate = BooleanField(default=True)
+        deceased = BooleanField(default=False)
+        name_day = BooleanField(default=False)
+        note = TextField(default="")
+        given_key = KeyField(default="", index=True)
+        doc = TextField(default="")
+
+        class Meta:
+            table_name = "relative"
+
+    class SpecialDay(Row):
+        customer = ForeignKeyField(Customer, on_delete="RESTRICT", backref="+")
+        relative = ForeignKeyField(Relative, null=True, on_delete="RESTRICT", backref="+")
+        kind = TextField()
+        title = TextField(default="")
+        month_day = IntegerField(index=True)
+        year = IntegerField(null=True)
+        lead_days = IntegerField(null=True)
+
+        class Meta:
+            table_name = "special_day"
+
+    class Congratulation(Row):
+        customer = ForeignKeyField(Customer, on_delete="RESTRICT", backref="+")
+        relative = ForeignKeyField(Relative, null=True, on_delete="RESTRICT", backref="+")
+        kind = TextField()
+        title = TextField(default="")
+        kept_on = DateField(index=True)
+        state = TextField()
+        how = TextField(default="")
+        at = TextField()
+        by = TextField(default="")
+
+        class Meta:
+            table_name = "congratulation"
+
+    class Contact(Row):
+        customer = ForeignKeyField(Customer, on_delete="RESTRICT", backref="+")
+        kind = TextField()
+        value = TextField()
+        key = KeyField(index=True)
+        label = TextField(default="")
+        position = IntegerField(default=0)
+
+        class Meta:
+            table_name = "contact"
+
+    class Address(Row):
+        customer = ForeignKeyField(Customer, on_delete="RESTRICT", backref="+")
+        label = TextField(default="")
+        name_to = TextField(default="")
+        street = TextField(default="")
+        city = TextField(default="")
+        region = TextField(default="")
+        postcode = TextField(default="")
+        country = TextField(default="")
+        position = IntegerField(default=0)
+
+        class Meta:
+            table_name = "customer_address"
+
+    class Word(Row):
+        kind = TextField()
+        word = TextField()
+        word_key = KeyField()
+        lead_days = IntegerField(null=True)
+
+        class Meta:
+            table_name = "word"
+            indexes = ((("kind", "word_key"), True),)
+
+    class CustomerWord(Row):
+        word = ForeignKeyField(Word, on_delete="RESTRICT", backref="+", index=False)
+        customer = ForeignKeyField(Customer, on_delete="RESTRICT", backref="+")
+
+        class Meta:
+            table_name = "customer_word"
+            indexes = ((("word", "customer"), True),)
+
+    class Consent(Row):
+        customer = ForeignKeyField(Customer, on_delete="RESTRICT", backref="+")
+        what = TextField(index=True)
+        given_on = DateField(null=True)
+        source = TextField(default="")
+        withdrawn_on = DateField(null=True)
+        note = TextField(default="")
+
+        class Meta:
+            table_name = "consent"
+
+    class Note(Row):
+        customer = ForeignKeyField(Customer, on_delete="RESTRICT", backref="+")
+        at = TextField()
+        by = TextField(default="")
+        text = TextField()
+
+        class Meta:
+            table_name = "customer_note"
+
+    class NotSame(Row):
+        first = ForeignKeyField(Customer, on_delete="RESTRICT", backref="+", index=False)
+        second = ForeignKeyField(Customer, on_delete="RESTRICT", backref="+")
+
+        class Meta:
+            table_name = "not_same"
+            indexes = ((("first", "second"), True),)
+
     class Import(Row):
         at = TextField()
         file = TextField()
@@ -201,6 +338,7 @@ def models(db: Any) -> list[Any]:
         run = ForeignKeyField(Print, on_delete="RESTRICT", backref="+")
         order = ForeignKeyField(Order, null=True, on_delete="RESTRICT", backref="+")
         customer = ForeignKeyField(Customer, null=True, on_delete="RESTRICT", backref="+")
+        relative = ForeignKeyField(Relative, null=True, on_delete="RESTRICT", backref="+")
         kind = TextField()
         title = TextField(default="")
         card = IntegerField(default=0)
@@ -229,6 +367,16 @@ def models(db: Any) -> list[Any]:
 
         class Meta:
             table_name = "signature"
+
+    class View(Row):
+        page = TextField()
+        name = TextField()
+        name_key = KeyField()
+        content = TextField()
+
+        class Meta:
+            table_name = "saved_view"
+            indexes = ((("page", "name_key"), True),)
 
     class Setting(Row):
         key = TextField(unique=True)
@@ -305,4 +453,6 @@ def models(db: Any) -> list[Any]:
             table_name = "journal"
 
     papers = [Print, PrintItem, Picture, Signature, Template, TemplateVersion, Stock, Calibration]
-    return [Customer, Product, Order, Line, Import, *papers, Setting, Change, Journal]
+    people = [Relative, SpecialDay, Congratulation]
+    around = [Contact, Address, Word, CustomerWord, Consent, Note, NotSame]
+    return [Customer, Product, Order, Line, *people, *around, Import, *papers, View, Setting, Change, Journal]

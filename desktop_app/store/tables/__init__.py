@@ -1,10 +1,20 @@
 """The shop's tables, one file a noun; without a database of their own, so that they serve every shop and engine."""
 
 from desktop_app.store.tables.base import Table
+from desktop_app.store.tables.contacts import (
+    AddressTable,
+    ConsentTable,
+    ContactTable,
+    CustomerWordTable,
+    NoteTable,
+    NotSameTable,
+    WordTable,
+)
 from desktop_app.store.tables.customers import CustomerTable
 from desktop_app.store.tables.imports import ImportTable
 from desktop_app.store.tables.journal import ChangeTable, JournalTable
 from desktop_app.store.tables.orders import LineTable, OrderTable
+from desktop_app.store.tables.people import CongratulationTable, RelativeTable, SpecialDayTable
 from desktop_app.store.tables.pictures import PictureTable
 from desktop_app.store.tables.prints import PrintItemTable, PrintTable
 from desktop_app.store.tables.products import ProductTable
@@ -12,23 +22,35 @@ from desktop_app.store.tables.settings import SettingTable
 from desktop_app.store.tables.signatures import SignatureTable
 from desktop_app.store.tables.stocks import CalibrationTable, StockTable
 from desktop_app.store.tables.templates import TemplateTable, TemplateVersionTable
+from desktop_app.store.tables.views import ViewTable
 
 __all__ = [
+    "AddressTable",
     "CalibrationTable",
     "ChangeTable",
+    "CongratulationTable",
+    "ConsentTable",
+    "ContactTable",
     "CustomerTable",
+    "CustomerWordTable",
     "ImportTable",
     "JournalTable",
     "LineTable",
+    "NotSameTable",
+    "NoteTable",
     "OrderTable",
     "PictureTable",
     "PrintItemTable",
     "PrintTable",
     "ProductTable",
+    "RelativeTable",
     "SettingTable",
     "SignatureTable",
+    "SpecialDayTable",
     "StockTable",
     "Table",
     "TemplateTable",
     "TemplateVersionTable",
+    "ViewTable",
+    "WordTable",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import BooleanField, IntegerField, TextField
+from peewee import BigIntegerField, BooleanField, IntegerField, TextField
 
 from desktop_app.store.tables.base import DayField, KeyField, Table
 
@@ -23,19 +23,32 @@ class CustomerTable(Table):
     region = TextField(default="")
     postcode = TextField(default="")
     country = TextField(default="")
+    gender = TextField(
+        default=""
+    )  # these four: how they are addressed, as kept by a person; "" is worked out each time
+    called = TextField(default="")
+    called_to = TextField(default="")
+    opening = TextField(default="")
+    channel = TextField(default="")
     birth_month_day = IntegerField(null=True)
     birth_year = IntegerField(null=True)
     congratulate = BooleanField(default=True)
+    deceased = BooleanField(default=False)
+    name_day = BooleanField(default=True)
+    lead_days = IntegerField(null=True)  # how long before their days the shop wants to know; NULL: as the shop does
     note = TextField(default="")
     source = TextField(default="")  # where they came from first, with its own id
     source_key = TextField(default="")
     email_key = KeyField(default="", index=True)
     phone_key = KeyField(default="", index=True)  # national digits
     sort_key = KeyField(default="", index=True)  # folded "family given"
+    given_key = KeyField(default="", index=True)  # the first given name, folded: name days go by it
     doc = TextField(default="")
     orders = IntegerField(default=0)
     first_order_on = DayField(null=True)
     last_order_on = DayField(null=True)
+    spent_minor = BigIntegerField(default=0)  # in the currency most of their orders are in
+    spent_currency = TextField(default="")
 
     class Meta:
         table_name = "customer"

@@ -7,6 +7,7 @@ from peewee import ForeignKeyField, IntegerField, TextField
 from desktop_app.store.tables.base import DayField, Table
 from desktop_app.store.tables.customers import CustomerTable
 from desktop_app.store.tables.orders import OrderTable
+from desktop_app.store.tables.people import RelativeTable
 
 
 class PrintTable(Table):
@@ -42,6 +43,7 @@ class PrintItemTable(Table):
     run = ForeignKeyField(PrintTable, on_delete="RESTRICT", backref="+")
     order = ForeignKeyField(OrderTable, null=True, on_delete="RESTRICT", backref="+")
     customer = ForeignKeyField(CustomerTable, null=True, on_delete="RESTRICT", backref="+")
+    relative = ForeignKeyField(RelativeTable, null=True, on_delete="RESTRICT", backref="+")
     kind = TextField()
     title = TextField(default="")  # the order's number or the person's name as printed
     card = IntegerField(default=0)
