@@ -33,7 +33,7 @@ from desktop_app.domain.settings import (
 )
 from desktop_app.i18n import Language, msg, nmsg
 from desktop_app.queries import Shop
-from desktop_app.queries.customers import customer_ids
+from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.orders import order_ids
 from desktop_app.store.tables import CustomerTable, PictureTable, ProductTable
 

@@ -11,7 +11,7 @@ from desktop_app.domain.design_samples import Sample, sample
 from desktop_app.domain.kinds import FOR_SHOP, Kind
 from desktop_app.domain.printing import PaperDetails
 from desktop_app.queries import Shop
-from desktop_app.queries.customers import customer_ids
+from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.orders import order_ids
 from desktop_app.queries.printing import latest_orders, parcel_details, shop_paper, stream_people_details
 from desktop_app.queries.search import Hit, HitKind

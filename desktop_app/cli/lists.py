@@ -11,7 +11,7 @@ from desktop_app.cli.values import status
 from desktop_app.domain.listing import CustomerFilter, OrderFilter, ProductFilter
 from desktop_app.domain.promise import standing_words
 from desktop_app.queries import Shop
-from desktop_app.queries.customers import customer_ids, customer_rows
+from desktop_app.queries.customer_list import customer_ids, customer_rows
 from desktop_app.queries.orders import OrderRow, order_ids, order_rows
 from desktop_app.queries.products import product_ids, product_rows
 

@@ -18,7 +18,7 @@ from desktop_app.domain.settings import SHOP_CURRENCY
 from desktop_app.i18n import Language, Message, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.congratulating import birthday_customers, unprinted_birthdays
-from desktop_app.queries.customers import customer_rows
+from desktop_app.queries.customer_list import customer_rows
 from desktop_app.queries.orders import order_ids, orders_by_numbers
 from desktop_app.queries.printed_before import printed_before
 from desktop_app.queries.printing import (

@@ -10,7 +10,7 @@ from desktop_app.domain.changes import UndoState
 from desktop_app.domain.settings import SHOP_NAME
 from desktop_app.queries import Shop
 from desktop_app.queries.changes import undo_state
-from desktop_app.queries.customers import customer_ids
+from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.orders import order_ids
 from desktop_app.queries.settings import settings
 from desktop_app.queries.today import today

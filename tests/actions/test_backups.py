@@ -1,6 +1,6 @@
 from desktop_app.actions.backups import backup, backup_if_changed, backups, check, restore
 from desktop_app.domain.backups import Reason
-from desktop_app.queries.customers import customer_ids
+from desktop_app.queries.customer_list import customer_ids
 from desktop_app.store.connect import open_shop
 from tests.made import TODAY, person
 

@@ -10,7 +10,8 @@ from desktop_app.domain.customers import Address, CustomerFields
 from desktop_app.domain.errors import Conflict, Invalid, NotFound
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.i18n import Words
-from desktop_app.queries.customers import customer, customer_ids
+from desktop_app.queries.customer_list import customer_ids
+from desktop_app.queries.customers import customer
 from desktop_app.queries.search import find
 from tests.made import BY, bought, person
 

@@ -11,7 +11,8 @@ from desktop_app.domain.listing import OrderFilter
 from desktop_app.domain.settings import SHOP_LOGO, SHOP_NAME
 from desktop_app.i18n import msg
 from desktop_app.queries.changes import undo_state
-from desktop_app.queries.customers import customer, customer_ids, customer_rows
+from desktop_app.queries.customer_list import customer_ids, customer_rows
+from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import order, order_ids, order_rows
 from desktop_app.queries.printing import print_rows
 from desktop_app.queries.prints import print_items

@@ -8,7 +8,8 @@ from desktop_app.actions.history import undo
 from desktop_app.actions.orders import remove_orders, set_status
 from desktop_app.domain.orders import Status
 from desktop_app.i18n import msg
-from desktop_app.queries.customers import customer, customer_ids
+from desktop_app.queries.customer_list import customer_ids
+from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import order, order_ids
 from tests.made import BY, bought, person
 

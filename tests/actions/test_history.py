@@ -5,7 +5,8 @@ from desktop_app.actions.history import redo, undo
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.errors import Conflict, NotFound
 from desktop_app.i18n import Words
-from desktop_app.queries.customers import customer, customer_ids
+from desktop_app.queries.customer_list import customer_ids
+from desktop_app.queries.customers import customer
 from tests.made import BY, person
 
 

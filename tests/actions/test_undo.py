@@ -21,7 +21,8 @@ from desktop_app.domain.printing import Kind
 from desktop_app.domain.products import ProductFields
 from desktop_app.domain.settings import HANDLING_DAYS, SHOP_NAME
 from desktop_app.i18n import msg
-from desktop_app.queries.customers import customer, customer_ids
+from desktop_app.queries.customer_list import customer_ids
+from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import order, order_ids
 from desktop_app.queries.products import product, product_ids
 from desktop_app.queries.search import find

@@ -14,7 +14,7 @@ from PySide6.QtPdf import QPdfDocument
 from desktop_app.app import main
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
-from desktop_app.queries.customers import customer_rows
+from desktop_app.queries.customer_list import customer_rows
 from desktop_app.queries.orders import OrderRow, order_ids, order_rows
 
 PLACE = (1400, 690)

@@ -12,7 +12,7 @@ from desktop_app.domain.imposing import Duplex, Order
 from desktop_app.domain.printers import Job, JobState, Printer
 from desktop_app.domain.printing import Kind
 from desktop_app.i18n import msg
-from desktop_app.queries.customers import customer_ids
+from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.orders import order_ids
 from tests.ui.around import House
 

@@ -7,7 +7,8 @@ from desktop_app.domain.customers import Address, full_name
 from desktop_app.domain.listing import CustomerFilter, OrderFilter, ProductFilter
 from desktop_app.domain.products import ProductFields
 from desktop_app.domain.text import clean, search_words
-from desktop_app.queries.customers import customer, customer_ids
+from desktop_app.queries.customer_list import customer_ids
+from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import order_ids
 from desktop_app.queries.products import product_ids
 from desktop_app.queries.search import HitKind, find

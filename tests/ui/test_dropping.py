@@ -16,7 +16,7 @@ from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.domain.settings import SHOP_NAME
 from desktop_app.i18n import msg
-from desktop_app.queries.customers import customer_ids
+from desktop_app.queries.customer_list import customer_ids
 from desktop_app.store.connect import open_shop
 from desktop_app.ui.drop_cover import DropCover
 from desktop_app.ui.pages.customers.page import CustomersPage

@@ -8,7 +8,7 @@ from desktop_app.actions.customers import add_customer
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.settings import SHOP_NAME
-from desktop_app.queries.customers import customer_ids
+from desktop_app.queries.customer_list import customer_ids
 from desktop_app.store.connect import open_shop
 from desktop_app.ui.history import HistoryDialog
 from desktop_app.ui.models.rows import Role

@@ -24,7 +24,7 @@ from desktop_app.domain.printing import Kind
 from desktop_app.domain.settings import DESK_LANGUAGE, DESK_PERSON, DESK_TEXT, SHOP_NAME
 from desktop_app.i18n import msg
 from desktop_app.queries.changes import change_rows
-from desktop_app.queries.customers import customer_ids
+from desktop_app.queries.customer_list import customer_ids
 from desktop_app.store.connect import Shop, open_shop
 from desktop_app.store.snapshots import backups
 from desktop_app.ui.desk_settings import DeskSettings

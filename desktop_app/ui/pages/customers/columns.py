@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop_app.i18n import Words
-from desktop_app.queries.customers import CustomerRow
+from desktop_app.queries.customer_list import CustomerRow
 from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.pages.customers.wording import customer_tag, orders_phrase
 from desktop_app.ui.pages.dates import birthday_text, short_day

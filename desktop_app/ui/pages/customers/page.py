@@ -13,7 +13,7 @@ from desktop_app.domain.kinds import Kind
 from desktop_app.domain.listing import CustomerFilter, Sort
 from desktop_app.i18n import Words, msg, nmsg
 from desktop_app.queries import Shop
-from desktop_app.queries.customers import customer_ids, customer_rows
+from desktop_app.queries.customer_list import customer_ids, customer_rows
 from desktop_app.queries.today import today
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.columns import customer_columns

@@ -6,7 +6,8 @@ import pytest
 
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.i18n import Language
-from desktop_app.queries.customers import customer, customer_ids
+from desktop_app.queries.customer_list import customer_ids
+from desktop_app.queries.customers import customer
 from desktop_app.ui.pages.customers.fields import customer_from, customer_values
 from desktop_app.ui.pages.customers.page import CustomersPage
 from tests.made import TODAY, bought, person

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.domain.importing import FileKind
 from desktop_app.domain.mapping import DateOrder
-from desktop_app.queries.customers import customer_ids
+from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.imports import import_rows
 from desktop_app.queries.orders import order_by_number, order_ids
 from desktop_app.ui.pages.imports.page import ImportsPage
