@@ -67,6 +67,11 @@ class Job:
         self._told = now
         return True
 
+    def let_go(self) -> None:
+        """Forget whom it served, on the main thread: a working thread may hold it longest, and would end widgets."""
+        self.fn, self.then, self.failed, self.tell, self.owner = _nothing, None, None, None, None
+        self.result = self.error = None
+
     @property
     def wanted(self) -> bool:
         """Whether somebody still waits for it: its owner lives, and it was not dropped for a newer one."""
@@ -82,3 +87,7 @@ class Job:
             return next((part for part in self.result if isinstance(part, Changes)), None)
         found = getattr(self.result, "changes", None)
         return found if isinstance(found, Changes) else None
+
+
+def _nothing(_: Any) -> None:
+    return None

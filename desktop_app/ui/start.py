@@ -16,6 +16,7 @@ from desktop_app.i18n import Language, Message, Words, msg
 from desktop_app.paths import desk_folder, resources, shown_place, with_password
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.faults import Faults
+from desktop_app.ui.garbage import Collector
 from desktop_app.ui.one_instance import OneInstance
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.theme.theme import Theme
@@ -39,6 +40,7 @@ def open_window(
     `keep_desk` keeps it, `language` overrides the desk's for this run.
     """
     app = _application()
+    collector = Collector()
     settings = DeskSettings(desk_text, keep_desk)
     theme = Theme(app, mode=_mode(settings), text_percent=int(settings.get(DESK_TEXT)))
     faults = Faults()
@@ -55,6 +57,7 @@ def open_window(
     place = location
     while place:
         place = shops.show(place)
+    collector.stop()
     return 0
 
 

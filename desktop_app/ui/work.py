@@ -163,10 +163,13 @@ class Work(QObject):
     def _deliver(self, job: Job) -> None:
         self._open.discard(job)
         changes = job.changes if job.writes else None
-        if changes is not None:
-            self._bus.announce(changes, initiator=job.owner)
-        if job.wanted:
-            self._tell_result(job)
+        try:
+            if changes is not None:
+                self._bus.announce(changes, initiator=job.owner)
+            if job.wanted:
+                self._tell_result(job)
+        finally:
+            job.let_go()
 
     def _tell_result(self, job: Job) -> None:
         if job.error is None:
