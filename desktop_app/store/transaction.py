@@ -71,12 +71,7 @@ class Change:
         `version=None` takes the row as it stands; values equal to what stands there write nothing.
         """
         form = shape(table)
-        lock = "" if self.access.sqlite else " FOR UPDATE"
-        found = self.access.sql(f"SELECT version FROM {form.table} WHERE id = ?{lock}", (id,))
-        if not found:
-            raise NotFound(_GONE)
-        if version is not None and found[0][0] != version:
-            raise self._was_first(found[0][0])
+        self._hold(form, id, version)
         columns = form.of(values)
         if not columns:
             return
@@ -88,6 +83,22 @@ class Change:
             f"UPDATE {form.table} AS t SET {sets}, version = ? WHERE t.id = ? AND ({differs})",
             (*values.values(), self.id, *params),
         )
+        self.wrote = self.wrote or touched > 0
+
+    def touch(self, table: Any, id: int, *, version: int | None = None) -> None:  # noqa: A002
+        """Makes this change the last of a row whose belongings it writes; raises as `update` does.
+
+        So a form that was read before is out of date, and the row's own history knows of this change.
+        """
+        self._hold(shape(table), id, version)
+        self.touch_many(table, [id])
+
+    def touch_many(self, table: Any, ids: Iterable[int]) -> None:
+        """Makes this change the last of rows whose belongings it writes; those that are gone are passed over."""
+        form = shape(table)
+        condition, params = self._listed(ids)
+        self.journal.edited(form, columns=form.columns[:1], rows=f"{form.table} t WHERE t.{condition}", params=params)
+        touched = self.access.execute(f"UPDATE {form.table} SET version = ? WHERE {condition}", (self.id, *params))
         self.wrote = self.wrote or touched > 0
 
     def update_many(
@@ -105,10 +116,8 @@ class Change:
     def delete(self, table: Any, ids: Iterable[int]) -> None:
         """Removes rows; those that are gone already are passed over. Raises Conflict when others still use one."""
         form = shape(table)
-        wanted = list(ids)
-        condition, params = "id IN (SELECT value FROM json_each(?))", (json.dumps(wanted),)
+        condition, params = self._listed(ids)
         if not self.access.sqlite:
-            condition = "id IN (SELECT value::bigint FROM json_array_elements_text(?))"
             self.access.sql(f"SELECT id FROM {form.table} WHERE {condition} ORDER BY id FOR UPDATE", params)
         self.journal.removed(form, rows=f"{form.table} t WHERE t.{condition}", params=params)
         touched = self.access.execute(f"DELETE FROM {form.table} WHERE {condition}", params)
@@ -131,6 +140,22 @@ class Change:
                 (self.id,),
             )
         self.wrote = self.wrote or touched > 0
+
+    def _hold(self, form: Shape, number: int, version: int | None) -> None:
+        """Keeps others from writing a row until this change is through; raises when it is gone or not as it was."""
+        lock = "" if self.access.sqlite else " FOR UPDATE"
+        found = self.access.sql(f"SELECT version FROM {form.table} WHERE id = ?{lock}", (number,))
+        if not found:
+            raise NotFound(_GONE)
+        if version is not None and found[0][0] != version:
+            raise self._was_first(found[0][0])
+
+    def _listed(self, ids: Iterable[int]) -> tuple[str, tuple[str]]:
+        """The condition that a row is one of these, with its value."""
+        wanted = json.dumps(list(ids))
+        if self.access.sqlite:
+            return "id IN (SELECT value FROM json_each(?))", (wanted,)
+        return "id IN (SELECT value::bigint FROM json_array_elements_text(?))", (wanted,)
 
     def _was_first(self, version: int) -> Conflict:
         """The conflict with the change that gave a record its present version; with the name of who else did it."""

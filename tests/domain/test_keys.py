@@ -12,6 +12,7 @@ def test_the_columns_a_customer_is_found_by():
         "email_key": "janis@inbox.lv",
         "phone_key": "29123456",
         "sort_key": "berzins janis",
+        "given_key": "janis",
         "doc": "janis berzins sia ozols",
     }
 

@@ -13,6 +13,7 @@ from desktop_app.i18n import msg
 from desktop_app.store.connect import Shop, open_shop
 from desktop_app.store.messages import message_from_json
 from desktop_app.store.tables import CustomerTable, LineTable, OrderTable, PictureTable, ProductTable, SettingTable
+from desktop_app.store.undo import undo
 from tests.store.contents import add_customers, contents, hits, write
 
 ORDER = {"number": "#1", "number_key": "1", "source_key": "1", "status": "new"}
@@ -249,6 +250,25 @@ def test_a_stale_version_is_a_conflict_and_never_overwrites(shop: Shop) -> None:
     assert contents(shop)["customer"][0][1] == "Berta"
     with pytest.raises(Conflict), write(shop) as change:  # also when nothing would change
         change.update(CustomerTable, number, version=read, values={"given": "Berta"})
+
+
+def test_a_row_whose_belongings_change_gets_the_version_and_an_undo(shop: Shop) -> None:
+    first, second, third = add_customers(shop, "Anna", "Zane", "Eva")
+    before = versions(shop)
+    with shop.change(msg("Note"), actor="A", topics=()) as change:
+        change.touch(CustomerTable, first, version=before[0])
+        change.touch_many(CustomerTable, [second, 999])
+    assert versions(shop) == [change.changes.id, change.changes.id, before[2]]
+    with pytest.raises(Conflict), shop.change(msg("Old"), actor="A", topics=()) as stale:
+        stale.touch(CustomerTable, first, version=before[0])
+    with pytest.raises(NotFound), shop.change(msg("Gone"), actor="A", topics=()) as gone:
+        gone.touch(CustomerTable, third + 1)
+    noted = "SELECT first_id FROM journal WHERE change_id = ? ORDER BY id"
+    assert shop.sql(noted, (change.changes.id,)) == [(first,), (second,)]
+    names = shop.rows(CustomerTable.select(CustomerTable.given).order_by(CustomerTable.id))
+    done = undo(shop, actor="A")
+    assert versions(shop) == [done.id, done.id, before[2]]
+    assert shop.rows(CustomerTable.select(CustomerTable.given).order_by(CustomerTable.id)) == names
 
 
 def test_a_record_that_is_gone_is_said(shop: Shop) -> None:
