@@ -24,6 +24,7 @@ def customer_columns(fields: CustomerFields, country: str) -> dict[str, Any]:
         company=fields.company,
         email=fields.email,
         phone=fields.phone,
+        city=address.city,
         country=country,
     )
     return {

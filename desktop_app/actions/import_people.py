@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     "given", "family", "patronymic", "company", "language", "email", "phone", "street", "city", "region",
     "postcode", "country", "birth_month_day", "birth_year", "note", "source", "source_key",
-    "email_key", "phone_key", "sort_key", "given_key", "doc",
+    "email_key", "phone_key", "sort_key", "given_key", "city_key", "doc",
 )  # fmt: skip
 _NAME = ("given", "family", "patronymic")
 _PLACE = ("street", "city", "region", "postcode", "country")
@@ -74,11 +74,11 @@ def row_of(person: KeptPerson, country: str) -> tuple[Any, ...]:
     """The row under COLUMNS; `country` is the one whose phone numbers are typed without a code."""
     keys = customer_keys(
         person.given, person.family, patronymic=person.patronymic, company=person.company, email=person.email,
-        phone=person.phone, country=country,
+        phone=person.phone, city=person.city, country=country,
     )  # fmt: skip
     return (
         *person[1:], keys["email_key"], keys["phone_key"], keys["sort_key"], keys["given_key"],
-        keys["doc"],
+        keys["city_key"], keys["doc"],
     )  # fmt: skip
 
 

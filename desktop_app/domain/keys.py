@@ -22,11 +22,20 @@ class CustomerKeys(TypedDict):
     phone_key: str
     sort_key: str
     given_key: str
+    city_key: str
     doc: str
 
 
 def customer_keys(
-    given: str, family: str, *, patronymic: str = "", company: str = "", email: str = "", phone: str = "", country: str
+    given: str,
+    family: str,
+    *,
+    patronymic: str = "",
+    company: str = "",
+    email: str = "",
+    phone: str = "",
+    city: str = "",
+    country: str,
 ) -> CustomerKeys:
     """The key columns of a customer; `country` is the one whose numbers are typed without a code."""
     names = [sorting(part) for part in (family, given) if part]
@@ -36,6 +45,7 @@ def customer_keys(
         phone_key=phone_key(phone, country) if phone else "",
         sort_key=(" ".join(names) or sorting(company or email or phone))[:LONGEST],
         given_key=given_key(given),
+        city_key=sorting(city)[:LONGEST],
         doc=" ".join(text for text in words if text),
     )
 

@@ -6,13 +6,20 @@ from desktop_app.domain.keys import LONGEST, customer_keys, name_key, number_key
 
 def test_the_columns_a_customer_is_found_by():
     keys = customer_keys(
-        "Jānis", "Bērziņš", company="SIA „Ozols”", email=" Janis@Inbox.LV ", phone="+371 29 123 456", country="LV"
+        "Jānis",
+        "Bērziņš",
+        company="SIA „Ozols”",
+        email=" Janis@Inbox.LV ",
+        phone="+371 29 123 456",
+        city="Rīga",
+        country="LV",
     )
     assert keys == {
         "email_key": "janis@inbox.lv",
         "phone_key": "29123456",
         "sort_key": "berzins janis",
         "given_key": "janis",
+        "city_key": "riga",
         "doc": "janis berzins sia ozols",
     }
 

@@ -104,6 +104,7 @@ def models(db: Any) -> list[Any]:
         phone_key = KeyField(default="", index=True)
         sort_key = KeyField(default="", index=True)
         given_key = KeyField(default="", index=True)
+        city_key = KeyField(default="", index=True)
         doc = TextField(default="")
         orders = IntegerField(default=0)
         first_order_on = DateField(null=True)
@@ -113,7 +114,11 @@ def models(db: Any) -> list[Any]:
 
         class Meta:
             table_name = "customer"
-            indexes = ((("source", "source_key"), False), (("birth_month_day", "congratulate"), False))
+            indexes = (
+                (("source", "source_key"), False),
+                (("birth_month_day", "congratulate"), False),
+                (("last_order_on", "orders", "spent_minor", "first_order_on"), False),
+            )
 
     class Product(Row):
         sku = TextField(default="")

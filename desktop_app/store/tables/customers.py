@@ -43,6 +43,7 @@ class CustomerTable(Table):
     phone_key = KeyField(default="", index=True)  # national digits
     sort_key = KeyField(default="", index=True)  # folded "family given"
     given_key = KeyField(default="", index=True)  # the first given name, folded: name days go by it
+    city_key = KeyField(default="", index=True)  # the folded town: lists are narrowed and sorted by it
     doc = TextField(default="")
     orders = IntegerField(default=0)
     first_order_on = DayField(null=True)
@@ -52,4 +53,9 @@ class CustomerTable(Table):
 
     class Meta:
         table_name = "customer"
-        indexes = ((("source", "source_key"), False), (("birth_month_day", "congratulate"), False))
+        indexes = (
+            (("source", "source_key"), False),
+            (("birth_month_day", "congratulate"), False),
+            # lists sorted or narrowed by any of the four read this narrow index instead of the whole table
+            (("last_order_on", "orders", "spent_minor", "first_order_on"), False),
+        )
