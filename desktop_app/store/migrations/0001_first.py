@@ -27,6 +27,9 @@ _BOTH = (
     "CREATE INDEX orders_open_ship_by ON orders (ship_by) WHERE status IN ('new', 'paid', 'packing')",
     # a customer's own history is read off the journal
     "CREATE INDEX journal_customer ON journal (first_id) WHERE tbl = 'customer'",
+    # the few people and days the shop wants to know of earlier, or later, than of all others
+    "CREATE INDEX customer_lead ON customer (lead_days) WHERE lead_days IS NOT NULL",
+    "CREATE INDEX special_day_lead ON special_day (lead_days) WHERE lead_days IS NOT NULL",
 )
 
 # names by their beginnings; `doc` is folded already, so the tokenizer only splits
