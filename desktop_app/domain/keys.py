@@ -6,13 +6,18 @@ import re
 from functools import lru_cache
 from typing import TypedDict
 
-from desktop_app.domain.customers import email_key
+from desktop_app.domain.customers import ContactKind, email_key
 from desktop_app.domain.phones import phone_key
+from desktop_app.domain.sounds import is_cyrillic, sound
 from desktop_app.domain.text import fold, search_words, words_of
 
 LONGEST = 200  # letters of an indexed key: PostgreSQL refuses index entries over 2,700 bytes
 _NUMBER, _DIGITS = re.compile("[0-9]+"), 8
 _NAMES = 8_192  # names remembered in their folded forms: most people of a big file share theirs with others
+# What stands before a word of `doc` that is no name: letters that folding leaves in no word.
+SOUND, TOWN, MAIL = "þłœ"
+_PIECE = re.compile("[a-z]+(?:[0-9]+[a-z]+)*")
+_SHORTEST_PIECE, _MOST_PIECES = 3, 6
 
 
 class CustomerKeys(TypedDict):
@@ -23,6 +28,13 @@ class CustomerKeys(TypedDict):
     sort_key: str
     given_key: str
     city_key: str
+    doc: str
+
+
+class RelativeKeys(TypedDict):
+    """The key columns of somebody around a customer."""
+
+    given_key: str
     doc: str
 
 
@@ -39,15 +51,28 @@ def customer_keys(
 ) -> CustomerKeys:
     """The key columns of a customer; `country` is the one whose numbers are typed without a code."""
     names = [sorting(part) for part in (family, given) if part]
-    words = [_search_text(part) for part in (given, patronymic, family, company) if part]
+    mail = email_key(email)[:LONGEST]
     return CustomerKeys(
-        email_key=email_key(email)[:LONGEST],
+        email_key=mail,
         phone_key=phone_key(phone, country) if phone else "",
         sort_key=(" ".join(names) or sorting(company or email or phone))[:LONGEST],
         given_key=given_key(given),
         city_key=sorting(city)[:LONGEST],
-        doc=" ".join(text for text in words if text),
+        doc=_doc((given, patronymic, family, company), city, mail),
     )
+
+
+def relative_keys(given: str, family: str) -> RelativeKeys:
+    """The key columns of somebody around a customer."""
+    return RelativeKeys(given_key=given_key(given), doc=_doc((given, family)))
+
+
+def contact_key(kind: ContactKind, value: str, country: str) -> str:
+    """The key of a further e-mail address, telephone or messenger; numbers without a code are of `country`."""
+    if kind is ContactKind.EMAIL:
+        return email_key(value)[:LONGEST]
+    key = phone_key(value, country)
+    return key if kind is ContactKind.PHONE or key else email_key(value)[:LONGEST]
 
 
 def given_key(given: str) -> str:
@@ -61,9 +86,37 @@ def sorting(name: str) -> str:
     return _NUMBER.sub(lambda found: found[0].lstrip("0").zfill(_DIGITS), fold(name))
 
 
+def _doc(names: tuple[str, ...], city: str = "", mail: str = "") -> str:
+    """The words somebody is found by: names, then under their marks how these sound in Latin, the town, the e-mail."""
+    words = [_search_text(part) for part in names if part]
+    words += [_sounding(part, SOUND) for part in names if part and not part.isascii()]
+    if city:
+        words += [_marked(city, TOWN), _sounding(city, TOWN + SOUND)]
+    if mail:
+        known = set(" ".join(words).replace(SOUND, "").split())
+        words += [MAIL + piece for piece in dict.fromkeys(_pieces(mail)) if piece not in known]
+    return " ".join(text for text in words if text)
+
+
 @lru_cache(_NAMES)
 def _search_text(name: str) -> str:
     return " ".join(search_words(name))
+
+
+@lru_cache(_NAMES)
+def _marked(text: str, mark: str) -> str:
+    return " ".join(mark + word for word in search_words(text))
+
+
+@lru_cache(_NAMES)
+def _sounding(text: str, mark: str) -> str:
+    sounds = [sound(word) for word in search_words(text) if is_cyrillic(word)]
+    return " ".join(mark + word for word in sounds if word)
+
+
+def _pieces(mail: str) -> list[str]:
+    """The words in an e-mail address that somebody may remember, without numbers at their ends and the last label."""
+    return [piece for piece in _PIECE.findall(mail.rpartition(".")[0])[:_MOST_PIECES] if len(piece) >= _SHORTEST_PIECE]
 
 
 def number_key(number: str) -> str:

@@ -1,7 +1,16 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.keys import LONGEST, customer_keys, name_key, number_key, sku_key
+from desktop_app.domain.customers import ContactKind
+from desktop_app.domain.keys import (
+    LONGEST,
+    contact_key,
+    customer_keys,
+    name_key,
+    number_key,
+    relative_keys,
+    sku_key,
+)
 
 
 def test_the_columns_a_customer_is_found_by():
@@ -20,8 +29,26 @@ def test_the_columns_a_customer_is_found_by():
         "sort_key": "berzins janis",
         "given_key": "janis",
         "city_key": "riga",
-        "doc": "janis berzins sia ozols",
+        "doc": "janis berzins sia ozols łriga œinbox",
     }
+
+
+def test_beside_a_cyrillic_name_stands_its_sound():
+    keys = customer_keys("Пётр", "Ёлкин", email="petr.elkin22@pasts.example", city="Юрмала", country="LV")
+    assert keys["doc"] == "петр елкин þpetr þelkin łюрмала łþiurmala œpasts"
+    assert relative_keys("Мария Ann", "Ёлкина") == {"given_key": "мария", "doc": "мария ann елкина þmaria þelkina"}
+
+
+def test_what_an_address_says_beside_the_name_is_found_too():
+    doc = customer_keys("Anna", "", email="anna_sweet4you.99@mail.inbox.lv", country="LV")["doc"]
+    assert doc == "anna œsweet4you œmail œinbox"
+
+
+def test_further_contacts_have_the_keys_of_the_preferred_ones():
+    assert contact_key(ContactKind.EMAIL, " Anna@Inbox.LV", "LV") == "anna@inbox.lv"
+    assert contact_key(ContactKind.PHONE, "+371 29 123 456", "RU") == "29123456"
+    assert contact_key(ContactKind.MESSENGER, "8 912 345-67-89", "RU") == "9123456789"
+    assert contact_key(ContactKind.MESSENGER, "@Anna", "LV") == "@anna"
 
 
 def test_without_a_name_the_rest_sorts():
