@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions.designing import EarlierDesign, Opened, Proofer, design_history, open_design
 from desktop_app.actions.template_files import SUFFIX, export_template, import_template
@@ -32,6 +32,7 @@ from desktop_app.ui.designer.uses import UsesQuestion, use_words
 from desktop_app.ui.designer.versions import VersionsQuestion
 from desktop_app.ui.designer.wording import LANGUAGES
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.widgets.file_dialogs import ask_for_file, ask_for_place
 
 
 class Keeping(QObject):
@@ -120,11 +121,10 @@ class Keeping(QObject):
         if self.row is None or self._session.dirty:
             self.failed.emit(Invalid("design", msg("Save the design first: the file holds it as it was saved.")))
             return
-        dialog = QFileDialog(self._window, words("Export the design"), f"{self.title}{SUFFIX}", f"*{SUFFIX}")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.fileSelected.connect(lambda file: self.export_to(Path(file)))
-        self._show(dialog)
+        ask_for_place(
+            self._window, self._desk.settings, words("Export the design"), f"{self.title}{SUFFIX}", kinds=f"*{SUFFIX}",
+            taken=self.export_to,
+        )  # fmt: skip
 
     def export_to(self, file: Path) -> None:
         """Write it to this file."""
@@ -138,10 +138,8 @@ class Keeping(QObject):
         """Take one in from a file."""
         if self._unsaved():
             return
-        dialog = QFileDialog(self._window, self._desk.words("Import a design"), "", f"*{SUFFIX}")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda file: self.import_from(Path(file)))
-        self._show(dialog)
+        title = self._desk.words("Import a design")
+        ask_for_file(self._window, self._desk.settings, title, f"*{SUFFIX}", taken=self.import_from)
 
     def import_from(self, file: Path) -> None:
         """Take this one in and open it."""

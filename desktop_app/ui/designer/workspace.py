@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QStandardPaths, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.actions.designing import Opened, check_words
 from desktop_app.domain.cards import PictureItem
@@ -28,6 +28,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3
 from desktop_app.ui.widgets.card import Line
+from desktop_app.ui.widgets.file_dialogs import PICTURES, Place, ask_for_file
 from desktop_app.ui.widgets.scroll import Scroll
 
 _LEFT, _RIGHT = 212, 280  # points at 100 % text
@@ -82,13 +83,10 @@ class Workspace(QWidget):
     def choose_picture(self, instead: str = "") -> None:
         """Ask for a picture file: for a new item, or instead of the one an item shows."""
         words = self.words
-        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        kinds = f"{words('Pictures')} (*.png *.jpg *.jpeg *.webp)"
-        dialog = QFileDialog(self.window(), words("Choose a picture"), start, kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda file: self.bench.add_picture(Path(file), instead=instead))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_file(
+            self.window(), self.desk.settings, words("Choose a picture"), f"{words('Pictures')} ({PICTURES})",
+            place=Place.PICTURES, taken=lambda file: self.bench.add_picture(file, instead=instead),
+        )  # fmt: skip
 
     def to_words(self, language: Language | None = None) -> None:
         """Go where the words of what is selected are written."""

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
-
 from desktop_app.domain.backups import BackupRow
 from desktop_app.domain.errors import AppError, Damaged
 from desktop_app.ui.desk import Desk
@@ -15,6 +12,7 @@ from desktop_app.ui.first_start.notice import Notice
 from desktop_app.ui.pages.settings.backup_words import holds, made_at
 from desktop_app.ui.theme.tokens import Size, Tone
 from desktop_app.ui.widgets.buttons import Button, primary, quiet
+from desktop_app.ui.widgets.file_dialogs import ask_for_file
 from desktop_app.ui.widgets.labels import Label
 
 
@@ -72,8 +70,7 @@ class NotOpened(Notice):
         words, desk = self._desk.words, self._desk
         folder = str(Path(desk.sample_location if "://" in desk.location else desk.location).parent)
         kinds = f"{words('Shops')} (*.db);;{words('All files')} (*)"
-        dialog = QFileDialog(self, words("Open another shop"), folder, kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda file: self._desk.switch(file))
-        dialog.open()
+        ask_for_file(
+            self, self._desk.settings, words("Open another shop"), kinds, folder=folder,
+            taken=lambda file: self._desk.switch(str(file)),
+        )

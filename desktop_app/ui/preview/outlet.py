@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.actions.printers import print_file, printers
 from desktop_app.actions.printing import keep_papers, print_folder
@@ -28,6 +28,7 @@ from desktop_app.domain.stock import Stock
 from desktop_app.queries import Shop
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.preview.system_dialog import Way, file_of, system_dialog, way_of
+from desktop_app.ui.widgets.file_dialogs import ask_for_place
 
 Begun = tuple[str, tuple[tuple[int, ...], ...]]
 
@@ -79,12 +80,11 @@ class Outlet(QObject):
 
     def save(self, papers: Papers, name: str) -> None:
         """Ask for a place and keep the file there."""
-        dialog = QFileDialog(self._window, self._desk.words("Save as PDF"), str(_usual() / name), "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda file: self.save_to(papers, Path(file)))
-        dialog.rejected.connect(self.cancelled.emit)
-        self._show(dialog)
+        self.dialog = ask_for_place(
+            self._window, self._desk.settings, self._desk.words("Save as PDF"), name,
+            taken=lambda file: self.save_to(papers, file),
+        )
+        self.dialog.rejected.connect(self.cancelled.emit)
 
     def save_to(self, papers: Papers, to: Path) -> None:
         """Keep the file, whole, at a place and log it."""
@@ -152,13 +152,6 @@ class Outlet(QObject):
         self.dialog = dialog
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # a print dialog of its own wants a slot by name
-
-
-def _usual() -> Path:
-    """Where people keep documents, else their own folder."""
-    places = QStandardPaths.StandardLocation
-    folders = (QStandardPaths.writableLocation(place) for place in (places.DocumentsLocation, places.HomeLocation))
-    return next((Path(folder) for folder in folders if Path(folder).is_dir()), Path.home())
 
 
 def _place(shop: Shop, kind: Kind) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTemporaryDir
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.actions.printers import printer, printers
 from desktop_app.actions.printing import make_test_page
@@ -34,6 +34,7 @@ from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6, Tone
 from desktop_app.ui.widgets.buttons import primary, quiet, small
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.field import Field, Input
+from desktop_app.ui.widgets.file_dialogs import ask_for_place
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.labels import Label
@@ -268,12 +269,8 @@ class CalibrationDialog(PaperDialog):
         self.measuring.form.focus_first()
 
     def _save(self) -> None:
-        dialog = QFileDialog(self, self.words("Save as PDF"), f"{self.words('Test page')}.pdf", "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda file: self.save_to(Path(file)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        name = f"{self.words('Test page')}.pdf"
+        ask_for_place(self, self.desk.settings, self.words("Save as PDF"), name, taken=self.save_to)
 
     def save_to(self, file: Path) -> None:
         """Keep the test page at a place, to be printed elsewhere."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.actions.paper import chosen_stock
 from desktop_app.actions.settings import set_settings
@@ -29,6 +29,7 @@ from desktop_app.ui.theme.tokens import SPACE_3, SPACE_4, Tone
 from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.columns import Columns
 from desktop_app.ui.widgets.content import Content
+from desktop_app.ui.widgets.file_dialogs import ask_for_file
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.scroll import Scroll
 
@@ -182,11 +183,8 @@ class PaperPage(Page):
 
     def _take_in(self) -> None:
         """A design from a file, of whatever kind it is."""
-        dialog = QFileDialog(self.window(), self.words("Import a design"), "", f"*{SUFFIX}")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda file: self.take_in(Path(file)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title = self.words("Import a design")
+        ask_for_file(self.window(), self.desk.settings, title, f"*{SUFFIX}", taken=self.take_in)
 
     def take_in(self, file: Path) -> None:
         """Keep the design in this file."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import AppError
 from desktop_app.ui.desk import Desk
@@ -13,6 +13,7 @@ from desktop_app.ui.pictures import picture
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, Size, Tone
 from desktop_app.ui.widgets.buttons import quiet
+from desktop_app.ui.widgets.file_dialogs import PICTURES, Place, ask_for_file
 from desktop_app.ui.widgets.labels import Label
 
 _SIDE = 64
@@ -100,12 +101,10 @@ class LogoInput(QWidget):
 
     def _ask(self) -> None:
         words = self._desk.words
-        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        dialog = QFileDialog(self, words("Choose a logo"), start, f"{words('Pictures')} (*.png *.jpg *.jpeg *.webp)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda file: self.take(Path(file)))
-        dialog.open()
+        ask_for_file(
+            self, self._desk.settings, words("Choose a logo"), f"{words('Pictures')} ({PICTURES})",
+            place=Place.PICTURES, taken=self.take,
+        )
 
     def _renew(self) -> None:
         ratio = self.devicePixelRatioF()

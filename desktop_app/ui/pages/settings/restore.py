@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.backups import BackupRow
 from desktop_app.ui.desk import Desk
@@ -18,6 +18,7 @@ from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, W
 from desktop_app.ui.widgets.buttons import plain, primary, quiet
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.content import Content
+from desktop_app.ui.widgets.file_dialogs import ask_for_file
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.list_view import ListView
 
@@ -99,11 +100,8 @@ class RestoreDialog(QDialog):
 
     def _other(self) -> None:
         words = self._desk.words
-        dialog = QFileDialog(self, words("Choose a backup"), "", f"{words('Backups')} (*.cordial-backup *)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda file: self._begin(Path(file)))
-        dialog.open()
+        kinds = f"{words('Backups')} (*.cordial-backup *)"
+        ask_for_file(self, self._desk.settings, words("Choose a backup"), kinds, taken=self._begin)
 
     def _begin(self, file: Path) -> None:
         self.accept()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import AppError, Invalid
@@ -20,6 +20,7 @@ from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Size, Tone
 from desktop_app.ui.widgets.buttons import quiet, small
 from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.file_dialogs import PICTURES, Place, ask_for_file
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.inputs import TextInput
 from desktop_app.ui.widgets.labels import Elided, Label
@@ -119,14 +120,10 @@ class SignaturesCard(Card):
 
     def _ask(self) -> None:
         words = self._desk.words
-        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        dialog = QFileDialog(
-            self, words("Choose a signature"), start, f"{words('Pictures')} (*.png *.jpg *.jpeg *.webp)"
+        ask_for_file(
+            self, self._desk.settings, words("Choose a signature"), f"{words('Pictures')} ({PICTURES})",
+            place=Place.PICTURES, taken=self.take,
         )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda file: self.take(Path(file)))
-        dialog.open()
 
     def _paste(self) -> None:
         found = picture_in(QGuiApplication.clipboard().mimeData())
