@@ -110,6 +110,7 @@ FIRST, REGULAR, NAMED, QR, GIFT, ORDER, VOUCHER, ABROAD, BIRTHDAY = (
 GENDERS: Mapping[Gender | None, int] = {
     Gender.FEMALE: facts_of([Fact.FEMALE]),
     Gender.MALE: facts_of([Fact.MALE]),
+    Gender.NEUTRAL: 0,
     None: 0,
 }
 _GENDERED = (Fact.FEMALE.value, Fact.MALE.value)
