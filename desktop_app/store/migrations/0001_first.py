@@ -41,6 +41,8 @@ _SQLITE = tuple(
         f"CREATE VIRTUAL TABLE {table}_search USING fts5("
         f"doc, content='{table}', content_rowid='id', detail=none, columnsize=0,"
         " tokenize='unicode61 remove_diacritics 0', prefix='1 2 3 4 5')",
+        # the distinct words of the index, read off it when a word is found nowhere; takes no room
+        f"CREATE VIRTUAL TABLE {table}_search_words USING fts5vocab({table}_search, 'row')",
         f"CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} BEGIN"
         f" INSERT INTO {table}_search (rowid, doc) VALUES (new.id, new.doc); END",
         f"CREATE TRIGGER {table}_search_delete AFTER DELETE ON {table} BEGIN"
