@@ -27,7 +27,14 @@ MODELS = [m for m in vars(tables).values() if isinstance(m, type) and m is not t
 # What migrations make that no peewee model can say.
 SEARCHES = ("customer_search", "relative_search")
 SQLITE_EXTRAS = {f"{name}{part}" for name in SEARCHES for part in ("", "_insert", "_delete", "_update")}
-EXTRA_INDEXES = {"orders_open_ship_by", "journal_customer", "customer_lead", "special_day_lead", *SEARCHES}
+EXTRA_INDEXES = {
+    "orders_open_ship_by",
+    "journal_customer",
+    "customer_lead",
+    "special_day_lead",
+    "relative_name_day",
+    *SEARCHES,
+}
 
 
 def described(shop: Shop) -> dict[str, Any]:

@@ -30,6 +30,7 @@ _BOTH = (
     # the few people and days the shop wants to know of earlier, or later, than of all others
     "CREATE INDEX customer_lead ON customer (lead_days) WHERE lead_days IS NOT NULL",
     "CREATE INDEX special_day_lead ON special_day (lead_days) WHERE lead_days IS NOT NULL",
+    "CREATE INDEX relative_name_day ON relative (given_key) WHERE name_day",
 )
 
 # names by their beginnings; `doc` is folded already, so the tokenizer only splits
