@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop_app.domain.consents import Purpose
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.orders import Status
+from desktop_app.domain.states import StrEnum
+from desktop_app.i18n import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +20,40 @@ class Sort:
     descending: bool = False
 
 
+class ListKind(StrEnum):
+    """The lists that have columns to choose, views to save and files to write."""
+
+    CUSTOMERS = "customers"
+    ORDERS = "orders"
+    PRODUCTS = "products"
+
+
 @dataclass(frozen=True, slots=True)
 class CustomerFilter:
-    """Which customers a list shows: `text` as typed in the search box, only regulars, only coming birthdays."""
+    """Which customers a list shows; what is empty narrows nothing, the rest must all hold.
+
+    `text` is as typed in the search box. Days and numbers are first and last of what is wanted, both inclusive;
+    `spent` counts whole units of the shop's currency. A consent counts while it is in force.
+    """
 
     text: str = ""
     regular: bool = False
     birthday_soon: bool = False
+    town: str = ""
+    language: Language | None = None
+    tag: str = ""
+    interest: str = ""
+    consent: Purpose | None = None
+    first_from: dt.date | None = None
+    first_to: dt.date | None = None
+    last_from: dt.date | None = None
+    last_to: dt.date | None = None
+    orders_from: int | None = None
+    orders_to: int | None = None
+    spent_from: int | None = None
+    spent_to: int | None = None
+    birthday_month: int = 0
+    no_email: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +67,8 @@ class OrderFilter:
     unprinted: bool = False
     customer: CustomerId | None = None
     ship_by: dt.date | None = None
+    placed_from: dt.date | None = None
+    placed_to: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +78,18 @@ class ProductFilter:
     text: str = ""
 
 
-CUSTOMER_SORTS = ("name", "last_order", "orders")
-ORDER_SORTS = ("number", "placed", "promise", "customer", "total", "status")
-PRODUCT_SORTS = ("name", "sku")
+Filter = CustomerFilter | OrderFilter | ProductFilter
+FILTERS: dict[ListKind, type[Filter]] = {
+    ListKind.CUSTOMERS: CustomerFilter,
+    ListKind.ORDERS: OrderFilter,
+    ListKind.PRODUCTS: ProductFilter,
+}
+CUSTOMER_SORTS = (
+    "name", "given", "family", "company", "language", "email", "phone", "street", "town", "postcode", "country",
+    "birthday", "channel", "tags", "interests", "consents", "first_order", "last_order", "orders", "spent", "id",
+)  # fmt: skip
+ORDER_SORTS = (
+    "number", "placed", "promise", "customer", "total", "status", "paid", "printed", "first", "lines", "town",
+    "country", "carrier", "tracking", "source",
+)  # fmt: skip
+PRODUCT_SORTS = ("name", "sku", "shelf", "price", "barcode", "fragile", "warranty")

@@ -1,4 +1,4 @@
-"""Which customers a list shows, in its order, and each as a row of it."""
+"""Which customers a list shows, in its order, and each as a row of it with everything a column may tell."""
 
 from __future__ import annotations
 
@@ -8,15 +8,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from desktop_app.domain.customers import CustomerId, display_name
+from peewee import SQL, NodeList, Value, fn
+
+from desktop_app.domain.consents import Purpose
+from desktop_app.domain.customers import Channel, CustomerId, display_name
 from desktop_app.domain.listing import CustomerFilter, Sort
-from desktop_app.domain.people_dates import Birthday, LeapRule, stored_days
-from desktop_app.domain.settings import BIRTHDAY_LEAD, LEAP_RULE, REGULAR_FROM, SettingValues
+from desktop_app.domain.money import Money
+from desktop_app.domain.people_dates import Birthday
+from desktop_app.domain.settings import REGULAR_FROM
+from desktop_app.domain.tags import WordKind
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
+from desktop_app.queries.customer_filter import customer_conditions, in_force
 from desktop_app.queries.listing import among, ids_in_order, off_index, unknown_last
-from desktop_app.queries.matching import customers_matching
 from desktop_app.queries.settings import settings
+from desktop_app.store.tables import ConsentTable, CustomerWordTable, WordTable
 from desktop_app.store.tables import CustomerTable as C
 
 
@@ -27,33 +33,38 @@ class CustomerRow:
     id: CustomerId
     name: str
     detail: str
+    given: str
+    family: str
+    patronymic: str
+    company: str
     email: str
     phone: str
     language: Language | None
+    street: str
     city: str
+    postcode: str
+    country: str
+    channel: Channel | None
     orders: int
+    first_order_on: dt.date | None
     last_order_on: dt.date | None
+    spent: Money | None
     regular: bool
     birthday: Birthday | None
+    tags: tuple[str, ...]
+    interests: tuple[str, ...]
+    consents: tuple[Purpose, ...]
+    note: str
 
 
 def customer_ids(
     shop: Shop, wanted: CustomerFilter = CustomerFilter(), sort: Sort = Sort("name"), *, limit: int | None = None
 ) -> array[int]:
     """The ids of all customers a list shows, in its order, in one statement (two when the filter needs a setting)."""
-    query = C.select(C.id)
-    values = settings(shop) if wanted.regular or wanted.birthday_soon else SettingValues({})
-    if wanted.text.strip():
-        query = query.where(customers_matching(shop, wanted.text))
-    if wanted.regular:
-        query = query.where(C.orders >= values[REGULAR_FROM])
-    if wanted.birthday_soon:
-        today = shop.today()
-        last = today + dt.timedelta(days=values[BIRTHDAY_LEAD])
-        query = query.where(
-            C.birth_month_day.in_(stored_days(today, last, LeapRule(values[LEAP_RULE]))), C.congratulate
-        )
-    return ids_in_order(shop, query.order_by(*_order(sort, wanted != CustomerFilter())), limit)
+    query, conditions = C.select(C.id), customer_conditions(shop, wanted)
+    if conditions:
+        query = query.where(*conditions)
+    return ids_in_order(shop, query.order_by(*_order(sort, bool(conditions), shop.today())), limit)
 
 
 def customer_rows(shop: Shop, ids: Sequence[int]) -> list[CustomerRow]:
@@ -61,38 +72,99 @@ def customer_rows(shop: Shop, ids: Sequence[int]) -> list[CustomerRow]:
     if not ids:
         return []
     regular_from = settings(shop)[REGULAR_FROM]
-    found = {row[0]: _row(row, regular_from) for row in shop.rows(C.select(*_SUMMARY).where(among(C.id, ids)).tuples())}
+    query = C.select(
+        *_SUMMARY, _words(WordKind.TAG), _words(WordKind.INTEREST), _consents(shop.today())
+    ).where(among(C.id, ids))  # fmt: skip
+    found = {row[0]: _row(row, regular_from) for row in shop.rows(query.tuples())}
     return [found[customer_id] for customer_id in ids if customer_id in found]
 
 
 _SUMMARY = (
-    C.id, C.given, C.family, C.company, C.email, C.phone, C.language, C.city,
-    C.orders, C.last_order_on, C.birth_month_day, C.birth_year,
+    C.id, C.given, C.family, C.patronymic, C.company, C.email, C.phone, C.language, C.street, C.city, C.postcode,
+    C.country, C.channel, C.orders, C.first_order_on, C.last_order_on, C.spent_minor, C.spent_currency,
+    C.birth_month_day, C.birth_year, C.note,
 )  # fmt: skip
+_SPLIT = "\n"  # no word of the shop's list has a line break
+
+
+def _words(kind: WordKind) -> Any:
+    """The words of one kind that a customer bears, in the order of the alphabet."""
+    return _borne(kind, fn.STRING_AGG(WordTable.word, NodeList((Value(_SPLIT), SQL("ORDER BY"), WordTable.word_key))))
+
+
+def _borne(kind: WordKind, told: Any) -> Any:
+    borne = CustomerWordTable.select(told).join(WordTable)
+    return borne.where(CustomerWordTable.customer == C.id, WordTable.kind == kind.value)
+
+
+def _consents(today: dt.date) -> Any:
+    """What a customer agreed to and has not taken back."""
+    return _agreed(
+        today, fn.STRING_AGG(ConsentTable.what, NodeList((Value(_SPLIT), SQL("ORDER BY"), ConsentTable.what)))
+    )
+
+
+def _agreed(today: dt.date, told: Any) -> Any:
+    return ConsentTable.select(told).where(ConsentTable.customer == C.id, in_force(today))
 
 
 def _row(row: Sequence[Any], regular_from: int) -> CustomerRow:
-    customer_id, given, family, company, email, phone, language, city, orders, last, month_day, year = row
+    customer_id, given, family, patronymic, company, email, phone, language, street, city, postcode = row[:11]
+    country, channel, orders, first, last, spent, currency, month_day, year, note, tags, interests, consents = row[11:]
     return CustomerRow(
         id=CustomerId(customer_id),
         name=display_name(given, family, company, email=email, phone=phone),
         detail=" · ".join(part for part in (email, phone, city) if part),
+        given=given,
+        family=family,
+        patronymic=patronymic,
+        company=company,
         email=email,
         phone=phone,
         language=Language(language) if language else None,
+        street=street,
         city=city,
+        postcode=postcode,
+        country=country,
+        channel=Channel(channel) if channel else None,
         orders=orders,
+        first_order_on=first,
         last_order_on=last,
+        spent=Money(spent, currency) if currency else None,
         regular=orders >= regular_from,
         birthday=Birthday.from_store(month_day, year) if month_day else None,
+        tags=tuple(tags.split(_SPLIT)) if tags else (),
+        interests=tuple(interests.split(_SPLIT)) if interests else (),
+        consents=tuple(dict.fromkeys(map(Purpose, consents.split(_SPLIT)))) if consents else (),
+        note=note,
     )
 
 
-def _order(sort: Sort, narrowed: bool) -> list[Any]:
-    columns = {"name": C.sort_key, "last_order": C.last_order_on, "orders": C.orders}
-    column = columns.get(sort.key, C.sort_key)
-    term = off_index(column) if narrowed else column
-    return [
-        unknown_last(term, sort.descending) if column.null else (term.desc() if sort.descending else term.asc()),
-        C.id.desc() if sort.descending else C.id,
-    ]
+_FIGURES = {
+    "last_order": C.last_order_on, "first_order": C.first_order_on, "orders": C.orders, "birthday": C.birth_month_day,
+}  # fmt: skip
+_TEXTS = {
+    "given": C.given_key, "company": C.company, "language": C.language, "email": C.email_key, "phone": C.phone_key,
+    "street": C.street, "town": C.city_key, "postcode": C.postcode, "country": C.country, "channel": C.channel,
+}  # fmt: skip
+
+
+def _order(sort: Sort, narrowed: bool, today: dt.date) -> list[Any]:
+    key, down = sort.key, sort.descending
+    last = C.id.desc() if down else C.id
+    if key == "id":
+        return [last]
+    if key in _FIGURES:
+        column = _FIGURES[key]
+        return [unknown_last(off_index(column) if narrowed else column, down), last]
+    if key in _TEXTS:
+        return [unknown_last(fn.NULLIF(_TEXTS[key], SQL("''")), down), last]
+    if key == "spent":
+        return [unknown_last(fn.NULLIF(C.spent_minor, SQL("0")), down), last]
+    if key in ("tags", "interests"):
+        first = _borne(WordKind.TAG if key == "tags" else WordKind.INTEREST, fn.MIN(WordTable.word_key))
+        return [unknown_last(off_index(first), down), last]
+    if key == "consents":
+        return [unknown_last(off_index(_agreed(today, fn.MIN(ConsentTable.what))), down), last]
+    term = off_index(C.sort_key) if narrowed else C.sort_key  # also "family": lists go by it
+    return [term.desc() if down else term.asc(), last]

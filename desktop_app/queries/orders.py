@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import JOIN, Case, fn
+from peewee import JOIN, SQL, Case, NodeList, Value, fn
 
 from desktop_app.domain.customers import Address, CustomerId, display_name
 from desktop_app.domain.errors import NotFound
@@ -55,6 +55,10 @@ class OrderRow:
     printed: bool
     lines: int
     carrier: str
+    tracking: str
+    source: str
+    city: str
+    country: str
 
 
 def order(shop: Shop, order_id: OrderId) -> Order:
@@ -115,18 +119,22 @@ def order_rows(shop: Shop, ids: Sequence[int], *, values: SettingValues | None =
         return []
     values = values or settings(shop)
     rows = shop.rows(_ROWS.where(among(O.id, ids)).tuples())
-    articles = _articles(shop, [row[0] for row in rows])
     promises = Promises(shop.today(), values)
-    found = {row[0]: _row(row, articles.get(row[0], ""), promises, values[REGULAR_FROM]) for row in rows}
+    found = {row[0]: _row(row, promises, values[REGULAR_FROM]) for row in rows}
     return [found[order_id] for order_id in ids if order_id in found]
 
 
 _SUMMARY = (
     O.id, O.number, O.customer, C.given, C.family, C.company, C.email, C.phone, C.orders, O.to_name, O.status, O.paid,
     O.currency, O.total_minor, O.placed_on, O.ship_by, O.first, O.thank_you_printed, O.insert_printed, O.line_count,
-    O.carrier,
+    O.carrier, O.tracking, O.source, O.to_city, O.to_country,
 )  # fmt: skip
-_ROWS = O.select(*_SUMMARY).join(C, JOIN.LEFT_OUTER)
+_BETWEEN, _AFTER = "\x1f", "\x1e"  # a quantity and its name, one article and the next: no name has either
+_ARTICLE = L.quantity.cast("text").concat(_BETWEEN).concat(L.name)
+_ARTICLES = L.select(fn.STRING_AGG(_ARTICLE, NodeList((Value(_AFTER), SQL("ORDER BY"), L.position)))).where(
+    L.order == O.id, L.position <= _SHOWN_LINES
+)
+_ROWS = O.select(*_SUMMARY, _ARTICLES).join(C, JOIN.LEFT_OUTER)
 _WHOLE = (
     O.id, O.version, C.given, C.family, C.company, C.email, C.phone, O.first, O.thank_you_printed, O.insert_printed,
     O.packed_by, O.number, O.customer, O.source, O.placed_at, O.status, O.paid, O.currency, O.total_minor,
@@ -156,6 +164,18 @@ def _conditions(shop: Shop, wanted: OrderFilter) -> Iterable[Any]:
         yield O.ship_by == wanted.ship_by
     if wanted.customer is not None:
         yield O.customer == wanted.customer
+    if wanted.placed_from is not None:
+        yield O.placed_on >= wanted.placed_from
+    if wanted.placed_to is not None:
+        yield O.placed_on <= wanted.placed_to
+
+
+_COLUMNS = {
+    "promise": O.ship_by, "total": O.total_minor, "lines": O.line_count, "first": O.first, "paid": O.paid,
+}  # fmt: skip
+_TEXTS = {
+    "carrier": O.carrier, "tracking": O.tracking, "source": O.source, "town": O.to_city, "country": O.to_country,
+}  # fmt: skip
 
 
 def _order(sort: Sort, narrowed: bool) -> list[Any]:
@@ -166,23 +186,22 @@ def _order(sort: Sort, narrowed: bool) -> list[Any]:
         return [unknown_last(C.sort_key, down), O.id.desc()]
     elif sort.key == "status":
         terms = [Case(O.status, [(status.value, place) for place, status in enumerate(Status)], 99)]
+    elif sort.key == "printed":
+        terms = [O.thank_you_printed, O.insert_printed]
+    elif sort.key in _TEXTS:
+        return [unknown_last(fn.NULLIF(_TEXTS[sort.key], SQL("''")), down), O.id.desc() if down else O.id]
     else:
-        column = {"promise": O.ship_by, "total": O.total_minor}.get(sort.key, O.placed_on)
+        column = _COLUMNS.get(sort.key, O.placed_on)
         return [unknown_last(off_index(column) if narrowed else column, down), O.id.desc() if down else O.id]
     return [*(term.desc() if down else term.asc() for term in terms), O.id.desc() if down else O.id]
 
 
-def _articles(shop: Shop, ids: Sequence[int]) -> dict[int, str]:
-    if not ids:
-        return {}
-    query = L.select(L.order, L.quantity, L.name).where(among(L.order, ids), L.position <= _SHOWN_LINES)
-    names: dict[int, list[str]] = {}
-    for order_id, quantity, name in shop.rows(query.order_by(L.order, L.position).tuples()):
-        names.setdefault(order_id, []).append(f"{quantity} × {name}" if quantity != 1 else name)
-    return {order_id: ", ".join(found) for order_id, found in names.items()}
+def _articles(told: str | None) -> str:
+    pairs = (article.split(_BETWEEN, 1) for article in told.split(_AFTER)) if told else ()
+    return ", ".join(f"{quantity} × {name}" if quantity != "1" else name for quantity, name in pairs)
 
 
-def _row(row: Sequence[Any], articles: str, promises: Promises, regular_from: int) -> OrderRow:
+def _row(row: Sequence[Any], promises: Promises, regular_from: int) -> OrderRow:
     status, paid, promised = Status(row[10]), bool(row[11]), row[15]
     found, late = promises.of(promised, status, paid)
     return OrderRow(
@@ -191,7 +210,7 @@ def _row(row: Sequence[Any], articles: str, promises: Promises, regular_from: in
         customer_id=row[2],
         customer=display_name(row[3] or "", row[4] or "", row[5] or "", email=row[6] or "", phone=row[7] or "")
         or row[9],
-        detail=articles + (f" +{row[19] - _SHOWN_LINES}" if row[19] > _SHOWN_LINES else ""),
+        detail=_articles(row[25]) + (f" +{row[19] - _SHOWN_LINES}" if row[19] > _SHOWN_LINES else ""),
         status=status,
         paid=paid,
         total=money(row[13], row[12]),
@@ -204,6 +223,10 @@ def _row(row: Sequence[Any], articles: str, promises: Promises, regular_from: in
         printed=bool(row[17] and row[18]),
         lines=row[19],
         carrier=row[20],
+        tracking=row[21],
+        source=row[22],
+        city=row[23],
+        country=row[24],
     )
 
 

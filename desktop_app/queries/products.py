@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import fn
+from peewee import SQL, fn
 
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.keys import sku_key
@@ -16,7 +16,7 @@ from desktop_app.domain.money import Money
 from desktop_app.domain.products import Product, ProductFields, ProductId
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
-from desktop_app.queries.listing import among, ids_in_order
+from desktop_app.queries.listing import among, ids_in_order, unknown_last
 from desktop_app.queries.matching import products_matching
 from desktop_app.store.tables import LineTable as L
 from desktop_app.store.tables import ProductTable as P
@@ -32,6 +32,8 @@ class ProductRow:
     shelf: str
     price: Money | None
     fragile: bool
+    barcode: str
+    warranty_months: int
 
 
 def product(shop: Shop, product_id: ProductId) -> Product:
@@ -73,9 +75,7 @@ def product_ids(
     query = P.select(P.id)
     if wanted.text.strip():
         query = query.where(products_matching(shop, wanted.text))
-    column = P.sku_key if sort.key == "sku" else P.sort_key
-    terms = (column, P.id)
-    return ids_in_order(shop, query.order_by(*(t.desc() if sort.descending else t for t in terms)), limit)
+    return ids_in_order(shop, query.order_by(*_order(sort)), limit)
 
 
 def product_rows(shop: Shop, ids: Sequence[int]) -> list[ProductRow]:
@@ -88,11 +88,21 @@ def product_rows(shop: Shop, ids: Sequence[int]) -> list[ProductRow]:
 
 _TOLD = (P.care, P.warranty_months, P.link, P.note)
 _FIELDS = (P.sku, P.name, P.barcode, P.price_minor, P.currency, P.shelf, P.fragile, *_TOLD)
-_SUMMARY = (P.id, P.name, P.sku, P.shelf, P.price_minor, P.currency, P.fragile)
+_SUMMARY = (P.id, P.name, P.sku, P.shelf, P.price_minor, P.currency, P.fragile, P.barcode, P.warranty_months)
+_TEXTS = {"sku": P.sku_key, "shelf": P.shelf, "barcode": P.barcode}
+
+
+def _order(sort: Sort) -> list[Any]:
+    last = P.id.desc() if sort.descending else P.id
+    if sort.key in _TEXTS:
+        return [unknown_last(fn.NULLIF(_TEXTS[sort.key], SQL("''")), sort.descending), last]
+    if sort.key == "warranty":
+        return [unknown_last(fn.NULLIF(P.warranty_months, SQL("0")), sort.descending), last]
+    column = {"price": P.price_minor, "fragile": P.fragile}.get(sort.key, P.sort_key)
+    return [unknown_last(column, sort.descending), last]
 
 
 def _row(row: Sequence[Any]) -> ProductRow:
-    product_id, name, sku, shelf, price, currency, fragile = row
-    return ProductRow(
-        ProductId(product_id), name, sku, shelf, Money(price, currency) if price is not None else None, bool(fragile)
-    )
+    product_id, name, sku, shelf, price, currency, fragile, barcode, warranty = row
+    cost = Money(price, currency) if price is not None else None
+    return ProductRow(ProductId(product_id), name, sku, shelf, cost, bool(fragile), barcode, warranty)

@@ -1,10 +1,17 @@
+import datetime as dt
+
 import pytest
 
+from desktop_app.domain.changes import Topic
+from desktop_app.domain.consents import Purpose
 from desktop_app.domain.customers import Address
+from desktop_app.domain.keys import name_key
 from desktop_app.domain.listing import CUSTOMER_SORTS, CustomerFilter, Sort
 from desktop_app.domain.people_dates import Birthday
+from desktop_app.i18n import Language, msg
 from desktop_app.queries.customer_list import customer_ids, customer_rows
-from tests.made import bought, person
+from desktop_app.store.tables import ConsentTable, CustomerTable, CustomerWordTable, WordTable
+from tests.made import BY, bought, person
 
 
 def names(shop, *given, **more):
@@ -68,3 +75,101 @@ def test_a_list_asks_once_for_its_ids_and_twice_for_a_window(shop, counting, key
     assert (counting.asked, len(ids)) == (1, 5)
     customer_rows(counting, ids)
     assert counting.asked == 3
+
+
+@pytest.fixture
+def people(shop):
+    anna = person(
+        shop,
+        "Anna",
+        "Liepa",
+        email="anna@b.example",
+        language=Language.LV,
+        address=Address(city="Rīga"),
+        birthday=Birthday(3, 9, 1990),
+    )
+    boris = person(shop, "Борис", "Петров", language=Language.RU, address=Address(city="Ogre"), birthday=Birthday(3))
+    carl = person(shop, "Carl", "Zvirbulis", email="c@b.example", address=Address(city="RIGA "))
+    bought(shop, anna, placed_at="2026-01-05")
+    bought(shop, anna, "Mug", "Scarf", placed_at="2026-03-05")
+    bought(shop, boris, placed_at="2026-02-05")
+    wool = shop_words(shop, {"tag": {"VIP": [anna, carl], "Craft fair": [anna]}, "interest": {"Vilna": [boris]}})
+    with shop.change(msg("Consents"), actor=BY, topics=[Topic.CUSTOMERS]) as change:
+        change.insert_many(
+            ConsentTable,
+            ["customer", "what", "given_on", "withdrawn_on"],
+            [
+                (anna, "news-email", dt.date(2026, 1, 1), None),
+                (boris, "news-email", dt.date(2026, 1, 1), dt.date(2026, 2, 1)),
+                (carl, "congratulations", None, None),
+            ],
+        )
+    assert wool
+    return {anna: "anna", boris: "boris", carl: "carl"}
+
+
+def shop_words(shop, words):
+    with shop.change(msg("Words"), actor=BY, topics=[Topic.CUSTOMERS]) as change:
+        for kind, borne in words.items():
+            for word, who in borne.items():
+                number = change.insert(WordTable, {"kind": kind, "word": word, "word_key": name_key(word)})
+                change.insert_many(CustomerWordTable, ["word", "customer"], [(number, one) for one in who])
+    return words
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (CustomerFilter(town="rīga"), "anna carl"),
+        (CustomerFilter(town="Rig"), ""),
+        (CustomerFilter(language=Language.RU), "boris"),
+        (CustomerFilter(tag="vip"), "anna carl"),
+        (CustomerFilter(tag="vip", interest="vilna"), ""),
+        (CustomerFilter(interest="VILNA"), "boris"),
+        (CustomerFilter(consent=Purpose.NEWS_EMAIL), "anna"),
+        (CustomerFilter(first_from=dt.date(2026, 1, 6)), "boris"),
+        (CustomerFilter(first_to=dt.date(2026, 1, 5)), "anna"),
+        (CustomerFilter(last_from=dt.date(2026, 2, 5), last_to=dt.date(2026, 2, 5)), "boris"),
+        (CustomerFilter(orders_from=1, orders_to=1), "boris"),
+        (CustomerFilter(orders_to=0), "carl"),
+        (CustomerFilter(birthday_month=3), "anna boris"),
+        (CustomerFilter(no_email=True), "boris"),
+        (CustomerFilter(town="Rīga", no_email=True), ""),
+        (CustomerFilter(regular=True), ""),
+    ],
+)  # fmt: skip
+def test_each_filter_leaves_those_it_says(shop, people, wanted, found):
+    assert " ".join(people[one] for one in customer_ids(shop, wanted)) == found
+
+
+def test_spending_counts_in_whole_units_of_the_shop(shop, people):
+    with shop.change(msg("Spent"), actor=BY, topics=[Topic.CUSTOMERS]) as change:
+        for one, minor in zip(people, (37_50, 12_50, 0), strict=True):
+            change.update(CustomerTable, one, version=None, values={"spent_minor": minor, "spent_currency": "EUR"})
+    assert [people[one] for one in customer_ids(shop, CustomerFilter(spent_from=13))] == ["anna"]
+    assert [people[one] for one in customer_ids(shop, CustomerFilter(spent_to=12))] == ["carl"]
+    assert [people[one] for one in customer_ids(shop, sort=Sort("spent", True))] == ["anna", "boris", "carl"]
+
+
+def test_a_row_tells_tags_interests_and_consents_in_force(shop, people):
+    anna, boris, _ = customer_rows(shop, list(people))
+    assert (anna.tags, anna.interests, anna.consents) == (("Craft fair", "VIP"), (), (Purpose.NEWS_EMAIL,))
+    assert (boris.tags, boris.interests, boris.consents) == ((), ("Vilna",), ())
+
+
+@pytest.mark.parametrize(
+    ("key", "up", "down"),
+    [
+        ("town", "boris anna carl", "carl anna boris"),
+        ("tags", "anna carl boris", "carl anna boris"),
+        ("email", "anna carl boris", "carl anna boris"),
+        ("birthday", "boris anna carl", "anna boris carl"),
+        ("language", "anna boris carl", "boris anna carl"),
+        ("first_order", "anna boris carl", "boris anna carl"),
+        ("consents", "carl anna boris", "anna carl boris"),
+        ("interests", "boris anna carl", "boris carl anna"),
+    ],
+)
+def test_every_column_sorts_both_ways_with_what_is_unknown_last(shop, people, key, up, down):
+    for descending, said in ((False, up), (True, down)):
+        assert " ".join(people[one] for one in customer_ids(shop, sort=Sort(key, descending))) == said

@@ -1,0 +1,28 @@
+"""The columns a list of orders may have: for the window, the command line and files."""
+
+from __future__ import annotations
+
+from desktop_app.domain.list_columns import CellKind, ListColumn
+from desktop_app.domain.orders import STATUS_LABELS
+from desktop_app.i18n import msg
+from desktop_app.queries.orders import OrderRow
+
+_ = ListColumn[OrderRow]
+ORDER_COLUMNS: tuple[ListColumn[OrderRow], ...] = (
+    _("number", msg("Order"), lambda row: row.number),
+    _("customer", msg("Customer"), lambda row: row.customer),
+    _("articles", msg("Articles"), lambda row: row.detail),
+    _("placed", msg("Placed"), lambda row: row.placed_on, CellKind.DAY),
+    _("promise", msg("Promised"), lambda row: row.ship_by, CellKind.DAY),
+    _("total", msg("Total"), lambda row: row.total, CellKind.MONEY),
+    _("status", msg("Status"), lambda row: STATUS_LABELS[row.status]),
+    _("paid", msg("Paid"), lambda row: row.paid, CellKind.YES),
+    _("printed", msg("Papers printed"), lambda row: row.printed, CellKind.YES),
+    _("first", msg("First order"), lambda row: row.first, CellKind.YES),
+    _("lines", msg("Number of articles"), lambda row: row.lines, CellKind.NUMBER),
+    _("town", msg("City"), lambda row: row.city),
+    _("country", msg("Country"), lambda row: row.country),
+    _("carrier", msg("Carrier"), lambda row: row.carrier),
+    _("tracking", msg("Tracking number"), lambda row: row.tracking),
+    _("source", msg("Source shop"), lambda row: row.source),
+)
