@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from array import array
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.actions.columns import customer_columns, product_columns
-from desktop_app.actions.demo_orders import SampleOrders
-from desktop_app.actions.invented import Placed, Sample, orders, people, sample
+from desktop_app.actions.columns import product_columns
+from desktop_app.actions.demo_orders import Contents, SampleOrders
+from desktop_app.actions.demo_people import Figures, SamplePeople
+from desktop_app.actions.invented import Placed, Sample, orders, sample
 from desktop_app.actions.pictures import checked_picture
 from desktop_app.actions.settings import write_settings
 from desktop_app.domain.changes import Changes, Topic
-from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.errors import Conflict, Stopped
 from desktop_app.domain.money import Money
-from desktop_app.domain.orders import Status
 from desktop_app.domain.products import ProductFields
 from desktop_app.domain.promise import Calendar, public_holidays
 from desktop_app.domain.settings import (
@@ -35,33 +32,28 @@ from desktop_app.i18n import Language, msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.orders import order_ids
-from desktop_app.store.tables import CustomerTable, PictureTable, ProductTable
+from desktop_app.store.indexes import indexes_built_after
+from desktop_app.store.tables import (
+    ConsentTable,
+    ContactTable,
+    CustomerTable,
+    CustomerWordTable,
+    OrderTable,
+    PictureTable,
+    ProductTable,
+    RelativeTable,
+    SpecialDayTable,
+)
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
 Progress = Callable[[int, int], bool]
-
-
-@dataclass
-class _Figures:
-    """What the orders to come say of each person, counted before they are written."""
-
-    count: int
-    orders: array[int] = field(init=False)
-    first: array[int] = field(init=False)  # days as ordinals, 0 without an order
-    last: array[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.orders, self.first, self.last = (array("q", bytes(8 * self.count)) for _ in range(3))
-
-    def add(self, placed: Placed) -> None:
-        if placed.status is Status.CANCELLED:
-            return
-        day = placed.placed.toordinal()
-        self.orders[placed.customer] += 1
-        self.first[placed.customer] = self.first[placed.customer] or day
-        self.last[placed.customer] = max(day, self.last[placed.customer])
+_BIG = 20_000  # records from which indexes are built at the end
+# Not the orders' lines: they come in the order of their index, and sorting ten millions of them takes much memory.
+_SEARCHED_LATE = (
+    CustomerTable, RelativeTable, SpecialDayTable, ContactTable, CustomerWordTable, ConsentTable, OrderTable,
+)  # fmt: skip
 
 
 def fill_sample(
@@ -117,13 +109,17 @@ class _Filling:
                 SHOP_LOGO: change.insert(PictureTable, checked_picture(self.found.logo)),
             },
         )
-        products = self._products(change)
-        figures = _Figures(self.customers)
-        for placed in self._placed():
-            figures.add(placed)
-        first, tongues = self._people(change, figures)
-        writer = SampleOrders(self.found, products, first, tongues, self.seed, self._step)
-        writer.write(change, self._placed())
+        big = self.customers + self.orders >= _BIG
+        tables = _SEARCHED_LATE if big else ()
+        with indexes_built_after(change.access, *tables, step=self._looked_after) if tables else nullcontext():
+            products = self._products(change)
+            content = Contents(self.found, self.seed)
+            figures = Figures(self.customers, made["currency"])
+            for n, placed in enumerate(self._placed()):
+                figures.add(placed, content.total(n))
+            people = SamplePeople(self.found, self.today, self.seed, self._step)
+            people.write(change, self.customers, figures)
+            SampleOrders(self.found, products, people, content, self._step).write(change, self._placed())
 
     def _placed(self) -> Iterator[Placed]:
         return orders(self.orders, customers=self.customers, today=self.today, calendar=self.calendar, seed=self.seed)
@@ -132,25 +128,13 @@ class _Filling:
         rows = [product_columns(_product(item, self.language)) for item in self.found.products]
         return change.insert_many(ProductTable, list(rows[0]), [tuple(row.values()) for row in rows])
 
-    def _people(self, change: Change, figures: _Figures) -> tuple[int, list[str]]:
-        """Writes the people; returns the first one's id and everyone's language."""
-        tongues: list[str] = []
-        country = self.found.shop["country"]
-        columns = [*customer_columns(CustomerFields(), country), "orders", "first_order_on", "last_order_on"]
-
-        def rows() -> Iterator[Sequence[Any]]:
-            for n, fields in enumerate(people(self.found, self.customers, today=self.today, seed=self.seed)):
-                tongues.append(fields.language.value if fields.language else "")
-                counted = (figures.orders[n], _day(figures.first[n]), _day(figures.last[n]))
-                yield (*customer_columns(fields, country).values(), *counted)
-                self._step()
-
-        ids = change.insert_many(CustomerTable, columns, rows())
-        return (ids[0] if ids else 0), tongues
-
     def _step(self) -> None:
         self.done += 1
-        if self.progress and self.done % 500 == 0 and not self.progress(self.done, self.customers + self.orders):
+        if self.done % 500 == 0:
+            self._looked_after()
+
+    def _looked_after(self) -> None:
+        if self.progress and not self.progress(self.done, self.customers + self.orders):
             raise Stopped(msg("Stopped. Nothing was written."))
 
 
@@ -164,7 +148,3 @@ def _product(item: dict[str, Any], language: Language) -> ProductFields:
         fragile=item["fragile"],
         care=item["care"][language.value],
     )
-
-
-def _day(ordinal: int) -> dt.date | None:
-    return dt.date.fromordinal(ordinal) if ordinal else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import random
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +11,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.actions.columns import LINE_COLUMNS
-from desktop_app.actions.invented import Placed, Sample, articles
+from desktop_app.actions.demo_people import SamplePeople
+from desktop_app.actions.invented import Basket, Placed, Sample, basket_of, baskets
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Status
 from desktop_app.domain.printing import Kind
@@ -27,6 +27,7 @@ _CARRIERS = ("Omniva", "DPD", "Latvijas Pasts")
 _PARCEL, _FREE_FROM = 350, 6000  # minor units
 _POSTED = (Status.SHIPPED, Status.DELIVERED, Status.RETURNED)
 _LOGGED = 40  # the latest posted orders stand in the print log
+_LAST = 2_000  # of a batch, among which the latest posted are
 _RUN = 8  # orders in a print run
 _PLACES = 4  # cards on a sheet of its paper
 _ITEM_COLUMNS = ("run", "order", "customer", "kind", "title", "card", "sheet", "place")
@@ -45,79 +46,77 @@ class _Posted(NamedTuple):
     packer: str
 
 
+class Contents:
+    """What every order is made of and what it comes to, known before any is written."""
+
+    def __init__(self, found: Sample, seed: int) -> None:
+        self.prices = [Money.of(Decimal(item["price"]), found.shop["currency"]).minor for item in found.products]
+        self._baskets = baskets(found, seed)
+        self._goods = [sum(self.prices[item] * quantity for item, quantity in basket) for basket in self._baskets]
+
+    def basket(self, n: int) -> Basket:
+        """The articles of the order at place `n`."""
+        return self._baskets[basket_of(n)]
+
+    def shipping(self, n: int) -> int:
+        """What sending order `n` costs, in minor units."""
+        return 0 if self._goods[basket_of(n)] >= _FREE_FROM else _PARCEL
+
+    def total(self, n: int) -> int:
+        """What order `n` comes to, in minor units."""
+        return self._goods[basket_of(n)] + self.shipping(n)
+
+
 @dataclass
 class SampleOrders:
-    """Writes orders for people whose ids count up from `first_id`; `tongues` are their languages, in that order."""
+    """Writes the orders of the people written before."""
 
     found: Sample
     products: range
-    first_id: int
-    tongues: Sequence[str]
-    seed: int
+    people: SamplePeople
+    contents: Contents
     step: Callable[[], None]
     posted: deque[_Posted] = field(default_factory=lambda: deque(maxlen=_LOGGED))
 
     def write(self, change: Change, placed: Iterable[Placed]) -> None:
         """Writes all orders, the oldest first, and logs what was printed for the latest."""
-        rng = random.Random(self.seed + 2)
-        seen = bytearray(len(self.tongues))
-        coming, number = iter(placed), _FIRST_NUMBER
-        prices = [Money.of(Decimal(item["price"]), self.found.shop["currency"]).minor for item in self.found.products]
+        seen = bytearray(len(self.people.tongues))
+        coming, at = iter(placed), 0
         while batch := list(islice(coming, _BATCH)):
-            contents = [articles(self.found, rng) for _ in batch]
-            totals = [sum(prices[item] * quantity for item, quantity in content) for content in contents]
-            notes = [rng.random() < 0.08 for _ in batch]
-            rows = [
-                self._row(number + n, one, totals[n], len(contents[n]), noted=notes[n], seen=seen)
-                for n, one in enumerate(batch)
-            ]
+            rows = (self._row(at + n, one, seen=seen) for n, one in enumerate(batch))
             ids = change.insert_many(OrderTable, _ORDER_COLUMNS, rows)
-            change.insert_many(LineTable, LINE_COLUMNS, self._lines(ids, batch, contents, prices))
+            change.insert_many(LineTable, LINE_COLUMNS, self._lines(ids, batch, at))
             self.posted.extend(
-                _Posted(
-                    ids[n], self.first_id + one.customer, str(number + n), one.placed.date(), self._packer(number + n)
-                )
-                for n, one in enumerate(batch)
-                if one.status in _POSTED
+                _Posted(ids[n], self.people.id_of(one.customer), str(number), one.placed.date(), self._packer(number))
+                for n, one in enumerate(batch[-_LAST:], max(0, len(batch) - _LAST))
+                if one.status in _POSTED and (number := _FIRST_NUMBER + at + n)
             )
-            number += len(batch)
+            at += len(batch)
         self._log(change)
 
-    def _row(
-        self, number: int, one: Placed, total: int, articles_in: int, *, noted: bool, seen: bytearray
-    ) -> Sequence[Any]:
-        shipping = 0 if total >= _FREE_FROM else _PARCEL
+    def _row(self, n: int, one: Placed, *, seen: bytearray) -> Sequence[Any]:
+        number, total, shipping = _FIRST_NUMBER + n, self.contents.total(n), self.contents.shipping(n)
+        text = str(number)
         first = one.status is not Status.CANCELLED and not seen[one.customer]
         seen[one.customer] |= first
         posted = one.status in _POSTED
-        notes = self.found.people["order_notes"][self.tongues[one.customer]]
+        notes = self.found.people["order_notes"][self.people.tongues[one.customer]]
         self.step()
         return (
-            str(number), str(number), str(number), self.first_id + one.customer, one.placed.isoformat(),
-            one.placed.date(), one.status.value, one.paid, self.found.shop["currency"], total + shipping, shipping,
-            one.ship_by, _CARRIERS[number % 3] if number % 5 else "",
-            f"LV{number * 7919 % 10**9:09d}" if posted else "", notes[number % len(notes)] if noted else "",
-            self._packer(number) if posted else "", articles_in, first, posted, posted,
+            text, text, text, self.people.id_of(one.customer), one.placed.isoformat(), one.placed.date(),
+            one.status.value, one.paid, self.found.shop["currency"], total, shipping, one.ship_by,
+            _CARRIERS[number % 3] if number % 5 else "", f"LV{number * 7919 % 10**9:09d}" if posted else "",
+            notes[number % len(notes)] if number * 31 % 100 < 8 else "", self._packer(number) if posted else "",
+            len(self.contents.basket(n)), first, posted, posted,
         )  # fmt: skip
 
-    def _lines(
-        self, ids: range, batch: Sequence[Placed], contents: Sequence[Sequence[tuple[int, int]]], prices: Sequence[int]
-    ) -> Iterable[Sequence[Any]]:
-        for order, one, content in zip(ids, batch, contents, strict=True):
-            tongue = self.tongues[one.customer]
-            for n, (item, quantity) in enumerate(content, 1):
-                sold = self.found.products[item]
-                price = prices[item]
-                yield (
-                    order,
-                    n,
-                    self.products[item],
-                    sold["sku"],
-                    sold["name"][tongue],
-                    quantity,
-                    price,
-                    price * quantity,
-                )
+    def _lines(self, ids: range, batch: Sequence[Placed], at: int) -> Iterable[Sequence[Any]]:
+        for n, (order, one) in enumerate(zip(ids, batch, strict=True), at):
+            tongue = self.people.tongues[one.customer]
+            for place, (item, quantity) in enumerate(self.contents.basket(n), 1):
+                sold, price = self.found.products[item], self.contents.prices[item]
+                yield (order, place, self.products[item], sold["sku"], sold["name"][tongue], quantity, price,
+                       price * quantity)  # fmt: skip
 
     def _packer(self, number: int) -> str:
         packers: list[str] = self.found.people["packers"][self.found.shop["language"]]
@@ -143,7 +142,11 @@ class SampleOrders:
             )
             kinds = (Kind.THANK_YOU.value, Kind.PACKING_INSERT.value)
             cards = [(one, kind) for one in printed for kind in kinds]
-            change.insert_many(PrintItemTable, _ITEM_COLUMNS, [
-                (run, one.order, one.customer, kind, one.number, n + 1, n // _PLACES + 1, n % _PLACES + 1)
-                for n, (one, kind) in enumerate(cards)
-            ])
+            change.insert_many(
+                PrintItemTable,
+                _ITEM_COLUMNS,
+                [
+                    (run, one.order, one.customer, kind, one.number, n + 1, n // _PLACES + 1, n % _PLACES + 1)
+                    for n, (one, kind) in enumerate(cards)
+                ],
+            )

@@ -3,6 +3,7 @@ from collections import Counter
 
 import pytest
 
+from desktop_app.actions import demo
 from desktop_app.actions.demo import fill_sample
 from desktop_app.actions.figures import recount
 from desktop_app.actions.history import undo
@@ -17,6 +18,7 @@ from desktop_app.queries.orders import order, order_ids, order_rows
 from desktop_app.queries.printing import print_rows
 from desktop_app.queries.prints import print_items
 from desktop_app.queries.products import product_ids
+from desktop_app.queries.search import find
 from desktop_app.queries.settings import settings
 from desktop_app.queries.today import today
 from desktop_app.store.connect import open_shop
@@ -40,6 +42,34 @@ def test_its_figures_are_those_of_its_orders(shop):
     with shop.change(msg("count"), actor=BY, topics=()) as change:
         recount(shop, change, customer_ids(shop))
     assert change.changes.id == 0
+
+
+def test_a_big_shop_is_found_and_counted_like_a_small_one(shop, monkeypatch):
+    monkeypatch.setattr(demo, "_BIG", 10)
+    fill_sample(shop, customers=60, orders=180)
+    with shop.change(msg("count"), actor=BY, topics=()) as change:
+        recount(shop, change, customer_ids(shop))
+    assert change.changes.id == 0
+    [(given, number)] = shop.sql("SELECT given, id FROM customer ORDER BY id LIMIT 1")
+    assert number in [hit.id for hit in find(shop, given)]
+
+
+def test_relatives_days_consents_tags_and_notes_stand_around_people(shop):
+    fill_sample(shop, customers=60, orders=180)
+    for table in (
+        "relative",
+        "special_day",
+        "contact",
+        "customer_address",
+        "customer_word",
+        "consent",
+        "customer_note",
+    ):
+        assert shop.sql(f"SELECT count(*) FROM {table}")[0][0] > 3, table
+    linked = "SELECT count(*) FROM relative r JOIN customer c ON c.id = r.other_id WHERE c.given = r.given"
+    assert shop.sql(linked) == [(2,)]
+    assert shop.sql("SELECT count(*) FROM special_day d JOIN relative r ON r.id = d.relative_id"
+                    " WHERE r.customer_id <> d.customer_id") == [(0,)]  # fmt: skip
 
 
 def test_every_order_adds_up_and_belongs_to_somebody(shop):
