@@ -17,6 +17,14 @@ class LeapRule(StrEnum):
     MAR_1 = "mar-1"
 
 
+class NameDays(StrEnum):
+    """Who is congratulated on the name day of the Latvian calendar."""
+
+    NOBODY = "nobody"
+    LATVIAN = "latvian"
+    EVERYBODY = "everybody"
+
+
 @dataclass(frozen=True, slots=True)
 class Birthday:
     """Month and day of a birthday, the day unknown as 0 and the year as None; never an age without a year."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from desktop_app.domain.kinds import KIND_NAMES, Kind
-from desktop_app.domain.people_dates import LeapRule
+from desktop_app.domain.people_dates import LeapRule, NameDays
 from desktop_app.domain.shop_words import MISSION, PROMISE
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Language, Message, msg
@@ -120,6 +120,28 @@ BIRTHDAY_LEAD = Setting(
     low=0,
     high=60,
 )
+NAME_DAY_LEAD = Setting("people.name_day_lead", 3, msg("Days ahead to show name days"), low=0, high=60)
+ANNIVERSARY_LEAD = Setting("people.anniversary_lead", 7, msg("Days ahead to show anniversaries"), low=0, high=60)
+OTHER_DAY_LEAD = Setting("people.other_day_lead", 7, msg("Days ahead to show other days"), low=0, high=60)
+MISSED_DAYS = Setting(
+    "people.missed_days",
+    7,
+    msg("Days to show what was missed"),
+    msg("A late greeting is better than none."),
+    low=0,
+    high=60,
+)
+NAME_DAYS = Setting(
+    "people.name_days",
+    NameDays.LATVIAN.value,
+    msg("Latvian name days of"),
+    msg("Those who are not to be congratulated on theirs are switched off in their record."),
+    choices=(
+        (NameDays.NOBODY.value, msg("nobody")),
+        (NameDays.LATVIAN.value, msg("customers who read Latvian")),
+        (NameDays.EVERYBODY.value, msg("everybody")),
+    ),
+)
 REGULAR_FROM = Setting("people.regular_from", 3, msg("A regular customer has this many orders"), low=2, high=1000)
 DESIGNS: Mapping[Kind, Setting[str]] = {
     kind: Setting(f"paper.design.{kind.value}", "sprig", msg("Design: {paper}", paper=KIND_NAMES[kind]))
@@ -205,6 +227,11 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     CUTOFF_HOUR,
     LEAP_RULE,
     BIRTHDAY_LEAD,
+    NAME_DAY_LEAD,
+    ANNIVERSARY_LEAD,
+    OTHER_DAY_LEAD,
+    MISSED_DAYS,
+    NAME_DAYS,
     REGULAR_FROM,
     *DESIGNS.values(),
     STOCK,

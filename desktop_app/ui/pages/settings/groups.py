@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QLocale
 
 from desktop_app.domain.settings import (
+    ANNIVERSARY_LEAD,
     BIRTHDAY_LEAD,
     CARD_QR,
     COUNTRY,
@@ -17,7 +18,11 @@ from desktop_app.domain.settings import (
     HANDLING_DAYS,
     KEEP_PRINTS,
     LEAP_RULE,
+    MISSED_DAYS,
     MISSIONS,
+    NAME_DAY_LEAD,
+    NAME_DAYS,
+    OTHER_DAY_LEAD,
     PROMISES,
     REGULAR_FROM,
     SHOP_ADDRESS,
@@ -55,7 +60,11 @@ SHOP = Group(
     (SHOP_NAME, SHOP_CONTACT, SHOP_LINK, SHOP_ADDRESS, SHOP_LANGUAGE, SHOP_CURRENCY, SHOP_COLOURS),
 )
 PROMISE = Group(msg("Promise"), msg("when an order brings no date of its own"), (HANDLING_DAYS, CUTOFF_HOUR, COUNTRY))
-PEOPLE = Group(msg("People"), msg("birthdays and regulars"), (BIRTHDAY_LEAD, LEAP_RULE, REGULAR_FROM))
+PEOPLE = Group(
+    msg("People"), msg("birthdays and regulars"), (
+        BIRTHDAY_LEAD, NAME_DAY_LEAD, ANNIVERSARY_LEAD, OTHER_DAY_LEAD, MISSED_DAYS, NAME_DAYS, LEAP_RULE, REGULAR_FROM,
+    ),
+)
 PAPER = Group(msg("Paper"), msg("designs and stock are on the Paper page"), (CARD_QR, KEEP_PRINTS))
 LEAFLET = Group(msg("Our promise"), msg("the leaflet with your terms in plain words"), tuple(PROMISES.values()))
 MISSION = Group(msg("Mission"), msg("the card every packer has"), tuple(MISSIONS.values()))

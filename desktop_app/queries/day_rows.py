@@ -1,0 +1,127 @@
+"""A congratulation near today as a row: the day of one person, or of several of a household who get one card."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop_app.domain.customers import CustomerId, display_name
+from desktop_app.domain.near_days import DayKey, Leads
+from desktop_app.domain.people import Congratulation, DayKind, Relation, RelativeId
+from desktop_app.domain.printed_before import LastPrint
+from desktop_app.queries.days_sought import Found
+
+
+@dataclass(frozen=True, slots=True)
+class DayPerson:
+    """Whose day it is: the customer where `relative` is None, else who they are to the customer.
+
+    `also` is their own record where they are a customer too.
+    """
+
+    relative: RelativeId | None
+    name: str
+    relation: Relation | None = None
+    relation_words: str = ""
+    also: CustomerId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """One congratulation; `days_until` is below 0 when it was missed.
+
+    `years` is the age or the years since, None where no year is known. `printed` is the last card for it within a
+    year, `before` an earlier congratulation on the same.
+    """
+
+    customer_id: CustomerId
+    customer: str
+    people: tuple[DayPerson, ...]
+    kind: DayKind
+    title: str
+    kept_on: dt.date
+    days_until: int
+    whole_month: bool
+    years: int | None
+    orders: int
+    regular: bool
+    printed: LastPrint | None = None
+    before: Congratulation | None = None
+
+    @property
+    def keys(self) -> tuple[DayKey, ...]:
+        """What is marked when this is done: the day of each of the people."""
+        return tuple(
+            DayKey(self.customer_id, person.relative, self.kind, self.title, self.kept_on) for person in self.people
+        )
+
+    @property
+    def own(self) -> bool:
+        """Whether it is the customer's own day, alone or with others."""
+        return any(person.relative is None for person in self.people)
+
+    @property
+    def name(self) -> str:
+        """The names to show, one after the other."""
+        return ", ".join(person.name for person in self.people)
+
+
+def rows_of(found: Iterable[Found], leads: Leads, *, regular_from: int) -> list[DayRow]:
+    """The rows of what was found in reach of its lead time, in their order; who gets one card together is one row."""
+    households: dict[object, list[Found]] = {}
+    seen = set()
+    for one in sorted(found, key=_place):
+        person = one.other or (one.customer if not one.whose else -one.whose)
+        same = (one.kind, one.title, one.day)
+        if one.day.until > _lead(one, leads) or (person, same) in seen:
+            continue  # too early yet; or somebody who is around two customers
+        seen.add((person, same))
+        together = one.together or not one.whose
+        households.setdefault((one.customer, same) if together else (one.customer, same, one.whose), []).append(one)
+    return [_row(together, regular_from) for together in households.values()]
+
+
+def _place(one: Found) -> tuple[object, ...]:
+    return (one.day.until < 0, *one.day.place, -one.orders, one.customer, one.kind, one.title, one.whose, one.relative)
+
+
+def _lead(one: Found, leads: Leads) -> int:
+    day, person, group = (None if lead < 0 else lead for lead in (one.day_lead, one.person_lead, one.group_lead))
+    return leads.lead(DayKind(one.kind), day=day, person=person, group=group)
+
+
+def _row(found: list[Found], regular_from: int) -> DayRow:
+    first = found[0]
+    years = {one.day.kept_on.year - one.year if one.year else None for one in found}
+    return DayRow(
+        customer_id=CustomerId(first.customer),
+        customer=_customer(first),
+        people=tuple(dict.fromkeys(person for one in found for person in _people(one))),
+        kind=DayKind(first.kind),
+        title=first.title,
+        kept_on=first.day.kept_on,
+        days_until=first.day.until,
+        whole_month=first.day.whole_month,
+        years=(years.pop() or None) if len(years) == 1 else None,
+        orders=first.orders,
+        regular=first.orders >= regular_from,
+    )
+
+
+def _people(one: Found) -> Iterable[DayPerson]:
+    """The customer themself on a day of their own, and who stands beside them on it."""
+    if not one.whose:
+        yield DayPerson(None, _customer(one))
+    if one.relative:
+        yield DayPerson(
+            RelativeId(one.relative),
+            display_name(one.relative_given, one.relative_family),
+            Relation(one.relation),
+            one.relation_words,
+            CustomerId(one.other) if one.other else None,
+        )
+
+
+def _customer(one: Found) -> str:
+    return display_name(one.given, one.family, one.company, email=one.email, phone=one.phone)

@@ -1,0 +1,97 @@
+"""Whose birthday, name day or other day is near or was missed: what Today shows, and whose cards wait to be printed.
+
+Three statements, however large the shop: how many there may be on each day, read off the indexes; the people of the
+nearest days that together hold no more than ENOUGH, the rest being but “more”; and what was done for those shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.domain.near_days import Leads, NearDay, near_days
+from desktop_app.domain.people import LONGEST_LEAD, DayKind
+from desktop_app.domain.people_dates import LeapRule, NameDays
+from desktop_app.domain.settings import LEAP_RULE, MISSED_DAYS, NAME_DAYS, REGULAR_FROM, SHOP_LANGUAGE, SettingValues
+from desktop_app.i18n import Language
+from desktop_app.queries import Shop
+from desktop_app.queries.congratulated import DoneRow, Marks, congratulated
+from desktop_app.queries.day_rows import DayPerson, DayRow, rows_of
+from desktop_app.queries.days_sought import Counts, Sought, counted, found_on
+
+__all__ = ["DayPerson", "DayRow", "DaysNear", "DoneRow", "days_near"]
+
+SHOWN = 100  # rows of coming and of missed days
+ENOUGH = 1000  # rows looked at for each: so far the counts are exact
+
+
+@dataclass(frozen=True, slots=True)
+class DaysNear:
+    """Coming and missed days, the nearest first and regulars before others, each list at most SHOWN long.
+
+    The counts tell how many there are, up to ENOUGH exactly; `more` says that there are more than counted. `done` is
+    what was done about the days near today, the latest first.
+    """
+
+    coming: tuple[DayRow, ...] = ()
+    missed: tuple[DayRow, ...] = ()
+    done: tuple[DoneRow, ...] = ()
+    coming_count: int = 0
+    missed_count: int = 0
+    more_coming: bool = False
+    more_missed: bool = False
+
+
+def days_near(shop: Shop, values: SettingValues) -> DaysNear:
+    """The days in reach of their lead time and those missed in the last days, of everybody not yet congratulated."""
+    leads, behind = Leads.of(values), values[MISSED_DAYS]
+    near = near_days(shop.today(), ahead=LONGEST_LEAD, behind=behind, rule=LeapRule(values[LEAP_RULE]))
+    sought = Sought(near, names=NameDays(values[NAME_DAYS]), shop_language=Language(values[SHOP_LANGUAGE]))
+    usual = [day for day in near if day.until <= leads.longest]
+    counts = counted(shop, sought, birthdays=usual, names=_named(usual, leads))
+    coming, more_coming = _enough([day for day in usual if day.until >= 0], counts)
+    missed, more_missed = _enough([day for day in usual if day.until < 0], counts)
+    nearest = [*coming, *missed]
+    far = [] if more_coming else [day for day in near if leads.kinds[DayKind.NAME_DAY] < day.until <= counts.longest]
+    found = found_on(
+        shop, sought, birthdays=nearest, names=_named(nearest, leads), far=far, counts=counts, limit=ENOUGH
+    )
+    rows = rows_of(found, leads, regular_from=values[REGULAR_FROM])
+    return _shown(shop, rows, near, more=(more_coming, more_missed))
+
+
+def _named(days: Sequence[NearDay], leads: Leads) -> list[NearDay]:
+    """Those of the days on which name days are looked for."""
+    return [day for day in days if day.until <= leads.kinds[DayKind.NAME_DAY]]
+
+
+def _enough(days: Sequence[NearDay], counts: Counts) -> tuple[list[NearDay], bool]:
+    """The nearest days, one at least, that hold no more than ENOUGH; whether days, or people of that one, are left."""
+    kept: list[NearDay] = []
+    found = 0
+    for day in days:
+        number = counts.on.get(day, 0)
+        if number and kept and found + number > ENOUGH:
+            return kept, True
+        if number:
+            kept.append(day)
+            found += number
+    return kept, found > ENOUGH
+
+
+def _shown(shop: Shop, rows: Sequence[DayRow], near: Sequence[NearDay], *, more: tuple[bool, bool]) -> DaysNear:
+    coming, missed = [row for row in rows if row.days_until >= 0], [row for row in rows if row.days_until < 0]
+    shown = [coming[:SHOWN], missed[:SHOWN]]
+    marks = congratulated(
+        shop, [row for part in shown for row in part],
+        first=min(day.kept_on for day in near), last=max(day.kept_on for day in near),
+    )  # fmt: skip
+    kept = [_with(part, marks) for part in shown]
+    return DaysNear(
+        kept[0], kept[1], marks.done,
+        len(coming) - len(shown[0]) + len(kept[0]), len(missed) - len(shown[1]) + len(kept[1]), *more,
+    )  # fmt: skip
+
+
+def _with(rows: Sequence[DayRow], marks: Marks) -> tuple[DayRow, ...]:
+    return tuple(row for row in map(marks.on, rows) if row is not None)
