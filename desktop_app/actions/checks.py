@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import fields as fields_of
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from desktop_app.domain.contact import checked_email, checked_phone
-from desktop_app.domain.customers import Address, CustomerFields
+from desktop_app.domain.contact import without_directions
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.links import checked_link
 from desktop_app.domain.money import Money
@@ -17,39 +16,33 @@ from desktop_app.domain.products import LONGEST_WARRANTY, ProductFields
 from desktop_app.domain.text import clean, clean_block, shorten
 from desktop_app.i18n import Message, msg
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 _BLOCKS = frozenset(("note", "packer_note", "care"))
 _LONGEST_LINE = 500  # letters in a field of one line
 _LONGEST_BLOCK = 20_000
 _MOST = 10**15  # minor units: sums stay far below what a column holds
 _MOST_PIECES = 1_000_000
 
-Fields = TypeVar("Fields", CustomerFields, OrderFields, ProductFields, Address, Line)
-
-
-def checked_customer(fields: CustomerFields, country: str) -> CustomerFields:
-    """A customer ready to be kept; raises Invalid at the first field that is not."""
-    tidy = _tidied(fields)
-    tidy = replace(tidy, address=_tidied(tidy.address))
-    if not any((tidy.given, tidy.family, tidy.company, tidy.email, tidy.phone)):
-        raise Invalid("given", msg("Enter a name, a company, an e-mail address or a phone number."))
-    return replace(tidy, email=checked_email(tidy.email), phone=checked_phone(tidy.phone, country))
+Record = TypeVar("Record", bound="DataclassInstance")
 
 
 def checked_order(fields: OrderFields) -> OrderFields:
     """An order ready to be kept, with its total counted from its lines when none is given; raises Invalid."""
-    tidy = _tidied(fields)
+    tidy = tidied(fields)
     if not tidy.number:
         raise Invalid("number", msg("Enter the order number."))
     lines = tuple(_checked_line(line, tidy.currency) for line in tidy.lines)
     for field in ("total", "shipping", "discount", "refunded"):
         _check_amount(field, getattr(tidy, field), tidy.currency)
     _check_time(tidy.placed_at)
-    return replace(tidy, ship_to=_tidied(tidy.ship_to), lines=lines, total=tidy.total or _total(tidy, lines))
+    return replace(tidy, ship_to=tidied(tidy.ship_to), lines=lines, total=tidy.total or _total(tidy, lines))
 
 
 def checked_product(fields: ProductFields) -> ProductFields:
     """A product ready to be kept; raises Invalid at the first field that is not."""
-    tidy = _tidied(fields)
+    tidy = tidied(fields)
     if not tidy.name:
         raise Invalid("name", msg("Enter the name of the product."))
     if tidy.price is not None:
@@ -59,26 +52,27 @@ def checked_product(fields: ProductFields) -> ProductFields:
     return replace(tidy, link=checked_link(tidy.link))
 
 
-def _tidied(fields: Fields) -> Fields:
+def tidied(record: Record, *, field: str = "") -> Record:
+    """A record with its texts as they can be kept; raises Invalid at the one that is too long, or at `field`."""
     changes: dict[str, Any] = {}
-    for item in fields_of(fields):
-        value = getattr(fields, item.name)
+    for item in fields_of(record):
+        value = getattr(record, item.name)
         if type(value) is not str:
             continue
         block = item.name in _BLOCKS
-        text = clean_block(value) if block else clean(value)
+        text = clean_block(value) if block else clean(without_directions(value))
         longest = _LONGEST_BLOCK if block else _LONGEST_LINE
         if len(text) > longest:
             raise Invalid(
-                item.name,
+                field or item.name,
                 msg("“{value}” is too long: at most {limit} letters fit here.", value=shorten(text), limit=longest),
             )
         changes[item.name] = text
-    return replace(fields, **changes)
+    return replace(record, **changes)
 
 
 def _checked_line(line: Line, currency: str) -> Line:
-    tidy = _tidied(line)
+    tidy = tidied(line)
     if not tidy.name:
         raise Invalid("lines", msg("Enter the name of each article."))
     if not 1 <= tidy.quantity <= _MOST_PIECES:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from desktop_app.domain.customers import CustomerFields
-from desktop_app.domain.keys import customer_keys, name_key, number_key, sku_key
+from desktop_app.domain.consents import ConsentFields
+from desktop_app.domain.customers import Contact, CustomerFields, GreetingForms, LabelledAddress
+from desktop_app.domain.keys import contact_key, customer_keys, name_key, number_key, relative_keys, sku_key
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, OrderFields
+from desktop_app.domain.people import RelativeFields, SpecialDay
 from desktop_app.domain.products import ProductFields
 
+CONTACT_COLUMNS = ("customer", "kind", "value", "key", "label", "position")
+ADDRESS_COLUMNS = (
+    "customer", "label", "name_to", "street", "city", "region", "postcode", "country", "position",
+)  # fmt: skip
 LINE_COLUMNS = ("order", "position", "product", "sku", "name", "quantity", "unit_minor", "total_minor")
 
 
@@ -45,8 +51,76 @@ def customer_columns(fields: CustomerFields, country: str) -> dict[str, Any]:
         "birth_year": birthday.year if birthday else None,
         "congratulate": fields.congratulate,
         "note": fields.note,
+        **greeting_columns(fields.forms),
+        "opening": fields.forms.opening,
+        "channel": fields.channel.value if fields.channel else "",
+        "deceased": fields.deceased,
+        "name_day": fields.name_day,
+        "lead_days": fields.lead_days,
         **keys,
     }
+
+
+def greeting_columns(forms: GreetingForms) -> dict[str, Any]:
+    """How somebody is addressed, as far as a relative's card needs it too."""
+    return {"gender": forms.gender.value if forms.gender else "", "called": forms.called, "called_to": forms.called_to}
+
+
+def relative_columns(fields: RelativeFields) -> dict[str, Any]:
+    """The columns of somebody around a customer, without whose they are and without their days."""
+    return {
+        "relation": fields.relation.value,
+        "relation_words": fields.relation_words,
+        "given": fields.given,
+        "family": fields.family,
+        "language": fields.language.value if fields.language else "",
+        **greeting_columns(fields.forms),
+        "other": fields.customer,
+        "together": fields.together,
+        "congratulate": fields.congratulate,
+        "deceased": fields.deceased,
+        "name_day": fields.name_day,
+        "note": fields.note,
+        **relative_keys(fields.given, fields.family),
+    }
+
+
+def day_columns(day: SpecialDay) -> dict[str, Any]:
+    """The columns of a day, without whose it is."""
+    return {
+        "kind": day.kind.value,
+        "title": day.title,
+        "month_day": day.date.month_day,
+        "year": day.date.year,
+        "lead_days": day.lead_days,
+    }
+
+
+def consent_columns(fields: ConsentFields) -> dict[str, Any]:
+    """The columns of a consent, without whose it is."""
+    return {
+        "what": fields.what.value,
+        "given_on": fields.given_on,
+        "source": fields.source,
+        "withdrawn_on": fields.withdrawn_on,
+        "note": fields.note,
+    }
+
+
+def contact_rows(customer: int, contacts: Sequence[Contact], country: str) -> list[tuple[Any, ...]]:
+    """The rows of a customer's further contacts under CONTACT_COLUMNS; positions count from 1."""
+    return [
+        (customer, each.kind.value, each.value, contact_key(each.kind, each.value, country), each.label, n)
+        for n, each in enumerate(contacts, 1)
+    ]
+
+
+def address_rows(customer: int, addresses: Sequence[LabelledAddress]) -> list[tuple[Any, ...]]:
+    """The rows of a customer's further addresses under ADDRESS_COLUMNS; positions count from 1."""
+    return [
+        (customer, label, to.name, to.street, to.city, to.region, to.postcode, to.country, n)
+        for n, (label, to) in enumerate(((each.label, each.address) for each in addresses), 1)
+    ]
 
 
 def order_columns(fields: OrderFields) -> dict[str, Any]:

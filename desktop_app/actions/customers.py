@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.actions.checks import checked_customer
+from desktop_app.actions.belongings import keep_belongings, remove_with_belongings
+from desktop_app.actions.checks_people import checked_customer
 from desktop_app.actions.columns import customer_columns
 from desktop_app.domain.changes import Changes, Topic
-from desktop_app.domain.customers import CustomerFields, CustomerId, email_key, full_name
+from desktop_app.domain.customers import ContactKind, CustomerFields, CustomerId, email_key, full_name
 from desktop_app.domain.errors import Conflict, Invalid
 from desktop_app.domain.settings import COUNTRY
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg, nmsg
 from desktop_app.queries import Shop
-from desktop_app.queries.customers import customer, customer_by_email
+from desktop_app.queries.customers import customer, customer_by_email, customer_name
 from desktop_app.queries.orders import orders_of
-from desktop_app.queries.prints import customer_item_ids
 from desktop_app.queries.settings import setting
-from desktop_app.store.tables import CustomerTable, PrintItemTable
+from desktop_app.store.tables import CustomerTable
 
 _TOPICS = (Topic.CUSTOMERS, Topic.ORDERS)  # orders show their customer's name
 
@@ -25,56 +25,64 @@ _TOPICS = (Topic.CUSTOMERS, Topic.ORDERS)  # orders show their customer's name
 def add_customer(shop: Shop, fields: CustomerFields, *, actor: str) -> tuple[CustomerId, Changes]:
     """Keeps a new customer; raises Invalid at a field, also when somebody has the e-mail address already."""
     country = setting(shop, COUNTRY)
-    tidy = checked_customer(fields, country)
-    _check_email_is_free(shop, tidy, None)
+    tidy = checked_customer(fields, country, today=shop.today())
     title = msg("Add {name}", name=shorten(full_name(tidy)))
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
+        _check_emails_are_free(shop, tidy, None)
         kept = CustomerId(change.insert(CustomerTable, customer_columns(tidy, country)))
+        keep_belongings(shop, change, kept, tidy, old=CustomerFields(), country=country)
     return kept, change.changes
 
 
 def edit_customer(shop: Shop, customer_id: CustomerId, version: int, fields: CustomerFields, *, actor: str) -> Changes:
     """Keeps a customer's new fields; raises Conflict when they were changed since `version` was read."""
     country = setting(shop, COUNTRY)
-    tidy = checked_customer(fields, country)
-    name = shorten(customer(shop, customer_id).name)
-    _check_email_is_free(shop, tidy, customer_id)
+    tidy = checked_customer(fields, country, today=shop.today())
+    name = shorten(customer_name(shop, customer_id))
     with shop.change(msg("Edit {name}", name=name), actor=actor, topics=_TOPICS) as change:
+        _check_emails_are_free(shop, tidy, customer_id)
         try:
             change.update(CustomerTable, customer_id, version=version, values=customer_columns(tidy, country))
         except Conflict:
             raise Conflict(
                 msg("{name} was changed meanwhile. Open them again to see what is new.", name=name)
             ) from None
+        old = customer(shop, customer_id).fields
+        if keep_belongings(shop, change, customer_id, tidy, old=old, country=country):
+            change.touch(CustomerTable, customer_id)
     return change.changes
 
 
 def remove_customers(shop: Shop, customer_ids: Sequence[CustomerId], *, actor: str) -> Changes:
-    """Removes customers without orders; raises Conflict, and removes nobody, when one of them has some."""
-    found = [customer(shop, customer_id) for customer_id in dict.fromkeys(customer_ids)]
-    title = nmsg("Remove {n} customer", "Remove {n} customers", n=len(found))
-    if len(found) == 1:
-        title = msg("Remove {name}", name=shorten(found[0].name))
+    """Removes customers without orders, and all that is theirs; raises Conflict when one of them has an order.
+
+    Nobody is removed then. What was printed for them stays in the log.
+    """
+    wanted = list(dict.fromkeys(customer_ids))
+    names = {customer_id: customer_name(shop, customer_id) for customer_id in wanted}
+    title = nmsg("Remove {n} customer", "Remove {n} customers", n=len(wanted))
+    if len(wanted) == 1:
+        title = msg("Remove {name}", name=shorten(names[wanted[0]]))
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
-        counts = orders_of(shop, [one.id for one in found])
-        for one in found:
-            if counts.get(one.id):
+        counts = orders_of(shop, wanted)
+        for customer_id in wanted:
+            if counts.get(customer_id):
                 raise Conflict(
                     nmsg(
                         "{name} has {n} order, so they stay. Remove the order first.",
                         "{name} has {n} orders, so they stay. Remove the orders first.",
-                        n=counts[one.id],
-                        name=shorten(one.name),
+                        n=counts[customer_id],
+                        name=shorten(names[customer_id]),
                     )
                 )
-        items = customer_item_ids(shop, [one.id for one in found])  # what was printed for them stays in the log
-        change.update_many(PrintItemTable, items, ("customer",), ((None,) for _ in items))
-        change.delete(CustomerTable, [one.id for one in found])
+        remove_with_belongings(shop, change, wanted)
     return change.changes
 
 
-def _check_email_is_free(shop: Shop, fields: CustomerFields, own: CustomerId | None) -> None:
-    holder = customer_by_email(shop, email_key(fields.email), besides=own)
-    if holder is not None:
-        name = shorten(customer(shop, holder).name)
-        raise Invalid("email", msg("{name} has this e-mail address already.", name=name))
+def _check_emails_are_free(shop: Shop, fields: CustomerFields, own: CustomerId | None) -> None:
+    further = [each.value for each in fields.contacts if each.kind is ContactKind.EMAIL]
+    for field, email in (("email", fields.email), *(("contacts", value) for value in further)):
+        holder = customer_by_email(shop, email_key(email), besides=own)
+        if holder is not None:
+            name = shorten(customer_name(shop, holder))
+            raise Invalid(field, msg("{name} has this e-mail address already.", name=name))

@@ -17,6 +17,7 @@ from desktop_app.domain.keys import number_key
 from desktop_app.domain.orders import Status
 from desktop_app.domain.promise import Rules, ship_by
 from desktop_app.queries import Shop
+from desktop_app.queries.figures import spent
 from desktop_app.queries.known import (
     KeptLine,
     KeptOrder,
@@ -158,7 +159,8 @@ class OrderWriter:
             if not self.people.is_new(customer):
                 self._customers.add(customer)
             elif record.status is not Status.CANCELLED:
-                counted.append((customer, order, record.placed_at))
+                total = spent(record.total_minor, record.refunded_minor)
+                counted.append((customer, order, record.placed_at, record.currency, total))
         self._customers |= self._figures.add(counted)
 
     def _row(self, record: OrderRecord, customer: int | None) -> tuple[Any, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NewType
 
 from desktop_app.domain.money import Money
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.states import StrEnum
-from desktop_app.i18n import Language
+from desktop_app.i18n import Language, Message, msg
 
 CustomerId = NewType("CustomerId", int)
 
@@ -42,6 +43,15 @@ class Channel(StrEnum):
     MESSENGER = "messenger"
     POST = "post"
     NONE = "none"
+
+
+CHANNEL_NAMES: Mapping[Channel, Message] = {
+    Channel.EMAIL: msg("By e-mail"),
+    Channel.SMS: msg("By text message"),
+    Channel.MESSENGER: msg("By messenger"),
+    Channel.POST: msg("By post"),
+    Channel.NONE: msg("Not at all"),
+}
 
 
 class ContactKind(StrEnum):

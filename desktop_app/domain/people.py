@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NewType
 
 from desktop_app.domain.customers import CustomerId, GreetingForms
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.states import StrEnum
-from desktop_app.i18n import Language
+from desktop_app.i18n import Language, Message, msg
 
 RelativeId = NewType("RelativeId", int)
 SpecialDayId = NewType("SpecialDayId", int)
+LONGEST_LEAD = 60  # days ahead that somebody's day can be told of
 
 
 class Relation(StrEnum):
@@ -25,6 +27,15 @@ class Relation(StrEnum):
     OTHER = "other"
 
 
+RELATION_NAMES: Mapping[Relation, Message] = {
+    Relation.SPOUSE: msg("Husband or wife"),
+    Relation.CHILD: msg("Child"),
+    Relation.PARENT: msg("Parent"),
+    Relation.FRIEND: msg("Friend"),
+    Relation.OTHER: msg("Somebody else"),
+}
+
+
 class DayKind(StrEnum):
     """What is kept on a day; OTHER is said in the shop's own words."""
 
@@ -32,6 +43,14 @@ class DayKind(StrEnum):
     NAME_DAY = "name-day"
     ANNIVERSARY = "anniversary"
     OTHER = "other"
+
+
+DAY_NAMES: Mapping[DayKind, Message] = {
+    DayKind.BIRTHDAY: msg("Birthday"),
+    DayKind.NAME_DAY: msg("Name day"),
+    DayKind.ANNIVERSARY: msg("Anniversary"),
+    DayKind.OTHER: msg("Another day"),
+}
 
 
 class DayState(StrEnum):
@@ -49,6 +68,15 @@ class SpecialDay:
     date: Birthday
     title: str = ""  # the shop's own words where the kind is OTHER
     lead_days: int | None = None  # None: as the customer's or the shop's
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDay:
+    """A day as kept: the customer's own where `relative` is None."""
+
+    id: SpecialDayId
+    relative: RelativeId | None
+    day: SpecialDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +111,17 @@ class Relative:
     def name(self) -> str:
         """The name to show."""
         return " ".join(part for part in (self.fields.given, self.fields.family) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedTo:
+    """A customer who has this one among the people around them: whose, their name, and what the two are."""
+
+    customer: CustomerId
+    name: str
+    relative: RelativeId
+    relation: Relation
+    relation_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

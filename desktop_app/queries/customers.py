@@ -1,43 +1,87 @@
-"""Customers, one whole with everything a person may edit of them."""
+"""Customers, one whole with everything a person may edit of them, and whom an e-mail address belongs to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
-from desktop_app.domain.customers import Address, Customer, CustomerFields, CustomerId
+from peewee import fn
+
+from desktop_app.domain.customers import (
+    Address,
+    Channel,
+    Contact,
+    ContactKind,
+    Customer,
+    CustomerFields,
+    CustomerId,
+    Gender,
+    GreetingForms,
+    LabelledAddress,
+    full_name,
+)
 from desktop_app.domain.errors import NotFound
+from desktop_app.domain.money import Money
 from desktop_app.domain.people_dates import Birthday
+from desktop_app.domain.tags import WordKind
+from desktop_app.domain.text import fold
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.listing import among, in_parts
+from desktop_app.store.tables import ContactTable as K
 from desktop_app.store.tables import CustomerTable as C
 
 
 def customer(shop: Shop, customer_id: CustomerId) -> Customer:
-    """One customer whole; raises NotFound."""
-    row = shop.row(
-        C.select(C.id, C.version, C.orders, C.first_order_on, C.last_order_on, *FIELDS).where(C.id == customer_id)
-    )
+    """One customer whole, with what belongs to them; raises NotFound."""
+    row = shop.row(C.select(*_WHOLE, *FIELDS).where(C.id == customer_id))
     if row is None:
         raise NotFound(msg("There is no customer {id} in this shop.", id=customer_id))
-    return Customer(CustomerId(row[0]), row[1], customer_fields(row[5:]), row[2], row[3], row[4])
+    number, version, orders, first, last, minor, currency = row[:7]
+    return Customer(
+        CustomerId(number),
+        version,
+        _with_belongings(shop, number, customer_fields(row[7:])),
+        orders,
+        first,
+        last,
+        Money(minor, currency) if currency else None,
+    )
+
+
+def customer_name(shop: Shop, customer_id: CustomerId) -> str:
+    """The name to show of a customer; raises NotFound."""
+    row = shop.row(C.select(C.given, C.family, C.company, C.email, C.phone).where(C.id == customer_id))
+    if row is None:
+        raise NotFound(msg("There is no customer {id} in this shop.", id=customer_id))
+    given, family, company, email, phone = row
+    return full_name(CustomerFields(given, family, company=company, email=email, phone=phone))
 
 
 def customer_by_email(shop: Shop, email_key: str, *, besides: CustomerId | None = None) -> CustomerId | None:
-    """The customer an e-mail address belongs to, the earliest where several have it; `besides` does not count."""
+    """The customer an e-mail address belongs to, as the preferred one or a further one; of several the earliest.
+
+    `besides` does not count.
+    """
     if not email_key:
         return None
-    customer_id = shop.value(
-        C.select(C.id).where(C.email_key == email_key, C.id != (besides or 0)).order_by(C.id).limit(1)
-    )
-    return CustomerId(customer_id) if customer_id is not None else None
+    own = besides or 0
+    for query in (
+        C.select(fn.MIN(C.id)).where(C.email_key == email_key, C.id != own),
+        K.select(fn.MIN(K.customer)).where(K.key == email_key, K.kind == ContactKind.EMAIL.value, K.customer != own),
+    ):
+        found = shop.value(query)
+        if found is not None:
+            return CustomerId(found)
+    return None
 
 
 def customer_fields(row: Sequence[Any]) -> CustomerFields:
-    """The fields of a customer from the columns of FIELDS."""
+    """The fields of a customer that stand in their own row, from the columns of FIELDS."""
     given, family, patronymic, company, language = row[:5]
     month_day = row[14]
+    gender, called, called_to, opening, channel, deceased, name_day, lead_days = row[17:25]
     return CustomerFields(
         given=given,
         family=family,
@@ -50,6 +94,11 @@ def customer_fields(row: Sequence[Any]) -> CustomerFields:
         congratulate=bool(row[13]),
         birthday=Birthday.from_store(month_day, row[15]) if month_day else None,
         note=row[16],
+        forms=GreetingForms(Gender(gender) if gender else None, called, called_to, opening),
+        channel=Channel(channel) if channel else None,
+        deceased=bool(deceased),
+        name_day=bool(name_day),
+        lead_days=lead_days,
     )
 
 
@@ -57,7 +106,38 @@ FIELDS = (
     C.given, C.family, C.patronymic, C.company, C.language, C.email, C.phone,
     C.name_to, C.street, C.city, C.region, C.postcode, C.country,
     C.congratulate, C.birth_month_day, C.birth_year, C.note,
+    C.gender, C.called, C.called_to, C.opening, C.channel, C.deceased, C.name_day, C.lead_days,
 )  # fmt: skip
+_WHOLE = (C.id, C.version, C.orders, C.first_order_on, C.last_order_on, C.spent_minor, C.spent_currency)
+_BELONGINGS = """
+SELECT 'contact' AS what, position, kind, value, label, '' AS b, '' AS c, '' AS d, '' AS e
+  FROM contact WHERE customer_id = ?
+UNION ALL SELECT 'address', position, label, name_to, street, city, region, postcode, country
+  FROM customer_address WHERE customer_id = ?
+UNION ALL SELECT w.kind, 0, w.word, '', '', '', '', '', ''
+  FROM customer_word x JOIN word w ON w.id = x.word_id WHERE x.customer_id = ?
+ORDER BY 1, 2
+"""
+
+
+def _with_belongings(shop: Shop, number: int, fields: CustomerFields) -> CustomerFields:
+    """The fields with the further contacts and addresses and the words of a customer, asked for in one statement."""
+    found: dict[str, list[Any]] = {}
+    for what, _, *rest in shop.sql(_BELONGINGS, (number, number, number)):
+        found.setdefault(what, []).append(rest)
+    if not found:
+        return fields
+    words = {
+        kind: tuple(sorted((row[0] for row in found.get(kind.value, ())), key=lambda word: (fold(word), word)))
+        for kind in WordKind
+    }
+    return replace(
+        fields,
+        contacts=tuple(Contact(ContactKind(kind), value, label) for kind, value, label, *_ in found.get("contact", ())),
+        addresses=tuple(LabelledAddress(row[0], Address(*row[1:])) for row in found.get("address", ())),
+        tags=words[WordKind.TAG],
+        interests=words[WordKind.INTEREST],
+    )
 
 
 def customers_there(shop: Shop, ids: Iterable[int]) -> set[CustomerId]:
