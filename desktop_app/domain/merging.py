@@ -16,6 +16,7 @@ from desktop_app.domain.customers import (
     LabelledAddress,
     email_key,
 )
+from desktop_app.domain.keys import contact_key, name_key
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.phones import phone_key
 from desktop_app.domain.states import StrEnum
@@ -90,13 +91,6 @@ def united_text(one: str, other: str) -> str:
     return "\n".join(part for part in (one, *new) if part)
 
 
-def contact_key(contact: Contact, country: str) -> str:
-    """The form in which two ways to reach somebody are one."""
-    if contact.kind is ContactKind.EMAIL:
-        return email_key(contact.value)
-    return phone_key(contact.value, country) if contact.kind is ContactKind.PHONE else fold(contact.value)
-
-
 def _ways(fields: CustomerFields) -> Iterable[Contact]:
     if fields.email:
         yield Contact(ContactKind.EMAIL, fields.email)
@@ -114,7 +108,7 @@ def _further_contacts(ways: Iterable[Contact], email: str, phone: str, country: 
     preferred = {(ContactKind.EMAIL, email_key(email)), (ContactKind.PHONE, phone_key(phone, country) if phone else "")}
     found: dict[tuple[ContactKind, str], Contact] = {}
     for way in ways:
-        key = (way.kind, contact_key(way, country))
+        key = (way.kind, contact_key(way.kind, way.value, country))
         known = found.get(key)
         if key not in preferred and (known is None or (way.label and not known.label)):
             found[key] = way
@@ -146,7 +140,7 @@ def _within(less: Address, more: Address) -> bool:
 def _once(values: Iterable[str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for value in values:
-        found.setdefault(fold(value), value)
+        found.setdefault(name_key(value), value)
     return tuple(found.values())
 
 
