@@ -21,6 +21,7 @@ class Topic(StrEnum):
     PRINTS = "prints"
     IMPORTS = "imports"
     SETTINGS = "settings"
+    VIEWS = "views"
 
 
 @dataclass(frozen=True, slots=True)
