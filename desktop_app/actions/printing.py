@@ -154,7 +154,7 @@ def _layout(job: PrintJob, result: PrintResult) -> RunLayout:
     from desktop_app.documents.folding import folded
 
     imposing = job.imposing
-    folding = folded(job.stock) if imposing.duplex is Duplex.FOLD else None
+    folding = folded(job.stock) if result.folded else None
     return RunLayout(
         stock=folding.stock if folding else job.stock,
         duplex=imposing.duplex if folding or result.sides == 2 else Duplex.OFF,

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from desktop_app.domain.cards import CASED, Field
 from desktop_app.domain.customers import CustomerFields
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.name_cases import Case, called_in, name_in
 from desktop_app.i18n import Language, Message, msg
 
@@ -113,3 +114,16 @@ FIELDS: tuple[FieldInfo, ...] = (
     _field(Field.PAGE, msg("Number of this card"), "1"),
     _field(Field.PAGES, msg("Number of cards"), "2"),
 )
+
+_ALONE = frozenset((Kind.BIRTHDAY, Kind.PROMISE, Kind.MISSION, Kind.CONTACTS))  # papers without an order
+_OF_KIND: Mapping[str, frozenset[Kind]] = {  # fields that are empty on every paper but these; the others fit any
+    "order": frozenset(Kind) - _ALONE,
+    "birthday": frozenset((Kind.BIRTHDAY,)),
+    "apology": frozenset((Kind.APOLOGY,)),
+    "product": frozenset((Kind.CARE_SHEET,)),
+}
+
+
+def fields_of(kind: Kind) -> list[FieldInfo]:
+    """The fields that can say something on a paper of a kind."""
+    return [info for info in FIELDS if kind in _OF_KIND.get(info.field.value.partition(".")[0], (kind,))]

@@ -184,9 +184,9 @@ class Placements(Sequence[PlacedCard]):
 class PrintResult:
     """What came out of a print run: pages of the file, sheets of paper, cards on them, and what was left out.
 
-    A sheet takes `sides` pages of the file; `sheets` counts every sheet of paper, the cutting guide too, whose
-    `guide` pages are the last. `free` holds the free places of the last sheet with cards, `begun` those of every
-    sheet that is part-used once all is printed, the ones it was told of and did not need too.
+    A sheet takes `sides` pages of the file, one of `folded` cards a single one; `sheets` counts every sheet of paper,
+    the cutting guide too, whose `guide` pages are the last. `free` holds the free places of the last sheet with cards,
+    `begun` those of every sheet that is part-used once all is printed, the ones it was told of and did not need too.
     """
 
     pages: int
@@ -197,6 +197,7 @@ class PrintResult:
     free: tuple[int, ...] = ()
     begun: tuple[tuple[int, ...], ...] = ()
     sides: int = 1
+    folded: bool = False
     guide: int = 0
     stock: str = ""  # these four are known once the file is kept, and go into the print log
     design: str = ""

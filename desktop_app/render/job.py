@@ -12,7 +12,7 @@ from desktop_app.documents.folding import Folded, folded
 from desktop_app.documents.imposition import begun_after, check_run, free_places, part_used, sheets, stacked
 from desktop_app.documents.preflight import check_size
 from desktop_app.domain.calibration import Calibration
-from desktop_app.domain.cards import Template
+from desktop_app.domain.cards import Side, Template
 from desktop_app.domain.imposing import Duplex, Imposing, Order
 from desktop_app.domain.print_run import CardChange, PrintResult
 from desktop_app.domain.printed_before import PrintedBefore
@@ -21,7 +21,7 @@ from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language, Words
 from desktop_app.render.guides import print_cutting_guide
 from desktop_app.render.press import Press
-from desktop_app.render.records import Card, Progress, Records
+from desktop_app.render.records import Card, Progress, Records, templates_of
 from desktop_app.render.sheets import Sheets
 from desktop_app.render.spool import Spool
 
@@ -59,6 +59,9 @@ def run_job(job: PrintJob, out: BinaryIO, progress: Progress | None = None) -> P
     Stopped when `progress(done, total)` says False: the file is then not whole.
     """
     began = time.perf_counter()
+    if job.imposing.duplex is not Duplex.OFF and not any(Side.BACK in one.sides for one in templates_of(job).values()):
+        # an empty back only wears out a printer, and folded it takes a place
+        job = replace(job, imposing=replace(job.imposing, duplex=Duplex.OFF))
     check_run(job.stock, job.imposing, job.copies)
     check_size(job.kind, job.stock.card)
     run = _Run(job, out, progress)
@@ -84,8 +87,6 @@ class _Run:
         self._guide = 0
         self.press = Press(out, job.stock.card, job.shop, by=job.by)
         self.records = Records(job, self.press, self._folding, progress)
-        if self._imposing.duplex in (Duplex.LONG, Duplex.SHORT) and not self.records.has_backs:
-            self._imposing = replace(self._imposing, duplex=Duplex.OFF)  # empty backs only wear out a printer
         self.sheets = Sheets(
             self.press, self._stock, self._imposing, calibration=job.calibration, folding=self._folding
         )
@@ -125,6 +126,7 @@ class _Run:
         whole = free if count - self._guide > len(part_used(self._stock, self._imposing)) else ()
         return PrintResult(
             pages=sink.pages,
+            folded=self._folding is not None,
             sheets=count,
             placed=self.records.placed,
             remarks=tuple(self.records.remarks),

@@ -53,7 +53,7 @@ class Records:
     def __init__(self, job: PrintJob, press: Press, folding: Folded | None, progress: Progress | None) -> None:
         self._job, self._press, self._folding, self._progress = job, press, folding, progress
         self._papers = PAPERS[job.kind]
-        self._templates = {kind: _template(kind, job.designs.get(kind, DEFAULT_DESIGN)) for kind in self._papers}
+        self._templates = templates_of(job)
         self._same = same_content(job.shop, job.by)
         self._both = job.imposing.duplex is not Duplex.OFF
         self._designs: dict[tuple[Kind, Language, Side], Design] = {}
@@ -61,11 +61,6 @@ class Records:
         self._advice = Advice(job.before, press.album.extent, both=self._both, colours=job.shop.colours)
         self.placed = Placements()
         self.remarks: list[Remark] = []
-
-    @property
-    def has_backs(self) -> bool:
-        """Whether any of the designs has something on its back."""
-        return any(Side.BACK in template.sides for template in self._templates.values())
 
     def cards(self) -> Iterator[Card]:
         """The run's cards one by one, those of a record only when all its papers can be printed."""
@@ -190,5 +185,7 @@ def _plainly(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
 
 
-def _template(kind: Kind, design: str | Template) -> Template:
-    return load_template(kind, design) if isinstance(design, str) else design
+def templates_of(job: PrintJob) -> dict[Kind, Template]:
+    """The design of each of the job's papers."""
+    chosen = {kind: job.designs.get(kind, DEFAULT_DESIGN) for kind in PAPERS[job.kind]}
+    return {kind: load_template(kind, one) if isinstance(one, str) else one for kind, one in chosen.items()}

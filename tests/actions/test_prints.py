@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import subprocess
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -33,8 +34,9 @@ def printed(shop: Shop, **more) -> PrintId:
     for name in NAMES:
         bought(shop, person(shop, name), number=f"#{name}")
     file = print_folder(shop) / "run.pdf"
+    details = [replace(one, referral="TEA4U7") for one in parcel_details(shop, unprinted_orders(shop))]
     result = make_parcel_papers(
-        parcel_details(shop, unprinted_orders(shop)), shop_details(shop),
+        details, shop_details(shop),
         **{"kind": Kind.THANK_YOU, "values": settings(shop), "to": file, "stock": "a6-4up-a4", **more},
     )  # fmt: skip
     log_print(shop, result, kind=Kind.THANK_YOU, file=file, printer="Bench", by="Inese", actor=BY)
@@ -129,7 +131,7 @@ def test_backs_come_with_their_fronts(duplex: Duplex, shop: Shop, tmp_path: Path
 
 @pytest.mark.parametrize("stock", ["card-85x55-10up-a4", "card-85x55-8up-a4-bleed"])
 def test_folded_cards_keep_the_marks_to_fold_by(stock: str, shop: Shop, tmp_path: Path) -> None:
-    run = printed(shop, imposing=Imposing(duplex=Duplex.FOLD), stock=stock)
+    run = printed(shop, imposing=Imposing(duplex=Duplex.FOLD), stock=stock, kind=Kind.REFERRAL)  # which has a back
     kept, file = Path(print_run(shop, run).file), tmp_path / "again.pdf"
     first = [card.card for card in print_items(shop, run) if card.sheet == 1]
     again = reprint(shop, run, file, cards=first)

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from desktop_app.documents.references import Reference, counted, reference_of
 from desktop_app.documents.wording import unknown_in
-from desktop_app.domain.card_fields import CASES, COUNTS, FIELDS, FieldInfo, in_case
+from desktop_app.domain.card_fields import CASES, COUNTS, FIELDS, FieldInfo, fields_of, in_case
 from desktop_app.domain.cards import COUNTED, Field
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.name_cases import Case
 from desktop_app.i18n import Language
 
@@ -45,3 +46,12 @@ def test_whatever_is_typed_the_field_can_be_read(instead: str, words: list[str])
     written = count.written(words=words[:3], instead=instead)
     assert reference_of(written[1:-1]) is not None
     assert unknown_in(written) is None
+
+
+def test_a_paper_without_an_order_is_offered_none_of_its_fields() -> None:
+    birthday = {info.field for info in fields_of(Kind.BIRTHDAY)}
+    assert Field.BIRTHDAY_AGE in birthday
+    assert Field.CUSTOMER_GREETING in birthday
+    assert not {field for field in birthday if field.value.startswith("order.")}
+    assert Field.ORDER_NUMBER in {info.field for info in fields_of(Kind.THANK_YOU)}
+    assert {info.field for kind in Kind for info in fields_of(kind)} == set(Field)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.card_fields import CASES, FIELDS, FieldInfo, in_case
+from desktop_app.domain.card_fields import CASES, FieldInfo, fields_of, in_case
+from desktop_app.domain.kinds import Kind
 from desktop_app.i18n import Language
 from desktop_app.ui.designer.field_forms import FieldForms
 from desktop_app.ui.designer.searched_list import Entry, SearchedList
@@ -21,7 +22,7 @@ class FieldList(QDialog):
 
     chosen = Signal(str)
 
-    def __init__(self, desk: Desk, language: Language, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, kind: Kind, language: Language, parent: QWidget) -> None:
         super().__init__(parent)
         words = self._words = desk.words
         self._language = language
@@ -45,7 +46,7 @@ class FieldList(QDialog):
             foot.addWidget(button)
         column.addLayout(foot)
         self.resize(scaled(480), scaled(560))
-        self.found.offer([self._entry(info) for info in FIELDS])
+        self.found.offer([self._entry(info) for info in fields_of(kind)])
         self.found.search.take_focus()
         self.finished.connect(self.deleteLater)
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.design_new import Thing, things, unwritten
 from desktop_app.domain.printing import Kind
 from desktop_app.i18n import Words
+from desktop_app.ui.designer.deeds import Deeds
+from desktop_app.ui.designer.keys import deed_of
 from desktop_app.ui.designer.remarks import remarks_of
 from desktop_app.ui.designer.session import Session
 from desktop_app.ui.designer.wording import LANGUAGES, THINGS, item_icon, item_name
@@ -45,9 +47,9 @@ class ItemList(QListWidget):
 
     words_wanted = Signal()
 
-    def __init__(self, theme: Theme, words: Words, session: Session) -> None:
+    def __init__(self, theme: Theme, words: Words, session: Session, deeds: Deeds) -> None:
         super().__init__()
-        self._theme, self._words, self._session = theme, words, session
+        self._theme, self._words, self._session, self._deeds = theme, words, session, deeds
         self._telling = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -62,6 +64,21 @@ class ItemList(QListWidget):
             signal.connect(self.renew)
         session.selected.connect(self._show_selected)
         self.renew()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The deeds have their keys here as on the card; Ctrl+A, the arrows and letters are the list's own."""
+        deed = deed_of(event)
+        if deed is None or deed.name == "all" or not self._deeds.can(deed):
+            super().keyPressEvent(event)
+        else:
+            self._deeds.do(deed.name)
+
+    def event(self, event: QEvent) -> bool:
+        """They come before the shortcuts of the window."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and deed_of(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
 
     def renew(self) -> None:
         """Show the items as they are now, changing only what is another thing."""
@@ -125,10 +142,12 @@ class ItemList(QListWidget):
 class LeftPanel(QWidget):
     """Things to add above, what is there below."""
 
-    def __init__(self, theme: Theme, words: Words, session: Session, *, chosen: Callable[[Thing], object]) -> None:
+    def __init__(
+        self, theme: Theme, words: Words, session: Session, deeds: Deeds, *, chosen: Callable[[Thing], object]
+    ) -> None:
         super().__init__()
         self.buttons = ThingButtons(theme, words, session.template.kind, chosen=chosen)
-        self.items = ItemList(theme, words, session)
+        self.items = ItemList(theme, words, session, deeds)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, SPACE_2, SPACE_2, SPACE_2)
         column.setSpacing(SPACE_2)

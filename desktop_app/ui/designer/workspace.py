@@ -55,7 +55,7 @@ class Workspace(QWidget):
         self.card = CardPlace(desk, bench)
         self.canvas = self.card.canvas
         self.toolbar = Toolbar(theme, words, session, opened.cards)
-        self.things = LeftPanel(theme, words, session, chosen=self.add)
+        self.things = LeftPanel(theme, words, session, bench.deeds, chosen=self.add)
         self.left = Scroll(self.things)
         self.properties = Properties(desk, session, bench.deeds, making)
         self.right = Scroll(self.properties)
@@ -98,7 +98,7 @@ class Workspace(QWidget):
     def insert_field(self) -> None:
         """Offer the fields to write into the words."""
         if self.words_panel.wanted:
-            fields = FieldList(self.desk, self.words_panel.language, self.window())
+            fields = FieldList(self.desk, self.session.template.kind, self.words_panel.language, self.window())
             fields.chosen.connect(self.words_panel.put)
             fields.open()
 

@@ -156,7 +156,7 @@ class PreviewDialog(PreviewFrame):
         if old is not None and old.file != file:
             old.file.unlink(missing_ok=True)
         self.content.show_content()
-        one_sided = choices.duplex in (Duplex.LONG, Duplex.SHORT) and result.sides == 1
+        one_sided = choices.duplex is not Duplex.OFF and result.sides == 1 and not result.folded
         self._paper = joined(
             moved(self.words, found.correction(choices)), stock.title[self.words.language],
             self.words("one side: nothing is on the backs") if one_sided else "",

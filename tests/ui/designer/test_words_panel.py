@@ -87,12 +87,12 @@ def test_a_number_comes_with_its_word(blank: Hand) -> None:
     blank.press("Text")
     blank.key(Qt.Key.Key_I, CTRL)
     fields = next(one for one in blank.designer.findChildren(FieldList) if one.isVisible())
-    blank.write("pieces")
+    blank.write("age")
     fields.forms.counted.setCurrentIndex(1)
     fields.forms.counted.activated.emit(1)
-    assert fields.forms.shown.text() == "1 item · 3 items"
+    assert fields.forms.shown.text() == "1 year · 3 years"
     blank.press("Insert", fields)
-    assert "{order.count: item / items}" in said(blank, "text")[0]
+    assert "{birthday.age: year / years}" in said(blank, "text")[0]
 
 
 def test_several_conditions_are_searched_and_ticked(blank: Hand) -> None:

@@ -190,8 +190,9 @@ def test_both_sides_go_to_the_printer_as_they_are_laid(around, printer):
     assert "two-sided-short-edge" in options_of(printer)
 
 
-def test_no_empty_backs_are_printed(around, preview, printer):
-    fill(preview.options.sides.form, "duplex", Duplex.SHORT)
+@pytest.mark.parametrize("duplex", [Duplex.SHORT, Duplex.FOLD])
+def test_no_empty_backs_are_printed(around, preview, printer, duplex):
+    fill(preview.options.sides.form, "duplex", duplex)
     made(around, preview)
     assert "one side: nothing is on the backs" in preview.summary.text()
     sent(around, preview).close()
@@ -200,7 +201,7 @@ def test_no_empty_backs_are_printed(around, preview, printer):
 
 
 def test_folded_cards_are_printed_on_the_sheet_they_need(around, printer):
-    dialog = opened(around, [1], kind=Kind.THANK_YOU)
+    dialog = opened(around, customers=[1], kind=Kind.BIRTHDAY)  # which has a back
     choose(around, dialog, "stock", "a6")
     fill(dialog.options.sides.form, "duplex", Duplex.FOLD)
     made(around, dialog)
