@@ -95,7 +95,8 @@ def _doc(names: tuple[str, ...], city: str = "", mail: str = "") -> str:
     if mail:
         known = set(" ".join(words).replace(SOUND, "").split())
         words += [MAIL + piece for piece in dict.fromkeys(_pieces(mail)) if piece not in known]
-    return " ".join(text for text in words if text)
+    text = " ".join(text for text in words if text)
+    return f" {text}" if text[:1] in (TOWN, MAIL) else text  # a server looks for marked words after a space
 
 
 @lru_cache(_NAMES)

@@ -1,53 +1,56 @@
-"""Which way a typed text is looked up: names by the full-text index, addresses, telephones and numbers by their own."""
+"""What lists are narrowed by when something is typed: the same ways by which the search box finds."""
 
 from __future__ import annotations
 
 from functools import reduce
-from operator import and_, or_
+from operator import and_
 from typing import Any
 
 from peewee import SQL, Expression, Value, fn
 
-from desktop_app.domain.customers import email_key
 from desktop_app.domain.keys import name_key, number_key, sku_key
-from desktop_app.domain.phones import is_phone_like, phone_beginnings
-from desktop_app.domain.text import clean, digits_of, search_words
+from desktop_app.domain.text import clean
 from desktop_app.queries import Engine, Shop
 from desktop_app.queries.listing import begins
+from desktop_app.queries.typed import (
+    CUSTOMERS,
+    RELATIVES,
+    Ids,
+    in_any_way,
+    key_begun,
+    keyed,
+    mail_words,
+    named,
+    reached,
+    typed_words,
+)
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import OrderTable as O
 from desktop_app.store.tables import ProductTable as P
 
 _MOST_WORDS = 8
-_LONGEST_WORD = 40
-_PHONE_DIGITS = 3
 NOTHING = SQL("1 = 0")
 
 
 def customers_matching(shop: Shop, text: str) -> Any:
-    """The condition that customers are found by a text; one that nothing fulfils when the text says nothing."""
-    ways = customer_ways(shop, text)
-    return reduce(
-        or_, (C.id.in_(C.select(C.id).where(way)) for way in ways[1:]), C.id.in_(C.select(C.id).where(ways[0]))
-    )
+    """The condition that customers are found by a text, of themselves or by the people around them.
 
-
-def customer_ways(shop: Shop, text: str, limit: int | None = None) -> list[Any]:
-    """The conditions, each served by one index, under which a customer answers a text; the likeliest first."""
+    One that nothing fulfils when the text says nothing.
+    """
     text = clean(text)
-    if "@" in text:
-        return [_email(text)]
-    if is_phone_like(text):
-        digits = digits_of(text)
-        ways = (
-            [begins(C.phone_key, digits) for digits in phone_beginnings(text)] if len(digits) >= _PHONE_DIGITS else []
-        )
-        return [reduce(or_, ways)] if ways else [NOTHING]
-    words = [word[:_LONGEST_WORD] for word in search_words(text)[:_MOST_WORDS]]
-    found = [_names(shop, words, limit)] if words else []
-    if len(text.split()) == 1 and len(text) > 1:
-        found.append(_email(text))
-    return found or [NOTHING]
+    ways: list[Ids] = []
+    column, beginnings = key_begun(text)
+    if beginnings:
+        ways += [keyed(column, beginnings), reached(beginnings)]
+    words = mail_words(text) if "@" in text else in_any_way(typed_words(text))
+    if words:
+        ways.append(named(shop, CUSTOMERS, words))
+        around = named(shop, RELATIVES, words)
+        ways.append(around._replace(text=f"SELECT customer_id FROM relative WHERE id IN ({around.text})"))
+    if not ways:
+        return NOTHING
+    values = tuple(value for way in ways for value in way.values)
+    return C.id.in_(SQL(shop.dialect("(" + " UNION ALL ".join(way.text for way in ways) + ")"), values))
 
 
 def orders_matching(shop: Shop, text: str) -> Any:
@@ -72,23 +75,3 @@ def products_matching(shop: Shop, text: str) -> Any:
     code = sku_key(text)
     by_code = begins(P.sku_key, code) | (P.barcode == text) if code else NOTHING
     return Expression(by_name, "OR", by_code)
-
-
-def _email(text: str) -> Any:
-    key = email_key(text)
-    return begins(C.email_key, key) if key else NOTHING
-
-
-def _names(shop: Shop, words: list[str], limit: int | None) -> Any:
-    if shop.engine is Engine.SQLITE:
-        match = " ".join(f'"{word}"*' for word in words)
-        newest = f" ORDER BY rowid DESC LIMIT {int(limit)}" if limit else ""
-        return C.id.in_(SQL(f"(SELECT rowid FROM customer_search WHERE customer_search MATCH ?{newest})", (match,)))
-    return _names_by_trigrams(words)
-
-
-def _names_by_trigrams(words: list[str]) -> Any:
-    """Words from their beginning; with the space before it even one letter is a trigram that the index knows."""
-    return reduce(
-        and_, (Expression(C.doc, "LIKE", f"{word}%") | Expression(C.doc, "LIKE", f"% {word}%") for word in words)
-    )

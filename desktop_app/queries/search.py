@@ -1,99 +1,78 @@
-"""The search box: any text finds customers, orders and products by their beginnings, at the speed of typing."""
+"""The search box: any text finds customers, the people around them, orders and products, at the speed of typing."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from peewee import JOIN
-
-from desktop_app.domain.customers import display_name
 from desktop_app.domain.phones import is_phone_like
-from desktop_app.domain.states import StrEnum
 from desktop_app.domain.text import clean, digits_of
 from desktop_app.queries import Shop
-from desktop_app.queries.matching import NOTHING, customer_ways, order_number_begins, products_matching
-from desktop_app.store.tables import CustomerTable as C
-from desktop_app.store.tables import OrderTable as O
-from desktop_app.store.tables import ProductTable as P
+from desktop_app.queries.hits import (
+    Hit,
+    HitKind,
+    customers_named,
+    customers_reached,
+    orders_numbered,
+    people_named,
+    products_called,
+)
+from desktop_app.queries.near import near_words
+from desktop_app.queries.typed import as_typed, in_any_way, mail_words, typed_words
+
+__all__ = ["Hit", "HitKind", "find"]
 
 _LONGEST = 200  # letters of a text that are looked at
-
-
-class HitKind(StrEnum):
-    """What the search box can find."""
-
-    CUSTOMER = "customer"
-    ORDER = "order"
-    PRODUCT = "product"
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One thing found: what it is, whose or which, and what is known beside it in one line."""
-
-    kind: HitKind
-    id: int
-    title: str
-    detail: str
+_WHOLE_NUMBER = 7  # digits from which a text is rather a telephone than an order
 
 
 def find(shop: Shop, text: str, limit: int = 50) -> list[Hit]:
-    """What a text finds, the likeliest first, at most `limit`; any text is allowed and none is an error."""
-    text = clean(text)[:_LONGEST]
+    """What a text finds, the likeliest first, at most `limit`; any text is allowed and none is an error.
+
+    People called nearly as typed come last, and only where nobody is called so.
+    """
+    text = clean(text)[:_LONGEST].strip()
     if not text or limit < 1:
         return []
-    numberish = is_phone_like(text) or text[0] in "#№"
-    orders = _orders(shop, text, limit) if "@" not in text and " " not in text else []
-    customers = _customers(shop, text, limit)
-    products = _products(shop, text, limit) if "@" not in text else []
-    if numberish and len(digits_of(text)) < 7:
-        found = [*orders, *customers, *products]
+    mail, number = "@" in text, is_phone_like(text)
+    words = [] if mail else typed_words(text)
+    customers = _customers(shop, text, words, limit)
+    people = _people(shop, words, limit)
+    orders = [] if mail else orders_numbered(shop, text, limit)
+    products = [] if mail else products_called(shop, text, limit)
+    if (number or text[0] in "#№") and len(digits_of(text)) < _WHOLE_NUMBER:
+        found = [*orders, *customers, *people, *products]
     else:
-        found = [*customers, *orders, *products]
+        found = [*customers, *people, *orders, *products]
+    if words and not (number or customers or people or orders):
+        found += _near(shop, words, limit)
     return _fair(found, limit)
 
 
-def _customers(shop: Shop, text: str, limit: int) -> list[Hit]:
-    found: dict[int, Hit] = {}
-    for way in customer_ways(shop, text, limit):
-        if way is NOTHING or len(found) >= limit:
-            continue
-        for found_id, given, family, company, email, phone, city in shop.rows(
-            C.select(*_PERSON).where(way).limit(limit).tuples()
-        ):
-            name = display_name(given, family, company, email=email, phone=phone)
-            detail = " · ".join(part for part in (email, phone, city) if part and part != name)
-            found.setdefault(found_id, Hit(HitKind.CUSTOMER, found_id, name, detail))
-    return sorted(found.values(), key=lambda hit: -hit.id)
+def _customers(shop: Shop, text: str, words: Sequence[str], limit: int) -> list[Hit]:
+    """By a name as typed, by how they are reached, then by all that may be meant."""
+    found = customers_named(shop, as_typed(words), limit) if words else {}
+    if len(found) < limit:
+        found = found | customers_reached(shop, text, limit)
+    wider = in_any_way(words) if words else mail_words(text)
+    if wider and len(found) < limit:
+        more = customers_named(shop, wider, limit)
+        found = found | {id_: hit for id_, hit in more.items() if id_ not in found}
+    return list(found.values())[:limit]
 
 
-def _orders(shop: Shop, text: str, limit: int) -> list[Hit]:
-    condition = order_number_begins(text)
-    if condition is NOTHING:
+def _people(shop: Shop, words: Sequence[str], limit: int) -> list[Hit]:
+    found = people_named(shop, as_typed(words), limit) if words else {}
+    if words and len(found) < limit:
+        found = found | people_named(shop, in_any_way(words), limit)
+    return list(found.values())[:limit]
+
+
+def _near(shop: Shop, words: Sequence[str], limit: int) -> list[Hit]:
+    meant = near_words(shop, words)
+    if not meant:
         return []
-    query = O.select(*_ORDER).join(C, JOIN.LEFT_OUTER).where(condition).order_by(O.number_key, O.id.desc()).limit(limit)
-    return [
-        Hit(
-            HitKind.ORDER,
-            found_id,
-            number,
-            display_name(given or "", family or "", company or "", email=email or "", phone=phone or "") or to_name,
-        )
-        for found_id, number, given, family, company, email, phone, to_name in shop.rows(query.tuples())
-    ]
-
-
-def _products(shop: Shop, text: str, limit: int) -> list[Hit]:
-    query = (
-        P.select(P.id, P.name, P.sku, P.shelf)
-        .where(products_matching(shop, text))
-        .order_by(P.sort_key, P.id)
-        .limit(limit)
-    )
-    return [
-        Hit(HitKind.PRODUCT, found_id, name or sku, " · ".join(part for part in (sku, shelf) if part))
-        for found_id, name, sku, shelf in shop.rows(query.tuples())
-    ]
+    customers = customers_named(shop, meant, limit, near=True)
+    return [*customers.values(), *people_named(shop, meant, limit, near=True).values()]
 
 
 def _fair(found: list[Hit], limit: int) -> list[Hit]:
@@ -110,7 +89,3 @@ def _fair(found: list[Hit], limit: int) -> list[Hit]:
         (first if seen[hit.kind] <= share else rest).append(hit)
     kept = {(hit.kind, hit.id) for hit in (*first, *rest[: max(0, limit - len(first))])}
     return [hit for hit in found if (hit.kind, hit.id) in kept][:limit]
-
-
-_PERSON = (C.id, C.given, C.family, C.company, C.email, C.phone, C.city)
-_ORDER = (O.id, O.number, C.given, C.family, C.company, C.email, C.phone, O.to_name)

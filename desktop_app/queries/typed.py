@@ -1,0 +1,102 @@
+"""What somebody typed as ways to people: for each typed word the beginnings any of which will do, and selects of ids.
+
+Names go by the full-text index of a file and by the trigrams of a server, keys by their own indexes; `matching` makes
+conditions of lists from them, `search` the hits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from desktop_app.domain.customers import email_key
+from desktop_app.domain.keys import MAIL, SOUND, TOWN
+from desktop_app.domain.phones import is_phone_like, phone_beginnings
+from desktop_app.domain.sounds import is_cyrillic, latin_spellings, sounds_begun
+from desktop_app.domain.text import digits_of, search_words
+from desktop_app.queries import Shop
+
+CUSTOMERS, RELATIVES = "customer", "relative"  # the tables whose `doc` is indexed
+_MOST_WORDS = 8
+_LONGEST_WORD = 40
+_PHONE_DIGITS = 3
+_AFTER = "\U0010ffff"  # stands behind every text that begins alike
+
+Beginnings = Sequence[tuple[str, ...]]
+
+
+class Ids(NamedTuple):
+    """A select of ids, values standing as ?, with its values."""
+
+    text: str
+    values: tuple[str, ...]
+
+
+def typed_words(text: str) -> list[str]:
+    """The words of a typed text as the index keeps them."""
+    return [word[:_LONGEST_WORD] for word in search_words(text)[:_MOST_WORDS]]
+
+
+def as_typed(words: Sequence[str]) -> Beginnings:
+    """Names in the letters they were typed in."""
+    return [(word,) for word in words]
+
+
+def in_any_way(words: Sequence[str]) -> Beginnings:
+    """The same and more: names of the other alphabet, towns, words of an e-mail address."""
+    return [tuple(dict.fromkeys((word, *_others(word)))) for word in words]
+
+
+def named(shop: Shop, table: str, words: Beginnings, *, limit: int | None = None) -> Ids:
+    """Those of a table who have for each word a name that begins so, the newest where only `limit` are wanted."""
+    if shop.sqlite:
+        match = " AND ".join("(" + " OR ".join(f'"{begun}"*' for begun in ways) + ")" for ways in words)
+        last = f" ORDER BY rowid DESC LIMIT {int(limit)}" if limit else ""
+        return Ids(f"SELECT rowid FROM {table}_search WHERE {table}_search MATCH ?{last}", (match,))
+    patterns = [[pattern for begun in ways for pattern in _patterns(begun)] for ways in words]
+    wanted = " AND ".join("(" + " OR ".join(["doc LIKE ?"] * len(ways)) + ")" for ways in patterns)
+    last = f" LIMIT {int(limit)}" if limit else ""
+    return Ids(f"SELECT id FROM {table} WHERE {wanted}{last}", tuple(pattern for ways in patterns for pattern in ways))
+
+
+def key_begun(text: str) -> tuple[str, tuple[str, ...]]:
+    """The key column a text may begin, of "email_key" and "phone_key", and how it begins; nothing where it is none."""
+    if is_phone_like(text):
+        return "phone_key", phone_beginnings(text) if len(digits_of(text)) >= _PHONE_DIGITS else ()
+    key = email_key(text) if (len(text.split()) == 1 and len(text) > 1) or "@" in text else ""
+    return "email_key", (key,) if key else ()
+
+
+def keyed(column: str, beginnings: Sequence[str], *, limit: int | None = None) -> Ids:
+    """The customers whose own e-mail address or telephone begins so."""
+    return _ranges("SELECT id FROM customer WHERE", column, beginnings, limit)
+
+
+def reached(beginnings: Sequence[str], *, limit: int | None = None, show: str = "customer_id") -> Ids:
+    """The customers one of whose further e-mail addresses, telephones or messengers begins so."""
+    return _ranges(f"SELECT {show} FROM contact WHERE", "key", beginnings, limit)
+
+
+def mail_words(text: str) -> Beginnings:
+    """What was typed from the @ on, as a word of e-mail addresses."""
+    words = typed_words(text.partition("@")[2].partition(".")[0])
+    return [(MAIL + word,) for word in words]
+
+
+def _others(word: str) -> Sequence[str]:
+    if is_cyrillic(word):
+        spellings = latin_spellings(word)
+        return (TOWN + word, *spellings, *(TOWN + spelling for spelling in spellings))
+    sounds = [SOUND + begun for begun in sounds_begun(word)] if word.isascii() and not word.isdigit() else []
+    return (*sounds, TOWN + word, *(TOWN + begun for begun in sounds), MAIL + word)
+
+
+def _patterns(begun: str) -> tuple[str, ...]:
+    """With the space before it even one letter is a trigram that the index knows; what is marked never stands first."""
+    return (f"% {begun}%",) if begun[0] in (SOUND, TOWN, MAIL) else (f"{begun}%", f"% {begun}%")
+
+
+def _ranges(select: str, column: str, beginnings: Sequence[str], limit: int | None) -> Ids:
+    wanted = " OR ".join([f"{column} >= ? AND {column} < ?"] * len(beginnings))
+    last = f" LIMIT {int(limit)}" if limit else ""
+    return Ids(f"{select} {wanted}{last}", tuple(edge for begun in beginnings for edge in (begun, begun + _AFTER)))
