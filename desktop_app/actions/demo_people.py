@@ -5,20 +5,29 @@ from __future__ import annotations
 import datetime as dt
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from desktop_app.actions.columns import customer_columns
+from desktop_app.actions.columns import (
+    ADDRESS_COLUMNS,
+    CONTACT_COLUMNS,
+    address_rows,
+    consent_columns,
+    contact_rows,
+    customer_columns,
+    day_columns,
+    relative_columns,
+)
 from desktop_app.actions.invented import Placed, Sample
 from desktop_app.actions.invented_around import Around, Surroundings
 from desktop_app.actions.invented_people import Person, people, spouse_of
-from desktop_app.domain.customers import Contact, ContactKind, CustomerFields, email_key
-from desktop_app.domain.keys import customer_keys, name_key
+from desktop_app.domain.consents import ConsentFields, Purpose
+from desktop_app.domain.customers import CustomerFields, CustomerId
+from desktop_app.domain.keys import name_key
 from desktop_app.domain.orders import Status
-from desktop_app.domain.people import DayKind, DayState, RelativeFields, SpecialDay
-from desktop_app.domain.phones import phone_key
-from desktop_app.domain.text import fold
+from desktop_app.domain.people import DayKind, DayState, Relation, RelativeFields, SpecialDay
+from desktop_app.domain.people_dates import Birthday
 from desktop_app.store.tables import (
     AddressTable,
     CongratulationTable,
@@ -52,7 +61,7 @@ class Figures:
     spent: array[int] = field(init=False)  # minor units
 
     def __post_init__(self) -> None:
-        self.orders, self.first, self.last = (array("l", bytes(array("l").itemsize * self.count)) for _ in range(3))
+        self.orders, self.first, self.last = (array("i", bytes(4 * self.count)) for _ in range(3))
         self.spent = array("q", bytes(8 * self.count))
 
     def add(self, placed: Placed, total: int) -> None:
@@ -96,9 +105,10 @@ class SamplePeople:
             start = len(self.tongues)
             self.tongues.extend(person.fields.language.value for person in batch if person.fields.language)
             country = self.found.shop["country"]
-            columns = [*_customer(CustomerFields(), country), *_FIGURES]
+            columns = [*customer_columns(CustomerFields(), country), *_FIGURES]
             rows = (
-                (*_customer(person.fields, country).values(), *figures.of(start + n)) for n, person in enumerate(batch)
+                (*customer_columns(person.fields, country).values(), *figures.of(start + n))
+                for n, person in enumerate(batch)
             )
             ids = change.insert_many(CustomerTable, columns, rows)
             self.starts.append(ids[0])
@@ -119,45 +129,43 @@ class SamplePeople:
     def _write_around(self, change: Change, start: int, batch: Sequence[Person], around: Sequence[Around]) -> None:
         owners = [self.id_of(start + n) for n in range(len(batch))]
         fields = [person.fields for person in batch]
+        theirs = list(zip(owners, around, strict=True))
         relatives = [
-            (owner, one, self._spouse(start + n) if place == 0 else None)
-            for n, (owner, found) in enumerate(zip(owners, around, strict=True))
+            (owner, replace(one, customer=self._spouse(start + n) if place == 0 else None))
+            for n, (owner, found) in enumerate(theirs)
             for place, one in enumerate(found.relatives)
         ]
-        ids = change.insert_many(RelativeTable, _RELATIVE, (_relative(*one) for one in relatives))
-        days = [(owner, None, day) for owner, found in zip(owners, around, strict=True) for day in found.days]
-        days += [
-            (owner, number, day) for number, (owner, one, _) in zip(ids, relatives, strict=True) for day in one.days
-        ]
-        change.insert_many(SpecialDayTable, _SPECIAL_DAY, (_special_day(*day) for day in days))
+        columns = ("customer", *relative_columns(_NOBODY))
+        ids = change.insert_many(
+            RelativeTable, columns, ((owner, *relative_columns(one).values()) for owner, one in relatives)
+        )
+        days: list[tuple[int, int | None, SpecialDay]] = []
+        days += [(owner, None, day) for owner, found in theirs for day in found.days]
+        days += [(owner, number, day) for number, (owner, one) in zip(ids, relatives, strict=True) for day in one.days]
+        columns = ("customer", "relative", *day_columns(_ANY_DAY))
+        change.insert_many(SpecialDayTable, columns, ((*whose, *day_columns(day).values()) for *whose, day in days))
         country = self.found.shop["country"]
-        change.insert_many(ContactTable, _CONTACT, (
-            (owner, one.kind.value, one.value, _contact_key(one, country), one.label, place)
-            for owner, of in zip(owners, fields, strict=True) for place, one in enumerate(of.contacts)
-        ))  # fmt: skip
-        change.insert_many(AddressTable, _ADDRESS, (
-            (owner, one.label, one.address.name, one.address.street, one.address.city, one.address.region,
-             one.address.postcode, one.address.country, place)
-            for owner, of in zip(owners, fields, strict=True) for place, one in enumerate(of.addresses)
-        ))  # fmt: skip
+        everyone = list(zip(owners, fields, strict=True))
+        contacts = (row for owner, of in everyone for row in contact_rows(owner, of.contacts, country))
+        change.insert_many(ContactTable, CONTACT_COLUMNS, contacts)
+        addresses = (row for owner, of in everyone for row in address_rows(owner, of.addresses))
+        change.insert_many(AddressTable, ADDRESS_COLUMNS, addresses)
         change.insert_many(CustomerWordTable, ("word", "customer"), self._worded(owners, fields))
-        change.insert_many(ConsentTable, ("customer", "what", "given_on", "source", "withdrawn_on"), (
-            (owner, one.what.value, one.given_on, one.source, one.withdrawn_on)
-            for owner, found in zip(owners, around, strict=True) for one in found.consents
-        ))  # fmt: skip
-        change.insert_many(NoteTable, ("customer", "at", "by", "text"), (
-            (owner, _moment(note.on), note.by, note.text)
-            for owner, found in zip(owners, around, strict=True) for note in found.notes
-        ))  # fmt: skip
-        change.insert_many(CongratulationTable, _CONGRATULATION, (
+        columns = ("customer", *consent_columns(_ANY_CONSENT))
+        consents = ((owner, *consent_columns(one).values()) for owner, found in theirs for one in found.consents)
+        change.insert_many(ConsentTable, columns, consents)
+        notes = ((owner, _moment(note.on), note.by, note.text) for owner, found in theirs for note in found.notes)
+        change.insert_many(NoteTable, ("customer", "at", "by", "text"), notes)
+        sent = (
             (owner, DayKind.BIRTHDAY.value, day, DayState.DONE.value, "card", _moment(day - dt.timedelta(days=4)),
              self._packer(owner))
-            for owner, found in zip(owners, around, strict=True) for day in found.congratulated
-        ))  # fmt: skip
+            for owner, found in theirs for day in found.congratulated
+        )  # fmt: skip
+        change.insert_many(CongratulationTable, _CONGRATULATION, sent)
 
-    def _spouse(self, n: int) -> int | None:
+    def _spouse(self, n: int) -> CustomerId | None:
         before = spouse_of(n)
-        return None if before is None else self.id_of(before)
+        return None if before is None else CustomerId(self.id_of(before))
 
     def _worded(self, owners: Sequence[int], fields: Sequence[CustomerFields]) -> Iterator[tuple[int, int]]:
         for owner, of in zip(owners, fields, strict=True):
@@ -170,38 +178,10 @@ class SamplePeople:
         return packers[number % len(packers)]
 
 
-_RELATIVE = ("customer", "relation", "relation_words", "given", "family", "other", "together", "deceased", "name_day",
-             "given_key", "doc")  # fmt: skip
-_SPECIAL_DAY = ("customer", "relative", "kind", "title", "month_day", "year")
-_CONTACT = ("customer", "kind", "value", "key", "label", "position")
-_ADDRESS = ("customer", "label", "name_to", "street", "city", "region", "postcode", "country", "position")
 _CONGRATULATION = ("customer", "kind", "kept_on", "state", "how", "at", "by")
-
-
-def _customer(fields: CustomerFields, country: str) -> dict[str, Any]:
-    return {
-        **customer_columns(fields, country),
-        "channel": fields.channel.value if fields.channel else "",
-        "deceased": fields.deceased,
-        "name_day": fields.name_day,
-        "lead_days": fields.lead_days,
-    }
-
-
-def _relative(owner: int, one: RelativeFields, other: int | None) -> tuple[Any, ...]:
-    keys = customer_keys(one.given, one.family, country="")
-    return (owner, one.relation.value, one.relation_words, one.given, one.family, other, one.together, one.deceased,
-            one.name_day, keys["given_key"], keys["doc"])  # fmt: skip
-
-
-def _special_day(owner: int, relative: int | None, day: SpecialDay) -> tuple[Any, ...]:
-    return (owner, relative, day.kind.value, day.title, day.date.month_day, day.date.year)
-
-
-def _contact_key(one: Contact, country: str) -> str:
-    if one.kind is ContactKind.EMAIL:
-        return email_key(one.value)
-    return phone_key(one.value, country) if one.kind is ContactKind.PHONE else fold(one.value)
+_NOBODY = RelativeFields(Relation.OTHER)
+_ANY_DAY = SpecialDay(DayKind.OTHER, Birthday(1))
+_ANY_CONSENT = ConsentFields(Purpose.PROFILE)
 
 
 def _moment(day: dt.date) -> str:

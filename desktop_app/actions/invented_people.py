@@ -62,7 +62,9 @@ def people(found: Sample, count: int, *, today: dt.date, seed: int) -> Iterator[
         before = (male, pair, tongue, home)
         given, family = given_name(found, tongue, male=male, rng=rng), pair[0 if male else 1]
         local = f"{_latin(given)}.{_latin(family)}"
-        addresses[local] = seen = addresses.get(local, 0) + 1
+        seen = n + 1
+        if count < _MANY:  # else by their number, for a million addresses are too much to remember
+            addresses[local] = seen = addresses.get(local, 0) + 1
         fields = CustomerFields(
             given=given,
             family=family,
