@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LISTED = (
-    "customers", "orders", "products", "prints", "designs", "stocks", "calibrations", "signatures", "changes",
+    "customers", "orders", "products", "views", "prints", "designs", "stocks", "calibrations", "signatures", "changes",
     "backups",
 )  # fmt: skip
+WRITTEN = ("customers", "orders", "products")
 SHOWN = ("customer", "order", "product", "print")
 PRINTED = (
     "thank-you", "packing-insert", "packed-by", "birthday", "apology", "referral", "voucher", "care-sheet", "promise",
@@ -87,12 +88,36 @@ def _import(words: argparse.ArgumentParser) -> None:
 
 def _lists(words: argparse.ArgumentParser) -> None:
     words.add_argument("kind", choices=LISTED, metavar="KIND", help=", ".join(LISTED))
-    words.add_argument("--text", default="", metavar="TEXT", help="only those found by this text")
-    words.add_argument("--status", action="append", default=[], metavar="S")
-    words.add_argument("--late", action="store_true")
-    words.add_argument("--unprinted", action="store_true", help="orders to pack that have no card or insert yet")
     words.add_argument("--limit", type=_count, default=1000, metavar="N")
-    words.set_defaults(refuse=words.error)
+    _narrowing(words)
+
+
+def _export(words: argparse.ArgumentParser) -> None:
+    words.add_argument("kind", choices=WRITTEN, metavar="KIND", help=", ".join(WRITTEN))
+    words.add_argument("--to", required=True, metavar="FILE.csv|xlsx")
+    _narrowing(words)
+
+
+def _view(words: argparse.ArgumentParser) -> None:
+    deeds = words.add_subparsers(dest="deed", metavar="save|rename|remove", required=True)
+    for deed, help_ in (
+        ("save", "keep a list, as the options narrow, sort and show it, under a name"),
+        ("rename", "give a view another name"),
+        ("remove", "remove a view"),
+    ):
+        one = deeds.add_parser(deed, help=help_, parents=[_shared()])
+        one.add_argument("name", metavar="NAME")
+        one.add_argument("--of", choices=WRITTEN, default="customers", metavar="KIND", help="customers, if not said")
+        if deed == "rename":
+            one.add_argument("--to", required=True, metavar="NAME")
+        if deed == "save":
+            _narrowing(one)
+
+
+def _narrowing(words: argparse.ArgumentParser) -> None:
+    from desktop_app.cli.narrowing_arguments import narrowing
+
+    narrowing(words)
 
 
 def _show(words: argparse.ArgumentParser) -> None:
@@ -268,6 +293,8 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
     "demo": ("Fill a new shop with invented, realistic people and orders.", _demo),
     "import": ("Take orders or people from files; show or take back imports.", _import),
     "list": ("List records.", _lists),
+    "export": ("Write a list as CSV or XLSX.", _export),
+    "view": ("Save, rename or remove a view of a list.", _view),
     "show": ("Show one record whole.", _show),
     "find": ("Find anything, as the search box does.", _find),
     "today": ("What the Today page shows.", None),

@@ -5,23 +5,27 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
+from desktop_app.actions.exporting import cells as cells_of
+from desktop_app.cli.narrowing import Wanted, wanted_list
+from desktop_app.cli.narrowing_arguments import foreign
 from desktop_app.cli.output import Context, Listed, table
 from desktop_app.cli.paper_lists import PAPER_LISTS
-from desktop_app.cli.values import status
-from desktop_app.domain.listing import CustomerFilter, OrderFilter, ProductFilter
+from desktop_app.domain.list_columns import columns_named
+from desktop_app.domain.listing import ListKind
+from desktop_app.domain.money import Money
 from desktop_app.domain.promise import standing_words
 from desktop_app.queries import Shop
-from desktop_app.queries.customer_list import customer_ids, customer_rows
-from desktop_app.queries.orders import OrderRow, order_ids, order_rows
-from desktop_app.queries.products import product_ids, product_rows
+from desktop_app.queries.customer_list import CustomerRow
+from desktop_app.queries.lists import LISTS
+from desktop_app.queries.orders import OrderRow
 
 _SOUGHT = ("customers", "orders", "products", "designs", "stocks")
 
 
 def run(context: Context, words: argparse.Namespace) -> int:
     """Prints one list; options that this list has no use for end with the usage."""
-    if words.kind != "orders" and (words.status or words.late or words.unprinted):
-        words.refuse("--status, --late and --unprinted are for orders")
+    if strange := foreign(words, words.kind):
+        words.refuse(f"not for {words.kind}: {strange}")
     if words.text and words.kind not in _SOUGHT:
         words.refuse(f"--text is for {', '.join(_SOUGHT)}")
     if words.kind == "backups":
@@ -41,11 +45,8 @@ def _answer(context: Context, kind: str, listed: Listed) -> int:
 
 
 def _orders(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
-    wanted = OrderFilter(
-        text=words.text, status=tuple(map(status, words.status)), late=words.late, unprinted=words.unprinted
-    )
-    rows = order_rows(shop, order_ids(shop, wanted, limit=words.limit))
-    objects: list[dict[str, object]] = [_order(row) for row in rows]
+    wanted = wanted_list(shop, ListKind.ORDERS, words)
+    rows = wanted.rows(shop, words.limit)
     cells: list[Sequence[str]] = [
         (
             row.number,
@@ -56,7 +57,24 @@ def _orders(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
         )
         for row in rows
     ]
-    return objects, cells
+    return [_order(row) for row in rows], _chosen(context, wanted, rows) or cells
+
+
+def _chosen(context: Context, wanted: Wanted, rows: Sequence[object]) -> list[Sequence[str]]:
+    """The cells of the columns that were asked for; none where nobody asked for any."""
+    if not wanted.content.columns:
+        return []
+    columns = columns_named(LISTS[wanted.kind].columns, wanted.content.columns)
+    titles = [context.words.say(column.title) for column in columns]
+    return [titles, *([_text(context, cell) for cell in cells_of(columns, row, context.words)] for row in rows)]
+
+
+def _text(context: Context, cell: object) -> str:
+    if isinstance(cell, Money):
+        return context.money(cell)
+    if isinstance(cell, bool):
+        return context.words("yes") if cell else context.words("no")
+    return "" if cell is None else str(cell)
 
 
 def _order(row: OrderRow) -> dict[str, object]:
@@ -77,30 +95,66 @@ def _order(row: OrderRow) -> dict[str, object]:
     }
 
 
-def _customers(_context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
-    rows = customer_rows(shop, customer_ids(shop, CustomerFilter(text=words.text), limit=words.limit))
-    objects: list[dict[str, object]] = [
-        {
-            "id": row.id,
-            "name": row.name,
-            "email": row.email,
-            "phone": row.phone,
-            "language": row.language,
-            "orders": row.orders,
-            "last_order_on": row.last_order_on,
-            "regular": row.regular,
-        }
-        for row in rows
-    ]
-    return objects, [(str(row.id), row.name, str(row.orders), row.detail) for row in rows]
+def _customers(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
+    wanted = wanted_list(shop, ListKind.CUSTOMERS, words)
+    rows = wanted.rows(shop, words.limit)
+    cells: list[Sequence[str]] = [(str(row.id), row.name, str(row.orders), row.detail) for row in rows]
+    return [_customer(row) for row in rows], _chosen(context, wanted, rows) or cells
+
+
+def _customer(row: CustomerRow) -> dict[str, object]:
+    return {
+        "id": row.id,
+        "name": row.name,
+        "given": row.given,
+        "family": row.family,
+        "company": row.company,
+        "email": row.email,
+        "phone": row.phone,
+        "language": row.language,
+        "city": row.city,
+        "country": row.country,
+        "birthday": row.birthday,
+        "channel": row.channel,
+        "tags": row.tags,
+        "interests": row.interests,
+        "consents": row.consents,
+        "orders": row.orders,
+        "first_order_on": row.first_order_on,
+        "last_order_on": row.last_order_on,
+        "spent": row.spent,
+        "regular": row.regular,
+    }
 
 
 def _products(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
-    rows = product_rows(shop, product_ids(shop, ProductFilter(text=words.text), limit=words.limit))
+    wanted = wanted_list(shop, ListKind.PRODUCTS, words)
+    rows = wanted.rows(shop, words.limit)
     objects: list[dict[str, object]] = [
         {"id": row.id, "sku": row.sku, "name": row.name, "price": row.price, "shelf": row.shelf} for row in rows
     ]
-    return objects, [(str(row.id), row.sku, context.money(row.price), row.shelf, row.name) for row in rows]
+    cells: list[Sequence[str]] = [
+        (str(row.id), row.sku, context.money(row.price), row.shelf, row.name) for row in rows
+    ]  # fmt: skip
+    return objects, _chosen(context, wanted, rows) or cells
+
+
+def _views(_context: Context, shop: Shop, _words: argparse.Namespace) -> Listed:
+    from desktop_app.queries.views import views_of
+
+    rows = views_of(shop)
+    objects: list[dict[str, object]] = [
+        {
+            "id": row.id,
+            "of": row.page,
+            "name": row.name,
+            "sort": row.content.sort.key,
+            "descending": row.content.sort.descending,
+            "columns": row.content.columns,
+        }
+        for row in rows
+    ]
+    return objects, [(str(row.page), row.name) for row in rows]
 
 
 def _changes(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
@@ -125,6 +179,7 @@ _LISTS = {
     "orders": _orders,
     "customers": _customers,
     "products": _products,
+    "views": _views,
     **PAPER_LISTS,
     "changes": _changes,
 }

@@ -22,6 +22,8 @@ _ANSWERS = {
     "demo": "demo",
     "import": "imports",
     "list": "lists",
+    "export": "exports",
+    "view": "views",
     "show": "show",
     "find": "search",
     "today": "today",

@@ -1,0 +1,87 @@
+"""What was asked of a list by options: its filter, sort and columns, begun from a saved view where one is named."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from desktop_app.cli.values import day, number, status
+from desktop_app.domain.consents import Purpose
+from desktop_app.domain.errors import Invalid
+from desktop_app.domain.list_columns import columns_named
+from desktop_app.domain.listing import FILTERS, CustomerFilter, Filter, ListKind, OrderFilter, Sort
+from desktop_app.domain.text import shorten
+from desktop_app.domain.views import ViewContent
+from desktop_app.i18n import Language, msg
+from desktop_app.queries import Shop
+from desktop_app.queries.lists import LISTS
+from desktop_app.queries.views import view_named
+
+T = TypeVar("T", dt.date, int)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A list as it was asked for."""
+
+    kind: ListKind
+    content: ViewContent
+
+    def ids(self, shop: Shop, limit: int | None = None) -> Any:
+        """The ids it finds, in its order."""
+        return LISTS[self.kind].ids(shop, self.content.filter, self.content.sort, limit=limit)
+
+    def rows(self, shop: Shop, limit: int | None = None) -> list[Any]:
+        """The rows it finds, in its order."""
+        return LISTS[self.kind].rows(shop, self.ids(shop, limit))
+
+
+def wanted_list(shop: Shop, kind: ListKind, words: argparse.Namespace) -> Wanted:
+    """What the options ask for; raises Invalid for one that cannot be read, NotFound for an unknown view."""
+    known = LISTS[kind]
+    start = view_named(shop, kind, words.view).content if words.view else ViewContent(FILTERS[kind](), known.sort)
+    columns = tuple(key.strip() for key in words.columns.split(",")) if words.columns else start.columns
+    if words.columns:
+        columns_named(known.columns, columns)
+    sort = start.sort
+    if words.sort:
+        columns_named(known.columns, [words.sort])
+        sort = Sort(words.sort, words.descending)
+    elif words.descending:
+        sort = replace(sort, descending=True)
+    return Wanted(kind, ViewContent(_narrowed(start.filter, words), sort, columns))
+
+
+def _narrowed(start: Filter, words: argparse.Namespace) -> Filter:
+    given: dict[str, Any] = {"text": words.text}
+    spans: dict[str, Any] = {}  # what an open end leaves is taken off a view as well
+    if isinstance(start, OrderFilter):
+        given |= {"status": tuple(map(status, words.status)), "late": words.late, "unprinted": words.unprinted}
+        spans = _span("placed", words.placed, day)
+    elif isinstance(start, CustomerFilter):
+        given |= {name: getattr(words, name) for name in ("town", "tag", "interest", "regular", "birthday_soon")}
+        given |= {"birthday_month": words.birthday_month, "no_email": words.no_email}
+        given["language"] = Language(words.language) if words.language else None
+        given["consent"] = Purpose(words.consent) if words.consent else None
+        spans = {**_span("first", words.first_order, day), **_span("last", words.last_order, day)}
+        spans |= {**_span("orders", words.orders, _count), **_span("spent", words.spent, _count)}
+    return replace(start, **{name: value for name, value in given.items() if value}, **spans)
+
+
+def _span(name: str, text: str, read: Callable[[str, str], T | None]) -> dict[str, T | None]:
+    """The ends of A..B, either of which may be missing; one value alone is both."""
+    if not text:
+        return {}
+    option = {"first": "first-order", "last": "last-order"}.get(name, name)
+    first, dots, last = text.partition("..")
+    low, high = read(option, first.strip()), read(option, last.strip() if dots else first.strip())
+    if low is not None and high is not None and high < low:
+        raise Invalid(option, msg("“{text}” at --{field} ends before it begins.", text=shorten(text), field=option))
+    return {f"{name}_from": low, f"{name}_to": high}
+
+
+def _count(option: str, text: str) -> int | None:
+    return number(option, text) if text else None

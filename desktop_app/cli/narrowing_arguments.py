@@ -1,0 +1,49 @@
+"""The options by which a list is narrowed, sorted and shown, as argparse knows them."""
+
+from __future__ import annotations
+
+import argparse
+
+OF_ORDERS = ("status", "late", "unprinted", "placed")
+OF_CUSTOMERS = (
+    "town", "language", "tag", "interest", "consent", "first_order", "last_order", "orders", "spent",
+    "birthday_month", "regular", "birthday_soon", "no_email",
+)  # fmt: skip
+OF_ALL = ("view", "sort", "descending", "columns")
+CONSENTS = ("news-email", "news-sms", "news-post", "congratulations", "review-request", "profile")
+
+
+def narrowing(words: argparse.ArgumentParser) -> None:
+    """Adds the options."""
+    words.add_argument("--text", default="", metavar="TEXT", help="only those found by this text")
+    words.add_argument("--view", default="", metavar="NAME", help="as a saved view has it; other options go before it")
+    words.add_argument("--sort", default="", metavar="COLUMN", help="the column it is sorted by")
+    words.add_argument("--descending", action="store_true", help="the largest first; what is unknown stays last")
+    words.add_argument("--columns", default="", metavar="A,B,…", help="the columns, in their order")
+    orders = words.add_argument_group("orders")
+    orders.add_argument("--status", action="append", default=[], metavar="S")
+    orders.add_argument("--late", action="store_true")
+    orders.add_argument("--unprinted", action="store_true", help="orders to pack that have no card or insert yet")
+    orders.add_argument("--placed", default="", metavar="A..B", help="placed between two days")
+    people = words.add_argument_group("customers")
+    people.add_argument("--town", default="", metavar="TOWN")
+    people.add_argument("--language", default="", choices=("en", "ru", "lv"))
+    people.add_argument("--tag", default="", metavar="WORD")
+    people.add_argument("--interest", default="", metavar="WORD")
+    people.add_argument("--consent", default="", choices=CONSENTS, metavar="WHAT", help=", ".join(CONSENTS))
+    people.add_argument("--first-order", default="", metavar="A..B", help="the first order between two days")
+    people.add_argument("--last-order", default="", metavar="A..B", help="the last order between two days; ..B before")
+    people.add_argument("--orders", default="", metavar="N..M", help="the number of orders; 3.. for three or more")
+    people.add_argument("--spent", default="", metavar="N..M", help="what they spent, in the shop's currency")
+    people.add_argument("--birthday-month", type=int, default=0, choices=range(1, 13), metavar="1-12")
+    people.add_argument("--regular", action="store_true", help="only regular customers")
+    people.add_argument("--birthday-soon", action="store_true", help="whose birthday is coming")
+    people.add_argument("--no-email", action="store_true", help="whose e-mail address is not known")
+    words.set_defaults(refuse=words.error)
+
+
+def foreign(words: argparse.Namespace, kind: str) -> str:
+    """The options that were given and are for another list, as they are typed; empty when all is well."""
+    own = {"orders": (*OF_ORDERS, *OF_ALL), "customers": (*OF_CUSTOMERS, *OF_ALL), "products": OF_ALL}.get(kind, ())
+    given = [name for name in (*OF_ORDERS, *OF_CUSTOMERS, *OF_ALL) if getattr(words, name)]
+    return ", ".join(f"--{name.replace('_', '-')}" for name in given if name not in own)
