@@ -165,7 +165,7 @@ def content_of(paper: PaperDetails, same: Content, words: Words, *, asked: froze
     facts = same.facts | (FIRST if paper.first else 0) | (REGULAR if paper.regular else 0) | (QR if paper.qr else 0)
     facts |= (GIFT if paper.gift else 0) | (VOUCHER if paper.voucher else 0) | (0 if paper.order is None else ORDER)
     facts |= (ABROAD if paper.abroad else 0) | (BIRTHDAY if paper.birthday or paper.customer.birthday else 0)
-    if paper.customer.given:
+    if paper.customer.given or paper.customer.forms.called:
         facts |= NAMED
         if not asked.isdisjoint(_GENDERED):
             facts |= GENDERS[gender(paper.customer)]

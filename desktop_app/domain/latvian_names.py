@@ -27,8 +27,9 @@ _OWN = frozenset("āčēģīķļņšūž")
 _US = _names("edžus didžus engus ingus krišus mikus sauļus viļus zemgus")
 # Names that end as if they were declined in Latvian, and are not.
 _UNDECLINED = _names(
-    "alexis anders boris chris curtis denis dennis doris ellis francis frans gijs hans harris iris jens klaus lars "
-    "lewis lois louis luis mads mathijs matthijs moris morris niels otis paris phyllis ross thijs tijs travis willis"
+    "aleks alexis alois anders bess boris brooks chris clovis curtis damaris denis dennis doris ellis feliks "
+    "francis frans gijs hans harris iris jens jess joris klaus lars lewis lois loris louis luis mads maks mathijs "
+    "mats matthijs mavis moris morris moss niels otis paris phyllis regis ross russ tess thijs tijs travis willis"
 )
 # Names borne by women and by men, or whose ending deceives: the ending alone proves nothing.
 _OPEN = _names(
@@ -68,8 +69,11 @@ def _called_part(part: str) -> str:
     return part[:-2] if part.casefold().endswith("ītis") else part[:-1]
 
 
-def gender_by(given: str, family: str) -> Gender | None:
-    """The gender that a given and a family name, both casefolded words, prove; None where they leave a doubt."""
+def gender_by(given: str, family: str, *, at_home: bool = False) -> Gender | None:
+    """The gender that a given and a family name, both casefolded words, prove; None where they leave a doubt.
+
+    `at_home` says that they speak Latvian, and so bear a name as Latvians do.
+    """
     if given in _OPEN or not LETTERS.issuperset(given):
         return None
     known = is_calendar_name(given)
@@ -80,7 +84,7 @@ def gender_by(given: str, family: str) -> Gender | None:
         return Gender.MALE  # Hugo, Oto, Raivo
     if not given.endswith(("a", "e")):
         return None
-    if known and given not in _ABROAD:
+    if known and (at_home or given not in _ABROAD):
         return Gender.FEMALE
     agrees = family.endswith(("a", "e")) or (not family and not _OWN.isdisjoint(given))
     return Gender.FEMALE if agrees else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain import latvian_names, russian_names
 from desktop_app.domain.customers import Gender
 from desktop_app.domain.named import Named, key_of, patronymic_of
+from desktop_app.i18n import Language
 
 
 def proven_gender(person: Named) -> Gender | None:
@@ -15,7 +16,7 @@ def proven_gender(person: Named) -> Gender | None:
     family = key_of(person.family, last=True)
     if "а" <= given[0] <= "я":
         return russian_names.gender_by(given, family, key_of(patronymic_of(person), last=True))
-    return latvian_names.gender_by(given, family)
+    return latvian_names.gender_by(given, family, at_home=person.language is Language.LV)
 
 
 def grammatical_gender(person: Named) -> Gender | None:

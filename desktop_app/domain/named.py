@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from desktop_app.domain.customers import GreetingForms
+from desktop_app.i18n import Language
 
 LONGEST = 60  # letters; nobody's name is longer, and no rule looks at such a text
 
@@ -19,6 +20,10 @@ class Named(Protocol):
     @property
     def family(self) -> str:
         """The family name as typed."""
+
+    @property
+    def language(self) -> Language | None:
+        """The language they speak, where known."""
 
     @property
     def forms(self) -> GreetingForms:

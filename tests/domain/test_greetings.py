@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.customers import CustomerFields, Gender
-from desktop_app.domain.greetings import called, gender, go_on, greeting, vocative
+from desktop_app.domain.customers import CustomerFields, Gender, GreetingForms
+from desktop_app.domain.greetings import (
+    called,
+    forms,
+    gender,
+    go_on,
+    greeting,
+    joint_greeting,
+    joint_names,
+    proposed,
+    vocative,
+)
+from desktop_app.domain.name_cases import Case, called_in, name_in
+from desktop_app.domain.named import Named
+from desktop_app.domain.people import Relation, RelativeFields
 from desktop_app.i18n import Language
 
 EN, RU, LV = Language.EN, Language.RU, Language.LV
@@ -121,3 +136,116 @@ def test_any_text_at_all_makes_a_greeting(first: str, family: str, language: Lan
     assert line.endswith((",", "!"))
     assert gender(CustomerFields(given=first, family=family)) in (None, *Gender)
     assert (line == greeting(CustomerFields(), language)) == (not first.split())
+
+
+@given(
+    first=st.one_of(st.text(max_size=30), st.sampled_from(["Jānis", "Анна", "Ann", "Zane", "Саша"])),
+    family=st.text(max_size=20),
+    kept=st.builds(
+        GreetingForms,
+        gender=st.sampled_from([None, *Gender]),
+        called=st.text(max_size=10),
+        called_to=st.text(max_size=10),
+        opening=st.text(max_size=10),
+    ),
+    language=st.sampled_from(list(Language)),
+)
+def test_what_a_person_kept_is_obeyed_whatever_the_name(
+    first: str, family: str, kept: GreetingForms, language: Language
+) -> None:
+    person = CustomerFields(given=first, family=family, forms=kept)
+    used = forms(person, language)
+    assert kept.gender in (None, used.gender)
+    assert kept.called in ("", used.called, called(person, language))
+    assert kept.called_to in ("", used.called_to, called_in(person, Case.DATIVE, language))
+    assert kept.opening in ("", used.opening)
+    assert greeting(person, language) == used.opening
+    assert called(person, language) == used.called
+    assert gender(person) == used.gender
+
+
+def test_each_form_is_worked_out_from_those_kept() -> None:
+    sasha = CustomerFields(given="Саша", forms=GreetingForms(gender=Gender.FEMALE))
+    assert greeting(sasha, RU) == "Дорогая Саша,"
+    assert forms(sasha, RU).called_to == "Саше"
+    short = CustomerFields(given="Александр", patronymic="Ильич", forms=GreetingForms(called="Саша"))
+    assert forms(short, RU) == GreetingForms(Gender.MALE, "Саша", "Саше", "Дорогой Саша,")
+    little = CustomerFields(given="Jānis", forms=GreetingForms(called="Jānīt"))
+    assert forms(little, LV) == GreetingForms(Gender.MALE, "Jānīt", "Jānim", "Mīļais Jānīt,")
+    neither = CustomerFields(given="Anna", forms=GreetingForms(gender=Gender.NEUTRAL))
+    assert greeting(neither, LV) == "Labdien, Anna!"
+    assert forms(neither, LV).called_to == "Annai"
+    own = CustomerFields(given="Anna", forms=GreetingForms(opening="Sveika, Annele!"))
+    assert [greeting(own, language) for language in Language] == ["Sveika, Annele!"] * 3
+
+
+def test_what_is_proposed_passes_over_the_form_it_is_for() -> None:
+    person = CustomerFields(
+        given="Jānis", forms=GreetingForms(gender=Gender.NEUTRAL, called="Jancis", called_to="Jancim", opening="Čau!")
+    )
+    assert proposed(person, LV) == GreetingForms(Gender.MALE, "Jāni", "Jānim", "Labdien, Jancis!")
+    assert proposed(CustomerFields(), LV) == GreetingForms(None, "", "", "Labdien!")
+    assert proposed(CustomerFields(given="Peter"), EN) == GreetingForms(None, "Peter", "Peter", "Dear Peter,")
+
+
+def _people(*names: str) -> list[Named]:
+    """The first as a customer, the others as their relatives."""
+    others = [RelativeFields(Relation.OTHER, given=name) for name in names[1:]]
+    return [CustomerFields(given=names[0]), *others]
+
+
+@pytest.mark.parametrize(
+    ("names", "language", "together", "dative", "line"),
+    [
+        (("Анна", "Пётр"), RU, "Анна и Пётр", "Анне и Петру", "Дорогие Анна и Пётр,"),
+        (("Анна", "Пётр", "Илья"), RU, "Анна, Пётр и Илья", "Анне, Петру и Илье", "Дорогие Анна, Пётр и Илья,"),
+        (("Саша", "Мария"), RU, "Саша и Мария", "Саша и Марии", "Дорогие Саша и Мария,"),
+        (("Anna", "Pēteris"), LV, "Anna un Pēteri", "Annai un Pēterim", "Mīļie Anna un Pēteri,"),
+        (("Anna", "Līga"), LV, "Anna un Līga", "Annai un Līgai", "Mīļās Anna un Līga,"),
+        (("Anna", "Robin"), LV, "Anna un Robin", "Annai un Robin", "Labdien, Anna un Robin!"),
+        (("Anna", "Peter"), EN, "Anna and Peter", "Anna and Peter", "Dear Anna and Peter,"),
+        (("Ann", "Bob", "Cleo"), EN, "Ann, Bob and Cleo", "Ann, Bob and Cleo", "Dear Ann, Bob and Cleo,"),
+        (("Anna", ""), LV, "Anna", "Annai", "Mīļā Anna,"),
+        (("", ""), LV, "", "", "Labdien!"),
+    ],
+)
+def test_a_household_is_named_together(
+    names: tuple[str, ...], language: Language, together: str, dative: str, line: str
+) -> None:
+    people = _people(*names)
+    assert joint_names(people, language) == together
+    assert joint_names(people, language, Case.DATIVE) == dative
+    assert joint_greeting(people, language) == line
+
+
+def test_a_household_is_named_by_what_was_kept() -> None:
+    anna = CustomerFields(given="Анна", patronymic="Петровна", forms=GreetingForms(opening="Моя дорогая Аня!"))
+    petr = RelativeFields(Relation.SPOUSE, given="Пётр", forms=GreetingForms(called="Петя", called_to="Пете"))
+    assert joint_names([anna, petr], RU) == "Анна Петровна и Петя"
+    assert joint_names([anna, petr], RU, Case.DATIVE) == "Анне Петровне и Пете"
+    assert joint_greeting([anna, petr], RU) == "Дорогие Анна Петровна и Петя,"
+    assert joint_greeting([anna, replace(anna, given="Ольга")], RU) == "Уважаемые Анна Петровна и Ольга Петровна,"
+    assert joint_greeting([anna], RU) == "Моя дорогая Аня!"
+    assert joint_names([], RU) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "а" * 10_000, "Jānis" * 2_000, "s" * 10_000, "is " * 3_000, "\u202eAnna\u202c", "\u200fאבי\u200e", "123",
+     "Anna1", "Annа", "Ян is", "👩‍👩‍👧", "Анна 🎂", "\ud800", "\x00", "ß", "İs", "ǅanis", "-", "--", "—", "'", "s", "š",
+     "us", "is", "ītis", "Īt-is", "a-", "-a", "Jānis-", "ь", "Ь ь", "оглы", "²", "ˀs", "i\u0307s", "\u0131s"],
+)  # fmt: skip
+@pytest.mark.parametrize("language", list(Language))
+def test_bad_input_never_raises_and_keeps_what_was_typed(text: str, language: Language) -> None:
+    for person in (
+        CustomerFields(given=text), CustomerFields(given="Anna", family=text),
+        CustomerFields(given=text, patronymic=text),
+        CustomerFields(given=text, family=text, patronymic=text, forms=GreetingForms(called=text, opening=text)),
+    ):  # fmt: skip
+        made = forms(person, language)
+        assert made.opening
+        assert bool(made.called) == bool(person.given.split() or person.forms.called)
+        joint_greeting([person, person], language)
+        for case in Case:
+            name_in(person, case, language)
+            joint_names([person, person], language, case)
