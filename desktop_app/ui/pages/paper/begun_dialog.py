@@ -8,8 +8,8 @@ from desktop_app.actions.stocks import StockChoice, set_begun, stock_choices
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.queries import Shop
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.deed_dialog import DeedDialog
 from desktop_app.ui.pages.paper.begun import BegunSheets
-from desktop_app.ui.pages.paper.paper_dialog import PaperDialog
 from desktop_app.ui.theme.tokens import SPACE_4
 from desktop_app.ui.widgets.buttons import quiet
 from desktop_app.ui.widgets.scroll import Scroll
@@ -17,7 +17,7 @@ from desktop_app.ui.widgets.scroll import Scroll
 _WIDE, _HIGH = 560, 480
 
 
-class BegunDialog(PaperDialog):
+class BegunDialog(DeedDialog):
     """What is clicked is kept at once, with [Undo]."""
 
     def __init__(self, desk: Desk, parent: QWidget, stock: str) -> None:

@@ -22,11 +22,11 @@ from desktop_app.domain.settings import DESK_PRINTER, DESK_PRINTERS
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Words
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.deed_dialog import DeedDialog
 from desktop_app.ui.pages.paper.calibration_known import Known, known
 from desktop_app.ui.pages.paper.calibration_words import in_words, sentence, whose
 from desktop_app.ui.pages.paper.measured_page import page_of, print_test_page
 from desktop_app.ui.pages.paper.measuring import Measuring
-from desktop_app.ui.pages.paper.paper_dialog import PaperDialog
 from desktop_app.ui.pages.paper.ruler_drawing import RulerDrawing
 from desktop_app.ui.preview.printer_words import tray_name
 from desktop_app.ui.theme.faces import scaled
@@ -46,7 +46,7 @@ _SIDE, _PICTURE = 300, (300, 320)
 _BOTH_FROM = 760  # narrower, the drawing makes room
 
 
-class CalibrationDialog(PaperDialog):
+class CalibrationDialog(DeedDialog):
     """Three steps on one page: which printer, print, measure."""
 
     def __init__(self, desk: Desk, parent: QWidget, *, stock: str = "") -> None:

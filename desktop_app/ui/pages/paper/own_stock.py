@@ -14,9 +14,9 @@ from desktop_app.domain.errors import AppError, Invalid
 from desktop_app.domain.own_stock import as_many_as_fit, centred, stock_of, values_of
 from desktop_app.domain.stock import MOST_PLACES, Stock, check_stock
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.deed_dialog import DeedDialog
 from desktop_app.ui.pages.orders.wording import joined
 from desktop_app.ui.pages.paper.own_stock_fields import own_stock_fields
-from desktop_app.ui.pages.paper.paper_dialog import PaperDialog
 from desktop_app.ui.pages.paper.sheet_drawing import SheetDrawing
 from desktop_app.ui.pages.paper.stock_words import in_short
 from desktop_app.ui.theme.faces import scaled
@@ -35,7 +35,7 @@ _FIRST = Stock("own", {}, (210.0, 297.0), (105.0, 148.5), columns=2, rows=2, cro
 _AT = {"sheet": "sheet_width", "card": "card_width"}  # where an error of the stock's check stands
 
 
-class OwnStockDialog(PaperDialog):
+class OwnStockDialog(DeedDialog):
     """`kept((key, Changes))` when it was saved; without `stock` a new one begins as A6, four on A4."""
 
     kept = Signal(object)
@@ -114,7 +114,7 @@ class OwnStockDialog(PaperDialog):
         both.addWidget(Scroll(room), 1)
         both.addWidget(self._side)
         self.body.addLayout(both, 1)
-        self.ask = AskBar(words, save=self.save, discard=lambda: PaperDialog.reject(self), stay=self._stay)
+        self.ask = AskBar(words, save=self.save, discard=lambda: DeedDialog.reject(self), stay=self._stay)
         self.body.addWidget(self.ask)
         self.save_button = primary(words("Save"), self.save, shortcut="Ctrl+S")
         self._arrange()

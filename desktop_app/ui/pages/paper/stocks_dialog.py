@@ -17,7 +17,7 @@ from desktop_app.domain.stock import Stock
 from desktop_app.queries import Shop
 from desktop_app.queries.settings import settings
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.paper.paper_dialog import PaperDialog
+from desktop_app.ui.pages.deed_dialog import DeedDialog
 from desktop_app.ui.pages.paper.stock_card import StockPanel
 from desktop_app.ui.pages.paper.stock_row import StockRow
 from desktop_app.ui.pages.paper.stock_words import USES, answers, grouped
@@ -51,7 +51,7 @@ def papers(shop: Shop) -> Papers:
     return Papers(tuple(stock_choices(shop)), settings(shop))
 
 
-class StocksDialog(PaperDialog):
+class StocksDialog(DeedDialog):
     """Everything done here is kept at once, with [Undo]."""
 
     def __init__(self, desk: Desk, parent: QWidget, *, stock: str = "") -> None:

@@ -1,4 +1,4 @@
-"""What the dialogs about paper share: title, a bar that says what was done with [Undo], buttons at the foot."""
+"""A dialog of a page in which things are done: title, a bar that says what was done with [Undo], buttons below."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _WIDEST_BAR = 640  # points at 100 % text
 _LOW = 420  # below this the line under the title makes room
 
 
-class PaperDialog(QDialog):
+class DeedDialog(QDialog):
     """Put the content into `body`, buttons into `foot`; `change` runs an action and says what it did."""
 
     def __init__(self, desk: Desk, parent: QWidget, *, title: str, line: str = "", wide: int, high: int) -> None:
