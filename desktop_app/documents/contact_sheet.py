@@ -19,6 +19,6 @@ def contact_sheet(paper: PaperDetails, same: Content, words: Words, *, asked: fr
 
 def _row(person: ContactDetails) -> ArticleText:
     reached = " · ".join(part for part in (person.phone, person.email) if part)
-    lines = [*address_lines(person.address, person.address.country), person.note]
+    lines = [*address_lines(person.address, person.address.country if person.abroad else ""), person.note]
     where = ", ".join(line for line in lines if line)
     return ArticleText(on_paper(person.name) or "–", on_paper(reached or where), on_paper(where if reached else ""))

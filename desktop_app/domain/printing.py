@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NewType
 
-from desktop_app.domain.customers import Address, CustomerFields, CustomerId, display_name
+from desktop_app.domain.customers import Address, CustomerFields, CustomerId, full_name
 from desktop_app.domain.kinds import FOR_SHOP, KIND_NAMES, ROWS, Kind
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
+from desktop_app.domain.people import DayKind, RelativeId, about_day
 from desktop_app.domain.shop_words import Part
 from desktop_app.domain.signatures import signature_key
 from desktop_app.i18n import Language
@@ -89,10 +90,15 @@ class ApologyDetails:
 
 @dataclass(frozen=True, slots=True)
 class BirthdayDetails:
-    """The day a person is congratulated on, and the age they reach where the year of birth is known."""
+    """The day a person is congratulated on, and the age they reach (or the years since) where the year is known.
+
+    `title` is the shop's own words for a day of another kind.
+    """
 
     on: dt.date
     age: int | None = None
+    kind: DayKind = DayKind.BIRTHDAY
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +119,14 @@ class ProductDetails:
 
 @dataclass(frozen=True, slots=True)
 class ContactDetails:
-    """One person on a contact sheet."""
+    """One person on a contact sheet; where they live `abroad` their country is said."""
 
     name: str
     phone: str = ""
     email: str = ""
     address: Address = Address()
     note: str = ""
+    abroad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +154,8 @@ class PaperDetails:
     products: tuple[ProductDetails, ...] = ()  # of a parcel: those with a care sheet
     gift: str = ""
     people: tuple[ContactDetails, ...] = ()
+    relative: RelativeId | None = None  # whose card it is where they are somebody around the customer
+    together: tuple[CustomerFields, ...] = ()  # all whom one card is for, where they are several
     parts: tuple[Part, ...] = ()  # of the shop's promise or mission
 
     @property
@@ -154,9 +163,13 @@ class PaperDetails:
         """What a person knows the record by: the order's number, else the customer's name, else the product's."""
         if self.number:
             return self.number
-        person = self.customer
-        named = display_name(person.given, person.family, person.company, email=person.email, phone=person.phone)
+        named = ", ".join(name for name in map(full_name, self.together or (self.customer,)) if name)
         return named or (self.product.name if self.product else "")
+
+    @property
+    def about(self) -> str:
+        """What tells it from other papers of its kind for the same person: the day, where it is no birthday."""
+        return about_day(self.birthday.kind, self.birthday.title) if self.birthday else ""
 
 
 @dataclass(frozen=True, slots=True)

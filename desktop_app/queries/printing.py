@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import Any
 from urllib.parse import quote
@@ -232,8 +231,7 @@ def _sheet(papers: Sequence[PaperDetails], values: SettingValues) -> PaperDetail
 
 
 def _contact(person: CustomerFields, *, abroad: bool) -> ContactDetails:
-    address = person.address if abroad else replace(person.address, country="")
-    return ContactDetails(full_name(person), person.phone, person.email, address, person.note)
+    return ContactDetails(full_name(person), person.phone, person.email, person.address, person.note, abroad)
 
 
 def _abroad(address: Address, values: SettingValues) -> bool:

@@ -157,12 +157,14 @@ def test_a_contact_sheet_has_a_row_for_each_person() -> None:
         ContactDetails(
             "Anna", "+371 2000", "a@b.example", Address("", "Iela 1", "Rīga", "", "LV-1010", "LV"), "calls back"
         ),
+        ContactDetails("Maie", address=Address(city="Tartu", postcode="51005", country="EE"), abroad=True),
         ContactDetails("Zane", address=Address(city="Tartu")),
         ContactDetails(""),
     )
     made = said(Kind.CONTACTS, dataclasses.replace(ANNA, people=people))
     assert [(row.quantity, row.name, row.sku) for row in made.articles] == [
-        ("Anna", "+371 2000 · a@b.example", "Iela 1, Rīga, LV-1010, LV, calls back"),
+        ("Anna", "+371 2000 · a@b.example", "Iela 1, Rīga, LV-1010, calls back"),
+        ("Maie", "51005 Tartu, EE", ""),
         ("Zane", "Tartu", ""),
         ("–", "", ""),
     ]

@@ -113,8 +113,8 @@ def test_a_contact_sheet_holds_all_who_were_chosen(shop):
     ]
     [sheet] = stream_people_details(shop, Kind.CONTACTS, [*ids, 999])
     assert sheet.people == (
-        ContactDetails("Anna Kalna", "+371 26123456", "", Address(city="Rīga"), "late"),
-        ContactDetails("b@b.example", "", "b@b.example", Address(city="Tartu", country="EE")),
+        ContactDetails("Anna Kalna", "+371 26123456", "", Address(city="Rīga", country="LV"), "late"),
+        ContactDetails("b@b.example", "", "b@b.example", Address(city="Tartu", country="EE"), abroad=True),
     )
 
 
