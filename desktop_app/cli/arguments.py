@@ -184,25 +184,15 @@ def _where(words: argparse.ArgumentParser) -> None:
 
 
 def _record(words: argparse.ArgumentParser) -> None:
-    from desktop_app.cli.fields import FIELDS
+    from desktop_app.cli.record_arguments import record
 
-    noun = words.prog.rsplit(" ", 1)[-1]
-    deeds = words.add_subparsers(dest="deed", metavar="add|edit|remove", required=True)
-    for deed in ("add", "edit", "remove"):
-        one = deeds.add_parser(deed, help=f"{deed} a {noun}", parents=[_shared()])
-        if deed != "add":
-            one.add_argument("id", metavar="ID")
-        if deed == "remove":
-            continue
-        for option in FIELDS[noun]:
-            one.add_argument(
-                f"--{option.name}",
-                dest=f"field_{option.name}",
-                metavar=option.shape,
-                help=option.help,
-                action="append" if option.many else "store",
-                default=None,
-            )
+    record(words, words.prog.rsplit(" ", 1)[-1], _shared)
+
+
+def _customer(words: argparse.ArgumentParser) -> None:
+    from desktop_app.cli.record_arguments import customer
+
+    customer(words, _shared)
 
 
 def _signature(words: argparse.ArgumentParser) -> None:
@@ -300,7 +290,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
     "today": ("What the Today page shows.", None),
     "print": ("Make cards and inserts as one PDF, or print them.", _print),
     "reprint": ("Print cards or sheets of a run once more, as after a jam.", _reprint),
-    "customer": ("Add, edit or remove a customer.", _record),
+    "customer": ("Add, edit, remove or merge customers.", _customer),
     "order": ("Add, edit or remove an order.", _record),
     "product": ("Add, edit or remove a product.", _record),
     "design": ("Carry card designs in and out; duplicate, rename or remove the shop's own.", _design),

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from desktop_app.domain.consents import Purpose
+from desktop_app.domain.customers import Channel, Gender
+from desktop_app.domain.people import DayKind, Relation
+
 
 class Option(NamedTuple):
-    """One `--name SHAPE` of `cordial customer|order|product add|edit`; `many` may be given more than once."""
+    """One `--name SHAPE` of `cordial NOUN add|edit`; `many` may be given more than once."""
 
     name: str
     shape: str = "TEXT"
@@ -14,21 +18,66 @@ class Option(NamedTuple):
     many: bool = False
 
 
+_SEVERAL = "given once it is the preferred one; repeated, these are all there are, the preferred one first"
+_DAY = "1990-05-17, 05-17 without a year, or 05 for the month alone"
+_LEAD = "how many days ahead to tell of it; empty: as the shop does"
+_NAMES = (Option("given"), Option("family"), Option("language", "en|ru|lv"))
+_FORMS = (
+    Option("gender", "|".join(Gender), "empty: as the name tells"),
+    Option("called", help="the form they are called by"),
+    Option("called-to", help="the form for “a gift to …”"),
+)
 _ADDRESS = tuple(Option(name) for name in ("recipient", "street", "city", "region", "postcode", "country"))
 FIELDS: dict[str, tuple[Option, ...]] = {
     "customer": (
-        Option("given"),
-        Option("family"),
+        *_NAMES,
         Option("patronymic"),
         Option("company"),
-        Option("language", "en|ru|lv"),
-        Option("email"),
-        Option("phone"),
+        Option("email", "ADDRESS[;LABEL]", _SEVERAL, many=True),
+        Option("phone", "NUMBER[;LABEL]", _SEVERAL, many=True),
+        Option("messenger", "NAME[;LABEL]", "repeat it for each", many=True),
         *_ADDRESS,
-        Option("birthday", "DAY", "1990-05-17, 05-17 without a year, or 05 for the month alone"),
+        Option("address", "LABEL=STREET;CITY;POSTCODE;COUNTRY", "a further one; repeat it for each", many=True),
+        Option("birthday", "DAY", _DAY),
         Option("congratulate", "yes|no"),
+        Option("deceased", "yes|no"),
+        Option("name-day", "yes|no", "congratulated on the name day"),
+        Option("lead", "DAYS", _LEAD),
+        Option("channel", "|".join(Channel), "how they wish to be told something"),
+        *_FORMS,
+        Option("opening", help="the first line of a letter"),
+        Option("tag", "WORD", "repeat it for each", many=True),
+        Option("interest", "WORD", "repeat it for each", many=True),
         Option("note"),
     ),
+    "person": (
+        Option("relation", "|".join(Relation), "who they are to the customer"),
+        Option("relation-words", help="sister, neighbour …: with --relation other"),
+        *_NAMES,
+        *_FORMS,
+        Option("customer", "ID", "their own number, where they are a customer too"),
+        Option("together", "yes|no", "on one card with the household"),
+        Option("congratulate", "yes|no"),
+        Option("deceased", "yes|no"),
+        Option("name-day", "yes|no", "congratulated on the name day"),
+        Option("day", "KIND=DAY;TITLE;LEAD", "birthday=2019-12-05; repeat it for each", many=True),
+        Option("note"),
+    ),
+    "day": (
+        Option("person", "ID", "of this person around the customer"),
+        Option("kind", "|".join(DayKind)),
+        Option("on", "DAY", _DAY),
+        Option("title", help="what is kept, where the kind is other"),
+        Option("lead", "DAYS", _LEAD),
+    ),
+    "consent": (
+        Option("what", "|".join(Purpose)),
+        Option("given-on", "DAY"),
+        Option("source", help="how it was given: order form, phone call …"),
+        Option("withdrawn-on", "DAY"),
+        Option("note"),
+    ),
+    "note": (),
     "order": (
         Option("number"),
         Option("customer", "ID"),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 
 from desktop_app.cli.output import Context, plain
+from desktop_app.cli.show_customer import shown_customer
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.orders import Order, OrderId
@@ -15,7 +16,6 @@ from desktop_app.domain.products import ProductId
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
-from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import order, order_by_number
 from desktop_app.queries.prints import print_items, print_run
 from desktop_app.queries.products import product
@@ -50,6 +50,10 @@ _MISSING: Mapping[str, Callable[[str], Message]] = {
     "customer": lambda text: msg("There is no customer {id} in this shop.", id=text),
     "product": lambda text: msg("There is no product {id} in this shop.", id=text),
     "print": lambda text: msg("There is no print run number {number}.", number=text),
+    "person": lambda text: msg("There is no person {id} around a customer of this shop.", id=text),
+    "day": lambda text: msg("There is no day number {id} in this shop.", id=text),
+    "consent": lambda text: msg("There is no consent number {id} in this shop.", id=text),
+    "note": lambda text: msg("There is no note number {id} in this shop.", id=text),
 }
 
 
@@ -71,7 +75,7 @@ def _print(shop: Shop, text: str) -> Mapping[str, object]:
 
 
 _FIND: Mapping[str, Callable[[Shop, str], object]] = {
-    "customer": lambda shop, text: customer(shop, CustomerId(number_of("customer", text))),
+    "customer": lambda shop, text: shown_customer(shop, CustomerId(number_of("customer", text))),
     "product": lambda shop, text: product(shop, ProductId(number_of("product", text))),
     "order": find_order,
     "print": _print,

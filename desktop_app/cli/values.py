@@ -17,7 +17,7 @@ from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, Status
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.text import shorten
-from desktop_app.i18n import Language, msg
+from desktop_app.i18n import Language, Message, msg
 
 _ADDRESS = {
     "recipient": "name",
@@ -77,24 +77,30 @@ def day(field: str, text: str) -> dt.date | None:
         ) from None
 
 
-def birthday(text: str) -> Birthday | None:
-    """A birthday as YYYY-MM-DD, MM-DD or MM; None for empty."""
+def birthday(text: str, field: str = "birthday") -> Birthday | None:
+    """A day kept each year as YYYY-MM-DD, MM-DD or MM; None for empty."""
     if not text:
         return None
+    if re.fullmatch(r"\d{4}", text, re.ASCII):
+        raise Invalid(field, msg("“{text}” is a year alone. Write at least the month too, as in {text}-05.", text=text))
     found = re.fullmatch(r"(?:(\d{4})-)?(\d{1,2})(?:-(\d{1,2}))?", text, re.ASCII)
+    if found is None:
+        raise Invalid(field, _no_birthday(text))
+    year, month, date = found.groups()
     try:
-        if found is None:
-            raise ValueError
-        year, month, date = found.groups()
         return Birthday(int(month), int(date or 0), int(year) if year else None)
     except ValueError:
+        if not 1 <= int(month) <= 12:
+            raise Invalid(field, _no_birthday(text)) from None
         raise Invalid(
-            "birthday",
-            msg(
-                "“{text}” is not a birthday; write 1990-05-17, 05-17 without a year, or 05 for the month.",
-                text=shorten(text),
-            ),
+            field, msg("“{text}” is not in the calendar: there is no such day in that month.", text=shorten(text))
         ) from None
+
+
+def _no_birthday(text: str) -> Message:
+    return msg(
+        "“{text}” is not a birthday; write 1990-05-17, 05-17 without a year, or 05 for the month.", text=shorten(text)
+    )
 
 
 def places(text: str) -> list[int]:
