@@ -8,7 +8,7 @@ from desktop_app.documents.layout import Layout
 from desktop_app.documents.model import Picture, Placed, Turned
 from desktop_app.domain.cards import Fact, Field, Side, Template
 from desktop_app.domain.concerns import Concern
-from desktop_app.domain.name_doubts import doubt_of, speaks_otherwise
+from desktop_app.domain.name_doubts import doubt_of, doubt_of_forms, speaks_otherwise
 from desktop_app.domain.paints import unset_colours
 from desktop_app.domain.print_run import RecordKey
 from desktop_app.domain.printed_before import PrintedBefore
@@ -74,7 +74,7 @@ def _of_person(record: PaperDetails) -> list[Said]:
     person = record.customer
     if not (person.given or person.family or person.company):
         return [(Concern.NAME, msg("No name is known: the card greets without one."))]
-    doubt = doubt_of(person.given)
+    doubt = doubt_of(person.given) or doubt_of_forms(person)
     said = [] if doubt is None else [(Concern.NAME, doubt)]
     if person.language is None and speaks_otherwise(person.given, record.language):
         unsure = msg("No language is known, and the name is in other letters than the card: is its language right?")

@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.domain.cards import Box, Colour, LogoItem
 from desktop_app.domain.concerns import Concern
-from desktop_app.domain.customers import CustomerFields, CustomerId
+from desktop_app.domain.customers import CustomerFields, CustomerId, GreetingForms
 from desktop_app.domain.imposing import Duplex, Imposing
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.print_run import CardChange, Remark, Severity
@@ -35,6 +35,14 @@ def test_a_card_for_nobody_is_told_only_where_it_greets() -> None:
     assert result.remarks[0].key == result.placed[2].key
     result, _ = run([nobody], designs={Kind.THANK_YOU: marked()}, imposing=Imposing(duplex=Duplex.LONG))
     assert result.remarks == ()
+
+
+def test_a_kept_form_of_address_that_no_longer_fits_is_told() -> None:
+    kept = CustomerFields(given="Kristīne", family="Ozola", forms=GreetingForms(called="Anna"))
+    result, _ = run([parcel(7, customer=kept)])
+    told = "“Anna” is kept as the form of address for “Kristīne”: is it still right?"
+    assert said(result.remarks) == [(1, told)]
+    assert not run([parcel(7, customer=dataclasses.replace(kept, given="Anna"))])[0].remarks
 
 
 def test_a_back_nobody_asked_for_is_told_once() -> None:
