@@ -65,6 +65,13 @@ class Record(RecordPanel):
     def started(self, customer: CustomerId | None) -> None:
         """Ask for what a new record starts from, where that is not just an empty form."""
 
+    def same_words(self, _found: Any) -> bool:
+        """Whether what the form was loaded from is kept so still, though something else of the record is another."""
+        return False
+
+    def show_rest(self, found: Any) -> None:
+        """Show what stands beside the form; what is typed stays."""
+
     # What happens with it.
 
     @property
@@ -158,6 +165,9 @@ class Record(RecordPanel):
             return
         if self.form is None or not self.form.dirty:
             self._load(found)
+        elif self.same_words(found):
+            self.version = found.version
+            self.show_rest(found)
         elif found.version != self.version:
             self.desk.work.ask(who_did, found.version, then=self._say_meanwhile, owner=self)
 

@@ -72,6 +72,7 @@ Button[kind="icon"] { background: transparent; border-color: transparent; paddin
 Button[kind="icon"]:hover { background: %(hover)s; }
 Button[kind="icon"]:focus { border-color: %(accent)s; }
 Button[kind="chip"] { background: transparent; color: %(muted)s; padding: 0 %(pad_small)spx; min-height: %(small)spx; }
+Button[held="true"] { background: %(soft)s; border-color: %(soft)s; color: %(text)s; min-height: %(button)spx; }
 Button[kind="chip"]:hover { background: %(surface)s; color: %(text)s; }
 Button[kind="chip"]:focus { border-color: %(accent)s; }
 Button[kind="chip"]:checked { background: %(soft)s; border-color: %(soft)s; color: %(accent)s; }

@@ -17,11 +17,13 @@ class FilterChips(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, chips: Sequence[tuple[str, str]], *, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, chips: Sequence[tuple[str, str]], *, name: str = "", space: int = SPACE_2, parent: QWidget | None = None
+    ) -> None:
         """`chips` are (key, text); the first is on. `name` is said by screen readers."""
         super().__init__(parent)
         self.setAccessibleName(name)
-        flow = FlowLayout(self, space=SPACE_2)
+        flow = FlowLayout(self, space=space)
         group = QButtonGroup(self)
         group.setExclusive(True)
         self._chips: dict[str, tuple[Button, str]] = {}
@@ -43,6 +45,10 @@ class FilterChips(QWidget):
     def choose(self, key: str) -> None:
         """Switch a chip on without telling anyone."""
         self._chips[key][0].setChecked(True)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the chip that is on."""
+        self._chips[self.value][0].setFocus()
 
     def set_count(self, key: str, count: str) -> None:
         """Show a count after the text of a chip ("" for none)."""

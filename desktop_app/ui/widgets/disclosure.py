@@ -20,7 +20,7 @@ class Disclosure(QWidget):
 
     def __init__(self, theme: Theme, title: str, content: QWidget, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.button = _Head(theme, title)
+        self.button = DisclosureHead(theme, title)
         self.button.clicked.connect(lambda _=False: self._turn())
         self.content = content
         column = QVBoxLayout(self)
@@ -49,7 +49,7 @@ class Disclosure(QWidget):
         self.opened.emit(self.is_open)
 
 
-class _Head(QAbstractButton):
+class DisclosureHead(QAbstractButton):
     """An arrow, the word, and what is said of the inside; shortened with … where room ends."""
 
     def __init__(self, theme: Theme, title: str) -> None:

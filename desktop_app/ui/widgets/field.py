@@ -19,7 +19,7 @@ class Input(StrEnum):
     DATE = "date"  # datetime.date | None
     BIRTHDAY = "birthday"  # Birthday | None
     MONEY = "money"  # Money | None
-    NUMBER = "number"  # int
+    NUMBER = "number"  # int, with `empty` int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class Field:
     """One field of a form, its words already in the desk's language.
 
     `choices` are (value, text); `low` and `high` bound numbers; `wide` takes the whole row of a two-column form;
-    `group` begins a group of fields under that title; `currency` is what an empty amount is in; `lines` of a LONG;
+    `group` begins a group of fields under that title, `folds` lets it be folded away, as it is at first; `currency` is
+    what an empty amount is in; `lines` of a LONG; `empty` lets a number be left out;
     `check` raises Invalid for a value that can be read and not be kept; `make` makes an input of the caller's own.
     """
 
@@ -41,6 +42,8 @@ class Field:
     high: int = 0
     wide: bool = False
     group: str = ""
+    folds: bool = False
+    empty: bool = False
     currency: str = "EUR"
     lines: int = 3
     check: Callable[[Any], object] | None = None

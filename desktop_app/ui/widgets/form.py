@@ -16,6 +16,7 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Size, Tone, Weight
 from desktop_app.ui.widgets.arranged import FieldGrid
 from desktop_app.ui.widgets.date_inputs import BirthdayInput, DateInput
+from desktop_app.ui.widgets.disclosure import DisclosureHead
 from desktop_app.ui.widgets.field import Field, Input
 from desktop_app.ui.widgets.inputs import CheckInput, ChoiceInput, LongInput, NumberInput, TextInput
 from desktop_app.ui.widgets.labels import Label
@@ -41,22 +42,27 @@ class Form(QWidget):
         self._words = words
         self.fields = tuple(fields)
         self._boxes: dict[str, FieldBox] = {}
+        self._folds: dict[str, DisclosureHead] = {}  # by the key of each field that lies below it
         grid = FieldGrid(self, two_from=lambda: scaled(two_from), gap=SPACE_4, space=SPACE_3)
+        fold: DisclosureHead | None = None
         for field in self.fields:
             if field.group:
-                title = Label(field.group, weight=Weight.BOLD)
-                title.setContentsMargins(0, SPACE_2 if self._boxes else 0, 0, 0)
-                grid.add(title, wide=True)
+                fold = DisclosureHead(theme, field.group) if field.folds else None
+                grid.add(fold or self._title(field.group), wide=True)
             box = FieldBox(field, make_input(theme, words, field, today=today), parent=self)
             box.input.edited.connect(lambda key=field.key: self._edited(key))
             grid.add(box, wide=field.wide or field.input is Input.LONG)
             self._boxes[field.key] = box
-        self._loaded = self._raw()
+            if fold is not None:
+                self._folds[field.key] = fold
+                fold.toggled.connect(box.setVisible)
+                box.hide()
+        self._loaded = self.raw()
 
     @property
     def dirty(self) -> bool:
         """Whether a person changed anything since it was loaded."""
-        return self._raw() != self._loaded
+        return self.raw() != self._loaded
 
     def value(self) -> dict[str, Any]:
         """All values by key; marks every field that cannot be read, goes to the first and raises its Invalid."""
@@ -71,27 +77,49 @@ class Form(QWidget):
         values, wrong = self._read()
         return None if wrong else values
 
+    def reading(self) -> dict[str, Any]:
+        """All values by key; marks every field that cannot be read and raises the first Invalid, the keyboard alone."""
+        values, wrong = self._read()
+        if wrong:
+            raise wrong[0]
+        return values
+
     def set_value(self, values: Mapping[str, Any]) -> None:
         """Load values; keys that are missing are emptied. Nothing is emitted."""
         self.clear_errors()
         for key, box in self._boxes.items():
             box.input.set_value(values.get(key))
-        self._loaded = self._raw()
+        self._loaded = self.raw()
         self.settled.emit()
 
     def mark_clean(self) -> None:
         """What stands in the form is now what is kept."""
-        self._loaded = self._raw()
+        self._loaded = self.raw()
         self.settled.emit()
 
     def show_error(self, error: Invalid) -> bool:
         """Show an error at its field and go there; False when the form has no such field."""
-        box = self._boxes.get(error.field)
-        if box is None:
+        if not self.mark(error):
             return False
-        box.set_error(self._words.say(error.message))
-        box.input.setFocus()
+        self.unfold(error.field)
+        self._boxes[error.field].input.setFocus()
         return True
+
+    def mark(self, error: Invalid) -> bool:
+        """Show an error at its field and leave the keyboard alone; False when the form has no such field."""
+        box = self._boxes.get(error.field)
+        if box is not None:
+            box.set_error(self._words.say(error.message))
+        return box is not None
+
+    def unfold(self, key: str) -> None:
+        """Show a field where its group is folded away."""
+        if key in self._folds:
+            self._folds[key].setChecked(True)
+
+    def say_of_group(self, key: str, text: str) -> None:
+        """What is set in the group that folds a field away, in a few words."""
+        self._folds[key].say(text)
 
     def clear_errors(self) -> None:
         """Take all errors away."""
@@ -105,6 +133,16 @@ class Form(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""
         next(iter(self._boxes.values())).input.setFocus()
+
+    def focus_wrong(self) -> None:
+        """Put the keyboard into the first field that says an error, else into the first."""
+        wrong = [box for box in self._boxes.values() if box.error]
+        (wrong or list(self._boxes.values()))[0].input.setFocus()
+
+    def _title(self, group: str) -> Label:
+        title = Label(group, weight=Weight.BOLD)
+        title.setContentsMargins(0, SPACE_2 if self._boxes else 0, 0, 0)
+        return title
 
     def _edited(self, key: str) -> None:
         self._boxes[key].set_error("")
@@ -124,7 +162,8 @@ class Form(QWidget):
                 wrong.append(error)
         return values, wrong
 
-    def _raw(self) -> dict[str, Any]:
+    def raw(self) -> dict[str, Any]:
+        """What stands in all fields, readable or not, for comparison."""
         return {key: box.raw() for key, box in self._boxes.items()}
 
 
@@ -159,11 +198,28 @@ class FieldBox(QWidget):
         return self._below.text() if self.property("wrong") else ""
 
     def raw(self) -> Any:
-        """What stands in the input, readable or not, for comparison."""
+        """What stands in the input, readable or not, for comparison; nothing is marked by it."""
+        if hasattr(self.input, "raw"):
+            return self.input.raw()
         try:
             return self.input.value()
         except Invalid as error:
             return ("unreadable", str(error))
+
+    def set_help(self, text: str) -> None:
+        """Say another help, e.g. what follows from what stands in the field."""
+        if text == self._help:
+            return
+        self._help = text
+        self.input.setAccessibleDescription(text)
+        if not self.property("wrong"):
+            self._below.setText(text)
+            self._below.setVisible(bool(text))
+
+    @property
+    def help(self) -> str:
+        """What is said of the field."""
+        return self._help
 
     def set_error(self, sentence: str) -> None:
         """Show an error in place of the help, or the help again."""
@@ -196,5 +252,5 @@ def make_input(theme: Theme, words: Words, field: Field, *, today: dt.date) -> A
     if field.input is Input.MONEY:
         return MoneyInput(words, key=field.key, currency=field.currency)
     if field.input is Input.NUMBER:
-        return NumberInput(key=field.key, low=field.low, high=field.high)
+        return NumberInput(key=field.key, low=field.low, high=field.high, empty=field.empty, hint=field.hint)
     return TextInput(hint=field.hint)

@@ -17,6 +17,7 @@ from desktop_app.ui.theme.tokens import Size, Tone
 from desktop_app.ui.widgets.line_edit import LineEdit
 from desktop_app.ui.widgets.ticks import paint_tick
 
+_LONGEST = 30_000  # what is longer than may be kept is refused in words, not cut while it is pasted
 _PARAGRAPH, _LINE = "\u2029", "\u2028"  # how Qt keeps the ends of lines
 
 
@@ -25,7 +26,7 @@ class TextInput(LineEdit):
 
     edited = Signal()
 
-    def __init__(self, *, hint: str = "", limit: int = 500, parent: QWidget | None = None) -> None:
+    def __init__(self, *, hint: str = "", limit: int = _LONGEST, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setPlaceholderText(hint)
         self.setMaxLength(limit)
@@ -71,27 +72,33 @@ class LongInput(QPlainTextEdit):
 
 
 class NumberInput(LineEdit):
-    """A whole number between bounds; the arrow keys count, the wheel only scrolls the page."""
+    """A whole number between bounds, or with `empty` none; the arrow keys count, the wheel only scrolls the page."""
 
     edited = Signal()
 
-    def __init__(self, *, key: str, low: int = 0, high: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, key: str, low: int = 0, high: int = 0, empty: bool = False, hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent=parent)
-        self._key, self._low, self._high = key, low, high or 1_000_000
+        self._key, self._low, self._high, self._empty = key, low, high or 1_000_000, empty
         self.setMaxLength(9)
-        self.set_value(low)
+        self.setPlaceholderText(hint)
+        self.set_value(None if empty else low)
         self.textEdited.connect(lambda _: self.edited.emit())
 
     def value(self) -> Any:
         """The number; raises Invalid when it is none or out of bounds."""
         text = self.text().strip()
+        if self._empty and not text:
+            return None
         if text.isdecimal() and self._low <= int(text) <= self._high:
             return int(text)
         raise Invalid(self._key, msg("Give a number from {low} to {high}.", low=self._low, high=self._high))
 
     def set_value(self, value: Any) -> None:
-        """Show a number."""
-        self.setText(str(int(value or 0)))
+        """Show a number, or none where it may be left out."""
+        self.setText("" if self._empty and value is None else str(int(value or 0)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))

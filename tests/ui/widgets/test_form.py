@@ -185,3 +185,57 @@ def test_everything_that_cannot_be_read_is_marked_at_once(form: Form) -> None:
     assert caught.value.field == "due"
     assert form.box("due").error
     assert form.box("total").error
+
+
+FOLDED = (
+    Field("given", "Given name"),
+    Field("called", "Called", group="How they are addressed", folds=True),
+    Field("opening", "A letter begins"),
+    Field("email", "E-mail", group="Reach"),
+    Field("lead", "Days ahead", Input.NUMBER, high=60, empty=True),
+)
+
+
+@pytest.fixture
+def folded(theme: Theme, qtbot: Any) -> Form:
+    made = Form(theme, Words(), FOLDED, today=dt.date(2026, 11, 21))
+    qtbot.addWidget(made)
+    made.resize(400, 600)
+    made.show()
+    return made
+
+
+def test_a_group_that_folds_is_folded_at_first_and_its_fields_are_kept(folded: Form) -> None:
+    folded.set_value({"called": "Jāni"})
+    shown = [key for key in ("given", "called", "opening", "email") if folded.box(key).isVisible()]
+    assert shown == ["given", "email"]
+    assert folded.value()["called"] == "Jāni"
+    folded.unfold("opening")
+    assert folded.box("called").isVisible()
+
+
+def test_an_error_in_a_folded_group_unfolds_it(folded: Form) -> None:
+    assert folded.show_error(Invalid("opening", msg("Too long.")))
+    assert folded.box("opening").isVisible()
+    assert folded.box("opening").error == "Too long."
+
+
+def test_a_number_may_be_left_out_where_the_field_says_so(folded: Form) -> None:
+    assert folded.value()["lead"] is None
+    folded.set_value({"lead": 0})
+    assert folded.value()["lead"] == 0
+
+
+def test_another_help_stands_behind_an_error(folded: Form) -> None:
+    box = folded.box("email")
+    box.set_help("Where news go.")
+    box.set_error("No address.")
+    box.set_help("Where cards go.")
+    assert box.error == "No address."
+    box.set_error("")
+    assert box.help == "Where cards go."
+
+
+def test_a_very_long_text_is_not_cut_while_it_is_pasted(folded: Form) -> None:
+    folded.box("given").input.insert("ā" * 10_000)
+    assert len(folded.value()["given"]) == 10_000

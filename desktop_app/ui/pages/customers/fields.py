@@ -1,73 +1,98 @@
-"""The fields of a customer's form, and the way between what stands in it and the record."""
+"""The fields of a customer's form, in calm groups, and the way between what stands in it and the record."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from desktop_app.domain.contact import checked_email
-from desktop_app.domain.customers import Address, CustomerFields
+from desktop_app.domain.customers import CHANNEL_NAMES, CustomerFields, GreetingForms
+from desktop_app.domain.kept_days import checked_birthday
+from desktop_app.domain.people import LONGEST_LEAD
 from desktop_app.domain.settings import SHOP_LANGUAGE
 from desktop_app.i18n import Language, Words
+from desktop_app.ui.pages.customers.addresses import address_fields, address_from, address_rows, address_values
+from desktop_app.ui.pages.customers.contact_rows import contact_rows
+from desktop_app.ui.pages.customers.greeting_fields import GREETING_KEYS, greeting_fields
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.field import Field, Input
+from desktop_app.ui.widgets.word_chips import WordChips
 
 
-def customer_form(words: Words, phone: Callable[[str], object]) -> tuple[Field, ...]:
+def customer_form(
+    theme: Theme, words: Words, phone: Callable[[str], object], *, today: dt.date
+) -> tuple[Field, ...]:
     """The declarations, in the desk's language; `phone` raises Invalid for what is no number in the shop's country."""
-    languages = [(Language(value), words.say(label)) for value, label in SHOP_LANGUAGE.choices]
     return (
         Field("given", words("Given name")),
         Field("family", words("Family name")),
         Field("patronymic", words("Patronymic")),
         Field("company", words("Company")),
-        Field("email", words("E-mail"), check=checked_email),
-        Field("phone", words("Phone"), check=phone),
-        Field("language", words("Language of cards"), Input.CHOICE,
-              choices=[(None, words("The shop’s language")), *languages]),
-        Field("birthday", words("Birthday"), Input.BIRTHDAY, help=words("The year may stay empty.")),
-        Field("congratulate", words("Congratulate on the birthday"), Input.CHECK, wide=True),
-        *address_fields(words, words("Address")),
+        Field("language", words("Language of cards"), Input.CHOICE, choices=language_choices(words)),
+        *greeting_fields(theme, words),
+        *_reach(theme, words, phone),
+        *_addresses(theme, words, today),
+        *_days(words, today),
+        *_words_of(words),
         Field("note", words("Note"), Input.LONG, help=words("Only for the shop; it is never printed.")),
     )
 
 
-def address_fields(words: Words, group: str) -> tuple[Field, ...]:
-    """The declarations of an address under a title."""
-    return (
-        Field("name", words("Recipient, if somebody else"), group=group, wide=True),
-        Field("street", words("Street"), wide=True),
-        Field("city", words("City")),
-        Field("postcode", words("Postcode")),
-        Field("region", words("Region")),
-        Field("country", words("Country"), hint="LV"),
-    )
+def language_choices(words: Words, unset: str = "") -> list[tuple[Language | None, str]]:
+    """The languages of cards; `unset` says what goes where none is chosen."""
+    named = [(Language(value), words.say(label)) for value, label in SHOP_LANGUAGE.choices]
+    return [(None, unset or words("The shop’s language")), *named]
 
 
 def customer_values(fields: CustomerFields) -> dict[str, Any]:
     """What the form shows of a customer."""
-    return {
-        "given": fields.given, "family": fields.family, "patronymic": fields.patronymic, "company": fields.company,
-        "email": fields.email, "phone": fields.phone, "language": fields.language, "birthday": fields.birthday,
-        "congratulate": fields.congratulate, "note": fields.note, **address_values(fields.address),
-    }
+    forms = {key: getattr(fields.forms, key) for key in GREETING_KEYS}
+    return {**{key: getattr(fields, key) for key in _PLAIN}, **forms, **address_values(fields.address)}
 
 
 def customer_from(values: Mapping[str, Any]) -> CustomerFields:
     """The customer that stands in the form."""
-    return CustomerFields(**{key: values[key] for key in _PLAIN}, address=address_from(values))
+    forms = GreetingForms(**{key: values[key] for key in GREETING_KEYS})
+    return CustomerFields(**{key: values[key] for key in _PLAIN}, forms=forms, address=address_from(values))
 
 
-def address_values(address: Address) -> dict[str, str]:
-    """What a form shows of an address."""
-    return {key: getattr(address, key) for key in _ADDRESS}
+def _reach(theme: Theme, words: Words, phone: Callable[[str], object]) -> tuple[Field, ...]:
+    channels = [(None, words("Not asked yet")), *((one, words.say(name)) for one, name in CHANNEL_NAMES.items())]
+    return (
+        Field("email", words("E-mail"), check=checked_email, group=words("Reach")),
+        Field("phone", words("Phone"), check=phone),
+        Field("contacts", words("Further ways"), wide=True, make=lambda: contact_rows(theme, words, phone)),
+        Field("channel", words("Wishes to be told"), Input.CHOICE, choices=channels, wide=True),
+    )
 
 
-def address_from(values: Mapping[str, Any]) -> Address:
-    """The address that stands in a form."""
-    return Address(**{key: values[key] for key in _ADDRESS})
+def _addresses(theme: Theme, words: Words, today: dt.date) -> tuple[Field, ...]:
+    rows = Field("addresses", words("Further addresses"), wide=True, make=lambda: address_rows(theme, words, today))
+    return (*address_fields(words, words("Address"), folds=True), rows)
+
+
+def _days(words: Words, today: dt.date) -> tuple[Field, ...]:
+    return (
+        Field("birthday", words("Birthday"), Input.BIRTHDAY, group=words("Days"), wide=True,
+              help=words("The year may stay empty."), check=lambda day: checked_birthday(day, today)),
+        Field("name_day", words("Congratulate on the name day"), Input.CHECK, wide=True),
+        Field("congratulate", words("Congratulate at all"), Input.CHECK, wide=True),
+        Field("deceased", words("Deceased: never congratulate or write"), Input.CHECK, wide=True),
+        Field("lead_days", words("Told of their days so many days ahead"), Input.NUMBER, high=LONGEST_LEAD, empty=True,
+              hint=words("as the shop does"), wide=True),
+    )
+
+
+def _words_of(words: Words) -> tuple[Field, ...]:
+    return (
+        Field("tags", words("Tags"), wide=True, group=words("Tags and interests"),
+              make=lambda: WordChips(words, hint=words("Add a tag"))),
+        Field("interests", words("Interests"), wide=True, make=lambda: WordChips(words, hint=words("Add an interest"))),
+    )
 
 
 _PLAIN = (
     "given", "family", "patronymic", "company", "email", "phone", "language", "birthday", "congratulate", "note",
+    "channel", "deceased", "name_day", "lead_days", "contacts", "addresses", "tags", "interests",
 )  # fmt: skip
-_ADDRESS = ("name", "street", "city", "region", "postcode", "country")

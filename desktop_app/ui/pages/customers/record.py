@@ -1,147 +1,200 @@
-"""A customer's record: the form, and their orders below it."""
+"""A customer's record: the form, the people around them, notes and consents, orders, everything that happened."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions import customers as actions
-from desktop_app.domain.contact import checked_phone
-from desktop_app.domain.customers import Customer, CustomerFields, CustomerId
-from desktop_app.domain.listing import OrderFilter, Sort
-from desktop_app.domain.settings import COUNTRY, REGULAR_FROM
+from desktop_app.domain.customers import CustomerFields, CustomerId
+from desktop_app.domain.errors import AppError, Invalid
+from desktop_app.domain.people_dates import LeapRule
+from desktop_app.domain.settings import COUNTRY, LEAP_RULE, SHOP_LANGUAGE, SettingValues
+from desktop_app.domain.tags import WordKind
+from desktop_app.i18n import Language
 from desktop_app.queries import Shop
-from desktop_app.queries.customers import customer
-from desktop_app.queries.orders import OrderRow, order_ids, order_rows
+from desktop_app.queries.customer_file import CustomerFile, customer_file
 from desktop_app.queries.settings import settings
+from desktop_app.queries.words import words_of
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.customers.fields import customer_form, customer_from, customer_values
+from desktop_app.ui.pages.customers.consents_card import ConsentsCard
+from desktop_app.ui.pages.customers.days_card import DaysCard
+from desktop_app.ui.pages.customers.form import CustomerForm
+from desktop_app.ui.pages.customers.notes_card import NotesCard
+from desktop_app.ui.pages.customers.orders_card import OrdersCard
+from desktop_app.ui.pages.customers.people_card import House, PeopleCard
+from desktop_app.ui.pages.customers.sections import DETAILS, NOTES, ORDERS, PEOPLE, TIMELINE, Sections
+from desktop_app.ui.pages.customers.timeline_card import TimelineCard
 from desktop_app.ui.pages.customers.wording import customer_tag, orders_phrase
 from desktop_app.ui.pages.dates import short_day
-from desktop_app.ui.pages.orders.wording import joined, money_text, number_text, order_tag
+from desktop_app.ui.pages.orders.wording import joined
 from desktop_app.ui.pages.record import Record
-from desktop_app.ui.widgets.buttons import plain, small
-from desktop_app.ui.widgets.card import Card
-from desktop_app.ui.widgets.form import Form
-from desktop_app.ui.widgets.task_row import TaskRow
-
-_ORDERS_SHOWN = 8
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerFile:
-    """Everything the panel shows of a customer."""
-
-    customer: Customer
-    regular: bool
-    orders: tuple[OrderRow, ...]
-    country: str
-
-    @property
-    def id(self) -> CustomerId:
-        """Whose it is."""
-        return self.customer.id
-
-    @property
-    def version(self) -> int:
-        """The version that was read."""
-        return self.customer.version
-
-
-def customer_file(shop: Shop, customer_id: CustomerId) -> CustomerFile:
-    """A customer with their latest orders; raises NotFound."""
-    found = customer(shop, customer_id)
-    wanted = OrderFilter(customer=customer_id)
-    ids = order_ids(shop, wanted, Sort("placed", descending=True), limit=_ORDERS_SHOWN)
-    values = settings(shop)
-    return CustomerFile(found, found.orders >= values[REGULAR_FROM], tuple(order_rows(shop, ids)), values[COUNTRY])
 
 
 class CustomerRecord(Record):
-    """One customer."""
+    """One customer; the form is saved as a whole, what stands on the other cards is kept at once."""
+
+    form: CustomerForm
 
     def __init__(self, desk: Desk, *, delete: Callable[[list[int]], object], parent: QWidget | None = None) -> None:
-        self._country: str | None = None  # not known yet
-        fields = customer_form(desk.words, self._check_phone)
-        form = Form(desk.theme, desk.words, fields, today=desk.today())
-        super().__init__(desk, form, delete=delete, parent=parent)
-        self._orders: Card | None = None
+        self._shown: CustomerFile | None = None
+        super().__init__(desk, CustomerForm(desk), delete=delete, parent=parent)
+        self.people, self.days = PeopleCard(desk), DaysCard(desk)
+        self.notes, self.consents = NotesCard(desk), ConsentsCard(desk)
+        self.orders, self.timeline = OrdersCard(desk), TimelineCard(desk)
+        self.notes.typed.connect(self.renew_save)
+        self.closed.connect(self.notes.drop)
+        parts: dict[str, tuple[QWidget, ...]] = {
+            DETAILS: (self.form,), PEOPLE: (self.people, self.days), NOTES: (self.notes, self.consents),
+            ORDERS: (self.orders,), TIMELINE: (self.timeline,),
+        }  # fmt: skip
+        cards = [card for part in parts.values() for card in part if card is not self.form]
+        for place, card in enumerate(cards, 1):
+            self.below.insertWidget(place, card)
+        self.sections = Sections(desk.words, parts)
+        self.below.insertWidget(0, self.sections)
+        self.form.words_wanted.connect(self._offer_words)
+        self.sections.switched.connect(lambda _: self.to_top())
+        self.notes.refused.connect(lambda: self.sections.show_part(NOTES))
 
     def fetch(self, record_id: int) -> Callable[[Shop], CustomerFile]:
-        """The customer with their latest orders."""
+        """The customer with everything around them."""
         return lambda shop: customer_file(shop, CustomerId(record_id))
 
     def show_values(self, found: CustomerFile | None) -> None:
-        """The form, and the orders."""
-        assert self.form is not None
-        if self._orders is not None:
-            self._orders.setParent(None)
-            self._orders.deleteLater()
-            self._orders = None
+        """The form, and the cards."""
+        self.sections.setHidden(found is None)
         if found is None:
+            self._shown = None
+            self.notes.drop()
+            self.sections.show_part(DETAILS)
             self.set_title(self.words("New customer"))
-            self.form.set_value(customer_values(CustomerFields()))
+            self.form.load(CustomerFields())
             return
-        self._country = found.country
-        one, today = found.customer, self.desk.today()
-        tag = customer_tag(self.words, orders=one.orders, regular=found.regular)
-        last = short_day(self.words, one.last_order_on, today) if one.last_order_on else ""
-        self.set_title(
-            one.name or self.words("No name"),
-            joined(
-                orders_phrase(self.words, one.orders), tag[0] if tag and found.regular else "",
-                self.words("last order {day}", day=last) if last else "",
-            ),
-        )
-        self.form.set_value(customer_values(one.fields))
-        self._orders = self._orders_card(found)
-        self.below.insertWidget(1, self._orders)
+        self._know(found.values)
+        self.form.load(found.customer.fields)
+        self.show_rest(found)
+
+    def show_rest(self, found: CustomerFile) -> None:
+        """All but the form."""
+        anew = self._shown is None or self._shown.id != found.id
+        self._shown = found
+        one, rule = found.customer, LeapRule(found.values[LEAP_RULE])
+        self._say_who(found)
+        house = House(one.fields.language or Language(found.values[SHOP_LANGUAGE]), rule)
+        self.people.show_people(one, found.people.relatives, found.people.related_to, house)
+        self.days.show_days(one.id, one.version, [kept.day for kept in found.people.days], rule)
+        self.notes.show_notes(one.id, found.notes)
+        self.consents.show_consents(one.id, found.consents)
+        self.orders.show_orders(one, found.orders, regular=found.regular)
+        self.timeline.show_happenings(found.timeline, anew=anew)
+        counts = {
+            PEOPLE: len(found.people.relatives) + len(found.people.related_to), NOTES: len(found.notes),
+            ORDERS: one.orders,
+        }  # fmt: skip
+        for key, n in counts.items():
+            self.sections.count(key, n)
+
+    def same_words(self, found: CustomerFile) -> bool:
+        """Whether what the form was loaded from is kept so still: only what stands on the cards was changed."""
+        return self._shown is not None and self._shown.customer.fields == found.customer.fields
 
     def started(self, _customer: CustomerId | None) -> None:
-        """Phone numbers of somebody new are of the shop's country."""
-        self.desk.work.ask(lambda shop: settings(shop)[COUNTRY], then=self._in_country, owner=self)
+        """Phone numbers of somebody new are of the shop's country, their cards in its language."""
+        self.desk.work.ask(settings, then=self._begun, owner=self)
 
     def keep_new(self, values: dict[str, Any], then: Callable[[Any], object]) -> None:
         """Add the customer."""
         self.desk.work.change(
-            actions.add_customer, customer_from(values), then=then, failed=self.refuse, owner=self
+            actions.add_customer, self.form.customer(values), then=then, failed=self.refuse, owner=self
         )
 
     def keep_edited(self, values: dict[str, Any], then: Callable[[Any], object]) -> None:
         """Keep the customer's new fields."""
         self.desk.work.change(
-            actions.edit_customer, CustomerId(self.record_id), self.version, customer_from(values),
+            actions.edit_customer, CustomerId(self.record_id), self.version, self.form.customer(values),
             then=then, failed=self.refuse, owner=self,
         )
 
-    def _check_phone(self, typed: str) -> None:
-        if self._country is not None:
-            checked_phone(typed, self._country)
+    @property
+    def unsaved(self) -> bool:
+        """Whether somebody typed what is not kept, in the form or as a note."""
+        return super().unsaved or self.notes.unsaved
 
-    def _in_country(self, country: str) -> None:
-        self._country = country
+    @property
+    def can_save(self) -> bool:
+        """Whether Save would keep anything."""
+        return super().can_save or self.notes.unsaved
 
-    def _orders_card(self, found: CustomerFile) -> Card:
-        words, today = self.words, self.desk.today()
-        card = Card(words("Orders"))
-        card.add_to_head(small(words("New order"), lambda: self.desk.navigate("orders", new_for=found.id)))
-        for row in found.orders:
-            made = TaskRow(
-                self.desk.theme, joined(number_text(row.number), money_text(words, row.total)),
-                joined(short_day(words, row.placed_on, today) if row.placed_on else "", row.detail),
-                tag=order_tag(words, row.status, row.standing, row.days_late),
-                buttons=((words("Open"), partial(self.desk.navigate, "orders", order=row.id)),),
-            )
-            made.opened.connect(partial(self.desk.navigate, "orders", order=row.id))
-            card.add_row(made)
-        hidden = found.customer.orders - len(found.orders)
-        if hidden > 0:
-            text = words.n("{n} earlier order", "{n} earlier orders", hidden)
-            card.add_row(plain(text, lambda: self.desk.navigate("orders", find=found.customer.name)))
-        if not found.orders:
-            card.add_note(words("No orders yet."))
-        return card
+    def save(self) -> None:
+        """Keep what stands in the form, and before it a note that was begun."""
+        if self.notes.unsaved and self.record_id:
+            self.notes.keep(self._save_rest)
+        else:
+            self._save_form()
+
+    def refuse(self, error: AppError) -> None:
+        """What is said at a field is seen."""
+        if isinstance(error, Invalid):
+            self.sections.show_part(DETAILS)
+        super().refuse(error)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the first field, or on the chips where another part is shown."""
+        if self.sections.shown == DETAILS:
+            super().take_focus()
+        else:
+            self.sections.take_focus()
+
+    def _save_rest(self) -> None:
+        """The note is kept, which made another version of the customer: the form goes on from that."""
+        if self.form.dirty:
+            self._look_up(then=self._save_after, failed=self.refuse)
+        else:
+            self.kept()
+
+    def _save_after(self, found: CustomerFile) -> None:
+        self._meanwhile(found)
+        if self.version == found.version:
+            self._save_form()
+
+    def _save_form(self) -> None:
+        super().save()
+        if any(self.form.box(field.key).error for field in self.form.fields):
+            self.sections.show_part(DETAILS)
+
+    def _begun(self, values: SettingValues) -> None:
+        if not self.record_id and not self._asked:
+            self._know(values)
+
+    def _know(self, values: SettingValues) -> None:
+        self.form.set_shop(
+            country=values[COUNTRY], language=Language(values[SHOP_LANGUAGE]), rule=LeapRule(values[LEAP_RULE])
+        )
+
+    def _offer_words(self) -> None:
+        """The keyboard came to the tags or interests: look up the shop's own."""
+        self.desk.work.ask(shop_words, then=lambda found: self.form.offer(*found), owner=self, latest="words")
+
+    def _say_who(self, found: CustomerFile) -> None:
+        one, words = found.customer, self.words
+        tag = customer_tag(words, orders=one.orders, regular=found.regular)
+        last = short_day(words, one.last_order_on, self.desk.today()) if one.last_order_on else ""
+        self.set_title(
+            one.name or words("No name"),
+            joined(
+                words("Deceased") if one.fields.deceased else "", orders_phrase(words, one.orders),
+                tag[0] if tag and found.regular else "", words("last order {day}", day=last) if last else "",
+            ),
+        )
+
+
+def shop_words(shop: Shop) -> tuple[list[str], list[str]]:
+    """The shop's tags and interests, those of most customers first."""
+    tags, interests = (
+        [one.word for one in sorted(words_of(shop, kind), key=lambda one: -one.customers)]
+        for kind in (WordKind.TAG, WordKind.INTEREST)
+    )
+    return tags, interests

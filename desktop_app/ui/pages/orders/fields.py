@@ -10,7 +10,7 @@ from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, OrderFields, Status
 from desktop_app.i18n import Words
-from desktop_app.ui.pages.customers.fields import address_fields, address_from, address_values
+from desktop_app.ui.pages.customers.addresses import address_fields, address_from, address_values
 from desktop_app.ui.widgets.field import Field, Input
 
 _AMOUNTS = ("total", "shipping", "discount")

@@ -1,0 +1,63 @@
+"""The days of a customer besides their birthday: anniversaries, days of the shop's own, changed in a small window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.actions import people as actions
+from desktop_app.domain.customers import CustomerId
+from desktop_app.domain.people import SpecialDay
+from desktop_app.domain.people_dates import LeapRule
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.customers.day_rows import OTHER_DAYS, day_rows
+from desktop_app.ui.pages.customers.day_words import day_phrase, day_title
+from desktop_app.ui.pages.customers.record_card import RecordCard
+from desktop_app.ui.widgets.buttons import small
+from desktop_app.ui.widgets.detail_row import DetailRow
+from desktop_app.ui.widgets.field import Field
+from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.form_dialog import FormDialog
+
+
+class DaysCard(RecordCard):
+    """A row for each day; all of them are changed together."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, desk.words("Other days"), desk.words("besides the birthday"), parent=parent)
+        self._customer, self._version = CustomerId(0), 0
+        self._days: tuple[SpecialDay, ...] = ()
+        self._rule = LeapRule.FEB_28
+        self.edit_button = small(self.words("Change"), self.edit)
+        self.edit_button.setAccessibleName(self.words("Change other days"))
+        self.add_to_head(self.edit_button)
+
+    def show_days(self, customer: CustomerId, version: int, days: Sequence[SpecialDay], rule: LeapRule) -> None:
+        """The days of a customer as of a version of theirs."""
+        self._customer, self._version, self._days, self._rule = customer, version, tuple(days), rule
+        self.edit_button.setText(self.words("Change") if days else self.words("Add"))
+        rows = []
+        for day in days:
+            row = DetailRow(self.desk.theme, day_title(self.words, day),
+                          day_phrase(self.words, day, self.desk.today(), rule))
+            row.opened.connect(self.edit)
+            rows.append(row)
+        self.fill(rows, note="" if rows else self.words("An anniversary, the day they first came, any day of yours."))
+
+    def edit(self) -> None:
+        """Ask for all of them."""
+        desk, words, customer, version = self.desk, self.words, self._customer, self._version
+        field = Field(
+            "days", words("Days kept each year"), wide=True,
+            make=lambda: day_rows(desk.theme, words, kinds=OTHER_DAYS, rule=self._rule, today=desk.today()),
+        )
+        form = Form(desk.theme, words, [field], today=desk.today())
+        form.set_value({"days": self._days})
+        if not self._days:
+            form.box("days").input.add()
+        dialog = FormDialog(desk.theme, words, self.window(), title=words("Other days"), form=form)
+        dialog.saved.connect(
+            lambda values: self.change(actions.keep_days, customer, version, values["days"], dialog=dialog)
+        )
+        dialog.open()

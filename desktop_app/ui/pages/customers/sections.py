@@ -1,0 +1,58 @@
+"""The parts of a customer's record, one shown at a time, switched by chips that say how much each holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.i18n import Words
+from desktop_app.ui.theme.tokens import SPACE_1
+from desktop_app.ui.widgets.chips import FilterChips
+
+DETAILS, PEOPLE, NOTES, ORDERS, TIMELINE = "details", "people", "notes", "orders", "timeline"
+
+
+class Sections(QWidget):
+    """`show_part` switches; `switched(key)` when it was, by whomever."""
+
+    switched = Signal(str)
+
+    def __init__(
+        self, words: Words, parts: Mapping[str, Sequence[QWidget]], *, parent: QWidget | None = None
+    ) -> None:
+        """`parts` are the widgets of each part; they are laid out by the record."""
+        super().__init__(parent)
+        self._parts = parts
+        titles = {
+            DETAILS: words("Details"), PEOPLE: words("People"), NOTES: words("Notes"), ORDERS: words("Orders"),
+            TIMELINE: words("Timeline"),
+        }  # fmt: skip
+        self.chips = FilterChips([(key, titles[key]) for key in parts], name=words("Part of the record"), space=SPACE_1)
+        self.chips.chosen.connect(self.show_part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.chips)
+        self.show_part(DETAILS)
+
+    @property
+    def shown(self) -> str:
+        """Which part is shown."""
+        return self.chips.value
+
+    def show_part(self, key: str) -> None:
+        """Show one part of the record."""
+        self.chips.choose(key)
+        for name, widgets in self._parts.items():
+            for widget in widgets:
+                widget.setHidden(name != key)
+        self.switched.emit(key)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the chip of the part that is shown."""
+        self.chips.take_focus()
+
+    def count(self, key: str, n: int) -> None:
+        """How much a part holds; nothing is said of 0."""
+        self.chips.set_count(key, str(n) if n else "")
