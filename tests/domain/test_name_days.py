@@ -44,6 +44,22 @@ def test_a_name_day_goes_by_the_first_name_marks_and_case_aside(given: str, days
     assert name_days(given) == days
 
 
+@pytest.mark.parametrize(
+    ("given", "days"),
+    [
+        # A second list, some ten years older and made apart from the package, has 964 names: 953 stand in the
+        # package's traditional list and 6 in its extended one, all on the same day; these are of the rest and of both.
+        ("Irina", ((5, 13),)), ("Gertrūde", ((3, 17),)), ("Igmārs", ((3, 30),)), ("Henrihs", ((7, 15),)),
+        ("Jevgēņijs", ((11, 13),)), ("Jevgeņijs", ((11, 13),)),
+        ("Alģis", ((1, 20),)),  # the package spells Aļģis
+        ("Imgarde", ()), ("Dārgs", ()), ("Miģelis", ()), ("Sebastijans", ()),  # in no list of the package
+        ("Emīlija", ((5, 22),)), ("Daniels", ((12, 30),)), ("Grēta", ((1, 23),)),  # the last two are newer
+    ],
+)  # fmt: skip
+def test_the_list_differs_from_an_older_one_only_in_what_it_has(given: str, days: tuple[tuple[int, int], ...]) -> None:
+    assert name_days(given) == days
+
+
 def test_every_day_but_the_leap_day_has_names() -> None:
     days = [(month, day) for month in range(1, 13) for day in range(1, calendar.monthrange(2024, month)[1] + 1)]
     assert [one for one in days if not names_on(*one)] == [(2, 29)]
