@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from desktop_app.actions.import_identity import Identity, person_identity
 from desktop_app.actions.import_people import PeopleWriter, as_kept, known_people, merged
+from desktop_app.domain.customers import ContactKind
 from desktop_app.domain.importing import Difference, Fate, PersonRecord
+from desktop_app.domain.keys import contact_key
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.text import shorten
 from desktop_app.queries import Shop
-from desktop_app.queries.known import KeptPerson, kept_people, people_by_email
+from desktop_app.queries.known import KeptPerson, further_ways, kept_people, people_by_email
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
@@ -66,6 +68,7 @@ class CustomerComparer:
         known = known_people(self.shop, self.source, whos)
         by_email = people_by_email(self.shop, {who.email for who in whos if who.email})
         kept = kept_people(self.shop, {id_ for who in whos if (id_ := known(who)) is not None})
+        further = further_ways(self.shop, kept)
         found = []
         for record, who in zip(records, whos, strict=True):
             described = as_kept(record, who, self.source)
@@ -75,9 +78,18 @@ class CustomerComparer:
                 continue
             owner = by_email.get(who.email, id_)
             ours = kept[id_]
-            after = ours if self.imported_before else merged(ours, described, overwrite=True)
+            told = self._told(described, further.get(id_, set()))
+            after = ours if self.imported_before else merged(ours, told, overwrite=True)
             found.append(ComparedPerson(record, who, described, ours, after, owner if owner != id_ else None))
         return found
+
+    def _told(self, described: KeptPerson, further: set[tuple[str, str]]) -> KeptPerson:
+        """What the file says that is news: an address or a number that stands further down is not the preferred one."""
+        email, phone = (
+            "" if value and (kind.value, contact_key(kind, value, self.country)) in further else value
+            for kind, value in ((ContactKind.EMAIL, described.email), (ContactKind.PHONE, described.phone))
+        )
+        return described._replace(email=email, phone=phone)
 
 
 class CustomerWriter:

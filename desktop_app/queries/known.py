@@ -120,14 +120,29 @@ def known_lines(shop: Shop, orders: Collection[int]) -> dict[int, list[KeptLine]
 
 
 def people_by_email(shop: Shop, email_keys: Collection[str]) -> dict[str, int]:
-    """The customers who have these e-mail addresses; of several the first."""
+    """The customers who have these e-mail addresses, as the preferred one or a further one; of several the first."""
     if not email_keys:
         return {}
+    further = dict(
+        shop.sql(
+            f"SELECT key, min(customer_id) FROM contact WHERE kind = 'email' AND key {_among(shop)} GROUP BY key",
+            (_texts(shop, email_keys),),
+        )
+    )
     rows = shop.sql(
         f"SELECT email_key, min(id) FROM customer WHERE email_key {_among(shop)} GROUP BY email_key",
         (_texts(shop, email_keys),),
     )
-    return dict(rows)
+    return {**further, **dict(rows)}
+
+
+def further_ways(shop: Shop, ids: Collection[int]) -> dict[int, set[tuple[str, str]]]:
+    """The further ways to reach customers, as kind and key; those without any are left out."""
+    found: dict[int, set[tuple[str, str]]] = {}
+    question = f"SELECT customer_id, kind, key FROM contact WHERE customer_id {_among(shop)}"
+    for customer, kind, key in shop.sql(question, (_numbers(shop, ids),)) if ids else ():
+        found.setdefault(customer, set()).add((kind, key))
+    return found
 
 
 def people_by_key(shop: Shop, source: str, keys: Collection[str]) -> dict[str, int]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.actions.importing import plan_import, run_import, undo_import
+from desktop_app.domain.customers import Contact, ContactKind, Gender, GreetingForms
 from desktop_app.domain.importing import Fate
+from desktop_app.domain.money import Money
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.i18n import english
 from desktop_app.queries import Shop
@@ -102,3 +104,34 @@ def test_a_cyrillic_name_is_found_and_its_language_kept(shop: Shop, tmp_path: Pa
     assert column(shop, "customer", "language", "sort_key", "doc") == [
         ("ru", "елкин петр", "петр елкин þpetr þelkin œexample")
     ]
+
+
+def test_a_further_address_is_the_same_person_and_stays_a_further_one(shop: Shop, tmp_path: Path) -> None:
+    work = Contact(ContactKind.EMAIL, "Anna@Work.example", "work")
+    mobile = Contact(ContactKind.PHONE, "+371 67 000 111")
+    anna = person(shop, "Anna", email="anna@example.lv", phone="29123456", contacts=(work, mobile))
+    taken(shop, export(tmp_path / "o.csv", {"Name": "#1", "Email": " ANNA@work.example", "Billing Name": "A. Ozola"}))
+    taken(shop, people(tmp_path / "p.csv", ",Anna,,anna@WORK.example,no,67000111,Rīga,,"))
+    assert column(shop, "customer", "id") == [anna]
+    found = customer(shop, anna)
+    assert (found.fields.email, found.fields.phone, found.fields.address.city) == (
+        "anna@example.lv",
+        "29123456",
+        "Rīga",
+    )
+    assert found.fields.contacts == (work, mobile)
+    assert (found.orders, found.spent) == (1, Money(1000, "EUR"))
+
+
+def test_a_kept_greeting_form_outlives_every_file(shop: Shop, tmp_path: Path) -> None:
+    forms = GreetingForms(Gender.FEMALE, "Anniņ", "Anniņai", "Mīļo Anniņ!")
+    anna = person(shop, "Anna", email="anna@example.lv", forms=forms, tags=("VIP",), lead_days=3, deceased=True)
+    taken(shop, people(tmp_path / "p.csv", "1,Ansis,Liepa,anna@example.lv,no,,,,"))
+    found = customer(shop, anna).fields
+    assert (found.given, found.forms, found.tags, found.lead_days, found.deceased) == (
+        "Ansis",
+        forms,
+        ("VIP",),
+        3,
+        True,
+    )
