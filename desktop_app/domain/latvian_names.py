@@ -86,7 +86,7 @@ def gender_by(given: str, family: str, *, at_home: bool = False) -> Gender | Non
         return None
     if known and (at_home or given not in _ABROAD):
         return Gender.FEMALE
-    agrees = family.endswith(("a", "e")) or (not family and not _OWN.isdisjoint(given))
+    agrees = family.endswith(("a", "e")) or (not family and (at_home or not _OWN.isdisjoint(given)))
     return Gender.FEMALE if agrees else None
 
 
