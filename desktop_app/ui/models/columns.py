@@ -30,6 +30,8 @@ class Column(Generic[R]):
     whose initials stand before a LEAD, `tone(row)` the colour of a TAG or text. `sort` is the key given to the query
     ("": not sortable). `width` is in points at 100 % text; the one with `stretch` takes what is left. Columns with
     `narrow=False` go away when there is little room: what they say must stand in the lead's detail too, or the record.
+    With `chosen=False` a column is there to be chosen and not shown before; `named` is what the menu of columns calls
+    one without a title, `exports` the columns of a file it stands for where they are not just its own key.
     """
 
     key: str
@@ -44,3 +46,6 @@ class Column(Generic[R]):
     sort: str = ""
     narrow: bool = False
     tip: Callable[[R], str] | None = None
+    chosen: bool = True
+    named: str = ""
+    exports: tuple[str, ...] | None = None

@@ -65,6 +65,7 @@ class ListView(QTableView):
         self.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows = self.verticalHeader()
         rows.hide()
@@ -84,7 +85,10 @@ class ListView(QTableView):
         self.row_actions = RowActions(actions, self)
         self.setModel(model)
         self.head.fit(settings.recall(f"columns.{name}"))
+        shown = settings.recall(f"shown.{name}")
+        self.head.choose([str(key) for key in shown] if isinstance(shown, list) else ())
         self.head.resized.connect(self._remember)
+        self.head.chose.connect(self._chose)
         model.modelAboutToBeReset.connect(self._note)
         model.modelReset.connect(self._restore)
         self.verticalScrollBar().valueChanged.connect(self._want)
@@ -106,8 +110,18 @@ class ListView(QTableView):
 
     def selected_ids(self) -> list[int]:
         """The marked records, in the list's order."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._rows_model.id_at(place) for place in places]
+        return [self._rows_model.id_at(place) for rows in self._marked() for place in rows]
+
+    def selected_count(self) -> int:
+        """How many records are marked; a million of them cost no more than one."""
+        return sum(len(rows) for rows in self._marked())
+
+    def show_as(self, sort: tuple[str, bool], columns: Sequence[str]) -> None:
+        """Sort and show these columns (none: as at first), remembering both; nothing is emitted."""
+        self.head.set_sort(*sort)
+        self._settings.remember(f"sort.{self._name}", list(sort))
+        self.head.choose(columns)
+        self._chose()
 
     def ground_of(self, place: int) -> QColor:
         """The colour a row stands on, for what lies over it."""
@@ -158,7 +172,7 @@ class ListView(QTableView):
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        alone = len(self.selectionModel().selectedRows()) == 1
+        alone = self.selected_count() == 1
         if index.isValid() and plain and alone and event.button() is Qt.MouseButton.LeftButton:
             self.opened.emit(self._rows_model.id_at(index.row()))
 
@@ -198,9 +212,25 @@ class ListView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns that matter less go away when it gets narrow."""
         super().resizeEvent(event)
-        self.head.arrange(self.viewport().width(), narrow=self.viewport().width() < scaled(NARROW - 260))
-        self.row_actions.follow()
+        self._arrange()
         self._want()
+
+    def _arrange(self) -> None:
+        self.head.arrange(self.viewport().width(), narrow=self.viewport().width() < scaled(NARROW - 260))
+        bar = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(bar.ScrollBarAsNeeded if self.head.own_choice else bar.ScrollBarAlwaysOff)
+        self.row_actions.follow()
+
+    def _marked(self) -> list[range]:
+        """The marked rows as ranges in order. Qt keeps one for each run of rows, and may keep it once a column."""
+        found: list[range] = []
+        parts: Any = self.selectionModel().selection()
+        for top, bottom in sorted({(part.top(), part.bottom()) for part in parts}):
+            if found and top < found[-1].stop:
+                found[-1] = range(found[-1].start, max(found[-1].stop, bottom + 1))
+            else:
+                found.append(range(top, bottom + 1))
+        return found
 
     def _focus(self, here: bool) -> None:
         self._delegate.focused = here
@@ -223,6 +253,14 @@ class ListView(QTableView):
     def _sort(self, key: str, descending: bool) -> None:
         self._settings.remember(f"sort.{self._name}", [key, descending])
         self.sorted_by.emit(key, descending)
+
+    def _chose(self) -> None:
+        if self.head.own_choice:
+            self._settings.remember(f"shown.{self._name}", list(self.head.chosen))
+        else:
+            self._settings.forget(f"shown.{self._name}")
+        self._arrange()
+        self.viewport().update()
 
     def _remember(self) -> None:
         self._settings.remember(f"columns.{self._name}", self.head.widths())

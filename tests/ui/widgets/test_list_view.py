@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 
+from desktop_app.i18n import Words
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.models.rows import RowsModel
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Mode, Tone
 from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.column_menu import ColumnMenu
 from desktop_app.ui.widgets.list_view import ListView, RowAction
 from tests.ui.widgets.typing_in import press_key
 
@@ -183,3 +185,103 @@ def test_a_record_is_gone_to_without_opening_it(view: ListView) -> None:
     assert view.go_to(40)
     assert not view.go_to(4000)
     assert (view.current_id(), view.selected_ids(), opened) == (40, [40], [])
+
+
+POPUP = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+MANY = (
+    *COLUMNS,
+    Column[Row]("town", "Town", lambda row: "Rīga", width=110, chosen=False),
+    Column[Row]("note", "", lambda row: "wide", width=500, chosen=False, named="Note"),
+)
+
+
+@pytest.fixture
+def many(theme: Theme, settings: DeskSettings, pressed: list[int], qtbot: Any, monkeypatch: Any) -> ListView:
+    monkeypatch.setitem(globals(), "COLUMNS", MANY)
+    return made(theme, settings, pressed, qtbot)
+
+
+def seen(view: ListView) -> list[str]:
+    head = view.head
+    places = [head.logicalIndex(n) for n in range(head.count())]
+    return [MANY[place].key for place in places if not head.isSectionHidden(place)]
+
+
+def menu_of(view: ListView, words: Any) -> Any:
+    return ColumnMenu(view.head._theme, words, view.head).popup(QPoint(0, 0))
+
+
+def tick(menu: Any, *texts: str) -> None:
+    for action in menu.actions():
+        if action.text() in texts:
+            action.toggle()
+
+
+@POPUP
+def test_columns_are_chosen_in_the_menu_and_come_in_the_order_they_were_ticked(
+    many: ListView, theme: Theme, settings: DeskSettings, pressed: list[int], qtbot: Any
+) -> None:
+    assert seen(many) == ["name", "id", "state"]
+    menu = menu_of(many, Words())
+    assert [action.text() for action in menu.actions() if action.isCheckable()] == ["Number", "State", "Town", "Note"]
+    tick(menu, "Number")
+    tick(menu, "Town")
+    assert seen(many) == ["name", "state", "town"]
+    menu.close()
+    assert seen(made(theme, settings, pressed, qtbot)) == ["name", "state", "town"]
+    menu = menu_of(many, Words())
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert seen(many) == ["name", "id", "state"]
+    assert seen(made(theme, settings, pressed, qtbot)) == ["name", "id", "state"]
+
+
+@POPUP
+def test_what_a_person_chose_is_moved_sideways_not_left_out(many: ListView) -> None:
+    menu = menu_of(many, Words())
+    tick(menu, "Note")
+    tick(menu, "Town")
+    menu.close()
+    many.resize(720, 400)
+    assert seen(many) == ["name", "id", "state", "note", "town"]
+    assert many.horizontalScrollBar().maximum() > 0
+    many.resize(420, 400)  # too little room for any of them
+    assert seen(many) == ["name", "state"]
+
+
+def test_a_title_drawn_elsewhere_is_remembered_and_the_first_stays(
+    many: ListView, theme: Theme, settings: DeskSettings, pressed: list[int], qtbot: Any
+) -> None:
+    many.head.moveSection(1, 2)
+    assert seen(many) == ["name", "state", "id"]
+    assert seen(made(theme, settings, pressed, qtbot)) == ["name", "state", "id"]
+
+
+@POPUP
+def test_the_menu_stays_open_while_things_are_ticked_by_keyboard(many: ListView) -> None:
+    menu = menu_of(many, Words())
+    menu.setActiveAction(menu.actions()[2])
+    press_key(menu, Qt.Key.Key_Space)
+    assert menu.isVisible()
+    assert seen(many)[-1] == "town"
+    menu.close()
+
+
+def test_a_view_shows_its_sort_and_columns_and_forgets_the_choice_for_none(many: ListView) -> None:
+    told: list[object] = []
+    many.sorted_by.connect(lambda *what: told.append(what))
+    many.show_as(("number", True), ("name", "note", "gone"))
+    assert (seen(many), many.sort, told) == (["name", "note"], ("number", True), [])
+    many.show_as(("name", False), ())
+    assert seen(many) == ["name", "id", "state"]
+
+
+def test_everything_marked_is_counted_and_named_by_its_runs(many: ListView) -> None:
+    many.head.moveSection(1, 2)
+    many.selectAll()
+    assert many.selected_count() == 59
+    assert many.selected_ids() == [row.id for row in ROWS]
+    flags = QItemSelectionModel.SelectionFlag
+    many.selectionModel().select(many.model().index(4, 0), flags.Deselect | flags.Rows)
+    assert many.selected_count() == 58
+    assert 5 not in many.selected_ids()
