@@ -6,28 +6,33 @@ from collections.abc import Mapping
 
 from desktop_app.domain.consents import Consent
 from desktop_app.domain.customers import CustomerId
+from desktop_app.domain.greetings import forms
 from desktop_app.domain.happenings import Happening
 from desktop_app.domain.people import KeptDay, RelatedTo, Relative
+from desktop_app.domain.settings import SHOP_LANGUAGE
+from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.customer_file import customer_file
 from desktop_app.queries.people import days_of
 
 
 def shown_customer(shop: Shop, customer_id: CustomerId) -> Mapping[str, object]:
-    """A customer with their people, days, consents, notes and all that happened, newest first."""
+    """A customer as addressed, with their people, days, consents, notes and all that happened, newest first."""
     found = customer_file(shop, customer_id)
     one = found.customer
     days = days_of(shop, customer_id)
+    language = one.fields.language or Language(found.values[SHOP_LANGUAGE])
     return {
         "id": one.id,
         "version": one.version,
         "fields": one.fields,
+        "addressed": forms(one.fields, language),
         "orders": one.orders,
         "first_order_on": one.first_order_on,
         "last_order_on": one.last_order_on,
         "spent": one.spent,
         "regular": found.regular,
-        "people": [_person(each, days) for each in found.people.relatives],
+        "people": [_person(each, days, language) for each in found.people.relatives],
         "days": [_day(each) for each in found.people.days],
         "among_people_of": [_related(each) for each in found.people.related_to],
         "consents": [_consent(each) for each in found.consents],
@@ -36,7 +41,7 @@ def shown_customer(shop: Shop, customer_id: CustomerId) -> Mapping[str, object]:
     }
 
 
-def _person(person: Relative, days: list[KeptDay]) -> Mapping[str, object]:
+def _person(person: Relative, days: list[KeptDay], language: Language) -> Mapping[str, object]:
     fields = person.fields
     return {
         "id": person.id,
@@ -47,6 +52,7 @@ def _person(person: Relative, days: list[KeptDay]) -> Mapping[str, object]:
         "family": fields.family,
         "language": fields.language,
         "forms": fields.forms,
+        "addressed": forms(fields, fields.language or language),
         "customer": fields.customer,
         "together": fields.together,
         "congratulate": fields.congratulate,

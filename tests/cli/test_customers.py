@@ -146,3 +146,14 @@ def test_marks_that_turn_the_direction_of_writing_are_taken_out(cordial):
     found = shown(cordial, number)
     assert (found["given"], found["email"]) == ("Līga", "liga@pasts.example")
     assert cordial("find", "līga", "--json").json["hits"][0]["id"] == number
+
+
+def test_how_somebody_is_addressed_is_proposed_and_then_as_kept(cordial):
+    number = added(cordial, "customer", "add", "--given", "Jānis", "--family", "Ozols", "--language", "lv")
+    found = shown(cordial, number)["addressed"]
+    assert found == {"gender": "male", "called": "Jāni", "called_to": "Jānim", "opening": "Mīļais Jāni,"}
+    cordial("customer", "edit", number, "--called", "Jancīt")
+    found = shown(cordial, number)
+    assert found["forms"]["called"] == "Jancīt"
+    assert found["addressed"]["opening"] == "Mīļais Jancīt,"
+    assert found["addressed"]["called_to"] == "Jānim"
