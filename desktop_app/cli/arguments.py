@@ -256,6 +256,21 @@ def _restore(words: argparse.ArgumentParser) -> None:
     words.add_argument("file", metavar="FILE")
 
 
+def _erase(words: argparse.ArgumentParser) -> None:
+    words.add_argument("ids", nargs="*", metavar="CUSTOMER", help="their numbers, as cordial list customers tells them")
+    words.add_argument("--yes", action="store_true", help="do not ask for the name; it cannot be undone")
+    words.add_argument("--dry-run", action="store_true", help="only say what goes, what stays, which backups hold them")
+    words.add_argument("--tidy", action="store_true", help="rewrite the database where an erasing could not")
+    words.set_defaults(refuse=words.error)
+
+
+def _statement(words: argparse.ArgumentParser) -> None:
+    words.add_argument("id", metavar="CUSTOMER", help="the number, as cordial list customers tells it")
+    words.add_argument("--to", required=True, metavar="FILE.pdf")
+    words.add_argument("--json-to", metavar="FILE.json", help="else beside the PDF under the same name")
+    words.add_argument("--in", dest="language", choices=("en", "ru", "lv"), help="else the customer's own language")
+
+
 def _undo(words: argparse.ArgumentParser) -> None:
     words.add_argument("id", nargs="?", type=_count, metavar="ID")
 
@@ -291,6 +306,8 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
     "print": ("Make cards and inserts as one PDF, or print them.", _print),
     "reprint": ("Print cards or sheets of a run once more, as after a jam.", _reprint),
     "customer": ("Add, edit, remove or merge customers.", _customer),
+    "statement": ("Write all that is known of a customer as a PDF and as JSON, to hand out.", _statement),
+    "erase": ("Take customers out of the shop for good; their orders stay as nobody's.", _erase),
     "order": ("Add, edit or remove an order.", _record),
     "product": ("Add, edit or remove a product.", _record),
     "design": ("Carry card designs in and out; duplicate, rename or remove the shop's own.", _design),

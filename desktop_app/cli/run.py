@@ -30,6 +30,8 @@ _ANSWERS = {
     "print": "printing",
     "reprint": "reprints",
     "customer": "customers",
+    "statement": "statements",
+    "erase": "erasing",
     "order": "orders",
     "product": "products",
     "design": "designs",

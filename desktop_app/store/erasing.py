@@ -1,0 +1,151 @@
+"""Takes people out of every table for good, inside one change that notes nothing of what it takes away.
+
+What else names them, in journal and change log, goes by erasing_traces; the bytes of old pages go by tidying.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from desktop_app.store.access import Access
+from desktop_app.store.shape import shape
+from desktop_app.store.tables import (
+    AddressTable,
+    CongratulationTable,
+    ConsentTable,
+    ContactTable,
+    CustomerTable,
+    CustomerWordTable,
+    NoteTable,
+    NotSameTable,
+    OrderTable,
+    PrintItemTable,
+    RelativeTable,
+    SpecialDayTable,
+)
+from desktop_app.store.transaction import Change
+
+# Rows that are a customer's own, by the columns that say whose; in the order in which they can go.
+OWN: tuple[tuple[Any, tuple[str, ...]], ...] = (
+    (NotSameTable, ("first_id", "second_id")),
+    (CustomerWordTable, ("customer_id",)),
+    (ContactTable, ("customer_id",)),
+    (AddressTable, ("customer_id",)),
+    (ConsentTable, ("customer_id",)),
+    (NoteTable, ("customer_id",)),
+    (CongratulationTable, ("customer_id",)),
+    (SpecialDayTable, ("customer_id",)),
+)
+OF_RELATIVES = (CongratulationTable, SpecialDayTable)
+RELATIVE_COLUMNS = ("customer_id", "other_id")  # an entry around somebody else that is the very person goes too
+# What of an order says whose it was; the rest is business: money, days, articles, how it stood.
+ORDER_BLANKS = (
+    "tracking", "to_name", "to_street", "to_city", "to_region", "to_postcode", "to_country", "note", "packer_note",
+)  # fmt: skip
+TOUCHED = (CustomerTable, RelativeTable, OrderTable, PrintItemTable, *(table for table, _ in OWN))
+
+
+@dataclass(frozen=True)
+class Reach:
+    """The rows that are about some people: their ids by table name; `customers` counts those merged into them too."""
+
+    customers: frozenset[int]
+    rows: dict[str, set[int]] = field(default_factory=dict)
+
+    def of(self, table: Any) -> set[int]:
+        """The ids of rows of a table."""
+        return self.rows.setdefault(shape(table).name, set())
+
+
+def reach_of(access: Access, customers: Iterable[int]) -> Reach:
+    """Everything in the tables that is about these customers, by id."""
+    ids = frozenset(customers)
+    found = Reach(ids | merged_into(access, ids))
+    found.of(CustomerTable).update(found.customers)
+    relatives = found.of(RelativeTable)
+    for column in RELATIVE_COLUMNS:
+        relatives.update(_ids(access, RelativeTable, column, found.customers))
+    for table, columns in OWN:
+        for column in columns:
+            found.of(table).update(_ids(access, table, column, found.customers))
+    for table in OF_RELATIVES:
+        found.of(table).update(_ids(access, table, "relative_id", relatives))
+    found.of(OrderTable).update(_ids(access, OrderTable, "customer_id", found.customers))
+    items = found.of(PrintItemTable)
+    items.update(_ids(access, PrintItemTable, "customer_id", found.customers))
+    items.update(_ids(access, PrintItemTable, "relative_id", relatives))
+    return found
+
+
+def merged_into(access: Access, customers: Collection[int]) -> set[int]:
+    """Customers who are gone because they were merged into one of these: the same person under an older number."""
+    found: set[int] = set()
+    new = set(customers)
+    while new:
+        merges = (
+            "SELECT DISTINCT d.first_id FROM journal u JOIN journal d ON d.change_id = u.change_id"
+            f" WHERE u.tbl = 'customer' AND u.op = 'U' AND u.first_id IN {among(new)}"
+            " AND d.tbl = 'customer' AND d.op = 'D' AND NOT EXISTS (SELECT 1 FROM customer c WHERE c.id = d.first_id)"
+        )
+        new = {number for (number,) in access.sql(merges)} - found
+        found |= new
+    return found
+
+
+def erase_rows(change: Change, reach: Reach) -> None:
+    """Removes the rows of people and empties what of their orders and print log entries names them."""
+    access = change.access
+    around = _around(access, reach)
+    for table, _ in OWN:
+        _delete(access, table, reach.of(table))
+    _run(access, PrintItemTable, "title = CASE WHEN order_id IS NULL THEN '' ELSE title END, customer_id = NULL,"
+         " relative_id = NULL", reach.of(PrintItemTable), change.id)  # fmt: skip
+    _delete(access, RelativeTable, reach.of(RelativeTable))
+    blanks = ", ".join(f"{column} = ''" for column in ORDER_BLANKS)
+    _run(access, OrderTable, f"customer_id = NULL, {blanks}", reach.of(OrderTable), change.id)
+    _run(access, CustomerTable, "given = given", around, change.id)  # so that whoever shows them reads them again
+    _delete(access, CustomerTable, reach.of(CustomerTable))
+    if access.sqlite:  # a removed document's words stay in the index until it is built anew
+        for name in ("customer", "relative"):
+            access.execute(f"INSERT INTO {name}_search ({name}_search) VALUES ('rebuild')")
+    change.wrote = True
+
+
+def among(ids: Iterable[int]) -> str:
+    """A list of ids for SQL's IN; an empty one finds nothing."""
+    return f"({', '.join(str(int(number)) for number in ids) or 'NULL'})"
+
+
+def parts(ids: Collection[int], size: int = 5_000) -> Iterable[Sequence[int]]:
+    """Ids in order, some thousand at a time."""
+    ordered = sorted(ids)
+    return (ordered[start : start + size] for start in range(0, len(ordered), size))
+
+
+def _around(access: Access, reach: Reach) -> set[int]:
+    """Other customers around whom one of the people stood."""
+    found: set[int] = set()
+    for part in parts(reach.of(RelativeTable)):
+        rows = access.sql(f"SELECT DISTINCT customer_id FROM relative WHERE id IN {among(part)}")
+        found.update(number for (number,) in rows)
+    return found - reach.customers
+
+
+def _ids(access: Access, table: Any, column: str, values: Collection[int]) -> set[int]:
+    found: set[int] = set()
+    for part in parts(values):
+        rows = access.sql(f'SELECT id FROM {shape(table).table} WHERE "{column}" IN {among(part)}')
+        found.update(number for (number,) in rows)
+    return found
+
+
+def _delete(access: Access, table: Any, ids: Collection[int]) -> None:
+    for part in parts(ids):
+        access.execute(f"DELETE FROM {shape(table).table} WHERE id IN {among(part)}")
+
+
+def _run(access: Access, table: Any, sets: str, ids: Collection[int], version: int) -> None:
+    for part in parts(ids):
+        access.execute(f"UPDATE {shape(table).table} SET {sets}, version = {int(version)} WHERE id IN {among(part)}")
