@@ -6,11 +6,13 @@ from hypothesis import strategies as st
 from desktop_app.actions.figures import recount
 from desktop_app.actions.history import undo
 from desktop_app.actions.orders import remove_orders, set_status
-from desktop_app.domain.orders import Status
+from desktop_app.domain.money import Money
+from desktop_app.domain.orders import Line, Status
 from desktop_app.i18n import msg
 from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import order, order_ids
+from tests.actions.imported import export, taken
 from tests.made import BY, bought, person
 
 
@@ -42,6 +44,36 @@ def test_counting_what_is_right_writes_nothing(shop):
     assert change.changes.id == 0
 
 
+def test_spending_is_what_was_paid_and_not_given_back_in_the_usual_currency(shop):
+    anna = person(shop, "Anna")
+    assert customer(shop, anna).spent is None
+    bought(shop, anna, total=Money(5000, "EUR"), refunded=Money(1500, "EUR"))
+    assert customer(shop, anna).spent == Money(3500, "EUR")
+    for total in (9000, 100):
+        bought(shop, anna, currency="USD", lines=(Line("Mug"),), total=Money(total, "USD"))
+    assert customer(shop, anna).spent == Money(9100, "USD")
+    bought(shop, anna, total=Money(100, "EUR"), refunded=Money(900, "EUR"))
+    assert customer(shop, anna).spent == Money(3500, "EUR")  # as many of each: the first by its letters
+    cancelled = bought(shop, anna, total=Money(100, "EUR"))
+    assert customer(shop, anna).spent == Money(3600, "EUR")
+    set_status(shop, [cancelled], Status.CANCELLED, actor=BY)
+    assert (customer(shop, anna).orders, customer(shop, anna).spent) == (4, Money(3500, "EUR"))
+
+
+def test_an_import_gathers_the_same_figures_as_a_count(shop, tmp_path):
+    amounts = ((1, "10.00", "", "EUR"), (1, "20.00", "5.00", "EUR"), (2, "7.00", "", "EUR"), (2, "3.00", "", "USD"))
+    rows = [
+        {"Name": f"#{n}", "Email": f"p{who}@b.lv", "Total": total, "Refunded Amount": back, "Currency": currency}
+        for n, (who, total, back, currency) in enumerate(amounts)
+    ]
+    taken(shop, export(tmp_path / "orders.csv", *rows))
+    people = list(customer_ids(shop))
+    assert [customer(shop, one).spent for one in people] == [Money(2500, "EUR"), Money(700, "EUR")]
+    with shop.change(msg("count"), actor=BY, topics=()) as change:
+        recount(shop, change, people)
+    assert change.changes.id == 0
+
+
 deeds = st.lists(
     st.tuples(st.sampled_from(["buy", "cancel", "remove", "undo"]), st.integers(0, 2), st.integers(1, 28)), max_size=12
 )
@@ -63,6 +95,7 @@ def test_figures_equal_a_slow_count_whatever_is_done(shop, deeds):
             min(days, default=None),
             max(days, default=None),
         )
+        assert (found.spent or Money(0, "EUR")).minor == 1250 * len(mine)
         assert [o.fields.placed_on for o in mine if o.first] == ([min(days)] if days else [])
 
 
