@@ -14,6 +14,7 @@ from desktop_app.domain.customers import Contact, ContactKind, CustomerFields, G
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.greetings import proposed
 from desktop_app.domain.name_days import name_days
+from desktop_app.domain.name_doubts import doubt_of, doubt_of_forms
 from desktop_app.domain.people_dates import LeapRule
 from desktop_app.i18n import Language
 from desktop_app.ui.desk import Desk
@@ -54,7 +55,7 @@ class CustomerForm(Form):
         self._was = fields
         self.set_value(customer_values(fields))
         self._greetings.load(fields.forms, self._work)
-        for key in ("name_day", "birthday", "street"):
+        for key in ("given", "birthday", "street"):
             self._follow(key)
         self.mark_clean()
 
@@ -84,6 +85,7 @@ class CustomerForm(Form):
     def _follow(self, key: str) -> None:
         if key in _NAMES:
             self._greetings.follow(self._work)
+            self._doubt()
         if key in ("given", "name_day"):
             given = self.box("given").input.value()
             said = name_days_phrase(self._words, name_days(given)) if given else ""
@@ -94,6 +96,18 @@ class CustomerForm(Form):
         elif key in _ADDRESS:
             typed = {one: self.box(one).input.value() for one in _ADDRESS}
             self.say_of_group("name", address_phrase(address_from(typed)))
+
+    def _doubt(self) -> None:
+        """Say at the names what speaks against greeting by them."""
+        given = self.box("given").input.value()
+        own = self._greetings.own()
+        said = {
+            "given": doubt_of(given), "called": doubt_of_forms(replace(self._was, given=given, forms=own)),
+        }
+        for key, doubt in said.items():
+            self.box(key).set_help(self._words.say(doubt) if doubt else "")
+            if doubt:
+                self.unfold(key)
 
     def _day(self) -> Any:
         try:

@@ -17,15 +17,11 @@ from desktop_app.queries.customer_list import customer_ids, customer_rows
 from desktop_app.queries.today import today
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.columns import customer_columns
+from desktop_app.ui.pages.customers.papers import PAPERS
 from desktop_app.ui.pages.listing import Chip, Listing, ListPage
 from desktop_app.ui.pages.record import Record
 from desktop_app.ui.pages.selection_bar import Together
 from desktop_app.ui.widgets.list_view import RowAction
-
-_PAPERS = {
-    Kind.BIRTHDAY: msg("Birthday cards"), Kind.ADDRESS: msg("Address labels"), Kind.CONTACTS: msg("Contact sheet"),
-    Kind.VOUCHER: msg("Vouchers"), Kind.THANK_YOU: msg("Thank-you cards"),
-}
 
 
 class CustomersPage(ListPage):
@@ -42,7 +38,7 @@ class CustomersPage(ListPage):
         """A panel for one of them."""
         from desktop_app.ui.pages.customers.record import CustomerRecord  # what a list does without is loaded later
 
-        return CustomerRecord(self.desk, delete=self.remove)
+        return CustomerRecord(self.desk, delete=self.remove, print_papers=self.print_papers)
 
     def open(self, **what: object) -> None:
         """`customer=17` opens a record, `chip="birthdays"` switches the filter."""
@@ -101,7 +97,7 @@ class CustomersPage(ListPage):
             ),
             together=(
                 Together(words("Print"), choices=[(words.say(text), partial(self.print_papers, kind))
-                                                  for kind, text in _PAPERS.items()], icon="print"),
+                                                  for kind, text in PAPERS.items()], icon="print"),
                 Together(words("Delete"), self.remove, icon="trash", key="Del"),
             ),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.actions import customers as actions
 from desktop_app.domain.customers import CustomerFields, CustomerId
 from desktop_app.domain.errors import AppError, Invalid
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.people_dates import LeapRule
 from desktop_app.domain.settings import COUNTRY, LEAP_RULE, SHOP_LANGUAGE, SettingValues
 from desktop_app.domain.tags import WordKind
@@ -24,6 +26,7 @@ from desktop_app.ui.pages.customers.days_card import DaysCard
 from desktop_app.ui.pages.customers.form import CustomerForm
 from desktop_app.ui.pages.customers.notes_card import NotesCard
 from desktop_app.ui.pages.customers.orders_card import OrdersCard
+from desktop_app.ui.pages.customers.papers import PAPERS
 from desktop_app.ui.pages.customers.people_card import House, PeopleCard
 from desktop_app.ui.pages.customers.sections import DETAILS, NOTES, ORDERS, PEOPLE, TIMELINE, Sections
 from desktop_app.ui.pages.customers.timeline_card import TimelineCard
@@ -31,6 +34,7 @@ from desktop_app.ui.pages.customers.wording import customer_tag, orders_phrase
 from desktop_app.ui.pages.dates import short_day
 from desktop_app.ui.pages.orders.wording import joined
 from desktop_app.ui.pages.record import Record
+from desktop_app.ui.widgets.more_button import Entry, MoreButton
 
 
 class CustomerRecord(Record):
@@ -38,7 +42,11 @@ class CustomerRecord(Record):
 
     form: CustomerForm
 
-    def __init__(self, desk: Desk, *, delete: Callable[[list[int]], object], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, *, delete: Callable[[list[int]], object],
+        print_papers: Callable[[Kind, list[int]], object], parent: QWidget | None = None,
+    ) -> None:
+        """`print_papers(kind, ids)` opens the preview."""
         self._shown: CustomerFile | None = None
         super().__init__(desk, CustomerForm(desk), delete=delete, parent=parent)
         self.people, self.days = PeopleCard(desk), DaysCard(desk)
@@ -53,6 +61,8 @@ class CustomerRecord(Record):
         cards = [card for part in parts.values() for card in part if card is not self.form]
         for place, card in enumerate(cards, 1):
             self.below.insertWidget(place, card)
+        self.more = MoreButton(desk.theme, desk.words("More"), self._deeds(print_papers))
+        self.add_button(self.more)
         self.sections = Sections(desk.words, parts)
         self.below.insertWidget(0, self.sections)
         self.form.words_wanted.connect(self._offer_words)
@@ -66,6 +76,7 @@ class CustomerRecord(Record):
     def show_values(self, found: CustomerFile | None) -> None:
         """The form, and the cards."""
         self.sections.setHidden(found is None)
+        self.more.setHidden(found is None)
         if found is None:
             self._shown = None
             self.notes.drop()
@@ -147,6 +158,15 @@ class CustomerRecord(Record):
             super().take_focus()
         else:
             self.sections.take_focus()
+
+    def _deeds(self, print_papers: Callable[[Kind, list[int]], object]) -> list[Entry]:
+        """What is seldom done with a customer."""
+        words = self.words
+        papers = [
+            (words.say(text), partial(lambda kind: print_papers(kind, [self.record_id]), kind))
+            for kind, text in PAPERS.items()
+        ]
+        return [(words("Print"), papers)]
 
     def _save_rest(self) -> None:
         """The note is kept, which made another version of the customer: the form goes on from that."""
