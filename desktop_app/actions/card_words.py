@@ -57,7 +57,7 @@ def _job(card: OneCard, words: Mapping[str, str]) -> PrintJob:
     from desktop_app.render.job import PrintJob
 
     kind, paper = _paper(card)
-    whole = RecordKey(paper.order, paper.customer_id, paper.title)
+    whole = RecordKey(paper.order, paper.customer_id, paper.title, paper.about, paper.relative)
     return PrintJob(
         kind=kind,
         details=[paper],

@@ -25,6 +25,7 @@ from desktop_app.domain.text import clean
 from desktop_app.i18n import Message, msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import customers_there
+from desktop_app.queries.people import relatives
 from desktop_app.queries.prints import files_to_forget, print_items, print_run
 from desktop_app.queries.settings import setting
 from desktop_app.queries.steps import order_states
@@ -32,7 +33,7 @@ from desktop_app.store.durable import durable_write
 from desktop_app.store.tables import OrderTable, PrintItemTable, PrintTable
 
 _MARKS = {Kind.THANK_YOU: "thank_you_printed", Kind.PACKING_INSERT: "insert_printed"}
-_ITEM = ("run", "order", "customer", "kind", "title", "card", "sheet", "place", "product")
+_ITEM = ("run", "order", "customer", "relative", "kind", "title", "card", "sheet", "place", "product")
 
 
 def log_print(
@@ -178,14 +179,17 @@ def _no_such(sheets: bool, last: int) -> Message:
 
 
 def _still_there(shop: Shop, placed: Sequence[PlacedCard]) -> list[PlacedCard]:
-    """The cards whose order and customer are in the shop."""
+    """The cards whose order, customer and person around them are in the shop."""
     cards = list(placed)
     orders = {state.id for state in order_states(shop, list({card.order for card in cards if card.order}))}
     customers = customers_there(shop, {card.customer for card in cards if card.customer})
+    around = {one.id for one in relatives(shop, {card.relative for card in cards if card.relative})}
     return [
         card
         for card in cards
-        if (not card.order or card.order in orders) and (not card.customer or card.customer in customers)
+        if (not card.order or card.order in orders)
+        and (not card.customer or card.customer in customers)
+        and (not card.relative or card.relative in around)
     ]
 
 
@@ -217,14 +221,14 @@ def _choices(layout: RunLayout) -> str:
 
 
 def _item_row(run: int, card: PlacedCard) -> tuple[Any, ...]:
-    whose = (run, card.order, card.customer, card.kind.value, card.title)
+    whose = (run, card.order, card.customer, card.relative, card.kind.value, card.title)
     return (*whose, card.card, card.sheet, card.place, card.product)
 
 
 def _placements(cards: Sequence[PlacedCard], lies: Sequence[tuple[int, int]]) -> Placements:
     placed = Placements()
     for index, (card, (sheet, place)) in enumerate(zip(cards, lies, strict=True)):
-        placed.record(RecordKey(card.order, card.customer, card.title, card.product))
+        placed.record(RecordKey(card.order, card.customer, card.title, card.product, card.relative))
         placed.card(card.kind)
         placed.lies(index, sheet, place)
     return placed

@@ -17,8 +17,9 @@ from desktop_app.domain.printing import FOR_SHOP, Kind, PaperDetails
 from desktop_app.domain.settings import SHOP_CURRENCY
 from desktop_app.i18n import Language, Message, msg
 from desktop_app.queries import Shop
-from desktop_app.queries.congratulating import birthday_customers, unprinted_birthdays
+from desktop_app.queries.congratulating import birthday_cards, unprinted_birthdays
 from desktop_app.queries.customer_list import customer_rows
+from desktop_app.queries.day_people import stream_day_details
 from desktop_app.queries.orders import order_ids, orders_by_numbers
 from desktop_app.queries.printed_before import printed_before
 from desktop_app.queries.printing import (
@@ -52,6 +53,11 @@ def chosen(shop: Shop, kind: Kind, words: argparse.Namespace) -> Chosen:
         extras.check(1, today=shop.today())
         language = Language(words.language) if words.language else None
         return Chosen(with_extras(kind, [shop_paper(shop, kind, language)], extras), 1)
+    if kind is Kind.BIRTHDAY and (words.unprinted or words.for_date):
+        cards = unprinted_birthdays(shop) if words.unprinted else birthday_cards(shop, words.for_date)
+        extras.check(len(cards), today=shop.today())
+        before = printed_before(shop, customers={card[0].customer for card in cards})
+        return Chosen(with_extras(kind, stream_day_details(shop, cards), extras), len(cards), before=before)
     orders, customers, unknown = _ids(shop, kind, words)
     total = 1 if kind is Kind.CONTACTS else len(orders) + len(customers)
     extras.check(total, today=shop.today())
@@ -72,10 +78,6 @@ def _ids(
     shop: Shop, kind: Kind, words: argparse.Namespace
 ) -> tuple[Sequence[OrderId], Sequence[CustomerId], list[Remark]]:
     """The orders or the customers asked for, and what is not there."""
-    if kind is Kind.BIRTHDAY and words.unprinted:
-        return (), unprinted_birthdays(shop), []
-    if kind is Kind.BIRTHDAY and words.for_date:
-        return (), birthday_customers(shop, words.for_date, words.for_date), []
     if words.customers:
         return _by_customers(shop, kind, words.customers)
     orders, unknown = _by_orders(shop, kind, words)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 
 from desktop_app.cli.output import Context, plain
+from desktop_app.domain.people import DAY_NAMES
 from desktop_app.domain.promise import standing_words
 from desktop_app.i18n import Message, msg, nmsg
+from desktop_app.queries.days import DayRow, DoneRow
 from desktop_app.queries.orders import OrderRow
-from desktop_app.queries.today import BirthdayRow, Today, today
+from desktop_app.queries.today import Today, today
 
 LATER = ("complaints", "renewals", "drifting", "vouchers", "gifts")  # keys of the contract that have no records yet
 
@@ -24,7 +26,8 @@ def run(context: Context, _words: argparse.Namespace) -> int:
     for key in ("to_pack", "due", "at_risk", "late"):
         data[key] = [_order(context, row) for row in getattr(day, key)]
     for key in ("birthdays", "missed"):
-        data[key] = [_birthday(context, row) for row in getattr(day, key)]
+        data[key] = [_day(context, row) for row in getattr(day, key)]
+    data["congratulated"] = [_done(row) for row in day.done]
     data |= {key: [] for key in LATER}
     context.answer(data, _text(context, day))
     return 0
@@ -46,23 +49,59 @@ def _order(context: Context, row: OrderRow) -> dict[str, object]:
     }
 
 
-def _birthday(context: Context, row: BirthdayRow) -> dict[str, object]:
+def _day(context: Context, row: DayRow) -> dict[str, object]:
+    before = row.before
     return {
         "id": row.customer_id,
         "title": row.name,
+        "customer": row.customer,
+        "people": [
+            {"person": one.relative, "name": one.name, "relation": one.relation_words or one.relation}
+            for one in row.people
+        ],
+        "kind": row.kind,
+        "day": row.title,
         "kept_on": row.kept_on,
+        "whole_month": row.whole_month,
         "days_until": row.days_until,
-        "age": row.age,
+        "age": row.years,
         "when": context.words.say(_when(row)),
+        "regular": row.regular,
+        "printed": row.printed.on if row.printed else None,
+        "before": {"kept_on": before.kept_on, "by": before.by, "at": before.at} if before else None,
     }
 
 
-def _when(row: BirthdayRow) -> Message:
+def _done(row: DoneRow) -> dict[str, object]:
+    one = row.what
+    return {
+        "id": one.customer,
+        "title": row.name,
+        "person": one.relative,
+        "kind": one.kind,
+        "day": one.title,
+        "kept_on": one.kept_on,
+        "state": one.state,
+        "how": one.how,
+        "by": one.by,
+        "at": one.at,
+    }
+
+
+def _when(row: DayRow) -> Message:
     if row.days_until == 0:
-        return msg("today")
+        return msg("this month") if row.whole_month else msg("today")
     if row.days_until < 0:
         return nmsg("missed {n} day ago", "missed {n} days ago", n=-row.days_until)
     return nmsg("in {n} day", "in {n} days", n=row.days_until)
+
+
+def _person(context: Context, row: DayRow) -> str:
+    """“Toms (Anna Kalniņa), name day, in 2 days”."""
+    whose = "" if row.own else f" ({row.customer})"
+    what = row.title or context.words.say(DAY_NAMES[row.kind])
+    again = context.words("congratulated within a year already") if row.before else ""
+    return ", ".join(part for part in (f"{row.name}{whose}", what, context.words.say(_when(row)), again) if part)
 
 
 def _text(context: Context, day: Today) -> str:
@@ -81,10 +120,10 @@ def _text(context: Context, day: Today) -> str:
                 f"  {row.number}  {row.customer}  {_standing(context, row)}  {context.money(row.total)}".rstrip()
                 for row in rows
             ]
-    for title, people in ((words("Birthdays missed"), day.missed), (words("Birthdays"), day.birthdays)):
+    for title, people in ((words("Missed"), day.missed), (words("To congratulate"), day.birthdays)):
         if people:
             out += ["", title]
-            out += [f"  {row.name}  {words.say(_when(row))}" for row in people]
+            out += [f"  {_person(context, row)}" for row in people]
     if len(out) == 1:
         out += ["", words("Nothing wants you today.")]
     return "\n".join(out)

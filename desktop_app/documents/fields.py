@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from desktop_app.documents.model import Content
 from desktop_app.documents.references import counted, reference_by_key
 from desktop_app.documents.wording import facts_of, on_lines, on_paper
 from desktop_app.domain.addresses import address_lines
 from desktop_app.domain.cards import Fact, Field
-from desktop_app.domain.customers import Gender, display_name
-from desktop_app.domain.greetings import called, gender, greeting
+from desktop_app.domain.customers import CustomerFields, Gender, display_name
+from desktop_app.domain.greetings import called, gender, greeting, joint_greeting, joint_names
 from desktop_app.domain.money import Money
 from desktop_app.domain.name_cases import called_in, name_in
 from desktop_app.domain.printing import PaperDetails, ProductDetails, ShopDetails, VoucherDetails
@@ -26,7 +26,12 @@ def _money(total: Money | None, words: Words) -> str:
 
 def _name(paper: PaperDetails, _words: Words) -> str:
     """A name, never an e-mail address or a number: these would stand on paper where people read names."""
-    return display_name(paper.customer.given, paper.customer.family, paper.customer.company)
+    return ", ".join(display_name(one.given, one.family, one.company) for one in _people(paper))
+
+
+def _people(paper: PaperDetails) -> Sequence[CustomerFields]:
+    """All whom a paper is for."""
+    return paper.together or (paper.customer,)
 
 
 def _pieces(paper: PaperDetails, _words: Words) -> str:
@@ -74,8 +79,12 @@ def _product(value: Callable[[ProductDetails], str]) -> Value:
 
 
 VALUES: Mapping[str, Value] = {
-    Field.CUSTOMER_GREETING.value: lambda paper, words: greeting(paper.customer, words.language),
-    Field.CUSTOMER_CALLED.value: lambda paper, words: called(paper.customer, words.language),
+    Field.CUSTOMER_GREETING.value: lambda paper, words: (
+        joint_greeting(paper.together, words.language) if paper.together else greeting(paper.customer, words.language)
+    ),
+    Field.CUSTOMER_CALLED.value: lambda paper, words: (
+        joint_names(paper.together, words.language) if paper.together else called(paper.customer, words.language)
+    ),
     Field.CUSTOMER_NAME.value: _name,
     Field.ORDER_NUMBER.value: lambda paper, _: paper.number,
     Field.ORDER_DATE.value: lambda paper, words: words.date(paper.placed_on) if paper.placed_on else "",
@@ -168,7 +177,7 @@ def content_of(paper: PaperDetails, same: Content, words: Words, *, asked: froze
     if paper.customer.given or paper.customer.forms.called:
         facts |= NAMED
         if not asked.isdisjoint(_GENDERED):
-            facts |= GENDERS[gender(paper.customer)]
+            facts |= 0 if paper.together else GENDERS.get(gender(paper.customer), 0)
     return Content(values, facts, qr=paper.qr)
 
 
@@ -190,7 +199,9 @@ def _formed(key: str, paper: PaperDetails, words: Words) -> str:
     if reference is None:
         return ""
     if reference.case is not None:
+        if reference.field is Field.CUSTOMER_CALLED and paper.together:
+            return on_paper(joint_names(paper.together, words.language, reference.case))
         form = called_in if reference.field is Field.CUSTOMER_CALLED else name_in
-        return on_paper(form(paper.customer, reference.case, words.language))
+        return on_paper(", ".join(form(one, reference.case, words.language) for one in _people(paper)))
     number = VALUES[reference.field.value](paper, words)
     return counted(int(number), reference.forms, words.language) if number else ""

@@ -53,6 +53,16 @@ DAY_NAMES: Mapping[DayKind, Message] = {
 }
 
 
+def about_day(kind: DayKind, title: str) -> str:
+    """What the print log calls a card for a day that is no birthday; `about_words` says it."""
+    return "" if kind is DayKind.BIRTHDAY else title or kind.value
+
+
+def about_words(about: str) -> Message | str:
+    """What a card of the log is about, as it is said: the kind of a day, else the very words, as a product's name."""
+    return next((said for kind, said in DAY_NAMES.items() if kind.value == about), about)
+
+
 class DayState(StrEnum):
     """What was done about somebody's day."""
 

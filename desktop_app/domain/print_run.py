@@ -10,6 +10,7 @@ from typing import NamedTuple, overload
 from desktop_app.domain.concerns import Concern
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.orders import OrderId
+from desktop_app.domain.people import RelativeId
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.prints import RunLayout
 from desktop_app.domain.states import StrEnum
@@ -38,13 +39,16 @@ class CardChange:
 class RecordKey(NamedTuple):
     """Whose card it is: the same in every run, so that changes and the log find it again.
 
-    `product` is what the card is about where an order has one for each of its articles, as care sheets; else empty.
+    `product` is what the card is about where an order has one for each of its articles, as care sheets, or where
+    somebody is congratulated on another day than their birthday; else empty. `relative` is who of the people around
+    the customer it is for.
     """
 
     order: OrderId | None
     customer: CustomerId | None
     title: str
     product: str = ""
+    relative: RelativeId | None = None
 
     def of(self, kind: Kind) -> str:
         """The key of this record's card of one kind, such as “order:17:thank-you” or “order:17:care-sheet:Mug”."""
@@ -52,7 +56,8 @@ class RecordKey(NamedTuple):
         if self.order is not None:
             return f"order:{self.order}:{kind}{about}"
         if self.customer is not None:
-            return f"customer:{self.customer}:{kind}:{self.title}{about}"
+            person = f":person:{self.relative}" if self.relative is not None else ""
+            return f"customer:{self.customer}{person}:{kind}:{self.title}{about}"
         return f"record:{self.title}:{kind}{about}"
 
 
@@ -91,6 +96,7 @@ class PlacedCard(NamedTuple):
     sheet: int
     place: int
     product: str = ""
+    relative: RelativeId | None = None
 
 
 class Placements(Sequence[PlacedCard]):
@@ -105,11 +111,14 @@ class Placements(Sequence[PlacedCard]):
         self._customers = array("q")
         self._titles: list[str] = []
         self._products: dict[int, str] = {}  # of few records
+        self._relatives: dict[int, RelativeId] = {}
 
     def record(self, key: RecordKey) -> None:
         """Begins a record, or a paper of it about another product: the cards added from now on are its."""
         if key.product:
             self._products[len(self._titles)] = key.product
+        if key.relative is not None:
+            self._relatives[len(self._titles)] = key.relative
         self._orders.append(_NOBODY if key.order is None else key.order)
         self._customers.append(_NOBODY if key.customer is None else key.customer)
         self._titles.append(key.title)
@@ -162,7 +171,7 @@ class Placements(Sequence[PlacedCard]):
         number = index % len(self) + 1
         sheet, place = self._sheets[index], self._places[index]
         return PlacedCard(
-            number, key.of(kind), key.title, key.order, key.customer, kind, sheet, place, key.product
+            number, key.of(kind), key.title, key.order, key.customer, kind, sheet, place, key.product, key.relative
         )  # fmt: skip
 
     def __eq__(self, other: object) -> bool:
@@ -177,6 +186,7 @@ class Placements(Sequence[PlacedCard]):
             None if customer == _NOBODY else CustomerId(customer),
             self._titles[record],
             self._products.get(record, ""),
+            self._relatives.get(record),
         )
 
 

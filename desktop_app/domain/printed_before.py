@@ -10,6 +10,7 @@ from typing import NamedTuple
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.orders import OrderId
+from desktop_app.domain.people import RelativeId
 from desktop_app.domain.print_run import RecordKey
 from desktop_app.i18n import Message, msg
 
@@ -25,24 +26,40 @@ class LastPrint(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PrintedBefore:
-    """The last print of cards: of orders by order, kind and product; of people by customer and kind, of a year."""
+    """The last print of cards: of orders by order, kind and product; of people by whose, kind and day, of a year.
+
+    Whose it is, is the customer and who of the people around them. `greeted` says who was congratulated already, and
+    on which day.
+    """
 
     orders: Mapping[tuple[OrderId, Kind, str], LastPrint] = field(default_factory=dict)
-    people: Mapping[tuple[CustomerId, Kind], LastPrint] = field(default_factory=dict)
+    people: Mapping[tuple[CustomerId, RelativeId | None, Kind, str], LastPrint] = field(default_factory=dict)
+    greeted: Mapping[tuple[CustomerId, RelativeId | None, str], LastPrint] = field(default_factory=dict)
 
     def of(self, key: RecordKey, kind: Kind) -> Message | None:
         """What is to be said of a card that was printed before; None of any other."""
         if key.order is not None:
             last = self.orders.get((key.order, kind, key.product))
             return None if last is None else _already(last)
-        last = self.people.get((key.customer, kind)) if key.customer is not None else None
-        return None if last is None else _again(last)
+        if key.customer is None:
+            return None
+        last = self.people.get((key.customer, key.relative, kind, key.product))
+        if last is not None:
+            return _again(last)
+        greeted = self.greeted.get((key.customer, key.relative, key.product)) if kind is Kind.BIRTHDAY else None
+        return None if greeted is None else _greeted(greeted)
 
 
 def _already(last: LastPrint) -> Message:
     if last.by:
         return msg("This card was printed already, on {day} by {person}.", day=last.on, person=last.by)
     return msg("This card was printed already, on {day}.", day=last.on)
+
+
+def _greeted(last: LastPrint) -> Message:
+    if last.by:
+        return msg("Congratulated within a year already, on {day} by {person}.", day=last.on, person=last.by)
+    return msg("Congratulated within a year already, on {day}.", day=last.on)
 
 
 def _again(last: LastPrint) -> Message:

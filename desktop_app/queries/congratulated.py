@@ -13,7 +13,7 @@ from peewee import JOIN, SQL, Select, fn
 
 from desktop_app.domain.customers import CustomerId, display_name
 from desktop_app.domain.near_days import DayKey
-from desktop_app.domain.people import Congratulation, DayKind, DayState, RelativeId
+from desktop_app.domain.people import Congratulation, DayKind, DayState, RelativeId, about_day
 from desktop_app.domain.printed_before import WITHIN_A_YEAR, LastPrint
 from desktop_app.domain.printing import Kind
 from desktop_app.queries import Shop
@@ -66,13 +66,8 @@ class Marks:
                         return None
                     if one.state is DayState.DONE and abs(one.kept_on - row.kept_on) < WITHIN_A_YEAR:
                         before = one
-                printed = self.printed.get((who, product_of(row.kind, row.title))) or printed
+                printed = self.printed.get((who, about_day(row.kind, row.title))) or printed
         return replace(row, before=before, printed=printed)
-
-
-def product_of(kind: DayKind, title: str) -> str:
-    """What a card of the print log is about where it is no birthday card."""
-    return "" if kind is DayKind.BIRTHDAY else f"{kind} {title}".strip()
 
 
 def congratulated(shop: Shop, rows: Sequence[DayRow], *, first: dt.date, last: dt.date) -> Marks:
@@ -95,6 +90,19 @@ def congratulated(shop: Shop, rows: Sequence[DayRow], *, first: dt.date, last: d
                 marks.made.setdefault(who, []).append(_made(row))
     done.sort(key=lambda one: one.what.at, reverse=True)
     return replace(marks, done=tuple(done))
+
+
+def mark_ids(shop: Shop, keys: Sequence[DayKey]) -> dict[DayKey, int]:
+    """The rows in which something is kept about these days; days about which nothing is kept are left out."""
+    query = G.select(G.id, G.customer, G.relative, G.kind, G.title, G.kept_on)
+    rows = shop.rows(query.where(among(G.customer, {key.customer for key in keys})))
+    found = {
+        DayKey(
+            CustomerId(customer), None if relative is None else RelativeId(relative), DayKind(kind), title, kept_on
+        ): one
+        for one, customer, relative, kind, title, kept_on in rows
+    }
+    return {key: found[key] for key in keys if key in found}
 
 
 def _latest(first: dt.date, last: dt.date) -> Any:

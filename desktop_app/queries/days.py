@@ -6,6 +6,7 @@ nearest days that together hold no more than ENOUGH, the rest being but â€œmoreâ
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ from desktop_app.queries.congratulated import DoneRow, Marks, congratulated
 from desktop_app.queries.day_rows import DayPerson, DayRow, rows_of
 from desktop_app.queries.days_sought import Counts, Sought, counted, found_on
 
-__all__ = ["DayPerson", "DayRow", "DaysNear", "DoneRow", "days_near"]
+__all__ = ["DayPerson", "DayRow", "DaysNear", "DoneRow", "days_near", "days_on"]
 
 SHOWN = 100  # rows of coming and of missed days
 ENOUGH = 1000  # rows looked at for each: so far the counts are exact
@@ -42,22 +43,39 @@ class DaysNear:
     more_missed: bool = False
 
 
-def days_near(shop: Shop, values: SettingValues) -> DaysNear:
-    """The days in reach of their lead time and those missed in the last days, of everybody not yet congratulated."""
-    leads, behind = Leads.of(values), values[MISSED_DAYS]
+def days_near(shop: Shop, values: SettingValues, *, whole: bool = False) -> DaysNear:
+    """The days in reach of their lead time and those missed in the last days, of everybody not yet congratulated.
+
+    With `whole` it is all of them however many they are, for the press.
+    """
+    leads, behind, enough = Leads.of(values), values[MISSED_DAYS], None if whole else ENOUGH
     near = near_days(shop.today(), ahead=LONGEST_LEAD, behind=behind, rule=LeapRule(values[LEAP_RULE]))
-    sought = Sought(near, names=NameDays(values[NAME_DAYS]), shop_language=Language(values[SHOP_LANGUAGE]))
+    sought = _sought(near, values)
     usual = [day for day in near if day.until <= leads.longest]
     counts = counted(shop, sought, birthdays=usual, names=_named(usual, leads))
-    coming, more_coming = _enough([day for day in usual if day.until >= 0], counts)
-    missed, more_missed = _enough([day for day in usual if day.until < 0], counts)
+    coming, more_coming = _enough([day for day in usual if day.until >= 0], counts, enough)
+    missed, more_missed = _enough([day for day in usual if day.until < 0], counts, enough)
     nearest = [*coming, *missed]
     far = [] if more_coming else [day for day in near if leads.kinds[DayKind.NAME_DAY] < day.until <= counts.longest]
     found = found_on(
-        shop, sought, birthdays=nearest, names=_named(nearest, leads), far=far, counts=counts, limit=ENOUGH
+        shop, sought, birthdays=nearest, names=_named(nearest, leads), far=far, counts=counts, limit=enough
     )
     rows = rows_of(found, leads, regular_from=values[REGULAR_FROM])
-    return _shown(shop, rows, near, more=(more_coming, more_missed))
+    return _shown(shop, rows, near, shown=None if whole else SHOWN, more=(more_coming, more_missed))
+
+
+def days_on(shop: Shop, values: SettingValues, day: dt.date) -> list[DayRow]:
+    """Everybody's days kept on one day, of those not yet congratulated; where only the month is known, its first."""
+    found = near_days(day, ahead=0, behind=0, rule=LeapRule(values[LEAP_RULE]))
+    near = [one for one in found if one.kept_on == day]
+    counts = Counts({}, -1, groups=False)
+    people = found_on(shop, _sought(near, values), birthdays=near, names=near, far=(), counts=counts, limit=None)
+    rows = rows_of(people, Leads.of(values), regular_from=values[REGULAR_FROM])
+    return list(_with(rows, congratulated(shop, rows, first=day, last=day)))
+
+
+def _sought(near: Sequence[NearDay], values: SettingValues) -> Sought:
+    return Sought(near, names=NameDays(values[NAME_DAYS]), shop_language=Language(values[SHOP_LANGUAGE]))
 
 
 def _named(days: Sequence[NearDay], leads: Leads) -> list[NearDay]:
@@ -65,31 +83,33 @@ def _named(days: Sequence[NearDay], leads: Leads) -> list[NearDay]:
     return [day for day in days if day.until <= leads.kinds[DayKind.NAME_DAY]]
 
 
-def _enough(days: Sequence[NearDay], counts: Counts) -> tuple[list[NearDay], bool]:
-    """The nearest days, one at least, that hold no more than ENOUGH; whether days, or people of that one, are left."""
+def _enough(days: Sequence[NearDay], counts: Counts, most: int | None) -> tuple[list[NearDay], bool]:
+    """The nearest days, one at least, that hold no more than `most`; whether days, or people of that one, are left."""
     kept: list[NearDay] = []
     found = 0
     for day in days:
         number = counts.on.get(day, 0)
-        if number and kept and found + number > ENOUGH:
+        if most is not None and kept and number and found + number > most:
             return kept, True
         if number:
             kept.append(day)
             found += number
-    return kept, found > ENOUGH
+    return kept, most is not None and found > most
 
 
-def _shown(shop: Shop, rows: Sequence[DayRow], near: Sequence[NearDay], *, more: tuple[bool, bool]) -> DaysNear:
+def _shown(
+    shop: Shop, rows: Sequence[DayRow], near: Sequence[NearDay], *, shown: int | None, more: tuple[bool, bool]
+) -> DaysNear:
     coming, missed = [row for row in rows if row.days_until >= 0], [row for row in rows if row.days_until < 0]
-    shown = [coming[:SHOWN], missed[:SHOWN]]
+    parts = [coming[:shown], missed[:shown]]
     marks = congratulated(
-        shop, [row for part in shown for row in part],
+        shop, [row for part in parts for row in part],
         first=min(day.kept_on for day in near), last=max(day.kept_on for day in near),
     )  # fmt: skip
-    kept = [_with(part, marks) for part in shown]
+    kept = [_with(part, marks) for part in parts]
     return DaysNear(
         kept[0], kept[1], marks.done,
-        len(coming) - len(shown[0]) + len(kept[0]), len(missed) - len(shown[1]) + len(kept[1]), *more,
+        len(coming) - len(parts[0]) + len(kept[0]), len(missed) - len(parts[1]) + len(kept[1]), *more,
     )  # fmt: skip
 
 

@@ -102,7 +102,7 @@ def counted(shop: Shop, sought: Sought, *, birthdays: Sequence[NearDay], names: 
     """
     one, stored, called = fn.COUNT(SQL("1")), [day.stored for day in birthdays], sought.names_of(names)
     first, last = min(day.kept_on for day in birthdays), max(day.kept_on for day in birthdays)
-    arms = [
+    arms: list[Any] = [
         C.select(_key(C.birth_month_day), one)
         .where(_in(C.birth_month_day, stored), C.congratulate)
         .group_by(C.birth_month_day),
@@ -143,13 +143,13 @@ def found_on(
     names: Sequence[NearDay],
     far: Sequence[NearDay],
     counts: Counts,
-    limit: int,
+    limit: int | None,
 ) -> list[Found]:
     """Whose days they are, at most `limit` of each sort, in no order; nobody silent, deceased or congratulated."""
     arms = [*_arms(sought, birthdays, names, counts), *(_arms(sought, far, far, counts, far=True) if far else ())]
     if not arms:
         return []
-    limited = [arm.limit(limit).alias("arm") for arm in arms]
+    limited = [(arm if limit is None else arm.limit(limit)).alias("arm") for arm in arms]
     rows = shop.rows(reduce(add, (Select([arm], [SQL("*")]) for arm in limited)))
     return [Found(sought.day(row[0]), *row[1:]) for row in rows]
 

@@ -78,7 +78,10 @@ def stream_people_details(shop: Shop, kind: Kind, customer_ids: Iterable[int]) -
     values, ids, today = settings(shop), iter(customer_ids), shop.today()
     while part := list(islice(ids, _AT_ONCE)):
         rows = {row[0]: row for row in shop.rows(C.select(C.id, C.orders, *FIELDS).where(among(C.id, part)).tuples())}
-        papers = [_person(rows[customer_id], values) for customer_id in part if customer_id in rows]
+        papers = [
+            person_paper(CustomerId(row[0]), row[1], customer_fields(row[2:]), values)
+            for row in (rows[customer_id] for customer_id in part if customer_id in rows)
+        ]
         if kind is Kind.CONTACTS:
             yield _sheet(papers, values)
         elif kind is Kind.BIRTHDAY:
@@ -86,6 +89,21 @@ def stream_people_details(shop: Shop, kind: Kind, customer_ids: Iterable[int]) -
             yield from (born(paper, next_kept(paper.customer.birthday, today, rule)) for paper in papers)
         else:
             yield from papers
+
+
+def person_paper(customer_id: CustomerId, orders: int, customer: CustomerFields, values: SettingValues) -> PaperDetails:
+    """What a paper of a customer says that is for none of their orders."""
+    return PaperDetails(
+        order=None,
+        number="",
+        language=customer.language or Language(values[SHOP_LANGUAGE]),
+        customer=customer,
+        customer_id=customer_id,
+        regular=orders >= values[REGULAR_FROM],
+        qr=_shop_code(values),
+        address=customer.address,
+        abroad=_abroad(customer.address, values),
+    )
 
 
 def shop_paper(shop: Shop, kind: Kind, language: Language | None = None) -> PaperDetails:
@@ -207,21 +225,6 @@ def _cared_for(lines: Sequence[Sequence[Any]]) -> tuple[ProductDetails, ...]:
     """The articles that have a care sheet, each once however many lines of the order hold it."""
     sheets = (ProductDetails(name or sku, sku, *told) for _, name, sku, _, _, *told in lines if any(told))
     return tuple(dict.fromkeys(sheets))
-
-
-def _person(row: Sequence[Any], values: SettingValues) -> PaperDetails:
-    customer = customer_fields(row[2:])
-    return PaperDetails(
-        order=None,
-        number="",
-        language=customer.language or Language(values[SHOP_LANGUAGE]),
-        customer=customer,
-        customer_id=CustomerId(row[0]),
-        regular=row[1] >= values[REGULAR_FROM],
-        qr=_shop_code(values),
-        address=customer.address,
-        abroad=_abroad(customer.address, values),
-    )
 
 
 def _sheet(papers: Sequence[PaperDetails], values: SettingValues) -> PaperDetails:

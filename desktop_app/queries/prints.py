@@ -12,6 +12,7 @@ from desktop_app.domain.changes import ChangeId
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.orders import OrderId
+from desktop_app.domain.people import RelativeId
 from desktop_app.domain.print_run import PlacedCard, RecordKey
 from desktop_app.domain.printing import Kind, PrintId
 from desktop_app.domain.prints import PrintRun
@@ -45,7 +46,8 @@ def run_of_change(shop: Shop, change: ChangeId) -> PrintId:
 
 def print_items(shop: Shop, run: PrintId) -> list[PlacedCard]:
     """The cards of a run in their order, each with its sheet and place."""
-    query = I.select(I.card, I.title, I.order, I.customer, I.kind, I.sheet, I.place, I.product).where(I.run == run)
+    query = I.select(I.card, I.title, I.order, I.customer, I.kind, I.sheet, I.place, I.product, I.relative)
+    query = query.where(I.run == run)
     return [_card(*row) for row in shop.rows(query.order_by(I.card, I.id).tuples())]
 
 
@@ -73,8 +75,23 @@ def _printed(shop: Shop, kind: Kind, whose: Any, wanted: Any) -> list[tuple[int,
 
 
 def _card(
-    card: int, title: str, order: int | None, customer: int | None, kind: str, sheet: int, place: int, product: str
+    card: int,
+    title: str,
+    order: int | None,
+    customer: int | None,
+    kind: str,
+    sheet: int,
+    place: int,
+    product: str,
+    relative: int | None,
 ) -> PlacedCard:
     whose = OrderId(order) if order is not None else None
-    key = RecordKey(whose, CustomerId(customer) if customer is not None else None, title, product)
-    return PlacedCard(card, key.of(Kind(kind)), title, key.order, key.customer, Kind(kind), sheet, place, product)
+    key = RecordKey(
+        whose,
+        CustomerId(customer) if customer is not None else None,
+        title,
+        product,
+        None if relative is None else RelativeId(relative),
+    )
+    where = (Kind(kind), sheet, place, product, key.relative)
+    return PlacedCard(card, key.of(Kind(kind)), title, key.order, key.customer, *where)

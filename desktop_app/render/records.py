@@ -171,8 +171,8 @@ class Records:
 
 def key_of(record: PaperDetails, paper: PaperDetails) -> RecordKey:
     """Whose card one of a record's papers is."""
-    about = "" if paper is record or paper.product is None else paper.product.title
-    return RecordKey(record.order, record.customer_id, record.title, about)
+    about = record.about if paper is record or paper.product is None else paper.product.title
+    return RecordKey(record.order, record.customer_id, record.title, about, record.relative)
 
 
 def _cause(notes: Iterable[Note], trouble: Trouble = Trouble.OVERFLOW) -> str:

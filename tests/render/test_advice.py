@@ -82,7 +82,7 @@ def test_a_coarse_picture_is_told_with_its_dots(pixels: int, rough: bool) -> Non
 
 def test_a_second_card_of_a_person_within_a_year_is_told() -> None:
     anna = dataclasses.replace(parcel(7), order=None, number="", customer_id=CustomerId(3))
-    before = PrintedBefore(people={(CustomerId(3), Kind.THANK_YOU): LastPrint(dt.date(2026, 3, 8))})
+    before = PrintedBefore(people={(CustomerId(3), None, Kind.THANK_YOU, ""): LastPrint(dt.date(2026, 3, 8))})
     result, _ = run([anna], before=before)
     assert said(result.remarks) == [
         (1, "This is the second such card within a year: the last one was printed on 8 March 2026.")

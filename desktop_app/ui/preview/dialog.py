@@ -7,11 +7,13 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.imposing import Duplex
+from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printing import KIND_NAMES, Kind
 from desktop_app.domain.settings import DESK_PERSON
@@ -35,20 +37,22 @@ from desktop_app.ui.theme.tokens import Tone
 
 def open_preview(
     desk: Desk, parent: QWidget, *, orders: Sequence[int] = (), customers: Sequence[int] = (),
-    kind: Kind | None = None, language: Language | None = None,
+    days: Sequence[Sequence[DayKey]] = (), kind: Kind | None = None, language: Language | None = None,
 ) -> PreviewDialog:
-    """Open the preview of papers for these orders or customers over the window, else of the shop's own.
+    """Open the preview of papers for these orders, customers or people's days over the window, else of the shop's own.
 
     It begins with the `kind` wanted where there is one for them; `language` is that of a paper about the shop.
     """
-    whose = Whose(tuple(dict.fromkeys(orders)), tuple(dict.fromkeys(customers)))
+    whose = Whose(tuple(dict.fromkeys(orders)), tuple(dict.fromkeys(customers)), tuple(map(tuple, days)))
     dialog = PreviewDialog(desk, parent.window(), whose, kind=whose.kind(kind), language=language)
     dialog.open()
     return dialog
 
 
 class PreviewDialog(PreviewFrame):
-    """One print run from its records to paper; nothing is marked as printed before it went out."""
+    """One print run from its records to paper; nothing is marked as printed before it went out, which it tells."""
+
+    went_out = Signal()
 
     def __init__(
         self, desk: Desk, parent: QWidget, whose: Whose, *, kind: Kind, language: Language | None = None
@@ -260,6 +264,7 @@ class PreviewDialog(PreviewFrame):
 
     def _leave(self, changes: Changes, said: Message) -> None:
         self.accept()
+        self.went_out.emit()
         self.desk.tell_done(changes, with_left_out(said, self.preflight.left_out))
 
     def _go(self, page: str, **what: int) -> None:
@@ -299,6 +304,7 @@ class PreviewDialog(PreviewFrame):
 def _title(words: Words, whose: Whose) -> str:
     if whose.orders:
         return words.n("Print for {n} order", "Print for {n} orders", len(whose.orders))
-    if whose.customers:
-        return words.n("Print for {n} customer", "Print for {n} customers", len(whose.customers))
+    people = len(whose.customers or whose.days)
+    if people:
+        return words.n("Print for {n} customer", "Print for {n} customers", people)
     return words("Print")

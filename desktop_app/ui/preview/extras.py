@@ -56,7 +56,7 @@ class Extras(QWidget):
         super().__init__(parent)
         self._desk, self._offer = desk, offer
         self._kind = offer.kind
-        self._records = len(offer.whose.orders or offer.whose.customers) or 1
+        self._records = len(offer.whose.orders or offer.whose.customers or offer.whose.days) or 1
         self._parts: dict[Kind, tuple[QWidget, tuple[Form, ...]]] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

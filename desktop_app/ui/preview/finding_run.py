@@ -8,6 +8,7 @@ from functools import cached_property
 
 from desktop_app.domain.concerns import Concern
 from desktop_app.domain.customers import full_name
+from desktop_app.domain.people import about_words
 from desktop_app.domain.print_run import PrintResult, RecordKey, Remark, Severity
 from desktop_app.domain.printing import KIND_NAMES, Kind, PaperDetails
 from desktop_app.domain.text import fold
@@ -141,5 +142,6 @@ class FindingRun:
         paper = self._records.get(key[:3])
         name = full_name(paper.customer) if paper is not None else ""
         title = order_title(key.title, name) if key.order is not None else key.title
-        return joined(title, key.product) or self._words.say(KIND_NAMES[self._kind])  # a paper about the shop
+        about = self._words.say(about_words(key.product))
+        return joined(title, about) or self._words.say(KIND_NAMES[self._kind])  # a paper about the shop
 

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.customers import CustomerId
+from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.print_run import Remark, Severity
 from desktop_app.domain.printing import FOR_SHOP, Kind, PaperDetails
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
+from desktop_app.queries.day_people import stream_day_details
 from desktop_app.queries.printing import latest_orders, parcel_details, shop_paper, stream_people_details
 
 _FOR_ORDERS = (
@@ -19,20 +21,24 @@ _FOR_ORDERS = (
 _FOR_CUSTOMERS = (
     Kind.BIRTHDAY, Kind.ADDRESS, Kind.CONTACTS, Kind.THANK_YOU, Kind.VOUCHER, Kind.REFERRAL, Kind.APOLOGY,
 )
+_FOR_DAYS = (Kind.BIRTHDAY, Kind.ADDRESS)
 
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """The records a person chose; with neither orders nor customers the papers are the shop's own."""
+    """The records a person chose, `days` for cards to congratulate on them; without any the papers are the shop's."""
 
     orders: tuple[int, ...] = ()
     customers: tuple[int, ...] = ()
+    days: tuple[tuple[DayKey, ...], ...] = ()
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
         """The kinds of paper there are for them, the usual one first."""
         if self.orders:
             return _FOR_ORDERS
+        if self.days:
+            return _FOR_DAYS
         return _FOR_CUSTOMERS if self.customers else tuple(kind for kind in Kind if kind in FOR_SHOP)
 
     def kind(self, wanted: Kind | None) -> Kind:
@@ -48,6 +54,8 @@ def details_of(
         return (shop_paper(shop, kind, language),), ()
     if whose.orders:
         return tuple(parcel_details(shop, whose.orders)), ()
+    if whose.days:
+        return tuple(stream_day_details(shop, whose.days)), ()
     people = tuple(stream_people_details(shop, kind, whose.customers))
     return _thanked(shop, people) if kind is Kind.THANK_YOU else (people, ())
 

@@ -38,7 +38,7 @@ class TaskRow(QWidget):
             row.addWidget(lead)
         if mark:
             row.addWidget(Mark(theme, mark))
-        texts = QVBoxLayout()
+        self.texts = texts = QVBoxLayout()
         texts.setSpacing(1)
         texts.addStretch(1)
         self.title = Elided(title)

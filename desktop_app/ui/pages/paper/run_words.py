@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from desktop_app.domain.people import about_words
 from desktop_app.domain.print_run import PlacedCard
 from desktop_app.domain.printing import KIND_NAMES, PrintRow
 from desktop_app.domain.prints import PrintRun
@@ -52,7 +53,7 @@ def card_name(words: Words, card: PlacedCard) -> str:
 def card_place(words: Words, card: PlacedCard) -> str:
     """“7 · Thank-you card · sheet 2, place 3”, a care sheet with its product."""
     where = words("sheet {sheet}, place {place}", sheet=card.sheet, place=card.place)
-    return joined(f"{card.card}", words.say(KIND_NAMES[card.kind]), card.product, where)
+    return joined(f"{card.card}", words.say(KIND_NAMES[card.kind]), words.say(about_words(card.product)), where)
 
 
 def answers(words: Words, card: PlacedCard, wanted: Sequence[str]) -> bool:

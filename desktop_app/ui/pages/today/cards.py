@@ -10,13 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.promise import Standing
 from desktop_app.i18n import Words
 from desktop_app.queries.orders import OrderRow
-from desktop_app.queries.today import BirthdayRow
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.customers.wording import birthday_phrase, birthday_tag
 from desktop_app.ui.pages.orders.wording import joined, order_tag, order_title, promise_text
-from desktop_app.ui.pages.today.lookup import BIRTHDAYS_SHOWN, PROMISES_SHOWN, Morning
+from desktop_app.ui.pages.today.lookup import PROMISES_SHOWN, Morning
 from desktop_app.ui.theme.tokens import SPACE_1, SPACE_4, Tone
-from desktop_app.ui.widgets.buttons import plain, small
+from desktop_app.ui.widgets.buttons import plain
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.task_row import TaskRow
@@ -30,8 +28,6 @@ class Calls:
 
     open_order: Callable[[int], object]
     print_orders: Callable[[list[int]], object]
-    print_birthdays: Callable[[], object]
-    open_customer: Callable[[int], object]
     show_orders: Callable[[str], object]  # with a chip of the Orders page
     go: Callable[[str], object]  # to another page
 
@@ -57,29 +53,6 @@ def promised_card(desk: Desk, now: Morning, calls: Calls) -> Card:
         card.add_row(invitation("", (text, lambda: calls.show_orders("late"))))
     if now.on_their_way:
         card.add_note(words.n("{n} more is on its way", "{n} more are on their way", now.on_their_way))
-    return card
-
-
-def birthdays_card(desk: Desk, now: Morning, calls: Calls) -> Card:
-    """Whom to congratulate: missed, today, coming."""
-    words = desk.words
-    hint = words("post today to arrive in time") if now.people else ""
-    card = Card(words("To congratulate"), hint)
-    if now.to_congratulate:
-        card.add_to_head(small(words("Print their cards"), calls.print_birthdays))
-    for person in now.people[:BIRTHDAYS_SHOWN]:
-        card.add_row(_birthday_row(desk, person, now, calls))
-    hidden = now.day.counts.birthdays + now.day.counts.missed - min(BIRTHDAYS_SHOWN, len(now.people))
-    if hidden > 0:
-        text = words.n("{n} more soon", "{n} more soon", hidden)
-        card.add_row(invitation("", (text, lambda: calls.go("customers"))))
-    if not now.people:
-        days = now.birthday_lead
-        card.add_row(invitation(
-            words.n("No birthdays today or tomorrow.", "No birthdays in the next {n} days.", days)
-            + " " + words("They come from the birthdays in your customers’ records."),
-            (words("Open customers"), lambda: calls.go("customers")),
-        ))
     return card
 
 
@@ -120,17 +93,4 @@ def _promise_row(desk: Desk, row: OrderRow, now: Morning, calls: Calls) -> TaskR
         ),
     )
     made.opened.connect(lambda: calls.open_order(row.id))
-    return made
-
-
-def _birthday_row(desk: Desk, person: BirthdayRow, now: Morning, calls: Calls) -> TaskRow:
-    words = desk.words
-    detail = joined(
-        birthday_phrase(words, person.kept_on, now.day.date, person.age), words("regular") if person.regular else ""
-    )
-    made = TaskRow(
-        desk.theme, person.name, detail, mark=person.name, tag=birthday_tag(words, person.kept_on, now.day.date),
-        buttons=((words("Open"), lambda: calls.open_customer(person.customer_id)),),
-    )
-    made.opened.connect(lambda: calls.open_customer(person.customer_id))
     return made

@@ -4,34 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.orders import OrderId
-from desktop_app.domain.settings import BIRTHDAY_LEAD
 from desktop_app.queries import Shop
-from desktop_app.queries.congratulating import unprinted_birthdays
+from desktop_app.queries.days import DayRow
 from desktop_app.queries.orders import OrderRow, order_ids
 from desktop_app.queries.printing import unprinted_orders
-from desktop_app.queries.settings import settings
-from desktop_app.queries.today import BirthdayRow, Today, today
+from desktop_app.queries.today import Today, today
 
 PROMISES_SHOWN = 6
 TO_PACK_SHOWN = 25
 BIRTHDAYS_SHOWN = 8
+DONE_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """The answer: the day, the hour for the greeting, whose papers are still to print, whether any order exists.
-
-    `to_congratulate` are those with a birthday near and no card for it yet.
-    """
+    """The answer: the day, the hour for the greeting, whose papers are still to print, whether any order exists."""
 
     day: Today
     hour: int
     unprinted: tuple[OrderId, ...]
     any_orders: bool
-    birthday_lead: int
-    to_congratulate: tuple[CustomerId, ...] = ()
 
     @property
     def wants(self) -> int:
@@ -62,9 +55,14 @@ class Morning:
         return max(0, self.day.counts.to_pack - self.promises_in_need)
 
     @property
-    def people(self) -> tuple[BirthdayRow, ...]:
+    def people(self) -> tuple[DayRow, ...]:
         """The people to congratulate, missed ones first."""
         return (*self.day.missed, *self.day.birthdays)
+
+    @property
+    def to_congratulate(self) -> tuple[DayRow, ...]:
+        """Those whose day is coming, who have no card for it yet and were not congratulated within a year."""
+        return tuple(row for row in self.day.birthdays if row.printed is None and row.before is None)
 
 
 def morning(shop: Shop) -> Morning:
@@ -75,6 +73,4 @@ def morning(shop: Shop) -> Morning:
         hour=shop.now().hour,
         unprinted=tuple(unprinted_orders(shop)),
         any_orders=bool(day.counts.to_pack) or bool(order_ids(shop, limit=1)),
-        birthday_lead=settings(shop)[BIRTHDAY_LEAD],
-        to_congratulate=tuple(unprinted_birthdays(shop)),
     )

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.changes import Topic
+from desktop_app.actions.congratulations import mark, unmark
+from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.kinds import Kind
+from desktop_app.domain.near_days import DayKey
+from desktop_app.domain.people import DayState
 from desktop_app.domain.settings import DESK_PERSON
 from desktop_app.i18n import msg
+from desktop_app.queries.days import DayRow, DoneRow
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.dates import greeting, long_day
 from desktop_app.ui.pages.page import Page
-from desktop_app.ui.pages.today.cards import Calls, birthdays_card, promised_card
+from desktop_app.ui.pages.today.cards import Calls, promised_card
+from desktop_app.ui.pages.today.day_words import names_text
+from desktop_app.ui.pages.today.days_card import DayCalls, days_card
 from desktop_app.ui.pages.today.lookup import Morning, morning
 from desktop_app.ui.pages.today.to_pack import ToPackCard
 from desktop_app.ui.widgets.columns import Columns
@@ -38,11 +46,21 @@ class TodayPage(Page):
         self._calls = Calls(
             open_order=lambda order: desk.navigate("orders", order=order),
             print_orders=self._preview,
-            print_birthdays=self.print_birthdays,
-            open_customer=lambda customer: desk.navigate("customers", customer=customer),
             show_orders=lambda chip: desk.navigate("orders", chip=chip),
             go=lambda page: desk.navigate(page),
         )
+        self._days = DayCalls(
+            open_customer=lambda customer: desk.navigate("customers", customer=customer),
+            print_cards=self.print_cards,
+            write=self._write,
+            mark=self._mark,
+            mark_printed=self._mark_printed,
+            take_back=self._take_back,
+            show_all=self._show_all_days,
+            go=lambda page: desk.navigate(page),
+        )
+        self._all_days = False
+        self._printed: tuple[DayKey, ...] = ()  # whose cards just went out
         self._columns = Columns()
         self._content = Content(desk.theme, Scroll(self._columns), waiting=self.words("Looking up today"))
         self.body.setContentsMargins(0, 0, 0, 0)  # the bar of the scrolling cards stands in the page's margin
@@ -70,12 +88,12 @@ class TodayPage(Page):
         else:
             self.desk.tell(msg("No order is waiting to be packed, so there is nothing to print today."))
 
-    def print_birthdays(self) -> None:
-        """The cards of everybody whose birthday is near and who has none yet."""
+    def print_cards(self, rows: Sequence[DayRow]) -> None:
+        """The cards of these people; once they are out, they can be marked as congratulated."""
         from desktop_app.ui.preview.dialog import open_preview  # QtPdf is loaded when something is printed
 
-        if self._now is not None and self._now.to_congratulate:
-            open_preview(self.desk, self, customers=self._now.to_congratulate, kind=Kind.BIRTHDAY)
+        dialog = open_preview(self.desk, self, days=[row.keys for row in rows], kind=Kind.BIRTHDAY)
+        dialog.went_out.connect(lambda: self._offer(rows))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+A ticks every order shown, or clears them."""
@@ -133,7 +151,8 @@ class TodayPage(Page):
             self.to_pack.narrowed.connect(self._narrow)
             left.append(self.to_pack)
         self._tick([int(order_id) for order_id in self.to_pack.ticked] if self.to_pack is not None else [])
-        self._columns.fill(left, [birthdays_card(self.desk, now, self._calls)])
+        days = days_card(self.desk, now, self._days, all_shown=self._all_days, printed=len(self._printed))
+        self._columns.fill(left, [days])
         if held and not self._columns.hold(held):
             self.focus_first()  # what had the keyboard is gone: printed, or packed
 
@@ -152,6 +171,50 @@ class TodayPage(Page):
         self.ask_again()
         self._now = None  # nobody prints or ticks by what may no longer be so
         self._content.show_failure(self.words.say(error.message), button=(self.words("Try again"), self.refresh))
+
+    def _write(self, row: DayRow) -> None:
+        from desktop_app.ui.pages.today.message_dialog import open_message  # few write each morning
+
+        dialog = open_message(self.desk, self, row)
+        dialog.congratulated.connect(lambda: self._mark(row, DayState.DONE, how="message"))
+
+    def _mark(self, row: DayRow, state: DayState, *, how: str = "") -> None:
+        how = how or ("card" if row.printed is not None and state is DayState.DONE else "")
+        self.desk.work.change(
+            mark, row.keys, state, how=how, then=lambda changes: self._marked(changes, row, state),
+            failed=self.desk.tell, owner=self,
+        )
+
+    def _marked(self, changes: Changes, row: DayRow, state: DayState) -> None:
+        names = names_text(self.words, row)
+        if state is DayState.DONE:
+            self.desk.tell_done(changes, msg("{names}: congratulated.", names=names))
+        else:
+            self.desk.tell_done(changes, msg("{names}: not this year.", names=names))
+
+    def _offer(self, rows: Sequence[DayRow]) -> None:
+        """Their cards are out: whether they are congratulated with that is for a person to say."""
+        self._printed = tuple(key for row in rows for key in row.keys)
+        if self._now is not None:
+            self._fill(self._now)
+
+    def _mark_printed(self, wanted: bool) -> None:
+        keys, self._printed = self._printed, ()
+        if wanted:
+            self.desk.work.change(
+                mark, keys, DayState.DONE, how="card",
+                then=lambda changes: self.desk.tell_done(changes, None), failed=self.desk.tell, owner=self,
+            )
+        elif self._now is not None:
+            self._fill(self._now)
+
+    def _take_back(self, row: DoneRow) -> None:
+        self.desk.work.change(unmark, [row.key], failed=self.desk.tell, owner=self)
+
+    def _show_all_days(self) -> None:
+        self._all_days = True
+        if self._now is not None:
+            self._fill(self._now)
 
     def _tick(self, ticked: list[int]) -> None:
         self._ticked = frozenset(ticked)

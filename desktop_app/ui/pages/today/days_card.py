@@ -1,0 +1,130 @@
+"""The card of people to congratulate: missed, today, coming; each with its buttons, and below what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.domain.people import DayState
+from desktop_app.queries.days import DayRow, DoneRow
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.today.cards import invitation
+from desktop_app.ui.pages.today.day_words import day_detail, day_tag, day_warning, done_detail, names_text
+from desktop_app.ui.pages.today.lookup import BIRTHDAYS_SHOWN, DONE_SHOWN, Morning
+from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, Size, Tone
+from desktop_app.ui.widgets.buttons import small
+from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.flow import FlowLayout
+from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.task_row import TaskRow
+
+
+@dataclass(frozen=True, slots=True)
+class DayCalls:
+    """What the card may ask of its page."""
+
+    open_customer: Callable[[int], object]
+    print_cards: Callable[[Sequence[DayRow]], object]
+    write: Callable[[DayRow], object]
+    mark: Callable[[DayRow, DayState], object]
+    mark_printed: Callable[[bool], object]
+    take_back: Callable[[DoneRow], object]
+    show_all: Callable[[], object]
+    go: Callable[[str], object]
+
+
+class DayTask(TaskRow):
+    """One congratulation: who, what, perhaps a warning of a second one, and what can be done about it."""
+
+    def __init__(self, desk: Desk, row: DayRow, calls: DayCalls, parent: QWidget | None = None) -> None:
+        words, today = desk.words, desk.today()
+        names = names_text(words, row)
+        super().__init__(
+            desk.theme, names, day_detail(words, row, today), mark=row.people[0].name or row.customer,
+            tag=day_tag(words, row), parent=parent,
+        )
+        warning = day_warning(words, row, today)
+        if warning:
+            self.texts.addWidget(Label(warning, Size.SMALL, tone=Tone.WARN, wrap=True))
+        again = bool(warning) or row.printed is not None
+        self.buttons = [
+            small(words("Print again") if again else words("Print card"), lambda: calls.print_cards([row])),
+            small(words("Message"), lambda: calls.write(row)),
+            small(words("Done all the same") if warning else words("Done"), lambda: calls.mark(row, DayState.DONE)),
+            small(words("Not this year"), lambda: calls.mark(row, DayState.NOT_THIS_YEAR)),
+        ]
+        line = QWidget()
+        line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        flow = FlowLayout(line, space=SPACE_2)
+        flow.setContentsMargins(0, SPACE_1, 0, 0)
+        for button in self.buttons:
+            button.setAccessibleName(f"{button.text()}: {names}")
+            flow.addWidget(button)
+        self.texts.addWidget(line)
+        if warning:
+            self.setAccessibleName(f"{self.accessibleName()}, {warning}")
+        self.opened.connect(lambda: calls.open_customer(row.customer_id))
+
+
+def days_card(desk: Desk, now: Morning, calls: DayCalls, *, all_shown: bool = False, printed: int = 0) -> Card:
+    """Whom to congratulate, the missed first, and the latest of those who were.
+
+    `printed` is for how many people cards just went out, who may be marked as congratulated with that.
+    """
+    words, people = desk.words, now.people
+    shown = len(people) if all_shown else BIRTHDAYS_SHOWN
+    card = Card(words("To congratulate"), words("post today to arrive in time") if people else "")
+    if now.to_congratulate:
+        card.add_to_head(small(words("Print their cards"), lambda: calls.print_cards(now.to_congratulate)))
+    if printed:
+        card.add_row(_offer(desk, printed, calls))
+    for row in people[:shown]:
+        card.add_row(DayTask(desk, row, calls))
+    if len(people) > shown:
+        text = words.n("Show {n} more", "Show {n} more", len(people) - shown)
+        card.add_row(invitation("", (text, calls.show_all)))
+    hidden = now.day.counts.birthdays + now.day.counts.missed - len(people)
+    if people and (hidden > 0 or now.day.counts.more):
+        card.add_note(_hidden(desk, hidden, more=now.day.counts.more))
+    if not people:
+        card.add_row(invitation(
+            words("Nobody’s day is near.") + " "
+            + words("They come from the birthdays and other days in your customers’ records."),
+            (words("Open customers"), lambda: calls.go("customers")),
+        ))
+    for done in now.day.done[:DONE_SHOWN]:
+        card.add_row(_done_row(desk, done, calls))
+    return card
+
+
+def _offer(desk: Desk, printed: int, calls: DayCalls) -> TaskRow:
+    words = desk.words
+    return TaskRow(
+        desk.theme, words.n("{n} card is printed.", "{n} cards are printed.", printed),
+        words("Are they congratulated with that?"),
+        buttons=(
+            (words("Mark as congratulated"), lambda: calls.mark_printed(True)),
+            (words("Not yet"), lambda: calls.mark_printed(False)),
+        ),
+    )
+
+
+def _hidden(desk: Desk, hidden: int, *, more: bool) -> str:
+    words = desk.words
+    if more:
+        return words("More than {n} others are near.", n=words.count(hidden)) if hidden else words("There are more.")
+    return words.n("{n} other is near.", "{n} others are near.", hidden)
+
+
+def _done_row(desk: Desk, done: DoneRow, calls: DayCalls) -> TaskRow:
+    words = desk.words
+    left_out = done.what.state is DayState.NOT_THIS_YEAR
+    made = TaskRow(
+        desk.theme, done.name, done_detail(words, done, desk.today()),
+        tag=(words("left out"), Tone.MUTED) if left_out else (words("done"), Tone.GOOD),
+        buttons=((words("Take back"), lambda: calls.take_back(done)),),
+    )
+    made.opened.connect(lambda: calls.open_customer(done.what.customer))
+    return made

@@ -1,0 +1,153 @@
+"""A small window with the prepared greeting for somebody's day: to copy, or to open where it is sent from.
+
+What becomes of it there is not known here, so the window says “opened”, never “sent”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from desktop_app.domain.customers import CustomerFields
+from desktop_app.domain.day_message import day_message, day_subject
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.links import mail_link, sms_link, whatsapp_link
+from desktop_app.domain.printing import PaperDetails
+from desktop_app.domain.settings import COUNTRY, SHOP_NAME, SettingValues
+from desktop_app.i18n import Words
+from desktop_app.queries import Shop
+from desktop_app.queries.customers import customer
+from desktop_app.queries.day_people import stream_day_details
+from desktop_app.queries.days import DayRow
+from desktop_app.queries.settings import settings
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.today.day_words import day_warning, names_text
+from desktop_app.ui.theme.faces import scaled
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.buttons import Button, primary, quiet
+from desktop_app.ui.widgets.feet import Feet
+from desktop_app.ui.widgets.flow import FlowLayout
+from desktop_app.ui.widgets.inputs import LongInput
+from desktop_app.ui.widgets.labels import Label
+
+_WIDE = 520  # points at 100 % text
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What the window needs: whom the greeting is for, how its reader is reached, the shop."""
+
+    paper: PaperDetails
+    reader: CustomerFields
+    values: SettingValues
+
+    def text(self, row: DayRow) -> str:
+        """The greeting in its reader's language: to the people themselves, or for the customer to pass on."""
+        people = self.paper.together or (self.paper.customer,)
+        own = any(person.relative is None for person in row.people)
+        words = Words(self.paper.language if own else self.reader.language or self.paper.language)
+        return day_message(
+            words, row.kind, row.title, reader=people if own else (self.reader,), about=() if own else people,
+            late=row.days_until < 0, shop=self.values[SHOP_NAME],
+        )
+
+
+def letter(shop: Shop, row: DayRow) -> Letter:
+    """Look up what a greeting for this day says."""
+    [paper] = stream_day_details(shop, [row.keys])
+    return Letter(paper, customer(shop, row.customer_id).fields, settings(shop))
+
+
+class MessageDialog(QDialog):
+    """`done` when the person marks it as done from here."""
+
+    congratulated = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget, row: DayRow, *, open_url: Callable[[QUrl], bool]) -> None:
+        super().__init__(parent)
+        self._desk, self._row, self._open_url = desk, row, open_url
+        words = desk.words
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(words("Message"))
+        self.text = LongInput(lines=8)
+        self.text.setAccessibleName(words("Message"))
+        self.banner = Banner(desk.theme, close=words("Close"))
+        self._ways = QWidget()
+        self._flow = FlowLayout(self._ways, space=SPACE_2)
+        self.done_button = quiet(words("Mark as congratulated"), self._mark)
+        self.copy_button = primary(words("Copy the text"), self._copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
+        column.setSpacing(SPACE_4)
+        column.addWidget(Label(names_text(words, row), Size.TITLE, weight=Weight.BOLD, wrap=True))
+        warning = day_warning(words, row, desk.today())
+        if warning:
+            column.addWidget(Label(warning, tone=Tone.WARN, wrap=True))
+        for widget in (self.text, self._ways, self.banner):
+            column.addWidget(widget)
+        column.addWidget(Feet(quiet(words("Close"), self.reject, shortcut="Esc"), self.done_button, self.copy_button))
+        self.setMinimumWidth(scaled(_WIDE))
+        self.copy_button.setEnabled(False)
+        desk.work.ask(letter, row, then=self._show, failed=self._fail, owner=self)
+
+    def _show(self, found: Letter) -> None:
+        self.text.set_value(found.text(self._row))
+        self.copy_button.setEnabled(True)
+        for button in self._offered(found):
+            button.setAutoDefault(False)
+            self._flow.addWidget(button)
+        if not self._flow.count():
+            text = self._desk.words("No e-mail address or telephone is known: copy the text, or print a card.")
+            self._flow.addWidget(Label(text, tone=Tone.MUTED, wrap=True))
+        self.text.setFocus()
+
+    def _offered(self, found: Letter) -> list[Button]:
+        """The ways there are to the reader, each a button that opens its program."""
+        words, reader, country = self._desk.words, found.reader, found.values[COUNTRY]
+        made: list[Button] = []
+        if reader.email:
+            subject = day_subject(Words(found.paper.language), self._row.kind, self._row.title)
+            made.append(quiet(
+                words("Open in the mail program"),
+                lambda: self._open(mail_link(reader.email, subject, self.text.value())), tip=reader.email,
+            ))
+        for text, link in ((words("Open as SMS"), sms_link), (words("Open in WhatsApp"), whatsapp_link)):
+            if reader.phone and link(reader.phone, country, ""):
+                made.append(quiet(text, partial(self._open_phone, link, reader.phone, country), tip=reader.phone))
+        return made
+
+    def _open_phone(self, link: Callable[[str, str, str], str], phone: str, country: str) -> None:
+        self._open(link(phone, country, self.text.value()))
+
+    def _open(self, link: str) -> None:
+        words = self._desk.words
+        if self._open_url(QUrl(link, QUrl.ParsingMode.TolerantMode)):
+            self.banner.say(words("Opened. It is sent from there."), Tone.GOOD)
+        else:
+            self.banner.say(words("This computer has no program for that. Copy the text instead."), Tone.WARN)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.value())
+        self.banner.say(self._desk.words("Copied."), Tone.GOOD)
+
+    def _mark(self) -> None:
+        self.accept()
+        self.congratulated.emit()
+
+    def _fail(self, error: AppError) -> None:
+        self.banner.say(self._desk.words.say(error.message), Tone.BAD)
+
+
+def open_message(
+    desk: Desk, parent: QWidget, row: DayRow, *, open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl
+) -> MessageDialog:
+    """Open the window over the page."""
+    dialog = MessageDialog(desk, parent.window(), row, open_url=open_url)
+    dialog.open()
+    return dialog
