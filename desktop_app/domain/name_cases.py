@@ -7,6 +7,7 @@ from desktop_app.domain.customers import Gender
 from desktop_app.domain.grammar import Case
 from desktop_app.domain.name_genders import grammatical_gender
 from desktop_app.domain.named import Named, patronymic_of, tidied
+from desktop_app.domain.text import fold
 from desktop_app.i18n import Language
 
 __all__ = ["Case", "called_in", "called_in_or_none", "name_in"]
@@ -37,10 +38,18 @@ def name_in(person: Named, case: Case, language: Language) -> str:
     if not whole:
         return str(getattr(person, "company", ""))
     first = _declined(given, case, language, gender) if given else ""
+    if case is Case.DATIVE and _is_form_of(person.forms.called_to, given):
+        first = person.forms.called_to
     if first is None:
         return whole
     last = _declined(family, case, language, gender, family=True) if family else ""
     return " ".join(part for part in (first, family if last is None else last) if part)
+
+
+def _is_form_of(kept: str, given: str) -> bool:
+    """Whether a kept dative is the given name's own, not that of a short form or with a patronymic."""
+    begun = fold(given)[: max(len(given) - 2, 2)]
+    return bool(given) and fold(kept).startswith(begun) and len(kept.split()) == len(given.split())
 
 
 def _called(person: Named, language: Language) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.customers import CustomerFields
+from desktop_app.domain.customers import CustomerFields, Gender, GreetingForms
 from desktop_app.domain.name_cases import Case, called_in, name_in
 from desktop_app.i18n import Language
 
@@ -76,6 +76,23 @@ def test_a_latvian_given_name_in_its_cases(
 )
 def test_a_whole_name_in_the_dative(first: str, family: str, language: Language, whole: str) -> None:
     assert name_in(CustomerFields(given=first, family=family), Case.DATIVE, language) == whole
+
+
+@pytest.mark.parametrize(
+    ("first", "family", "kept", "language", "whole"),
+    [
+        ("Robin", "Smith", GreetingForms(called_to="Robinam"), LV, "Robinam Smith"),
+        ("Mikus", "Ozols", GreetingForms(called_to="Mikam"), LV, "Mikam Ozolam"),
+        ("Саша", "Орлов", GreetingForms(gender=Gender.MALE), RU, "Саше Орлову"),
+        ("Александр", "Орлов", GreetingForms(called="Саша", called_to="Саше"), RU, "Александру Орлову"),
+        ("Анна", "Орлова", GreetingForms(called_to="Анне Петровне"), RU, "Анне Орловой"),
+        ("", "Орлова", GreetingForms(called_to="Анне"), RU, "Орлова"),
+    ],
+)
+def test_a_whole_name_takes_the_kept_dative_of_its_own(
+    first: str, family: str, kept: GreetingForms, language: Language, whole: str
+) -> None:
+    assert name_in(CustomerFields(given=first, family=family, forms=kept), Case.DATIVE, language) == whole
 
 
 def test_a_company_stays_as_it_is() -> None:
