@@ -53,6 +53,8 @@ def sound(word: str) -> str:
 def sounds_begun(word: str) -> tuple[str, ...]:
     """The beginnings of sounds that a folded Latin word, perhaps not yet typed to its end, may stand for."""
     whole = sound(word)
+    if len(word) > 2 * len(whole):
+        return ()  # "qqqq" says less than nothing
     if len(whole) >= _SOFT_FROM and whole.endswith("i"):
         return (whole[:-1],)
     if len(whole) >= _ENDING_FROM and whole.endswith("s"):

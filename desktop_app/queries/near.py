@@ -1,13 +1,13 @@
 """Words that nobody bears but for a slip of the fingers: the words of the search index that come nearest to them.
 
-The distinct words of an index are read off it only where a word one slip away may stand: a wrong, a missing, a
-doubled letter or two exchanged ones in the first three places leave few beginnings, and behind them the first two
-letters are right. So nothing is kept that could grow old. A server is asked by its trigrams instead.
+The distinct words of an index are read off it only where a word one slip away may stand: mostly the first two letters
+are right; a wrong, a missing, a doubled letter or two exchanged ones among them leave few beginnings. So nothing is
+kept that could grow old. A server is asked by its trigrams instead.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from desktop_app.domain.keys import SOUND, TOWN
 from desktop_app.domain.sounds import is_cyrillic, sounds_begun
@@ -28,7 +28,7 @@ def near_words(shop: Shop, words: Sequence[str]) -> Beginnings:
     """For each word those of the index that are meant by it, itself where it is there; () where one has none."""
     found: list[tuple[str, ...]] = []
     for word in words[:_LOOKED_AT]:
-        there = nearest(word, _candidates(shop, word))
+        there = next(filter(None, (nearest(word, some) for some in _candidates(shop, word))), ())
         if not there:
             return ()
         found.append(there)
@@ -68,30 +68,34 @@ def _marked(word: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield from ((SOUND, sounds), (TOWN, (word,)), (TOWN + SOUND, sounds))
 
 
-def _candidates(shop: Shop, word: str) -> Iterator[tuple[str, int]]:
+def _candidates(shop: Shop, word: str) -> Iterator[Iterable[tuple[str, int]]]:
+    """Words of the index with how many bear them, the likelier ones by themselves first."""
     if shop.sqlite:
-        return _off_the_index(shop, word)
-    return _by_trigrams(shop, word)
+        yield _off_the_index(shop, {word[:2] if _slips(word) else word, *_marked_beginnings(word)})
+        if _slips(word):
+            yield _off_the_index(shop, set(_slipped_beginnings(word)))
+    else:
+        yield _by_trigrams(shop, word)
 
 
-def _off_the_index(shop: Shop, word: str) -> Iterator[tuple[str, int]]:
-    begun = sorted(set(_beginnings(word)))
+def _off_the_index(shop: Shop, begun: Collection[str]) -> list[tuple[str, int]]:
     edges = ", ".join(["(?, ?)"] * len(begun))
     text = " UNION ALL ".join(
         f"SELECT term, doc FROM sought CROSS JOIN {table}_search_words WHERE term >= edge AND term < past"
         for table in (CUSTOMERS, RELATIVES)
     )
-    values = [edge for start in begun for edge in (start, start + _AFTER)]
-    yield from shop.sql(f"WITH sought (edge, past) AS (VALUES {edges}) {text}", values)
+    values = [edge for start in sorted(begun) for edge in (start, start + _AFTER)]
+    found: list[tuple[str, int]] = shop.sql(f"WITH sought (edge, past) AS (VALUES {edges}) {text}", values)
+    return found
 
 
-def _beginnings(word: str) -> Iterator[str]:
-    """What a word begins with that comes to this one by a slip of the fingers."""
-    yield word[:2] if _slips(word) else word
+def _marked_beginnings(word: str) -> Iterator[str]:
     for mark, forms in _marked(word):
         yield from (mark + form[:2] for form in forms if len(form) >= _SHORTEST)
-    if not _slips(word):
-        return
+
+
+def _slipped_beginnings(word: str) -> Iterator[str]:
+    """What a word begins with that comes to this one by a slip in its first letters."""
     first, second, third, fourth = list(word[:4])
     yield from (second + first + third, second + third + fourth, first + third + second, first + third + fourth)
     letters = _RUSSIAN if is_cyrillic(word) else _LATIN if word.isascii() else ""
@@ -99,7 +103,7 @@ def _beginnings(word: str) -> Iterator[str]:
         yield from (other + second + third, other + first + second, first + other + third, first + other + second)
 
 
-def _by_trigrams(shop: Shop, word: str) -> Iterator[tuple[str, int]]:
+def _by_trigrams(shop: Shop, word: str) -> Iterable[tuple[str, int]]:
     """The words of documents that share most trigrams with the word: all but those a slip and the open end take."""
     if not _slips(word):
         likely = f"% {word}%", f"{word}%"
@@ -120,4 +124,4 @@ def _by_trigrams(shop: Shop, word: str) -> Iterator[tuple[str, int]]:
     for (doc,) in rows:
         for term in doc.split():
             counts[term] = counts.get(term, 0) + 1
-    return iter(counts.items())
+    return counts.items()

@@ -78,8 +78,8 @@ def reached(beginnings: Sequence[str], *, limit: int | None = None, show: str = 
 
 
 def mail_words(text: str) -> Beginnings:
-    """What was typed from the @ on, as a word of e-mail addresses."""
-    words = typed_words(text.partition("@")[2].partition(".")[0])
+    """What was typed after an @ as a word of e-mail addresses; with the name before it the address itself is begun."""
+    words = typed_words(text[1:].partition(".")[0]) if text.startswith("@") else []
     return [(MAIL + word,) for word in words]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop_app.domain.people import RELATION_NAMES
 from desktop_app.i18n import Words
 from desktop_app.queries.search import Hit, HitKind
 from desktop_app.ui.models.rows import Role
@@ -16,7 +17,7 @@ _NOWHERE = QModelIndex()
 
 
 class HitsModel(QAbstractListModel):
-    """Headings (text, not to be chosen) and hits (`Role.ROW` is the Hit)."""
+    """Headings (text, not to be chosen) and hits (`Role.ROW` is the Hit, `Role.DETAIL` what is known beside it)."""
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,11 +26,11 @@ class HitsModel(QAbstractListModel):
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """Show other hits, those of one kind together, kinds in the order of their first hit."""
-        kinds = dict.fromkeys(hit.kind for hit in hits)
+        groups = dict.fromkeys((hit.near, hit.kind) for hit in hits)
         entries: list[str | Hit] = []
-        for kind in kinds:
-            entries.append(self._heading(kind))
-            entries.extend(hit for hit in hits if hit.kind is kind)
+        for near, kind in groups:
+            entries.append(self._words("Did you mean") if near else self._heading(kind))
+            entries.extend(hit for hit in hits if (hit.near, hit.kind) == (near, kind))
         self.beginResetModel()
         self._entries = entries
         self.endResetModel()
@@ -48,6 +49,13 @@ class HitsModel(QAbstractListModel):
             at += step
         return place
 
+    def detail(self, hit: Hit) -> str:
+        """What is known beside a hit, in one line; of a person around a customer first what they are to them."""
+        if hit.relation is None:
+            return hit.detail
+        relation = hit.relation_words or self._words.say(RELATION_NAMES[hit.relation])
+        return " · ".join(part for part in (relation, hit.detail) if part)
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._entries)
 
@@ -57,8 +65,10 @@ class HitsModel(QAbstractListModel):
             return entry if isinstance(entry, str) else entry.title
         if role == Role.ROW:
             return entry if isinstance(entry, Hit) else None
+        if role == Role.DETAIL:
+            return self.detail(entry) if isinstance(entry, Hit) else ""
         if isinstance(entry, Hit) and role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return ", ".join(part for part in (entry.title, entry.detail) if part)
+            return ", ".join(part for part in (entry.title, self.detail(entry)) if part)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -69,6 +79,7 @@ class HitsModel(QAbstractListModel):
     def _heading(self, kind: HitKind) -> str:
         return {
             HitKind.CUSTOMER: self._words("Customers"),
+            HitKind.PERSON: self._words("People around customers"),
             HitKind.ORDER: self._words("Orders"),
             HitKind.PRODUCT: self._words("Products"),
         }[kind]

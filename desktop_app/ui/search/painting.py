@@ -13,7 +13,7 @@ from desktop_app.ui.theme.faces import face, scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import RADIUS_CONTROL, ROW_ONE_LINE, SPACE_3, Size, Tone, Weight
 
-_ICONS = {HitKind.CUSTOMER: "customers", HitKind.ORDER: "orders", HitKind.PRODUCT: "products"}
+_ICONS = {HitKind.CUSTOMER: "customers", HitKind.PERSON: "heart", HitKind.ORDER: "orders", HitKind.PRODUCT: "products"}
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -41,10 +41,10 @@ class HitDelegate(QStyledItemDelegate):
             painter.drawText(inner, _MIDDLE, str(index.data(Qt.ItemDataRole.DisplayRole)))
         else:
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._hit(painter, box, hit, chosen=chosen)
+            self._hit(painter, box, hit, str(index.data(Role.DETAIL)), chosen=chosen)
         painter.restore()
 
-    def _hit(self, painter: QPainter, box: QRectF, hit: Hit, *, chosen: bool) -> None:
+    def _hit(self, painter: QPainter, box: QRectF, hit: Hit, beside: str, *, chosen: bool) -> None:
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("soft"))
@@ -56,15 +56,15 @@ class HitDelegate(QStyledItemDelegate):
         title = number_text(hit.title) if hit.kind is HitKind.ORDER else hit.title
         font = face(Size.BODY, Weight.MEDIUM)
         sizes = QFontMetrics(font)
-        room = right - left if not hit.detail else min(right - left, (right - left) * 0.6)
+        room = right - left if not beside else min(right - left, (right - left) * 0.6)
         shown = sizes.elidedText(title, Qt.TextElideMode.ElideRight, int(room))
         painter.setFont(font)
         painter.setPen(self._theme.colour(Tone.TEXT))
         painter.drawText(QRectF(left, box.top(), room, box.height()), _MIDDLE, shown)
-        if hit.detail:
+        if beside:
             left += sizes.horizontalAdvance(shown) + 10
             small = face(Size.SMALL)
             painter.setFont(small)
             painter.setPen(self._theme.colour(Tone.MUTED))
-            detail = QFontMetrics(small).elidedText(hit.detail, Qt.TextElideMode.ElideRight, int(right - left))
+            detail = QFontMetrics(small).elidedText(beside, Qt.TextElideMode.ElideRight, int(right - left))
             painter.drawText(QRectF(left, box.top(), right - left, box.height()), _MIDDLE, detail)

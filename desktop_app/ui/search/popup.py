@@ -18,7 +18,7 @@ from desktop_app.ui.widgets.search_box import SearchBox
 
 _LIMIT = 24
 _WIDEST, _HIGHEST = 560, 460
-_PAGES = {HitKind.CUSTOMER: "customers", HitKind.ORDER: "orders", HitKind.PRODUCT: "products"}
+_PAGES = {HitKind.ORDER: "orders", HitKind.PRODUCT: "products"}
 
 
 def attach(
@@ -83,10 +83,12 @@ class Popup(QFrame):
             self.hide()
             return
         self._desk.work.ask(
-            find, text, limit=_LIMIT, then=lambda hits: self._show(text, hits), owner=self, latest=f"find {id(self)}"
+            find, text, limit=_LIMIT, then=lambda hits: self.show_found(text, hits), owner=self,
+            latest=f"find {id(self)}",
         )
 
-    def _show(self, text: str, hits: list[Hit]) -> None:
+    def show_found(self, text: str, hits: list[Hit]) -> None:
+        """Show what a text found, unless another one is typed by now or the keyboard went elsewhere."""
         if text != self._box.text() or not self._box.edit.hasFocus():
             return
         found = [hit for hit in hits if hit.kind in self._kinds]
@@ -137,8 +139,10 @@ class Popup(QFrame):
         self._box.edit.clear()
         if self._chosen is not None:
             self._chosen(hit)
-        else:
+        elif hit.kind in _PAGES:
             self._desk.navigate(_PAGES[hit.kind], **{hit.kind.value: hit.id})
+        else:  # somebody around a customer has no record of their own
+            self._desk.navigate("customers", customer=hit.customer or hit.id)
 
     def _focus(self, here: bool) -> None:
         if here:

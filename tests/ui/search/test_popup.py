@@ -3,10 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.actions.people import add_relative
 from desktop_app.actions.products import add_product
+from desktop_app.domain.customers import CustomerId
+from desktop_app.domain.people import Relation, RelativeFields
 from desktop_app.domain.products import ProductFields
 from desktop_app.i18n import Words
 from desktop_app.queries.search import Hit, HitKind
+from desktop_app.ui.models.rows import Role
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.search.hits import HitsModel
 from tests.made import BY, bought, person
@@ -18,6 +22,7 @@ LINEN = Hit(HitKind.PRODUCT, 5, "Linen scarf", "LN-1")
 def fill(shop):
     linda = person(shop, "Linda", "Ozola")
     bought(shop, linda, number="10421")
+    add_relative(shop, linda, RelativeFields(Relation.CHILD, given="Maija", family="Ozola"), actor=BY)
     add_product(shop, ProductFields(sku="LN-1", name="Linen scarf"), actor=BY)
 
 
@@ -81,6 +86,28 @@ def test_a_click_opens(box, qtbot, around):
     assert around.went[-1][0] == "orders"
 
 
+def test_somebody_around_a_customer_opens_the_customer(box, qtbot, around):
+    found = typed(box, qtbot, around, "maija")
+    assert entries(found) == ["People around customers", "Maija Ozola"]
+    assert found.model.data(found.model.index(1, 0), Role.DETAIL) == "Child · Linda Ozola"
+    qtbot.keyClick(box.edit, Qt.Key.Key_Return)
+    page, what = around.went[-1]
+    assert page == "customers"
+    assert list(what) == ["customer"]
+
+
+def test_who_is_called_nearly_so_stands_apart(box, qtbot, around):
+    assert entries(typed(box, qtbot, around, "limda")) == ["Did you mean", "Linda Ozola"]
+    qtbot.keyClick(box.edit, Qt.Key.Key_Return)
+    assert around.went[-1][0] == "customers"
+
+
+def test_the_hits_say_to_a_screen_reader_what_they_show(qapp):
+    model = HitsModel(Words())
+    model.show_hits([Hit(HitKind.PERSON, 1, "Maija", "Linda", CustomerId(7), Relation.OTHER, "Godmother")])
+    assert model.data(model.index(1, 0), Qt.ItemDataRole.AccessibleTextRole) == "Maija, Godmother · Linda"
+
+
 def test_escape_closes_and_clears(box, qtbot, around):
     found = typed(box, qtbot, around, "lin")
     qtbot.keyClick(box.edit, Qt.Key.Key_Escape)
@@ -97,7 +124,7 @@ def test_nothing_found_is_said_for_any_text(box, qtbot, around, text):
 
 def test_a_late_answer_to_an_earlier_text_is_not_shown(box, qtbot, around):
     found = typed(box, qtbot, around, "lin")
-    found._show("li", [LINEN, LINEN])
+    found.show_found("li", [LINEN, LINEN])
     assert entries(found) == ["Customers", "Linda Ozola", "Products", "Linen scarf"]
 
 
