@@ -14,6 +14,7 @@ from desktop_app.i18n import Message, msg
 PROPOSED_FROM = 40  # of 100: below this two people are not shown side by side
 _EQUAL, _NEAR, _KIN = 99, 84, 75  # how alike names are, of 100; KIN is enough where something else is the same too
 _INITIAL = 80  # A. for Anna
+_PART = 88  # one of two names
 
 
 class Sureness(StrEnum):
@@ -127,6 +128,9 @@ def _alike(one: str, other: str) -> int:
         return 100 if one == other else 0
     if (len(mine) == 1 or len(theirs) == 1) and mine[0] == theirs[0]:
         return 100 if mine == theirs else _INITIAL
+    words = set(mine.split()), set(theirs.split())
+    if words[0] < words[1] or words[1] < words[0]:  # Bērziņa and Bērziņa-Lielmane, Anna and Anna Marija
+        return _PART
     return int(fuzz.ratio(mine, theirs))
 
 

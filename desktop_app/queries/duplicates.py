@@ -85,6 +85,14 @@ def duplicates_of(shop: Shop, customer: CustomerId) -> tuple[Alike, ...]:
     return search.found().pairs
 
 
+def compared(shop: Shop, one: CustomerId, other: CustomerId) -> Duplicates:
+    """Two customers a person chose themselves, however alike; none where one of them is gone."""
+    known = people(shop, (one, other))
+    if len(known) < 2:
+        return Duplicates((), 0)
+    return Duplicates((_in_order(known[one], known[other], likeness(known[one], known[other])),), 1)
+
+
 def told_apart(shop: Shop, one: CustomerId, other: CustomerId) -> int | None:
     """The row that says two customers are two people; None where nobody said so."""
     T = NotSameTable

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from desktop_app.domain.customers import CustomerId
+from peewee import fn
+
+from desktop_app.domain.customers import Customer, CustomerId
+from desktop_app.domain.likeness import Likeness, likeness
 from desktop_app.domain.people import SpecialDay
 from desktop_app.queries import Shop
+from desktop_app.queries.customers import customer
+from desktop_app.queries.duplicates import people
 from desktop_app.queries.people import days_of
 from desktop_app.store.tables import (
     CongratulationTable,
@@ -15,8 +21,35 @@ from desktop_app.store.tables import (
     NoteTable,
     NotSameTable,
     OrderTable,
+    PrintItemTable,
     RelativeTable,
+    SpecialDayTable,
 )
+
+HOLDINGS: dict[str, Any] = {  # what moves along with a record: the name of the holding, and whose it is
+    "orders": OrderTable.customer,
+    "people": RelativeTable.customer,
+    "days": SpecialDayTable.customer,
+    "consents": ConsentTable.customer,
+    "notes": NoteTable.customer,
+    "prints": PrintItemTable.customer,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One of two records to be merged: the customer whole, and how many of what else there is."""
+
+    customer: Customer
+    holdings: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """Two records beside each other; the first is the one proposed to stay."""
+
+    halves: tuple[Half, Half]
+    likeness: Likeness
 
 
 class Congratulated(NamedTuple):
@@ -36,6 +69,22 @@ class Congratulated(NamedTuple):
     def of(self) -> tuple[Any, ...]:
         """The day it is of; two with one are a double."""
         return (self.relative, self.kind, self.title, str(self.kept_on))
+
+
+def both(shop: Shop, first: CustomerId, second: CustomerId) -> Both:
+    """Two customers for a person to compare; raises NotFound when one is gone."""
+    halves = [_half(shop, each) for each in (first, second)]
+    known = people(shop, (first, second))
+    return Both((halves[0], halves[1]), likeness(known[first], known[second]))
+
+
+def _half(shop: Shop, number: CustomerId) -> Half:
+    found = customer(shop, number)
+    holdings = {
+        name: int(shop.value(whose.model.select(fn.COUNT(whose.model.id)).where(whose == number)))
+        for name, whose in HOLDINGS.items()
+    }
+    return Half(found, holdings)
 
 
 def order_ids_of(shop: Shop, customer: CustomerId) -> list[int]:

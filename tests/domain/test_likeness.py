@@ -111,3 +111,9 @@ def test_it_does_not_matter_who_comes_first(one, other):
     found = likeness(one, other)
     assert found.score == likeness(other, one).score
     assert 0 <= found.score <= 99
+
+
+def test_one_of_two_family_names_is_nearly_the_same_name():
+    found = likeness(someone("Katrīna", "Bērziņa-Lielmane", phone="1"), someone("Катрина", "Берзиня", phone="1"))
+    assert said(found) == ["the same phone 1", "nearly the same name"]
+    assert found.sureness is Sureness.CERTAIN

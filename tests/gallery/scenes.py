@@ -21,7 +21,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.orders import order_ids
 from desktop_app.ui.first_start.not_opened import NotOpened
 from desktop_app.ui.first_start.welcome import Welcome
-from tests.gallery import design_scenes, frame_scenes, print_scenes
+from tests.gallery import design_scenes, frame_scenes, merging_scenes, print_scenes
 from tests.gallery.exports import two_exports
 from tests.gallery.preview_scenes import card_words, findings
 from tests.made import TODAY
@@ -314,6 +314,8 @@ SCENES: dict[str, Scene] = {
     "settings-hands": hands,
     "help": dialog(help_page),
     "history": dialog(frame_scenes.history),
+    "merging": dialog(merging_scenes.pair),
+    "merging-nobody": dialog(merging_scenes.nobody),
     "restore": dialog(restore),
     "preview": dialog(preview),
     "preview-birthdays": dialog(print_scenes.birthdays),
