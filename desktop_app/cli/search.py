@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from desktop_app.cli.output import Context, table
 from desktop_app.domain.people import RELATION_NAMES
+from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import Message, msg
 from desktop_app.queries.search import Hit, HitKind, find
 
@@ -23,7 +24,7 @@ def run(context: Context, words: argparse.Namespace) -> int:
     near = _lines(context, [hit for hit in hits if hit.near])
     if near:
         lines = "\n".join(part for part in (lines, context.words("Did you mean") + ":", near) if part)
-    context.answer({"hits": hits}, lines or context.words("Nothing found for “{text}”.", text=text))
+    context.answer({"hits": hits}, lines or context.words("Nothing found for “{text}”.", text=shorten(clean(text))))
     return 0
 
 
