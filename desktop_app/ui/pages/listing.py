@@ -1,14 +1,15 @@
-"""The base of a page with a list: chips and a filter above, the record beside, deeds for several records below.
+"""The base of a page with a list: chips and filters above, the record beside, deeds for several records below.
 
-A subclass declares what it lists (`Listing`) and makes the record; everything else happens here. The list is a
-`WindowedRowsModel`: ids in order by one query, rows by id in windows.
+A subclass declares what it lists (`Listing`, ui/pages/listed.py) and makes the record; everything else happens here:
+chosen columns, narrowing, saved views, export. The list is a `WindowedRowsModel`: ids in order by one query, rows by
+id in windows.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -16,57 +17,32 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.listing import Sort
+from desktop_app.domain.views import ViewContent
 from desktop_app.i18n import Message
-from desktop_app.queries import Shop
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.windowed import WindowedRowsModel
+from desktop_app.ui.pages.list_export import ListExport, exported
+from desktop_app.ui.pages.listed import Listing, chip_of, narrowed
+from desktop_app.ui.pages.narrowing import Narrowing
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.record import Record
 from desktop_app.ui.pages.selection_bar import SelectionBar, Together
+from desktop_app.ui.pages.views import Views
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_3, SPACE_6
 from desktop_app.ui.widgets.beside import Beside
 from desktop_app.ui.widgets.card import Card, Line
 from desktop_app.ui.widgets.chips import FilterChips
+from desktop_app.ui.widgets.column_menu import ColumnMenu
 from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.inputs import ChoiceInput
-from desktop_app.ui.widgets.list_view import ListView, RowAction
+from desktop_app.ui.widgets.list_view import ListView
 from desktop_app.ui.widgets.scroll import BAR
 from desktop_app.ui.widgets.search_box import SearchBox
 
 _TYPING = 120  # ms between the last letter, or step through the list, and the question
 _FIRST = 100  # rows of the quick first page
 _CHIPS_FROM = 700  # points at 100 % text
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A filter to switch to: `wanted` without the typed text, `empty` is said when it leaves nothing."""
-
-    key: str
-    text: str
-    wanted: Any
-    empty: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What a page lists and how: queries, columns, chips and the words around them, in the desk's language."""
-
-    title: str
-    ids: Callable[..., array[int]]  # (shop, filter, sort, *, limit=None)
-    rows: Callable[[Shop, Sequence[int]], list[Any]]
-    columns: tuple[Column[Any], ...]
-    chips: tuple[Chip, ...]
-    sort: Sort
-    filter_hint: str
-    counted: Callable[[int], str]  # how many there are, in words
-    invitation: tuple[str, str, str]  # icon, title, text of the list while the shop has none
-    invite: tuple[str, Callable[[], object]]
-    about: Callable[[Shop], str]  # the line that says what is up
-    row_actions: tuple[RowAction, ...] = ()
-    together: tuple[Together, ...] = ()
 
 
 class ListPage(Page):
@@ -86,12 +62,23 @@ class ListPage(Page):
             desk.theme, desk.settings, self.model, name=self.name, title=listing.title,
             sort=(listing.sort.key, listing.sort.descending), actions=listing.row_actions,
         )
+        ColumnMenu(desk.theme, self.words, self.list.head)
+        self.narrowing = Narrowing(desk, listing)
+        self.views = Views(desk, listing.kind, self, current=self.content_now, show=self.show_view)
+        self.export = ListExport(desk, listing.kind, self, name=listing.title)
         choices = [(chip.key, chip.text) for chip in listing.chips]
         self.chips = FilterChips(choices, name=self.words("Filter"))
         self.short_chips = ChoiceInput(desk.theme, choices)
         self.short_chips.setAccessibleName(self.words("Filter"))
         self.filter_box = SearchBox(desk.theme, listing.filter_hint, shortcut="/", clear=self.words("Clear"))
-        self.bar = SelectionBar(desk.theme, self.words, listing.together, self.list.selected_ids)
+        write = [(self.words("As a workbook (XLSX)"), "xlsx"), (self.words("As CSV"), "csv")]
+        self.bar = SelectionBar(
+            desk.theme, self.words, (
+                *listing.together,
+                Together(self.words("Export"), choices=[(text, partial(self._export, form)) for text, form in write],
+                         icon="save", always=True),
+            ), self.list.selected_ids,
+        )
         self.content = Content(desk.theme, self.list, waiting=self.words("Looking up"))
         self._place = QVBoxLayout(place := QWidget())
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +110,7 @@ class ListPage(Page):
     def refresh(self) -> None:
         """Ask for the list anew; what is shown stays until the answer is here."""
         wanted, sort = self.wanted(), Sort(*self.list.sort)
+        self.views.look_again()
         ids, rows = self.listing.ids, self.listing.rows
         self.content.wait()
         if self._record is not None:
@@ -142,10 +130,25 @@ class ListPage(Page):
         return self._record.record_id if self._record is not None and self.beside.is_open else 0
 
     def wanted(self) -> Any:
-        """The filter in force: the chip's with the typed text."""
-        chip = next(chip for chip in self.listing.chips if chip.key == self.chips.value)
+        """The filter in force: the chip's, what narrows beside it, and the typed text."""
         assert self.filter_box is not None
-        return replace(chip.wanted, text=self.filter_box.text())
+        return replace(self._chip.wanted, **self.narrowing.value(), text=self.filter_box.text())
+
+    def content_now(self) -> ViewContent:
+        """The list as it stands, as a view would keep it."""
+        return ViewContent(self.wanted(), Sort(*self.list.sort), self.list.head.chosen)
+
+    def show_view(self, content: ViewContent) -> None:
+        """Narrow, sort and show the columns as a view says."""
+        chip = chip_of(self.listing.chips, content.filter)
+        held = narrowed(chip.wanted)
+        self.narrowing.narrow_by({key: value for key, value in narrowed(content.filter).items() if key not in held})
+        self.list.show_as((content.sort.key, content.sort.descending), content.columns or self.list.head.chosen)
+        self._switch(chip.key, content.filter.text)
+
+    @property
+    def _chip(self) -> Any:
+        return next(chip for chip in self.listing.chips if chip.key == self.chips.value)
 
     def show_record(self, record: int) -> None:
         """Open a record beside the list, unless the one that is open would lose something."""
@@ -171,7 +174,11 @@ class ListPage(Page):
             self.record.take_focus()
 
     def narrow_to(self, chip: str, text: str = "") -> None:
-        """Switch to a chip (and a typed text) as if a person had."""
+        """Switch to a chip (and a typed text) as if a person had, with nothing else in the way."""
+        self.narrowing.narrow_by({})
+        self._switch(chip, text)
+
+    def _switch(self, chip: str, text: str) -> None:
         assert self.filter_box is not None
         self.chips.choose(chip)
         self.short_chips.set_value(chip)
@@ -226,6 +233,8 @@ class ListPage(Page):
         self.filter_box.down.connect(self.list.go_to_first)
         self.filter_box.entered.connect(self.list.go_to_first)
         self.filter_box.escaped.connect(self.list.go_to_first)
+        self.narrowing.changed.connect(self._narrow)
+        self.list.head.chose.connect(self.views.look_again)
         self.chips.chosen.connect(self._narrowed)
         self.short_chips.edited.connect(lambda: self._narrowed(self.short_chips.value()))
         self.list.sorted_by.connect(lambda *_: self.refresh())
@@ -245,6 +254,7 @@ class ListPage(Page):
         column.setSpacing(0)
         column.addWidget(self.content, 1)
         column.addWidget(Line())
+        column.addWidget(self.export.line)
         column.addWidget(self.bar)
         card.add_row(inside)
         return card
@@ -258,8 +268,11 @@ class ListPage(Page):
         row.setSpacing(SPACE_3)
         row.addWidget(self.chips, 3)
         row.addWidget(self.short_chips, 2)
+        for widget in (self.narrowing.button, self.views.button):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.filter_box, 2, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._filters)
+        self.body.addWidget(self.narrowing)
         self.body.addWidget(self.beside, 1)
         self.body.setContentsMargins(0, 0, BAR, SPACE_6)
 
@@ -299,15 +312,15 @@ class ListPage(Page):
 
     def _show_none(self) -> None:
         words, wanted = self.words, self.wanted()
-        first = self.listing.chips[0]
-        chip = next(chip for chip in self.listing.chips if chip.key == self.chips.value)
+        first, chip = self.listing.chips[0], self._chip
+        show_all = (words("Show all"), lambda: self.narrow_to(first.key))
         if wanted.text:
             title = words("Nothing found for “{text}”", text=wanted.text)
-            self.content.show_empty(title, icon="search", button=(words("Show all"), lambda: self.narrow_to(first.key)))
+            self.content.show_empty(title, icon="search", button=show_all)
+        elif self.narrowing.value():
+            self.content.show_empty(words("Nothing is like that"), icon="filter", button=show_all)
         elif chip is not first:
-            self.content.show_empty(
-                chip.empty, icon="check", button=(words("Show all"), lambda: self.narrow_to(first.key))
-            )
+            self.content.show_empty(chip.empty, icon="check", button=show_all)
         else:
             icon, title, text = self.listing.invitation
             self.content.show_empty(title, text, icon=icon, button=self.listing.invite)
@@ -315,7 +328,7 @@ class ListPage(Page):
                 self.content.take_focus()
 
     def _mark(self) -> None:
-        selected = len(self.list.selectionModel().selectedRows())
+        selected = self.list.selected_count()
         if selected > 1:
             self.bar.show_selected(selected)
         else:
@@ -343,17 +356,21 @@ class ListPage(Page):
 
     def _make_room(self) -> None:
         """A record that covers the list has its filters' room too; where it is narrow the chips become one field."""
-        self._filters.setVisible(not (self.beside.is_open and self.beside.covers))
+        covered = self.beside.is_open and self.beside.covers
+        self._filters.setVisible(not covered)
+        self.narrowing.setVisible(not covered)
         short = len(self.listing.chips) > 1 and self.width() < scaled(_CHIPS_FROM)
         self.chips.setVisible(not short)
         self.short_chips.setVisible(short)
+        self.narrowing.say_short(short=self.width() < scaled(_CHIPS_FROM))
+        self.views.say_short(short=self.width() < scaled(_CHIPS_FROM))
 
     def _follow(self) -> None:
         """Steps through the list with a record open show each in turn, unless words would be lost by it."""
         if self._record is None or not self.beside.is_open or self.beside.covers or not self.list.hasFocus():
             return
         here, shown = self.list.current_id(), self._record.asked
-        alone = len(self.list.selectionModel().selectedRows()) < 2
+        alone = self.list.selected_count() < 2
         if here and shown and here != shown and alone and not self._record.unsaved:
             self._record.show_record(here)
             self._say_place()
@@ -362,6 +379,11 @@ class ListPage(Page):
         self.chips.choose(chip)
         self.short_chips.set_value(chip)
         self._narrow()
+
+    def _export(self, form: str, _selected: object) -> None:
+        """What is selected, where that is more than the row the keyboard is on; else the whole list."""
+        ids = self.list.selected_ids() if self.list.selected_count() > 1 else self.model.all_ids()
+        self.export.ask(form, ids, exported(self.listing.columns, self.list.head.chosen))
 
     def _narrow(self) -> None:
         self._told_to_narrow = True

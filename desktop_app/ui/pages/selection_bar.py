@@ -21,7 +21,10 @@ _NARROW = 560  # points at 100 % text
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """One thing that can be done with all selected records; with `choices` the button opens a menu of (text, what)."""
+    """One thing that can be done with all selected records; with `choices` the button opens a menu of (text, what).
+
+    One that can be done `always` is offered with nothing selected too, and is given what is selected all the same.
+    """
 
     text: str
     pressed: Callable[[list[int]], object] | None = None
@@ -29,6 +32,7 @@ class Together:
     icon: str = ""
     key: str = ""
     short: str = ""  # said instead where there is little room
+    always: bool = False
 
 
 class SelectionBar(QWidget):
@@ -47,9 +51,10 @@ class SelectionBar(QWidget):
         self._flow.addWidget(self._text)
         self._deeds = tuple(deeds)
         self.buttons = [self._button(theme, deed) for deed in deeds]
-        for button in self.buttons:
-            button.hide()
+        for button, deed in zip(self.buttons, self._deeds, strict=True):
             self._flow.addWidget(button)
+            if not deed.always:
+                button.hide()
 
     @property
     def text(self) -> str:
@@ -74,8 +79,8 @@ class SelectionBar(QWidget):
     def _say(self, text: str, *, several: bool) -> None:
         self._text.setText(text)
         self._text.set_tone(Tone.TEXT if several else Tone.MUTED)
-        for button in self.buttons:
-            button.setVisible(several)
+        for button, deed in zip(self.buttons, self._deeds, strict=True):
+            button.setVisible(several or deed.always)
 
     def _button(self, theme: Theme, deed: Together) -> Button:
         button = small(deed.text, shortcut=deed.key)

@@ -76,11 +76,13 @@ def height_at(item: QLayoutItem, width: int) -> int:
 
 
 class FieldGrid(Arranged):
-    """Fields in one column or, from a width on, two; `wide` ones take the whole line, `title`s begin a new one."""
+    """Fields in one column or, from a width on, two or as many as `most`; `wide` ones take the whole line."""
 
-    def __init__(self, parent: QWidget, *, two_from: Callable[[], int], gap: int, space: int) -> None:
+    def __init__(
+        self, parent: QWidget, *, two_from: Callable[[], int], gap: int, space: int, most: int = 2
+    ) -> None:
         super().__init__(parent)
-        self._two_from, self._gap, self._space = two_from, gap, space
+        self._two_from, self._gap, self._space, self._most = two_from, gap, space, most
         self._wide: list[bool] = []
 
     def add(self, widget: QWidget, *, wide: bool) -> None:
@@ -89,28 +91,28 @@ class FieldGrid(Arranged):
         self.addWidget(widget)
 
     def columns(self, width: int) -> int:
-        """How many columns there are at a width."""
-        return 2 if width >= self._two_from() else 1
+        """How many columns there are at a width: no more than leave each as wide as two of them first were."""
+        two = self._two_from()
+        return min(self._most, max(2, 2 * width // two)) if width >= two else 1
 
     def places(self, width: int) -> list[QRect]:
         """Where each item stands at a width."""
-        half = (width - self._gap) // 2 if self.columns(width) == 2 else width
-        found, y, line, left = [], 0, 0, True
+        columns = self.columns(width)
+        each = (width - self._gap * (columns - 1)) // columns
+        found, y, line, at = [], 0, 0, 0
         for item, wide in zip(self._items, self._wide, strict=True):
             if item.isEmpty():  # hidden: what follows takes its place
                 found.append(QRect(0, y, 0, 0))
                 continue
-            whole = wide or half == width
-            if not left and whole:
-                y, left = y + line + self._space, True
-            wanted = width if whole else half
+            whole = wide or columns == 1
+            if at and whole:
+                y, line, at = y + line + self._space, 0, 0
+            wanted = width if whole else each
             height = height_at(item, wanted)
-            found.append(QRect(0 if left else half + self._gap, y, wanted, height))
-            line = height if left else max(line, height)
-            if whole or not left:
-                y, left = y + line + (self._space if line else 0), True
-            else:
-                left = False
+            found.append(QRect(at * (each + self._gap), y, wanted, height))
+            line, at = max(line, height), columns if whole else at + 1
+            if at == columns:
+                y, line, at = y + line + (self._space if line else 0), 0, 0
         return found
 
 

@@ -35,15 +35,15 @@ class Form(QWidget):
 
     def __init__(
         self, theme: Theme, words: Words, fields: Sequence[Field], *, today: dt.date, two_from: int = TWO_COLUMNS,
-        parent: QWidget | None = None,
+        most: int = 2, parent: QWidget | None = None,
     ) -> None:
-        """`two_from` is the width, in points at 100 % text, from which there are two columns."""
+        """`two_from` is the width, in points at 100 % text, from which there are two columns, up to `most`."""
         super().__init__(parent)
         self._words = words
         self.fields = tuple(fields)
         self._boxes: dict[str, FieldBox] = {}
         self._folds: dict[str, DisclosureHead] = {}  # by the key of each field that lies below it
-        grid = FieldGrid(self, two_from=lambda: scaled(two_from), gap=SPACE_4, space=SPACE_3)
+        grid = FieldGrid(self, two_from=lambda: scaled(two_from), gap=SPACE_4, space=SPACE_3, most=most)
         fold: DisclosureHead | None = None
         for field in self.fields:
             if field.group:
@@ -116,6 +116,11 @@ class Form(QWidget):
         """Show a field where its group is folded away."""
         if key in self._folds:
             self._folds[key].setChecked(True)
+
+    def fold(self) -> None:
+        """Fold away every group that can be."""
+        for head in self._folds.values():
+            head.setChecked(False)
 
     def say_of_group(self, key: str, text: str) -> None:
         """What is set in the group that folds a field away, in a few words."""

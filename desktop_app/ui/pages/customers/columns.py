@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop_app.i18n import Words
+from desktop_app.queries.customer_columns import CUSTOMER_COLUMNS
 from desktop_app.queries.customer_list import CustomerRow
 from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.pages.customers.wording import customer_tag, orders_phrase
 from desktop_app.ui.pages.dates import birthday_text, short_day
 from desktop_app.ui.pages.orders.wording import joined
+from desktop_app.ui.pages.told_columns import all_columns
 from desktop_app.ui.theme.tokens import Tone
 
 
 def customer_columns(words: Words, today: dt.date) -> tuple[Column[CustomerRow], ...]:
-    """Name with what is known beside it, birthday, last order, orders and the one tag."""
+    """Name with what is known beside it, birthday, last order, orders and the one tag; the others to be chosen."""
 
     def detail(row: CustomerRow) -> str:
         return row.detail or orders_phrase(words, row.orders)
@@ -25,12 +27,13 @@ def customer_columns(words: Words, today: dt.date) -> tuple[Column[CustomerRow],
     def tag(row: CustomerRow) -> tuple[str, Tone]:
         return customer_tag(words, orders=row.orders, regular=row.regular) or ("", Tone.MUTED)
 
-    return (
+    own = (
         Column(
             "name", words("Customer"), lambda row: row.name or words("No name"), Kind.LEAD, detail=detail,
             mark=lambda row: row.name, stretch=True, sort="name", tip=lambda row: joined(row.name, detail(row)),
+            exports=("name", "email", "phone", "town"),
         ),
-        Column("birthday", words("Birthday"), birthday, Kind.MUTED, width=140),
+        Column("birthday", words("Birthday"), birthday, Kind.MUTED, width=140, sort="birthday"),
         Column(
             "last_order", words("Last order"),
             lambda row: short_day(words, row.last_order_on, today) if row.last_order_on else "",
@@ -39,5 +42,7 @@ def customer_columns(words: Words, today: dt.date) -> tuple[Column[CustomerRow],
         Column("orders", words("Orders"), lambda row: str(row.orders), Kind.NUMBER, width=90, sort="orders"),
         Column(
             "tag", "", lambda row: tag(row)[0], Kind.TAG, tone=lambda row: tag(row)[1], width=144, narrow=True,
+            named=words("Regular or first order"), exports=(),
         ),
     )
+    return all_columns(words, today, own, CUSTOMER_COLUMNS, widths={"email": 210, "language": 100, "postcode": 90})

@@ -10,15 +10,17 @@ from desktop_app.actions.customers import remove_customers
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.kinds import Kind
-from desktop_app.domain.listing import CustomerFilter, Sort
+from desktop_app.domain.listing import CustomerFilter, ListKind, Sort
 from desktop_app.i18n import Words, msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.customer_list import customer_ids, customer_rows
 from desktop_app.queries.today import today
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.columns import customer_columns
+from desktop_app.ui.pages.customers.narrowers import customer_narrowers, known_of_customers
 from desktop_app.ui.pages.customers.papers import PAPERS
-from desktop_app.ui.pages.listing import Chip, Listing, ListPage
+from desktop_app.ui.pages.listed import Chip, Listing
+from desktop_app.ui.pages.listing import ListPage
 from desktop_app.ui.pages.record import Record
 from desktop_app.ui.pages.selection_bar import Together
 from desktop_app.ui.widgets.list_view import RowAction
@@ -38,7 +40,9 @@ class CustomersPage(ListPage):
         """A panel for one of them."""
         from desktop_app.ui.pages.customers.record import CustomerRecord  # what a list does without is loaded later
 
-        return CustomerRecord(self.desk, delete=self.remove, print_papers=self.print_papers)
+        return CustomerRecord(
+            self.desk, delete=self.remove, print_papers=self.print_papers, once_free=self.once_free
+        )
 
     def open(self, **what: object) -> None:
         """`customer=17` opens a record, `chip="birthdays"` switches the filter."""
@@ -66,6 +70,12 @@ class CustomersPage(ListPage):
         """What is printed first for the people in the list."""
         return Kind.BIRTHDAY if self.chips.value == "birthdays" else Kind.ADDRESS
 
+    def tag(self, ids: list[int]) -> None:
+        """Put a tag on customers, or take one off."""
+        from desktop_app.ui.pages.customers.tagging import ask_tag  # what a list does without is loaded later
+
+        ask_tag(self.desk, self, ids)
+
     def remove(self, ids: list[int]) -> None:
         """Delete customers; those with orders are kept and said."""
         customers = [CustomerId(record) for record in ids if record]
@@ -76,7 +86,7 @@ class CustomersPage(ListPage):
     def _listing(self, desk: Desk) -> Listing:
         words = desk.words
         return Listing(
-            title=words("Customers"), ids=customer_ids, rows=customer_rows,
+            kind=ListKind.CUSTOMERS, title=words("Customers"), ids=customer_ids, rows=customer_rows,
             columns=customer_columns(words, desk.today()),
             chips=(
                 Chip("all", words("All"), CustomerFilter()),
@@ -98,8 +108,10 @@ class CustomersPage(ListPage):
             together=(
                 Together(words("Print"), choices=[(words.say(text), partial(self.print_papers, kind))
                                                   for kind, text in PAPERS.items()], icon="print"),
+                Together(words("Tag"), self.tag),
                 Together(words("Delete"), self.remove, icon="trash", key="Del"),
             ),
+            narrowers=customer_narrowers(words), known=known_of_customers,
         )
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop_app.i18n import Words
+from desktop_app.queries.order_columns import ORDER_COLUMNS
 from desktop_app.queries.orders import OrderRow
 from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.pages.dates import short_day
 from desktop_app.ui.pages.orders.wording import joined, money_text, order_tag, order_title, promise_text
+from desktop_app.ui.pages.told_columns import all_columns
 
 
 def order_columns(words: Words, today: dt.date) -> tuple[Column[OrderRow], ...]:
-    """Number and customer with what matters, promise, placed, total, printed and the one tag."""
+    """Number and customer with what matters, promise, placed, total, printed and the one tag; others to be chosen."""
 
     def detail(row: OrderRow) -> str:
         return joined(words("first order") if row.first else "", row.detail)
@@ -20,10 +22,10 @@ def order_columns(words: Words, today: dt.date) -> tuple[Column[OrderRow], ...]:
     def day(date: dt.date | None) -> str:
         return short_day(words, date, today) if date else ""
 
-    return (
+    own = (
         Column(
             "number", words("Order"), lambda row: order_title(row.number, row.customer), Kind.LEAD, detail=detail,
-            stretch=True, sort="number",
+            stretch=True, sort="number", exports=("number", "customer", "articles"),
             tip=lambda row: joined(
                 order_title(row.number, row.customer), detail(row), row.carrier, promise_text(words, row.ship_by, today)
             ),
@@ -33,10 +35,13 @@ def order_columns(words: Words, today: dt.date) -> tuple[Column[OrderRow], ...]:
         Column("total", words("Total"), lambda row: money_text(words, row.total), Kind.NUMBER, width=104, sort="total"),
         Column(
             "printed", words("Papers"), lambda row: words("Printed") if row.printed else "", Kind.MUTED, width=110,
+            sort="printed",
         ),
         Column(
-            "tag", words("Status"), lambda row: order_tag(words, row.status, row.standing, row.days_late)[0], Kind.TAG,
-            tone=lambda row: order_tag(words, row.status, row.standing, row.days_late)[1], width=152, sort="status",
-            narrow=True,
+            "status", words("Status"),
+            lambda row: order_tag(words, row.status, row.standing, row.days_late)[0], Kind.TAG,
+            tone=lambda row: order_tag(words, row.status, row.standing, row.days_late)[1],
+            width=152, sort="status", narrow=True,
         ),
     )
+    return all_columns(words, today, own, ORDER_COLUMNS)

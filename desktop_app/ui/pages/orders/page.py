@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.actions.orders import remove_orders, set_status
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.customers import CustomerId
-from desktop_app.domain.listing import OrderFilter, Sort
+from desktop_app.domain.listing import ListKind, OrderFilter, Sort
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.i18n import Words, msg, nmsg
 from desktop_app.queries import Shop
@@ -17,8 +17,10 @@ from desktop_app.queries.orders import order_ids, order_rows
 from desktop_app.queries.printing import unprinted_orders
 from desktop_app.queries.today import today
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.listing import Chip, Listing, ListPage
+from desktop_app.ui.pages.listed import Chip, Listing
+from desktop_app.ui.pages.listing import ListPage
 from desktop_app.ui.pages.orders.columns import order_columns
+from desktop_app.ui.pages.orders.narrowers import order_narrowers
 from desktop_app.ui.pages.orders.wording import MARK, joined
 from desktop_app.ui.pages.record import Record
 from desktop_app.ui.pages.selection_bar import Together
@@ -87,13 +89,14 @@ class OrdersPage(ListPage):
     def _listing(self, desk: Desk) -> Listing:
         words = desk.words
         return Listing(
-            title=words("Orders"), ids=order_ids, rows=order_rows, columns=order_columns(words, desk.today()),
+            kind=ListKind.ORDERS, title=words("Orders"), ids=order_ids, rows=order_rows,
+            columns=order_columns(words, desk.today()),
             chips=_chips(desk), sort=Sort("placed", descending=True), filter_hint=words("Filter by number or name"),
             counted=lambda n: words.n("{n} order", "{n} orders", n),
             invitation=("orders", words("No orders yet"),
                         words("Bring them in from your shop’s export. You can also drop the file on this window.")),
             invite=(words("Import my orders"), lambda: desk.navigate("imports")),
-            about=partial(_about, words),
+            about=partial(_about, words), narrowers=order_narrowers(words),
             row_actions=(
                 RowAction(words("Print"), lambda record: self.print_papers([record]), "Ctrl+P"),
                 RowAction(words("Open"), lambda record: self.show_record(record)),

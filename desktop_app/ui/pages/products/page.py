@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions.products import remove_products
 from desktop_app.domain.changes import Topic
-from desktop_app.domain.listing import ProductFilter, Sort
+from desktop_app.domain.listing import ListKind, ProductFilter, Sort
 from desktop_app.domain.products import ProductId
 from desktop_app.i18n import nmsg
 from desktop_app.queries.products import product_ids, product_rows
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.listing import Chip, Listing, ListPage
+from desktop_app.ui.pages.listed import Chip, Listing
+from desktop_app.ui.pages.listing import ListPage
 from desktop_app.ui.pages.products.columns import product_columns
 from desktop_app.ui.pages.record import Record
 from desktop_app.ui.pages.selection_bar import Together
@@ -49,7 +50,8 @@ class ProductsPage(ListPage):
     def _listing(self, desk: Desk) -> Listing:
         words = desk.words
         return Listing(
-            title=words("Products"), ids=product_ids, rows=product_rows, columns=product_columns(words),
+            kind=ListKind.PRODUCTS, title=words("Products"), ids=product_ids, rows=product_rows,
+            columns=product_columns(words, desk.today()),
             chips=(Chip("all", words("All"), ProductFilter()),),
             sort=Sort("name"), filter_hint=words("Filter products"),
             counted=lambda n: words.n("{n} product", "{n} products", n),

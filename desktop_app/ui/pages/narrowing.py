@@ -1,0 +1,162 @@
+"""How a list is narrowed beyond its chips: a panel of plain questions, and what is in force on chips that remove it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.listed import Listing, narrowed
+from desktop_app.ui.theme.faces import scaled
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
+from desktop_app.ui.widgets.buttons import quiet
+from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.removable_chips import RemovableChips
+from desktop_app.ui.widgets.scroll import Scroll
+
+_TYPING = 250  # ms between the last letter and the question
+_TWO_FROM, _MOST = 420, 5  # points from which the questions stand in two columns, and columns at most
+_SHARE = 3  # the panel takes the page's height divided by this at most, and shows two rows at least
+_LEAST = 150  # points
+
+
+class Narrowing(QWidget):
+    """`changed` when a person narrowed otherwise. `button` opens the panel; the page puts it where it likes."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, listing: Listing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._listing = desk, listing
+        self._empty: Any = type(listing.chips[0].wanted)()
+        self._wanted: Any = self._empty
+        fields = [field for one in listing.narrowers for field in one.fields]
+        self.form = Form(
+            desk.theme, desk.words, fields, today=desk.today(), two_from=_TWO_FROM, most=_MOST,
+        )
+        self.chips = RemovableChips(desk.theme, desk.words)
+        self.button = quiet(desk.words("Narrow"), self._turn, tip=desk.words("Show only some of them"))
+        self.button.setCheckable(True)
+        self.button.wear(desk.theme, "filter")
+        self.button.setVisible(bool(fields))
+        self._panel = _Panel(self.form, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_3)
+        column.addWidget(self._panel)
+        column.addWidget(self.chips)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING)
+        self._typing.timeout.connect(self._read)
+        self.form.edited.connect(lambda _: self._typing.start())
+        self.chips.removed.connect(self._remove)
+        self.chips.cleared.connect(lambda: self._take(self._empty))
+        self._show_wanted()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the panel is open."""
+        return not self._panel.isHidden()
+
+    def value(self) -> dict[str, Any]:
+        """What it narrows by, under the names of the filter's fields."""
+        return narrowed(self._wanted)
+
+    def say_short(self, *, short: bool) -> None:
+        """Where there is little room the button is only its icon."""
+        text = "" if short else self._desk.words("Narrow")
+        if text != self.button.text():
+            self.button.setText(text)
+            self.button.wear(self._desk.theme, "filter")
+
+    def narrow_by(self, values: Mapping[str, Any]) -> None:
+        """Narrow by these and by nothing else; nothing is emitted."""
+        self._typing.stop()
+        keys = {field.key for field in self.form.fields}
+        self._wanted = replace(self._empty, **{key: value for key, value in values.items() if key in keys})
+        self._show_wanted()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the panel."""
+        if event.key() == Qt.Key.Key_Escape and self.is_open:
+            self.button.setChecked(False)
+            self._turn()
+            self.button.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self) -> None:
+        self._panel.setVisible(self.button.isChecked())
+        if self.is_open:
+            self.form.focus_first()
+            if self._listing.known is not None:
+                self._desk.work.ask(self._listing.known, then=self._offer, owner=self, latest=f"known {id(self)}")
+
+    def _offer(self, known: Mapping[str, Sequence[str]]) -> None:
+        for key, texts in known.items():
+            self.form.box(key).input.set_known(texts)
+
+    def _read(self) -> None:
+        values = self.form.readable()
+        if values is not None:
+            self._wanted = replace(self._empty, **values)
+            self._show_chips()
+            self.changed.emit()
+
+    def _remove(self, place: int) -> None:
+        keys = self._listing.narrowers[place].keys
+        self._take(replace(self._wanted, **{key: getattr(self._empty, key) for key in keys}))
+
+    def _take(self, wanted: Any) -> None:
+        self._typing.stop()
+        self._wanted = wanted
+        self._show_wanted()
+        self.changed.emit()
+
+    def _show_wanted(self) -> None:
+        self.form.set_value({field.key: getattr(self._wanted, field.key) for field in self.form.fields})
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        said = [(place, one.said(self._wanted)) for place, one in enumerate(self._listing.narrowers)]
+        self.chips.show_chips([(place, text) for place, text in said if text])
+        self.button.setProperty("held", bool(self.value()))
+        self.button.style().unpolish(self.button)
+        self.button.style().polish(self.button)
+
+
+class _Panel(Card):
+    """The questions, as high as they ask for while that leaves the list its room."""
+
+    def __init__(self, form: Form, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self._form = form
+        room = QWidget()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        column.addWidget(form)
+        column.addStretch(1)
+        self._area = Scroll(room)
+        self.add_row(self._area)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the questions at this width, a share of the page at most."""
+        whole = self._form.heightForWidth(width - 2 * SPACE_4 - SPACE_2) + 2 * SPACE_4 + 4
+        return min(whole, max(scaled(_LEAST), self.window().height() // _SHARE))
+
+    def sizeHint(self) -> QSize:
+        width = self.parentWidget().width() if self.parentWidget() is not None else self.width()
+        return QSize(width, self.heightForWidth(width))
