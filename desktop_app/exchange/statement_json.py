@@ -1,0 +1,137 @@
+"""A statement as JSON for machines: the names of its keys are English and stay; texts are as they were kept."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from desktop_app.domain.customers import Address, Customer
+from desktop_app.domain.money import Money
+from desktop_app.domain.orders import Order
+from desktop_app.domain.people import Relative, SpecialDay
+from desktop_app.domain.people_dates import Birthday
+from desktop_app.domain.statements import Statement
+from desktop_app.i18n import Words
+
+
+def statement_json(made: Statement, words: Words) -> bytes:
+    """The statement as one JSON object in UTF-8; what changes are called is said by `words`."""
+    data = {
+        "made_on": made.made_on.isoformat(),
+        "shop": {"name": made.shop.name, "contact": made.shop.contact, "address": made.shop.address},
+        "customer": _customer(made.customer),
+        "addressed": {"called": made.forms.called, "opening": made.forms.opening},
+        "people": [_relative(one) for one in made.relatives],
+        "days": [_day(one.day) for one in made.days],
+        "kept_around_others_as": [one.relation_words or one.relation.value for one in made.related_to],
+        "consents": [
+            {"what": one.fields.what.value, "given_on": _iso(one.fields.given_on), "source": one.fields.source,
+             "withdrawn_on": _iso(one.fields.withdrawn_on), "note": one.fields.note}
+            for one in made.consents
+        ],
+        "notes": [{"at": note.at, "text": note.text} for note in made.notes],
+        "orders": [_order(one) for one in made.orders],
+        "printed": [{"at": one.at, "paper": one.kind.value, "order": one.order} for one in made.prints],
+        "congratulations": [
+            {"kept_on": _iso(one.kept_on), "kind": one.kind.value, "title": one.title, "state": one.state.value,
+             "how": one.how, "at": one.at, "who": made.name_of(one.relative)}
+            for one in made.congratulations
+        ],
+        "changes": [{"at": one.at, "what": words.say(one.title)} for one in made.changes],
+    }  # fmt: skip
+    return json.dumps(data, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _customer(one: Customer) -> dict[str, Any]:
+    fields = one.fields
+    return {
+        "number": one.id,
+        "given": fields.given,
+        "family": fields.family,
+        "patronymic": fields.patronymic,
+        "company": fields.company,
+        "language": fields.language.value if fields.language else None,
+        "gender": fields.forms.gender.value if fields.forms.gender else None,
+        "email": fields.email,
+        "phone": fields.phone,
+        "contacts": [{"kind": c.kind.value, "value": c.value, "label": c.label} for c in fields.contacts],
+        "address": _address(fields.address),
+        "addresses": [{"label": one.label, **_address(one.address)} for one in fields.addresses],
+        "preferred_channel": fields.channel.value if fields.channel else None,
+        "birthday": _date(fields.birthday) if fields.birthday else None,
+        "congratulate": fields.congratulate,
+        "name_day": fields.name_day,
+        "deceased": fields.deceased,
+        "lead_days": fields.lead_days,
+        "tags": list(fields.tags),
+        "interests": list(fields.interests),
+        "note": fields.note,
+        "orders": one.orders,
+        "first_order_on": _iso(one.first_order_on),
+        "last_order_on": _iso(one.last_order_on),
+        "spent": _money(one.spent),
+    }
+
+
+def _relative(one: Relative) -> dict[str, Any]:
+    fields = one.fields
+    return {
+        "relation": fields.relation.value,
+        "relation_words": fields.relation_words,
+        "given": fields.given,
+        "family": fields.family,
+        "language": fields.language.value if fields.language else None,
+        "is_customer": fields.customer is not None,
+        "congratulate": fields.congratulate,
+        "deceased": fields.deceased,
+        "name_day": fields.name_day,
+        "note": fields.note,
+        "days": [_day(day) for day in fields.days],
+    }
+
+
+def _order(one: Order) -> dict[str, Any]:
+    of = one.fields
+    return {
+        "number": of.number,
+        "source": of.source,
+        "placed_at": of.placed_at,
+        "status": of.status.value,
+        "paid": of.paid,
+        "total": _money(of.total),
+        "shipping": _money(of.shipping),
+        "discount": _money(of.discount),
+        "refunded": _money(of.refunded),
+        "ship_by": _iso(of.ship_by),
+        "carrier": of.carrier,
+        "tracking": of.tracking,
+        "ship_to": _address(of.ship_to),
+        "note": of.note,
+        "packer_note": of.packer_note,
+        "lines": [
+            {"name": line.name, "sku": line.sku, "quantity": line.quantity, "unit_price": _money(line.unit_price),
+             "total": _money(line.total)}
+            for line in of.lines
+        ],
+    }  # fmt: skip
+
+
+def _day(day: SpecialDay) -> dict[str, Any]:
+    return {"kind": day.kind.value, "title": day.title, **_date(day.date), "lead_days": day.lead_days}
+
+
+def _date(date: Birthday) -> dict[str, Any]:
+    return {"month": date.month, "day": date.day or None, "year": date.year}
+
+
+def _address(address: Address) -> dict[str, str]:
+    names = ("name", "street", "city", "region", "postcode", "country")
+    return {name: getattr(address, name) for name in names}
+
+
+def _money(money: Money | None) -> object:
+    return money.as_json() if money else None
+
+
+def _iso(day: Any) -> str | None:
+    return day.isoformat() if day else None
