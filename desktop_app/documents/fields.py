@@ -14,6 +14,7 @@ from desktop_app.domain.customers import CustomerFields, Gender, display_name
 from desktop_app.domain.greetings import called, gender, greeting, joint_greeting, joint_names
 from desktop_app.domain.money import Money
 from desktop_app.domain.name_cases import called_in, name_in
+from desktop_app.domain.people import DayKind
 from desktop_app.domain.printing import PaperDetails, ProductDetails, ShopDetails, VoucherDetails
 from desktop_app.i18n import Language, Words
 
@@ -116,6 +117,13 @@ FIRST, REGULAR, NAMED, QR, GIFT, ORDER, VOUCHER, ABROAD, BIRTHDAY = (
         Fact.FIRST, Fact.REGULAR, Fact.NAMED, Fact.QR, Fact.GIFT, Fact.ORDER, Fact.VOUCHER, Fact.ABROAD, Fact.BIRTHDAY,
     )
 )  # fmt: skip
+_OTHER_DAY, _AROUND, _TOGETHER = (facts_of([fact]) for fact in (Fact.OTHER_DAY, Fact.AROUND, Fact.TOGETHER))
+_DAYS: Mapping[DayKind, int] = {
+    DayKind.BIRTHDAY: 0,
+    DayKind.NAME_DAY: _OTHER_DAY | facts_of([Fact.NAME_DAY]),
+    DayKind.ANNIVERSARY: _OTHER_DAY | facts_of([Fact.ANNIVERSARY]),
+    DayKind.OTHER: _OTHER_DAY,
+}
 GENDERS: Mapping[Gender | None, int] = {
     Gender.FEMALE: facts_of([Fact.FEMALE]),
     Gender.MALE: facts_of([Fact.MALE]),
@@ -174,6 +182,8 @@ def content_of(paper: PaperDetails, same: Content, words: Words, *, asked: froze
     facts = same.facts | (FIRST if paper.first else 0) | (REGULAR if paper.regular else 0) | (QR if paper.qr else 0)
     facts |= (GIFT if paper.gift else 0) | (VOUCHER if paper.voucher else 0) | (0 if paper.order is None else ORDER)
     facts |= (ABROAD if paper.abroad else 0) | (BIRTHDAY if paper.birthday or paper.customer.birthday else 0)
+    facts |= (_DAYS[paper.birthday.kind] if paper.birthday else 0) | (_TOGETHER if paper.together else 0)
+    facts |= 0 if paper.relative is None else _AROUND
     if paper.customer.given or paper.customer.forms.called:
         facts |= NAMED
         if not asked.isdisjoint(_GENDERED):

@@ -23,6 +23,13 @@ _PAIRS = (
     _pair(Fact.MALE, msg("Only for a man"), msg("Not for a man")),
     _pair(Fact.ABROAD, msg("Only if it goes abroad"), msg("Only if it stays in the country")),
     _pair(Fact.BIRTHDAY, msg("Only if the birthday is known"), msg("Only if the birthday is not known")),
+    _pair(
+        Fact.OTHER_DAY, msg("Only for a day other than a birthday"), msg("Only for a birthday, or for no day at all")
+    ),
+    _pair(Fact.NAME_DAY, msg("Only for a name day"), msg("Not for a name day")),
+    _pair(Fact.ANNIVERSARY, msg("Only for an anniversary"), msg("Not for an anniversary")),
+    _pair(Fact.AROUND, msg("Only for somebody around the customer"), msg("Not for somebody around the customer")),
+    _pair(Fact.TOGETHER, msg("Only for several people together"), msg("Not for several people together")),
     _pair(Fact.PACKER, msg("Only if the packer is known"), msg("Only if the packer is not known")),
     _pair(Fact.SIGNATURE, msg("Only if there is a signature"), msg("Only if there is no signature")),
     _pair(Fact.CONTACT, msg("Only if the shop has a contact"), msg("Only if the shop has no contact")),

@@ -115,6 +115,11 @@ class Fact(StrEnum):
     LAST_PAGE = "last-page"
     ABROAD = "abroad"  # the address is in another country than the shop
     BIRTHDAY = "birthday"  # the customer's birthday is known
+    OTHER_DAY = "other-day"  # the card is for a day other than a birthday
+    NAME_DAY = "name-day"
+    ANNIVERSARY = "anniversary"
+    AROUND = "around"  # it is for somebody around the customer
+    TOGETHER = "together"  # it is for several people
 
 
 class Field(StrEnum):
