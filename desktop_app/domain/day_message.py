@@ -28,8 +28,14 @@ _SUBJECT = {
 
 
 def day_message(
-    words: Words, kind: DayKind, title: str, *, reader: Sequence[Named], about: Sequence[Named] = (),
-    late: bool = False, shop: str = "",
+    words: Words,
+    kind: DayKind,
+    title: str,
+    *,
+    reader: Sequence[Named],
+    about: Sequence[Named] = (),
+    late: bool = False,
+    shop: str = "",
 ) -> str:
     """The whole text, said by the `words` of its reader.
 

@@ -9,7 +9,7 @@ from functools import reduce
 from operator import add
 from typing import Any
 
-from peewee import JOIN, SQL, Select, fn
+from peewee import JOIN, SQL, fn
 
 from desktop_app.domain.customers import CustomerId, display_name
 from desktop_app.domain.near_days import DayKey
@@ -26,6 +26,7 @@ from desktop_app.store.tables import PrintTable as P
 from desktop_app.store.tables import RelativeTable as R
 
 DONE_SHOWN = 20  # of what was done, the latest
+_LOOKED_BACK = 2_000  # among so many
 
 Who = tuple[str, int]  # "customer" or "relative" and their id
 
@@ -106,25 +107,31 @@ def mark_ids(shop: Shop, keys: Sequence[DayKey]) -> dict[DayKey, int]:
 
 
 def _latest(first: dt.date, last: dt.date) -> Any:
+    """What was kept last, read from the end: a shop that congratulates thousands marks thousands of days a week."""
+    newest = G.select(fn.MAX(G.id) - _LOOKED_BACK)
+    near = G.select(G.id).where(G.id > newest, _text(G.kept_on).between(first.isoformat(), last.isoformat()))
     query = G.select(_word("done"), *_MARK, *_NAMES).join(C, on=G.customer == C.id)
     query = query.join(R, JOIN.LEFT_OUTER, on=G.relative == R.id)
-    arm = query.where(G.kept_on.between(first, last)).order_by(G.at.desc(), G.id.desc()).limit(DONE_SHOWN).alias("arm")
-    return Select([arm], [SQL("*")])
+    return query.where(G.id.in_(near.order_by(G.id.desc()).limit(DONE_SHOWN)))
 
 
 def _of(customers: Iterable[int], *, since: dt.date) -> list[Any]:
     """The congratulations and the cards of these people, also of those who are around others."""
     known = list(customers)
-    made = G.select(_word("made"), *_MARK, *_NAMELESS).join(R, JOIN.LEFT_OUTER, on=G.relative == R.id)
-    cards = I.select(_word("print"), *_CARD, *_NAMELESS).join(P, on=I.run == P.id)
-    cards = cards.join(R, JOIN.LEFT_OUTER, on=I.relative == R.id)
+    lately = _text(G.kept_on) >= since.isoformat()  # as text, lest everything of the year is read by its index
     recent = (I.kind == Kind.BIRTHDAY.value) & (P.at >= since.isoformat())
+    made, card = (_word("made"), *_MARK, *_NAMELESS), (_word("print"), *_CARD, *_NAMELESS)
+    around = R.select(R.id).where(among(R.other, known))
     return [
-        made.where(among(G.customer, known), G.kept_on >= since),
-        made.where(among(R.other, known), G.kept_on >= since),
-        cards.where(among(I.customer, known), recent),
-        cards.where(among(R.other, known), recent),
+        _with_person(G, made).where(among(G.customer, known), lately),
+        _with_person(G, made).where(G.relative.in_(around), lately),
+        _with_person(I, card).join_from(I, P).where(among(I.customer, known), recent),
+        _with_person(I, card).join_from(I, P).where(I.relative.in_(around), recent),
     ]
+
+
+def _with_person(table: Any, columns: Sequence[Any]) -> Any:
+    return table.select(*columns).join(R, JOIN.LEFT_OUTER, on=table.relative == R.id)
 
 
 def _identities(customer: CustomerId, person: DayPerson) -> Iterable[Who]:

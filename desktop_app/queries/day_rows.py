@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.customers import CustomerId, display_name
@@ -67,8 +67,8 @@ class DayRow:
         return ", ".join(person.name for person in self.people)
 
 
-def rows_of(found: Iterable[Found], leads: Leads, *, regular_from: int) -> list[DayRow]:
-    """The rows of what was found in reach of its lead time, in their order; who gets one card together is one row."""
+def in_reach(found: Iterable[Found], leads: Leads) -> list[list[Found]]:
+    """What was found in reach of its lead time, the nearest first; who gets one card together stands together."""
     households: dict[object, list[Found]] = {}
     seen = set()
     for one in sorted(found, key=_place):
@@ -79,7 +79,7 @@ def rows_of(found: Iterable[Found], leads: Leads, *, regular_from: int) -> list[
         seen.add((person, same))
         together = one.together or not one.whose
         households.setdefault((one.customer, same) if together else (one.customer, same, one.whose), []).append(one)
-    return [_row(together, regular_from) for together in households.values()]
+    return list(households.values())
 
 
 def _place(one: Found) -> tuple[object, ...]:
@@ -91,7 +91,8 @@ def _lead(one: Found, leads: Leads) -> int:
     return leads.lead(DayKind(one.kind), day=day, person=person, group=group)
 
 
-def _row(found: list[Found], regular_from: int) -> DayRow:
+def day_row(found: Sequence[Found], *, regular_from: int) -> DayRow:
+    """One congratulation as it is shown, of all whose day it is."""
     first = found[0]
     years = {one.day.kept_on.year - one.year if one.year else None for one in found}
     return DayRow(

@@ -17,13 +17,13 @@ from desktop_app.domain.settings import LEAP_RULE, MISSED_DAYS, NAME_DAYS, REGUL
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.congratulated import DoneRow, Marks, congratulated
-from desktop_app.queries.day_rows import DayPerson, DayRow, rows_of
+from desktop_app.queries.day_rows import DayPerson, DayRow, day_row, in_reach
 from desktop_app.queries.days_sought import Counts, Sought, counted, found_on
 
 __all__ = ["DayPerson", "DayRow", "DaysNear", "DoneRow", "days_near", "days_on"]
 
 SHOWN = 100  # rows of coming and of missed days
-ENOUGH = 1000  # rows looked at for each: so far the counts are exact
+ENOUGH = 500  # rows looked at for each: so far the counts are exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,19 @@ def days_near(shop: Shop, values: SettingValues, *, whole: bool = False) -> Days
     found = found_on(
         shop, sought, birthdays=nearest, names=_named(nearest, leads), far=far, counts=counts, limit=enough
     )
-    rows = rows_of(found, leads, regular_from=values[REGULAR_FROM])
-    return _shown(shop, rows, near, shown=None if whole else SHOWN, more=(more_coming, more_missed))
+    people = in_reach(found, leads)
+    ahead, over = [one for one in people if one[0].day.until >= 0], [one for one in people if one[0].day.until < 0]
+    rows = [
+        [day_row(one, regular_from=values[REGULAR_FROM]) for one in part[: None if whole else SHOWN]]
+        for part in (ahead, over)
+    ]
+    first, last = min(day.kept_on for day in near), max(day.kept_on for day in near)
+    marks = congratulated(shop, [*rows[0], *rows[1]], first=first, last=last)
+    kept = [_with(part, marks) for part in rows]
+    return DaysNear(
+        kept[0], kept[1], marks.done,
+        len(ahead) - len(rows[0]) + len(kept[0]), len(over) - len(rows[1]) + len(kept[1]), more_coming, more_missed,
+    )  # fmt: skip
 
 
 def days_on(shop: Shop, values: SettingValues, day: dt.date) -> list[DayRow]:
@@ -70,7 +81,7 @@ def days_on(shop: Shop, values: SettingValues, day: dt.date) -> list[DayRow]:
     near = [one for one in found if one.kept_on == day]
     counts = Counts({}, -1, groups=False)
     people = found_on(shop, _sought(near, values), birthdays=near, names=near, far=(), counts=counts, limit=None)
-    rows = rows_of(people, Leads.of(values), regular_from=values[REGULAR_FROM])
+    rows = [day_row(one, regular_from=values[REGULAR_FROM]) for one in in_reach(people, Leads.of(values))]
     return list(_with(rows, congratulated(shop, rows, first=day, last=day)))
 
 
@@ -95,22 +106,6 @@ def _enough(days: Sequence[NearDay], counts: Counts, most: int | None) -> tuple[
             kept.append(day)
             found += number
     return kept, most is not None and found > most
-
-
-def _shown(
-    shop: Shop, rows: Sequence[DayRow], near: Sequence[NearDay], *, shown: int | None, more: tuple[bool, bool]
-) -> DaysNear:
-    coming, missed = [row for row in rows if row.days_until >= 0], [row for row in rows if row.days_until < 0]
-    parts = [coming[:shown], missed[:shown]]
-    marks = congratulated(
-        shop, [row for part in parts for row in part],
-        first=min(day.kept_on for day in near), last=max(day.kept_on for day in near),
-    )  # fmt: skip
-    kept = [_with(part, marks) for part in parts]
-    return DaysNear(
-        kept[0], kept[1], marks.done,
-        len(coming) - len(parts[0]) + len(kept[0]), len(missed) - len(parts[1]) + len(kept[1]), *more,
-    )  # fmt: skip
 
 
 def _with(rows: Sequence[DayRow], marks: Marks) -> tuple[DayRow, ...]:

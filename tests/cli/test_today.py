@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-KEYS = "date to_pack due at_risk late birthdays missed congratulated complaints renewals drifting vouchers gifts".split()
+KEYS = (
+    "date to_pack due at_risk late birthdays missed congratulated complaints renewals drifting vouchers gifts"
+).split()
 
 
 def test_every_key_of_the_contract_is_there(cordial):

@@ -6,7 +6,7 @@ from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.settings import BIRTHDAY_LEAD
 from desktop_app.queries.congratulating import birthday_cards, unprinted_birthdays
-from tests.made import BY, TODAY, person, printed_people
+from tests.made import BY, person, printed_people
 
 
 def whose(cards):
