@@ -195,7 +195,7 @@ def settings_used(root: Path) -> list[str]:
 
 
 _WRITERS = re.compile(
-    r"(\.write_text|\.write_bytes|\.touch|shutil\.(copy|copy2|copyfile|copytree|move)|os\.(replace|rename|link|symlink)|\.copy2"
+    r"(\.write_text|\.write_bytes|(?<!^change)\.touch|shutil\.(copy|copy2|copyfile|copytree|move)|os\.(replace|rename|link|symlink)|\.copy2"
     r"|NamedTemporaryFile|TemporaryFile|mkstemp|os\.open|QFile|QSaveFile|ZipFile)$"
 )
 _WRITING_ROOMS = {
