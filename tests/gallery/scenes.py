@@ -21,7 +21,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.orders import order_ids
 from desktop_app.ui.first_start.not_opened import NotOpened
 from desktop_app.ui.first_start.welcome import Welcome
-from tests.gallery import design_scenes, frame_scenes, merging_scenes, print_scenes
+from tests.gallery import customer_scenes, design_scenes, frame_scenes, merging_scenes, print_scenes
 from tests.gallery.exports import two_exports
 from tests.gallery.preview_scenes import card_words, findings
 from tests.made import TODAY
@@ -303,7 +303,17 @@ SCENES: dict[str, Scene] = {
     "order-new": new_order,
     "orders-late": page("orders", chip="late"),
     "customers": page("customers"),
-    "customer": record("customers", "customer"),
+    "customer": customer_scenes.part("details"),
+    "customer-people": customer_scenes.part("people"),
+    "customer-notes": customer_scenes.part("notes"),
+    "customer-orders": customer_scenes.part("orders"),
+    "customer-timeline": customer_scenes.part("timeline"),
+    "customer-addressed": customer_scenes.addressed,
+    "customer-refused": customer_scenes.refused,
+    "customer-new": customer_scenes.begun,
+    "person": dialog(customer_scenes.person),
+    "customer-days": dialog(customer_scenes.days),
+    "consent": dialog(customer_scenes.consent),
     "products": page("products"),
     "product": record("products", "product"),
     "paper": page("paper"),

@@ -23,6 +23,7 @@ class FormRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.form, self._read, self._show = form, read, show
+        self._blank = form.raw()
         form.edited.connect(lambda _: self.edited.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -37,8 +38,9 @@ class FormRow(QWidget):
             raise
 
     def raw(self) -> Any:
-        """What stands in it, readable or not."""
-        return self.form.raw()
+        """What stands in it, readable or not; None when nothing was typed."""
+        found = self.form.raw()
+        return None if found == self._blank else found
 
     def set_value(self, value: Any) -> None:
         """Show a value."""

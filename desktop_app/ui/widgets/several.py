@@ -24,7 +24,7 @@ class Row(Protocol):
         ...
 
     def raw(self) -> Any:
-        """What stands in it, readable or not, for comparison."""
+        """What stands in it, readable or not, for comparison; None when nothing was typed."""
         ...
 
     def set_value(self, value: Any) -> None:
@@ -77,8 +77,8 @@ class Several(QWidget):
         return tuple(one for one in found if one is not None)
 
     def raw(self) -> Any:
-        """What stands in the rows, readable or not."""
-        return tuple(row.raw() for row in self.rows)
+        """What stands in the rows, readable or not; blank ones are nothing."""
+        return tuple(raw for row in self.rows if (raw := row.raw()) is not None)
 
     def set_value(self, value: Any) -> None:
         """Show these, a row each."""
@@ -93,9 +93,9 @@ class Several(QWidget):
         self._append().take_focus()
 
     def setFocus(self, *_: Any) -> None:
-        """To the row that could not be read, else where one is added."""
-        if self._wrong in self.rows:
-            self._wrong.take_focus()
+        """To the row that could not be read, else to the first, else where one is added."""
+        if self.rows:
+            (self._wrong if self._wrong in self.rows else self.rows[0]).take_focus()
         else:
             self.add_button.setFocus()
 

@@ -46,7 +46,7 @@ class ContactRow(QWidget):
             widget.setAccessibleName(name)
             widget.edited.connect(self._edited)
             row.addWidget(widget, stretch)
-        self.kind.setMinimumWidth(scaled(108))
+        self.kind.setMinimumWidth(scaled(122))
         row.addWidget(self._first)
 
     def value(self) -> Any:

@@ -55,7 +55,7 @@ class DaysCard(RecordCard):
         form = Form(desk.theme, words, [field], today=desk.today())
         form.set_value({"days": self._days})
         if not self._days:
-            form.box("days").input.add()
+            form.box("days").input.add()  # blank, it is nothing yet
         dialog = FormDialog(desk.theme, words, self.window(), title=words("Other days"), form=form)
         dialog.saved.connect(
             lambda values: self.change(actions.keep_days, customer, version, values["days"], dialog=dialog)

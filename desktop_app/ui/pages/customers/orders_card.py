@@ -11,6 +11,7 @@ from desktop_app.domain.customers import Customer
 from desktop_app.queries.orders import OrderRow
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.record_card import RecordCard
+from desktop_app.ui.pages.customers.wording import customer_tag
 from desktop_app.ui.pages.dates import short_day
 from desktop_app.ui.pages.orders.wording import joined, money_text, number_text, order_tag
 from desktop_app.ui.theme.faces import scaled
@@ -42,12 +43,13 @@ class OrdersCard(RecordCard):
 
     def _figures(self, one: Customer, *, regular: bool) -> QWidget:
         words, today = self.words, self.desk.today()
+        tag = customer_tag(words, orders=one.orders, regular=regular)
         said = [
             (words("Orders"), words.count(one.orders)),
             (words("Spent"), money_text(words, one.spent)),
             (words("First order"), short_day(words, one.first_order_on, today) if one.first_order_on else ""),
             (words("Last order"), short_day(words, one.last_order_on, today) if one.last_order_on else ""),
-            (words("Standing"), words("Regular") if regular else words("Not regular yet")),
+            (words("Standing"), tag[0] if tag else words("Not regular yet")),
         ]
         room = QWidget()
         flow = FlowLayout(room, space=SPACE_4)

@@ -42,6 +42,7 @@ class PeopleCard(RecordCard):
         super().__init__(desk, desk.words("People around"), parent=parent)
         self._customer: Customer | None = None
         self._house = House(Language.EN, LeapRule.FEB_28)
+        self.shown: tuple[Relative, ...] = ()
         self.add_button = small(self.words("Add"), self.add)
         self.add_button.setAccessibleName(self.words("Add somebody"))
         self.add_to_head(self.add_button)
@@ -50,7 +51,7 @@ class PeopleCard(RecordCard):
         self, one: Customer, people: Sequence[Relative], related: Sequence[RelatedTo], house: House
     ) -> None:
         """The people of a customer, and whose people the customer belongs to."""
-        self._customer, self._house = one, house
+        self._customer, self._house, self.shown = one, house, tuple(people)
         words = self.words
         note = household_phrase(words, one, people, house.language)
         if not people and not related:

@@ -44,9 +44,11 @@ class CustomerRecord(Record):
 
     def __init__(
         self, desk: Desk, *, delete: Callable[[list[int]], object],
-        print_papers: Callable[[Kind, list[int]], object], parent: QWidget | None = None,
+        print_papers: Callable[[Kind, list[int]], object], once_free: Callable[[Callable[[], object]], object],
+        parent: QWidget | None = None,
     ) -> None:
-        """`print_papers(kind, ids)` opens the preview."""
+        """`print_papers(kind, ids)` opens the preview; `once_free` does something once no typed words would be lost."""
+        self._once_free = once_free
         self._shown: CustomerFile | None = None
         super().__init__(desk, CustomerForm(desk), delete=delete, parent=parent)
         self.people, self.days = PeopleCard(desk), DaysCard(desk)
@@ -76,6 +78,8 @@ class CustomerRecord(Record):
     def show_values(self, found: CustomerFile | None) -> None:
         """The form, and the cards."""
         self.sections.setHidden(found is None)
+        if found is None or self._shown is None or self._shown.id != found.id:
+            self.form.fold()
         self.more.setHidden(found is None)
         if found is None:
             self._shown = None
@@ -166,7 +170,12 @@ class CustomerRecord(Record):
             (words.say(text), partial(lambda kind: print_papers(kind, [self.record_id]), kind))
             for kind, text in PAPERS.items()
         ]
-        return [(words("Print"), papers)]
+        return [(words("Print"), papers), None, (words("Merge with…"), lambda: self._once_free(self._merge))]
+
+    def _merge(self) -> None:
+        from desktop_app.ui.pages.customers.merging.opening import open_merge  # loaded when somebody wants it
+
+        open_merge(self.desk, self.window(), CustomerId(self.record_id))
 
     def _save_rest(self) -> None:
         """The note is kept, which made another version of the customer: the form goes on from that."""
@@ -201,12 +210,13 @@ class CustomerRecord(Record):
     def _say_who(self, found: CustomerFile) -> None:
         one, words = found.customer, self.words
         tag = customer_tag(words, orders=one.orders, regular=found.regular)
+        first = one.orders == 1 and tag is not None
         last = short_day(words, one.last_order_on, self.desk.today()) if one.last_order_on else ""
         self.set_title(
             one.name or words("No name"),
             joined(
-                words("Deceased") if one.fields.deceased else "", orders_phrase(words, one.orders),
-                tag[0] if tag and found.regular else "", words("last order {day}", day=last) if last else "",
+                words("Deceased") if one.fields.deceased else "", "" if first else orders_phrase(words, one.orders),
+                tag[0] if tag else "", words("last order {day}", day=last) if last else "",
             ),
         )
 

@@ -358,7 +358,7 @@ def test_figures_and_the_timeline_tell_what_happened(around):
     shown.sections.show_part("orders")
     said = texts(shown.orders)
     assert "€12.50" in said
-    assert "Not regular yet" in said
+    assert "First order" in said
     shown.sections.show_part("timeline")
     said = texts(shown.timeline)
     assert any(text.startswith("Order") for text in said)
