@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _CYRILLIC = "абвгґдежзийклмнопрстуфхцчшщъыьэюяіє"
 _SOUNDS = dict(
@@ -29,6 +30,7 @@ _SYSTEMS = tuple(
         "a b v g g d e zh z i i k l m n o p r s t u f kh ts ch sh shch  y  e iu ia i ie",
     )
 )
+_SHORTER = (("ija", "ia"), ("iya", "ia"), ("iia", "ia"), ("iy", "y"), ("ii", "i"))  # Julia, Yulia, Iulia, Dmitry
 _IOTATED = re.compile("(^|[аеиоуыэюяьъ])е")
 
 
@@ -42,12 +44,8 @@ def sound(word: str) -> str:
     latin = "".join(_SOUNDS.get(letter, letter) for letter in word)
     if not latin.isascii():
         return ""
-    for spelt, plain in _SAME:
-        latin = latin.replace(spelt, plain)
-    latin = _TWICE.sub(r"\1", latin)
-    for spelt, plain in _SOFT:
-        latin = latin.replace(spelt, plain)
-    return _TWICE.sub(r"\1", latin)
+    plain = _TWICE.sub(r"\1", _replaced(latin, _SAME))
+    return _TWICE.sub(r"\1", _replaced(plain, _SOFT))
 
 
 def sounds_begun(word: str) -> tuple[str, ...]:
@@ -68,4 +66,11 @@ def latin_spellings(word: str) -> tuple[str, ...]:
     forms.append((_IOTATED.sub(r"\1йе", word), _SYSTEMS[0]))  # Jekaterina, Andrejeva
     spelt = ["".join(system.get(letter, letter) for letter in form) for form, system in forms]
     spelt += [spelt[0].replace("lj", "l").replace("nj", "n"), spelt[1].replace("ks", "x")]  # Ļ and Ņ; Alexey
+    spelt += [_replaced(text, _SHORTER) for text in spelt]
     return tuple(dict.fromkeys(text for text in spelt if text.isascii() and text))
+
+
+def _replaced(text: str, pairs: Sequence[tuple[str, str]]) -> str:
+    for spelt, plain in pairs:
+        text = text.replace(spelt, plain)
+    return text

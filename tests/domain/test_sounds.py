@@ -56,6 +56,9 @@ LATVIAN = {
     "Петров": "Petrovs",
     "Алексей": "Aleksejs Alexey",
     "Смит": "Smith",
+    "Юлия": "Yulia Julia Julija Iulia Yuliya",
+    "Дмитрий": "Dmitry Dmitrijs Dmitri Dmitriy",
+    "Мария": "Maria Marija",
     "Даугавпилс": "Daugavpils",
 }
 
