@@ -69,6 +69,9 @@ class Record(RecordPanel):
         """Whether what the form was loaded from is kept so still, though something else of the record is another."""
         return False
 
+    def show_part(self, _key: str) -> None:
+        """Show a part of the record, where it has parts."""
+
     def show_rest(self, found: Any) -> None:
         """Show what stands beside the form; what is typed stays."""
 

@@ -45,9 +45,11 @@ class CustomersPage(ListPage):
         )
 
     def open(self, **what: object) -> None:
-        """`customer=17` opens a record, `chip="birthdays"` switches the filter."""
+        """`customer=17` opens a record (at its `part="people"`), `chip="birthdays"` switches the filter."""
         if isinstance(what.get("customer"), int):
             self.show_record(int(str(what["customer"])))
+            if isinstance(what.get("part"), str):
+                self.record.show_part(str(what["part"]))
         elif isinstance(what.get("chip"), str):
             self.narrow_to(str(what["chip"]))
 

@@ -156,6 +156,10 @@ class CustomerRecord(Record):
             self.sections.show_part(DETAILS)
         super().refuse(error)
 
+    def show_part(self, key: str) -> None:
+        """Show a part of the record: details, people, notes, orders or timeline."""
+        self.sections.show_part(key)
+
     def take_focus(self) -> None:
         """Put the keyboard into the first field, or on the chips where another part is shown."""
         if self.sections.shown == DETAILS:
@@ -170,12 +174,25 @@ class CustomerRecord(Record):
             (words.say(text), partial(lambda kind: print_papers(kind, [self.record_id]), kind))
             for kind, text in PAPERS.items()
         ]
-        return [(words("Print"), papers), None, (words("Merge with…"), lambda: self._once_free(self._merge))]
+        seldom = (
+            (words("Merge with…"), self._merge), (words("Statement…"), self._hand_out), (words("Erase…"), self._erase)
+        )  # fmt: skip
+        return [(words("Print"), papers), None, *((text, partial(self._once_free, deed)) for text, deed in seldom)]
 
     def _merge(self) -> None:
         from desktop_app.ui.pages.customers.merging.opening import open_merge  # loaded when somebody wants it
 
         open_merge(self.desk, self.window(), CustomerId(self.record_id))
+
+    def _hand_out(self) -> None:
+        from desktop_app.ui.pages.customers.leaving.opening import open_statement
+
+        open_statement(self.desk, self.window(), CustomerId(self.record_id))
+
+    def _erase(self) -> None:
+        from desktop_app.ui.pages.customers.leaving.opening import open_erase
+
+        open_erase(self.desk, self.window(), CustomerId(self.record_id))
 
     def _save_rest(self) -> None:
         """The note is kept, which made another version of the customer: the form goes on from that."""

@@ -401,3 +401,29 @@ def test_something_of_everything_is_shown_and_kept_as_it_was_on_either_engine(ar
     around.settle()
     assert replace(kept(around, shown), note=before.note) == before
     assert not shown.form.dirty
+
+
+def test_another_page_opens_the_part_it_means(around):
+    shown = record(around)
+    page = shown.parent()
+    while not isinstance(page, CustomersPage):
+        page = page.parent()
+    page.open(customer=around.ask(lambda shop: person_id(shop, "Jānis")), part="people")
+    around.settle()
+    assert (shown.sections.shown, shown.people.isHidden(), shown.form.isHidden()) == ("people", False, True)
+
+
+@pytest.mark.parametrize(("deed", "name"), [("Merge with…", "MergingDialog"), ("Erase…", "EraseDialog")])
+def test_seldom_deeds_open_their_window_once_typed_words_are_answered_for(around, deed, name):
+    shown = record(around)
+    type_text(shown.form.box("note").input, "tea")
+    (action,) = [one for one in shown.more.entries.actions() if one.text() == deed]
+    action.trigger()
+    around.settle()
+    opened = [one for one in around.window.findChildren(QDialog) if type(one).__name__ == name]
+    assert opened == []
+    press(shown, "Drop changes")
+    around.settle()
+    (opened,) = [one for one in around.window.findChildren(QDialog) if type(one).__name__ == name]
+    opened.reject()
+    around.settle()
