@@ -71,11 +71,11 @@ class Advice:
 
 def _of_person(record: PaperDetails) -> list[Said]:
     """What is doubtful about whom the card greets, and in which language it does."""
-    person = record.customer
-    if not (person.given or person.family or person.company):
+    person, people = record.customer, record.together or (record.customer,)
+    if not any(one.given or one.family or one.company for one in people):
         return [(Concern.NAME, msg("No name is known: the card greets without one."))]
-    doubt = doubt_of(person.given) or doubt_of_forms(person)
-    said = [] if doubt is None else [(Concern.NAME, doubt)]
+    doubts = [doubt_of(one.given) or doubt_of_forms(one) for one in people]
+    said = [(Concern.NAME, doubt) for doubt in doubts if doubt is not None]
     if person.language is None and speaks_otherwise(person.given, record.language):
         unsure = msg("No language is known, and the name is in other letters than the card: is its language right?")
         said.append((Concern.LANGUAGE, unsure))

@@ -108,6 +108,7 @@ COME_ALONG = {"fontpkg", "playhouse", "shiboken6", "uharfbuzz"}
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
     used = {name.split(".")[0] for m in modules() for _, name in imports(m)} - set(sys.stdlib_module_names)
+    used |= {name for m in modules() for name in re.findall(r'find_spec\("(\w+)"\)', m.text)}  # only its files are read
     packages = declared("dependencies")
     names = {IMPORTED_AS.get(p, p.replace("-", "_")) for p in packages if not p.startswith(FACES)}
     optional = {IMPORTED_AS.get(p, p) for p in declared("postgres")}

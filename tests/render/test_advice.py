@@ -43,6 +43,8 @@ def test_a_kept_form_of_address_that_no_longer_fits_is_told() -> None:
     told = "“Anna” is kept as the form of address for “Kristīne”: is it still right?"
     assert said(result.remarks) == [(1, told)]
     assert not run([parcel(7, customer=dataclasses.replace(kept, given="Anna"))])[0].remarks
+    anna = CustomerFields(given="Anna")
+    assert said(run([dataclasses.replace(parcel(7, customer=anna), together=(anna, kept))])[0].remarks) == [(1, told)]
 
 
 def test_a_back_nobody_asked_for_is_told_once() -> None:
