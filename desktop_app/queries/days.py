@@ -56,10 +56,10 @@ def days_near(shop: Shop, values: SettingValues, *, whole: bool = False) -> Days
     coming, more_coming = _enough([day for day in usual if day.until >= 0], counts, enough)
     missed, more_missed = _enough([day for day in usual if day.until < 0], counts, enough)
     nearest = [*coming, *missed]
+    # Of one day alone there may be far more: as many of each sort are looked at as are shown.
+    limit = SHOWN if enough and (more_coming or more_missed) else None
     far = [] if more_coming else [day for day in near if leads.kinds[DayKind.NAME_DAY] < day.until <= counts.longest]
-    found = found_on(
-        shop, sought, birthdays=nearest, names=_named(nearest, leads), far=far, counts=counts, limit=enough
-    )
+    found = found_on(shop, sought, birthdays=nearest, names=_named(nearest, leads), far=far, counts=counts, limit=limit)
     people = in_reach(found, leads)
     ahead, over = [one for one in people if one[0].day.until >= 0], [one for one in people if one[0].day.until < 0]
     rows = [

@@ -145,12 +145,20 @@ def found_on(
     counts: Counts,
     limit: int | None,
 ) -> list[Found]:
-    """Whose days they are, at most `limit` of each sort, in no order; nobody silent, deceased or congratulated."""
-    arms = [*_arms(sought, birthdays, names, counts), *(_arms(sought, far, far, counts, far=True) if far else ())]
-    if not arms:
-        return []
-    limited = [(arm if limit is None else arm.limit(limit)).alias("arm") for arm in arms]
-    rows = shop.rows(reduce(add, (Select([arm], [SQL("*")]) for arm in limited)))
+    """Whose days they are, in no order; nobody silent, deceased or congratulated.
+
+    With a `limit` it is at most so many of each sort, coming and missed.
+    """
+    if limit is None:
+        arms = _arms(sought, birthdays, names, counts)
+    else:
+        arms = []
+        for coming in (True, False):
+            part = [[day for day in days if (day.until >= 0) is coming] for days in (birthdays, names)]
+            limited = [arm.limit(limit).alias("arm") for arm in _arms(sought, part[0], part[1], counts)]
+            arms += [Select([arm], [SQL("*")]) for arm in limited]
+    arms += _arms(sought, far, far, counts, far=True) if far else []
+    rows = shop.rows(reduce(add, arms)) if arms else []
     return [Found(sought.day(row[0]), *row[1:]) for row in rows]
 
 

@@ -114,7 +114,7 @@ def _offer(desk: Desk, printed: int, calls: DayCalls) -> TaskRow:
 def _hidden(desk: Desk, hidden: int, *, more: bool) -> str:
     words = desk.words
     if more:
-        return words("More than {n} others are near.", n=words.count(hidden)) if hidden else words("There are more.")
+        return words("There are more.")
     return words.n("{n} other is near.", "{n} others are near.", hidden)
 
 
