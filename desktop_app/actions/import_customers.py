@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.actions.import_identity import Identity, person_identity
+from desktop_app.actions.import_news import NO_NEWS, News, NewsWriter, new_person, news_of
 from desktop_app.actions.import_people import PeopleWriter, as_kept, known_people, merged
 from desktop_app.domain.customers import ContactKind
 from desktop_app.domain.importing import Difference, Fate, PersonRecord
@@ -32,25 +33,27 @@ class ComparedPerson:
     kept: KeptPerson | None = None
     after: KeptPerson | None = None
     rival: int | None = None
+    more: News = NO_NEWS
 
     @property
     def fate(self) -> Fate:
         """What the import does with it."""
         if self.kept is None:
             return Fate.NEW
-        return Fate.SAME if self.after == self.kept else Fate.CHANGED
+        return Fate.SAME if self.after == self.kept and not self.more else Fate.CHANGED
 
     def differences(self) -> tuple[Difference, ...]:
         """What changes, as people read it."""
         if self.kept is None or self.after is None:
             return ()
-        return tuple(
+        own = (
             Difference(
                 "birthday" if name == "birth_month_day" else name, _shown(self.kept, name), _shown(self.after, name)
             )
             for name in _SHOWN
             if _shown(self.kept, name) != _shown(self.after, name)
         )
+        return (*own, *self.more.differences())
 
 
 class CustomerComparer:
@@ -69,18 +72,24 @@ class CustomerComparer:
         by_email = people_by_email(self.shop, {who.email for who in whos if who.email})
         kept = kept_people(self.shop, {id_ for who in whos if (id_ := known(who)) is not None})
         further = further_ways(self.shop, kept)
+        told_of = {
+            id_: record.more for record, who in zip(records, whos, strict=True) if (id_ := known(who)) is not None
+        }
+        news = news_of(self.shop, {} if self.imported_before else told_of, source=self.source)
         found = []
         for record, who in zip(records, whos, strict=True):
             described = as_kept(record, who, self.source)
             id_ = known(who)
             if id_ is None:
-                found.append(ComparedPerson(record, who, described))
+                more = new_person(record.more)
+                found.append(ComparedPerson(record, who, described, more=more))
                 continue
             owner = by_email.get(who.email, id_)
             ours = kept[id_]
             told = self._told(described, further.get(id_, set()))
             after = ours if self.imported_before else merged(ours, told, overwrite=True)
-            found.append(ComparedPerson(record, who, described, ours, after, owner if owner != id_ else None))
+            rival = owner if owner != id_ else None
+            found.append(ComparedPerson(record, who, described, ours, after, rival, news.get(id_, NO_NEWS)))
         return found
 
     def _told(self, described: KeptPerson, further: set[tuple[str, str]]) -> KeptPerson:
@@ -97,11 +106,16 @@ class CustomerWriter:
 
     def __init__(self, shop: Shop, change: Change, *, source: str, country: str) -> None:
         self.people = PeopleWriter(shop, change, source=source, country=country)
+        self.news = NewsWriter(shop, change, source=source)
 
     def write(self, compared: Sequence[ComparedPerson]) -> None:
         """Adds the new people of a chunk and edits the changed."""
-        self.people.add([each.described for each in compared if each.kept is None])
-        self.people.write([each.after for each in compared if each.fate is Fate.CHANGED and each.after is not None])
+        new = [each for each in compared if each.kept is None]
+        changed = [each for each in compared if each.kept is not None and each.fate is Fate.CHANGED]
+        ids = self.people.add([each.described for each in new])
+        self.people.write([each.after for each in changed if each.after is not None and each.after != each.kept])
+        self.news.write({id_: each.more for id_, each in zip(ids, new, strict=True) if each.more}, known=False)
+        self.news.write({each.kept.id: each.more for each in changed if each.kept and each.more}, known=True)
 
 
 def _shown(person: KeptPerson, name: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop_app.domain.customers import Address
-from desktop_app.domain.importing import PersonRecord
+from desktop_app.domain.importing import PersonMore, PersonRecord
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.exchange.birthdays import birthday
 from desktop_app.exchange.headings import folded
@@ -17,6 +19,13 @@ _LANGUAGES = {
     Language.RU: "ru rus russian русский рус krievu ru-ru ru_ru",
     Language.LV: "lv lav lat latvian латышский latviešu latviesu lv-lv lv_lv",
     Language.EN: "en eng english английский angļu anglu en-us en-gb en_us en_gb",
+}
+_MORE = PersonMore._fields
+_NOTHING_MORE = PersonMore()
+_LONGEST_WORD = 100  # letters of a tag
+_AGREED = {
+    **dict.fromkeys("yes true 1 да jā ja subscribed x".split(), True),
+    **dict.fromkeys("no false 0 нет nē ne unsubscribed".split(), False),
 }
 _FAMILY_FIRST = frozenset(("фио", "ф.и.о.", "фамилия имя отчество", "фамилия и имя", "uzvārds vārds"))
 _BY_NAME = {name: language.value for language, names in _LANGUAGES.items() for name in names.split()}
@@ -56,7 +65,27 @@ def person(row: int, cells: list[str], layout: Layout, options: Options) -> Pers
         birthday=_birthday(cells, layout, options),
         language=_BY_NAME.get(text("language").casefold(), "") or guessed_language(names.strip(), home.country),
         note=lines(layout.text(cells, "person_note"), layout.heading("person_note")),
+        more=_more(cells, layout) if any(field in layout for field in _MORE) else None,
     )
+
+
+def _more(cells: list[str], layout: Layout) -> PersonMore | None:
+    """What only files of people tell; None when the row says nothing of it."""
+    found = PersonMore(
+        _words(cells, layout, "tags"),
+        _words(cells, layout, "interests"),
+        _AGREED.get(layout.text(cells, "news_email").strip().casefold()),
+        _AGREED.get(layout.text(cells, "news_sms").strip().casefold()),
+    )
+    return None if found == _NOTHING_MORE else found
+
+
+def _words(cells: list[str], layout: Layout, field: str) -> tuple[str, ...]:
+    parts = re.split("[,;]", layout.text(cells, field))
+    found = (
+        line(part.strip()[:_LONGEST_WORD], layout.heading(field)) for part in parts if not is_nothing(part.strip())
+    )
+    return tuple(word for word in found if word)
 
 
 def _birthday(cells: list[str], layout: Layout, options: Options) -> Birthday | None:

@@ -26,6 +26,9 @@ _COLUMNS: dict[str, tuple[str | tuple[str, ...], ...]] = {
     "country": ("Default Address Country Code", "Country Code", "Country"),
     "person_note": ("Note",),
     "language": ("Language", "Locale"),
+    "tags": ("Tags",),
+    "news_email": ("Accepts Email Marketing", "Accepts Marketing"),
+    "news_sms": ("Accepts SMS Marketing",),
 }
 
 

@@ -98,6 +98,15 @@ _PERSON = {
     ),
     "note": "note|notes|comment|comments|customer note|комментарий|примечание|заметка|piezīme|piezīmes|komentārs",
 }
+_MORE = {
+    "tags": "tags|labels|groups|метки|теги|группы|birkas|tagi|grupas",
+    "interests": "interests|hobbies|интересы|увлечения|intereses|hobiji",
+    "news_email": (
+        "accepts email marketing|accepts marketing|email marketing|newsletter|email consent|согласие на рассылку|"
+        "рассылка|piekrīt jaunumiem|jaunumi pa e-pastu"
+    ),
+    "news_sms": "accepts sms marketing|sms marketing|sms consent|согласие на смс|смс-рассылка|jaunumi ar īsziņu",
+}
 _KEY_OF_PERSON = "customer id|client id|customer number|id|id клиента|код клиента|klienta id|klienta numurs"
 
 
@@ -106,4 +115,4 @@ def _split(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
 
 
 ORDER_NAMES = _split({**_ORDER, **_PERSON})
-PEOPLE_NAMES = _split({"key": _KEY_OF_PERSON, **_PERSON})
+PEOPLE_NAMES = _split({"key": _KEY_OF_PERSON, **_PERSON, **_MORE})

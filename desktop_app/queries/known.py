@@ -143,6 +143,37 @@ def further_ways(shop: Shop, ids: Collection[int]) -> dict[int, set[tuple[str, s
     return found
 
 
+class KeptConsent(NamedTuple):
+    """The last kept consent of a customer for one purpose: its row, who brought it, whether it was withdrawn."""
+
+    id: int
+    source: str
+    withdrawn: bool
+
+
+def known_words_of(shop: Shop, ids: Collection[int]) -> dict[int, set[tuple[str, str]]]:
+    """The tags and interests customers bear, as kind and key; those without any are left out."""
+    found: dict[int, set[tuple[str, str]]] = {}
+    question = (
+        "SELECT x.customer_id, w.kind, w.word_key FROM customer_word x JOIN word w ON w.id = x.word_id"
+        f" WHERE x.customer_id {_among(shop)}"
+    )
+    for customer, kind, key in shop.sql(question, (_numbers(shop, ids),)) if ids else ():
+        found.setdefault(customer, set()).add((kind, key))
+    return found
+
+
+def known_consents(shop: Shop, ids: Collection[int]) -> dict[int, dict[str, KeptConsent]]:
+    """The consents of customers by what they are for, of several the last; those without any are left out."""
+    found: dict[int, dict[str, KeptConsent]] = {}
+    question = (
+        f"SELECT customer_id, what, id, source, withdrawn_on FROM consent WHERE customer_id {_among(shop)} ORDER BY id"
+    )
+    for customer, what, number, source, withdrawn in shop.sql(question, (_numbers(shop, ids),)) if ids else ():
+        found.setdefault(customer, {})[what] = KeptConsent(number, source, withdrawn is not None)
+    return found
+
+
 def people_by_key(shop: Shop, source: str, keys: Collection[str]) -> dict[str, int]:
     """The customers a source knows under these keys."""
     if not keys:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop_app.actions.consents import give, withdraw
 from desktop_app.actions.importing import plan_import, run_import, undo_import
+from desktop_app.domain.consents import ConsentFields, Purpose
 from desktop_app.domain.customers import Contact, ContactKind, Gender, GreetingForms
 from desktop_app.domain.importing import Fate
 from desktop_app.domain.money import Money
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.i18n import english
 from desktop_app.queries import Shop
+from desktop_app.queries.consents import consents_of
 from desktop_app.queries.customers import customer
 from tests.actions.imported import DATA, column, contents, counts, export, taken
 from tests.made import BY, person
@@ -135,3 +138,55 @@ def test_a_kept_greeting_form_outlives_every_file(shop: Shop, tmp_path: Path) ->
         3,
         True,
     )
+
+
+MORE = "Customer ID,First Name,Email,Accepts Email Marketing,Accepts SMS Marketing,Tags\n"
+
+
+def told(file: Path, *rows: str) -> Path:
+    file.write_text(MORE + "\n".join(rows) + "\n", "utf-8")
+    return file
+
+
+def test_words_and_agreed_news_come_along_and_nothing_takes_them_away(shop: Shop, tmp_path: Path) -> None:
+    done = taken(shop, told(tmp_path / "a.csv", '1,Anna,a@b.lv,yes,no,"vip, Čakla ,VIP"', "2,Zane,z@b.lv,no,,"))
+    anna, zane = column(shop, "customer", "id")
+    assert customer(shop, anna).fields.tags == ("Čakla", "vip")
+    [kept] = consents_of(shop, anna)
+    assert (kept.fields.what, kept.fields.source, kept.fields.given_on) == (Purpose.NEWS_EMAIL, "file", None)
+    assert consents_of(shop, zane) == []
+    file = told(tmp_path / "b.csv", '1,Anna,a@b.lv,,yes,"ČAKLA,new"', "2,Zane,z@b.lv,,,")
+    [planned, _] = plan_import(shop, file).summary.sample
+    assert {(each.field, each.old, each.new) for each in planned.differences} == {
+        ("tags", "", "new"),
+        ("news_sms", "", "✓"),
+    }
+    again = taken(shop, file)
+    assert counts(again) == (0, 1, 1)
+    assert customer(shop, anna).fields.tags == ("Čakla", "new", "vip")
+    assert {each.fields.what for each in consents_of(shop, anna)} == {Purpose.NEWS_EMAIL, Purpose.NEWS_SMS}
+    assert customer(shop, anna).version == again.changes.id
+    undo_import(shop, again.id, actor=BY)
+    assert customer(shop, anna).fields.tags == ("Čakla", "vip")
+    undo_import(shop, done.id, actor=BY)
+    assert column(shop, "word", "id") == column(shop, "consent", "id") == []
+
+
+def test_a_file_ends_only_what_its_own_source_brought_and_revives_nothing(shop: Shop, tmp_path: Path) -> None:
+    taken(shop, told(tmp_path / "a.csv", "1,Anna,a@b.lv,yes,,", "2,Zane,z@b.lv,yes,,", "3,Eva,e@b.lv,,,"))
+    anna, zane, eva = column(shop, "customer", "id")
+    give(shop, eva, ConsentFields(Purpose.NEWS_EMAIL, source="till"), actor=BY)
+    withdraw(shop, consents_of(shop, zane)[0].id, actor=BY)
+    taken(shop, told(tmp_path / "b.csv", "1,Anna,a@b.lv,no,,", "2,Zane,z@b.lv,yes,,", "3,Eva,e@b.lv,no,,"))
+    in_force = [[each.fields.in_force(shop.today()) for each in consents_of(shop, one)] for one in (anna, zane, eva)]
+    assert in_force == [[False], [False], [True]]
+
+
+def test_any_table_may_tell_words(shop: Shop, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("Имя;Эл. почта;Метки;Интересы;Рассылка\nАнна;a@b.lv;опт, друг;глина;да\n", "utf-8")
+    taken(shop, file)
+    [anna] = column(shop, "customer", "id")
+    found = customer(shop, anna).fields
+    assert (found.tags, found.interests) == (("друг", "опт"), ("глина",))
+    assert [each.fields.what for each in consents_of(shop, anna)] == [Purpose.NEWS_EMAIL]
