@@ -54,6 +54,7 @@ _BIG = 20_000  # records from which indexes are built at the end
 _SEARCHED_LATE = (
     CustomerTable, RelativeTable, SpecialDayTable, ContactTable, CustomerWordTable, ConsentTable, OrderTable,
 )  # fmt: skip
+_IN_ORDER = ("number_key", "source", "placed_on", "ship_by")  # of the orders; invented customers have no source
 
 
 def fill_sample(
@@ -111,7 +112,11 @@ class _Filling:
         )
         big = self.customers + self.orders >= _BIG
         tables = _SEARCHED_LATE if big else ()
-        with indexes_built_after(change.access, *tables, step=self._looked_after) if tables else nullcontext():
+        with (
+            indexes_built_after(change.access, *tables, in_order=_IN_ORDER, step=self._looked_after)
+            if tables
+            else nullcontext()
+        ):
             products = self._products(change)
             content = Contents(self.found, self.seed)
             figures = Figures(self.customers, made["currency"])

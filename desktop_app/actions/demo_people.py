@@ -44,7 +44,7 @@ from desktop_app.store.tables import (
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
-BATCH = 20_000
+BATCH = 5_000
 _FIGURES = ("orders", "first_order_on", "last_order_on", "spent_minor", "spent_currency")
 _LEADS = {"VIP": 10}  # the tag that asks for more time
 

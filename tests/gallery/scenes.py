@@ -21,7 +21,15 @@ from desktop_app.queries import Shop
 from desktop_app.queries.orders import order_ids
 from desktop_app.ui.first_start.not_opened import NotOpened
 from desktop_app.ui.first_start.welcome import Welcome
-from tests.gallery import customer_scenes, design_scenes, frame_scenes, merging_scenes, print_scenes
+from tests.gallery import (
+    customer_scenes,
+    design_scenes,
+    frame_scenes,
+    leaving_scenes,
+    merging_scenes,
+    print_scenes,
+    today_scenes,
+)
 from tests.gallery.exports import two_exports
 from tests.gallery.preview_scenes import card_words, findings
 from tests.made import TODAY
@@ -296,6 +304,9 @@ SLOW = frozenset(  # pages of PDF are rendered after everything else is there
 
 SCENES: dict[str, Scene] = {
     "today": page("today"),
+    "today-days": today_scenes.days,
+    "today-done": today_scenes.done,
+    "message": dialog(today_scenes.message),
     "search": search,
     "banner": banners,
     "orders": page("orders"),
@@ -326,6 +337,9 @@ SCENES: dict[str, Scene] = {
     "history": dialog(frame_scenes.history),
     "merging": dialog(merging_scenes.pair),
     "merging-nobody": dialog(merging_scenes.nobody),
+    "erase": dialog(leaving_scenes.erase),
+    "erase-confirmed": dialog(leaving_scenes.erase_confirmed),
+    "erased-in-part": dialog(leaving_scenes.erased_in_part),
     "restore": dialog(restore),
     "preview": dialog(preview),
     "preview-birthdays": dialog(print_scenes.birthdays),

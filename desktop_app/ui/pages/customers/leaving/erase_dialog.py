@@ -32,10 +32,8 @@ class EraseDialog(DeedDialog):
         """`statement()` hands out what is known before it is gone."""
         words = desk.words
         super().__init__(
-            desk, parent, title=words("Erase for good"), line=words("This cannot be undone."),
-            wide=_WIDE, high=_HIGH,
+            desk, parent, title=words("Erase for good"), wide=_WIDE, high=_HIGH,
         )
-        self.line.set_tone(Tone.BAD)
         self._customer = customer
         self.plan: ErasePlan | None = None
         self._rows = QVBoxLayout()
@@ -44,7 +42,7 @@ class EraseDialog(DeedDialog):
         content = QWidget()
         content.setLayout(self._rows)
         self.body.addWidget(Scroll(content), 1)
-        self.asked = Label(wrap=True)
+        self.asked = Label(tone=Tone.BAD, wrap=True)
         self.name = LineEdit()
         self.name.textChanged.connect(lambda _: self._look())
         self.body.addWidget(self.asked)
@@ -66,7 +64,7 @@ class EraseDialog(DeedDialog):
         if plan.backups:
             self._part(words("Backups that still hold them:"), [kept_in(one) for one in plan.backups])
         self._rows.addStretch(1)
-        self.asked.setText(words("To erase them for good, type “{name}”:", name=asked_word(plan)))
+        self.asked.setText(words("This cannot be undone. Type “{name}” to erase them for good:", name=asked_word(plan)))
         self.name.setAccessibleName(self.asked.text())
         self._show_typing(shown=True)
         self.name.setFocus()
@@ -120,7 +118,6 @@ class EraseDialog(DeedDialog):
         self.statement.hide()
         self.cancel.setText(self.words("Close"))
         self.cancel.setEnabled(True)
-        self.line.setText("")
         self.go.setHidden(not again)
         self.go.setText(self.words("Try again"))
         self.go.setEnabled(True)

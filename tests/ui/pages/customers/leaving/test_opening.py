@@ -51,7 +51,7 @@ def test_it_says_what_goes_what_stays_and_which_backups_hold_them(shown, erasing
     assert "1 order without name" in said
     assert ".cordial-backup" in said
     assert "cannot be undone" in said
-    assert "type “Līga Kalniņa”" in said
+    assert "Type “Līga Kalniņa”" in said
 
 
 def test_nothing_is_erased_before_the_name_is_typed(shown, erasing):
