@@ -19,6 +19,7 @@ from desktop_app.ui.work import Work
 
 R = TypeVar("R")
 WINDOW = 100  # rows fetched at once: two screens
+LONG = 20_000  # ids: a list that takes a while to be put in another order
 KEPT = 60  # windows kept, the least recently seen go first
 
 Ids = Callable[[Any], "array[int]"]
@@ -43,12 +44,16 @@ class WindowedRowsModel(RowsModel[R]):
         self._seen = (0, WINDOW - 1)
         self.ready = False
 
-    def load(self, ids: Ids, rows: Rows[R], *, first: First[R] | None = None) -> None:
+    def load(self, ids: Ids, rows: Rows[R], *, first: First[R] | None = None, other: bool = False) -> None:
         """Ask for a list anew (other filter or sort, something changed); what is shown stays until the answer is here.
 
-        `ids(shop)` gives all ids in order, `rows(shop, ids)` the rows of some, `first(shop)` the first rows at once.
+        `ids(shop)` gives all ids in order, `rows(shop, ids)` the rows of some, `first(shop)` the first rows at once;
+        of a long list they are shown meanwhile when it is an `other` one, filtered or sorted otherwise.
         """
         self._turn += 1
+        if other and len(self._ids) > LONG:
+            self.ready = False
+            self._seen = (0, WINDOW - 1)
         self._fetch = rows
         turn = self._turn
         if first is not None and not self.ready:

@@ -55,6 +55,7 @@ class ListPage(Page):
         self._added = 0  # a record that was just added: the list is to show it
         self._then: Callable[[], object] | None = None  # what waits for an answer about unsaved words
         self.answered.connect(self._go_on)
+        self._asked: Any = None  # the filter and sort the list was asked for last
         self._told_to_narrow = False  # a person narrowed the list, it did not change by itself
         self.set_title(listing.title)
         self.model: WindowedRowsModel[Any] = WindowedRowsModel(desk.work, listing.columns, self)
@@ -121,8 +122,9 @@ class ListPage(Page):
         )
         self.model.load(
             lambda shop: ids(shop, wanted, sort), rows,
-            first=lambda shop: rows(shop, ids(shop, wanted, sort, limit=_FIRST)),
+            first=lambda shop: rows(shop, ids(shop, wanted, sort, limit=_FIRST)), other=(wanted, sort) != self._asked,
         )
+        self._asked = (wanted, sort)
 
     @property
     def open_id(self) -> int:
@@ -318,7 +320,7 @@ class ListPage(Page):
             title = words("Nothing found for “{text}”", text=wanted.text)
             self.content.show_empty(title, icon="search", button=show_all)
         elif self.narrowing.value():
-            self.content.show_empty(words("Nothing is like that"), icon="filter", button=show_all)
+            self.content.show_empty(words("Nothing fits this filter"), icon="filter", button=show_all)
         elif chip is not first:
             self.content.show_empty(chip.empty, icon="check", button=show_all)
         else:
@@ -331,8 +333,10 @@ class ListPage(Page):
         selected = self.list.selected_count()
         if selected > 1:
             self.bar.show_selected(selected)
-        else:
+        elif self.model.ready:
             self.bar.show_total(self.listing.counted(self.model.rowCount()))
+        else:
+            self.bar.show_total(self.words("Looking up"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -358,7 +362,7 @@ class ListPage(Page):
         """A record that covers the list has its filters' room too; where it is narrow the chips become one field."""
         covered = self.beside.is_open and self.beside.covers
         self._filters.setVisible(not covered)
-        self.narrowing.setVisible(not covered)
+        self.narrowing.make_room(covered=covered)
         short = len(self.listing.chips) > 1 and self.width() < scaled(_CHIPS_FROM)
         self.chips.setVisible(not short)
         self.short_chips.setVisible(short)

@@ -6,24 +6,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.listed import Listing, narrowed
 from desktop_app.ui.theme.faces import scaled
-from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
+from desktop_app.ui.theme.tokens import SPACE_3, SPACE_4
 from desktop_app.ui.widgets.buttons import quiet
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.removable_chips import RemovableChips
-from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.scroll import BAR, Scroll
 
 _TYPING = 250  # ms between the last letter and the question
 _TWO_FROM, _MOST = 420, 5  # points from which the questions stand in two columns, and columns at most
-_SHARE = 3  # the panel takes the page's height divided by this at most, and shows two rows at least
-_LEAST = 150  # points
+_REST = 430  # points at 100 % text that the panel leaves the window's other parts, the list among them
+_LEAST = 96  # points: one question
 
 
 class Narrowing(QWidget):
@@ -36,15 +36,17 @@ class Narrowing(QWidget):
         self._desk, self._listing = desk, listing
         self._empty: Any = type(listing.chips[0].wanted)()
         self._wanted: Any = self._empty
+        self._covered = False
         fields = [field for one in listing.narrowers for field in one.fields]
         self.form = Form(
             desk.theme, desk.words, fields, today=desk.today(), two_from=_TWO_FROM, most=_MOST,
         )
         self.chips = RemovableChips(desk.theme, desk.words)
-        self.button = quiet(desk.words("Narrow"), self._turn, tip=desk.words("Show only some of them"))
+        self.button = quiet(desk.words("Filter"), self._turn, tip=desk.words("Show only some of them"))
         self.button.setCheckable(True)
         self.button.wear(desk.theme, "filter")
-        self.button.setVisible(bool(fields))
+        if not fields:
+            self.button.hide()
         self._panel = _Panel(self.form, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +63,11 @@ class Narrowing(QWidget):
         self.chips.cleared.connect(lambda: self._take(self._empty))
         self._show_wanted()
 
+    def make_room(self, *, covered: bool) -> None:
+        """Where a record covers the list, its filters go with it."""
+        self._covered = covered
+        self._show_parts()
+
     @property
     def is_open(self) -> bool:
         """Whether the panel is open."""
@@ -72,7 +79,7 @@ class Narrowing(QWidget):
 
     def say_short(self, *, short: bool) -> None:
         """Where there is little room the button is only its icon."""
-        text = "" if short else self._desk.words("Narrow")
+        text = "" if short else self._desk.words("Filter")
         if text != self.button.text():
             self.button.setText(text)
             self.button.wear(self._desk.theme, "filter")
@@ -93,9 +100,20 @@ class Narrowing(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The questions stand in as many columns as there is room for."""
+        super().resizeEvent(event)
+        self._panel.fit(self.width())
+
+    def _show_parts(self) -> None:
+        """It takes no room while it says nothing."""
+        self.setVisible(not self._covered and (self.is_open or bool(self.chips.chips)))
+
     def _turn(self) -> None:
         self._panel.setVisible(self.button.isChecked())
+        self._show_parts()
         if self.is_open:
+            self._panel.fit(self.width())
             self.form.focus_first()
             if self._listing.known is not None:
                 self._desk.work.ask(self._listing.known, then=self._offer, owner=self, latest=f"known {id(self)}")
@@ -106,6 +124,7 @@ class Narrowing(QWidget):
 
     def _read(self) -> None:
         values = self.form.readable()
+        self._panel.fit(self.width())
         if values is not None:
             self._wanted = replace(self._empty, **values)
             self._show_chips()
@@ -128,6 +147,7 @@ class Narrowing(QWidget):
     def _show_chips(self) -> None:
         said = [(place, one.said(self._wanted)) for place, one in enumerate(self._listing.narrowers)]
         self.chips.show_chips([(place, text) for place, text in said if text])
+        self._show_parts()
         self.button.setProperty("held", bool(self.value()))
         self.button.style().unpolish(self.button)
         self.button.style().polish(self.button)
@@ -149,14 +169,7 @@ class _Panel(Card):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """As high as the questions at this width, a share of the page at most."""
-        whole = self._form.heightForWidth(width - 2 * SPACE_4 - SPACE_2) + 2 * SPACE_4 + 4
-        return min(whole, max(scaled(_LEAST), self.window().height() // _SHARE))
-
-    def sizeHint(self) -> QSize:
-        width = self.parentWidget().width() if self.parentWidget() is not None else self.width()
-        return QSize(width, self.heightForWidth(width))
+    def fit(self, width: int) -> None:
+        """As high as the questions are at this width, while that leaves the list some rows."""
+        whole = self._form.heightForWidth(width - 2 * SPACE_4 - BAR - 2) + 2 * SPACE_4 + 4
+        self.setFixedHeight(min(whole, max(scaled(_LEAST), self.window().height() - scaled(_REST))))

@@ -15,7 +15,7 @@ from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.pages.dates import birthday_text, short_day
 from desktop_app.ui.pages.orders.wording import money_text
 
-_WIDTHS = {CellKind.NUMBER: 90, CellKind.DAY: 112, CellKind.MONEY: 104, CellKind.BIRTHDAY: 140, CellKind.YES: 90}
+_WIDTHS = {CellKind.NUMBER: 90, CellKind.DAY: 112, CellKind.MONEY: 104, CellKind.BIRTHDAY: 156, CellKind.YES: 90}
 _KINDS = {CellKind.NUMBER: Kind.NUMBER, CellKind.MONEY: Kind.NUMBER}
 _USUAL = 150
 
