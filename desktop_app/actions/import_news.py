@@ -38,7 +38,7 @@ class News(NamedTuple):
     def differences(self) -> tuple[Difference, ...]:
         """What changes, as people read it."""
         words = (("tags", self.tags), ("interests", self.interests))
-        agreed = dict.fromkeys(self.given, ("", "+")) | {purpose: ("✓", "") for _, purpose in self.ended}
+        agreed = dict.fromkeys(self.given, ("", "✓")) | {purpose: ("✓", "") for _, purpose in self.ended}
         return (
             *(Difference(field, "", ", ".join(said)) for field, said in words if said),
             *(Difference(name, *agreed[purpose]) for name, purpose in _PURPOSES.items() if purpose in agreed),
