@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -22,6 +23,12 @@ def stops(part: QWidget) -> list[QWidget]:
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus
         and not one.objectName().startswith("qt_") and one.window() is part.window()
     ]
+
+
+def let_tab_come_before(end: QWidget, *new: QWidget) -> None:
+    """Let Tab stop at new widgets just before one that is there already: they come behind it, then it goes last."""
+    for first, then in pairwise((end, *new, end)):
+        QWidget.setTabOrder(first, then)
 
 
 class Remark(QWidget):

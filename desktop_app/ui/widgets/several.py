@@ -12,6 +12,7 @@ from desktop_app.domain.errors import Invalid
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_4
 from desktop_app.ui.widgets.buttons import Button, icon_button, plain
+from desktop_app.ui.widgets.record_parts import let_tab_come_before, stops
 
 
 class Row(Protocol):
@@ -119,8 +120,14 @@ class Several(QWidget):
         self._column.insertWidget(len(self.rows), line)
         self.rows.append(row)
         self._crosses.append(cross)
+        self._order(line)
         self.row_added.emit(row)
         return row
+
+    def _order(self, line: QWidget) -> None:
+        """Let Tab come to a new row after the ones before it, and to the button after all of them."""
+        let_tab_come_before(self.add_button, *stops(line))
+        self.add_button.raise_()  # whoever orders a whole panel goes by the order of children
 
     def _drop(self, place: int) -> None:
         line = self.rows.pop(place).parentWidget()

@@ -17,6 +17,7 @@ from desktop_app.ui.theme.tokens import SPACE_1
 from desktop_app.ui.widgets.buttons import Button, Look
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.line_edit import LineEdit
+from desktop_app.ui.widgets.record_parts import let_tab_come_before
 
 _OFFERED = 6
 
@@ -167,7 +168,8 @@ class WordChips(QWidget):
         self._flow.removeWidget(self.edit)
         self._flow.addWidget(chip)
         self._flow.addWidget(self.edit)  # what is typed stands after the last chip
-        QWidget.setTabOrder(chip, self.edit)
+        let_tab_come_before(self.edit, chip)
+        self.edit.raise_()  # whoever orders a whole panel goes by the order of children
         self.chips.append(chip)
         self._renew()
 

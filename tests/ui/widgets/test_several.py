@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.i18n import msg
@@ -85,3 +85,24 @@ def test_the_keyboard_adds_a_row_and_stays_when_one_is_taken_out(field: Several)
     assert here.accessibleName() == "Take it out"
     field.remove(field.rows[0])
     assert field.window().focusWidget() is field.add_button
+
+
+def test_tab_goes_through_the_rows_as_one_reads_and_then_to_the_button(theme: Theme, qtbot: Any) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    column = QVBoxLayout(room)
+    field, after = Several(theme, Word, add="Add a word", remove="Take it out"), TextInput()
+    column.addWidget(field)
+    column.addWidget(after)
+    room.show()
+    room.activateWindow()
+    field.set_value(("tea",))
+    field.add()
+    qtbot.waitUntil(field.rows[1].isVisible)
+    field.rows[0].text.setFocus()
+    walked: list[Any] = []
+    for _ in range(5):
+        room.focusNextChild()
+        walked.append(room.focusWidget())
+    assert [walked[0].accessibleName(), walked[2].accessibleName()] == ["Take it out", "Take it out"]
+    assert (walked[1], walked[3], walked[4]) == (field.rows[1].text, field.add_button, after)

@@ -111,6 +111,7 @@ class CustomerRecord(Record):
         }  # fmt: skip
         for key, n in counts.items():
             self.sections.count(key, n)
+        self.order_stops()
 
     def same_words(self, found: CustomerFile) -> bool:
         """Whether what the form was loaded from is kept so still: only what stands on the cards was changed."""

@@ -427,3 +427,27 @@ def test_seldom_deeds_open_their_window_once_typed_words_are_answered_for(around
     (opened,) = [one for one in around.window.findChildren(QDialog) if type(one).__name__ == name]
     opened.reject()
     around.settle()
+
+
+def test_tab_goes_through_the_form_as_one_reads(around):
+    shown = record(around)
+    shown.form.box("contacts").input.add_button.click()
+    shown.form.box("tags").input.edit.setFocus()
+    around.settle()
+    type_text(shown.form.box("tags").input.edit, "new,")
+    around.qtbot.waitUntil(shown.form.box("tags").input.chips[-1].isVisible)
+    shown.form.box("email").input.setFocus()
+    named = []
+    for _ in range(9):
+        shown.focusNextChild()
+        named.append(around.window.focusWidget().accessibleName())
+    assert named == [
+        "Phone", "Kind", "Address or number", "Remark", "Use this one first", "Take this one out",
+        "Add a phone, e-mail or messenger", "Wishes to be told", "Address",
+    ]  # fmt: skip
+    shown.form.box("lead_days").input.setFocus()
+    named = []
+    for _ in range(3):
+        shown.focusNextChild()
+        named.append(around.window.focusWidget().accessibleName())
+    assert named == ["Take out “wholesale”", "Take out “new”", "Tags"]
