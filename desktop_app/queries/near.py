@@ -1,13 +1,13 @@
 """Words that nobody bears but for a slip of the fingers: the words of the search index that come nearest to them.
 
-The distinct words of an index are read off it only where a word one slip away may stand: mostly the first two letters
-are right; a wrong, a missing, a doubled letter or two exchanged ones among them leave few beginnings. So nothing is
-kept that could grow old. A server is asked by its trigrams instead.
+The distinct words of an index are read off it only where a word one slip away may stand: with a wrong, a missing, a
+doubled letter or two exchanged ones among the first four there are some hundred beginnings, and few words under each.
+So nothing is kept that could grow old. A server is asked by its trigrams instead.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.domain.keys import SOUND, TOWN
 from desktop_app.domain.sounds import is_cyrillic, sounds_begun
@@ -18,6 +18,7 @@ _SHORTEST = 4  # letters of a word that may hold a slip; shorter ones are one sl
 _TWO_FROM = 8  # letters from which two slips are forgiven
 _OFFERED = 5
 _LOOKED_AT = 3  # words of a text
+_LOOKED_UNDER = 4  # letters of a beginning
 _ROWS = 2_000  # a server's rows whose words are looked at
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
@@ -28,7 +29,8 @@ def near_words(shop: Shop, words: Sequence[str]) -> Beginnings:
     """For each word those of the index that are meant by it, itself where it is there; () where one has none."""
     found: list[tuple[str, ...]] = []
     for word in words[:_LOOKED_AT]:
-        there = next(filter(None, (nearest(word, some) for some in _candidates(shop, word))), ())
+        asked = (nearest(word, _candidates(shop, word, table)) for table in (CUSTOMERS, RELATIVES))
+        there = next(filter(None, asked), ())  # who is around customers is asked only where no customer is meant
         if not there:
             return ()
         found.append(there)
@@ -40,7 +42,7 @@ def nearest(word: str, candidates: Iterable[tuple[str, int]]) -> tuple[str, ...]
     from rapidfuzz.distance import OSA  # here, because it would take its time at every start
 
     forms = {"": (word,), **dict(_marked(word))}
-    ranked: list[tuple[int, int, int, str]] = []
+    ranked: list[tuple[tuple[bool, int], int, int, str]] = []
     for term, count in candidates:
         bare = term.lstrip(SOUND + TOWN)
         for form in forms.get(term[: len(term) - len(bare)], ()):
@@ -49,10 +51,10 @@ def nearest(word: str, candidates: Iterable[tuple[str, int]]) -> tuple[str, ...]
                 OSA.distance(form, bare[:end], score_cutoff=most) for end in (len(form), len(form) - 1, len(form) + 1)
             )
             if slips <= most:
-                ranked.append((slips, abs(len(bare) - len(form)), -count, term))
+                begun = OSA.distance(form, bare, score_cutoff=most) > most
+                ranked.append(((begun, slips), abs(len(bare) - len(form)), -count, term))
     ranked.sort()
-    least = ranked[0][0] if ranked else 0
-    return tuple(dict.fromkeys(term for slips, _, _, term in ranked if slips == least))[:_OFFERED]
+    return tuple(dict.fromkeys(term for how, _, _, term in ranked if how == ranked[0][0]))[:_OFFERED]
 
 
 def _slips(word: str) -> int:
@@ -68,24 +70,17 @@ def _marked(word: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield from ((SOUND, sounds), (TOWN, (word,)), (TOWN + SOUND, sounds))
 
 
-def _candidates(shop: Shop, word: str) -> Iterator[Iterable[tuple[str, int]]]:
-    """Words of the index with how many bear them, the likelier ones by themselves first."""
-    if shop.sqlite:
-        yield _off_the_index(shop, {word[:2] if _slips(word) else word, *_marked_beginnings(word)})
-        if _slips(word):
-            yield _off_the_index(shop, set(_slipped_beginnings(word)))
-    else:
-        yield _by_trigrams(shop, word)
-
-
-def _off_the_index(shop: Shop, begun: Collection[str]) -> list[tuple[str, int]]:
+def _candidates(shop: Shop, word: str, table: str) -> Iterable[tuple[str, int]]:
+    """Words of an index that may be meant, with how many bear them."""
+    if not shop.sqlite:
+        return _by_trigrams(shop, word, table)
+    begun = {*(_beginnings(word) if _slips(word) else (word,)), *_marked_beginnings(word)}
     edges = ", ".join(["(?, ?)"] * len(begun))
-    text = " UNION ALL ".join(
-        f"SELECT term, doc FROM sought CROSS JOIN {table}_search_words WHERE term >= edge AND term < past"
-        for table in (CUSTOMERS, RELATIVES)
+    found: list[tuple[str, int]] = shop.sql(
+        f"WITH sought (edge, past) AS (VALUES {edges}) SELECT term, doc"
+        f" FROM sought CROSS JOIN {table}_search_words WHERE term >= edge AND term < past",
+        [edge for start in sorted(begun) for edge in (start, start + _AFTER)],
     )
-    values = [edge for start in sorted(begun) for edge in (start, start + _AFTER)]
-    found: list[tuple[str, int]] = shop.sql(f"WITH sought (edge, past) AS (VALUES {edges}) {text}", values)
     return found
 
 
@@ -94,32 +89,30 @@ def _marked_beginnings(word: str) -> Iterator[str]:
         yield from (mark + form[:2] for form in forms if len(form) >= _SHORTEST)
 
 
-def _slipped_beginnings(word: str) -> Iterator[str]:
-    """What a word begins with that comes to this one by a slip in its first letters."""
-    first, second, third, fourth = list(word[:4])
-    yield from (second + first + third, second + third + fourth, first + third + second, first + third + fourth)
+def _beginnings(word: str) -> Iterator[str]:
+    """The first letters of words that come to this one by a slip of the fingers."""
     letters = _RUSSIAN if is_cyrillic(word) else _LATIN if word.isascii() else ""
-    for other in letters:
-        yield from (other + second + third, other + first + second, first + other + third, first + other + second)
+    yield word[:_LOOKED_UNDER]
+    for at in range(_LOOKED_UNDER):
+        before, here, after = word[:at], word[at], word[at + 1 : _LOOKED_UNDER + 1]
+        yield (before + after)[:_LOOKED_UNDER]
+        yield (before + after[:1] + here + after[1:])[:_LOOKED_UNDER]
+        for other in letters:
+            yield (before + other + after)[:_LOOKED_UNDER]
+            yield (before + other + here + after)[:_LOOKED_UNDER]
 
 
-def _by_trigrams(shop: Shop, word: str) -> Iterable[tuple[str, int]]:
+def _by_trigrams(shop: Shop, word: str, table: str) -> Iterable[tuple[str, int]]:
     """The words of documents that share most trigrams with the word: all but those a slip and the open end take."""
     if not _slips(word):
-        likely = f"% {word}%", f"{word}%"
-        text = " UNION ALL ".join([f"(SELECT doc FROM {table} WHERE doc LIKE ? OR doc LIKE ? LIMIT 1)"
-                                   for table in (CUSTOMERS, RELATIVES)])  # fmt: skip
-        rows = shop.sql(text, likely * 2)
+        text = f"SELECT doc FROM {table} WHERE doc LIKE ? OR doc LIKE ? LIMIT 1"
+        rows = shop.sql(text, (f"{word}%", f"% {word}%"))
     else:
         share = max(0.2, (len(word) - 3) / (len(word) + 5) - 0.01)  # two exchanged letters take four trigrams
         shop.sql("SELECT set_config('pg_trgm.word_similarity_threshold', ?, false)", (str(round(share, 2)),))
         forms = list(dict.fromkeys((word, *(mark + form for mark, each in _marked(word) for form in each))))
-        text = " UNION ALL ".join(
-            f"(SELECT doc FROM {table} WHERE ? <% doc ORDER BY ? <<-> doc LIMIT {_ROWS})"
-            for table in (CUSTOMERS, RELATIVES)
-            for _ in forms
-        )
-        rows = shop.sql(text, [form for form in forms * 2 for _ in range(2)])
+        one = f"(SELECT doc FROM {table} WHERE ? <% doc ORDER BY ? <<-> doc LIMIT {_ROWS})"
+        rows = shop.sql(" UNION ALL ".join([one] * len(forms)), [form for form in forms for _ in range(2)])
     counts: dict[str, int] = {}
     for (doc,) in rows:
         for term in doc.split():
