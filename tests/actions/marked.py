@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.actions.consents import give
@@ -35,7 +36,10 @@ from desktop_app.queries.orders import order
 from desktop_app.queries.people import relatives_of
 from tests.made import BY, bought, printed_people
 
+_LETTERS, _LONG = "bcdfghjklmnpqrstvwxz", 16
 _HEAD = 4  # letters an index may leave out because the word before begins alike
+_TAIL = _LONG - _HEAD
+_RUNS = re.compile(rb"[%b]{%d,}" % (_LETTERS.encode(), _TAIL))
 
 
 @dataclass
@@ -54,7 +58,7 @@ class Marks:
         self.made: list[str] = []
 
     def __call__(self) -> str:
-        self.made.append("".join(self._rng.choice("bcdfghjklmnpqrstvwxz") for _ in range(16)))
+        self.made.append("".join(self._rng.choice(_LETTERS) for _ in range(_LONG)))
         return self.made[-1]
 
 
@@ -93,11 +97,12 @@ def marked_person(shop: Shop, seed: int, *, beside: CustomerId | None = None) ->
 
 def hits(shop: Shop, marks: Iterable[str], *, besides: str = "backups") -> list[str]:
     """The places where a mark is found: every byte of the shop's folder, and on a server of its relations."""
-    wanted = [mark[_HEAD:].encode() for mark in marks]
+    wanted = {mark[_HEAD:].encode() for mark in marks}
     found = []
     for place, content in _bytes(shop, besides):
-        low = content.lower()
-        found += [f"{place}: {mark.decode()}" for mark in wanted if mark in low]
+        for run in _RUNS.findall(content.lower()):
+            pieces = (run[at : at + _TAIL] for at in range(len(run) - _TAIL + 1))
+            found += [f"{place}: {piece.decode()}" for piece in pieces if piece in wanted]
     return found
 
 
@@ -138,7 +143,5 @@ def _orders(shop: Shop, number: CustomerId, mark: Marks) -> None:
         shop, number, note=mark(), packer_note=mark(), tracking=mark(), ship_to=_address(mark), number=f"N{number}"
     )
     kept = order(shop, made)
-    from dataclasses import replace
-
     edit_order(shop, made, kept.version, replace(kept.fields, note=mark(), ship_to=_address(mark)), actor=BY)
     bought(shop, number, "Jug", number=f"M{number}")
