@@ -22,8 +22,11 @@ from desktop_app.store.tables import ConsentTable, CustomerWordTable, WordTable
 from desktop_app.store.tables import CustomerTable as C
 
 
-def customer_conditions(shop: Shop, wanted: CustomerFilter) -> list[Any]:
-    """The conditions of a filter; the shop is asked for its settings only where one of them needs any."""
+def customer_conditions(shop: Shop, wanted: CustomerFilter, *, few: bool = False) -> list[Any]:
+    """The conditions of a filter; the shop is asked for its settings only where one of them needs any.
+
+    Where only `few` customers are looked at, their own consents are, instead of everybody's.
+    """
     spent = wanted.spent_from is not None or wanted.spent_to is not None
     values = settings(shop) if wanted.regular or wanted.birthday_soon or spent else SettingValues({})
     found = [customers_matching(shop, wanted.text)] if wanted.text.strip() else []
@@ -43,7 +46,7 @@ def customer_conditions(shop: Shop, wanted: CustomerFilter) -> list[Any]:
         None if wanted.spent_from is None else wanted.spent_from * unit,
         None if wanted.spent_to is None else wanted.spent_to * unit,
     )
-    return found + _said_of(wanted, shop.today())
+    return found + _said_of(wanted, shop.today(), few=few)
 
 
 def in_force(today: dt.date) -> Any:
@@ -51,7 +54,7 @@ def in_force(today: dt.date) -> Any:
     return ConsentTable.withdrawn_on.is_null() | (ConsentTable.withdrawn_on > today)
 
 
-def _said_of(wanted: CustomerFilter, today: dt.date) -> list[Any]:
+def _said_of(wanted: CustomerFilter, today: dt.date, *, few: bool) -> list[Any]:
     found: list[Any] = []
     if wanted.town.strip():
         found.append(C.city_key == sorting(clean(wanted.town)))
@@ -61,8 +64,9 @@ def _said_of(wanted: CustomerFilter, today: dt.date) -> list[Any]:
         if word.strip():
             found.append(C.id.in_(_bearers(kind, word)))
     if wanted.consent is not None:
-        agreed = ConsentTable.select(ConsentTable.id).where(ConsentTable.what == wanted.consent.value)
-        found.append(fn.EXISTS(agreed.where(ConsentTable.customer == C.id, in_force(today))))  # most people's own few
+        given = ConsentTable.select(ConsentTable.customer).where(ConsentTable.what == wanted.consent.value)
+        given = given.where(in_force(today))
+        found.append(fn.EXISTS(given.where(ConsentTable.customer == C.id)) if few else C.id.in_(given))
     if wanted.no_email:
         found.append(C.email_key == "")
     return found

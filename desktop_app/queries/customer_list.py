@@ -67,13 +67,14 @@ def customer_ids(
     conditions, today = customer_conditions(shop, wanted), shop.today()
     if not conditions:
         return ids_in_order(shop, C.select(C.id).order_by(*_order(sort, narrowed=False, today=today)), limit)
-    query = C.select(C.id).where(*conditions).order_by(*_order(sort, narrowed=True, today=today))
+    query = C.select(C.id).order_by(*_order(sort, narrowed=True, today=today))
     if limit is not None and sort.key not in _WORDS:
         foremost = C.select(C.id).order_by(*_order(sort, narrowed=False, today=today)).limit(_FOREMOST)
-        found = ids_in_order(shop, query.where(C.id.in_(foremost)), limit)
+        near = conditions if wanted.consent is None else customer_conditions(shop, wanted, few=True)
+        found = ids_in_order(shop, query.where(C.id.in_(foremost), *near), limit)
         if len(found) == limit:
             return found
-    return ids_in_order(shop, query, limit)
+    return ids_in_order(shop, query.where(*conditions), limit)
 
 
 def customer_rows(shop: Shop, ids: Sequence[int]) -> list[CustomerRow]:
