@@ -74,7 +74,7 @@ def _person(made: Statement, words: Words) -> Iterator[Row]:
         (words("Patronymic"), of.patronymic),
         (words("Family name"), of.family),
         (words("Company"), of.company),
-        (words("Addressed as"), made.forms.opening or made.forms.called),
+        (words("How you are addressed"), made.forms.opening or made.forms.called),
         (words("Language of cards"), _LANGUAGES[of.language] if of.language else ""),
         (words("E-mail"), of.email),
         (words("Phone"), of.phone),
