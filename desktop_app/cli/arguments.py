@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LISTED = (
-    "customers", "orders", "products", "views", "prints", "designs", "stocks", "calibrations", "signatures", "changes",
-    "backups",
+    "customers", "orders", "products", "views", "tags", "interests", "prints", "designs", "stocks", "calibrations",
+    "signatures", "changes", "backups",
 )  # fmt: skip
 WRITTEN = ("customers", "orders", "products")
 SHOWN = ("customer", "order", "product", "print")

@@ -10,6 +10,7 @@ from desktop_app.cli.narrowing import Wanted, wanted_list
 from desktop_app.cli.narrowing_arguments import foreign
 from desktop_app.cli.output import Context, Listed, table
 from desktop_app.cli.paper_lists import PAPER_LISTS
+from desktop_app.cli.tag_lists import listed_interests, listed_tags
 from desktop_app.domain.list_columns import columns_named
 from desktop_app.domain.listing import ListKind
 from desktop_app.domain.money import Money
@@ -180,6 +181,8 @@ _LISTS = {
     "customers": _customers,
     "products": _products,
     "views": _views,
+    "tags": listed_tags,
+    "interests": listed_interests,
     **PAPER_LISTS,
     "changes": _changes,
 }

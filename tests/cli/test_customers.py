@@ -103,6 +103,10 @@ def test_days_consents_notes_and_tags(cordial):
     assert cordial("customer", "tag", "rename", "vip", "Very important").code == 0
     assert cordial("customer", "tag", "lead", "Very important", "14").code == 0
     assert shown(cordial, liga)["tags"] == ["Very important"]
+    [listed] = cordial("list", "tags", "--json").json["tags"]
+    assert (listed["word"], listed["customers"], listed["lead_days"]) == ("Very important", 1, 14)
+    assert "14 days ahead" in cordial("list", "tags").out
+    assert cordial("list", "interests", "--json").json == {"interests": []}
     assert cordial("customer", "tag", "take", "Very important", liga).code == 0
     assert shown(cordial, liga)["tags"] == []
     text = cordial("show", "customer", liga).out
