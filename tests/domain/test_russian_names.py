@@ -87,3 +87,17 @@ def test_any_russian_letters_have_a_form(name: str, case: Case) -> None:
     person = CustomerFields(given=name, family=name, patronymic=name)
     assert bool(called_in(person, case, RU)) == bool(name.split())
     assert bool(name_in(person, case, RU)) == bool(name.split())
+
+
+@pytest.mark.parametrize(
+    ("given", "gender"),
+    [
+        ("Аделаида", Gender.FEMALE), ("Капитолина", Gender.FEMALE), ("Лейсан", Gender.FEMALE), ("Эльмира", Gender.FEMALE),
+        ("Равиль", Gender.MALE), ("Ибрагим", Gender.MALE), ("Парфён", Gender.MALE), ("Магомед", Gender.MALE),
+        ("Вахтисий", Gender.MALE), ("Зевеция", Gender.FEMALE), ("Кверта", None), ("Мурзан", None),
+    ],
+)  # fmt: skip
+def test_a_name_no_table_has_is_greeted_neutrally_unless_its_ending_proves_it(
+    given: str, gender: Gender | None
+) -> None:
+    assert proposed(CustomerFields(given=given), RU).gender is gender
