@@ -12,6 +12,7 @@ from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Message, msg
 
 PROPOSED_FROM = 40  # of 100: below this two people are not shown side by side
+NAME_ALONE = 66  # the most that the same name in one town says by itself
 _EQUAL, _NEAR, _KIN = 99, 84, 75  # how alike names are, of 100; KIN is enough where something else is the same too
 _INITIAL = 80  # A. for Anna
 _PART = 88  # one of two names
@@ -103,6 +104,11 @@ def likeness(one: Someone, other: Someone) -> Likeness:
     return Likeness(max(0, min(99, score)), tuple(reasons))
 
 
+def names_near(one: str, other: str) -> bool:
+    """Whether two names are nearly the same, by which people of one town are compared at all."""
+    return _alike(one, other) >= _NEAR
+
+
 def _names(one: Someone, other: Someone) -> _Names:
     if one.family and one.given and other.family and other.given:
         straight = (_alike(one.given, other.given), _alike(one.family, other.family))
@@ -149,7 +155,7 @@ def _by_phone(names: _Names) -> int:
 def _by_name(names: _Names, *, town: bool) -> int:
     if not town or not names.known or names.together < _NEAR:
         return 0
-    return 66 if names.together >= _EQUAL else 52
+    return NAME_ALONE if names.together >= _EQUAL else 52
 
 
 def _of_names(names: _Names, town: str) -> list[Message]:

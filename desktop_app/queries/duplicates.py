@@ -11,7 +11,7 @@ from typing import Any
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.errors import Stopped
-from desktop_app.domain.likeness import PROPOSED_FROM, Likeness, Someone, likeness
+from desktop_app.domain.likeness import NAME_ALONE, PROPOSED_FROM, Likeness, Someone, likeness
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
@@ -23,11 +23,11 @@ from desktop_app.store.tables import ContactTable, CustomerTable, NotSameTable, 
 Progress = Callable[[int, int], bool]
 
 MOST = 1_000  # pairs shown at once: nobody goes through more in one sitting
-_BATCH = 20_000  # pairs compared at once
+_BATCH = 5_000  # pairs compared at once
 _FEW = 8  # of more people who share a number only those with one name are shown
 _CERTAIN = 85
 _STEPS = 1_000
-_READ = 600  # of these steps: reading names
+_SHARED, _READ = 50, 700  # of these steps: finding shared keys, reading names
 _NEIGHBOURS = 50  # customers a name is looked up among for one record
 
 
@@ -42,29 +42,38 @@ class Alike:
 
 @dataclass(frozen=True, slots=True)
 class Duplicates:
-    """The surest pairs, and how many there are in all."""
+    """The surest pairs, and how many there are in all; with `more`, at least so many."""
 
     pairs: tuple[Alike, ...]
     count: int
+    more: bool = False
 
 
 def duplicates(
     shop: Shop, *, only: Collection[int] | None = None, limit: int = MOST, progress: Progress | None = None
 ) -> Duplicates:
     """Goes through the whole shop; with `only`, pairs in which one of these customers stands. Raises Stopped."""
-    search = _Search(shop, only, limit)
 
     def at(step: int) -> None:
         if progress is not None and not progress(step, _STEPS):
             raise Stopped(msg("Stopped."))
 
+    search = _Search(shop, only, limit, going=lambda: at(_SHARED))
+
     at(0)
+    own: list[Pair] = []
+    common: list[Pair] = []
     for group in sharing(shop):
-        search.take(combinations(group, 2), from_score=PROPOSED_FROM if len(group) <= _FEW else _CERTAIN)
+        (own if len(group) <= _FEW else common).extend(combinations(group, 2))
+    at(_SHARED)
+    search.take(own, from_score=PROPOSED_FROM)
+    search.take(common, from_score=_CERTAIN)
     blocks = NameBlocks()
-    blocks.read(shop, lambda done, last: at(_READ * done // max(1, last)))
-    for part, pairs in enumerate(blocks.pairs(), 1):
-        search.take(pairs, from_score=PROPOSED_FROM)
+    blocks.read(shop, lambda done, last: at(_SHARED + (_READ - _SHARED) * done // max(1, last)))
+    search.going = lambda: None
+    for part, (strong, weak) in enumerate(blocks.pairs(lambda: search.wants(NAME_ALONE)), 1):
+        search.take(strong, from_score=PROPOSED_FROM)
+        search.take(weak, from_score=PROPOSED_FROM)
         at(_READ + part * (_STEPS - _READ) // 64)
     return search.found()
 
@@ -164,12 +173,21 @@ def _someone(row: Sequence[Any], ways: Iterable[tuple[str, str, str]]) -> Someon
 class _Search:
     """Compares pairs as they come and keeps the surest of them."""
 
-    def __init__(self, shop: Shop, only: Collection[int] | None, limit: int) -> None:
-        self._shop, self._only, self._limit = shop, only, limit
+    def __init__(
+        self, shop: Shop, only: Collection[int] | None, limit: int, *, going: Callable[[], object] = bool
+    ) -> None:
+        self._shop, self._only, self._limit, self.going = shop, only, limit, going
         T = NotSameTable
         self._apart: set[Pair] = {(one, other) for one, other in shop.rows(T.select(T.first, T.second))}
         self._seen: set[Pair] = set()
         self._best: list[tuple[int, int, int, Likeness]] = []
+        self._more = False
+
+    def wants(self, at_best: int) -> bool:
+        """Whether pairs that score no more than this could still be among the surest; where not, there may be more."""
+        full = len(self._best) == self._limit and self._best[0][0] >= at_best
+        self._more = self._more or full
+        return not full
 
     def take(self, pairs: Iterable[Pair], *, from_score: int) -> None:
         """Compares these pairs."""
@@ -178,6 +196,7 @@ class _Search:
         fresh = sorted(wanted - self._apart - self._seen)
         for start in range(0, len(fresh), _BATCH):
             self._compare(fresh[start : start + _BATCH], from_score)
+            self.going()
 
     def found(self) -> Duplicates:
         """What was found."""
@@ -188,7 +207,7 @@ class _Search:
             for _, one, other, alike in best
             if -one in known and -other in known
         )
-        return Duplicates(pairs, len(self._seen))
+        return Duplicates(pairs, len(self._seen), self._more)
 
     def _compare(self, pairs: Sequence[Pair], from_score: int) -> None:
         known = people(self._shop, {number for pair in pairs for number in pair})

@@ -91,8 +91,9 @@ def test_the_surest_come_first_and_the_count_tells_of_the_rest(shop):
     phone = {person(shop, "Anna", "Ozola", phone="29111222") for _ in range(2)}
     town = {person(shop, "Ilze", "Liepa", address=RIGA), person(shop, "Ilze", "Liepa", address=RIGA)}
     assert found(shop) == [phone, town]
+    assert (duplicates(shop).count, duplicates(shop).more) == (2, False)
     few = duplicates(shop, limit=1)
-    assert few.count == 2
+    assert (few.count, few.more) == (1, True)
     assert [one.first.family for one in few.pairs] == ["Ozola"]
 
 
