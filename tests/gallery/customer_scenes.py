@@ -67,18 +67,22 @@ def begun(house: House) -> QWidget:
 def person(house: House) -> None:
     """Somebody around a customer."""
     shown = _record(house)
+    shown.sections.show_part("people")
     shown.people.edit(shown.people.shown[0])
 
 
 def days(house: House) -> None:
     """The other days of a customer."""
     shown = _record(house)
+    shown.sections.show_part("people")
     shown.days.edit()
 
 
 def consent(house: House) -> None:
     """A consent that is given."""
-    _record(house).consents.add()
+    shown = _record(house)
+    shown.sections.show_part("notes")
+    shown.consents.add()
 
 
 def _record(house: House) -> CustomerRecord:

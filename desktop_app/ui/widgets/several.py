@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
@@ -83,11 +83,11 @@ class Several(QWidget):
 
     def set_value(self, value: Any) -> None:
         """Show these, a row each."""
-        wanted: Iterable[Any] = value or ()
-        while self.rows:
-            self._drop(0)
-        for one in wanted:
-            self._append().set_value(one)
+        wanted = tuple(value or ())
+        while len(self.rows) > len(wanted):
+            self._drop(len(self.rows) - 1)
+        for place, one in enumerate(wanted):  # rows that are there take other values: making one costs time
+            (self.rows[place] if place < len(self.rows) else self._append()).set_value(one)
 
     def add(self) -> None:
         """A blank row at the end, with the keyboard in it."""

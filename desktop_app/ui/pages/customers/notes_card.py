@@ -51,11 +51,13 @@ class NotesCard(RecordCard):
         """Whether a note was begun and is not kept."""
         return bool(self.text.value())
 
-    def show_notes(self, customer: CustomerId, notes: Sequence[Note]) -> None:
-        """The notes of a customer; of another one the begun note is dropped."""
-        if customer != self._customer:
-            self._customer = customer
-            self.drop()
+    def begin_anew(self, customer: CustomerId) -> None:
+        """Somebody else's notes come: what was begun for another is dropped."""
+        self._customer = customer
+        self.drop()
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        """The notes of the customer; one that was begun stays."""
         self._head_row.setParent(self)  # it outlives the rows, with what is typed in it
         self.fill([self._head_row, *(self._row(one) for one in notes)])
 

@@ -50,6 +50,7 @@ class CustomerRecord(Record):
         """`print_papers(kind, ids)` opens the preview; `once_free` does something once no typed words would be lost."""
         self._once_free = once_free
         self._shown: CustomerFile | None = None
+        self._waiting: set[str] = set()  # parts whose cards show an older state
         super().__init__(desk, CustomerForm(desk), delete=delete, parent=parent)
         self.people, self.days = PeopleCard(desk), DaysCard(desk)
         self.notes, self.consents = NotesCard(desk), ConsentsCard(desk)
@@ -68,7 +69,7 @@ class CustomerRecord(Record):
         self.sections = Sections(desk.words, parts)
         self.below.insertWidget(0, self.sections)
         self.form.words_wanted.connect(self._offer_words)
-        self.sections.switched.connect(lambda _: self.to_top())
+        self.sections.switched.connect(self._look_at)
         self.notes.refused.connect(lambda: self.sections.show_part(NOTES))
 
     def fetch(self, record_id: int) -> Callable[[Shop], CustomerFile]:
@@ -82,7 +83,7 @@ class CustomerRecord(Record):
             self.form.fold()
         self.more.setHidden(found is None)
         if found is None:
-            self._shown = None
+            self._shown, self._waiting = None, set()
             self.notes.drop()
             self.sections.show_part(DETAILS)
             self.set_title(self.words("New customer"))
@@ -93,24 +94,38 @@ class CustomerRecord(Record):
         self.show_rest(found)
 
     def show_rest(self, found: CustomerFile) -> None:
-        """All but the form."""
-        anew = self._shown is None or self._shown.id != found.id
+        """All but the form; the cards of a part are filled when it is looked at."""
+        if self._shown is None or self._shown.id != found.id:
+            self.notes.begin_anew(found.id)
+            self.timeline.begin_anew()
         self._shown = found
-        one, rule = found.customer, LeapRule(found.values[LEAP_RULE])
         self._say_who(found)
-        house = House(one.fields.language or Language(found.values[SHOP_LANGUAGE]), rule)
-        self.people.show_people(one, found.people.relatives, found.people.related_to, house)
-        self.days.show_days(one.id, one.version, [kept.day for kept in found.people.days], rule)
-        self.notes.show_notes(one.id, found.notes)
-        self.consents.show_consents(one.id, found.consents)
-        self.orders.show_orders(one, found.orders, regular=found.regular)
-        self.timeline.show_happenings(found.timeline, anew=anew)
         counts = {
             PEOPLE: len(found.people.relatives) + len(found.people.related_to), NOTES: len(found.notes),
-            ORDERS: one.orders,
+            ORDERS: found.customer.orders,
         }  # fmt: skip
         for key, n in counts.items():
             self.sections.count(key, n)
+        self._waiting = {PEOPLE, NOTES, ORDERS, TIMELINE}
+        self._fill(self.sections.shown)
+
+    def _fill(self, part: str) -> None:
+        found = self._shown
+        if found is None or part not in self._waiting:
+            return
+        self._waiting.discard(part)
+        one, rule = found.customer, LeapRule(found.values[LEAP_RULE])
+        if part == PEOPLE:
+            house = House(one.fields.language or Language(found.values[SHOP_LANGUAGE]), rule)
+            self.people.show_people(one, found.people.relatives, found.people.related_to, house)
+            self.days.show_days(one.id, one.version, [kept.day for kept in found.people.days], rule)
+        elif part == NOTES:
+            self.notes.show_notes(found.notes)
+            self.consents.show_consents(one.id, found.consents)
+        elif part == ORDERS:
+            self.orders.show_orders(one, found.orders, regular=found.regular)
+        else:
+            self.timeline.show_happenings(found.timeline)
         self.order_stops()
 
     def same_words(self, found: CustomerFile) -> bool:
@@ -176,7 +191,8 @@ class CustomerRecord(Record):
             for kind, text in PAPERS.items()
         ]
         seldom = (
-            (words("Merge with…"), self._merge), (words("Statement…"), self._hand_out), (words("Erase…"), self._erase)
+            (words("Merge with…"), self._merge), (words("Save a statement…"), self._hand_out),
+            (words("Erase for good…"), self._erase),
         )  # fmt: skip
         return [(words("Print"), papers), None, *((text, partial(self._once_free, deed)) for text, deed in seldom)]
 
@@ -211,6 +227,10 @@ class CustomerRecord(Record):
         super().save()
         if any(self.form.box(field.key).error for field in self.form.fields):
             self.sections.show_part(DETAILS)
+
+    def _look_at(self, part: str) -> None:
+        self._fill(part)
+        self.to_top()
 
     def _begun(self, values: SettingValues) -> None:
         if not self.record_id and not self._asked:

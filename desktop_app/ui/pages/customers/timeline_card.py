@@ -33,10 +33,13 @@ class TimelineCard(RecordCard):
         self._shown = _SHOWN
         self._found: tuple[Happening, ...] = ()
 
-    def show_happenings(self, found: Sequence[Happening], *, anew: bool) -> None:
-        """What happened, the latest first; `anew` for somebody else's."""
+    def begin_anew(self) -> None:
+        """Somebody else's comes: only the latest of it."""
+        self._shown = _SHOWN
+
+    def show_happenings(self, found: Sequence[Happening]) -> None:
+        """What happened, the latest first."""
         self._found = tuple(found)
-        self._shown = _SHOWN if anew else self._shown
         self._show()
 
     def _show(self) -> None:

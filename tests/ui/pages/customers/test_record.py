@@ -220,6 +220,7 @@ def test_somebody_around_is_added_in_a_window_of_their_own(around):
 
 def test_a_person_without_a_name_is_refused_at_the_field_and_stays_typed(around):
     shown = record(around)
+    shown.sections.show_part("people")
     shown.people.add()
     asked = dialog(around)
     type_text(asked.form.box("note").input, "likes cats")
@@ -324,6 +325,7 @@ def test_a_note_of_ones_own_does_not_stand_in_the_way_of_the_form(around):
     type_text(shown.form.box("note").input, "tea")
     around.change(add_note, shown.record_id, "called")
     assert shown.banner.text == ""
+    shown.sections.show_part("notes")
     assert "called" in texts(shown.notes)
     shown.save()
     around.settle()
@@ -413,7 +415,7 @@ def test_another_page_opens_the_part_it_means(around):
     assert (shown.sections.shown, shown.people.isHidden(), shown.form.isHidden()) == ("people", False, True)
 
 
-@pytest.mark.parametrize(("deed", "name"), [("Merge with…", "MergingDialog"), ("Erase…", "EraseDialog")])
+@pytest.mark.parametrize(("deed", "name"), [("Merge with…", "MergingDialog"), ("Erase for good…", "EraseDialog")])
 def test_seldom_deeds_open_their_window_once_typed_words_are_answered_for(around, deed, name):
     shown = record(around)
     type_text(shown.form.box("note").input, "tea")
