@@ -8,6 +8,8 @@ from desktop_app.documents.layout import Layout
 from desktop_app.documents.model import Picture, Placed, Turned
 from desktop_app.domain.cards import Fact, Field, Side, Template
 from desktop_app.domain.concerns import Concern
+from desktop_app.domain.grammar import Case
+from desktop_app.domain.name_cases import called_in_or_none
 from desktop_app.domain.name_doubts import doubt_of, doubt_of_forms, speaks_otherwise
 from desktop_app.domain.paints import unset_colours
 from desktop_app.domain.print_run import RecordKey
@@ -19,6 +21,7 @@ COARSE = 150  # dots to the inch; below, a picture looks rough on paper
 _NAMES = frozenset(
     (Field.CUSTOMER_GREETING.value, Field.CUSTOMER_CALLED.value, Field.CUSTOMER_NAME.value, Fact.NAMED.value)
 )
+_IN_A_CASE = (f"{Field.CUSTOMER_CALLED.value}.", f"{Field.CUSTOMER_NAME.value}.")
 Extent = Callable[[str], tuple[int, int] | None]
 Said = tuple[Concern, Message]
 
@@ -40,9 +43,9 @@ class Advice:
         """What is to be said of one card; with words of its own its name was looked at already."""
         said = [] if template.kind in self._seen else self._of_design(template, layout)
         whole = key._replace(product="")
-        if not reworded and whole != self._whole and not _NAMES.isdisjoint(layout.asked):
+        if not reworded and whole != self._whole and _names_asked(layout.asked):
             self._whole = whole  # said of a parcel once, not of each of its papers
-            said += _of_person(record)
+            said += _of_person(record) + _of_cases(record, layout.asked)
         before = self._before.of(key, template.kind)
         if before is not None:
             said.append((Concern.PRINTED, before))
@@ -69,6 +72,10 @@ class Advice:
         return said
 
 
+def _names_asked(asked: frozenset[str]) -> bool:
+    return not _NAMES.isdisjoint(asked) or any(key.startswith(_IN_A_CASE) for key in asked)
+
+
 def _of_person(record: PaperDetails) -> list[Said]:
     """What is doubtful about whom the card greets, and in which language it does."""
     person, people = record.customer, record.together or (record.customer,)
@@ -80,6 +87,20 @@ def _of_person(record: PaperDetails) -> list[Said]:
         unsure = msg("No language is known, and the name is in other letters than the card: is its language right?")
         said.append((Concern.LANGUAGE, unsure))
     return said
+
+
+def _of_cases(record: PaperDetails, asked: Iterable[str]) -> list[Said]:
+    """The names that stay as they are where the text asks for a case of them, as none is sure."""
+    cases = [Case(key.rpartition(".")[2]) for key in asked if key.startswith(_IN_A_CASE)]
+    if not cases:
+        return []
+    people = record.together or (record.customer,)
+    whole = [one for one in people if any(called_in_or_none(one, case, record.language) is None for case in cases)]
+    return [(Concern.NAME, _left_whole(one.given)) for one in whole]
+
+
+def _left_whole(name: str) -> Message:
+    return msg("“{name}” stays whole where the text wants another form: none is sure. Does it read well?", name=name)
 
 
 def _pictures(shapes: Iterable[Placed]) -> list[Picture]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from desktop_app.domain.cards import Box, Colour, LogoItem
+from desktop_app.domain.cards import Box, Colour, LogoItem, Variant
 from desktop_app.domain.concerns import Concern
 from desktop_app.domain.customers import CustomerFields, CustomerId, GreetingForms
 from desktop_app.domain.imposing import Duplex, Imposing
@@ -45,6 +45,21 @@ def test_a_kept_form_of_address_that_no_longer_fits_is_told() -> None:
     assert not run([parcel(7, customer=dataclasses.replace(kept, given="Anna"))])[0].remarks
     anna = CustomerFields(given="Anna")
     assert said(run([dataclasses.replace(parcel(7, customer=anna), together=(anna, kept))])[0].remarks) == [(1, told)]
+
+
+def test_a_name_left_whole_where_another_form_is_wanted_is_told() -> None:
+    gift = Variant("{customer.called.dative}")
+    design = dataclasses.replace(marked(), items=marked().items[:1], texts={"front": dict.fromkeys(Language, (gift,))})
+    told = "“Саша” stays whole where the text wants another form: none is sure. Does it read well?"
+    for person, words in [
+        (CustomerFields(given="Саша"), [(1, told)]),
+        (CustomerFields(given="Саша", forms=GreetingForms(called_to="Саше")), []),
+        (CustomerFields(given="Анна"), []),
+    ]:
+        paper = dataclasses.replace(parcel(7, customer=person), language=Language.RU)
+        assert said(run([paper], designs={Kind.THANK_YOU: design})[0].remarks) == words
+        english_paper = dataclasses.replace(paper, language=Language.EN, customer=CustomerFields(given="Robin"))
+        assert not run([english_paper], designs={Kind.THANK_YOU: design})[0].remarks
 
 
 def test_a_back_nobody_asked_for_is_told_once() -> None:
