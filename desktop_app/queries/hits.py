@@ -88,9 +88,11 @@ def orders_numbered(shop: Shop, text: str, limit: int) -> list[Hit]:
     if not key:
         return []
     rows = shop.sql(
-        "SELECT o.id, o.number, c.given, c.family, c.company, c.email, c.phone, o.to_name"
-        " FROM orders o LEFT JOIN customer c ON c.id = o.customer_id"
-        " WHERE o.number_key >= ? AND o.number_key < ? ORDER BY o.number_key, o.id DESC LIMIT ?",
+        "SELECT o.id, o.number, c.given, c.family, c.company, c.email, c.phone, o.to_name FROM"
+        # by their index alone, and only then whose they are
+        " (SELECT id, number, number_key, customer_id, to_name FROM orders"
+        " WHERE number_key >= ? AND number_key < ? ORDER BY number_key LIMIT ?) AS o"
+        " LEFT JOIN customer c ON c.id = o.customer_id ORDER BY o.number_key, o.id DESC",
         (key, key + "\U0010ffff", limit),
     )
     return [

@@ -2,7 +2,8 @@
 
 The distinct words of an index are read off it only where a word one slip away may stand: with a wrong, a missing, a
 doubled letter or two exchanged ones among the first four there are some hundred beginnings, and few words under each.
-So nothing is kept that could grow old. A server is asked by its trigrams instead.
+So nothing is kept that could grow old. A server, whose index tells no words, leaps from one first given name, family
+name and town to the next.
 """
 
 from __future__ import annotations
@@ -12,14 +13,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from desktop_app.domain.keys import SOUND, TOWN
 from desktop_app.domain.sounds import is_cyrillic, sounds_begun
 from desktop_app.queries import Shop
-from desktop_app.queries.typed import CUSTOMERS, RELATIVES, Beginnings
+from desktop_app.queries.typed import CUSTOMERS, RELATIVES, Beginnings, typed_words
 
 _SHORTEST = 4  # letters of a word that may hold a slip; shorter ones are one slip away from too much
 _TWO_FROM = 8  # letters from which two slips are forgiven
 _OFFERED = 5
 _LOOKED_AT = 3  # words of a text
 _LOOKED_UNDER = 4  # letters of a beginning
-_ROWS = 2_000  # a server's rows whose words are looked at
+_WORDS = 5_000  # of a server that are looked at
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _AFTER = "\U0010ffff"
@@ -70,18 +71,26 @@ def _marked(word: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield from ((SOUND, sounds), (TOWN, (word,)), (TOWN + SOUND, sounds))
 
 
-def _candidates(shop: Shop, word: str, table: str) -> Iterable[tuple[str, int]]:
+def _candidates(shop: Shop, word: str, table: str) -> list[tuple[str, int]]:
     """Words of an index that may be meant, with how many bear them."""
+    begun = sorted(set(_beginnings(word) if _slips(word) else (word,)))
     if not shop.sqlite:
-        return _by_trigrams(shop, word, table)
-    begun = {*(_beginnings(word) if _slips(word) else (word,)), *_marked_beginnings(word)}
-    edges = ", ".join(["(?, ?)"] * len(begun))
+        return _on_server(shop, word, table, begun)
+    begun += _marked_beginnings(word)
     found: list[tuple[str, int]] = shop.sql(
-        f"WITH sought (edge, past) AS (VALUES {edges}) SELECT term, doc"
-        f" FROM sought CROSS JOIN {table}_search_words WHERE term >= edge AND term < past",
-        [edge for start in sorted(begun) for edge in (start, start + _AFTER)],
+        f"{_sought(begun)} SELECT term, doc FROM sought"
+        f" CROSS JOIN {table}_search_words WHERE term >= edge AND term < past",
+        _edges(begun),
     )
     return found
+
+
+def _sought(begun: Sequence[str]) -> str:
+    return f"WITH RECURSIVE sought (edge, past) AS (VALUES {', '.join(['(?, ?)'] * len(begun))})"
+
+
+def _edges(begun: Sequence[str]) -> list[str]:
+    return [edge for start in begun for edge in (start, start + _AFTER)]
 
 
 def _marked_beginnings(word: str) -> Iterator[str]:
@@ -102,19 +111,26 @@ def _beginnings(word: str) -> Iterator[str]:
             yield (before + other + here + after)[:_LOOKED_UNDER]
 
 
-def _by_trigrams(shop: Shop, word: str, table: str) -> Iterable[tuple[str, int]]:
-    """The words of documents that share most trigrams with the word: all but those a slip and the open end take."""
-    if not _slips(word):
-        text = f"SELECT doc FROM {table} WHERE doc LIKE ? OR doc LIKE ? LIMIT 1"
-        rows = shop.sql(text, (f"{word}%", f"% {word}%"))
-    else:
-        share = max(0.2, (len(word) - 3) / (len(word) + 5) - 0.01)  # two exchanged letters take four trigrams
-        shop.sql("SELECT set_config('pg_trgm.word_similarity_threshold', ?, false)", (str(round(share, 2)),))
-        forms = list(dict.fromkeys((word, *(mark + form for mark, each in _marked(word) for form in each))))
-        one = f"(SELECT doc FROM {table} WHERE ? <% doc ORDER BY ? <<-> doc LIMIT {_ROWS})"
-        rows = shop.sql(" UNION ALL ".join([one] * len(forms)), [form for form in forms for _ in range(2)])
-    counts: dict[str, int] = {}
-    for (doc,) in rows:
-        for term in doc.split():
-            counts[term] = counts.get(term, 0) + 1
-    return counts.items()
+def _on_server(shop: Shop, word: str, table: str, begun: Sequence[str]) -> list[tuple[str, int]]:
+    """The first words of keys that begin so, one step of their index for each; the word itself wherever it stands."""
+    found: list[tuple[str, int]] = []
+    for column, mark in (("given_key", ""), *((("sort_key", ""), ("city_key", TOWN)) if table == CUSTOMERS else ())):
+        leaps = _LEAPS.format(sought=_sought(begun), column=column, table=table)
+        found += [(mark + term, 1) for (key,) in shop.sql(leaps, _edges(begun)) for term in typed_words(key)[:1]]
+    alike = f"SELECT 1 FROM {table} WHERE doc LIKE ? OR doc LIKE ? LIMIT 1"
+    if not found and shop.sql(alike, (f"{word}%", f"% {word}%")):
+        found.append((word, 1))
+    return found
+
+
+_PAST_WORD = "word || '!'"  # which stands right behind the space that ends a word
+_NEXT = (
+    "(SELECT split_part({column}, ' ', 1) FROM {table} WHERE {column} >= %s AND {column} < past"
+    " ORDER BY {column} LIMIT 1)"
+)
+_LEAPS = (
+    "{sought}, words (word, past) AS ("
+    f"SELECT {_NEXT % 'edge'}, past FROM sought"
+    f" UNION ALL SELECT {_NEXT % _PAST_WORD}, past FROM words WHERE word IS NOT NULL"
+    f") SELECT DISTINCT word FROM words WHERE word IS NOT NULL LIMIT {_WORDS}"
+)

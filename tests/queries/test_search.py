@@ -207,7 +207,7 @@ def test_further_addresses_and_numbers_find_and_are_shown(filled):
         ("kneina", "Anna-Marija Ķēniņa"),  # two exchanged
         ("wenina", "Anna-Marija Ķēniņa"),  # the first
         ("ekninа".replace("а", "a"), "Anna-Marija Ķēniņa"),
-        ("marjia kenina", "Anna-Marija Ķēniņa"),  # beside a right word
+        ("kenima marija", "Anna-Marija Ķēniņa"),  # beside a right word
         ("маряи", ""),
         ("ёлкни", "Пётр Ёлкин"),
         ("kem", ""),  # too short to tell
@@ -230,7 +230,7 @@ def test_what_is_nearly_meant_is_offered_only_where_nobody_is_called_so(filled):
 
 
 def test_few_statements_a_keystroke(filled, counting):
-    for text, most in (("anna", 8), ("anna k", 7), ("anna@", 3), ("291", 8), ("#1", 8), ("kenima", 12), ("e", 6)):
+    for text, most in (("anna", 8), ("anna k", 7), ("anna@", 3), ("291", 8), ("#1", 8), ("kenima", 13), ("e", 6)):
         counting.asked = 0
         find(counting, text)
         assert counting.asked <= most, (text, counting.asked)
