@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import NoReturn
 
+from desktop_app.domain.contact import without_directions
 from desktop_app.domain.text import digits_of
 from desktop_app.i18n import Message, msg
 
@@ -133,7 +134,7 @@ def has_lost_zero(postcode: str, country: str) -> bool:
 
 def email(cell: str, column: str) -> str:
     """One e-mail address; two in a cell, or something else, is a BadValue."""
-    text = cell.strip()
+    text = without_directions(cell).strip()
     if not text or is_nothing(text):
         return ""
     text = text.removeprefix("mailto:").strip("<>'")
