@@ -2,6 +2,9 @@
 
 Everything goes by an IN list of days or of the names that have their day, in the order of the indexes. What is `far`
 lies beyond the usual lead times: there only people and days with a lead time of their own are looked for.
+
+The statements are written out: to put them together from tables took longer than to find whom they ask for. What
+stands in them are days and names of the calendar and words of our own, never what a person typed.
 """
 
 from __future__ import annotations
@@ -9,23 +12,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import add, and_
 from typing import Any, NamedTuple
-
-from peewee import JOIN, SQL, NodeList, Select, fn
 
 from desktop_app.domain.name_days import name_keys_on
 from desktop_app.domain.near_days import NearDay
-from desktop_app.domain.people import DayKind, Relation
 from desktop_app.domain.people_dates import NameDays
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
-from desktop_app.store.tables import CongratulationTable as G
-from desktop_app.store.tables import CustomerTable as C
-from desktop_app.store.tables import CustomerWordTable, WordTable
-from desktop_app.store.tables import RelativeTable as R
-from desktop_app.store.tables import SpecialDayTable as D
 
 
 class Found(NamedTuple):
@@ -86,13 +79,12 @@ class Sought:
         wanted = {day.stored for day in days}
         return [name for name, day in self.names.items() if day.stored in wanted]
 
-    def audience(self, customer: Any) -> Any:
-        """That a customer's name day is kept at all."""
-        kept = customer.name_day
-        if self._names is NameDays.LATVIAN:
-            languages = [Language.LV.value, *([""] if self._shop_language is Language.LV else [])]
-            kept &= customer.language.in_(languages)
-        return kept
+    def audience(self, customer: str) -> str:
+        """That the name day of a customer, by the letter of their table, is kept at all."""
+        if self._names is not NameDays.LATVIAN:
+            return f"{customer}.name_day"
+        languages = "'lv', ''" if self._shop_language is Language.LV else "'lv'"
+        return f"{customer}.name_day AND {customer}.language IN ({languages})"
 
 
 def counted(shop: Shop, sought: Sought, *, birthdays: Sequence[NearDay], names: Sequence[NearDay]) -> Counts:
@@ -100,32 +92,18 @@ def counted(shop: Shop, sought: Sought, *, birthdays: Sequence[NearDay], names: 
 
     `birthdays` are the days on which anything but name days is looked for.
     """
-    one, stored, called = fn.COUNT(SQL("1")), [day.stored for day in birthdays], sought.names_of(names)
     first, last = min(day.kept_on for day in birthdays), max(day.kept_on for day in birthdays)
-    arms: list[Any] = [
-        C.select(_key(C.birth_month_day), one)
-        .where(_in(C.birth_month_day, stored), C.congratulate)
-        .group_by(C.birth_month_day),
-        D.select(_key(D.month_day), one).where(_in(D.month_day, stored)).group_by(D.month_day),
-        G.select(_key(G.kept_on), one * -1).where(G.kept_on.between(first, last)).group_by(G.kept_on),
-        *(
-            table.select(_text(name), fn.COALESCE(fn.MAX(table.lead_days), -1)).where(table.lead_days.is_null(False))
-            for name, table in (("person", C), ("day", D), ("group", WordTable))
-        ),
-    ]
-    if called:
-        arms += [
-            C.select(C.given_key, one).where(_in(C.given_key, called)).group_by(C.given_key),
-            R.select(R.given_key, one).where(_in(R.given_key, called), R.name_day).group_by(R.given_key),
-        ]
+    called = sought.names_of(names)
+    text = _COUNTS.format(days=_listed(day.stored for day in birthdays), first=first, last=last)
+    rows = shop.sql(text + (_NAME_COUNTS.format(names=_listed(called)) if called else ""))
     on: Counter[NearDay] = Counter()
     marked: Counter[str] = Counter()
     leads: dict[str, int] = {}
-    for key, number in shop.rows(reduce(add, arms)):
-        if key in ("person", "day", "group"):
-            leads[key] = max(number, leads.get(key, -1))
-        elif number < 0:
-            marked[key] -= number
+    for what, key, number in rows:
+        if what == "lead":
+            leads[key] = number
+        elif what == "marked":
+            marked[key] = number
         else:
             on[sought.day(key)] += number
     for day in on:
@@ -155,143 +133,109 @@ def found_on(
         arms = []
         for coming in (True, False):
             part = [[day for day in days if (day.until >= 0) is coming] for days in (birthdays, names)]
-            limited = [arm.limit(limit).alias("arm") for arm in _arms(sought, part[0], part[1], counts)]
-            arms += [Select([arm], [SQL("*")]) for arm in limited]
+            arms += [f"SELECT * FROM ({arm} LIMIT {limit}) AS arm" for arm in _arms(sought, part[0], part[1], counts)]
     arms += _arms(sought, far, far, counts, far=True) if far else []
-    rows = shop.rows(reduce(add, arms)) if arms else []
+    rows = shop.sql(" UNION ALL ".join(arms)) if arms else []
     return [Found(sought.day(row[0]), *row[1:]) for row in rows]
 
 
 def _arms(
     sought: Sought, days: Sequence[NearDay], names: Sequence[NearDay], counts: Counts, *, far: bool = False
-) -> list[Any]:
+) -> list[str]:
     """The five sorts of days: birthdays, own other days, those of people around, name days of both."""
-    made: list[Any] = []
-    group = _group_lead() if counts.groups else _UNSET
+    made: list[str] = []
+    person = _PERSON.format(group=_GROUP if counts.groups else "-1")
+    wanted: dict[str, Any] = {"person": person, "far": _FAR if far else "", "far_day": _FAR_DAY if far else ""}
     if days:
-        made += [sort({day.stored: day for day in days}, group, far) for sort in (_birthdays, _own_days, _kin_days)]
-    called = sought.names_of(names)
+        by_number = {day.stored: day for day in days}
+        listed = _listed(by_number)
+        for sort, column in ((_BIRTHDAYS, "c.birth_month_day"), (_OWN_DAYS, "d.month_day"), (_KIN_DAYS, "d.month_day")):
+            made.append(sort.format(days=listed, kept=_kept_on(column, by_number), **wanted))
+    called = {name: sought.names[name] for name in sought.names_of(names)}
     if called:
-        dates = {name: sought.names[name] for name in called}
-        made += [sort(sought, dates, group, far) for sort in (_own_names, _kin_names)]
+        listed = _listed(called)
+        for sort, column in ((_OWN_NAMES, "c.given_key"), (_KIN_NAMES, "r.given_key")):
+            kept = _kept_on(column, called)
+            made.append(sort.format(
+                names=listed, kept=kept, audience=sought.audience("c"), other=sought.audience("o"), **wanted
+            ))  # fmt: skip
     return made
 
 
-def _birthdays(days: Mapping[int, NearDay], group: Any, far: bool) -> Any:
-    kind, key = _text(DayKind.BIRTHDAY), C.birth_month_day
-    query = C.select(
-        _key(key), C.id, _NONE, kind, _EMPTY, fn.COALESCE(C.birth_year, 0), _UNSET, *_person(group), *_NOBODY
-    )
-    return query.where(_in(key, days), _LIVES, ~_marked(None, kind, _EMPTY, _kept_on(key, days)), *_own_lead(far))
-
-
-def _own_days(days: Mapping[int, NearDay], group: Any, far: bool) -> Any:
-    spouse = (
-        (R.customer == D.customer) & (D.kind == DayKind.ANNIVERSARY.value) & (R.relation == Relation.SPOUSE.value)
-        & R.together & R.congratulate & ~R.deceased
-    )  # fmt: skip
-    query = D.select(_key(D.month_day), C.id, _NONE, *_DAY, *_person(group), *_KIN).join(C, on=D.customer == C.id)
-    query = query.join(R, JOIN.LEFT_OUTER, on=spouse)
-    marked = _marked(None, D.kind, D.title, _kept_on(D.month_day, days))
-    return query.where(_in(D.month_day, days), D.relative.is_null(), _LIVES, ~marked, *_own_lead(far, day=True))
-
-
-def _kin_days(days: Mapping[int, NearDay], group: Any, far: bool) -> Any:
-    other, own = C.alias("other"), D.alias("own")
-    same = own.select(own.id).where(
-        own.customer == R.other, own.relative.is_null(), own.kind == D.kind, own.title == D.title
-    )
-    kept = ((D.kind == DayKind.BIRTHDAY.value) & other.birth_month_day.is_null(False)) | fn.EXISTS(same)
-    query = D.select(_key(D.month_day), C.id, R.id, *_DAY, *_person(group), *_KIN)
-    query = query.join(R, on=D.relative == R.id).join(C, on=D.customer == C.id)
-    query = query.join(other, JOIN.LEFT_OUTER, on=R.other == other.id)
-    marked = _marked(R.id, D.kind, D.title, _kept_on(D.month_day, days))
-    return query.where(_in(D.month_day, days), _LIVES, *_kin_lives(other, kept), ~marked, *_own_lead(far, day=True))
-
-
-def _own_names(sought: Sought, names: Mapping[str, NearDay], group: Any, far: bool) -> Any:
-    kind, own = _text(DayKind.NAME_DAY), D.alias("own")
-    chosen = own.select(own.id).where(own.customer == C.id, own.relative.is_null(), own.kind == kind)
-    query = C.select(C.given_key, C.id, _NONE, kind, _EMPTY, _NONE, _UNSET, *_person(group), *_NOBODY)
-    return query.where(
-        _in(C.given_key, names), sought.audience(C), _LIVES, ~fn.EXISTS(chosen),
-        ~_marked(None, kind, _EMPTY, _kept_on(C.given_key, names)), *_own_lead(far),
-    )  # fmt: skip
-
-
-def _kin_names(sought: Sought, names: Mapping[str, NearDay], group: Any, far: bool) -> Any:
-    kind, other, own = _text(DayKind.NAME_DAY), C.alias("other"), D.alias("own")
-    chosen = own.select(own.id).where(own.relative == R.id, own.kind == kind)
-    query = R.select(R.given_key, C.id, R.id, kind, _EMPTY, _NONE, _UNSET, *_person(group), *_KIN)
-    query = query.join(C, on=R.customer == C.id).join(other, JOIN.LEFT_OUTER, on=R.other == other.id)
-    return query.where(
-        _in(R.given_key, names), R.name_day, _LIVES, *_kin_lives(other, sought.audience(other)), ~fn.EXISTS(chosen),
-        ~_marked(R.id, kind, _EMPTY, _kept_on(R.given_key, names)), *_own_lead(far),
-    )  # fmt: skip
-
-
-def _kin_lives(other: Any, kept: Any) -> list[Any]:
-    """Somebody around a customer is congratulated; not twice, where they are a customer with the same day."""
-    alone = R.other.is_null() | (other.congratulate & ~other.deceased & ~kept)
-    return [R.congratulate, ~R.deceased, alone]
-
-
-def _own_lead(far: bool, *, day: bool = False) -> list[Any]:
-    """Nothing near today; further away that the day, the person or a group of theirs has its own lead time."""
-    if not far:
-        return []
-    some, word = C.alias("some"), CustomerWordTable
-    people = some.select(some.id).where(some.lead_days.is_null(False))
-    groups = word.select(word.customer).join(WordTable).where(WordTable.lead_days.is_null(False))
-    own = C.id.in_(people + groups)
-    return [own | D.lead_days.is_null(False) if day else own]
-
-
-def _marked(relative: Any, kind: Any, title: Any, kept_on: Any) -> Any:
-    """That something was done about the day already, or is not to be this year."""
-    whose = G.relative.is_null() if relative is None else G.relative == relative
-    same = (G.customer == C.id, whose, G.kind == kind, G.title == title, _key(G.kept_on) == kept_on)
-    return fn.EXISTS(G.select(G.id).where(reduce(and_, same)))
-
-
-def _kept_on(stored: Any, days: Mapping[Any, NearDay]) -> Any:
+def _kept_on(stored: str, days: Mapping[Any, NearDay]) -> str:
     """The date on which a stored day, or the day of a name, falls near today, as text."""
-    whens = " ".join(f"WHEN {key!r} THEN '{day.kept_on}'" for key, day in days.items())
-    return NodeList((SQL("CASE"), stored, SQL(f"{whens} END")))
+    return f"CASE {stored} {' '.join(f'WHEN {key!r} THEN {str(day.kept_on)!r}' for key, day in days.items())} END"
 
 
-def _in(column: Any, values: Iterable[int | str]) -> Any:
-    """That a column holds one of these, which are days and names of the calendar, never what a person typed.
-
-    They stand in the statement itself: to bind each of hundreds costs more time than to find whom they belong to.
-    """
-    return column.in_(SQL(f"({','.join(repr(value) for value in values)})"))
+def _listed(values: Iterable[int | str]) -> str:
+    return ", ".join(map(repr, values))
 
 
-def _group_lead() -> Any:
-    word = CustomerWordTable
-    longest = word.select(fn.MAX(WordTable.lead_days)).join(WordTable).where(word.customer == C.id)
-    return fn.COALESCE(longest, -1)
-
-
-def _person(group: Any) -> tuple[Any, ...]:
-    return (fn.COALESCE(C.lead_days, -1), group, C.orders, C.given, C.family, C.company, C.email, C.phone)
-
-
-def _key(column: Any) -> Any:
-    return column.cast("text")
-
-
-def _text(value: str) -> Any:
-    """A word of our own written into the statement, for a server does not guess the type of a bound one."""
-    return SQL(f"'{value}'")
-
-
-_LIVES = C.congratulate & ~C.deceased
-_DAY = (D.kind, D.title, fn.COALESCE(D.year, 0), fn.COALESCE(D.lead_days, -1))
+_COUNTS = """
+SELECT 'on' AS what, CAST(birth_month_day AS text) AS key, COUNT(*) AS number FROM customer
+ WHERE birth_month_day IN ({days}) AND congratulate GROUP BY birth_month_day
+UNION ALL SELECT 'on', CAST(month_day AS text), COUNT(*) FROM special_day WHERE month_day IN ({days}) GROUP BY month_day
+UNION ALL SELECT 'marked', CAST(kept_on AS text), COUNT(*) FROM congratulation
+ WHERE kept_on BETWEEN '{first}' AND '{last}' GROUP BY kept_on
+UNION ALL SELECT 'lead', 'person', COALESCE(MAX(lead_days), -1) FROM customer WHERE lead_days IS NOT NULL
+UNION ALL SELECT 'lead', 'day', COALESCE(MAX(lead_days), -1) FROM special_day WHERE lead_days IS NOT NULL
+UNION ALL SELECT 'lead', 'group', COALESCE(MAX(lead_days), -1) FROM word
+"""
+_NAME_COUNTS = """
+UNION ALL SELECT 'on', given_key, COUNT(*) FROM customer WHERE given_key IN ({names}) GROUP BY given_key
+UNION ALL SELECT 'on', given_key, COUNT(*) FROM relative WHERE given_key IN ({names}) AND name_day GROUP BY given_key
+"""
+_GROUP = """COALESCE((
+  SELECT MAX(w.lead_days) FROM customer_word x JOIN word w ON w.id = x.word_id WHERE x.customer_id = c.id), -1)"""
+_PERSON = "COALESCE(c.lead_days, -1), {group}, c.orders, c.given, c.family, c.company, c.email, c.phone"
+_NOBODY = "0, '', '', '', '', FALSE, 0"
 _KIN = (
-    fn.COALESCE(R.id, 0), fn.COALESCE(R.given, ""), fn.COALESCE(R.family, ""), fn.COALESCE(R.relation, ""),
-    fn.COALESCE(R.relation_words, ""), fn.COALESCE(R.together, SQL("FALSE")), fn.COALESCE(R.other, 0),
-)  # fmt: skip
-_NONE, _UNSET, _EMPTY = SQL("0"), SQL("-1"), SQL("''")
-_NOBODY = (_NONE, _EMPTY, _EMPTY, _EMPTY, _EMPTY, SQL("FALSE"), _NONE)
+    "COALESCE(r.id, 0), COALESCE(r.given, ''), COALESCE(r.family, ''), COALESCE(r.relation, ''),"
+    " COALESCE(r.relation_words, ''), COALESCE(r.together, FALSE), COALESCE(r.other_id, 0)"
+)
+_DAY = "d.kind, d.title, COALESCE(d.year, 0), COALESCE(d.lead_days, -1)"
+_LIVES = "c.congratulate AND NOT c.deceased"
+# Somebody around a customer; not where their own record, that of a customer, has the day too, or forbids it.
+_KIN_LIVES = "r.congratulate AND NOT r.deceased AND (r.other_id IS NULL OR (o.congratulate AND NOT o.deceased AND NOT ("
+_FAR_PEOPLE = """c.id IN (SELECT id FROM customer WHERE lead_days IS NOT NULL UNION ALL
+  SELECT x.customer_id FROM customer_word x JOIN word w ON w.id = x.word_id WHERE w.lead_days IS NOT NULL)"""
+_FAR = f" AND {_FAR_PEOPLE}"
+_FAR_DAY = f" AND (d.lead_days IS NOT NULL OR {_FAR_PEOPLE})"
+_MARKED = "NOT EXISTS (SELECT 1 FROM congratulation g WHERE g.customer_id = c.id AND g.relative_id "
+_ABOUT = " AND CAST(g.kept_on AS text) = {kept})"
+_NAMED = " AND g.kind = 'name-day' AND g.title = ''" + _ABOUT
+_OF_DAY = " AND g.kind = d.kind AND g.title = d.title" + _ABOUT
+
+_BIRTHDAYS = f"""
+SELECT CAST(c.birth_month_day AS text), c.id, 0, 'birthday', '', COALESCE(c.birth_year, 0), -1, {{person}}, {_NOBODY}
+  FROM customer c WHERE c.birth_month_day IN ({{days}}) AND {_LIVES}
+   AND {_MARKED} IS NULL AND g.kind = 'birthday' AND g.title = ''{_ABOUT}{{far}}"""
+# COALESCE(…) IS NULL: most days are nobody's but the customer's, so their index would be the longest way
+_OWN_DAYS = f"""
+SELECT CAST(d.month_day AS text), c.id, 0, {_DAY}, {{person}}, {_KIN}
+  FROM special_day d JOIN customer c ON c.id = d.customer_id
+  LEFT JOIN relative r ON r.customer_id = d.customer_id AND d.kind = 'anniversary' AND r.relation = 'spouse'
+   AND r.together AND r.congratulate AND NOT r.deceased
+ WHERE d.month_day IN ({{days}}) AND COALESCE(d.relative_id, NULL) IS NULL AND {_LIVES}
+   AND {_MARKED} IS NULL{_OF_DAY}{{far_day}}"""
+_KIN_DAYS = f"""
+SELECT CAST(d.month_day AS text), c.id, r.id, {_DAY}, {{person}}, {_KIN}
+  FROM special_day d JOIN relative r ON r.id = d.relative_id JOIN customer c ON c.id = d.customer_id
+  LEFT JOIN customer o ON o.id = r.other_id
+ WHERE d.month_day IN ({{days}}) AND {_LIVES} AND {_KIN_LIVES}
+         (d.kind = 'birthday' AND o.birth_month_day IS NOT NULL)
+         OR EXISTS (SELECT 1 FROM special_day own WHERE own.customer_id = r.other_id AND own.relative_id IS NULL
+                     AND own.kind = d.kind AND own.title = d.title))))
+   AND {_MARKED} = r.id{_OF_DAY}{{far_day}}"""
+_OWN_NAMES = f"""
+SELECT c.given_key, c.id, 0, 'name-day', '', 0, -1, {{person}}, {_NOBODY}
+  FROM customer c WHERE c.given_key IN ({{names}}) AND {{audience}} AND {_LIVES}
+   AND NOT EXISTS (SELECT 1 FROM special_day own WHERE own.customer_id = c.id AND own.relative_id IS NULL
+                    AND own.kind = 'name-day')
+   AND {_MARKED} IS NULL{_NAMED}{{far}}"""
+_KIN_NAMES = f"""
+SELECT r.given_key, c.id, r.id, 'name-day', '', 0, -1, {{person}}, {_KIN}
+  FROM relative r JOIN customer c ON c.id = r.customer_id LEFT JOIN customer o ON o.id = r.other_id
+ WHERE r.given_key IN ({{names}}) AND r.name_day AND {_LIVES} AND {_KIN_LIVES}{{other}})))
+   AND NOT EXISTS (SELECT 1 FROM special_day own WHERE own.relative_id = r.id AND own.kind = 'name-day')
+   AND {_MARKED} = r.id{_NAMED}{{far}}"""

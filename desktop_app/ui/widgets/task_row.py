@@ -38,7 +38,7 @@ class TaskRow(QWidget):
             row.addWidget(lead)
         if mark:
             row.addWidget(Mark(theme, mark))
-        self.texts = texts = QVBoxLayout()
+        texts = QVBoxLayout()
         texts.setSpacing(1)
         texts.addStretch(1)
         self.title = Elided(title)

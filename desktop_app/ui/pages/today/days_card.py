@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.people import DayState
 from desktop_app.queries.days import DayRow, DoneRow
@@ -13,13 +13,14 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.today.cards import invitation
 from desktop_app.ui.pages.today.day_words import day_detail, day_tag, day_warning, done_detail, names_text
 from desktop_app.ui.pages.today.lookup import BIRTHDAYS_SHOWN, DONE_SHOWN, Morning
-from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, Size, Tone
+from desktop_app.ui.theme.faces import scaled
+from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, Size, Tone
 from desktop_app.ui.widgets.buttons import small
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.marks import DIAMETER
 from desktop_app.ui.widgets.task_row import TaskRow
-
 
 @dataclass(frozen=True, slots=True)
 class DayCalls:
@@ -35,37 +36,55 @@ class DayCalls:
     go: Callable[[str], object]
 
 
-class DayTask(TaskRow):
-    """One congratulation: who, what, perhaps a warning of a second one, and what can be done about it."""
+class TallTask(QWidget):
+    """A row whose buttons are too many to stand beside its text: they stand below, in as many lines as they need."""
 
-    def __init__(self, desk: Desk, row: DayRow, calls: DayCalls, parent: QWidget | None = None) -> None:
-        words, today = desk.words, desk.today()
-        names = names_text(words, row)
-        super().__init__(
-            desk.theme, names, day_detail(words, row, today), mark=row.people[0].name or row.customer,
-            tag=day_tag(words, row), parent=parent,
-        )
-        warning = day_warning(words, row, today)
-        if warning:
-            self.texts.addWidget(Label(warning, Size.SMALL, tone=Tone.WARN, wrap=True))
-        again = bool(warning) or row.printed is not None
-        self.buttons = [
-            small(words("Print again") if again else words("Print card"), lambda: calls.print_cards([row])),
-            small(words("Message"), lambda: calls.write(row)),
-            small(words("Done all the same") if warning else words("Done"), lambda: calls.mark(row, DayState.DONE)),
-            small(words("Not this year"), lambda: calls.mark(row, DayState.NOT_THIS_YEAR)),
-        ]
-        line = QWidget()
-        line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        flow = FlowLayout(line, space=SPACE_2)
-        flow.setContentsMargins(0, SPACE_1, 0, 0)
+    def __init__(
+        self, row: TaskRow, buttons: Sequence[tuple[str, Callable[[], object]]], *, warning: str = "", indent: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.row = row
+        self.buttons = [small(text, pressed) for text, pressed in buttons]
+        below = QWidget()
+        flow = FlowLayout(below, space=SPACE_1)
+        flow.setContentsMargins(0, 0, 0, 0)
         for button in self.buttons:
-            button.setAccessibleName(f"{button.text()}: {names}")
+            button.setAccessibleName(f"{button.text()}: {row.title.text()}")
             flow.addWidget(button)
-        self.texts.addWidget(line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 10)
+        column.setSpacing(0)
+        column.addWidget(row)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(SPACE_4 + indent, 0, SPACE_4, 0)
+        inner.setSpacing(SPACE_2)
         if warning:
-            self.setAccessibleName(f"{self.accessibleName()}, {warning}")
-        self.opened.connect(lambda: calls.open_customer(row.customer_id))
+            inner.addWidget(Label(warning, Size.SMALL, tone=Tone.WARN, wrap=True))
+        inner.addWidget(below)
+        column.addLayout(inner)
+
+
+def _day_task(desk: Desk, row: DayRow, calls: DayCalls) -> TallTask:
+    """One congratulation: who, what, perhaps a warning of a second one, and what can be done about it."""
+    words, today = desk.words, desk.today()
+    warning = day_warning(words, row, today)
+    again = bool(warning) or row.printed is not None
+    made = TaskRow(
+        desk.theme, names_text(words, row), day_detail(words, row, today), mark=row.people[0].name or row.customer,
+        tag=day_tag(words, row),
+    )
+    made.opened.connect(lambda: calls.open_customer(row.customer_id))
+    buttons = (
+        (words("Print again") if again else words("Print card"), lambda: calls.print_cards([row])),
+        (words("Message"), lambda: calls.write(row)),
+        (words("Done all the same") if warning else words("Done"), lambda: calls.mark(row, DayState.DONE)),
+        (words("Not this year"), lambda: calls.mark(row, DayState.NOT_THIS_YEAR)),
+    )
+    if warning:
+        made.setAccessibleName(f"{made.accessibleName()}, {warning}")
+    indent = scaled(DIAMETER) + SPACE_3  # under the text beside the round mark
+    return TallTask(made, buttons, warning=warning, indent=indent)
 
 
 def days_card(desk: Desk, now: Morning, calls: DayCalls, *, all_shown: bool = False, printed: int = 0) -> Card:
@@ -81,7 +100,7 @@ def days_card(desk: Desk, now: Morning, calls: DayCalls, *, all_shown: bool = Fa
     if printed:
         card.add_row(_offer(desk, printed, calls))
     for row in people[:shown]:
-        card.add_row(DayTask(desk, row, calls))
+        card.add_row(_day_task(desk, row, calls))
     if len(people) > shown:
         text = words.n("Show {n} more", "Show {n} more", len(people) - shown)
         card.add_row(invitation("", (text, calls.show_all)))
@@ -99,12 +118,12 @@ def days_card(desk: Desk, now: Morning, calls: DayCalls, *, all_shown: bool = Fa
     return card
 
 
-def _offer(desk: Desk, printed: int, calls: DayCalls) -> TaskRow:
+def _offer(desk: Desk, printed: int, calls: DayCalls) -> TallTask:
     words = desk.words
-    return TaskRow(
-        desk.theme, words.n("{n} card is printed.", "{n} cards are printed.", printed),
-        words("Are they congratulated with that?"),
-        buttons=(
+    said = words.n("{n} card is printed.", "{n} cards are printed.", printed)
+    return TallTask(
+        TaskRow(desk.theme, said, words("Are they congratulated with that?")),
+        (
             (words("Mark as congratulated"), lambda: calls.mark_printed(True)),
             (words("Not yet"), lambda: calls.mark_printed(False)),
         ),

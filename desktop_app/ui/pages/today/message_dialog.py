@@ -36,7 +36,8 @@ from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.inputs import LongInput
 from desktop_app.ui.widgets.labels import Label
 
-_WIDE = 520  # points at 100 % text
+_ANY = 16_777_215  # Qt's own bound: as high as the window lets it
+_WIDE, _HIGH = 520, 440  # points at 100 % text
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class MessageDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words("Message"))
         self.text = LongInput(lines=8)
+        self.text.setMaximumHeight(_ANY)
         self.text.setAccessibleName(words("Message"))
         self.banner = Banner(desk.theme, close=words("Close"))
         self._ways = QWidget()
@@ -86,13 +88,17 @@ class MessageDialog(QDialog):
         column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
         column.setSpacing(SPACE_4)
         column.addWidget(Label(names_text(words, row), Size.TITLE, weight=Weight.BOLD, wrap=True))
+        if not row.own:
+            said = words("For {customer}, to pass on", customer=row.customer)
+            column.addWidget(Label(said, tone=Tone.MUTED, wrap=True))
         warning = day_warning(words, row, desk.today())
         if warning:
             column.addWidget(Label(warning, tone=Tone.WARN, wrap=True))
-        for widget in (self.text, self._ways, self.banner):
-            column.addWidget(widget)
+        column.addWidget(self.text, 1)
+        column.addWidget(self._ways)
+        column.addWidget(self.banner)
         column.addWidget(Feet(quiet(words("Close"), self.reject, shortcut="Esc"), self.done_button, self.copy_button))
-        self.setMinimumWidth(scaled(_WIDE))
+        self.resize(scaled(_WIDE), scaled(_HIGH))
         self.copy_button.setEnabled(False)
         desk.work.ask(letter, row, then=self._show, failed=self._fail, owner=self)
 
