@@ -121,7 +121,7 @@ def test_only_pairs_with_somebody_of_these(shop):
     with shop.change(english_message(), actor=BY, topics=()) as change:
         row = {"given": "Anna", "phone": "29111222", "phone_key": "29111222"}
         new = change.insert(CustomerTable, row)
-    assert [{one.first.id, one.second.id} for one in duplicates_among_new(shop, change.changes).pairs] == [{anna, new}]
+    assert [{one.first.id, one.second.id} for one in duplicates_among_new(shop, change.changes.id).pairs] == [{anna, new}]
     assert set(old) in found(shop)
 
 

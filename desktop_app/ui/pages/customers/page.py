@@ -17,6 +17,7 @@ from desktop_app.queries.customer_list import customer_ids, customer_rows
 from desktop_app.queries.today import today
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.columns import customer_columns
+from desktop_app.ui.pages.customers.merging.entry import DuplicatesEntry
 from desktop_app.ui.pages.customers.narrowers import customer_narrowers, known_of_customers
 from desktop_app.ui.pages.customers.papers import PAPERS
 from desktop_app.ui.pages.listed import Chip, Listing
@@ -35,6 +36,8 @@ class CustomersPage(ListPage):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, self._listing(desk), parent)
         self.set_primary(self.words("New customer"), self.new, shortcut="Ctrl+N")
+        self.duplicates = DuplicatesEntry(desk)
+        self.header.add_button(self.duplicates)
 
     def make_record(self) -> Record:
         """A panel for one of them."""
@@ -43,6 +46,11 @@ class CustomersPage(ListPage):
         return CustomerRecord(
             self.desk, delete=self.remove, print_papers=self.print_papers, once_free=self.once_free
         )
+
+    def refresh(self) -> None:
+        """Ask for the list anew, and then how many may be duplicates."""
+        super().refresh()
+        self.duplicates.count_soon()
 
     def open(self, **what: object) -> None:
         """`customer=17` opens a record (at its `part="people"`), `chip="birthdays"` switches the filter."""
@@ -78,6 +86,15 @@ class CustomersPage(ListPage):
 
         ask_tag(self.desk, self, ids)
 
+    def merge(self, ids: list[int]) -> None:
+        """Compare two customers that may be one person."""
+        from desktop_app.ui.pages.customers.merging.opening import open_merge
+
+        if len(ids) == 2:
+            self.once_free(lambda: open_merge(self.desk, self.window(), CustomerId(ids[0]), CustomerId(ids[1])))
+        else:
+            self.desk.tell(msg("Select two customers to merge them."))
+
     def remove(self, ids: list[int]) -> None:
         """Delete customers; those with orders are kept and said."""
         customers = [CustomerId(record) for record in ids if record]
@@ -111,6 +128,7 @@ class CustomersPage(ListPage):
                 Together(words("Print"), choices=[(words.say(text), partial(self.print_papers, kind))
                                                   for kind, text in PAPERS.items()], icon="print"),
                 Together(words("Tag"), self.tag),
+                Together(words("Merge…"), self.merge),
                 Together(words("Delete"), self.remove, icon="trash", key="Del"),
             ),
             narrowers=customer_narrowers(words), known=known_of_customers,

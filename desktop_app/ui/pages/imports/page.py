@@ -17,6 +17,7 @@ from desktop_app.domain.mapping import FileLook, FileMapping
 from desktop_app.i18n import msg, nmsg
 from desktop_app.queries.imports import import_rows
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.imports.doubles import Doubles
 from desktop_app.ui.pages.imports.drop import DropZone, choose_files
 from desktop_app.ui.pages.imports.mapping_view import MAPPED, MappingView
 from desktop_app.ui.pages.imports.plan_cards import (
@@ -61,6 +62,7 @@ class ImportsPage(Page):
         self.header.add_button(self.cancel)
         self.banner = Banner(desk.theme, close=self.words("Close"))
         self.progress = ProgressRow(self.words)
+        self.doubles = Doubles(desk, self, self.banner, self.progress)
         self.zone = DropZone(desk.theme, self.words, self._choose)
         self.columns = Columns()
         self._extra = QVBoxLayout()
@@ -254,6 +256,8 @@ class ImportsPage(Page):
             self._next()
         elif orders and done.changes.id:
             self.desk.navigate("today")
+        elif done.changes.id and done.new:
+            self.doubles.look(done.changes.id)
         self.desk.tell_done(done.changes, said)
 
     def _not_imported(self, error: AppError) -> None:

@@ -1,0 +1,49 @@
+"""The customers page's way to possible duplicates: a button with their number, counted a moment after the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.queries.duplicates import Duplicates, few_duplicates
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.widgets.buttons import Button
+
+_AFTER = 800  # ms of quiet before they are counted: the list comes first
+
+
+class DuplicatesEntry(Button):
+    """Without a number while there are none, and in a shop so large that they are counted only when asked for."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        words = desk.words
+        super().__init__(
+            words("Possible duplicates"), self._open, tip=words("Customers who may be one person"), parent=parent
+        )
+        self._desk = desk
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_AFTER)
+        self._timer.timeout.connect(self.count)
+
+    def count_soon(self) -> None:
+        """Customers may have changed: count anew once it is quiet."""
+        self._timer.start()
+
+    def count(self) -> None:
+        """Count now."""
+        self._desk.work.ask(few_duplicates, then=self._show, owner=self, latest=f"duplicates {id(self)}")
+
+    def _show(self, found: Duplicates | None) -> None:
+        words = self._desk.words
+        text = words("Possible duplicates")
+        if found is not None and found.count:
+            number = words.count(found.count) + ("+" if found.more else "")
+            text = words("Possible duplicates: {n}", n=number)
+        self.setText(text)
+        self.setAccessibleName(text)
+
+    def _open(self) -> None:
+        from desktop_app.ui.pages.customers.merging.opening import open_duplicates  # a list does without it
+
+        open_duplicates(self._desk, self.window())
