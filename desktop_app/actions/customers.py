@@ -14,7 +14,8 @@ from desktop_app.domain.settings import COUNTRY
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg, nmsg
 from desktop_app.queries import Shop
-from desktop_app.queries.customers import customer, customer_by_email, customer_name
+from desktop_app.queries.customers import customer, customer_by_email, customer_name, customer_names
+from desktop_app.queries.listing import in_parts
 from desktop_app.queries.orders import orders_of
 from desktop_app.queries.settings import setting
 from desktop_app.store.tables import CustomerTable
@@ -28,7 +29,7 @@ def add_customer(shop: Shop, fields: CustomerFields, *, actor: str) -> tuple[Cus
     tidy = checked_customer(fields, country, today=shop.today())
     title = msg("Add {name}", name=shorten(full_name(tidy)))
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
-        _check_emails_are_free(shop, tidy, None)
+        _check_emails_are_free(shop, tidy, None, typed=fields.email)
         kept = CustomerId(change.insert(CustomerTable, customer_columns(tidy, country)))
         keep_belongings(shop, change, kept, tidy, old=CustomerFields(), country=country)
     return kept, change.changes
@@ -40,7 +41,7 @@ def edit_customer(shop: Shop, customer_id: CustomerId, version: int, fields: Cus
     tidy = checked_customer(fields, country, today=shop.today())
     name = shorten(customer_name(shop, customer_id))
     with shop.change(msg("Edit {name}", name=name), actor=actor, topics=_TOPICS) as change:
-        _check_emails_are_free(shop, tidy, customer_id)
+        _check_emails_are_free(shop, tidy, customer_id, typed=fields.email)
         try:
             change.update(CustomerTable, customer_id, version=version, values=customer_columns(tidy, country))
         except Conflict:
@@ -59,12 +60,14 @@ def remove_customers(shop: Shop, customer_ids: Sequence[CustomerId], *, actor: s
     Nobody is removed then. What was printed for them stays in the log.
     """
     wanted = list(dict.fromkeys(customer_ids))
-    names = {customer_id: customer_name(shop, customer_id) for customer_id in wanted}
+    names = customer_names(shop, wanted)
     title = nmsg("Remove {n} customer", "Remove {n} customers", n=len(wanted))
     if len(wanted) == 1:
         title = msg("Remove {name}", name=shorten(names[wanted[0]]))
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
-        counts = orders_of(shop, wanted)
+        counts: dict[CustomerId, int] = {}
+        for part in in_parts(wanted):
+            counts.update(orders_of(shop, part))
         for customer_id in wanted:
             if counts.get(customer_id):
                 raise Conflict(
@@ -79,9 +82,13 @@ def remove_customers(shop: Shop, customer_ids: Sequence[CustomerId], *, actor: s
     return change.changes
 
 
-def _check_emails_are_free(shop: Shop, fields: CustomerFields, own: CustomerId | None) -> None:
+def _check_emails_are_free(shop: Shop, fields: CustomerFields, own: CustomerId | None, *, typed: str) -> None:
+    """Raises Invalid where an address stands; the preferred one stood further down when none was `typed` for it."""
     further = [each.value for each in fields.contacts if each.kind is ContactKind.EMAIL]
-    for field, email in (("email", fields.email), *(("contacts", value) for value in further)):
+    for field, email in (
+        ("email" if typed.strip() else "contacts", fields.email),
+        *(("contacts", value) for value in further),
+    ):
         holder = customer_by_email(shop, email_key(email), besides=own)
         if holder is not None:
             name = shorten(customer_name(shop, holder))

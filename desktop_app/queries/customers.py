@@ -19,7 +19,7 @@ from desktop_app.domain.customers import (
     Gender,
     GreetingForms,
     LabelledAddress,
-    full_name,
+    display_name,
 )
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.money import Money
@@ -52,11 +52,19 @@ def customer(shop: Shop, customer_id: CustomerId) -> Customer:
 
 def customer_name(shop: Shop, customer_id: CustomerId) -> str:
     """The name to show of a customer; raises NotFound."""
-    row = shop.row(C.select(C.given, C.family, C.company, C.email, C.phone).where(C.id == customer_id))
-    if row is None:
-        raise NotFound(msg("There is no customer {id} in this shop.", id=customer_id))
-    given, family, company, email, phone = row
-    return full_name(CustomerFields(given, family, company=company, email=email, phone=phone))
+    return customer_names(shop, [customer_id])[customer_id]
+
+
+def customer_names(shop: Shop, ids: Sequence[CustomerId]) -> dict[CustomerId, str]:
+    """The names to show of customers; raises NotFound when one of them is not there."""
+    found: dict[CustomerId, str] = {}
+    for part in in_parts(ids):
+        for number, given, family, company, email, phone in shop.rows(C.select(*_NAME).where(among(C.id, part))):
+            found[CustomerId(number)] = display_name(given, family, company, email=email, phone=phone)
+    for customer_id in ids:
+        if customer_id not in found:
+            raise NotFound(msg("There is no customer {id} in this shop.", id=customer_id))
+    return found
 
 
 def customer_by_email(shop: Shop, email_key: str, *, besides: CustomerId | None = None) -> CustomerId | None:
@@ -108,6 +116,7 @@ FIELDS = (
     C.congratulate, C.birth_month_day, C.birth_year, C.note,
     C.gender, C.called, C.called_to, C.opening, C.channel, C.deceased, C.name_day, C.lead_days,
 )  # fmt: skip
+_NAME = (C.id, C.given, C.family, C.company, C.email, C.phone)
 _WHOLE = (C.id, C.version, C.orders, C.first_order_on, C.last_order_on, C.spent_minor, C.spent_currency)
 _BELONGINGS = """
 SELECT 'contact' AS what, position, kind, value, label, '' AS b, '' AS c, '' AS d, '' AS e

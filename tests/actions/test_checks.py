@@ -3,10 +3,18 @@ from hypothesis import strategies as st
 
 from desktop_app.actions.checks import checked_order, checked_product
 from desktop_app.actions.checks_people import checked_customer
-from desktop_app.domain.customers import Address, CustomerFields
+from desktop_app.domain.customers import (
+    Address,
+    Contact,
+    ContactKind,
+    CustomerFields,
+    GreetingForms,
+    LabelledAddress,
+)
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, OrderFields
+from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.products import ProductFields
 from tests.made import TODAY
 
@@ -36,7 +44,7 @@ def kept_or_said_at(shape, check):
         return check()
     except Invalid as error:
         said = error.field
-    assert said in shape.__slots__
+    assert said in (*shape.__slots__, *GreetingForms.__slots__)
     return None
 
 
@@ -49,6 +57,12 @@ def kept_or_said_at(shape, check):
         phone=texts,
         note=texts,
         address=st.builds(Address, texts),
+        contacts=st.lists(st.builds(Contact, st.sampled_from(ContactKind), texts | st.emails(), texts)).map(tuple),
+        addresses=st.lists(st.builds(LabelledAddress, texts, st.builds(Address, texts))).map(tuple),
+        tags=st.lists(texts).map(tuple),
+        forms=st.builds(GreetingForms, st.none(), texts, texts, texts),
+        birthday=st.none() | st.dates().map(lambda day: Birthday(day.month, day.day, day.year)),
+        lead_days=st.none() | st.integers(-5, 99),
     )
 )
 def test_any_person_is_kept_tidy_or_refused_at_a_field(fields):

@@ -6,7 +6,14 @@ from desktop_app.actions.customers import add_customer, edit_customer, remove_cu
 from desktop_app.actions.history import redo, undo
 from desktop_app.actions.orders import remove_orders
 from desktop_app.domain.changes import Topic
-from desktop_app.domain.customers import Address, CustomerFields
+from desktop_app.domain.customers import (
+    Address,
+    Contact,
+    ContactKind,
+    CustomerFields,
+    GreetingForms,
+    LabelledAddress,
+)
 from desktop_app.domain.errors import Conflict, Invalid, NotFound
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.i18n import Words
@@ -36,6 +43,19 @@ def test_a_new_customer_is_kept_tidy_and_found(shop):
         (CustomerFields(given="A" * 501), "given", "too long"),
         (CustomerFields(given="A", address=Address(street="s" * 501)), "street", "too long"),
         (CustomerFields(given="A", note="n" * 20_001), "note", "too long"),
+        (CustomerFields(given="A" * 10_000), "given", "too long"),
+        (CustomerFields(given="A", email="a@@b.example"), "email", "not a whole e-mail"),
+        (CustomerFields(given="A", email="a@b.example, c@d.example"), "email", "Add the second one as a further"),
+        (CustomerFields(given="A", birthday=Birthday(11, 21, 2026)), "birthday", "still to come"),
+        (CustomerFields(given="A", birthday=Birthday(11, 21, 1850)), "birthday", "Nobody born in 1850"),
+        (CustomerFields(given="A", contacts=(Contact(ContactKind.EMAIL, "a@"),)), "contacts", "not a whole e-mail"),
+        (CustomerFields(given="A", contacts=(Contact(ContactKind.PHONE, "12"),)), "contacts", "not a whole phone"),
+        (CustomerFields(given="A", contacts=(Contact(ContactKind.PHONE, "29123456", "l" * 501),)), "contacts", "long"),
+        (CustomerFields(given="A", addresses=(LabelledAddress("", Address(city="c" * 501)),)), "addresses", "too long"),
+        (CustomerFields(given="A", forms=GreetingForms(called="c" * 501)), "called", "too long"),
+        (CustomerFields(given="A", lead_days=-1), "lead_days", "0 to 60"),
+        (CustomerFields(given="A", tags=("t" * 101,)), "tags", "at most 100"),
+        (CustomerFields(given="\u200f\u202e"), "given", "Enter a name"),
     ],
 )
 def test_what_cannot_be_kept_is_said_at_its_field(shop, fields, field, sentence):
@@ -55,6 +75,37 @@ def test_an_address_belongs_to_one_person(shop):
         edit_customer(shop, zane, customer(shop, zane).version, CustomerFields(email="a@b.EXAMPLE"), actor=BY)
     found = customer(shop, anna)
     assert edit_customer(shop, anna, found.version, replace(found.fields, family="L"), actor=BY).id
+
+
+def test_a_further_address_belongs_to_one_person_too(shop):
+    work = Contact(ContactKind.EMAIL, "work@b.example", "work")
+    anna = person(shop, "Anna", email="a@b.example", contacts=(work,))
+    zane = person(shop, "Zane")
+    for fields, field in (
+        (CustomerFields(email=" WORK@b.example"), "email"),
+        (CustomerFields(given="Zane", contacts=(replace(work, value="A@B.example"),)), "contacts"),
+        (CustomerFields(given="Zane", email="z@b.example", contacts=(work,)), "contacts"),
+    ):
+        with pytest.raises(Invalid, match="Anna has this e-mail address already") as error:
+            edit_customer(shop, zane, customer(shop, zane).version, fields, actor=BY)
+        assert error.value.field == field
+    found = customer(shop, anna)
+    swapped = replace(found.fields, email=work.value, contacts=(replace(work, value="a@b.example"),))
+    assert edit_customer(shop, anna, found.version, swapped, actor=BY).id
+    assert customer(shop, anna).fields == swapped
+
+
+def test_without_a_preferred_address_the_first_further_one_becomes_it(shop):
+    ways = (
+        Contact(ContactKind.EMAIL, "work@b.example", "work"),
+        Contact(ContactKind.PHONE, "29123456", "home"),
+        Contact(ContactKind.EMAIL, " WORK@B.example"),
+        Contact(ContactKind.EMAIL, "other@b.example"),
+        Contact(ContactKind.MESSENGER, " "),
+    )
+    found = customer(shop, person(shop, contacts=ways)).fields
+    assert (found.email, found.phone) == ("work@b.example", "29123456")
+    assert found.contacts == (Contact(ContactKind.EMAIL, "other@b.example"),)
 
 
 def test_an_edit_is_kept_undone_and_done_again(shop):

@@ -94,7 +94,14 @@ def test_phones(cell: str, found: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "found"), [(" anna@x.lv ", "anna@x.lv"), ("<anna@x.lv>", "anna@x.lv"), ("n/a", ""), ("", "")]
+    ("cell", "found"),
+    [
+        ("\u200eanna@inbox.lv\u202c", "anna@inbox.lv"),
+        (" anna@x.lv ", "anna@x.lv"),
+        ("<anna@x.lv>", "anna@x.lv"),
+        ("n/a", ""),
+        ("", ""),
+    ],
 )
 def test_emails(cell: str, found: str) -> None:
     assert email(cell, "Email") == found
