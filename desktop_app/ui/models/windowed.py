@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -28,9 +29,12 @@ First = Callable[[Any], list[R]]
 
 
 class WindowedRowsModel(RowsModel[R]):
-    """`load(ids, rows)` starts a list; `loaded` is emitted when its length is known, `arrived` when rows came in."""
+    """`load(ids, rows)` starts a list; `loaded` is emitted when its length is known, `arrived` when rows came in,
+    `begun` when the first ones did and the others are yet to be asked for.
+    """
 
     loaded = Signal()
+    begun = Signal()
     arrived = Signal()
 
     def __init__(self, work: Work, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
@@ -56,15 +60,24 @@ class WindowedRowsModel(RowsModel[R]):
             self._seen = (0, WINDOW - 1)
         self._fetch = rows
         turn = self._turn
-        if first is not None and not self.ready:
-            self._work.ask(first, then=lambda found: self._begin(turn, found), owner=self)
 
         def both(shop: Any) -> tuple[array[int], int, list[R]]:
             found = ids(shop)
             start = min(self._seen[0], max(0, len(found) - 1)) // WINDOW * WINDOW
             return found, start, rows(shop, found[start : start + WINDOW]) if found else []
 
-        self._work.ask(both, then=lambda answer: self._replace(turn, *answer), owner=self, latest=f"list {id(self)}")
+        def all_of_it() -> None:
+            then = partial(self._replace_all, turn)
+            self._work.ask(both, then=then, owner=self, latest=f"list {id(self)}")
+
+        if first is None or self.ready:
+            all_of_it()
+        else:
+            # Reading a million ids keeps the interpreter busy: the first rows are painted before it begins.
+            self._work.ask(
+                first, then=partial(self._begin, turn, all_of_it), failed=lambda _: all_of_it(), owner=self,
+                latest=f"list {id(self)}",
+            )
 
     def want(self, first: int, last: int) -> None:
         """The view shows these rows: ask for the windows around them that are missing."""
@@ -103,9 +116,16 @@ class WindowedRowsModel(RowsModel[R]):
         """How many rows the list has."""
         return 0 if parent is not None and parent.isValid() else len(self._ids)
 
-    def _begin(self, turn: int, found: list[R]) -> None:
-        if turn == self._turn and not self.ready and found:
+    def _begin(self, turn: int, go_on: Callable[[], None], found: list[R]) -> None:
+        if turn != self._turn:
+            return
+        if found:
             self._show(array("q", (self._key(row) for row in found)), 0, found)
+            self.begun.emit()
+        go_on()
+
+    def _replace_all(self, turn: int, answer: tuple[array[int], int, list[R]]) -> None:
+        self._replace(turn, *answer)
 
     def _replace(self, turn: int, ids: array[int], start: int, rows: list[R]) -> None:
         if turn != self._turn:

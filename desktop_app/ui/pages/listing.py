@@ -111,20 +111,20 @@ class ListPage(Page):
     def refresh(self) -> None:
         """Ask for the list anew; what is shown stays until the answer is here."""
         wanted, sort = self.wanted(), Sort(*self.list.sort)
-        self.views.look_again()
         ids, rows = self.listing.ids, self.listing.rows
         self.content.wait()
         if self._record is not None:
             self._record.look_again()
-        self.desk.work.ask(
-            self.listing.about, then=lambda said: self.set_title(self.listing.title, said), owner=self,
-            latest=f"about {id(self)}",
-        )
         self.model.load(
             lambda shop: ids(shop, wanted, sort), rows,
             first=lambda shop: rows(shop, ids(shop, wanted, sort, limit=_FIRST)), other=(wanted, sort) != self._asked,
         )
         self._asked = (wanted, sort)
+        self.views.look_again()  # what is not the list itself is asked for after it
+        self.desk.work.ask(
+            self.listing.about, then=lambda said: self.set_title(self.listing.title, said), owner=self,
+            latest=f"about {id(self)}",
+        )
 
     @property
     def open_id(self) -> int:

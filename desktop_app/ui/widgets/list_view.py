@@ -91,6 +91,8 @@ class ListView(QTableView):
         self.head.chose.connect(self._chose)
         model.modelAboutToBeReset.connect(self._note)
         model.modelReset.connect(self._restore)
+        if isinstance(model, WindowedRowsModel):
+            model.begun.connect(self.viewport().repaint)
         self.verticalScrollBar().valueChanged.connect(self._want)
         theme.changed.connect(self.viewport().update)
 
