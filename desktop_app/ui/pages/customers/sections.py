@@ -42,8 +42,12 @@ class Sections(QWidget):
         return self.chips.value
 
     def show_part(self, key: str) -> None:
-        """Show one part of the record."""
+        """Show one part of the record; the keyboard does not fall to whatever comes next when its place goes."""
         self.chips.choose(key)
+        here = self.window().focusWidget()
+        hidden = [widget for name, widgets in self._parts.items() if name != key for widget in widgets]
+        if here is not None and any(widget.isAncestorOf(here) for widget in hidden):
+            self.chips.take_focus()
         for name, widgets in self._parts.items():
             for widget in widgets:
                 widget.setHidden(name != key)

@@ -453,3 +453,10 @@ def test_tab_goes_through_the_form_as_one_reads(around):
         shown.focusNextChild()
         named.append(around.window.focusWidget().accessibleName())
     assert named == ["Take out “wholesale”", "Take out “new”", "Tags"]
+
+
+def test_the_keyboard_stays_with_the_chips_when_its_field_goes(around):
+    shown = record(around)
+    shown.form.box("email").input.setFocus()
+    shown.sections.show_part("orders")
+    assert around.window.focusWidget().text().startswith("Orders")
