@@ -54,7 +54,7 @@ def _customers(shop: Shop, text: str, words: Sequence[str], limit: int) -> list[
     if len(found) < limit:
         found = found | customers_reached(shop, text, limit)
     wider = in_any_way(words) if words else mail_words(text)
-    if wider and len(found) < limit:
+    if wider != as_typed(words) and len(found) < limit:
         more = customers_named(shop, wider, limit)
         found = found | {id_: hit for id_, hit in more.items() if id_ not in found}
     return list(found.values())[:limit]
@@ -62,7 +62,7 @@ def _customers(shop: Shop, text: str, words: Sequence[str], limit: int) -> list[
 
 def _people(shop: Shop, words: Sequence[str], limit: int) -> list[Hit]:
     found = people_named(shop, as_typed(words), limit) if words else {}
-    if words and len(found) < limit:
+    if in_any_way(words) != as_typed(words) and len(found) < limit:
         found = found | people_named(shop, in_any_way(words), limit)
     return list(found.values())[:limit]
 

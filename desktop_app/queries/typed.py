@@ -84,10 +84,12 @@ def mail_words(text: str) -> Beginnings:
 
 
 def _others(word: str) -> Sequence[str]:
+    if word.isdigit():
+        return ()
     if is_cyrillic(word):
         spellings = latin_spellings(word)
         return (TOWN + word, *spellings, *(TOWN + spelling for spelling in spellings))
-    sounds = [SOUND + begun for begun in sounds_begun(word)] if word.isascii() and not word.isdigit() else []
+    sounds = [SOUND + begun for begun in sounds_begun(word)] if word.isascii() else []
     return (*sounds, TOWN + word, *(TOWN + begun for begun in sounds), MAIL + word)
 
 
