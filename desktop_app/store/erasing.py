@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop_app.domain.errors import NotFound
+from desktop_app.i18n import msg
 from desktop_app.store.access import Access
 from desktop_app.store.shape import shape
 from desktop_app.store.tables import (
@@ -18,6 +20,7 @@ from desktop_app.store.tables import (
     ContactTable,
     CustomerTable,
     CustomerWordTable,
+    FormerKeyTable,
     NoteTable,
     NotSameTable,
     OrderTable,
@@ -35,6 +38,7 @@ OWN: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (AddressTable, ("customer_id",)),
     (ConsentTable, ("customer_id",)),
     (NoteTable, ("customer_id",)),
+    (FormerKeyTable, ("customer_id",)),
     (CongratulationTable, ("customer_id",)),
     (SpecialDayTable, ("customer_id",)),
 )
@@ -44,6 +48,10 @@ RELATIVE_COLUMNS = ("customer_id", "other_id")  # an entry around somebody else 
 ORDER_BLANKS = (
     "tracking", "to_name", "to_street", "to_city", "to_region", "to_postcode", "to_country", "note", "packer_note",
 )  # fmt: skip
+_ITEM_BLANKS = ", ".join(
+    f"{column} = CASE WHEN order_id IS NULL THEN '' ELSE {column} END" for column in ("title", "product")
+)
+_THERE = "SELECT id FROM customer WHERE id IN {}"
 TOUCHED = (CustomerTable, RelativeTable, OrderTable, PrintItemTable, *(table for table, _ in OWN))
 
 
@@ -60,8 +68,11 @@ class Reach:
 
 
 def reach_of(access: Access, customers: Iterable[int]) -> Reach:
-    """Everything in the tables that is about these customers, by id."""
+    """Everything in the tables that is about these customers, by id; raises NotFound when one of them is gone."""
     ids = frozenset(customers)
+    lock = "" if access.sqlite else " FOR UPDATE"  # so that another desk adds nothing of theirs meanwhile
+    if len([row for part in parts(ids) for row in access.sql(_THERE.format(among(part)) + lock)]) < len(ids):
+        raise NotFound(msg("This record was removed in the meantime. Refresh the list and try again."))
     found = Reach(ids | merged_into(access, ids))
     found.of(CustomerTable).update(found.customers)
     relatives = found.of(RelativeTable)
@@ -100,7 +111,7 @@ def erase_rows(change: Change, reach: Reach) -> None:
     around = _around(access, reach)
     for table, _ in OWN:
         _delete(access, table, reach.of(table))
-    _run(access, PrintItemTable, "title = CASE WHEN order_id IS NULL THEN '' ELSE title END, customer_id = NULL,"
+    _run(access, PrintItemTable, _ITEM_BLANKS + ", customer_id = NULL,"
          " relative_id = NULL", reach.of(PrintItemTable), change.id)  # fmt: skip
     _delete(access, RelativeTable, reach.of(RelativeTable))
     blanks = ", ".join(f"{column} = ''" for column in ORDER_BLANKS)

@@ -32,8 +32,10 @@ def marks_of(access: Access, reach: Reach) -> set[str]:
     found: set[str] = set()
     columns = ", ".join(_NAMES)
     for part in parts(reach.customers):
-        for number, *values in access.sql(f"SELECT id, {columns} FROM customer WHERE id IN {among(part)}"):
-            found |= _called(access, number, dict(zip(_NAMES, values, strict=True)))
+        rows = access.sql(f"SELECT id, {columns} FROM customer WHERE id IN {among(part)}")
+        now = {number: dict(zip(_NAMES, values, strict=True)) for number, *values in rows}
+        for number in part:  # who was merged into somebody is known from the journal alone
+            found |= _called(access, number, now.get(number, dict.fromkeys(_NAMES, "")))
         for (value,) in access.sql(f"SELECT value FROM contact WHERE customer_id IN {among(part)}"):
             found.add(value)
     return {mark for mark in found | _around(access, reach) if mark}
@@ -47,6 +49,9 @@ def erase_traces(access: Access, reach: Reach, marks: set[str], *, running: int)
     for number, file in access.sql("SELECT id, file FROM import_run"):
         if wanted.in_text(file):
             access.execute("UPDATE import_run SET file = '' WHERE id = ?", (number,))
+    for number, content in access.sql("SELECT id, content FROM saved_view"):
+        if wanted.in_text(content):
+            access.execute("UPDATE saved_view SET content = ? WHERE id = ?", (wanted.taken_out(content), number))
     for part in parts(touched):
         access.execute(
             f"UPDATE change_log SET undoable = 0 WHERE id IN {among(part)}"
@@ -92,6 +97,17 @@ class _Marks:
     def in_text(self, text: str) -> bool:
         """Whether a text names one of the people beyond doubt."""
         return any(mark in text for mark in self._anywhere)
+
+    def taken_out(self, text: str) -> str:
+        """JSON without the people: every string of it that names one of them is empty."""
+        return json.dumps(self._emptied(json.loads(text)), ensure_ascii=False, separators=(",", ":"))
+
+    def _emptied(self, value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: self._emptied(item) for key, item in value.items()}
+        if isinstance(value, list):
+            return [self._emptied(item) for item in value]
+        return "" if isinstance(value, str) and self.in_text(value) else value
 
     def is_one(self, text: str) -> bool:
         """Whether a text is a single name one of the people bears; others may bear it too."""
@@ -157,7 +173,7 @@ def _about(reach: Reach, table: str, row: int, image: dict[str, Any]) -> bool:
 
 
 def _emptied(table: str, image: dict[str, Any]) -> list[Any]:
-    blanks = ORDER_BLANKS if table == _ORDER else ("title",)
+    blanks = ORDER_BLANKS if table == _ORDER else ("title", "product")
     gone = ("customer_id", "relative_id")
     return [None if name in gone else "" if name in blanks else value for name, value in image.items()]
 

@@ -15,6 +15,7 @@ from desktop_app.store.shape import shape
 _log = logging.getLogger(__name__)
 _IN_MEMORY = 200 << 20  # bytes up to which the rewriting needs no file beside the shop's
 _PATIENCE = "15s"
+_SAMPLED = ("pg_statistic",)  # what the server noted of columns: names and addresses among it
 
 
 def forget_samples(access: Access, tables: Iterable[Any]) -> None:
@@ -55,15 +56,37 @@ def _file(access: Access) -> bool:
 
 
 def _server(access: Access, names: Iterable[str]) -> bool:
+    """Somebody working in a table just now keeps it from being rewritten; its free room is then used again in time."""
+    tables = list(dict.fromkeys([*names, "journal", "change_log", "saved_view", "import_run", *_SAMPLED]))
     whole = True
     with access.ready():
-        for name in dict.fromkeys([*names, "journal", "change_log"]):
-            access.database.execute_sql(f"SET lock_timeout = '{_PATIENCE}'")
-            try:
-                access.database.execute_sql(f'VACUUM (FULL, ANALYZE) "{name}"')
-            except PeeweeException:  # somebody works in it just now; its place is then used again sooner or later
-                whole = False
-                access.database.execute_sql(f'VACUUM (ANALYZE) "{name}"')
-            finally:
-                access.database.execute_sql("SET lock_timeout = 0")
+        run = access.database.execute_sql
+        run(f"SET lock_timeout = '{_PATIENCE}'")
+        try:
+            for name in tables:
+                try:
+                    _drop_samples(access, name)
+                    run(f'VACUUM (FULL, ANALYZE) "{name}"')
+                except PeeweeException:
+                    whole = False
+                    run(f'VACUUM (ANALYZE) "{name}"')
+        finally:
+            run("SET lock_timeout = 0")
     return whole
+
+
+def _drop_samples(access: Access, name: str) -> None:
+    """Has a server forget what it noted of a table that is empty now: counting it anew would leave that standing.
+
+    Setting a column to the type it has drops its notes and rewrites nothing.
+    """
+    if name in _SAMPLED or access.sql(f'SELECT 1 FROM "{name}" LIMIT 1'):
+        return
+    columns = (
+        "SELECT a.attname, format_type(a.atttypid, a.atttypmod), c.collname FROM pg_attribute a"
+        " LEFT JOIN pg_collation c ON c.oid = a.attcollation AND c.collname <> 'default'"
+        " WHERE a.attrelid = ?::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attcollation <> 0"
+    )
+    for column, kind, collation in access.sql(columns, (f'"{name}"',)):
+        as_it_is = f'{kind} COLLATE "{collation}"' if collation else kind
+        access.database.execute_sql(f'ALTER TABLE "{name}" ALTER COLUMN "{column}" TYPE {as_it_is}')

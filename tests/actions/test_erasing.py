@@ -8,11 +8,12 @@ from desktop_app.actions.backups import backup
 from desktop_app.actions.customers import edit_customer, remove_customers
 from desktop_app.actions.erasing import erase, erase_plan
 from desktop_app.actions.history import undo
+from desktop_app.actions.merging import merge_customers
 from desktop_app.actions.notes import add_note
 from desktop_app.actions.orders import remove_orders
 from desktop_app.domain.errors import AppError, NotFound
 from desktop_app.domain.listing import OrderFilter
-from desktop_app.i18n import Words
+from desktop_app.i18n import Words, msg
 from desktop_app.logs import kept
 from desktop_app.queries.changes import undo_state
 from desktop_app.queries.customers import customer, customer_name
@@ -31,6 +32,7 @@ def test_no_byte_of_erased_people_is_left_anywhere(shop, tmp_path):
     with kept(tmp_path):
         people = [marked_person(shop, seed, beside=stays) for seed in range(6)]
         assert all(hits(shop, [one.marks[-1]]) for one in people)
+        shop.database.execute_sql("ANALYZE")  # samples of keys, as SQLite and servers keep them
         done, _ = erase(shop, [one.id for one in people], actor=BY)
     assert done.tidy
     assert hits(shop, [mark for one in people for mark in one.marks]) == []
@@ -70,6 +72,22 @@ def test_the_others_are_as_they_were(shop):
     erase(shop, [whose], actor=BY)
     assert customer(shop, other) == before
     assert [hit.id for hit in find(shop, "liga kalnina")] == [other]
+
+
+def test_somebody_merged_into_them_is_forgotten_too(shop):
+    one, other = marked_person(shop, 8), marked_person(shop, 9)
+    merge_customers(shop, one.id, other.id, actor=BY)
+    erase(shop, [one.id], actor=BY)
+    assert hits(shop, one.marks + other.marks) == []
+
+
+def test_a_saved_view_that_looks_for_them_forgets_them(shop):
+    whose = person(shop, "Anna", "Ozola")
+    content = '{"text":"Anna Ozola","columns":["name"]}'
+    with shop.change(msg("view"), actor=BY, topics=()) as change:
+        change.insert(tables.ViewTable, {"page": "customers", "name": "A", "name_key": "a", "content": content})
+    erase(shop, [whose], actor=BY)
+    assert shop.sql("SELECT content FROM saved_view") == [('{"text":"","columns":["name"]}',)]
 
 
 def test_what_names_them_in_the_history_says_somebody(shop):

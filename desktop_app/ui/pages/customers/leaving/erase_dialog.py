@@ -64,10 +64,15 @@ class EraseDialog(DeedDialog):
         if plan.backups:
             self._part(words("Backups that still hold them:"), [kept_in(one) for one in plan.backups])
         self._rows.addStretch(1)
-        self.asked.setText(words("This cannot be undone. Type “{name}” to erase them for good:", name=asked_word(plan)))
+        self._ask_name()
         self.name.setAccessibleName(self.asked.text())
         self._show_typing(shown=True)
         self.name.setFocus()
+
+    def _ask_name(self) -> None:
+        if self.plan is not None:
+            name = asked_word(self.plan)
+            self.asked.setText(self.words("This cannot be undone. Type “{name}” to erase them for good:", name=name))
 
     def _part(self, title: str, lines: Sequence[Message]) -> None:
         part = QVBoxLayout()
@@ -88,6 +93,7 @@ class EraseDialog(DeedDialog):
         if self.plan is None or not is_confirmed(self.plan, self.name.text()):
             return
         self._wait(waiting=True)
+        self.asked.setText(self.words("Erasing. In a big shop this takes some minutes: the whole database is rewritten."))
         self.desk.work.change(erase, [self._customer], then=self._erased, failed=self._refuse, owner=self)
 
     def _wait(self, *, waiting: bool) -> None:
@@ -96,6 +102,7 @@ class EraseDialog(DeedDialog):
 
     def _refuse(self, error: AppError) -> None:
         self._wait(waiting=False)
+        self._ask_name()
         self._look()
         self.tell(error)
 
