@@ -22,6 +22,7 @@ from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.marks import DIAMETER
 from desktop_app.ui.widgets.task_row import TaskRow
 
+
 @dataclass(frozen=True, slots=True)
 class DayCalls:
     """What the card may ask of its page."""
