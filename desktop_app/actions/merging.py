@@ -32,6 +32,7 @@ from desktop_app.store.tables import (
     ContactTable,
     CustomerTable,
     CustomerWordTable,
+    FormerKeyTable,
     NoteTable,
     NotSameTable,
     OrderTable,
@@ -72,8 +73,12 @@ def merge_customers(
         fields = merged(ours.fields, theirs.fields, sides, country=country)
         values = customer_columns(fields, country)
         came_from = source_of(shop, lose)
+        _move(change, FormerKeyTable, owned_ids(shop, FormerKeyTable.customer, [lose]), keep)
         if came_from[1] and not source_of(shop, keep)[1]:
             values.update(source=came_from[0], source_key=came_from[1])
+        elif came_from[1]:  # the next file of its shop means the one that stays
+            former = {"customer": keep, "source": came_from[0], "source_key": came_from[1]}
+            change.insert(FormerKeyTable, former)
         _move(change, OrderTable, order_ids_of(shop, lose), keep)
         _move(change, PrintItemTable, customer_item_ids(shop, [lose]), keep)
         unite_people(shop, change, keep, lose)

@@ -175,14 +175,19 @@ def known_consents(shop: Shop, ids: Collection[int]) -> dict[int, dict[str, Kept
 
 
 def people_by_key(shop: Shop, source: str, keys: Collection[str]) -> dict[str, int]:
-    """The customers a source knows under these keys."""
+    """The customers a source knows under these keys, those of records that were merged into them included."""
     if not keys:
         return {}
-    rows = shop.sql(
-        f"SELECT source_key, min(id) FROM customer WHERE source = ? AND source_key {_among(shop)} GROUP BY source_key",
-        (source, _texts(shop, keys)),
-    )
-    return dict(rows)
+    found: dict[str, int] = {}
+    for table, whose in (("former_key", "customer_id"), ("customer", "id")):
+        found.update(
+            shop.sql(
+                f"SELECT source_key, min({whose}) FROM {table} WHERE source = ? AND source_key {_among(shop)}"
+                " GROUP BY source_key",
+                (source, _texts(shop, keys)),
+            )
+        )
+    return found
 
 
 def namesakes(shop: Shop, sort_keys: Collection[str]) -> int:

@@ -11,6 +11,7 @@ from peewee import ForeignKeyField
 from desktop_app.actions.consents import give
 from desktop_app.actions.customers import edit_customer
 from desktop_app.actions.history import redo, undo
+from desktop_app.actions.importing import import_file
 from desktop_app.actions.merging import chosen_sides, merge_customers, tell_apart
 from desktop_app.actions.notes import add_note
 from desktop_app.actions.people import add_relative, keep_days
@@ -31,6 +32,7 @@ from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.printing import Kind
 from desktop_app.i18n import english, msg
 from desktop_app.queries import Engine
+from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.customers import customer
 from desktop_app.queries.duplicates import duplicates, told_apart
 from desktop_app.queries.orders import order
@@ -343,3 +345,19 @@ def test_a_row_left_behind_would_be_noticed(shop):
     undo(shop, actor=BY)
     with pytest.raises(AssertionError):
         assert rows(shop) == before
+
+
+PEOPLE = "Given name,Family name,Phone,City\n{given},{family},{phone},Rīga\n"
+
+
+def test_the_file_a_merged_record_came_from_brings_it_no_second_time(shop, tmp_path):
+    file = tmp_path / "people.csv"
+    for given_, family in (("Anna", "Ozola"), ("Анна", "Озола")):
+        file.write_text(PEOPLE.format(given=given_, family=family, phone="29111222"), encoding="utf-8")
+        import_file(shop, file, actor=BY)
+    anna, ann = customer_ids(shop)
+    merge_customers(shop, anna, ann, actor=BY)
+    for given_, family in (("Anna", "Ozola"), ("Анна", "Озола")):
+        file.write_text(PEOPLE.format(given=given_, family=family, phone="29111222") + "\n", encoding="utf-8")
+        import_file(shop, file, actor=BY)
+    assert list(customer_ids(shop)) == [anna]

@@ -108,6 +108,7 @@ def fill(shop: Shop) -> None:
         change.insert(tables.CustomerWordTable, {"word": word, "customer": liga})
         change.insert(tables.ConsentTable, {"customer": liga, "what": "news-email", "given_on": dt.date(2026, 1, 2)})
         change.insert(tables.NoteTable, {"customer": petr, "at": "2026-11-22", "text": "звонил"})
+        change.insert(tables.FormerKeyTable, {"customer": petr, "source": "Etsy", "source_key": "buyer:7"})
         change.insert(tables.NotSameTable, {"first": liga, "second": ann})
         change.insert(tables.ViewTable, {"page": "customers", "name": "Riga", "name_key": "riga", "content": "{}"})
     with shop.change(msg("Pack {number}", number="#1002"), actor="Līga", topics=[Topic.ORDERS]) as change:

@@ -341,8 +341,8 @@ def test_a_shop_of_an_older_version_opens_whole(old: Path, tmp_path: Path, file_
     assert {name: len(rows) for name, rows in contents(shop).items() if rows} == {
         "customer": 3, "product": 2, "orders": 3, "order_line": 5, "picture": 1, "signature": 1, "setting": 2,
         "print_item": 2, "relative": 1, "special_day": 1, "congratulation": 1, "contact": 1, "customer_address": 1,
-        "word": 1, "customer_word": 1, "consent": 1, "customer_note": 1, "not_same": 1, "saved_view": 1,
-        "template": 1, "template_version": 1, "stock": 1, "calibration": 1,
+        "word": 1, "customer_word": 1, "consent": 1, "customer_note": 1, "former_key": 1, "not_same": 1,
+        "saved_view": 1, "template": 1, "template_version": 1, "stock": 1, "calibration": 1,
     }  # fmt: skip
     assert hits(shop, ["ёлкин", "liga", "елкин"]) == {"ёлкин": [], "liga": [1], "елкин": [2]}
     names = shop.rows(

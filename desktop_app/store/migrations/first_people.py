@@ -131,6 +131,15 @@ def people(db: Any, Customer: Any) -> list[Any]:
         class Meta:
             table_name = "customer_note"
 
+    class FormerKey(Row):
+        customer = ForeignKeyField(Customer, on_delete="RESTRICT", backref="+")
+        source = TextField()
+        source_key = TextField()
+
+        class Meta:
+            table_name = "former_key"
+            indexes = ((("source", "source_key"), False),)
+
     class NotSame(Row):
         first = ForeignKeyField(Customer, on_delete="RESTRICT", backref="+", index=False)
         second = ForeignKeyField(Customer, on_delete="RESTRICT", backref="+")
@@ -139,5 +148,5 @@ def people(db: Any, Customer: Any) -> list[Any]:
             table_name = "not_same"
             indexes = ((("first", "second"), True),)
 
-    around = [Contact, Address, Word, CustomerWord, Consent, Note, NotSame]
+    around = [Contact, Address, Word, CustomerWord, Consent, Note, FormerKey, NotSame]
     return [Relative, SpecialDay, Congratulation, *around]

@@ -89,6 +89,18 @@ class NoteTable(Table):
         table_name = "customer_note"
 
 
+class FormerKeyTable(Table):
+    """Under which key a source's files know a customer too: of a record that was merged into this one."""
+
+    customer = ForeignKeyField(CustomerTable, on_delete="RESTRICT", backref="+")
+    source = TextField()
+    source_key = TextField()
+
+    class Meta:
+        table_name = "former_key"
+        indexes = ((("source", "source_key"), False),)
+
+
 class NotSameTable(Table):
     """Two customers a person looked at and found to be two; `first` is the smaller id."""
 
