@@ -32,7 +32,7 @@ from desktop_app.i18n import Language, msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.orders import order_ids
-from desktop_app.store.indexes import indexes_built_after
+from desktop_app.store.indexes import indexes_built_after, sorting_on_disk
 from desktop_app.store.tables import (
     ConsentTable,
     ContactTable,
@@ -76,7 +76,10 @@ def fill_sample(
     filling = _Filling(shop, sample(), customers, orders if customers else 0, seed, progress)
     title = nmsg("Sample shop with {n} customer", "Sample shop with {n} customers", n=customers)
     topics = (Topic.CUSTOMERS, Topic.ORDERS, Topic.PRODUCTS, Topic.SETTINGS, Topic.CARDS, Topic.PRINTS)
-    with shop.change(title, actor=actor, topics=topics, undoable=undoable) as change:
+    with (
+        sorting_on_disk(shop) if filling.big else nullcontext(),
+        shop.change(title, actor=actor, topics=topics, undoable=undoable) as change,
+    ):
         filling.write(change)
     return change.changes
 
@@ -87,6 +90,7 @@ class _Filling:
     ) -> None:
         self.shop, self.found, self.seed, self.progress = shop, found, seed, progress
         self.customers, self.orders = customers, orders
+        self.big = customers + orders >= _BIG
         self.today = shop.today()
         self.language = Language(found.shop["language"])
         years = range(self.today.year - 3, self.today.year + 2)
@@ -110,8 +114,7 @@ class _Filling:
                 SHOP_LOGO: change.insert(PictureTable, checked_picture(self.found.logo)),
             },
         )
-        big = self.customers + self.orders >= _BIG
-        tables = _SEARCHED_LATE if big else ()
+        tables = _SEARCHED_LATE if self.big else ()
         with (
             indexes_built_after(change.access, *tables, in_order=_IN_ORDER, step=self._looked_after)
             if tables

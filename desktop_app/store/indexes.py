@@ -30,6 +30,23 @@ def indexes_built_after(
         access.execute(statement)
 
 
+@contextmanager
+def sorting_on_disk(access: Access) -> Iterator[None]:
+    """A block around changes in which SQLite sorts in a nameless file instead of in memory, which millions would fill.
+
+    Everywhere else it sorts in memory: no customer's name is to be in a file that nobody looks after.
+    """
+    if not access.sqlite:
+        yield
+        return
+    with access.ready():
+        access.database.pragma("temp_store", "FILE")
+    try:
+        yield
+    finally:
+        access.database.pragma("temp_store", "MEMORY")
+
+
 def _taken_off(access: Access, names: list[str], in_order: Collection[str]) -> list[str]:
     """Drops what hangs on the tables; returns the statements that make it again, what it holds included."""
     marks = ", ".join("?" for _ in names)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from contextlib import nullcontext
 from typing import Any
 
 from peewee import PeeweeException
 
 from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.store.access import Access
+from desktop_app.store.indexes import sorting_on_disk
 from desktop_app.store.shape import shape
 
 _log = logging.getLogger(__name__)
@@ -43,14 +45,9 @@ def tidy(access: Access, tables: Iterable[Any]) -> bool:
 def _file(access: Access) -> bool:
     with access.ready():
         database = access.database
-        size = database.pragma("page_count") * database.pragma("page_size")
-        if size > _IN_MEMORY:
-            database.pragma("temp_store", "FILE")  # its file has no name, and holds only what stays
-        try:
+        big = database.pragma("page_count") * database.pragma("page_size") > _IN_MEMORY
+        with sorting_on_disk(access) if big else nullcontext():  # the file holds only what stays
             database.execute_sql("VACUUM")
-        finally:
-            if size > _IN_MEMORY:
-                database.pragma("temp_store", "MEMORY")
         [(busy, *_)] = database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         return not busy
 

@@ -2,7 +2,7 @@ import pytest
 
 from desktop_app.i18n import msg
 from desktop_app.queries.search import find
-from desktop_app.store.indexes import indexes_built_after
+from desktop_app.store.indexes import indexes_built_after, sorting_on_disk
 from desktop_app.store.tables import CustomerTable, OrderTable, RelativeTable
 from tests.made import BY, person
 
@@ -47,3 +47,14 @@ def test_stopped_while_they_are_built_all_is_as_before(shop):
         fill(shop, step=stop)
     assert listed(shop) == before
     assert shop.sql("SELECT count(*) FROM customer") == [(0,)]
+
+
+def test_on_disk_is_sorted_only_within_the_block(shop):
+    if not shop.sqlite:
+        with sorting_on_disk(shop):
+            assert shop.sql("SELECT 1") == [(1,)]
+        return
+    with pytest.raises(RuntimeError), sorting_on_disk(shop):
+        assert shop.database.pragma("temp_store") == 1
+        raise RuntimeError("stopped")
+    assert shop.database.pragma("temp_store") == 2

@@ -93,7 +93,8 @@ class EraseDialog(DeedDialog):
         if self.plan is None or not is_confirmed(self.plan, self.name.text()):
             return
         self._wait(waiting=True)
-        self.asked.setText(self.words("Erasing. In a big shop this takes some minutes: the whole database is rewritten."))
+        said = self.words("Erasing. In a big shop this takes some minutes: the whole database is rewritten.")
+        self.asked.setText(said)
         self.desk.work.change(erase, [self._customer], then=self._erased, failed=self._refuse, owner=self)
 
     def _wait(self, *, waiting: bool) -> None:
