@@ -65,6 +65,9 @@ class ShopServer(PostgresqlDatabase):
                     needed=MINIMUM,
                 )
             )
+        # A prepared statement is planned without its values after a while: the server would read a whole table for
+        # a name that two rows bear, as it cannot know that it is rare.
+        connection.prepare_threshold = None
         if not self._write:
             connection.execute("SET default_transaction_read_only = on")
         return connection

@@ -433,3 +433,13 @@ def test_a_desk_that_works_alone_does_not_read_on_without_its_lock(two_desks) ->
 )
 def test_an_address_is_shown_without_its_secret(address: str, expected: str) -> None:
     assert shown_place(address) == expected
+
+
+def test_a_server_plans_each_question_by_its_values(server) -> None:
+    shop = open_shop(server.ready())
+    try:
+        for n in range(9):
+            shop.sql("SELECT id FROM customer WHERE doc LIKE ?", (f"{n}%",))
+        assert shop.sql("SELECT count(*) FROM pg_prepared_statements") == [(0,)]
+    finally:
+        shop.close()
