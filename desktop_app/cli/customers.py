@@ -19,6 +19,7 @@ _ROOMS = {
     "consent": "customer_consents",
     "note": "customer_notes",
     "tag": "customer_tags",
+    "congratulate": "customer_congratulations",
     **dict.fromkeys(("duplicates", "merge", "different"), "merging"),
 }
 

@@ -28,7 +28,7 @@ def customer(words: argparse.ArgumentParser, shared: Shared) -> None:
     from desktop_app.cli.merging_arguments import merging
 
     deeds = words.add_subparsers(
-        dest="deed", metavar="|".join(("add", "edit", "remove", *_AROUND, "tag", *_MERGING)), required=True
+        dest="deed", metavar="|".join(("add", "edit", "remove", *_AROUND, "tag", "congratulate", *_MERGING)), required=True
     )
     _deeds(deeds, "customer", shared)
     for noun, help_ in _AROUND.items():
@@ -40,7 +40,18 @@ def customer(words: argparse.ArgumentParser, shared: Shared) -> None:
             act.add_argument("id", metavar="ID")
             act.add_argument("--on", default="", metavar="DAY", help="today where no day is told")
     _tag(deeds.add_parser("tag", help="put tags or interests on customers, take them off, change the words"), shared)
+    help_ = "keep what was done about a day that today tells"
+    _congratulate(deeds.add_parser("congratulate", help=help_, parents=[shared()]))
     merging(deeds, shared)
+
+
+def _congratulate(words: argparse.ArgumentParser) -> None:
+    words.add_argument("of", metavar="CUSTOMER", help="the customer's number")
+    words.add_argument("--person", default="", metavar="ID", help="somebody around them, as show customer tells")
+    words.add_argument("--kind", choices=("birthday", "name-day", "anniversary", "other"), help="else every day near")
+    words.add_argument("--how", choices=("card", "message", "other"), default="other")
+    words.add_argument("--not-this-year", action="store_true", help="leave it out instead")
+    words.add_argument("--again", action="store_true", help="although they were congratulated within a year")
 
 
 def _deeds(deeds: argparse._SubParsersAction[argparse.ArgumentParser], noun: str, shared: Shared, of: str = "") -> None:

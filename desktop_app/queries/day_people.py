@@ -10,8 +10,10 @@ from typing import Any
 from desktop_app.domain.customers import CustomerFields, CustomerId, full_name
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people import DayKind, RelativeFields, RelativeId
-from desktop_app.domain.printing import BirthdayDetails, PaperDetails
+from desktop_app.domain.print_run import Remark, Severity
+from desktop_app.domain.printing import BirthdayDetails, Kind, PaperDetails
 from desktop_app.domain.settings import SettingValues
+from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import FIELDS, customer_fields
 from desktop_app.queries.listing import among
@@ -44,6 +46,28 @@ def stream_day_details(shop: Shop, cards: Iterable[Card]) -> Iterator[PaperDetai
     while part := list(islice(waiting, _AT_ONCE)):
         known = _known(shop, part, values)
         yield from (paper for card in part for paper in _paper(card, known))
+
+
+def to_congratulate(papers: Iterable[PaperDetails]) -> tuple[tuple[PaperDetails, ...], tuple[Remark, ...]]:
+    """Of birthday cards asked for by name those that may be made, and why the others are not."""
+    made: list[PaperDetails] = []
+    refused: list[Remark] = []
+    for paper in papers:
+        why = _silence(paper)
+        if why is None:
+            made.append(paper)
+        else:
+            whose, kind = paper.customer_id, Kind.BIRTHDAY
+            refused.append(Remark(0, "", paper.title, Severity.STOP, why, customer=whose, kind=kind))
+    return tuple(made), tuple(refused)
+
+
+def _silence(paper: PaperDetails) -> Message | None:
+    if paper.customer.deceased:
+        return msg("{name} is marked as deceased.", name=paper.title)
+    if not paper.customer.congratulate:
+        return msg("{name} is not to be congratulated, their record says.", name=paper.title)
+    return None
 
 
 def _known(shop: Shop, cards: Sequence[Card], values: SettingValues) -> _Known:
