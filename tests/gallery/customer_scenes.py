@@ -104,10 +104,16 @@ def _record(house: House) -> CustomerRecord:
 
 
 def _with_people(shop: Shop, language: Language) -> CustomerId:
-    """Best somebody who reads the language of the screen."""
+    """Somebody who buys, best in the language of the screen, with a household greeted on one card."""
+
+    def fits(one: CustomerId) -> tuple[bool, bool, int]:
+        found = customer(shop, one)
+        together = sum(who.fields.together for who in people_of(shop, one).relatives)
+        buys = found.orders > 0 and not found.fields.deceased
+        return buys, found.fields.language is language, together
+
     known = [CustomerId(one) for one in sorted(customer_ids(shop))[:40]]
-    with_people = [one for one in known if len(people_of(shop, one).relatives) > 1]
-    return next((one for one in with_people if customer(shop, one).fields.language is language), with_people[0])
+    return max((one for one in known if len(people_of(shop, one).relatives) > 1), key=fits)
 
 
 def _scroll_to(shown: CustomerRecord, widget: QWidget) -> None:

@@ -100,6 +100,6 @@ class ContactRow(QWidget):
 def contact_rows(theme: Theme, words: Words, phone: Callable[[str], object]) -> Several:
     """The field of further contacts."""
     return Several(
-        theme, lambda: ContactRow(theme, words, phone), add=words("Add a phone, e-mail or messenger"),
+        theme, lambda: ContactRow(theme, words, phone), add=words("Add another way"),
         remove=words("Take this one out"),
     )

@@ -60,10 +60,10 @@ def customer_from(values: Mapping[str, Any]) -> CustomerFields:
 def _reach(theme: Theme, words: Words, phone: Callable[[str], object]) -> tuple[Field, ...]:
     channels = [(None, words("Not asked yet")), *((one, words.say(name)) for one, name in CHANNEL_NAMES.items())]
     return (
-        Field("email", words("E-mail"), check=checked_email, group=words("Reach")),
+        Field("email", words("E-mail"), check=checked_email, group=words("Reach"), wide=True),
         Field("phone", words("Phone"), check=phone),
+        Field("channel", words("Wishes to be told"), Input.CHOICE, choices=channels),
         Field("contacts", words("Further ways"), wide=True, make=lambda: contact_rows(theme, words, phone)),
-        Field("channel", words("Wishes to be told"), Input.CHOICE, choices=channels, wide=True),
     )
 
 

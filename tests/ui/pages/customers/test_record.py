@@ -444,8 +444,8 @@ def test_tab_goes_through_the_form_as_one_reads(around):
         shown.focusNextChild()
         named.append(around.window.focusWidget().accessibleName())
     assert named == [
-        "Phone", "Kind", "Address or number", "Remark", "Use this one first", "Take this one out",
-        "Add a phone, e-mail or messenger", "Wishes to be told", "Address",
+        "Phone", "Wishes to be told", "Kind", "Address or number", "Remark", "Use this one first", "Take this one out",
+        "Add another way", "Address",
     ]  # fmt: skip
     shown.form.box("lead_days").input.setFocus()
     named = []
