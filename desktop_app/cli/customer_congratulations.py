@@ -1,4 +1,4 @@
-"""`cordial customer congratulate`: what was done about a day that Today shows, of a customer or somebody around them."""
+"""`cordial customer congratulate`: what was done about a day that Today shows, of a customer or their people."""
 
 from __future__ import annotations
 

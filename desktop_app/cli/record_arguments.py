@@ -27,9 +27,8 @@ def customer(words: argparse.ArgumentParser, shared: Shared) -> None:
     """`add`, `edit` and `remove`, also of what belongs to a customer."""
     from desktop_app.cli.merging_arguments import merging
 
-    deeds = words.add_subparsers(
-        dest="deed", metavar="|".join(("add", "edit", "remove", *_AROUND, "tag", "congratulate", *_MERGING)), required=True
-    )
+    all_ = ("add", "edit", "remove", *_AROUND, "tag", "congratulate", *_MERGING)
+    deeds = words.add_subparsers(dest="deed", metavar="|".join(all_), required=True)
     _deeds(deeds, "customer", shared)
     for noun, help_ in _AROUND.items():
         one = deeds.add_parser(noun, help=f"add, edit or remove {help_}")
