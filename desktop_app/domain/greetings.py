@@ -9,7 +9,8 @@ from desktop_app.domain.grammar import Case
 from desktop_app.domain.latvian_names import vocative
 from desktop_app.domain.name_cases import called_in, called_in_or_none
 from desktop_app.domain.name_genders import proven_gender
-from desktop_app.domain.named import Named, patronymic_of, tidied
+from desktop_app.domain.named import Named, key_of, patronymic_of, tidied
+from desktop_app.domain.russian_names import patronymic_gender
 from desktop_app.i18n import Language
 
 __all__ = ["called", "forms", "gender", "go_on", "greeting", "joint_greeting", "joint_names", "proposed", "vocative"]
@@ -97,15 +98,20 @@ def _opening(person: Named, language: Language) -> str:
     name, sex = called(person, language), gender(person)
     if not name:
         return _BARE[language]
-    formal = language is Language.RU and patronymic_of(person) and not person.forms.called
-    openings = _BY_PATRONYMIC if formal else _OPENINGS[language]
+    name = name.rstrip(" ,;:!") or name
+    openings = _BY_PATRONYMIC if language is Language.RU and _has_patronymic(name) else _OPENINGS[language]
     return openings.get(sex, _UNSURE[language]).format(name) if sex else _UNSURE[language].format(name)
+
+
+def _has_patronymic(called: str) -> bool:
+    """Whether somebody is called by name and patronymic, as one writes to whom one does not call by the name alone."""
+    return bool(" " in called and patronymic_gender(key_of(called, last=True)))
 
 
 def _joint_opening(people: Sequence[Named], language: Language) -> str:
     sexes = [gender(one) for one in people]
     if language is Language.RU:  # many are “Дорогие”, whoever they are
-        formal = all(patronymic_of(one) and not one.forms.called for one in people)
+        formal = all(_has_patronymic(called(one, language)) for one in people)
         return "Уважаемые {}," if formal else "Дорогие {},"
     if language is Language.EN or None in sexes or Gender.NEUTRAL in sexes:
         return _UNSURE[language]

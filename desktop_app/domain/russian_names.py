@@ -79,7 +79,7 @@ _SURE = ("ова", "ева", "ская", "цкая", "ов", "ев", "ский",
 def gender_by(given: str, family: str, patronymic: str) -> Gender | None:
     """The gender that casefolded names with е for ё prove; None where they leave a doubt or disagree."""
     known = Gender.FEMALE if given in _WOMEN else Gender.MALE if given in _MEN else None
-    told = _by_patronymic(patronymic)
+    told = patronymic_gender(patronymic)
     if told is not None or known is not None:
         return told or known if told in (None, known) or known is None else None
     by_family = _by_family(family)
@@ -90,7 +90,8 @@ def gender_by(given: str, family: str, patronymic: str) -> Gender | None:
     return _by_ending(given) if given.endswith(("ий", "ей", "ай", "ия")) else None
 
 
-def _by_patronymic(patronymic: str) -> Gender | None:
+def patronymic_gender(patronymic: str) -> Gender | None:
+    """The gender that a casefolded patronymic tells; None for what is none."""
     if patronymic.endswith(("вна", "чна", "кызы")):
         return Gender.FEMALE
     return Gender.MALE if patronymic.endswith(("ич", "оглы")) else None

@@ -170,6 +170,12 @@ def test_each_form_is_worked_out_from_those_kept() -> None:
     assert forms(sasha, RU).called_to == "Саше"
     short = CustomerFields(given="Александр", patronymic="Ильич", forms=GreetingForms(called="Саша"))
     assert forms(short, RU) == GreetingForms(Gender.MALE, "Саша", "Саше", "Дорогой Саша,")
+    formal = CustomerFields(given="Анна", forms=GreetingForms(called="Анна Петровна"))
+    assert forms(formal, RU) == GreetingForms(
+        Gender.FEMALE, "Анна Петровна", "Анне Петровне", "Уважаемая Анна Петровна,"
+    )
+    loud = CustomerFields(given="Madara", language=LV, forms=GreetingForms(called="Madara!"))
+    assert greeting(loud, LV) == "Mīļā Madara,"
     little = CustomerFields(given="Jānis", forms=GreetingForms(called="Jānīt"))
     assert forms(little, LV) == GreetingForms(Gender.MALE, "Jānīt", "Jānim", "Mīļais Jānīt,")
     neither = CustomerFields(given="Anna", forms=GreetingForms(gender=Gender.NEUTRAL))
