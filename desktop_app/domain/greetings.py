@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from desktop_app.domain.customers import Gender, GreetingForms
+from desktop_app.domain.customers import CustomerFields, Gender, GreetingForms
 from desktop_app.domain.grammar import Case
 from desktop_app.domain.latvian_names import vocative
 from desktop_app.domain.name_cases import called_in, called_in_or_none
@@ -65,7 +66,8 @@ def forms(person: Named, language: Language) -> GreetingForms:
 
 def joint_names(people: Sequence[Named], language: Language, case: Case | None = None) -> str:
     """Several people on one paper: “Anna un Pēteri” as called, “Annai un Pēterim” in a case; without those unnamed."""
-    said = [called(one, language) if case is None else called_in(one, case, language) for one in people]
+    alike = _called_alike(people, language)
+    said = [called(one, language) if case is None else called_in(one, case, language) for one in alike]
     said = [name for name in said if name]
     if len(said) < 2:
         return "".join(said)
@@ -103,6 +105,13 @@ def _opening(person: Named, language: Language) -> str:
     return openings.get(sex, _UNSURE[language]).format(name) if sex else _UNSURE[language].format(name)
 
 
+def _called_alike(people: Sequence[Named], language: Language) -> Sequence[Named]:
+    """All by their patronymics, or none but those for whom it was kept so: children are greeted with their mother."""
+    if language is not Language.RU or all(_has_patronymic(called(one, language)) for one in people):
+        return people
+    return [replace(one, patronymic="") if isinstance(one, CustomerFields) else one for one in people]
+
+
 def _has_patronymic(called: str) -> bool:
     """Whether somebody is called by name and patronymic, as one writes to whom one does not call by the name alone."""
     return bool(" " in called and patronymic_gender(key_of(called, last=True)))
@@ -111,7 +120,7 @@ def _has_patronymic(called: str) -> bool:
 def _joint_opening(people: Sequence[Named], language: Language) -> str:
     sexes = [gender(one) for one in people]
     if language is Language.RU:  # many are “Дорогие”, whoever they are
-        formal = all(_has_patronymic(called(one, language)) for one in people)
+        formal = all(_has_patronymic(called(one, language)) for one in _called_alike(people, language))
         return "Уважаемые {}," if formal else "Дорогие {},"
     if language is Language.EN or None in sexes or Gender.NEUTRAL in sexes:
         return _UNSURE[language]

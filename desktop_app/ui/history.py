@@ -36,7 +36,7 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(words("What was done"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         columns = (
-            Column[ChangeRow]("title", words("Change"), lambda row: words.say(row.title), Kind.LEAD,
+            Column[ChangeRow]("title", words("What was done"), lambda row: words.say(row.title), Kind.LEAD,
                               detail=self._detail, stretch=True, tip=lambda row: words.say(row.title)),
             Column[ChangeRow]("state", "", lambda row: words("taken back") if row.undone else "", Kind.TAG,
                               width=110, narrow=True),

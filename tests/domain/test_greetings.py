@@ -227,10 +227,12 @@ def test_a_household_is_named_together(
 def test_a_household_is_named_by_what_was_kept() -> None:
     anna = CustomerFields(given="Анна", patronymic="Петровна", forms=GreetingForms(opening="Моя дорогая Аня!"))
     petr = RelativeFields(Relation.SPOUSE, given="Пётр", forms=GreetingForms(called="Петя", called_to="Пете"))
-    assert joint_names([anna, petr], RU) == "Анна Петровна и Петя"
-    assert joint_names([anna, petr], RU, Case.DATIVE) == "Анне Петровне и Пете"
-    assert joint_greeting([anna, petr], RU) == "Дорогие Анна Петровна и Петя,"
+    assert joint_names([anna, petr], RU) == "Анна и Петя"
+    assert joint_names([anna, petr], RU, Case.DATIVE) == "Анне и Пете"
+    assert joint_greeting([anna, petr], RU) == "Дорогие Анна и Петя,"
     assert joint_greeting([anna, replace(anna, given="Ольга")], RU) == "Уважаемые Анна Петровна и Ольга Петровна,"
+    kept = replace(anna, forms=GreetingForms(called="Анна Петровна"))
+    assert joint_greeting([kept, petr], RU) == "Дорогие Анна Петровна и Петя,"
     assert joint_greeting([anna], RU) == "Моя дорогая Аня!"
     assert joint_names([], RU) == ""
 

@@ -33,7 +33,7 @@ _TITLES = {
     "when": msg("Condition"), "colour": msg("Colour"), "size": msg("Size of the text"),
     "face": msg("Typeface"), "side": msg("To the other side"), "locked": msg("Hold in place"),
 }  # fmt: skip
-_OTHER = msg("Change")
+_OTHER = msg("Another change")
 
 
 class Properties(QWidget):
