@@ -236,6 +236,7 @@ class ListPage(Page):
         self.filter_box.entered.connect(self.list.go_to_first)
         self.filter_box.escaped.connect(self.list.go_to_first)
         self.narrowing.changed.connect(self._narrow)
+        self.narrowing.turned.connect(self._make_room)
         self.list.head.chose.connect(self.views.look_again)
         self.chips.chosen.connect(self._narrowed)
         self.short_chips.edited.connect(lambda: self._narrowed(self.short_chips.value()))
@@ -363,6 +364,7 @@ class ListPage(Page):
         covered = self.beside.is_open and self.beside.covers
         self._filters.setVisible(not covered)
         self.narrowing.make_room(covered=covered)
+        self.beside.setHidden(self.narrowing.takes_all)
         short = len(self.listing.chips) > 1 and self.width() < scaled(_CHIPS_FROM)
         self.chips.setVisible(not short)
         self.short_chips.setVisible(short)

@@ -22,14 +22,18 @@ from desktop_app.ui.widgets.scroll import BAR, Scroll
 
 _TYPING = 250  # ms between the last letter and the question
 _TWO_FROM, _MOST = 420, 5  # points from which the questions stand in two columns, and columns at most
-_REST = 430  # points at 100 % text that the panel leaves the window's other parts, the list among them
-_LEAST = 96  # points: one question
+_REST, _ABOVE = 430, 190  # points at 100 % text: what the panel leaves the window's other parts, and those above it
+_LOW = 520  # points of a window that has no room for both the panel and the list
 
 
 class Narrowing(QWidget):
-    """`changed` when a person narrowed otherwise. `button` opens the panel; the page puts it where it likes."""
+    """`changed` when a person narrowed otherwise, `turned` when the panel was opened or closed.
+
+    `button` opens the panel; the page puts it where it likes. In a low window the panel takes the list's place.
+    """
 
     changed = Signal()
+    turned = Signal()
 
     def __init__(self, desk: Desk, listing: Listing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +73,15 @@ class Narrowing(QWidget):
         self._show_parts()
 
     @property
+    def takes_all(self) -> bool:
+        """Whether the panel stands where the list does."""
+        return self.is_open and not self._covered and self._low
+
+    @property
+    def _low(self) -> bool:
+        return self.window().height() < scaled(_LOW)
+
+    @property
     def is_open(self) -> bool:
         """Whether the panel is open."""
         return not self._panel.isHidden()
@@ -106,12 +119,14 @@ class Narrowing(QWidget):
         self._panel.fit(self.width())
 
     def _show_parts(self) -> None:
-        """It takes no room while it says nothing."""
+        """It takes no room while it says nothing; where there is little the questions say what their chips would."""
+        self.chips.setHidden(not self.chips.chips or (self.is_open and self._low))
         self.setVisible(not self._covered and (self.is_open or bool(self.chips.chips)))
 
     def _turn(self) -> None:
         self._panel.setVisible(self.button.isChecked())
         self._show_parts()
+        self.turned.emit()
         if self.is_open:
             self._panel.fit(self.width())
             self.form.focus_first()
@@ -170,6 +185,7 @@ class _Panel(Card):
         self.hide()
 
     def fit(self, width: int) -> None:
-        """As high as the questions are at this width, while that leaves the list some rows."""
+        """As high as the questions are at this width, while that leaves the list some rows, or else all of its room."""
         whole = self._form.heightForWidth(width - 2 * SPACE_4 - BAR - 2) + 2 * SPACE_4 + 4
-        self.setFixedHeight(min(whole, max(scaled(_LEAST), self.window().height() - scaled(_REST))))
+        high = self.window().height()
+        self.setFixedHeight(min(whole, high - scaled(_ABOVE if high < scaled(_LOW) else _REST)))
