@@ -15,6 +15,7 @@ from desktop_app.domain.promise import Calendar
 from desktop_app.paths import resources
 
 _DAYS_BACK = 730
+_SETTLED = 7  # days ago the latest order that is not open was placed; open ones came after it
 _FRESH_AT_LEAST = 14  # open orders, so that Today has something of everything
 _FRESH_SHARE = 400
 _BASKETS = 4_096
@@ -71,20 +72,21 @@ def orders(count: int, *, customers: int, today: dt.date, calendar: Calendar, se
     fresh = min(count, max(_FRESH_AT_LEAST, count // _FRESH_SHARE))
     promised: dict[dt.date, dt.date] = {}
     for n in range(count - fresh):
-        day = today - dt.timedelta(days=4 + int(_DAYS_BACK * (1 - n / (count - fresh)) ** 1.4))
+        back = _DAYS_BACK * (1 - n / (count - fresh)) ** 1.4
+        day = today - dt.timedelta(days=_SETTLED + int(back))
         if day not in promised:
             promised[day] = calendar.after(day, 2)
         status = _past_status((today - day).days, rng.random())
         yield Placed(
             int(customers * rng.random() ** 1.7),
-            _at(day, rng),
+            _at(day, 1 - back % 1),
             promised[day],
             status,
             status is not Status.CANCELLED,
             False,
         )
-    for n in range(fresh):
-        yield _fresh(n, fresh, int(customers * rng.random()), today, calendar, rng)
+    open_ones = [_fresh(n, fresh, int(customers * rng.random()), today, calendar, rng) for n in range(fresh)]
+    yield from sorted(open_ones, key=lambda one: one.placed)
 
 
 def _fresh(n: int, count: int, customer: int, today: dt.date, calendar: Calendar, rng: random.Random) -> Placed:
@@ -98,12 +100,17 @@ def _fresh(n: int, count: int, customer: int, today: dt.date, calendar: Calendar
         ship_by = today
     elif share < 0.55:
         return Placed(
-            customer, _at(placed, rng), calendar.after(today + dt.timedelta(days=1), 0), Status.NEW, False, True
+            customer,
+            _at(placed, rng.random()),
+            calendar.after(today + dt.timedelta(days=1), 0),
+            Status.NEW,
+            False,
+            True,
         )
     else:
         ship_by = calendar.after(today, 1 + n % 4)
     status = Status.PACKING if n % 7 == 3 else Status.PAID
-    return Placed(customer, _at(placed, rng), ship_by, status, True, True)
+    return Placed(customer, _at(placed, rng.random()), ship_by, status, True, True)
 
 
 def _past_status(age: int, chance: float) -> Status:
@@ -131,6 +138,8 @@ def _articles(found: Sample, rng: random.Random) -> Basket:
     return [(place, 1 if rng.random() < 0.75 else rng.randint(2, 4)) for place in picked]
 
 
-def _at(day: dt.date, rng: random.Random) -> dt.datetime:
+def _at(day: dt.date, share: float) -> dt.datetime:
+    """A moment of a day between seven and ten in the evening, `share` of that time gone."""
     zone = dt.timezone(dt.timedelta(hours=3 if 4 <= day.month <= 10 else 2))
-    return dt.datetime(day.year, day.month, day.day, 7 + int(15 * rng.random()), int(60 * rng.random()), tzinfo=zone)
+    hour, minute = divmod(int(15 * 60 * share), 60)
+    return dt.datetime(day.year, day.month, day.day, 7 + hour, minute, tzinfo=zone)

@@ -37,8 +37,9 @@ def test_a_sample_shop_is_whole_and_its_day_is_full(shop):
     assert min(languages.values()) > 3
 
 
-def test_its_figures_are_those_of_its_orders(shop):
-    fill_sample(shop, customers=20, orders=90)
+@pytest.mark.parametrize(("customers", "orders"), [(20, 90), (40, 3000)])
+def test_its_figures_are_those_of_its_orders(shop, customers, orders):
+    fill_sample(shop, customers=customers, orders=orders)
     with shop.change(msg("count"), actor=BY, topics=()) as change:
         recount(shop, change, customer_ids(shop))
     assert change.changes.id == 0
