@@ -97,7 +97,9 @@ def _paper(card: Card, known: _Known) -> Iterator[PaperDetails]:
     first = there[0]
     owner, paper = known.customers[first.customer]
     people = tuple(_person(key, owner, known) for key in there)
-    ages = {_years(key, owner, known) for key in there}
+    # An anniversary is one day for both; of two birthdays on a day each has its own year, perhaps unknown.
+    own = there[:1] if first.kind is DayKind.ANNIVERSARY else there
+    ages = {_years(key, owner, known) for key in own}
     address = paper.address
     if address is not None and not any(key.relative is None for key in there):
         address = replace(address, name=address.name or full_name(owner))

@@ -108,6 +108,7 @@ class MessageDialog(QDialog):
         for button in self._offered(found):
             button.setAutoDefault(False)
             self._flow.addWidget(button)
+            button.show()
         if not self._flow.count():
             text = self._desk.words("No e-mail address or telephone is known: copy the text, or print a card.")
             self._flow.addWidget(Label(text, tone=Tone.MUTED, wrap=True))
