@@ -270,13 +270,14 @@ class ListPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_3)
         row.addWidget(self.chips, 3)
-        row.addWidget(self.short_chips, 2)
+        row.addWidget(self.short_chips, 2, Qt.AlignmentFlag.AlignTop)
         for widget in (self.narrowing.button, self.views.button):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.filter_box, 2, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._filters)
         self.body.addWidget(self.narrowing)
         self.body.addWidget(self.beside, 1)
+        self.body.addStretch(0)  # what is left over while a panel stands in the place of the list
         self.body.setContentsMargins(0, 0, BAR, SPACE_6)
 
     def _filled(self) -> None:
