@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
+from desktop_app.domain.errors import Stopped
+from desktop_app.i18n import msg
 from desktop_app.ui.bus import Bus
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.models.columns import Column, Kind
@@ -186,3 +188,34 @@ def test_the_view_keeps_the_record_it_is_on_when_the_list_changes(
     settle(qtbot, work)
     assert view.current_id() == COUNT - 3
     assert view.currentIndex().row() == 5
+
+
+def test_another_order_of_a_long_list_begins_with_its_first_rows(
+    model: WindowedRowsModel[Row], work: Work, shop: Shop, qtbot: Any
+) -> None:
+    seen: list[tuple[int, bool]] = []
+    model.begun.connect(lambda: seen.append((model.rowCount(), model.ready)))
+    model.load(shop.ids, shop.rows, first=lambda _: [Row(7, "first"), Row(9, "second")], other=True)
+    settle(qtbot, work)
+    assert seen == [(2, False)]
+    assert (model.rowCount(), model.ready) == (COUNT, True)
+
+
+def test_the_same_list_asked_anew_stays_until_the_answer_is_here(
+    model: WindowedRowsModel[Row], work: Work, shop: Shop, qtbot: Any
+) -> None:
+    begun: list[bool] = []
+    model.begun.connect(lambda: begun.append(True))
+    model.load(shop.ids, shop.rows, first=lambda _: [Row(7, "first")])
+    settle(qtbot, work)
+    assert begun == []
+
+
+def test_first_rows_that_fail_do_not_keep_the_list_away(work: Work, shop: Shop, qtbot: Any) -> None:
+    def fails(_: Any) -> list[Row]:
+        raise Stopped(msg("Stopped. Nothing was changed."))
+
+    made = WindowedRowsModel(work, COLUMNS)
+    made.load(shop.ids, shop.rows, first=fails)
+    settle(qtbot, work)
+    assert made.rowCount() == COUNT
