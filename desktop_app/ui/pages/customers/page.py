@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions.customers import remove_customers
@@ -24,6 +25,7 @@ from desktop_app.ui.pages.listed import Chip, Listing
 from desktop_app.ui.pages.listing import ListPage
 from desktop_app.ui.pages.record import Record
 from desktop_app.ui.pages.selection_bar import Together
+from desktop_app.ui.theme.tokens import NARROW
 from desktop_app.ui.widgets.list_view import RowAction
 
 
@@ -38,6 +40,10 @@ class CustomersPage(ListPage):
         self.set_primary(self.words("New customer"), self.new, shortcut="Ctrl+N")
         self.duplicates = DuplicatesEntry(desk)
         self.header.add_button(self.duplicates)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.duplicates.fit(narrow=self.width() < NARROW)
 
     def make_record(self) -> Record:
         """A panel for one of them."""

@@ -21,6 +21,8 @@ class DuplicatesEntry(Button):
             words("Possible duplicates"), self._open, tip=words("Customers who may be one person"), parent=parent
         )
         self._desk = desk
+        self._number, self._narrow = "", False
+        self.wear(desk.theme, "customers")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER)
@@ -34,14 +36,25 @@ class DuplicatesEntry(Button):
         """Count now."""
         self._desk.work.ask(few_duplicates, then=self._show, owner=self, latest=f"duplicates {id(self)}")
 
+    def fit(self, *, narrow: bool) -> None:
+        """Where there is little room a sign and the number say it, and the tooltip the words."""
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._say()
+
     def _show(self, found: Duplicates | None) -> None:
-        words = self._desk.words
-        text = words("Possible duplicates")
+        self._number = ""
         if found is not None and found.count:
-            number = words.count(found.count) + ("+" if found.more else "")
-            text = words("Possible duplicates: {n}", n=number)
-        self.setText(text)
+            self._number = self._desk.words.count(found.count) + ("+" if found.more else "")
+        self._say()
+
+    def _say(self) -> None:
+        words = self._desk.words
+        text = words("Possible duplicates: {n}", n=self._number) if self._number else words("Possible duplicates")
         self.setAccessibleName(text)
+        self.setText(self._number if self._narrow else text)
+        self.setToolTip(text if self._narrow else words("Customers who may be one person"))
+        self.wear(self._desk.theme, "customers")  # its gap goes with the text
 
     def _open(self) -> None:
         from desktop_app.ui.pages.customers.merging.opening import open_duplicates  # a list does without it

@@ -76,3 +76,14 @@ def test_a_page_without_any_says_no_number(around, page):
     page.duplicates.count()
     around.settle()
     assert page.duplicates.text() == "Possible duplicates"
+
+
+def test_a_narrow_page_shows_a_sign_and_the_number(around, page):
+    around.window.resize(640, 480)
+    around.settle()
+    assert page.duplicates.text() == "1"
+    assert page.duplicates.toolTip() == page.duplicates.accessibleName() == "Possible duplicates: 1"
+    around.window.resize(1100, 700)
+    around.settle()
+    assert page.duplicates.text() == "Possible duplicates: 1"
+    assert page.duplicates.toolTip() == "Customers who may be one person"
