@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.actions.congratulations import mark
 from desktop_app.actions.customers import add_customer
@@ -22,13 +22,17 @@ from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import customer, customer_by_email
 from desktop_app.ui.pages.today.message_dialog import open_message
+from desktop_app.ui.widgets.task_row import TaskRow
 from tests.made import TODAY, printed_people
 from tests.ui.around import House
 
 
 def days(house: House) -> QWidget:
-    """The card of people to congratulate with every state a row can have."""
-    _page(house, _people)
+    """The card of people to congratulate: of a household, warned, printed, a name day, an anniversary of two."""
+    page = _page(house, _people)
+    page._show_all_days()
+    house.settle()
+    _scroll_to(page, "Grace Clayley")
     return house.shell
 
 
@@ -38,6 +42,7 @@ def done(house: House) -> QWidget:
     page._offer(page._now.day.birthdays[:2])
     page._show_all_days()
     house.settle()
+    _scroll_to(page, "Marta Vanaga")
     return house.shell
 
 
@@ -47,6 +52,15 @@ def message(house: House) -> None:
     row = next(row for row in page._now.people if not row.own)
     open_message(house.window.desk, page, row, open_url=lambda _: True)
     house.settle()
+
+
+def _scroll_to(page: Any, name: str) -> None:
+    QApplication.sendPostedEvents()  # the rows are new: they have no place yet
+    area = page._content.content
+    area.widget().layout().activate()
+    QApplication.sendPostedEvents()
+    row = next(row for row in page.findChildren(TaskRow) if row.title.text() == name)
+    area.ensureWidgetVisible(row, 0, area.viewport().height() // 2)
 
 
 def _page(house: House, fill: Callable[[Shop, str], Changes]) -> Any:

@@ -10,7 +10,7 @@ from desktop_app.domain.customers import Address
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people import DayKind, Relation, RelativeFields, SpecialDay
 from desktop_app.domain.people_dates import Birthday
-from desktop_app.domain.printing import Kind
+from desktop_app.domain.printing import Kind, PrintId
 from desktop_app.i18n import Language
 from desktop_app.queries.customers import customer
 from desktop_app.queries.day_people import stream_day_details, to_congratulate
