@@ -11,7 +11,17 @@ from desktop_app.domain.people import Relation
 from desktop_app.domain.states import StrEnum
 from desktop_app.queries import Shop
 from desktop_app.queries.matching import products_matching
-from desktop_app.queries.typed import CUSTOMERS, RELATIVES, Beginnings, Ids, key_begun, keyed, named, reached
+from desktop_app.queries.typed import (
+    CUSTOMERS,
+    RELATIVES,
+    Beginnings,
+    Ids,
+    key_begun,
+    keyed,
+    named,
+    named_after,
+    reached,
+)
 from desktop_app.store.tables import ProductTable as P
 
 
@@ -65,7 +75,16 @@ def customers_reached(shop: Shop, text: str, limit: int) -> dict[int, Hit]:
 
 def people_named(shop: Shop, words: Beginnings, limit: int, *, near: bool = False) -> dict[int, Hit]:
     """The newest people around customers by their names, under their ids; who is a customer too is left out."""
-    ids = named(shop, RELATIVES, words, limit=limit)
+    return _people(shop, named(shop, RELATIVES, words, limit=limit), near=near)
+
+
+def people_named_after(shop: Shop, words: Beginnings, limit: int) -> dict[int, Hit]:
+    """People around customers by a name of theirs and their customer's, as children are that bear his family name."""
+    ids = named_after(shop, words, limit=limit)
+    return _people(shop, ids) if ids else {}
+
+
+def _people(shop: Shop, ids: Ids, *, near: bool = False) -> dict[int, Hit]:
     rows = shop.sql(
         "SELECT r.id, r.given, r.family, r.relation, r.relation_words, c.id, c.given, c.family, c.company, c.email,"
         " c.phone, c.city FROM relative r JOIN customer c ON c.id = r.customer_id"

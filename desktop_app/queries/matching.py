@@ -16,11 +16,13 @@ from desktop_app.queries.typed import (
     CUSTOMERS,
     RELATIVES,
     Ids,
+    as_typed,
     in_any_way,
     key_begun,
     keyed,
     mail_words,
     named,
+    named_after,
     reached,
     typed_words,
 )
@@ -45,8 +47,9 @@ def customers_matching(shop: Shop, text: str) -> Any:
     words = mail_words(text) if "@" in text else in_any_way(typed_words(text))
     if words:
         ways.append(named(shop, CUSTOMERS, words))
-        around = named(shop, RELATIVES, words)
-        ways.append(around._replace(text=f"SELECT customer_id FROM relative WHERE id IN ({around.text})"))
+        for around in (named(shop, RELATIVES, words), named_after(shop, as_typed(typed_words(text)))):
+            if around is not None:
+                ways.append(around._replace(text=f"SELECT customer_id FROM relative WHERE id IN ({around.text})"))
     if not ways:
         return NOTHING
     values = tuple(value for way in ways for value in way.values)

@@ -14,6 +14,7 @@ from desktop_app.queries.hits import (
     customers_reached,
     orders_numbered,
     people_named,
+    people_named_after,
     products_called,
 )
 from desktop_app.queries.near import near_words
@@ -64,6 +65,8 @@ def _people(shop: Shop, words: Sequence[str], limit: int) -> list[Hit]:
     found = people_named(shop, as_typed(words), limit) if words else {}
     if in_any_way(words) != as_typed(words) and len(found) < limit:
         found = found | people_named(shop, in_any_way(words), limit)
+    if not found:
+        found = people_named_after(shop, as_typed(words), limit)
     return list(found.values())[:limit]
 
 

@@ -20,6 +20,7 @@ CUSTOMERS, RELATIVES = "customer", "relative"  # the tables whose `doc` is index
 _MOST_WORDS = 8
 _LONGEST_WORD = 40
 _PHONE_DIGITS = 3
+_MOST_OF_BOTH, _SHORTEST_OF_BOTH = 3, 3  # words, and letters of them, that two people may share
 _AFTER = "\U0010ffff"  # stands behind every text that begins alike
 
 Beginnings = Sequence[tuple[str, ...]]
@@ -57,6 +58,20 @@ def named(shop: Shop, table: str, words: Beginnings, *, limit: int | None = None
     wanted = " AND ".join("(" + " OR ".join(["doc LIKE ?"] * len(ways)) + ")" for ways in patterns)
     last = f" LIMIT {int(limit)}" if limit else ""
     return Ids(f"SELECT id FROM {table} WHERE {wanted}{last}", tuple(pattern for ways in patterns for pattern in ways))
+
+
+def named_after(shop: Shop, words: Beginnings, *, limit: int | None = None) -> Ids | None:
+    """The people around customers by one word of theirs and the others of their customer's: a child's family name."""
+    if not 2 <= len(words) <= _MOST_OF_BOTH or any(len(word) < _SHORTEST_OF_BOTH for ways in words for word in ways):
+        return None
+    parts: list[Ids] = []
+    for at in range(len(words)):
+        theirs = named(shop, RELATIVES, words[at : at + 1])
+        whose = named(shop, CUSTOMERS, [*words[:at], *words[at + 1 :]])
+        text = f"SELECT id FROM relative WHERE id IN ({theirs.text}) AND customer_id IN ({whose.text})"
+        parts.append(Ids(text, theirs.values + whose.values))
+    last = f" LIMIT {int(limit)}" if limit else ""
+    return Ids(" UNION ALL ".join(part.text for part in parts) + last, tuple(v for part in parts for v in part.values))
 
 
 def key_begun(text: str) -> tuple[str, tuple[str, ...]]:
