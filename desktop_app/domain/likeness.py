@@ -171,8 +171,11 @@ def _of_names(names: _Names, town: str) -> list[Message]:
 
 
 def _around(one: Someone, other: Someone, names: _Names, street: bool, reasons: list[Message]) -> int:
-    """What the street, the birthdays and the patronymics add or take away."""
+    """What phones, the street, the birthdays and the patronymics add or take away."""
     score = 0
+    if one.phones and other.phones and not any(key in other.phones for key in one.phones):
+        reasons.append(msg("but other phones"))
+        score -= 10
     if street:
         reasons.append(msg("the same street"))
         score += 14

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.queries import Shop
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PARTS = ("search", "today", "lists", "record")
+PARTS = ("search", "today", "lists", "record", "duplicates")
 
 
 @dataclass

@@ -117,3 +117,11 @@ def test_one_of_two_family_names_is_nearly_the_same_name():
     found = likeness(someone("Katrīna", "Bērziņa-Lielmane", phone="1"), someone("Катрина", "Берзиня", phone="1"))
     assert said(found) == ["the same phone 1", "nearly the same name"]
     assert found.sureness is Sureness.CERTAIN
+
+
+def test_a_name_alone_is_less_sure_where_the_phones_are_others():
+    one, other = (someone("Anna", "Ozola", city="Rīga", phone=phone) for phone in ("1", "2"))
+    found = likeness(one, other)
+    assert found.sureness is Sureness.POSSIBLE
+    assert said(found) == ["the same name in Rīga", "but other phones"]
+    assert likeness(one, someone("Anna", "Ozola", city="Rīga")).sureness is Sureness.PROBABLE
