@@ -53,15 +53,25 @@ def tag_customers(
 
 
 def rename(shop: Shop, word_id: WordId, version: int, text: str, *, actor: str) -> Changes:
-    """Spells a word otherwise for everybody who bears it; raises Invalid at "word" when there is such a one already."""
+    """Calls a tag or an interest otherwise, for everybody who bears it; raises Invalid at "word" and Conflict."""
+    return edit(shop, word_id, version, text, word(shop, word_id).lead_days, actor=actor)
+
+
+def edit(shop: Shop, word_id: WordId, version: int, text: str, lead_days: int | None, *, actor: str) -> Changes:
+    """Keeps the name of a tag or an interest and how early its days are told; Invalid at its field, and Conflict."""
     tidy = _named(text)
+    if lead_days is not None and not 0 <= lead_days <= LONGEST_LEAD:
+        raise Invalid("lead_days", msg("A day can be told of 0 to {n} days ahead.", n=LONGEST_LEAD))
     old = word(shop, word_id)
-    title = msg("Rename “{old}” to “{new}”", old=shorten(old.word), new=shorten(tidy))
+    title = msg("Lead time of “{word}”", word=shorten(old.word))
+    if tidy != old.word:
+        title = msg("Rename “{old}” to “{new}”", old=shorten(old.word), new=shorten(tidy))
+    values = {"word": tidy, "word_key": name_key(tidy), "lead_days": lead_days}
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
         if word_ids(shop, old.kind, [tidy]).get(name_key(tidy), word_id) != word_id:
             raise Invalid("word", msg("There is “{word}” already. Choose another name.", word=shorten(tidy)))
-        change.update(WordTable, word_id, version=version, values={"word": tidy, "word_key": name_key(tidy)})
-        if change.wrote:
+        change.update(WordTable, word_id, version=version, values=values)
+        if change.wrote and tidy != old.word:
             change.touch_many(CustomerTable, bearers(shop, word_id))
     return change.changes
 
@@ -78,13 +88,8 @@ def remove(shop: Shop, word_id: WordId, *, actor: str) -> Changes:
 
 
 def set_lead(shop: Shop, word_id: WordId, version: int, days: int | None, *, actor: str) -> Changes:
-    """How many days ahead the shop wants to know of the days of everybody with a tag; None: as for the others."""
-    if days is not None and not 0 <= days <= LONGEST_LEAD:
-        raise Invalid("lead_days", msg("A day can be told of 0 to {n} days ahead.", n=LONGEST_LEAD))
-    title = msg("Lead time of “{word}”", word=shorten(word(shop, word_id).word))
-    with shop.change(title, actor=actor, topics=_TOPICS) as change:
-        change.update(WordTable, word_id, version=version, values={"lead_days": days})
-    return change.changes
+    """Sets how many days ahead the days of those who bear a tag are told; None: as the shop does; raises Invalid."""
+    return edit(shop, word_id, version, word(shop, word_id).word, days, actor=actor)
 
 
 def _named(text: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.actions.customers import edit_customer
 from desktop_app.actions.history import undo
-from desktop_app.actions.words import remove, rename, set_lead, tag_customers
+from desktop_app.actions.words import edit, remove, rename, set_lead, tag_customers
 from desktop_app.domain.errors import Conflict, Invalid, NotFound
 from desktop_app.domain.tags import WordKind
 from desktop_app.i18n import Words
@@ -103,3 +103,19 @@ def test_lead_times_have_bounds_and_unknown_words_are_said(shop):
             set_lead(shop, word.id, word_named(shop, WordKind.TAG, "A").version, days, actor=BY)
     with pytest.raises(NotFound, match="“Nobody’s”"):
         word_named(shop, WordKind.TAG, "Nobody’s")
+
+
+def test_a_name_and_a_lead_time_are_one_change_and_a_lead_time_alone_moves_nobody(shop):
+    anna = person(shop, "Anna", tags=("VIP",))
+    version = customer(shop, anna).version
+    vip = word_named(shop, WordKind.TAG, "VIP")
+    edit(shop, vip.id, vip.version, "VIP", 10, actor=BY)
+    assert (customer(shop, anna).version, listed(shop)) == (version, [("VIP", 1, 10)])
+    vip = word_named(shop, WordKind.TAG, "VIP")
+    done = edit(shop, vip.id, vip.version, "Gold", 5, actor=BY)
+    assert (customer(shop, anna).version, listed(shop)) == (done.id, [("Gold", 1, 5)])
+    undo(shop, actor=BY)
+    assert listed(shop) == [("VIP", 1, 10)]
+    with pytest.raises(Invalid) as wrong:
+        edit(shop, vip.id, vip.version, "Gold", 1_000, actor=BY)
+    assert wrong.value.field == "lead_days"

@@ -58,7 +58,7 @@ class WordChips(QWidget):
         self.setFocusProxy(self.edit)
 
     def set_known(self, known: Sequence[str]) -> None:
-        """The shop's words, the most used first."""
+        """The shop's words."""
         self._known = tuple(known)
         if self.edit.hasFocus():
             self._offer()

@@ -18,8 +18,8 @@ from desktop_app.domain.tags import WordKind
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.customer_file import CustomerFile, customer_file
+from desktop_app.queries.offered import words_offered
 from desktop_app.queries.settings import settings
-from desktop_app.queries.words import words_of
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.consents_card import ConsentsCard
 from desktop_app.ui.pages.customers.days_card import DaysCard
@@ -260,9 +260,5 @@ class CustomerRecord(Record):
 
 
 def shop_words(shop: Shop) -> tuple[list[str], list[str]]:
-    """The shop's tags and interests, those of most customers first."""
-    tags, interests = (
-        [one.word for one in sorted(words_of(shop, kind), key=lambda one: -one.customers)]
-        for kind in (WordKind.TAG, WordKind.INTEREST)
-    )
-    return tags, interests
+    """The shop's tags and interests, by name."""
+    return words_offered(shop, WordKind.TAG), words_offered(shop, WordKind.INTEREST)

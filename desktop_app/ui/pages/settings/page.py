@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import AppError, Invalid
 from desktop_app.domain.settings import DESK_PERSON, SettingValues
+from desktop_app.domain.tags import WordKind
 from desktop_app.i18n import msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.page import Page
@@ -31,6 +32,7 @@ from desktop_app.ui.pages.settings.groups import (
 from desktop_app.ui.pages.settings.logo import LogoInput
 from desktop_app.ui.pages.settings.sample_card import SampleCard
 from desktop_app.ui.pages.settings.signatures_card import SignaturesCard
+from desktop_app.ui.pages.settings.tags_card import TagsCard
 from desktop_app.ui.theme.tokens import SPACE_4
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.columns import Columns
@@ -60,6 +62,7 @@ class SettingsPage(Page):
         self.logo.edited.connect(self._edited)
         self.backups = BackupsCard(desk)
         self.signatures = SignaturesCard(desk)
+        self.words_cards = [TagsCard(desk, kind) for kind in WordKind]
         columns = Columns(shares=(5, 4))
         self.desk_card = DeskCard(desk, may_rebuild=self.may_leave)
         self._asked = False  # that something is not saved was said, and neither saved nor dropped since
@@ -68,7 +71,8 @@ class SettingsPage(Page):
         if desk.sample:
             right.insert(0, SampleCard(desk))
         columns.fill(
-            [self._card(SHOP, self.logo), *(self._card(group) for group in (PROMISE, PEOPLE, LEAFLET, MISSION))], right
+            [self._card(SHOP, self.logo), *(self._card(group) for group in (PROMISE, PEOPLE, LEAFLET, MISSION))],
+            [*right, *self.words_cards],
         )
         self.content = Content(desk.theme, Scroll(columns), waiting=self.words("Loading the settings"))
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +92,8 @@ class SettingsPage(Page):
 
         self.backups.refresh()
         self.signatures.refresh()
+        for card in self.words_cards:
+            card.refresh()
         self.content.wait()
         self.desk.work.ask(
             lambda shop: (settings(shop), shop_logo(shop)), then=lambda found: self._load(*found),
