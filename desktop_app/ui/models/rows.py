@@ -49,6 +49,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """The id of the record at a place."""
         return int(self._key(self._rows[number]))
 
+    def ids_at(self, places: range) -> list[int]:
+        """The ids of the records that stand one after another."""
+        return [self.id_at(place) for place in places]
+
     def place_of(self, record: int) -> int:
         """Where a record stands; -1 when it is not in the list."""
         return next((place for place, row in enumerate(self._rows) if self._key(row) == record), -1)

@@ -101,6 +101,10 @@ class WindowedRowsModel(RowsModel[R]):
         """The id of the record at a place."""
         return self._ids[number]
 
+    def ids_at(self, places: range) -> list[int]:
+        """The ids of the records that stand one after another."""
+        return self._ids[places.start : places.stop].tolist()
+
     def place_of(self, record: int) -> int:
         """Where a record stands; -1 when it is not in the list."""
         try:

@@ -112,7 +112,7 @@ class ListView(QTableView):
 
     def selected_ids(self) -> list[int]:
         """The marked records, in the list's order."""
-        return [self._rows_model.id_at(place) for rows in self._marked() for place in rows]
+        return [record for rows in self._marked() for record in self._rows_model.ids_at(rows)]
 
     def selected_count(self) -> int:
         """How many records are marked; a million of them cost no more than one."""
