@@ -87,6 +87,15 @@ def consent(house: House) -> None:
     shown.consents.add()
 
 
+def tags(house: House) -> QWidget:
+    """The shop's tags and interests, on the Settings page."""
+    house.window.navigate("settings")
+    house.settle()
+    page: Any = house.window.stage.page
+    page.content.content.ensureWidgetVisible(page.words_cards[1])
+    return house.shell
+
+
 def _record(house: House) -> CustomerRecord:
     """The record of a customer with two people around them."""
     found: list[CustomerId] = []

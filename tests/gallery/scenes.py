@@ -338,6 +338,7 @@ SCENES: dict[str, Scene] = {
     "import-season": plan_of_a_season,
     "settings": page("settings"),
     "settings-hands": hands,
+    "settings-tags": customer_scenes.tags,
     "help": dialog(help_page),
     "history": dialog(frame_scenes.history),
     "merging": dialog(merging_scenes.pair),

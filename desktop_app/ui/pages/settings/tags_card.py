@@ -21,7 +21,7 @@ from desktop_app.ui.widgets.field import Field, Input
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.form_dialog import FormDialog
 
-_SHOWN = 12
+_SHOWN = 6
 
 
 class TagsCard(RecordCard):
