@@ -9,7 +9,7 @@ from desktop_app.actions.consents import give
 from desktop_app.actions.customers import edit_customer
 from desktop_app.actions.history import undo
 from desktop_app.actions.notes import add_note
-from desktop_app.actions.people import add_relative
+from desktop_app.actions.people import add_relative, edit_relative
 from desktop_app.actions.words import tag_customers
 from desktop_app.domain.consents import ConsentFields, Purpose
 from desktop_app.domain.customers import Contact, ContactKind, CustomerFields, Gender
@@ -460,3 +460,50 @@ def test_the_keyboard_stays_with_the_chips_when_its_field_goes(around):
     shown.form.box("email").input.setFocus()
     shown.sections.show_part("orders")
     assert around.window.focusWidget().text().startswith("Orders")
+
+
+def test_somebody_changed_elsewhere_meanwhile_is_not_overwritten_and_the_words_stay(around):
+    shown = record(around)
+    around.change(add_relative, shown.record_id, RelativeFields(Relation.CHILD, given="Anna"))
+    shown.sections.show_part("people")
+    who = shown.people.shown[0]
+    shown.people.edit(who)
+    asked = dialog(around)
+    type_text(asked.form.box("note").input, "likes cats")
+    around.change(edit_relative, who.id, who.version, RelativeFields(Relation.CHILD, given="Annija"))
+    asked.save()
+    around.settle()
+    assert "changed meanwhile" in asked.banner.text
+    assert asked.form.box("note").input.value() == "likes cats"
+    assert around.ask(lambda shop: people_of(shop, shown.record_id)).relatives[0].fields.given == "Annija"
+    asked.form.mark_clean()
+    asked.reject()
+
+
+def test_somebody_around_is_deleted_with_undo(around):
+    shown = record(around)
+    around.change(add_relative, shown.record_id, RelativeFields(Relation.CHILD, given="Anna"))
+    shown.sections.show_part("people")
+    shown.people.edit(shown.people.shown[0])
+    press(dialog(around), "Delete")
+    around.settle()
+    assert "Anna" not in texts(shown.people)
+    around.change(undo, around.done[-1][0].id)
+    assert "Anna" in texts(shown.people)
+
+
+def test_a_customer_chosen_as_a_person_around_brings_their_names(around):
+    from desktop_app.queries.search import Hit, HitKind
+
+    shown = record(around)
+    other = around.ask(lambda shop: person_id(shop, "Jānis"))
+    shown.sections.show_part("people")
+    shown.people.add()
+    asked = dialog(around)
+    asked.form.box("customer").input._choose(Hit(HitKind.CUSTOMER, other, "Jānis Bērziņš", ""))
+    around.settle()
+    assert (asked.form.box("given").input.value(), asked.form.box("family").input.value()) == ("Jānis", "Bērziņš")
+    assert asked.form.box("called").input.value() == "Jāni"
+    asked.save()
+    around.settle()
+    assert around.ask(lambda shop: people_of(shop, shown.record_id)).relatives[0].fields.customer == other
