@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +20,13 @@ from desktop_app.queries import Shop
 from desktop_app.queries.lists import LISTS
 from desktop_app.store.durable import durable_write
 
-_PART = 1_000  # rows read at once
+PART = 1_000  # rows read at once
 _WRITERS = {".csv": write_csv, ".xlsx": write_xlsx}
 FORMS = tuple(suffix[1:] for suffix in _WRITERS)
 LIST_NAMES = {
     ListKind.CUSTOMERS: msg("Customers"), ListKind.ORDERS: msg("Orders"), ListKind.PRODUCTS: msg("Products"),
 }  # fmt: skip
+STOPPED = msg("Stopped. No file was written.")
 Progress = Callable[[int, int], object]
 
 
@@ -39,7 +40,22 @@ def export_list(
     words: Words,
     progress: Progress | None = None,
 ) -> int:
-    """Writes these records with these columns (none: all the list has) as CSV or XLSX, by the file's name.
+    """Writes these records as `write_list` does, reading them a thousand at a time; those that went are left out."""
+    parts = (LISTS[kind].rows(shop, ids[start : start + PART]) for start in range(0, len(ids), PART))
+    return write_list(kind, parts, columns, total=len(ids), to=to, words=words, progress=progress)
+
+
+def write_list(
+    kind: ListKind,
+    parts: Iterable[Sequence[Any]],
+    columns: Sequence[str],
+    *,
+    total: int,
+    to: Path,
+    words: Words,
+    progress: Progress | None = None,
+) -> int:
+    """Writes rows, in parts as they come, with these columns (none: all the list has) as CSV or XLSX, by the name.
 
     `words` is the language of titles and states. Returns how many were written; raises Invalid for a name of another
     form, StoreUnavailable when the place cannot be written, Stopped when `progress` says so: no file is left then.
@@ -47,9 +63,9 @@ def export_list(
     writer = _WRITERS.get(to.suffix.lower())
     if writer is None:
         raise Invalid("to", msg("“{file}” is no .csv and no .xlsx. Give one of these names.", file=shorten(to.name)))
-    known = LISTS[kind]
-    chosen = columns_named(known.columns, columns) if columns else list(known.columns)
-    rows = _Rows(shop, known.rows, ids, progress)
+    known = LISTS[kind].columns
+    chosen = columns_named(known, columns) if columns else list(known)
+    rows = _Rows(parts, total, progress)
     table = ListTable(
         name=words.say(LIST_NAMES[kind]),
         titles=[words.say(column.title) for column in chosen],
@@ -68,25 +84,23 @@ def cells(columns: Sequence[ListColumn[Any]], row: object, words: Words) -> list
 
 
 class _Rows:
-    """The records' rows, read a thousand at a time; those that went meanwhile are left out."""
+    """The rows of all parts one after another; between two parts it is told how far the work is."""
 
-    def __init__(
-        self, shop: Shop, rows: Callable[[Shop, Sequence[int]], list[Any]], ids: Sequence[int], told: Progress | None
-    ) -> None:
-        self._shop, self._rows, self._ids, self._told = shop, rows, ids, told
+    def __init__(self, parts: Iterable[Sequence[Any]], total: int, told: Progress | None) -> None:
+        self._parts, self._total, self._told = parts, total, told
         self.written = 0
 
     def __iter__(self) -> Iterator[Any]:
-        for start in range(0, len(self._ids), _PART):
-            self._tell(start)
-            for row in self._rows(self._shop, self._ids[start : start + _PART]):
+        self._tell()
+        for part in self._parts:
+            for row in part:
                 self.written += 1
                 yield row
-        self._tell(len(self._ids))
+            self._tell()
 
-    def _tell(self, done: int) -> None:
-        if self._told is not None and self._told(done, len(self._ids)) is False:
-            raise Stopped(msg("Stopped. No file was written."))
+    def _tell(self) -> None:
+        if self._told is not None and self._told(self.written, self._total) is False:
+            raise Stopped(STOPPED)
 
 
 def _file_cell(value: Cell, words: Words) -> FileCell:

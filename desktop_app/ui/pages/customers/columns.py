@@ -27,7 +27,7 @@ def customer_columns(words: Words, today: dt.date) -> tuple[Column[CustomerRow],
     def tag(row: CustomerRow) -> tuple[str, Tone]:
         return customer_tag(words, orders=row.orders, regular=row.regular) or ("", Tone.MUTED)
 
-    own = (
+    own: tuple[Column[CustomerRow], ...] = (
         Column(
             "name", words("Customer"), lambda row: row.name or words("No name"), Kind.LEAD, detail=detail,
             mark=lambda row: row.name, stretch=True, sort="name", tip=lambda row: joined(row.name, detail(row)),

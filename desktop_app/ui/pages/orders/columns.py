@@ -22,7 +22,7 @@ def order_columns(words: Words, today: dt.date) -> tuple[Column[OrderRow], ...]:
     def day(date: dt.date | None) -> str:
         return short_day(words, date, today) if date else ""
 
-    own = (
+    own: tuple[Column[OrderRow], ...] = (
         Column(
             "number", words("Order"), lambda row: order_title(row.number, row.customer), Kind.LEAD, detail=detail,
             stretch=True, sort="number", exports=("number", "customer", "articles"),

@@ -19,7 +19,7 @@ def product_columns(words: Words, today: dt.date) -> tuple[Column[ProductRow], .
     def detail(row: ProductRow) -> str:
         return joined(row.sku, words("shelf {shelf}", shelf=row.shelf) if row.shelf else "")
 
-    own = (
+    own: tuple[Column[ProductRow], ...] = (
         Column(
             "name", words("Product"), lambda row: row.name or row.sku, Kind.LEAD, detail=detail, stretch=True,
             sort="name", tip=lambda row: joined(row.name, detail(row)),

@@ -266,3 +266,23 @@ def test_a_place_that_cannot_be_written_is_said(around, page, tmp_path):
 def test_export_is_offered_with_nothing_selected_and_the_rest_is_not(page):
     assert button(page.bar, "Export").isVisible()
     assert not [one for one in page.bar.buttons if one.isVisible() and one.text() != "Export"]
+
+
+def test_a_file_that_is_stopped_is_not_there_and_the_list_goes_on(around, page, tmp_path):
+    ids = page.model.all_ids() * 3000
+    page.export.write(tmp_path / "c.xlsx", ids, ("name",))
+    page.export.line.stop()
+    page.filter_box.edit.setText("anna")
+    page.narrow_to("all", "anna")
+    around.settle()
+    assert shown(page) == ["Anna"]
+    assert (list(tmp_path.glob("c.xlsx*")), around.told, page.export.line.under_way) == ([], [], False)
+
+
+def test_a_long_file_is_whole(around, page, tmp_path):
+    ids = page.model.all_ids() * 900
+    page.export.write(tmp_path / "c.csv", ids, ("name", "town"))
+    page.export.write(tmp_path / "second.csv", ids, ("name",))  # one at a time
+    around.settle()
+    assert len((tmp_path / "c.csv").read_text("utf-8-sig").splitlines()) == 2701
+    assert not (tmp_path / "second.csv").exists()
