@@ -20,7 +20,7 @@ CUSTOMERS, RELATIVES = "customer", "relative"  # the tables whose `doc` is index
 _MOST_WORDS = 8
 _LONGEST_WORD = 40
 _PHONE_DIGITS = 3
-_MOST_OF_BOTH, _SHORTEST_OF_BOTH = 3, 3  # words, and letters of them, that two people may share
+_SHORTEST_OF_BOTH = 3  # letters of words that two people share
 _AFTER = "\U0010ffff"  # stands behind every text that begins alike
 
 Beginnings = Sequence[tuple[str, ...]]
@@ -61,13 +61,12 @@ def named(shop: Shop, table: str, words: Beginnings, *, limit: int | None = None
 
 
 def named_after(shop: Shop, words: Beginnings, *, limit: int | None = None) -> Ids | None:
-    """The people around customers by one word of theirs and the others of their customer's: a child's family name."""
-    if not 2 <= len(words) <= _MOST_OF_BOTH or any(len(word) < _SHORTEST_OF_BOTH for ways in words for word in ways):
+    """The people around customers by one word of theirs and another of their customer's: a child's family name."""
+    if len(words) != 2 or any(len(word) < _SHORTEST_OF_BOTH for ways in words for word in ways):
         return None
     parts: list[Ids] = []
-    for at in range(len(words)):
-        theirs = named(shop, RELATIVES, words[at : at + 1])
-        whose = named(shop, CUSTOMERS, [*words[:at], *words[at + 1 :]])
+    for one, other in (words, reversed(words)):
+        theirs, whose = named(shop, RELATIVES, [one]), named(shop, CUSTOMERS, [other])
         text = f"SELECT id FROM relative WHERE id IN ({theirs.text}) AND customer_id IN ({whose.text})"
         parts.append(Ids(text, theirs.values + whose.values))
     last = f" LIMIT {int(limit)}" if limit else ""

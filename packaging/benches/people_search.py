@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import random
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bench_desk import BenchDesk
@@ -28,23 +28,24 @@ def measure(bench: Bench) -> None:
     chance = random.Random(7)
     typed = [text for words in _people(bench, chance) for text in _as_typed(words, chance)]
     typed = chance.sample(typed, min(len(typed), bench.times))
-    floor = [_took(lambda t=text: _floor(bench, t)) for text in typed]
-    bench.tell("floor: the beginning of one key column", floor)
+    bench.each("floor: the beginning of one key column", [partial(_floor, bench, text) for text in typed])
     find(bench.shop, "an", LIMIT)
     errors: list[str] = []
     answers: dict[str, list[Hit]] = {}
-    took = [_took(lambda t=text: answers.update({t: _asked(bench, t, errors)})) for text in typed]
-    unanswered = sum(not answers[text] for text in typed)
-    bench.tell("find", took, note=f"{unanswered} unanswered")
+
+    def ask(text: str) -> None:
+        answers[text] = _asked(bench, text, errors)
+
+    bench.each("find", [partial(ask, text) for text in typed])
+    print(f"{sum(not answers[text] for text in typed)} of {len(typed)} unanswered")
     _paint(bench, typed, errors)
     slips = [_slip(text, chance) for text in typed if len(text) >= 6 and text.isalpha()][: bench.times // 5]
     if slips:
         right = [_asked(bench, text, errors) for text in slips]
-        took = [_took(lambda t=text: _asked(bench, t, errors)) for text in slips]
         found = f"{sum(map(bool, right))} of {len(slips)} answered"
-        bench.tell("find a name with one slip of the fingers", took, note=found)
+        bench.each("find a name with one slip of the fingers", [partial(ask, text) for text in slips], note=found)
     odd = [*_ODD, *(_any_text(chance) for _ in range(bench.times // 4))]
-    bench.tell("find any text", [_took(lambda t=text: _asked(bench, t, errors)) for text in odd])
+    bench.each("find any text", [partial(ask, text) for text in odd])
     print(f"errors: {len(errors)}  {errors[:3] or ''}")
     bench.missed += bool(errors)
 
@@ -67,7 +68,7 @@ def _paint(bench: Bench, typed: list[str], errors: list[str]) -> None:
 
         keystroke("an")
         assert popup.isVisible()
-        bench.tell("find and paint the hits", [_took(lambda t=text: keystroke(t)) for text in typed], goal=GOAL)
+        bench.each("find and paint the hits", [partial(keystroke, text) for text in typed], goal=GOAL)
 
 
 def _people(bench: Bench, chance: random.Random) -> Iterator[tuple[Any, ...]]:
@@ -122,9 +123,3 @@ def _any_text(chance: random.Random) -> str:
     return "".join(
         chr(chance.randint(*chance.choice(kinds[: chance.randint(1, 7)]))) for _ in range(chance.randint(1, 30))
     )
-
-
-def _took(do: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    do()
-    return (time.perf_counter() - begun) * 1000

@@ -196,7 +196,7 @@ def test_people_around_a_customer_are_found_and_lead_to_them(filled):
 def test_a_child_is_found_by_the_family_name_of_its_parent(filled):
     [anna] = [hit.id for hit in find(filled, "marija")]
     around(filled, anna, "Marta")
-    for text in ("marta ken", "ķēniņa marta", "marta anna kenina"):
+    for text in ("marta ken", "ķēniņa marta", "anna marta"):
         assert found_as(filled, text) == [("person", "Marta", False)], text
         assert list(customer_ids(filled, CustomerFilter(text))) == [anna]
     assert found_as(filled, "marta ozola") == []
