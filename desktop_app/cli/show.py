@@ -86,16 +86,29 @@ def _lines(data: Mapping[str, object], indent: str = "") -> list[str]:
     out: list[str] = []
     for key, value in data.items():
         name = key.replace("_", " ")
-        if isinstance(value, Mapping) and set(value) == {"amount", "currency"}:
-            out.append(f"{indent}{name}: {value['amount']} {value['currency']}")
+        if isinstance(value, Mapping) and frozenset(value) in _IN_ONE:
+            out.append(f"{indent}{name}: {_IN_ONE[frozenset(value)](value)}")
         elif isinstance(value, Mapping):
             inner = _lines(value, indent + "  ")
             out += [f"{indent}{name}:", *inner] if inner else []
         elif isinstance(value, list):
-            out.append(f"{indent}{name}:")
+            out += [f"{indent}{name}:"] if value else []
             for item in value:
                 inner = _lines(item, indent + "    ") if isinstance(item, Mapping) else [f"{indent}    {item}"]
                 out += [f"{indent}  - {inner[0].strip()}", *inner[1:]] if inner else []
         elif value not in ("", None):
-            out.append(f"{indent}{name}: {value}")
+            first, *more = str(value).splitlines()
+            out += [f"{indent}{name}: {first}", *(f"{indent}  {line}" for line in more)]
     return out
+
+
+def _day(date: Mapping[str, object]) -> str:
+    """A day kept each year as `--birthday` takes it."""
+    year, month, day = (int(str(date[name] or 0)) for name in ("year", "month", "day"))
+    return (f"{year:04}-" if year else "") + f"{month:02}" + (f"-{day:02}" if day else "")
+
+
+_IN_ONE: Mapping[frozenset[str], Callable[[Mapping[str, object]], str]] = {
+    frozenset(("amount", "currency")): lambda money: f"{money['amount']} {money['currency']}",
+    frozenset(("month", "day", "year")): _day,
+}

@@ -39,6 +39,15 @@ def test_every_field_of_a_customer(cordial):
     assert (found["tags"], found["interests"], found["name_day"]) == (["Čakla", "VIP"], ["keramika"], False)
 
 
+def test_the_text_reads_as_it_is_typed(cordial):
+    number = added(cordial, "customer", "add", *WHOLE, "--note", "one\ntwo")
+    assert cordial("customer", "day", "add", number, "--kind", "name-day", "--on", "07-24").code == 0
+    text = cordial("show", "customer", number).out
+    for line in ("birthday: 1988-02-29", "note: one\n  two", "    date: 07-24", "email: liga@pasts.example"):
+        assert f"\n{line}\n" in text
+    assert "among people of" not in text
+
+
 def test_one_email_is_the_preferred_one_and_several_are_all(cordial):
     number = added(cordial, "customer", "add", *WHOLE)
     assert cordial("customer", "edit", number, "--email", "new@pasts.example").code == 0
