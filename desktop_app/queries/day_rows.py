@@ -71,15 +71,35 @@ def in_reach(found: Iterable[Found], leads: Leads) -> list[list[Found]]:
     """What was found in reach of its lead time, the nearest first; who gets one card together stands together."""
     households: dict[object, list[Found]] = {}
     seen = set()
-    for one in sorted(found, key=_place):
-        person = one.other or (one.customer if not one.whose else -one.whose)
-        same = (one.kind, one.title, one.day)
-        if one.day.until > _lead(one, leads) or (person, same) in seen:
-            continue  # too early yet; or somebody who is around two customers
-        seen.add((person, same))
+    near = [one for one in sorted(found, key=_place) if one.day.until <= _lead(one, leads)]
+    beside = _beside(near)
+    for one in near:
+        person, same = _person(one), _same(one)
+        mark = (person, 0 if one.whose else one.relative, same)
+        if beside.get((person, same), one.customer) != one.customer or mark in seen:
+            continue  # they stand on the card of their husband or wife; or are around two customers
+        seen.add(mark)
         together = one.together or not one.whose
         households.setdefault((one.customer, same) if together else (one.customer, same, one.whose), []).append(one)
     return list(households.values())
+
+
+def _beside(near: Iterable[Found]) -> dict[object, int]:
+    """Who has a record of their own and stands on the card of another customer for the same day: on whose."""
+    found: dict[object, int] = {}
+    for one in near:
+        if not one.whose and one.other and (one.customer, _same(one)) not in found:
+            found.setdefault((one.other, _same(one)), one.customer)
+    return found
+
+
+def _person(one: Found) -> int:
+    """Whose day it is: the number of a customer, below 0 that of somebody who is none."""
+    return (one.other or -one.whose) if one.whose else one.customer
+
+
+def _same(one: Found) -> tuple[object, ...]:
+    return one.kind, one.title, one.day
 
 
 def _place(one: Found) -> tuple[object, ...]:

@@ -107,7 +107,8 @@ def counted(shop: Shop, sought: Sought, *, birthdays: Sequence[NearDay], names: 
         else:
             on[sought.day(key)] += number
     for day in on:
-        taken = min(on[day], marked[day.kept_on.isoformat()])
+        # one stays: what was done may be about somebody who is not counted (any more), and a day of 0 is not looked at
+        taken = min(on[day] - 1, marked[day.kept_on.isoformat()])
         marked[day.kept_on.isoformat()] -= taken
         on[day] -= taken
     return Counts(on, max(leads.values(), default=-1), leads.get("group", -1) >= 0)
@@ -215,7 +216,8 @@ _OWN_DAYS = f"""
 SELECT CAST(d.month_day AS text), c.id, 0, {_DAY}, {{person}}, {_KIN}
   FROM special_day d JOIN customer c ON c.id = d.customer_id
   LEFT JOIN relative r ON r.customer_id = d.customer_id AND d.kind = 'anniversary' AND r.relation = 'spouse'
-   AND r.together AND r.congratulate AND NOT r.deceased
+   AND r.together AND r.congratulate AND NOT r.deceased AND NOT EXISTS (
+    SELECT 1 FROM customer o WHERE o.id = r.other_id AND (o.deceased OR NOT o.congratulate))
  WHERE d.month_day IN ({{days}}) AND COALESCE(d.relative_id, NULL) IS NULL AND {_LIVES}
    AND {_MARKED} IS NULL{_OF_DAY}{{far_day}}"""
 _KIN_DAYS = f"""

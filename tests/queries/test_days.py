@@ -135,6 +135,48 @@ def test_an_anniversary_is_that_of_both(shop):
     assert (row.name, row.own, row.years) == ("Anna Kalniņa, Pēteris", True, 10)
 
 
+def couple(shop, **peteris):
+    """Two customers who have the same anniversary and each other as husband and wife, with one card."""
+    anna, other = person(shop, "Anna"), person(shop, "Pēteris", **peteris)
+    keep(shop, anna, SpecialDay(DayKind.ANNIVERSARY, on(2, 2016)))
+    around(shop, anna, "Pēteris", relation=Relation.SPOUSE, together=True, customer=other)
+    return anna, other
+
+
+def test_a_couple_who_are_both_customers_get_one_card(shop):
+    anna, peteris = couple(shop)
+    keep(shop, peteris, SpecialDay(DayKind.ANNIVERSARY, on(2, 2016)))
+    assert coming(shop) == [("Anna, Pēteris", 2)]  # it stands with both, though only she tells of him
+    around(shop, peteris, "Anna", relation=Relation.SPOUSE, together=True, customer=anna)
+    [row] = near(shop).coming
+    assert row.name == "Anna, Pēteris"
+    mark(shop, row.keys, DayState.DONE, actor=BY)
+    assert coming(shop) == []
+
+
+def test_a_couple_get_one_card_whoever_was_a_customer_first(shop):
+    peteris, anna = person(shop, "Pēteris"), person(shop, "Anna")
+    for one in (peteris, anna):
+        keep(shop, one, SpecialDay(DayKind.ANNIVERSARY, on(2, 2016)))
+    around(shop, anna, "Pēteris", relation=Relation.SPOUSE, together=True, customer=peteris)
+    assert coming(shop) == [("Anna, Pēteris", 2)]
+
+
+@pytest.mark.parametrize("fields", [{"deceased": True}, {"congratulate": False}])
+def test_a_card_for_both_does_not_name_whose_own_record_forbids_it(shop, fields):
+    couple(shop, **fields)
+    assert coming(shop) == [("Anna", 2)]
+
+
+@pytest.mark.parametrize("now", [{"birthday": on(1), "congratulate": False}, {"birthday": on(40)}])
+def test_what_was_done_for_somebody_hides_nobody_else(shop, no_names, now):
+    anna = person(shop, "Anna", birthday=on(1))
+    mark(shop, near(shop).coming[0].keys, DayState.DONE, actor=BY)
+    edit_customer(shop, anna, customer(shop, anna).version, CustomerFields("Anna", **now), actor=BY)
+    person(shop, "Berta", birthday=on(1))
+    assert coming(shop) == [("Berta", 1)]
+
+
 @pytest.mark.parametrize("given", ["Andris", "ANDRIS", "andris Pauls"])
 def test_latvian_name_days_go_by_the_folded_first_name(shop, given):
     # 30 November is the day of Andrejs, Andrievs and Andris
