@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
 
 
 class BenchDesk:
     """`desk` for pages and widgets, its work reading the shop; `show` puts one of them into the window."""
 
     def __init__(self, location: str) -> None:
-        from PySide6.QtWidgets import QApplication, QMainWindow
+        from PySide6.QtWidgets import QMainWindow
 
         from desktop_app.i18n import Words
         from desktop_app.store.connect import open_shop
@@ -23,8 +24,7 @@ class BenchDesk:
         from desktop_app.ui.theme.theme import Theme
         from desktop_app.ui.work import Work
 
-        self.app = QApplication([])
-        theme, bus = Theme(self.app), Bus()
+        theme, bus = Theme(_application()), Bus()
         theme.furnish()
         self.work = Work(bus)
         self.work.open(lambda: open_shop(location, write=False))
@@ -51,6 +51,14 @@ class BenchDesk:
         self.window.show()
         self.window.activateWindow()
         QTest.qWaitForWindowActive(self.window)
+
+
+@lru_cache(maxsize=1)
+def _application() -> QApplication:
+    """The one there can be, for all parts of a run."""
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication([])
 
 
 def _silent(*_: object, **_more: object) -> None:
