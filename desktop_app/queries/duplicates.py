@@ -78,10 +78,10 @@ def duplicates(
     return search.found()
 
 
-def few_duplicates(shop: Shop) -> Duplicates | None:
-    """The pairs of a shop small enough to be gone through while nobody waits; None for a larger one."""
+def few_duplicates(shop: Shop, *, progress: Progress | None = None) -> Duplicates:
+    """The pairs of a shop small enough to be gone through unasked; of a larger one none, and that there may be more."""
     [(last,)] = shop.sql("SELECT coalesce(max(id), 0) FROM customer")
-    return duplicates(shop) if last <= _FEW_CUSTOMERS else None
+    return duplicates(shop, progress=progress) if last <= _FEW_CUSTOMERS else Duplicates((), 0, more=True)
 
 
 def duplicates_of(shop: Shop, customer: CustomerId) -> tuple[Alike, ...]:

@@ -10,7 +10,13 @@ from desktop_app.domain.likeness import Sureness
 from desktop_app.domain.people import Relation, RelativeFields
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.i18n import english
-from desktop_app.queries.duplicates import duplicates, duplicates_among_new, duplicates_of
+from desktop_app.queries.duplicates import (
+    Duplicates,
+    duplicates,
+    duplicates_among_new,
+    duplicates_of,
+    few_duplicates,
+)
 from desktop_app.store.tables import CustomerTable
 from tests.made import BY, bought, person
 
@@ -121,7 +127,9 @@ def test_only_pairs_with_somebody_of_these(shop):
     with shop.change(english_message(), actor=BY, topics=()) as change:
         row = {"given": "Anna", "phone": "29111222", "phone_key": "29111222"}
         new = change.insert(CustomerTable, row)
-    assert [{one.first.id, one.second.id} for one in duplicates_among_new(shop, change.changes.id).pairs] == [{anna, new}]
+    assert [{one.first.id, one.second.id} for one in duplicates_among_new(shop, change.changes.id).pairs] == [
+        {anna, new}
+    ]
     assert set(old) in found(shop)
 
 
@@ -136,3 +144,10 @@ def test_a_number_of_a_whole_office_proposes_only_those_of_one_name(shop):
         person(shop, "ABCDEFGHIJKL"[number] * 4, "ZYXWVUTSRQPO"[number] * 5, phone="67000000")
     ids = {person(shop, "Anna", "Ozola", phone="67000000"), person(shop, "Anna", "Ozola", phone="67000000")}
     assert found(shop) == [ids]
+
+
+def test_a_shop_is_gone_through_unasked_only_while_it_is_small(shop, monkeypatch):
+    ids = {person(shop, "Anna", "Ozola", phone="29111222") for _ in range(2)}
+    assert [{one.first.id, one.second.id} for one in few_duplicates(shop).pairs] == [ids]
+    monkeypatch.setattr("desktop_app.queries.duplicates._FEW_CUSTOMERS", 1)
+    assert few_duplicates(shop) == Duplicates((), 0, more=True)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import ChangeId
 from desktop_app.domain.errors import AppError
-from desktop_app.queries.duplicates import Duplicates, duplicates_among_new
+from desktop_app.queries.duplicates import Duplicates
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.customers.merging.looking import among_new, look_through
 from desktop_app.ui.theme.tokens import Tone
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.progress import ProgressRow
@@ -25,8 +26,8 @@ class Doubles(QObject):
     def look(self, change: ChangeId) -> None:
         """Compare; a large shop takes a while, which can be cut short."""
         self._change = change
-        job = self._desk.work.ask(
-            duplicates_among_new, change, then=self._tell, failed=self._stopped, progress=self._progress.report,
+        job = look_through(
+            self._desk, among_new(change), then=self._tell, failed=self._stopped, progress=self._progress.report,
             owner=self,
         )
         self._progress.follow(job, self._desk.words("Comparing customers"))

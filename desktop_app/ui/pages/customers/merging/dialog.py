@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -18,6 +17,7 @@ from desktop_app.queries.duplicates import Alike, Duplicates
 from desktop_app.queries.merging import Both, both
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.merging.comparison import Comparison
+from desktop_app.ui.pages.customers.merging.looking import Look, look_through
 from desktop_app.ui.pages.deed_dialog import DeedDialog
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, Tone
@@ -30,7 +30,6 @@ from desktop_app.ui.widgets.tag import Tag
 
 _TONES = {Sureness.CERTAIN: Tone.GOOD, Sureness.PROBABLE: Tone.ACCENT, Sureness.POSSIBLE: Tone.MUTED}
 _LOW = 420  # points at 100 % text
-Look = Callable[..., Duplicates]  # (shop, *, progress) -> Duplicates
 
 
 class MergingDialog(DeedDialog):
@@ -54,8 +53,9 @@ class MergingDialog(DeedDialog):
         words = self.words
         self._forget()
         self.content.wait()
-        job = self.desk.work.ask(
-            self._look, then=self._show_found, failed=self._not_found, progress=self.progress.report, owner=self,
+        job = look_through(
+            self.desk, self._look, then=self._show_found, failed=self._not_found, progress=self.progress.report,
+            owner=self,
         )
         self.progress.follow(job, words("Comparing customers"))
 

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.queries.duplicates import Duplicates, few_duplicates
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.jobs import Job
+from desktop_app.ui.pages.customers.merging.looking import look_through
 from desktop_app.ui.widgets.buttons import Button
 
 _AFTER = 800  # ms of quiet before they are counted: the list comes first
@@ -22,6 +24,7 @@ class DuplicatesEntry(Button):
         )
         self._desk = desk
         self._number, self._narrow = "", False
+        self._job: Job | None = None
         self.wear(desk.theme, "customers")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -34,7 +37,12 @@ class DuplicatesEntry(Button):
 
     def count(self) -> None:
         """Count now."""
-        self._desk.work.ask(few_duplicates, then=self._show, owner=self, latest=f"duplicates {id(self)}")
+        if self._job is not None:
+            self._job.cancel()
+        self._job = look_through(
+            self._desk, few_duplicates, then=self._show, failed=lambda _: None, progress=lambda _done, _total: None,
+            owner=self,
+        )
 
     def fit(self, *, narrow: bool) -> None:
         """Where there is little room a sign and the number say it, and the tooltip the words."""
@@ -42,9 +50,9 @@ class DuplicatesEntry(Button):
             self._narrow = narrow
             self._say()
 
-    def _show(self, found: Duplicates | None) -> None:
+    def _show(self, found: Duplicates) -> None:
         self._number = ""
-        if found is not None and found.count:
+        if found.count:
             self._number = self._desk.words.count(found.count) + ("+" if found.more else "")
         self._say()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -10,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.customers import CustomerId
 from desktop_app.i18n import Words
 from desktop_app.queries import Shop
-from desktop_app.queries.duplicates import Duplicates, compared, duplicates, duplicates_among_new, duplicates_of
+from desktop_app.queries.duplicates import Duplicates, compared, duplicates, duplicates_of
 from desktop_app.queries.search import Hit, HitKind
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.merging.dialog import MergingDialog
+from desktop_app.ui.pages.customers.merging.looking import Look, among_new
 from desktop_app.ui.search.popup import Popup, attach
 from desktop_app.ui.widgets.search_box import SearchBox
 
@@ -21,9 +21,9 @@ from desktop_app.ui.widgets.search_box import SearchBox
 def open_duplicates(desk: Desk, parent: QWidget, *, change: int | None = None) -> MergingDialog:
     """Go through all customers who may be one person, or those with somebody whom a change added."""
     words = desk.words
-    look: Callable[..., Duplicates] = duplicates
+    look: Look = duplicates
     if change is not None:
-        look = _among(change)
+        look = among_new(change)
     made = MergingDialog(
         desk, parent, title=words("Possible duplicates"), look=look,
         nobody=(words("No two customers look like one"), what_it_does(words)),
@@ -78,14 +78,7 @@ class Finder:
             )
 
 
-def _among(change: int) -> Callable[..., Duplicates]:
-    def look(shop: Shop, *, progress: Any = None) -> Duplicates:
-        return duplicates_among_new(shop, change, progress=progress)
-
-    return look
-
-
-def _of(first: CustomerId, second: CustomerId | None) -> Callable[..., Duplicates]:
+def _of(first: CustomerId, second: CustomerId | None) -> Look:
     def look(shop: Shop, *, progress: Any = None) -> Duplicates:  # noqa: ARG001  # one customer is compared at once
         if second is not None:
             return compared(shop, first, second)
