@@ -41,31 +41,38 @@ class Narrowing(QWidget):
         self._empty: Any = type(listing.chips[0].wanted)()
         self._wanted: Any = self._empty
         self._covered = False
-        fields = [field for one in listing.narrowers for field in one.fields]
-        self.form = Form(
-            desk.theme, desk.words, fields, today=desk.today(), two_from=_TWO_FROM, most=_MOST,
-        )
+        self._fields = [field for one in listing.narrowers for field in one.fields]
+        self._panel: _Panel | None = None  # made when it is first opened: it costs as much as the rest of the page
         self.chips = RemovableChips(desk.theme, desk.words)
         self.button = quiet(desk.words("Filter"), self._turn, tip=desk.words("Show only some of them"))
         self.button.setCheckable(True)
         self.button.wear(desk.theme, "filter")
-        if not fields:
+        if not self._fields:
             self.button.hide()
-        self._panel = _Panel(self.form, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_3)
-        column.addWidget(self._panel)
-        column.addWidget(self.chips)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_3)
+        self._column.addWidget(self.chips)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING)
         self._typing.timeout.connect(self._read)
-        self.form.edited.connect(lambda _: self._typing.start())
         self.chips.removed.connect(self._remove)
         self.chips.cleared.connect(lambda: self._take(self._empty))
         self._show_wanted()
+
+    @property
+    def form(self) -> Form:
+        """The questions."""
+        if self._panel is None:
+            desk = self._desk
+            form = Form(desk.theme, desk.words, self._fields, today=desk.today(), two_from=_TWO_FROM, most=_MOST)
+            self._panel = _Panel(form, self)
+            self._column.insertWidget(0, self._panel)
+            form.edited.connect(lambda _: self._typing.start())
+            self._fill()
+        return self._panel.form
 
     def make_room(self, *, covered: bool) -> None:
         """Where a record covers the list, its filters go with it."""
@@ -84,7 +91,7 @@ class Narrowing(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether the panel is open."""
-        return not self._panel.isHidden()
+        return self._panel is not None and not self._panel.isHidden()
 
     def value(self) -> dict[str, Any]:
         """What it narrows by, under the names of the filter's fields."""
@@ -100,7 +107,7 @@ class Narrowing(QWidget):
     def narrow_by(self, values: Mapping[str, Any]) -> None:
         """Narrow by these and by nothing else; nothing is emitted."""
         self._typing.stop()
-        keys = {field.key for field in self.form.fields}
+        keys = {field.key for field in self._fields}
         self._wanted = replace(self._empty, **{key: value for key, value in values.items() if key in keys})
         self._show_wanted()
 
@@ -116,7 +123,8 @@ class Narrowing(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The questions stand in as many columns as there is room for."""
         super().resizeEvent(event)
-        self._panel.fit(self.width())
+        if self._panel is not None:
+            self._panel.fit(self.width())
 
     def _show_parts(self) -> None:
         """It takes no room while it says nothing; where there is little the questions say what their chips would."""
@@ -124,12 +132,14 @@ class Narrowing(QWidget):
         self.setVisible(not self._covered and (self.is_open or bool(self.chips.chips)))
 
     def _turn(self) -> None:
+        form = self.form
+        assert self._panel is not None
         self._panel.setVisible(self.button.isChecked())
         self._show_parts()
         self.turned.emit()
         if self.is_open:
             self._panel.fit(self.width())
-            self.form.focus_first()
+            form.focus_first()
             if self._listing.known is not None:
                 self._desk.work.ask(self._listing.known, then=self._offer, owner=self, latest=f"known {id(self)}")
 
@@ -139,7 +149,8 @@ class Narrowing(QWidget):
 
     def _read(self) -> None:
         values = self.form.readable()
-        self._panel.fit(self.width())
+        if self._panel is not None:
+            self._panel.fit(self.width())  # an error at a field takes room
         if values is not None:
             self._wanted = replace(self._empty, **values)
             self._show_chips()
@@ -156,8 +167,12 @@ class Narrowing(QWidget):
         self.changed.emit()
 
     def _show_wanted(self) -> None:
-        self.form.set_value({field.key: getattr(self._wanted, field.key) for field in self.form.fields})
+        if self._panel is not None:
+            self._fill()
         self._show_chips()
+
+    def _fill(self) -> None:
+        self.form.set_value({field.key: getattr(self._wanted, field.key) for field in self._fields})
 
     def _show_chips(self) -> None:
         said = [(place, one.said(self._wanted)) for place, one in enumerate(self._listing.narrowers)]
@@ -173,7 +188,7 @@ class _Panel(Card):
 
     def __init__(self, form: Form, parent: QWidget) -> None:
         super().__init__(parent=parent)
-        self._form = form
+        self.form = form
         room = QWidget()
         column = QVBoxLayout(room)
         column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
@@ -186,6 +201,6 @@ class _Panel(Card):
 
     def fit(self, width: int) -> None:
         """As high as the questions are at this width, while that leaves the list some rows, or else all of its room."""
-        whole = self._form.heightForWidth(width - 2 * SPACE_4 - BAR - 2) + 2 * SPACE_4 + 4
+        whole = self.form.heightForWidth(width - 2 * SPACE_4 - BAR - 2) + 2 * SPACE_4 + 4
         high = self.window().height()
         self.setFixedHeight(min(whole, high - scaled(_ABOVE if high < scaled(_LOW) else _REST)))
