@@ -21,7 +21,7 @@ from desktop_app.queries.orders import money
 from desktop_app.store.messages import message_from_json
 
 LIMIT = 200
-_NEAR = 100  # entries of the journal looked through for the import that brought a customer with others
+_NEAR = 100  # entries of the journal looked through: a change to a hundred thousand customers has as many
 _WHO = "trim(coalesce(r.given, '') || ' ' || coalesce(r.family, ''))"
 _EVENTS = f"""
 SELECT * FROM (SELECT 'order' AS kind, placed_at AS at, id AS ref, number AS a, status AS b, '' AS c,
@@ -40,7 +40,8 @@ _FIGURES = "orders,first_order_on,last_order_on,spent_minor,spent_currency"
 _CHANGES = f"""
 SELECT c.id, c.at, c.actor, c.title FROM change_log c WHERE c.undoes IS NULL AND c.undone_by IS NULL AND c.id IN (
   SELECT j.change_id FROM journal j WHERE j.tbl = 'customer' AND j.first_id = ? AND j.columns <> '{_FIGURES}'
-  AND NOT (j.columns = 'given' AND EXISTS (SELECT 1 FROM journal k WHERE k.change_id = j.change_id
+  AND NOT (j.columns = 'given' AND EXISTS (SELECT 1 FROM journal k
+    WHERE k.id BETWEEN j.id - {_NEAR} AND j.id + {_NEAR} AND k.change_id = j.change_id
     AND (k.op = 'I' AND k.tbl IN ('customer_note', 'congratulation') OR k.op <> 'D' AND k.tbl = 'consent')))
   UNION SELECT n.change_id FROM (SELECT change_id, op, last_id FROM journal WHERE tbl = 'customer' AND first_id < ?
     ORDER BY first_id DESC LIMIT {_NEAR}) AS n WHERE n.op = 'I' AND n.last_id >= ?)
