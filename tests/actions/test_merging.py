@@ -361,3 +361,16 @@ def test_the_file_a_merged_record_came_from_brings_it_no_second_time(shop, tmp_p
         file.write_text(PEOPLE.format(given=given_, family=family, phone="29111222") + "\n", encoding="utf-8")
         import_file(shop, file, actor=BY)
     assert list(customer_ids(shop)) == [anna]
+
+
+def test_an_order_under_the_email_of_the_one_that_went_joins_the_one_that_stayed(shop, tmp_path):
+    anna = person(shop, "Anna", "Ozola", email="anna@x.example")
+    ann = person(shop, "Ann", "Ozola", email="ann@y.example")
+    merge_customers(shop, anna, ann, chosen={"email": Side.KEEP}, actor=BY)
+    file = tmp_path / "orders.csv"
+    file.write_text(
+        "Order number,Email,Name,Date,Total,Currency\n7, ANN@Y.example ,Ann Ozola,2026-11-02,10.00,EUR\n", "utf-8"
+    )
+    import_file(shop, file, actor=BY)
+    assert list(customer_ids(shop)) == [anna]
+    assert customer(shop, anna).orders == 1
