@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from desktop_app.actions.import_identity import Identity, person_identity
 from desktop_app.actions.import_news import NO_NEWS, News, NewsWriter, new_person, news_of
-from desktop_app.actions.import_people import PeopleWriter, as_kept, known_people, merged
+from desktop_app.actions.import_people import Known, PeopleWriter, as_kept, known_people, merged
 from desktop_app.domain.customers import ContactKind
-from desktop_app.domain.importing import Difference, Fate, PersonRecord
+from desktop_app.domain.importing import Difference, Fate, PersonMore, PersonRecord
 from desktop_app.domain.keys import contact_key
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.text import shorten
@@ -72,11 +72,9 @@ class CustomerComparer:
         by_email = people_by_email(self.shop, {who.email for who in whos if who.email})
         kept = kept_people(self.shop, {id_ for who in whos if (id_ := known(who)) is not None})
         further = further_ways(self.shop, kept)
-        told_of = {
-            id_: record.more for record, who in zip(records, whos, strict=True) if (id_ := known(who)) is not None
-        }
-        news = news_of(self.shop, {} if self.imported_before else told_of, source=self.source)
+        news = {} if self.imported_before else news_of(self.shop, _told_of(records, whos, known), source=self.source)
         found = []
+        latest: dict[int, KeptPerson] = {}
         for record, who in zip(records, whos, strict=True):
             described = as_kept(record, who, self.source)
             id_ = known(who)
@@ -85,11 +83,16 @@ class CustomerComparer:
                 found.append(ComparedPerson(record, who, described, more=more))
                 continue
             owner = by_email.get(who.email, id_)
-            ours = kept[id_]
-            told = self._told(described, further.get(id_, set()))
-            after = ours if self.imported_before else merged(ours, told, overwrite=True)
+            ours, after = latest.get(id_, kept[id_]), latest.get(id_, kept[id_])
+            if not self.imported_before:
+                own = bool(who.key) and (ours.source, ours.source_key) == (self.source, who.key)
+                former = bool(who.key) and not own and known(Identity("", who.key)) == id_
+                told = self._told(described, further.get(id_, set()))
+                # A record that was merged into another, or a second of one person, only fills what is empty.
+                after = merged(ours, told, overwrite=own or not (former or id_ in latest))
+            latest[id_] = after
             rival = owner if owner != id_ else None
-            found.append(ComparedPerson(record, who, described, ours, after, rival, news.get(id_, NO_NEWS)))
+            found.append(ComparedPerson(record, who, described, ours, after, rival, news.pop(id_, NO_NEWS)))
         return found
 
     def _told(self, described: KeptPerson, further: set[tuple[str, str]]) -> KeptPerson:
@@ -113,9 +116,21 @@ class CustomerWriter:
         new = [each for each in compared if each.kept is None]
         changed = [each for each in compared if each.kept is not None and each.fate is Fate.CHANGED]
         ids = self.people.add([each.described for each in new])
-        self.people.write([each.after for each in changed if each.after is not None and each.after != each.kept])
+        after = {each.after.id: each.after for each in changed if each.after is not None and each.after != each.kept}
+        self.people.write(list(after.values()))
         self.news.write({id_: each.more for id_, each in zip(ids, new, strict=True) if each.more}, known=False)
         self.news.write({each.kept.id: each.more for each in changed if each.kept and each.more}, known=True)
+
+
+def _told_of(records: Sequence[PersonRecord], whos: Sequence[Identity], known: Known) -> dict[int, PersonMore | None]:
+    """What the file tells of known customers beside their own rows, where two records are one person of both."""
+    found: dict[int, PersonMore | None] = {}
+    for record, who in zip(records, whos, strict=True):
+        id_ = known(who)
+        if id_ is not None:
+            other = found.get(id_)
+            found[id_] = other.with_more(record.more) if other and record.more else other or record.more
+    return found
 
 
 def _shown(person: KeptPerson, name: str) -> str:

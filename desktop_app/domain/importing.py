@@ -57,6 +57,19 @@ class PersonMore(NamedTuple):
     news_email: bool | None = None
     news_sms: bool | None = None
 
+    def with_more(self, other: PersonMore) -> PersonMore:
+        """What two records tell of one person: all words, and of two answers to news the no."""
+        return PersonMore(
+            self.tags + other.tags,
+            self.interests + other.interests,
+            _careful(self.news_email, other.news_email),
+            _careful(self.news_sms, other.news_sms),
+        )
+
+
+def _careful(one: bool | None, other: bool | None) -> bool | None:
+    return other if one is None else one if other is None else one and other
+
 
 class PersonRecord(NamedTuple):
     """A customer as a file gives them; empty text means the file says nothing. `key` is the source's own id."""

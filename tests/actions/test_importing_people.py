@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_app.actions.consents import give, withdraw
 from desktop_app.actions.importing import plan_import, run_import, undo_import
+from desktop_app.actions.merging import merge_customers
 from desktop_app.domain.consents import ConsentFields, Purpose
 from desktop_app.domain.customers import Contact, ContactKind, Gender, GreetingForms
 from desktop_app.domain.importing import Fate
@@ -124,6 +125,30 @@ def test_a_further_address_is_the_same_person_and_stays_a_further_one(shop: Shop
     )
     assert found.fields.contacts == (work, mobile)
     assert (found.orders, found.spent) == (1, Money(1000, "EUR"))
+
+
+def test_a_file_that_still_knows_two_of_whom_one_was_made(shop: Shop, tmp_path: Path) -> None:
+    first = (
+        "1,Anna,Ozola,anna@example.lv,no,29123456,Rīga,1985-04-07,",
+        "2,A.,Ozola,anna@darbs.example,no,29123457,Cēsis,,",
+    )
+    taken(shop, people(tmp_path / "a.csv", *first))
+    anna, other = column(shop, "customer", "id")
+    merge_customers(shop, anna, other, actor=BY)
+    merged = customer(shop, anna).fields
+    before = contents(shop)
+    for rows in (first, first[::-1]):
+        assert counts(taken(shop, people(tmp_path / f"{rows[0][0]}.csv", *rows))) == (0, 0, 2)
+    assert contents(shop) == before
+    newer = (
+        "2,Annuška,Ozola,anna@darbs.example,no,29123457,Cēsis,,Likes blue",
+        "1,Anna,Kalna,anna@example.lv,yes,29123456,Rīga,1985-04-07,",
+    )
+    taken(shop, people(tmp_path / "c.csv", *newer))
+    fields = customer(shop, anna).fields
+    assert (fields.given, fields.family, fields.note) == ("Anna", "Kalna", "Likes blue")  # the other only fills
+    assert (fields.email, fields.address.city, fields.contacts) == (merged.email, "Rīga", merged.contacts)
+    assert consents_of(shop, anna) == []  # of two answers the no counts
 
 
 def test_a_kept_greeting_form_outlives_every_file(shop: Shop, tmp_path: Path) -> None:
