@@ -1,10 +1,13 @@
-"""How the record speaks about days kept each year: what they are, when they come, what the 29 February does."""
+"""How the record speaks about days kept each year: what they are, when they come, what 29 February does."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
-from desktop_app.domain.people import DAY_NAMES, DayKind, SpecialDay
+from desktop_app.domain.customers import CustomerId
+from desktop_app.domain.near_days import DayKey
+from desktop_app.domain.people import DAY_NAMES, DayKind, RelativeId, SpecialDay
 from desktop_app.domain.people_dates import Birthday, LeapRule, next_kept
 from desktop_app.i18n import Words
 from desktop_app.ui.pages.dates import birthday_text, near_day
@@ -33,6 +36,17 @@ def name_days_phrase(words: Words, days: tuple[tuple[int, int], ...]) -> str:
 def day_title(words: Words, day: SpecialDay) -> str:
     """What is kept: “Birthday”, or in the shop's own words."""
     return day.title if day.kind is DayKind.OTHER and day.title else joined(words.say(DAY_NAMES[day.kind]), day.title)
+
+
+def next_key(
+    customer: CustomerId, relative: RelativeId | None, days: Sequence[SpecialDay], today: dt.date, rule: LeapRule
+) -> DayKey | None:
+    """The day of these that comes next, as a card is printed for it; None where no day is known."""
+    kept = [(on, day) for day in days if (on := next_kept(day.date, today, rule)) is not None]
+    if not kept:
+        return None
+    on, day = min(kept, key=lambda one: one[0])
+    return DayKey(customer, relative, day.kind, day.title, on)
 
 
 def day_phrase(words: Words, day: SpecialDay, today: dt.date, rule: LeapRule) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions import people as actions
@@ -17,7 +18,7 @@ from desktop_app.domain.people import RELATION_NAMES, RelatedTo, Relation, Relat
 from desktop_app.domain.people_dates import LeapRule
 from desktop_app.i18n import Language, Words
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.customers.day_words import day_phrase, day_title
+from desktop_app.ui.pages.customers.day_words import day_phrase, day_title, next_key
 from desktop_app.ui.pages.customers.person_form import PersonForm
 from desktop_app.ui.pages.customers.record_card import RecordCard
 from desktop_app.ui.pages.orders.wording import joined
@@ -36,7 +37,12 @@ class House:
 
 
 class PeopleCard(RecordCard):
-    """Rows for the people around a customer, then those who have the customer among theirs."""
+    """Rows for the people around a customer, then those who have the customer among theirs.
+
+    `print_day(key)` asks for a card for the day of somebody that comes next.
+    """
+
+    print_day = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, desk.words("People around"), parent=parent)
@@ -96,6 +102,9 @@ class PeopleCard(RecordCard):
         deeds: list[tuple[str, Any]] = []
         if fields.customer is not None:
             deeds.append((words("Open their own record"), partial(self._go, int(fields.customer))))
+        elif fields.congratulate and not fields.deceased:
+            key = next_key(who.of, who.id, fields.days, self.desk.today(), self._house.rule)
+            deeds += [(words("Print a card"), partial(self.print_day.emit, key))] if key is not None else []
         detail = "\n".join((relation_phrase(words, fields.relation, fields.relation_words), *days))
         row = DetailRow(
             self.desk.theme, who.name, detail, mark=who.name, tag=_tag(words, fields), deeds=deeds,

@@ -12,6 +12,7 @@ from desktop_app.actions import customers as actions
 from desktop_app.domain.customers import CustomerFields, CustomerId
 from desktop_app.domain.errors import AppError, Invalid
 from desktop_app.domain.kinds import Kind
+from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people_dates import LeapRule
 from desktop_app.domain.settings import COUNTRY, LEAP_RULE, SHOP_LANGUAGE, SettingValues
 from desktop_app.domain.tags import WordKind
@@ -55,6 +56,8 @@ class CustomerRecord(Record):
         self.people, self.days = PeopleCard(desk), DaysCard(desk)
         self.notes, self.consents = NotesCard(desk), ConsentsCard(desk)
         self.orders, self.timeline = OrdersCard(desk), TimelineCard(desk)
+        self.people.print_day.connect(self._print_day)
+        self.days.print_day.connect(self._print_day)
         self.notes.typed.connect(self.renew_save)
         self.closed.connect(self.notes.drop)
         parts: dict[str, tuple[QWidget, ...]] = {
@@ -118,7 +121,7 @@ class CustomerRecord(Record):
         if part == PEOPLE:
             house = House(one.fields.language or Language(found.values[SHOP_LANGUAGE]), rule)
             self.people.show_people(one, found.people.relatives, found.people.related_to, house)
-            self.days.show_days(one.id, one.version, [kept.day for kept in found.people.days], rule)
+            self.days.show_days(one, [kept.day for kept in found.people.days], rule)
         elif part == NOTES:
             self.notes.show_notes(found.notes)
             self.consents.show_consents(one.id, found.consents)
@@ -195,6 +198,11 @@ class CustomerRecord(Record):
             (words("Erase for good…"), self._erase),
         )  # fmt: skip
         return [(words("Print"), papers), None, *((text, partial(self._once_free, deed)) for text, deed in seldom)]
+
+    def _print_day(self, key: DayKey) -> None:
+        from desktop_app.ui.preview.dialog import open_preview  # QtPdf is loaded when something is printed
+
+        self._once_free(lambda: open_preview(self.desk, self.window(), days=[[key]], kind=Kind.BIRTHDAY))
 
     def _merge(self) -> None:
         from desktop_app.ui.pages.customers.merging.opening import open_merge  # loaded when somebody wants it

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QAbstractButton, QDialog
 
 from desktop_app.actions.consents import give
 from desktop_app.actions.customers import edit_customer
@@ -507,3 +507,26 @@ def test_a_customer_chosen_as_a_person_around_brings_their_names(around):
     asked.save()
     around.settle()
     assert around.ask(lambda shop: people_of(shop, shown.record_id)).relatives[0].fields.customer == other
+
+
+def test_a_card_for_the_next_day_of_somebody_around_is_one_press_away(around):
+    from desktop_app.ui.preview.dialog import PreviewDialog
+
+    shown = record(around)
+    days = (
+        SpecialDay(DayKind.BIRTHDAY, Birthday(6, 1, 2019)),
+        SpecialDay(DayKind.OTHER, Birthday(12, 6), "St Nicholas"),
+    )
+    around.change(add_relative, shown.record_id, RelativeFields(Relation.CHILD, given="Anna", days=days))
+    gone = RelativeFields(Relation.PARENT, given="Rita", deceased=True, days=days[:1])
+    around.change(add_relative, shown.record_id, gone)
+    shown.sections.show_part("people")
+    around.settle()
+    assert sum(one.text() == "Print a card" for one in shown.people.findChildren(QAbstractButton)) == 1
+    press(shown.people, "Print a card")
+    around.settle()
+    (preview,) = [one for one in around.window.findChildren(PreviewDialog) if one.isVisible()]
+    ((key,),) = preview.making.offer.whose.days
+    assert (key.title, key.kept_on.month, key.kept_on.day) == ("St Nicholas", 12, 6)
+    preview.reject()
+    around.settle()
