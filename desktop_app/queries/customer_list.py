@@ -65,16 +65,28 @@ def customer_ids(
     With a limit they are first sought among the foremost of all: where a filter leaves many, they are found there.
     """
     conditions, today = customer_conditions(shop, wanted), shop.today()
-    if not conditions:
-        return ids_in_order(shop, C.select(C.id).order_by(*_order(sort, narrowed=False, today=today)), limit)
-    query = C.select(C.id).order_by(*_order(sort, narrowed=True, today=today))
     if limit is not None and sort.key not in _WORDS:
-        foremost = C.select(C.id).order_by(*_order(sort, narrowed=False, today=today)).limit(_FOREMOST)
-        near = conditions if wanted.consent is None else customer_conditions(shop, wanted, few=True)
-        found = ids_in_order(shop, query.where(C.id.in_(foremost), *near), limit)
+        found = _among_the_foremost(shop, wanted, conditions, sort, limit=limit)
         if len(found) == limit:
             return found
-    return ids_in_order(shop, query.where(*conditions), limit)
+    query = C.select(C.id).order_by(*_order(sort, narrowed=bool(conditions), today=today))
+    return ids_in_order(shop, query.where(*conditions) if conditions else query, limit)
+
+
+def _among_the_foremost(
+    shop: Shop, wanted: CustomerFilter, conditions: list[Any], sort: Sort, *, limit: int
+) -> array[int]:
+    """Who comes first of those a filter leaves, sought where an index begins; fewer than `limit` say nothing."""
+    today = shop.today()
+    order = C.select(C.id).order_by(*_order(sort, narrowed=False, today=today))
+    if sort.key in _KEYS:  # what is unknown comes last either way, so the index of the rest has the first
+        key = _TEXTS[sort.key]
+        order = C.select(C.id).where(key > "").order_by(*_along(key, sort.descending))
+    if not conditions:
+        return ids_in_order(shop, order, limit)
+    near = conditions if wanted.consent is None else customer_conditions(shop, wanted, few=True)
+    query = C.select(C.id).order_by(*_order(sort, narrowed=True, today=today))
+    return ids_in_order(shop, query.where(C.id.in_(order.limit(_FOREMOST)), *near), limit)
 
 
 def customer_rows(shop: Shop, ids: Sequence[int]) -> list[CustomerRow]:
@@ -152,6 +164,7 @@ def _row(row: Sequence[Any], regular_from: int) -> CustomerRow:
 
 _FOREMOST = 3_000
 _WORDS = ("tags", "interests", "consents")  # sorted by what stands in other tables
+_KEYS = ("given", "email", "phone", "town")  # of the texts, those with an index
 _FIGURES = {
     "last_order": C.last_order_on, "first_order": C.first_order_on, "orders": C.orders, "birthday": C.birth_month_day,
 }  # fmt: skip
@@ -159,6 +172,10 @@ _TEXTS = {
     "given": C.given_key, "company": C.company, "language": C.language, "email": C.email_key, "phone": C.phone_key,
     "street": C.street, "town": C.city_key, "postcode": C.postcode, "country": C.country, "channel": C.channel,
 }  # fmt: skip
+
+
+def _along(column: Any, descending: bool) -> list[Any]:
+    return [column.desc(), C.id.desc()] if descending else [column.asc(), C.id]
 
 
 def _order(sort: Sort, *, narrowed: bool, today: dt.date) -> list[Any]:
@@ -178,5 +195,4 @@ def _order(sort: Sort, *, narrowed: bool, today: dt.date) -> list[Any]:
         return [unknown_last(off_index(first), down), last]
     if key == "consents":
         return [unknown_last(off_index(_agreed(today, fn.MIN(ConsentTable.what))), down), last]
-    term = off_index(C.sort_key) if narrowed else C.sort_key  # also "family": lists go by it
-    return [term.desc() if down else term.asc(), last]
+    return _along(off_index(C.sort_key) if narrowed else C.sort_key, down)  # also "family": lists go by it

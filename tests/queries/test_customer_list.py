@@ -173,3 +173,12 @@ def test_a_row_tells_tags_interests_and_consents_in_force(shop, people):
 def test_every_column_sorts_both_ways_with_what_is_unknown_last(shop, people, key, up, down):
     for descending, said in ((False, up), (True, down)):
         assert " ".join(people[one] for one in customer_ids(shop, sort=Sort(key, descending))) == said
+
+
+def test_the_first_of_a_list_are_the_first_of_all_of_it(shop, people):
+    for wanted in (CustomerFilter(), CustomerFilter(town="Rīga"), CustomerFilter(consent=Purpose.NEWS_EMAIL)):
+        for key in (*CUSTOMER_SORTS, "starsign"):
+            for descending in (False, True):
+                whole = customer_ids(shop, wanted, Sort(key, descending))
+                for limit in (1, 2, 5):
+                    assert customer_ids(shop, wanted, Sort(key, descending), limit=limit) == whole[:limit], key
