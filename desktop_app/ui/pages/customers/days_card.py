@@ -58,7 +58,8 @@ class DaysCard(RecordCard):
 
     def edit(self) -> None:
         """Ask for all of them."""
-        desk, words, customer, version = self.desk, self.words, self._customer, self._version
+        desk, words = self.desk, self.words
+        opened = (self._customer, self._version, self._days)
         field = Field(
             "days", words("Days kept each year"), wide=True,
             make=lambda: day_rows(desk.theme, words, kinds=OTHER_DAYS, rule=self._rule, today=desk.today()),
@@ -68,7 +69,14 @@ class DaysCard(RecordCard):
         if not self._days:
             form.box("days").input.add()  # blank, it is nothing yet
         dialog = FormDialog(desk.theme, words, self.window(), title=words("Other days"), form=form)
-        dialog.saved.connect(
-            lambda values: self.change(actions.keep_days, customer, version, values["days"], dialog=dialog)
-        )
+        dialog.saved.connect(lambda values: self._keep(opened, values["days"], dialog))
         dialog.open()
+
+    def _keep(
+        self, opened: tuple[CustomerId, int, tuple[SpecialDay, ...]], days: Sequence[SpecialDay], dialog: FormDialog
+    ) -> None:
+        """Keep them as of what is shown now, where these days are the same as when the window was opened."""
+        customer, version, were = opened
+        if (self._customer, self._days) == (customer, were):
+            version = self._version
+        self.change(actions.keep_days, customer, version, days, dialog=dialog)

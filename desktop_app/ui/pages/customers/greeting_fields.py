@@ -41,6 +41,10 @@ class Greetings:
 
     def __init__(self, form: Form, words: Words) -> None:
         self._form, self._words = form, words
+        for field in form.fields:
+            if field.key in GREETING_KEYS:
+                back = form.box(field.key).input.button
+                back.setAccessibleName(f"{back.text()}: {field.label}")
         self._keys = [key for key in GREETING_KEYS if key in {field.key for field in form.fields}]
 
     def load(self, kept: GreetingForms, work: Work) -> None:

@@ -530,3 +530,17 @@ def test_a_card_for_the_next_day_of_somebody_around_is_one_press_away(around):
     assert (key.title, key.kept_on.month, key.kept_on.day) == ("St Nicholas", 12, 6)
     preview.reject()
     around.settle()
+
+
+def test_a_note_kept_meanwhile_does_not_stand_in_the_way_of_the_days(around):
+    shown = record(around)
+    shown.sections.show_part("people")
+    shown.days.edit()
+    asked = dialog(around)
+    row = asked.form.box("days").input.rows[0]
+    row.form.box("date").input.set_value(Birthday(6, 20, 2015))
+    row.form.edited.emit("date")
+    around.change(add_note, shown.record_id, "called")
+    asked.save()
+    around.settle()
+    assert len(around.ask(lambda shop: people_of(shop, shown.record_id)).days) == 1
