@@ -87,6 +87,7 @@ def merge_customers(
         for table in (ContactTable, AddressTable, CustomerWordTable):
             change.delete(table, owned_ids(shop, table.customer, [lose]))
         change.delete(CustomerTable, [lose])
+        change.touch(CustomerTable, keep)  # beside the one that went: by this the timeline tells of it
         change.update(CustomerTable, keep, version=None, values=values)
         keep_belongings(shop, change, keep, fields, old=ours.fields, country=country)
         recount(shop, change, [keep])

@@ -35,14 +35,17 @@ UNION ALL SELECT * FROM (SELECT 'congratulation', g.at, g.id, g.kind, g.title, g
   ORDER BY g.at DESC LIMIT ?) AS g
 """
 # The figures of a customer change with every order, which stands in the list by itself; what only touches a
-# customer (its note holds one column) is left out where that was a note, a consent or a greeting, for the same reason.
+# customer (its note holds one column) is left out where that was a note, a consent or a greeting, for the same reason;
+# but not where a record went, which was merged into this one.
 _FIGURES = "orders,first_order_on,last_order_on,spent_minor,spent_currency"
 _CHANGES = f"""
 SELECT c.id, c.at, c.actor, c.title FROM change_log c WHERE c.undoes IS NULL AND c.undone_by IS NULL AND c.id IN (
   SELECT j.change_id FROM journal j WHERE j.tbl = 'customer' AND j.first_id = ? AND j.columns <> '{_FIGURES}'
   AND NOT (j.columns = 'given' AND EXISTS (SELECT 1 FROM journal k
     WHERE k.id BETWEEN j.id - {_NEAR} AND j.id + {_NEAR} AND k.change_id = j.change_id
-    AND (k.op = 'I' AND k.tbl IN ('customer_note', 'congratulation') OR k.op <> 'D' AND k.tbl = 'consent')))
+    AND (k.op = 'I' AND k.tbl IN ('customer_note', 'congratulation') OR k.op <> 'D' AND k.tbl = 'consent'))
+  AND NOT EXISTS (SELECT 1 FROM journal m WHERE m.id BETWEEN j.id - {_NEAR} AND j.id + {_NEAR}
+    AND m.change_id = j.change_id AND m.tbl = 'customer' AND m.op = 'D'))
   UNION SELECT n.change_id FROM (SELECT change_id, op, last_id FROM journal WHERE tbl = 'customer' AND first_id < ?
     ORDER BY first_id DESC LIMIT {_NEAR}) AS n WHERE n.op = 'I' AND n.last_id >= ?)
 ORDER BY c.id DESC LIMIT ?

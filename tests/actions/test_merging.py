@@ -38,6 +38,7 @@ from desktop_app.queries.duplicates import duplicates, told_apart
 from desktop_app.queries.orders import order
 from desktop_app.queries.people import days_of, related_to, relatives_of
 from desktop_app.queries.search import find
+from desktop_app.queries.timeline import timeline
 from desktop_app.store import tables
 from desktop_app.store.tables import (
     CongratulationTable,
@@ -176,6 +177,15 @@ def test_people_who_stand_with_both_stay_once_with_the_days_of_both(shop):
     assert shop.value(SpecialDayTable.select(SpecialDayTable.id).where(SpecialDayTable.customer == ann)) is None
     T = CongratulationTable
     assert shop.rows(T.select(T.customer, T.relative, T.state)) == [(anna, stays, "done")]
+
+
+def test_a_child_who_stands_twice_with_the_one_that_goes_brings_both_notes(shop):
+    anna, ann = person(shop, "Anna", "Ozola"), person(shop, "Anna", "Ozola")
+    add_relative(shop, anna, RelativeFields(Relation.CHILD, given="Toms"), actor=BY)
+    for note in ("Tea", "Trains"):
+        add_relative(shop, ann, RelativeFields(Relation.CHILD, given="Toms", note=note), actor=BY)
+    merge_customers(shop, anna, ann, actor=BY)
+    assert [one.fields.note for one in relatives_of(shop, anna)] == ["Tea\nTrains"]
 
 
 def test_links_of_other_customers_people_follow(shop):
@@ -374,3 +384,13 @@ def test_an_order_under_the_email_of_the_one_that_went_joins_the_one_that_stayed
     import_file(shop, file, actor=BY)
     assert list(customer_ids(shop)) == [anna]
     assert customer(shop, anna).orders == 1
+
+
+def test_the_timeline_of_the_one_that_stays_tells_of_it_whatever_else_moved(shop):
+    anna, ann = person(shop, "Anna", "Ozola"), person(shop, "Anna", "Ozola")
+    give(shop, ann, ConsentFields(Purpose.NEWS_EMAIL, source="form"), actor=BY)
+    add_note(shop, ann, "called", actor=BY)
+    bought(shop, ann)
+    merge_customers(shop, anna, ann, actor=BY)
+    said = [english(one.title) for one in timeline(shop, anna)]
+    assert "Merge Anna Ozola and Anna Ozola" in said
