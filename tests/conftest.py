@@ -86,6 +86,12 @@ class Server:
             self._template = urlsplit(address).path[1:]
         return self._make(self._template)
 
+    def until_one_waits(self, address: str) -> None:
+        """Returns once a desk of this database waits for what another one writes."""
+        waiting = "SELECT 1 FROM pg_stat_activity WHERE datname = %s AND wait_event_type = 'Lock'"
+        while not self._connection.execute(waiting, (urlsplit(address).path[1:],)).fetchall():
+            pass
+
     def drop(self, address: str) -> None:
         """Takes a database away, whoever is still in it."""
         name = urlsplit(address).path[1:]

@@ -21,10 +21,10 @@ def mark(shop: Shop, keys: Collection[DayKey], state: DayState, *, how: str = ""
     with shop.change(_title(keys, state), actor=actor, topics=(Topic.CUSTOMERS,)) as change:
         now = shop.now().isoformat(timespec="seconds")
         wanted = list(dict.fromkeys(keys))
+        change.touch_many(CustomerTable, {key.customer for key in wanted})  # first: two desks keep one day once
         change.delete(CongratulationTable, mark_ids(shop, wanted).values())
         rows = [(*_whose(key), state.value, how, now, clean(actor)) for key in wanted]
         change.insert_many(CongratulationTable, _COLUMNS, rows)
-        change.touch_many(CustomerTable, {key.customer for key in wanted})
     return change.changes
 
 

@@ -47,7 +47,6 @@ def edit(shop: Shop, consent_id: ConsentId, version: int, fields: ConsentFields,
     """Puts a consent right; raises Conflict when it was changed since `version` was read."""
     customer_id, _ = consent(shop, consent_id)
     tidy = checked_consent(fields, today=shop.today())
-    _check_is_new(shop, customer_id, tidy, consent_id)
     title = _title(shop, customer_id, msg("Edit the consent of {customer}: {what}"), tidy)
     return _write(shop, title, customer_id, consent_id, version, tidy, actor=actor)
 
@@ -73,7 +72,9 @@ def _write(
     actor: str,
 ) -> Changes:
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
+        change.update(CustomerTable, customer_id, version=None, values={})  # one desk at a time
         change.update(ConsentTable, consent_id, version=version, values=consent_columns(fields))
+        _check_is_new(shop, customer_id, fields, consent_id)
         if change.wrote:
             change.touch(CustomerTable, customer_id)
     return change.changes

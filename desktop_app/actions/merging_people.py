@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.actions.columns import day_columns, relative_columns
@@ -27,16 +28,16 @@ if TYPE_CHECKING:
 
 def unite_people(shop: Shop, change: Change, keep: CustomerId, lose: CustomerId) -> None:
     """Moves the people around `lose` with all days and congratulations to `keep`; who stands with both stays once."""
-    ours, theirs = relatives_of(shop, keep), relatives_of(shop, lose)
+    ours = {one.id: one for one in relatives_of(shop, keep)}
     became: dict[int | None, int | None] = {None: None}
     gone: list[RelativeId] = []
-    for relative in theirs:
-        double = next((one for one in ours if same_relative(one.fields, relative.fields)), None)
+    for relative in relatives_of(shop, lose):
+        double = next((one for one in ours.values() if same_relative(one.fields, relative.fields)), None)
         if double is None:
             change.update(RelativeTable, relative.id, version=None, values={"customer": keep})
             became[relative.id] = relative.id
         else:
-            _unite(shop, change, double, relative)
+            ours[double.id] = _unite(shop, change, double, relative)
             became[relative.id] = double.id
             gone.append(relative.id)
     _move_days(shop, change, keep, lose, became)
@@ -61,11 +62,13 @@ def relink(shop: Shop, change: Change, keep: CustomerId, lose: CustomerId) -> No
             change.delete(RelativeTable, [goes.id])
 
 
-def _unite(shop: Shop, change: Change, stays: Relative, goes: Relative) -> None:
+def _unite(shop: Shop, change: Change, stays: Relative, goes: Relative) -> Relative:
+    """Makes one entry of two, which is returned; `goes` is still to be removed."""
     united = united_relative(stays.fields, goes.fields)
     change.update(RelativeTable, stays.id, version=None, values=relative_columns(united))
     items = printed_for(shop, [goes.id])
     change.update_many(PrintItemTable, items, ("relative",), ((stays.id,) for _ in items))
+    return replace(stays, fields=united)
 
 
 def _move_days(

@@ -97,6 +97,7 @@ class Change:
         """Makes this change the last of rows whose belongings it writes; those that are gone are passed over."""
         form = shape(table)
         condition, params = self._listed(ids)
+        self._keep_others_out(form, condition, params)
         self.journal.edited(form, columns=form.columns[:1], rows=f"{form.table} t WHERE t.{condition}", params=params)
         touched = self.access.execute(f"UPDATE {form.table} SET version = ? WHERE {condition}", (self.id, *params))
         self.wrote = self.wrote or touched > 0
@@ -117,8 +118,7 @@ class Change:
         """Removes rows; those that are gone already are passed over. Raises Conflict when others still use one."""
         form = shape(table)
         condition, params = self._listed(ids)
-        if not self.access.sqlite:
-            self.access.sql(f"SELECT id FROM {form.table} WHERE {condition} ORDER BY id FOR UPDATE", params)
+        self._keep_others_out(form, condition, params)
         self.journal.removed(form, rows=f"{form.table} t WHERE t.{condition}", params=params)
         touched = self.access.execute(f"DELETE FROM {form.table} WHERE {condition}", params)
         self.wrote = self.wrote or touched > 0
@@ -149,6 +149,11 @@ class Change:
             raise NotFound(_GONE)
         if version is not None and found[0][0] != version:
             raise self._was_first(found[0][0])
+
+    def _keep_others_out(self, form: Shape, condition: str, params: Sequence[object]) -> None:
+        """Lets nobody else write rows from now on, so that what the journal notes of them is what the change met."""
+        if not self.access.sqlite:
+            self.access.sql(f"SELECT id FROM {form.table} WHERE {condition} ORDER BY id FOR UPDATE", params)
 
     def _listed(self, ids: Iterable[int]) -> tuple[str, tuple[str]]:
         """The condition that a row is one of these, with its value."""

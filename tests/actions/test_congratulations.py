@@ -1,6 +1,7 @@
 """What was done about somebody's day is kept with who did it and when, replaced, taken back and undone."""
 
 import datetime as dt
+import threading
 
 from desktop_app.actions.congratulations import mark, unmark
 from desktop_app.actions.history import undo
@@ -8,10 +9,12 @@ from desktop_app.actions.people import add_relative
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people import DayKind, DayState, Relation, RelativeFields, SpecialDay
 from desktop_app.domain.people_dates import Birthday
+from desktop_app.i18n import msg
 from desktop_app.queries.customers import customer
 from desktop_app.queries.days import days_near
 from desktop_app.queries.settings import settings
 from desktop_app.store.connect import open_shop
+from desktop_app.store.tables import CongratulationTable, CustomerTable
 from tests.made import BY, TODAY, person
 
 SOON = TODAY + dt.timedelta(days=2)
@@ -85,3 +88,21 @@ def test_a_card_for_two_is_kept_for_both(shop_location):
     unmark(shop, [near(shop).done[0].key], actor=BY)
     assert len(near(shop).coming) == 1
     shop.close()
+
+
+def test_two_desks_keep_one_day_once(server):
+    location = server.ready()
+    desks = [opened(location), opened(location)]
+    anna = person(desks[0], "Anna", birthday=Birthday(SOON.month, SOON.day))
+    [row] = near(desks[0]).coming
+    values = {"customer": anna, "kind": "birthday", "kept_on": SOON, "state": "done", "at": "", "by": "Zane"}
+    with desks[0].change(msg("Done"), actor="Zane", topics=()) as change:
+        change.touch(CustomerTable, anna)
+        change.insert(CongratulationTable, values)
+        thread = threading.Thread(target=mark, args=(desks[1], row.keys, DayState.DONE), kwargs={"actor": "Ilze"})
+        thread.start()
+        server.until_one_waits(location)
+    thread.join()
+    assert desks[0].rows(CongratulationTable.select(CongratulationTable.by)) == [("Ilze",)]
+    for desk in desks:
+        desk.close()

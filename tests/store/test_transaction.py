@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 
 import peewee
 import pytest
@@ -269,6 +270,27 @@ def test_a_row_whose_belongings_change_gets_the_version_and_an_undo(shop: Shop) 
     done = undo(shop, actor="A")
     assert versions(shop) == [done.id, done.id, before[2]]
     assert shop.rows(CustomerTable.select(CustomerTable.given).order_by(CustomerTable.id)) == names
+
+
+def test_what_another_desk_wrote_a_moment_ago_is_what_an_undo_brings_back(server) -> None:
+    location = server.ready()
+    desks = [open_shop(location), open_shop(location)]
+    [anna] = add_customers(desks[0], "Anna")
+
+    def touch() -> None:
+        with desks[1].change(msg("Note"), actor="B", topics=()) as change:
+            change.touch_many(CustomerTable, [anna])
+
+    with write(desks[0]) as change:
+        change.update(CustomerTable, anna, version=None, values={"given": "Anita"})
+        thread = threading.Thread(target=touch)
+        thread.start()
+        server.until_one_waits(location)
+    thread.join()
+    undo(desks[1], actor="B")
+    assert desks[0].rows(CustomerTable.select(CustomerTable.given)) == [("Anita",)]
+    for desk in desks:
+        desk.close()
 
 
 def test_a_record_that_is_gone_is_said(shop: Shop) -> None:
