@@ -5,25 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import reduce
-from operator import add
 from typing import Any
-
-from peewee import JOIN, SQL, fn
 
 from desktop_app.domain.customers import CustomerId, display_name
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people import Congratulation, DayKind, DayState, RelativeId, about_day
 from desktop_app.domain.printed_before import WITHIN_A_YEAR, LastPrint
-from desktop_app.domain.printing import Kind
 from desktop_app.queries import Shop
 from desktop_app.queries.day_rows import DayPerson, DayRow
 from desktop_app.queries.listing import among
 from desktop_app.store.tables import CongratulationTable as G
-from desktop_app.store.tables import CustomerTable as C
-from desktop_app.store.tables import PrintItemTable as I
-from desktop_app.store.tables import PrintTable as P
-from desktop_app.store.tables import RelativeTable as R
 
 DONE_SHOWN = 20  # of what was done, the latest
 _LOOKED_BACK = 2_000  # among so many
@@ -73,13 +64,13 @@ class Marks:
 
 def congratulated(shop: Shop, rows: Sequence[DayRow], *, first: dt.date, last: dt.date) -> Marks:
     """What was done about the days from `first` to `last`, and for the people of these rows within a year."""
-    arms = [_latest(first, last)]
+    text = _LATEST.format(first=first, last=last)
     customers = {row.customer_id for row in rows} | {one.also for row in rows for one in row.people if one.also}
     if customers:
-        arms += _of(customers, since=shop.today() - WITHIN_A_YEAR)
+        text += _OF.format(of=", ".join(map(str, customers)), since=shop.today() - WITHIN_A_YEAR)
     done: list[DoneRow] = []
     marks = Marks()
-    for sort, *row in shop.rows(reduce(add, arms)):
+    for sort, *row in shop.sql(text):
         if sort == "done":
             done.append(_done(row))
         elif sort == "print":
@@ -104,34 +95,6 @@ def mark_ids(shop: Shop, keys: Sequence[DayKey]) -> dict[DayKey, int]:
         for one, customer, relative, kind, title, kept_on in rows
     }
     return {key: found[key] for key in keys if key in found}
-
-
-def _latest(first: dt.date, last: dt.date) -> Any:
-    """What was kept last, read from the end: a shop that congratulates thousands marks thousands of days a week."""
-    newest = G.select(fn.MAX(G.id) - _LOOKED_BACK)
-    near = G.select(G.id).where(G.id > newest, _text(G.kept_on).between(first.isoformat(), last.isoformat()))
-    query = G.select(_word("done"), *_MARK, *_NAMES).join(C, on=G.customer == C.id)
-    query = query.join(R, JOIN.LEFT_OUTER, on=G.relative == R.id)
-    return query.where(G.id.in_(near.order_by(G.id.desc()).limit(DONE_SHOWN)))
-
-
-def _of(customers: Iterable[int], *, since: dt.date) -> list[Any]:
-    """The congratulations and the cards of these people, also of those who are around others."""
-    known = list(customers)
-    lately = _text(G.kept_on) >= since.isoformat()  # as text, lest everything of the year is read by its index
-    recent = (I.kind == Kind.BIRTHDAY.value) & (P.at >= since.isoformat())
-    made, card = (_word("made"), *_MARK, *_NAMELESS), (_word("print"), *_CARD, *_NAMELESS)
-    around = R.select(R.id).where(among(R.other, known))
-    return [
-        _with_person(G, made).where(among(G.customer, known), lately),
-        _with_person(G, made).where(G.relative.in_(around), lately),
-        _with_person(I, card).join_from(I, P).where(among(I.customer, known), recent),
-        _with_person(I, card).join_from(I, P).where(I.relative.in_(around), recent),
-    ]
-
-
-def _with_person(table: Any, columns: Sequence[Any]) -> Any:
-    return table.select(*columns).join(R, JOIN.LEFT_OUTER, on=table.relative == R.id)
 
 
 def _identities(customer: CustomerId, person: DayPerson) -> Iterable[Who]:
@@ -169,23 +132,28 @@ def _done(row: Sequence[Any]) -> DoneRow:
     return DoneRow(name, customer, _made(row))
 
 
-def _word(value: str) -> Any:
-    return SQL(f"'{value}'")
-
-
-def _text(column: Any) -> Any:
-    return column.cast("text")
-
-
-_NOTHING = _word("")
-_ABOUT = fn.COALESCE(R.other, 0)
 _MARK = (
-    G.customer, fn.COALESCE(G.relative, 0), G.kind, G.title, _NOTHING, _text(G.kept_on), G.state, G.how, G.at, G.by,
-    _ABOUT,
-)  # fmt: skip
-_CARD = (
-    I.customer, fn.COALESCE(I.relative, 0), _NOTHING, _NOTHING, I.product, _NOTHING, _NOTHING, _NOTHING, P.at, P.by,
-    _ABOUT,
-)  # fmt: skip
-_NAMES = (C.given, C.family, C.company, C.email, C.phone, fn.COALESCE(R.given, ""), fn.COALESCE(R.family, ""))
-_NAMELESS = (_NOTHING,) * len(_NAMES)
+    "g.customer_id, COALESCE(g.relative_id, 0), g.kind, g.title, '', CAST(g.kept_on AS text), g.state, g.how, g.at,"
+    " g.by, COALESCE(r.other_id, 0)"
+)
+_CARD = "i.customer_id, COALESCE(i.relative_id, 0), '', '', i.product, '', '', '', p.at, p.by, COALESCE(r.other_id, 0)"
+_NAMELESS = "'', '', '', '', '', '', ''"
+_AROUND = "IN (SELECT id FROM relative WHERE other_id IN ({of}))"
+# What was kept last, read from the end: a shop that congratulates thousands marks thousands of days a week.
+_LATEST = f"""
+SELECT 'done', {_MARK}, c.given, c.family, c.company, c.email, c.phone, COALESCE(r.given, ''), COALESCE(r.family, '')
+  FROM congratulation g JOIN customer c ON c.id = g.customer_id LEFT JOIN relative r ON r.id = g.relative_id
+ WHERE g.id IN (SELECT id FROM congratulation WHERE id > (SELECT MAX(id) - {_LOOKED_BACK} FROM congratulation)
+                   AND CAST(kept_on AS text) BETWEEN '{{first}}' AND '{{last}}' ORDER BY id DESC LIMIT {DONE_SHOWN})"""
+# The days are compared as text, lest everything of the year is read by their index.
+_MADE = f"""
+UNION ALL SELECT 'made', {_MARK}, {_NAMELESS} FROM congratulation g LEFT JOIN relative r ON r.id = g.relative_id
+ WHERE CAST(g.kept_on AS text) >= '{{since}}' AND """
+_PRINTED = f"""
+UNION ALL SELECT 'print', {_CARD}, {_NAMELESS}
+  FROM print_item i JOIN print_run p ON p.id = i.run_id LEFT JOIN relative r ON r.id = i.relative_id
+ WHERE i.kind = 'birthday' AND p.at >= '{{since}}' AND """
+_OF = (
+    f"{_MADE}g.customer_id IN ({{of}}){_MADE}g.relative_id {_AROUND}"
+    f"{_PRINTED}i.customer_id IN ({{of}}){_PRINTED}i.relative_id {_AROUND}"
+)
