@@ -1,0 +1,99 @@
+"""The orders list has what every list has: questions of a filter, columns to choose, views, a file."""
+
+import csv
+import datetime as dt
+import io
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.actions.views import save_view
+from desktop_app.domain.listing import ListKind, OrderFilter, Sort
+from desktop_app.domain.orders import Status
+from desktop_app.domain.views import ViewContent
+from desktop_app.ui.pages.orders.page import OrdersPage
+from tests.made import TODAY, bought, person
+from tests.ui.pages.around import Around
+from tests.ui.widgets.typing_in import press_key
+
+
+def fill(shop):
+    agnese = person(shop, "Agnese", "Ķēniņa")
+    bought(shop, agnese, "Scarf", "Mug", number="10421", ship_by=TODAY - dt.timedelta(1), placed_at="2026-11-10")
+    bought(shop, agnese, number="10437", ship_by=TODAY, carrier="Omniva", tracking="X1", placed_at="2026-11-12")
+    bought(shop, agnese, number="10400", status=Status.SHIPPED, placed_at="2026-10-01")
+
+
+@pytest.fixture
+def filled():
+    return fill
+
+
+@pytest.fixture
+def page(around: Around) -> OrdersPage:
+    made = OrdersPage(around.desk)
+    around.show(made)
+    return made
+
+
+def shown(page):
+    return [page.model.row(place).number for place in range(page.model.rowCount())]
+
+
+def answer(around, page, **values):
+    for key, value in values.items():
+        page.narrowing.form.box(key).input.set_value(value)
+    page.narrowing.form.box(key).input.edited.emit()
+    around.qtbot.waitUntil(lambda: not page.narrowing._typing.isActive())
+    around.settle()
+
+
+def test_state_and_days_narrow_beside_the_chips(around, page):
+    answer(around, page, placed_from=dt.date(2026, 10, 1), placed_to=dt.date(2026, 11, 10))
+    assert shown(page) == ["10421", "10400"]
+    answer(around, page, status=(Status.SHIPPED,))
+    assert shown(page) == ["10400"]
+    assert page.narrowing.chips.texts == ["Status: Shipped", "Placed: 1 Oct 2026 – 10 Nov 2026"]
+
+
+def test_a_view_switches_to_the_chip_that_says_most_of_it(around, page):
+    wanted = OrderFilter(late=True, placed_from=dt.date(2026, 11, 1))
+    content = ViewContent(wanted, Sort("total"), ("number", "carrier"))
+    around.change(save_view, ListKind.ORDERS, "Late this month", content)
+    page.show_view(content)
+    around.settle()
+    assert (page.chips.value, shown(page), page.views.button.text()) == ("late", ["10421"], "Late this month")
+    assert page.narrowing.chips.texts == ["Placed: from 1 Nov 2026"]
+    page.narrow_to("all")
+    around.settle()
+    assert (len(shown(page)), page.narrowing.chips.texts) == (3, [])
+
+
+def test_other_columns_are_there_to_be_chosen_and_are_written(around, page, tmp_path):
+    page.list.show_as(("placed", False), ("number", "carrier", "tracking", "paid"))
+    page.refresh()
+    around.settle()
+    keys = [column.key for column in page.model.columns]
+    assert [page.model.columns[keys.index(key)].text(page.model.row(2)) for key in ("carrier", "tracking", "paid")] == [
+        "Omniva", "X1", "",
+    ]  # fmt: skip
+    asked = []
+    page.export.ask = lambda form, ids, columns: asked.append((ids, columns))
+    page._export("csv", [])
+    page.export.write(tmp_path / "o.csv", *asked[0])
+    around.settle()
+    rows = list(csv.reader(io.StringIO((tmp_path / "o.csv").read_text("utf-8-sig"))))
+    assert rows[0] == ["Order", "Customer", "Articles", "Carrier", "Tracking number", "Paid"]
+    assert rows[2] == ["10421", "Agnese Ķēniņa", "Scarf, Mug", "", "", "no"]
+
+
+def test_in_a_low_window_the_questions_take_the_lists_place(around, page):
+    around.window.resize(760, 400)
+    page.narrowing.button.click()
+    around.settle()
+    assert page.narrowing.is_open
+    assert not page.list.isVisible()
+    press_key(page.narrowing, Qt.Key.Key_Escape)
+    assert page.list.isVisible()
+    assert not page.narrowing.is_open
+    assert page.narrowing.button.hasFocus()
