@@ -1,4 +1,4 @@
-"""Whose birthday card is to be printed: of one day, or all that are near and have none yet."""
+"""Whose card is to be printed: for the birthdays of one day, or for all that are near and have none yet."""
 
 from __future__ import annotations
 
@@ -21,5 +21,10 @@ def birthday_cards(shop: Shop, day: dt.date) -> list[tuple[DayKey, ...]]:
 
 def unprinted_birthdays(shop: Shop) -> list[tuple[DayKey, ...]]:
     """The birthdays in reach of their lead time for which there is no card yet."""
+    return [card for card in unprinted_days(shop) if card[0].kind is DayKind.BIRTHDAY]
+
+
+def unprinted_days(shop: Shop) -> list[tuple[DayKey, ...]]:
+    """The days of every kind in reach of their lead time for which there is no card yet, however many they are."""
     near = days_near(shop, settings(shop), whole=True)
-    return [row.keys for row in near.coming if row.kind is DayKind.BIRTHDAY and not (row.printed or row.before)]
+    return [row.keys for row in near.coming if row.printed is None and row.before is None]

@@ -39,7 +39,7 @@ def days(house: House) -> QWidget:
 def done(house: House) -> QWidget:
     """Cards that just went out, all days shown, and what was done."""
     page = _page(house, _congratulated)
-    page._offer(page._now.day.birthdays[:2])
+    page._offer([row.keys for row in page._now.day.birthdays[:2]])
     page._show_all_days()
     house.settle()
     _scroll_to(page, "Marta Vanaga")

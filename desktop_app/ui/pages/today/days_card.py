@@ -28,7 +28,8 @@ class DayCalls:
     """What the card may ask of its page."""
 
     open_customer: Callable[[int], object]
-    print_cards: Callable[[Sequence[DayRow]], object]
+    print_card: Callable[[DayRow], object]
+    print_all: Callable[[], object]
     write: Callable[[DayRow], object]
     mark: Callable[[DayRow, DayState], object]
     mark_printed: Callable[[bool], object]
@@ -77,7 +78,7 @@ def _day_task(desk: Desk, row: DayRow, calls: DayCalls) -> TallTask:
     )
     made.opened.connect(lambda: calls.open_customer(row.customer_id))
     buttons = (
-        (words("Print again") if again else words("Print card"), lambda: calls.print_cards([row])),
+        (words("Print again") if again else words("Print card"), lambda: calls.print_card(row)),
         (words("Message"), lambda: calls.write(row)),
         (words("Done all the same") if warning else words("Done"), lambda: calls.mark(row, DayState.DONE)),
         (words("Not this year"), lambda: calls.mark(row, DayState.NOT_THIS_YEAR)),
@@ -97,7 +98,7 @@ def days_card(desk: Desk, now: Morning, calls: DayCalls, *, all_shown: bool = Fa
     shown = len(people) if all_shown else BIRTHDAYS_SHOWN
     card = Card(words("To congratulate"), words("post today to arrive in time") if people else "")
     if now.to_congratulate:
-        card.add_to_head(small(words("Print their cards"), lambda: calls.print_cards(now.to_congratulate)))
+        card.add_to_head(small(words("Print their cards"), calls.print_all))
     if printed:
         card.add_row(_offer(desk, printed, calls))
     for row in people[:shown]:

@@ -15,6 +15,7 @@ from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people import DayState
 from desktop_app.domain.settings import DESK_PERSON
 from desktop_app.i18n import msg
+from desktop_app.queries.congratulating import unprinted_days
 from desktop_app.queries.days import DayRow, DoneRow
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.dates import greeting, long_day
@@ -51,7 +52,8 @@ class TodayPage(Page):
         )
         self._days = DayCalls(
             open_customer=lambda customer: desk.navigate("customers", customer=customer),
-            print_cards=self.print_cards,
+            print_card=lambda row: self._print([row.keys]),
+            print_all=self.print_cards,
             write=self._write,
             mark=self._mark,
             mark_printed=self._mark_printed,
@@ -88,12 +90,19 @@ class TodayPage(Page):
         else:
             self.desk.tell(msg("No order is waiting to be packed, so there is nothing to print today."))
 
-    def print_cards(self, rows: Sequence[DayRow]) -> None:
-        """The cards of these people; once they are out, they can be marked as congratulated."""
+    def print_cards(self) -> None:
+        """The cards of all whose day is coming and who have none yet, also of those not shown."""
+        self.desk.work.ask(unprinted_days, then=self._print, failed=self.desk.tell, owner=self)
+
+    def _print(self, cards: Sequence[Sequence[DayKey]]) -> None:
+        """Once they are out, they can be marked as congratulated."""
+        if not cards:  # somebody else was first
+            self.refresh()
+            return
         from desktop_app.ui.preview.dialog import open_preview  # QtPdf is loaded when something is printed
 
-        dialog = open_preview(self.desk, self, days=[row.keys for row in rows], kind=Kind.BIRTHDAY)
-        dialog.went_out.connect(lambda: self._offer(rows))
+        dialog = open_preview(self.desk, self, days=cards, kind=Kind.BIRTHDAY)
+        dialog.went_out.connect(lambda: self._offer(cards))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+A ticks every order shown, or clears them."""
@@ -192,9 +201,9 @@ class TodayPage(Page):
         else:
             self.desk.tell_done(changes, msg("{names}: not this year.", names=names))
 
-    def _offer(self, rows: Sequence[DayRow]) -> None:
+    def _offer(self, cards: Sequence[Sequence[DayKey]]) -> None:
         """Their cards are out: whether they are congratulated with that is for a person to say."""
-        self._printed = tuple(key for row in rows for key in row.keys)
+        self._printed = tuple(key for card in cards for key in card)
         if self._now is not None:
             self._fill(self._now)
 

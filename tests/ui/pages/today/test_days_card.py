@@ -15,6 +15,7 @@ from desktop_app.domain.people import DayKind, DayState, Relation, RelativeField
 from desktop_app.domain.people_dates import Birthday, NameDays
 from desktop_app.domain.settings import NAME_DAYS
 from desktop_app.i18n import Language, Words
+from desktop_app.queries import days as days_module
 from desktop_app.queries.days import days_near
 from desktop_app.queries.settings import settings
 from desktop_app.ui.pages.today.day_words import day_detail, names_text
@@ -122,8 +123,10 @@ def test_their_cards_are_printed_without_those_who_had_one(around, monkeypatch):
         return Opened
 
     monkeypatch.setattr(dialog, "open_preview", preview)
+    monkeypatch.setattr(days_module, "SHOWN", 1)  # also the cards of those who are not shown
     page = opened(around)
     press(page, "Print their cards")
+    around.settle()
     kind, days = asked[0]
     assert kind == "birthday"
     assert [len(card) for card in days] == [2, 1]  # the two children on one card, and who has no day but a month
