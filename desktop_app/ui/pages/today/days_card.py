@@ -97,7 +97,7 @@ def days_card(desk: Desk, now: Morning, calls: DayCalls, *, all_shown: bool = Fa
     words, people = desk.words, now.people
     shown = len(people) if all_shown else BIRTHDAYS_SHOWN
     card = Card(words("To congratulate"), words("post today to arrive in time") if people else "")
-    if now.to_congratulate:
+    if now.cards_wait:
         card.add_to_head(small(words("Print their cards"), calls.print_all))
     if printed:
         card.add_row(_offer(desk, printed, calls))

@@ -60,9 +60,10 @@ class Morning:
         return (*self.day.missed, *self.day.birthdays)
 
     @property
-    def to_congratulate(self) -> tuple[DayRow, ...]:
-        """Those whose day is coming, who have no card for it yet and were not congratulated within a year."""
-        return tuple(row for row in self.day.birthdays if row.printed is None and row.before is None)
+    def cards_wait(self) -> bool:
+        """Whether somebody whose day is coming may lack a card: who had one lately, or was congratulated, lacks none."""
+        hidden = self.day.counts.more or self.day.counts.birthdays > len(self.day.birthdays)
+        return hidden or any(row.printed is None and row.before is None for row in self.day.birthdays)
 
 
 def morning(shop: Shop) -> Morning:
