@@ -61,7 +61,7 @@ class Morning:
 
     @property
     def cards_wait(self) -> bool:
-        """Whether somebody whose day is coming may lack a card: who had one lately, or was congratulated, lacks none."""
+        """Whether somebody whose day is coming may lack a card and was not congratulated lately."""
         hidden = self.day.counts.more or self.day.counts.birthdays > len(self.day.birthdays)
         return hidden or any(row.printed is None and row.before is None for row in self.day.birthdays)
 
