@@ -40,7 +40,8 @@ class _Known:
 def stream_day_details(shop: Shop, cards: Iterable[Card]) -> Iterator[PaperDetails]:
     """What the cards for these days say, in their order, a few hundred at a time; those of people gone are left out.
 
-    A card for somebody around a customer greets them by their own name and goes to the customer's address.
+    A card for somebody around a customer greets them by their own name and goes to the customer's address; where that
+    customer is silent or deceased, so are they.
     """
     values, waiting = settings(shop), iter(cards)
     while part := list(islice(waiting, _AT_ONCE)):
@@ -94,8 +95,10 @@ def _paper(card: Card, known: _Known) -> Iterator[PaperDetails]:
     ]  # fmt: skip
     if not there:
         return
+    owner, paper = known.customers[there[0].customer]
+    # Who is not to be congratulated since the card was asked for is left out of it; a card for nobody else is refused.
+    there = [key for key in there if _is_greeted(_person(key, owner, known))] or there
     first = there[0]
-    owner, paper = known.customers[first.customer]
     people = tuple(_person(key, owner, known) for key in there)
     # An anniversary is one day for both; of two birthdays on a day each has its own year, perhaps unknown.
     own = there[:1] if first.kind is DayKind.ANNIVERSARY else there
@@ -121,8 +124,14 @@ def _person(key: DayKey, owner: CustomerFields, known: _Known) -> CustomerFields
     if key.relative is None:
         return owner
     one = known.relatives[key.relative]
-    language = one.language or owner.language
-    return CustomerFields(one.given, one.family, language=language, address=owner.address, forms=one.forms)
+    return CustomerFields(
+        one.given, one.family, language=one.language or owner.language, address=owner.address, forms=one.forms,
+        congratulate=one.congratulate and _is_greeted(owner), deceased=one.deceased,
+    )  # fmt: skip
+
+
+def _is_greeted(person: CustomerFields) -> bool:
+    return person.congratulate and not person.deceased
 
 
 def _years(key: DayKey, owner: CustomerFields, known: _Known) -> int | None:

@@ -10,7 +10,7 @@ from desktop_app.domain.customers import Address
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people import DayKind, Relation, RelativeFields, SpecialDay
 from desktop_app.domain.people_dates import Birthday
-from desktop_app.domain.printing import Kind, PrintId
+from desktop_app.domain.printing import Kind
 from desktop_app.i18n import Language
 from desktop_app.queries.customers import customer
 from desktop_app.queries.day_people import stream_day_details, to_congratulate
@@ -124,3 +124,21 @@ def test_who_is_silent_or_deceased_is_refused_by_name(shop):
     silent = list(stream_day_details(shop, [(DayKey(2, None, DayKind.BIRTHDAY, "", SOON),)]))
     made, refused = to_congratulate([*papers, *silent])
     assert ([one.title for one in made], [one.title for one in refused]) == (["Anna"], ["Berta"])
+
+
+def test_around_somebody_silent_or_deceased_nobody_gets_a_card(shop):
+    for fields in ({"deceased": True}, {"congratulate": False}):
+        gone = person(shop, "Berta", **fields)
+        toms = around(shop, gone, "Toms")
+        papers = stream_day_details(shop, [(DayKey(gone, toms, DayKind.BIRTHDAY, "", SOON),)])
+        made, refused = to_congratulate(papers)
+        assert (made, [one.title for one in refused]) == ((), ["Toms"])
+
+
+def test_who_is_silent_meanwhile_is_left_out_of_a_card_for_several(shop):
+    anna = person(shop, "Anna")
+    for name, fields in (("Toms", {}), ("Līga", {"deceased": True}), ("Eva", {"congratulate": False})):
+        around(shop, anna, name, together=True, **fields)
+    asked = tuple(DayKey(anna, number, DayKind.BIRTHDAY, "", SOON) for number in (2, 3, 1))
+    [paper] = to_congratulate(stream_day_details(shop, [asked]))[0]
+    assert (paper.title, paper.together, paper.relative) == ("Toms", (), 1)

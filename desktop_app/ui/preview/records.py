@@ -17,10 +17,10 @@ from desktop_app.queries.printing import latest_orders, parcel_details, shop_pap
 _FOR_ORDERS = (
     Kind.PARCEL, Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.PACKED_BY, Kind.ADDRESS, Kind.CARE_SHEET, Kind.VOUCHER,
     Kind.REFERRAL, Kind.APOLOGY,
-)
+)  # fmt: skip
 _FOR_CUSTOMERS = (
     Kind.BIRTHDAY, Kind.ADDRESS, Kind.CONTACTS, Kind.THANK_YOU, Kind.VOUCHER, Kind.REFERRAL, Kind.APOLOGY,
-)
+)  # fmt: skip
 _FOR_DAYS = (Kind.BIRTHDAY, Kind.ADDRESS)
 
 
@@ -55,7 +55,8 @@ def details_of(
     if whose.orders:
         return tuple(parcel_details(shop, whose.orders)), ()
     if whose.days:
-        return tuple(stream_day_details(shop, whose.days)), ()
+        papers = tuple(stream_day_details(shop, whose.days))
+        return to_congratulate(papers) if kind is Kind.BIRTHDAY else (papers, ())
     people = tuple(stream_people_details(shop, kind, whose.customers))
     if kind is Kind.BIRTHDAY:
         return to_congratulate(people)
