@@ -38,6 +38,8 @@ def find(shop: Shop, text: str, limit: int = 50) -> list[Hit]:
     words = [] if mail else typed_words(text)
     customers = _customers(shop, text, words, limit)
     people = _people(shop, words, limit)
+    if not people and len(customers) < limit:
+        people = list(people_named_after(shop, as_typed(words), limit).values())
     orders = [] if mail else orders_numbered(shop, text, limit)
     products = [] if mail else products_called(shop, text, limit)
     if (number or text[0] in "#№") and len(digits_of(text)) < _WHOLE_NUMBER:
@@ -65,8 +67,6 @@ def _people(shop: Shop, words: Sequence[str], limit: int) -> list[Hit]:
     found = people_named(shop, as_typed(words), limit) if words else {}
     if in_any_way(words) != as_typed(words) and len(found) < limit:
         found = found | people_named(shop, in_any_way(words), limit)
-    if not found:
-        found = people_named_after(shop, as_typed(words), limit)
     return list(found.values())[:limit]
 
 

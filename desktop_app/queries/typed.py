@@ -21,6 +21,7 @@ _MOST_WORDS = 8
 _LONGEST_WORD = 40
 _PHONE_DIGITS = 3
 _SHORTEST_OF_BOTH = 3  # letters of words that two people share
+_NEWEST = 2_000  # of each of them that are looked at while one types
 _AFTER = "\U0010ffff"  # stands behind every text that begins alike
 
 Beginnings = Sequence[tuple[str, ...]]
@@ -62,11 +63,14 @@ def named(shop: Shop, table: str, words: Beginnings, *, limit: int | None = None
 
 def named_after(shop: Shop, words: Beginnings, *, limit: int | None = None) -> Ids | None:
     """The people around customers by one word of theirs and another of their customer's: a child's family name."""
-    if len(words) != 2 or any(len(word) < _SHORTEST_OF_BOTH for ways in words for word in ways):
+    if len(words) != 2 or not all(len(word) >= _SHORTEST_OF_BOTH and word.isalpha() for ways in words for word in ways):
         return None
     parts: list[Ids] = []
     for one, other in (words, reversed(words)):
-        theirs, whose = named(shop, RELATIVES, [one]), named(shop, CUSTOMERS, [other])
+        theirs = named(shop, RELATIVES, [one], limit=limit and _NEWEST)
+        whose = named(shop, CUSTOMERS, [other], limit=limit and _NEWEST)
+        if limit:  # a part of a union takes none of its own
+            theirs, whose = (each._replace(text=f"SELECT * FROM ({each.text}) AS few") for each in (theirs, whose))
         text = f"SELECT id FROM relative WHERE id IN ({theirs.text}) AND customer_id IN ({whose.text})"
         parts.append(Ids(text, theirs.values + whose.values))
     last = f" LIMIT {int(limit)}" if limit else ""
