@@ -87,9 +87,17 @@ class ProposedText(Proposed):
 
 
 class ProposedChoice(Proposed):
-    """One of several."""
+    """One of several; None among them says that nothing is known, and is offered only where nothing is proposed."""
 
     def __init__(
         self, theme: Theme, choices: Sequence[tuple[Any, str]], back: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(ChoiceInput(theme, choices), back, parent)
+        self._choices = tuple(choices)
+
+    def propose(self, proposal: Any) -> None:
+        """Another proposal; what is known cannot be chosen away, only chosen otherwise."""
+        offered = [one for one in self._choices if proposal is None or one[0] is not None]
+        if len(offered) != self.input.count():
+            self.input.set_choices(offered)
+        super().propose(proposal)

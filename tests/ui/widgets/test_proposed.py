@@ -62,3 +62,17 @@ def test_a_choice_follows_too(theme: Theme, qtbot: Any) -> None:
     field.input.edited.emit()
     field.propose(None)
     assert (field.value(), field.own) == ("m", "m")
+
+
+def test_nothing_known_can_be_chosen_only_where_nothing_is_proposed(theme: Theme, qtbot: Any) -> None:
+    field = ProposedChoice(theme, [(None, "Not known"), ("f", "A woman"), ("n", "Neither")], "As proposed")
+    qtbot.addWidget(field)
+    field.set_value(None)
+    field.propose("f")
+    assert [field.input.itemText(place) for place in range(field.input.count())] == ["A woman", "Neither"]
+    field.input.set_value("n")
+    field.input.edited.emit()
+    field.propose(None)
+    assert (field.input.count(), field.value()) == (3, "n")
+    field.propose("f")
+    assert (field.input.count(), field.value(), field.own) == (2, "n", "n")

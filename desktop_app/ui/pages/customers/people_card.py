@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions import people as actions
-from desktop_app.domain.customers import Customer
+from desktop_app.domain.customers import Customer, CustomerFields
 from desktop_app.domain.greetings import joint_greeting
 from desktop_app.domain.named import Named
 from desktop_app.domain.people import RELATION_NAMES, RelatedTo, Relation, Relative, RelativeFields
@@ -135,11 +135,12 @@ def relation_phrase(words: Words, relation: Relation, own: str) -> str:
 
 def household_phrase(words: Words, one: Customer, people: Sequence[Relative], language: Language) -> str:
     """How one card for the household begins; empty where nobody is on it."""
-    together: list[Named] = [who.fields for who in people if who.fields.together and not who.fields.deceased]
-    if not together:
+    everybody: list[CustomerFields | RelativeFields] = [one.fields, *(who.fields for who in people if who.fields.together)]
+    greeted: list[Named] = [who for who in everybody if who.congratulate and not who.deceased]
+    if len(everybody) == 1 or not greeted:
         return ""
     return words("One card for the household begins: {greeting}",
-                 greeting=joint_greeting([one.fields, *together], language))
+                 greeting=joint_greeting(greeted, language))
 
 
 def _tag(words: Words, fields: RelativeFields) -> tuple[str, Tone] | None:
