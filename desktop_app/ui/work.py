@@ -95,6 +95,8 @@ class Work(QObject):
         """Run `fn(*args, **named)` on the pool, without the shop (compiling a PDF); progress as in `change`."""
         job = Job(lambda _: fn(*args, **named), then=then, failed=failed, tell=progress, owner=owner, counts=True)
         self._give_progress(job, named)
+        if self._closing:  # a timer of a page that is going: like a question asked now, nobody answers it
+            return job
         if self._pool is None:
             self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="work")
         self._open.add(job)

@@ -211,6 +211,16 @@ def test_closing_finishes_what_writes_drops_what_reads_and_joins(qtbot: Any, bus
     assert shops[0].closed
 
 
+def test_work_asked_for_once_it_is_closed_is_left_undone(qtbot: Any, bus: Bus) -> None:
+    work, log = Work(bus), []
+    work.run(lambda: log.append("before"))
+    qtbot.waitUntil(lambda: bool(log), timeout=5000)
+    work.close()
+    work.run(lambda: log.append("after"), then=log.append)
+    qtbot.wait(50)
+    assert log == ["before"]
+
+
 def test_a_shop_that_does_not_open_can_be_tried_again(qtbot: Any, bus: Bus) -> None:
     work, failures, came = Work(bus), [], []
 
