@@ -35,6 +35,11 @@ class HitsModel(QAbstractListModel):
         self._entries = entries
         self.endResetModel()
 
+    @property
+    def headings(self) -> int:
+        """How many of the entries are headings."""
+        return sum(isinstance(entry, str) for entry in self._entries)
+
     def hit(self, place: int) -> Hit | None:
         """The hit at a place; None for a heading or nothing."""
         entry = self._entries[place] if 0 <= place < len(self._entries) else ""

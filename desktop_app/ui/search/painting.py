@@ -17,6 +17,16 @@ _ICONS = {HitKind.CUSTOMER: "customers", HitKind.PERSON: "heart", HitKind.ORDER:
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
+def hit_height() -> int:
+    """How tall the row of a hit is."""
+    return scaled(ROW_ONE_LINE)
+
+
+def heading_height() -> int:
+    """How tall the heading of a group of hits is."""
+    return scaled(28)
+
+
 class HitDelegate(QStyledItemDelegate):
     """One per list of hits."""
 
@@ -25,7 +35,7 @@ class HitDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, scaled(ROW_ONE_LINE if index.data(Role.ROW) else 28))
+        return QSize(100, hit_height() if index.data(Role.ROW) else heading_height())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

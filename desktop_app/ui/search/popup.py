@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout,
 from desktop_app.queries.search import Hit, HitKind, find
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.search.hits import HitsModel
-from desktop_app.ui.search.painting import HitDelegate
+from desktop_app.ui.search.painting import HitDelegate, heading_height, hit_height
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, Tone
 from desktop_app.ui.widgets.labels import Label
@@ -22,7 +22,10 @@ _PAGES = {HitKind.ORDER: "orders", HitKind.PRODUCT: "products"}
 
 
 def attach(
-    box: SearchBox, desk: Desk, *, kinds: Collection[HitKind] = tuple(HitKind),
+    box: SearchBox,
+    desk: Desk,
+    *,
+    kinds: Collection[HitKind] = tuple(HitKind),
     chosen: Callable[[Hit], object] | None = None,
 ) -> Popup:
     """Give a search box its hits; a chosen one opens its record, or goes to `chosen`. Once per box."""
@@ -83,7 +86,11 @@ class Popup(QFrame):
             self.hide()
             return
         self._desk.work.ask(
-            find, text, limit=_LIMIT, then=lambda hits: self.show_found(text, hits), owner=self,
+            find,
+            text,
+            limit=_LIMIT,
+            then=lambda hits: self.show_found(text, hits),
+            owner=self,
             latest=f"find {id(self)}",
         )
 
@@ -107,7 +114,8 @@ class Popup(QFrame):
         below = box.mapTo(window, QPoint(0, box.height() + 4))
         width = min(window.width() - 16, max(box.width(), scaled(_WIDEST)))
         left = max(8, below.x() + box.width() - width)  # both end at the same edge
-        rows = sum(self.view.sizeHintForRow(place) for place in range(self.model.rowCount()))
+        headings = self.model.headings
+        rows = heading_height() * headings + hit_height() * (self.model.rowCount() - headings)
         wanted = rows + 12 if self.model.rowCount() else self._none.heightForWidth(width - 2) + 12
         height = min(wanted, scaled(_HIGHEST), window.height() - below.y() - 8)
         self.setGeometry(left, below.y(), width, max(height, scaled(40)))
