@@ -42,7 +42,10 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """All of it, as it stood on `made_on`; `language` is the one it is set in, `forms` how the person is addressed."""
+    """All of it, as it stood on `made_on`; `language` is the one it is set in, `forms` how the person is addressed.
+
+    `sources` are the shops whose files brought them, each with its own number for them.
+    """
 
     made_on: dt.date
     language: Language
@@ -58,6 +61,7 @@ class Statement:
     prints: tuple[PrintedPaper, ...] = ()
     congratulations: tuple[Congratulation, ...] = ()
     changes: tuple[LoggedChange, ...] = ()
+    sources: tuple[tuple[str, str], ...] = ()
 
     @property
     def title(self) -> str:

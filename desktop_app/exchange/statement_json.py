@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from desktop_app.domain.customers import Address, Customer
+from desktop_app.domain.customers import Address, Customer, GreetingForms
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Order
 from desktop_app.domain.people import Relative, SpecialDay
@@ -20,6 +20,7 @@ def statement_json(made: Statement, words: Words) -> bytes:
         "made_on": made.made_on.isoformat(),
         "shop": {"name": made.shop.name, "contact": made.shop.contact, "address": made.shop.address},
         "customer": _customer(made.customer),
+        "sources": [{"source": source, "number": number} for source, number in made.sources],
         "addressed": {"called": made.forms.called, "opening": made.forms.opening},
         "people": [_relative(one) for one in made.relatives],
         "days": [_day(one.day) for one in made.days],
@@ -51,7 +52,7 @@ def _customer(one: Customer) -> dict[str, Any]:
         "patronymic": fields.patronymic,
         "company": fields.company,
         "language": fields.language.value if fields.language else None,
-        "gender": fields.forms.gender.value if fields.forms.gender else None,
+        **_forms(fields.forms),
         "email": fields.email,
         "phone": fields.phone,
         "contacts": [{"kind": c.kind.value, "value": c.value, "label": c.label} for c in fields.contacts],
@@ -73,6 +74,12 @@ def _customer(one: Customer) -> dict[str, Any]:
     }
 
 
+def _forms(forms: GreetingForms) -> dict[str, Any]:
+    """As they were kept, for what is worked out each time is kept nowhere."""
+    gender = forms.gender.value if forms.gender else None
+    return {"gender": gender, "called": forms.called, "called_to": forms.called_to, "opening": forms.opening}
+
+
 def _relative(one: Relative) -> dict[str, Any]:
     fields = one.fields
     return {
@@ -81,7 +88,9 @@ def _relative(one: Relative) -> dict[str, Any]:
         "given": fields.given,
         "family": fields.family,
         "language": fields.language.value if fields.language else None,
+        **_forms(fields.forms),
         "is_customer": fields.customer is not None,
+        "together": fields.together,
         "congratulate": fields.congratulate,
         "deceased": fields.deceased,
         "name_day": fields.name_day,

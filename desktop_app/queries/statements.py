@@ -17,12 +17,14 @@ from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.consents import consents_of
 from desktop_app.queries.customers import customer
+from desktop_app.queries.merging import source_of
 from desktop_app.queries.notes import notes_of
 from desktop_app.queries.orders import order, order_ids
 from desktop_app.queries.people import people_of
 from desktop_app.queries.settings import settings
 from desktop_app.queries.timeline import timeline
 from desktop_app.store.tables import CongratulationTable as G
+from desktop_app.store.tables import FormerKeyTable as F
 from desktop_app.store.tables import OrderTable as O
 from desktop_app.store.tables import PrintItemTable as I
 from desktop_app.store.tables import PrintTable as P
@@ -52,7 +54,14 @@ def statement(shop: Shop, customer_id: CustomerId, *, language: Language | None 
         prints=tuple(_prints(shop, customer_id)),
         congratulations=tuple(_congratulations(shop, customer_id)),
         changes=tuple(LoggedChange(one.at, one.title) for one in happened if one.kind is HappeningKind.CHANGE),
+        sources=tuple(_sources(shop, customer_id)),
     )
+
+
+def _sources(shop: Shop, customer_id: CustomerId) -> list[tuple[str, str]]:
+    """The shops whose files know a customer, the one they came from first, then those of records merged into theirs."""
+    former = F.select(F.source, F.source_key).where(F.customer == customer_id).order_by(F.id)
+    return [one for one in (source_of(shop, customer_id), *map(tuple, shop.rows(former.tuples()))) if one[0]]
 
 
 def _prints(shop: Shop, customer_id: CustomerId) -> list[PrintedPaper]:

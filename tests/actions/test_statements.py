@@ -8,10 +8,12 @@ from desktop_app.actions.customers import edit_customer
 from desktop_app.actions.settings import set_settings
 from desktop_app.actions.statements import make_statement
 from desktop_app.domain.errors import Invalid, NotFound
+from desktop_app.domain.people import RelativeFields
 from desktop_app.domain.settings import SHOP_NAME
-from desktop_app.i18n import Language
+from desktop_app.i18n import Language, msg
 from desktop_app.queries.customers import customer
 from desktop_app.queries.statements import statement
+from desktop_app.store.tables import CustomerTable, FormerKeyTable
 from tests.made import BY, Counting, bought
 from tests.people_made import WHOLE, whole_customer
 
@@ -76,6 +78,21 @@ def test_every_field_of_a_customer_is_in_the_data(shop, liga, tmp_path):
     _, data = make_statement(shop, liga, tmp_path / "liga.pdf")
     told = json.loads(data.read_bytes())["customer"]
     assert set(WHOLE.__dataclass_fields__) - {"forms", "channel"} <= set(told)
+    assert (told["gender"], told["called"], told["called_to"], told["opening"]) == (
+        "female", "Līgiņ", "Līgai", "Mīļā Līgiņ!",
+    )  # fmt: skip
+    around = json.loads(data.read_bytes())["people"][0]
+    assert set(RelativeFields.__dataclass_fields__) - {"forms", "customer"} <= set(around)
+
+
+def test_under_which_numbers_files_know_them_is_told(shop, liga, tmp_path):
+    with shop.change(msg("Files"), actor=BY, topics=()) as change:
+        change.update(CustomerTable, liga, version=None, values={"source": "shopify", "source_key": "7"})
+        change.insert(FormerKeyTable, {"customer": liga, "source": "etsy", "source_key": "anna7"})
+    _, data = make_statement(shop, liga, tmp_path / "liga.pdf")
+    assert json.loads(data.read_bytes())["sources"] == [
+        {"source": "shopify", "number": "7"}, {"source": "etsy", "number": "anna7"},
+    ]  # fmt: skip
 
 
 def test_a_statement_asks_little_beside_the_orders(shop, liga):
