@@ -6,8 +6,6 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from peewee import fn
-
 from desktop_app.domain.changes import ChangeId
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.errors import NotFound
@@ -60,18 +58,6 @@ def files_to_forget(shop: Shop, today: dt.date) -> list[tuple[PrintId, str]]:
     """The runs whose file was to be kept until before `today`, with its place."""
     query = P.select(P.id, P.file).where(P.kept_until < today, P.file != "").order_by(P.id)
     return [(PrintId(run), file) for run, file in shop.rows(query.tuples())]
-
-
-def customers_printed(shop: Shop, kind: Kind, customers: Iterable[int], *, since: dt.date) -> dict[CustomerId, dt.date]:
-    """When each of these customers had a paper of this kind last, on `since` or later; the others are left out."""
-    wanted = among(I.customer, customers) & (P.at >= since.isoformat())
-    return {CustomerId(customer): day for customer, day in _printed(shop, kind, I.customer, wanted)}
-
-
-def _printed(shop: Shop, kind: Kind, whose: Any, wanted: Any) -> list[tuple[int, dt.date]]:
-    """The entries of a run that was taken back are gone, so they do not count."""
-    query = I.select(whose, fn.MAX(P.at)).join(P).where(wanted, I.kind == kind.value).group_by(whose)
-    return [(number, dt.date.fromisoformat(at[:10])) for number, at in shop.rows(query.tuples())]
 
 
 def _card(

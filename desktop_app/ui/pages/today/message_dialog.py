@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.day_message import day_message, day_subject
-from desktop_app.domain.errors import AppError
+from desktop_app.domain.errors import AppError, NotFound
 from desktop_app.domain.links import mail_link, sms_link, whatsapp_link
 from desktop_app.domain.printing import PaperDetails
 from desktop_app.domain.settings import COUNTRY, SHOP_NAME, SettingValues
-from desktop_app.i18n import Words
+from desktop_app.i18n import Words, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import customer
 from desktop_app.queries.day_people import stream_day_details
@@ -60,9 +60,11 @@ class Letter:
 
 
 def letter(shop: Shop, row: DayRow) -> Letter:
-    """Look up what a greeting for this day says."""
-    [paper] = stream_day_details(shop, [row.keys])
-    return Letter(paper, customer(shop, row.customer_id).fields, settings(shop))
+    """Look up what a greeting for this day says; raises NotFound when its people are gone."""
+    reader = customer(shop, row.customer_id).fields
+    for paper in stream_day_details(shop, [row.keys]):
+        return Letter(paper, reader, settings(shop))
+    raise NotFound(msg("This record was removed in the meantime. Refresh the list and try again."))
 
 
 class MessageDialog(QDialog):
