@@ -22,7 +22,8 @@ def merging(
     merge.add_argument("keep", metavar="KEEP")
     merge.add_argument("lose", metavar="LOSE")
     merge.add_argument(
-        "--take", action="append", default=[], metavar="FIELD=keep|lose", help="whose name, phone, address … it has then"
+        "--take", action="append", default=[], metavar="FIELD=keep|lose",
+        help="whose name, phone, address … it has then",
     )
     apart = deeds.add_parser("different", help="note that two customers are two people", parents=[shared()])
     apart.add_argument("keep", metavar="ID")

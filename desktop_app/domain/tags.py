@@ -19,7 +19,7 @@ class WordKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of the shop's list: how many customers bear it; `lead_days` of a tag goes for the days of all of them."""
+    """One word of the shop's list: how many customers bear it; `lead_days` of a tag goes for all their days."""
 
     id: WordId
     version: int

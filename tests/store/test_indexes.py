@@ -54,7 +54,13 @@ def test_on_disk_is_sorted_only_within_the_block(shop):
         with sorting_on_disk(shop):
             assert shop.sql("SELECT 1") == [(1,)]
         return
-    with pytest.raises(RuntimeError), sorting_on_disk(shop):
-        assert shop.database.pragma("temp_store") == 1
-        raise RuntimeError("stopped")
-    assert shop.database.pragma("temp_store") == 2
+    within = []
+
+    def stopped():
+        with sorting_on_disk(shop):
+            within.append(shop.database.pragma("temp_store"))
+            raise RuntimeError("stopped")
+
+    with pytest.raises(RuntimeError):
+        stopped()
+    assert (within, shop.database.pragma("temp_store")) == ([1], 2)
