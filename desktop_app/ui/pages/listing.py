@@ -332,6 +332,7 @@ class ListPage(Page):
                 self.content.take_focus()
 
     def _mark(self) -> None:
+        self.bar.setEnabled(self.model.ready)  # nothing is done with the first rows as if they were all
         selected = self.list.selected_count()
         if selected > 1:
             self.bar.show_selected(selected)

@@ -286,3 +286,13 @@ def test_a_long_file_is_whole(around, page, tmp_path):
     around.settle()
     assert len((tmp_path / "c.csv").read_text("utf-8-sig").splitlines()) == 2701
     assert not (tmp_path / "second.csv").exists()
+
+
+def test_nothing_is_done_with_the_first_rows_as_if_they_were_all(around, page):
+    seen = []
+    page.model.begun.connect(lambda: seen.append((page.bar.isEnabled(), page.bar.text)))
+    page.model.ready = False  # as while a long list is put in another order
+    page.refresh()
+    around.settle()
+    assert seen == [(False, "Looking up")]
+    assert (page.bar.isEnabled(), page.bar.text) == (True, "3 customers")
