@@ -56,10 +56,11 @@ def days_near(shop: Shop, values: SettingValues, *, whole: bool = False) -> Days
     coming, more_coming = _enough([day for day in usual if day.until >= 0], counts, enough)
     missed, more_missed = _enough([day for day in usual if day.until < 0], counts, enough)
     nearest = [*coming, *missed]
-    # Of one day alone there may be far more: as many of each sort are looked at as are shown.
-    limit = SHOWN if enough and (more_coming or more_missed) else None
+    limits = _limit(coming, counts, enough), _limit(missed, counts, enough)
     far = [] if more_coming else [day for day in near if leads.kinds[DayKind.NAME_DAY] < day.until <= counts.longest]
-    found = found_on(shop, sought, birthdays=nearest, names=_named(nearest, leads), far=far, counts=counts, limit=limit)
+    found = found_on(
+        shop, sought, birthdays=nearest, names=_named(nearest, leads), far=far, counts=counts, limits=limits
+    )
     people = in_reach(found, leads)
     ahead, over = [one for one in people if one[0].day.until >= 0], [one for one in people if one[0].day.until < 0]
     rows = [
@@ -80,7 +81,7 @@ def days_on(shop: Shop, values: SettingValues, day: dt.date) -> list[DayRow]:
     found = near_days(day, ahead=0, behind=0, rule=LeapRule(values[LEAP_RULE]))
     near = [one for one in found if one.kept_on == day]
     counts = Counts({}, -1, groups=False)
-    people = found_on(shop, _sought(near, values), birthdays=near, names=near, far=(), counts=counts, limit=None)
+    people = found_on(shop, _sought(near, values), birthdays=near, names=near, far=(), counts=counts)
     rows = [day_row(one, regular_from=values[REGULAR_FROM]) for one in in_reach(people, Leads.of(values))]
     return list(_with(rows, congratulated(shop, rows, first=day, last=day)))
 
@@ -106,6 +107,15 @@ def _enough(days: Sequence[NearDay], counts: Counts, most: int | None) -> tuple[
             kept.append(day)
             found += number
     return kept, most is not None and found > most
+
+
+def _limit(days: Sequence[NearDay], counts: Counts, most: int | None) -> int | None:
+    """Of one day alone there may be far more than enough: as many of each sort are looked at then as are shown.
+
+    Of several days all are, for those found first may be of the farthest.
+    """
+    found = sum(counts.on.get(day, 0) for day in days)
+    return SHOWN if most is not None and found > most else None
 
 
 def _with(rows: Sequence[DayRow], marks: Marks) -> tuple[DayRow, ...]:

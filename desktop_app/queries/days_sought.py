@@ -122,19 +122,20 @@ def found_on(
     names: Sequence[NearDay],
     far: Sequence[NearDay],
     counts: Counts,
-    limit: int | None,
+    limits: tuple[int | None, int | None] = (None, None),
 ) -> list[Found]:
     """Whose days they are, in no order; nobody silent, deceased or congratulated.
 
-    With a `limit` it is at most so many of each sort, coming and missed.
+    With `limits` it is at most so many of each sort, of the coming days and of the missed ones.
     """
-    if limit is None:
+    if limits == (None, None):
         arms = _arms(sought, birthdays, names, counts)
     else:
         arms = []
-        for coming in (True, False):
+        for coming, limit in zip((True, False), limits, strict=True):
             part = [[day for day in days if (day.until >= 0) is coming] for days in (birthdays, names)]
-            arms += [f"SELECT * FROM ({arm} LIMIT {limit}) AS arm" for arm in _arms(sought, part[0], part[1], counts)]
+            made = _arms(sought, part[0], part[1], counts)
+            arms += made if limit is None else [f"SELECT * FROM ({arm} LIMIT {limit}) AS arm" for arm in made]
     arms += _arms(sought, far, far, counts, far=True) if far else []
     rows = shop.sql(" UNION ALL ".join(arms)) if arms else []
     return [Found(sought.day(row[0]), *row[1:]) for row in rows]

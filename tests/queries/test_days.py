@@ -311,10 +311,26 @@ def test_a_long_list_is_cut_at_whole_days_and_says_so(shop, no_names, monkeypatc
         person(shop, f"Missed{n}", birthday=on(-1))
     found = near(shop)
     assert ([row.name for row in found.coming], found.coming_count, found.more_coming) == (
-        ["Now0", "Now1", "Now2"], 3, True,
+        ["Now0", "Now1", "Now2"], 4, True,
     )  # fmt: skip
     assert (len(found.missed), found.more_missed) == (3, False)
     assert len(days_near(shop, settings(shop), whole=True).coming) == 8
+
+
+def test_of_a_long_list_the_nearest_days_are_shown_also_over_the_end_of_a_year(shop_location, monkeypatch):
+    monkeypatch.setattr(module, "ENOUGH", 5)
+    monkeypatch.setattr(module, "SHOWN", 3)
+    shop = open_shop(shop_location, today=lambda: dt.date(2026, 12, 31))
+    set_settings(shop, {NAME_DAYS: NameDays.NOBODY.value}, actor=BY)
+    days = ((12, 31, 2), (1, 1, 3), (1, 2, 3), (12, 30, 2), (12, 29, 3), (12, 28, 3))
+    for month, day, count in days:
+        for n in range(count):
+            person(shop, f"{month}-{day}-{n}", birthday=Birthday(month, day))
+    found = near(shop)
+    assert [row.name for row in found.coming] == ["12-31-0", "12-31-1", "1-1-0"]
+    assert [row.name for row in found.missed] == ["12-30-0", "12-30-1", "12-29-0"]
+    assert (found.coming_count, found.more_coming, found.missed_count, found.more_missed) == (5, True, 5, True)
+    shop.close()
 
 
 def test_it_takes_three_statements_however_many_there_are(shop):
