@@ -139,10 +139,14 @@ class Form(QWidget):
         """Put the keyboard into the first field."""
         next(iter(self._boxes.values())).input.setFocus()
 
+    @property
+    def first_wrong(self) -> FieldBox | None:
+        """The place of the first field that says an error."""
+        return next((box for box in self._boxes.values() if box.error), None)
+
     def focus_wrong(self) -> None:
         """Put the keyboard into the first field that says an error, else into the first."""
-        wrong = [box for box in self._boxes.values() if box.error]
-        (wrong or list(self._boxes.values()))[0].input.setFocus()
+        (self.first_wrong or next(iter(self._boxes.values()))).input.setFocus()
 
     def _title(self, group: str) -> Label:
         title = Label(group, weight=Weight.BOLD)

@@ -110,13 +110,14 @@ class NumberInput(LineEdit):
 
 
 class ChoiceInput(QComboBox):
-    """One of several; choices are (value, text). The wheel only scrolls the page."""
+    """One of several; choices are (value, text). The wheel only scrolls the page and leaves the keyboard alone."""
 
     edited = Signal()
 
     def __init__(self, theme: Theme, choices: Sequence[tuple[Any, str]] = (), *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.set_choices(choices)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -112,6 +112,8 @@ class RecordPanel(QFrame):
 
     def renew_save(self) -> None:
         """Save can be pressed when there is something to keep."""
+        if not self.can_save and self._save.hasFocus():
+            self.close_button.setFocus()  # greyed, Save would hand the keyboard to whatever comes next: to Delete
         self._save.setEnabled(self.can_save)
 
     def order_stops(self) -> None:
@@ -134,6 +136,7 @@ class RecordPanel(QFrame):
         try:
             values = self.form.value()
         except Invalid:
+            self._see_wrong()
             return
         self.saved.emit(values)
 
@@ -149,6 +152,7 @@ class RecordPanel(QFrame):
     def refuse(self, error: AppError) -> None:
         """It could not be kept: at the field where there is one, else above the form."""
         if isinstance(error, Invalid) and self.form is not None and self.form.show_error(error):
+            self._see_wrong()
             return
         self.banner.say(self._words.say(error.message), Tone.BAD)
 
@@ -199,6 +203,15 @@ class RecordPanel(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._body)
         return area
+
+    def _see_wrong(self) -> None:
+        """Scroll to the first field that says an error, once it has its place (its part may just have been shown)."""
+        QTimer.singleShot(0, self, self._scroll_to_wrong)
+
+    def _scroll_to_wrong(self) -> None:
+        box = self.form.first_wrong if self.form is not None else None
+        if box is not None:
+            self._area.ensureWidgetVisible(box, 0, SPACE_4)
 
     def _ask_nothing(self) -> bool:
         """Take the question away; whether it stood there."""

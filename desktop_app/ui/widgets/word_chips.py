@@ -109,7 +109,9 @@ class WordChips(QWidget):
             self._offered.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.offers = [self._offer_button(word) for word in fits[:_OFFERED]]
+        self.offers = []
+        for word in fits[:_OFFERED]:
+            self.offers.append(self._offer_button(word))  # one by one: Tab comes to each after the one before it
         self._offered.invalidate()
         self._below.setVisible(bool(self.offers))
         self.updateGeometry()

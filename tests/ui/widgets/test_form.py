@@ -174,6 +174,7 @@ def test_the_wheel_never_changes_a_choice(form: Form, qtbot: Any) -> None:
     )
     QApplication.sendEvent(choice, wheel)
     assert choice.value() == "en"
+    assert not choice.focusPolicy() & Qt.FocusPolicy.WheelFocus & ~Qt.FocusPolicy.StrongFocus
 
 
 def test_everything_that_cannot_be_read_is_marked_at_once(form: Form) -> None:

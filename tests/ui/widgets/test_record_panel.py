@@ -101,3 +101,15 @@ def test_the_question_is_whole_and_has_the_only_save(panel: RecordPanel) -> None
     next(b for b in asked.findChildren(QPushButton) if b.text() == "Go on editing").click()
     assert panel._save.isVisible()
     assert not asked.isVisible()
+
+
+def test_after_saving_by_its_button_the_keyboard_is_not_on_delete(panel: RecordPanel) -> None:
+    delete = QPushButton("Delete")
+    panel.add_button(delete)
+    edit(panel, "Anna K")
+    panel.renew_save()
+    (save,) = [one for one in panel.findChildren(QPushButton) if one.text() == "Save" and one.isVisible()]
+    save.setFocus()
+    panel.kept()
+    assert not save.isEnabled()
+    assert panel.window().focusWidget() is panel.close_button

@@ -79,3 +79,17 @@ def test_the_offers_are_reached_by_the_keyboard_and_go_with_it(chips: WordChips,
     assert chips.offered == ["linen", "green tea"]
     chips.chips[0].setFocus()
     qtbot.waitUntil(lambda: not chips.offers[0].isVisible())
+
+
+def test_tab_comes_to_the_words_offered_in_their_order(chips: WordChips) -> None:
+    chips.edit.setFocus()
+    type_in(chips.edit, "silk")
+    press_key(chips.edit, Qt.Key.Key_Return)
+    after: list[object] = []
+    stop = chips.edit.nextInFocusChain()
+    while stop is not chips.edit:
+        if stop in chips.offers:
+            after.append(stop)
+        stop = stop.nextInFocusChain()
+    assert len(after) == 3
+    assert after == chips.offers

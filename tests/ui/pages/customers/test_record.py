@@ -171,6 +171,18 @@ def test_a_day_that_cannot_be_is_said_at_the_birthday(around, typed):
     assert kept(around, shown).birthday is None
 
 
+def test_what_is_said_at_a_field_far_down_is_scrolled_to(around):
+    shown = record(around)
+    shown.form.unfold("called")
+    shown.form.box("birthday").input.day.setText("31")
+    shown.form.box("birthday").input.month.set_value(4)
+    shown.to_top()
+    shown.save()
+    around.settle()
+    box = shown.form.box("birthday")
+    around.qtbot.waitUntil(lambda: box.visibleRegion().boundingRect() == box.rect(), timeout=5_000)
+
+
 def test_the_rule_of_29_february_is_said_beside_such_a_day(around):
     shown = record(around)
     box = shown.form.box("birthday")
