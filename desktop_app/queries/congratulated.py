@@ -46,20 +46,31 @@ class Marks:
     printed: dict[tuple[Who, str], LastPrint] = field(default_factory=dict)
 
     def on(self, row: DayRow) -> DayRow | None:
-        """The row with what is known of it; None where the same person was congratulated as somebody else."""
+        """The row with what is known of it, of those who were not congratulated as somebody else; None without any.
+
+        An anniversary is one day for both: it is done where one of them was congratulated.
+        """
         before: Congratulation | None = None
         printed: LastPrint | None = None
+        people = []
         for person in row.people:
+            about = [
+                one
+                for who in _identities(row.customer_id, person)
+                for one in self.made.get(who, ())
+                if (one.kind, one.title) == (row.kind, row.title)
+            ]
+            if any(one.kept_on == row.kept_on for one in about):
+                if row.kind is DayKind.ANNIVERSARY:
+                    return None
+                continue
+            people.append(person)
+            for one in about:
+                if one.state is DayState.DONE and abs(one.kept_on - row.kept_on) < WITHIN_A_YEAR:
+                    before = one
             for who in _identities(row.customer_id, person):
-                for one in self.made.get(who, ()):
-                    if (one.kind, one.title) != (row.kind, row.title):
-                        continue
-                    if one.kept_on == row.kept_on:
-                        return None
-                    if one.state is DayState.DONE and abs(one.kept_on - row.kept_on) < WITHIN_A_YEAR:
-                        before = one
                 printed = self.printed.get((who, about_day(row.kind, row.title))) or printed
-        return replace(row, before=before, printed=printed)
+        return replace(row, people=tuple(people), before=before, printed=printed) if people else None
 
 
 def congratulated(shop: Shop, rows: Sequence[DayRow], *, first: dt.date, last: dt.date) -> Marks:

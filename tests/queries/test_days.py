@@ -116,6 +116,17 @@ def test_somebody_around_two_customers_is_congratulated_once(shop, no_names):
     assert near(shop).coming == ()
 
 
+def test_who_was_congratulated_elsewhere_is_left_out_of_the_card_of_a_household(shop, no_names):
+    berta, anna, toms = (person(shop, name) for name in ("Berta", "Anna", "Toms"))
+    around(shop, berta, "Toms", born(2), customer=toms)
+    around(shop, anna, "Toms", born(2), customer=toms, together=True)
+    around(shop, anna, "Līga", born(2), together=True)
+    theirs, ours = near(shop).coming
+    assert (theirs.customer, theirs.name, ours.customer, ours.name) == ("Berta", "Toms", "Anna", "Līga")
+    mark(shop, theirs.keys, DayState.DONE, actor=BY)
+    assert [(row.customer, row.name) for row in near(shop).coming] == [("Anna", "Līga")]
+
+
 def test_a_household_gets_one_card_for_one_day(shop, no_names):
     anna = person(shop, "Anna", "Kalniņa")
     around(shop, anna, "Toms", born(2, 2020), together=True)
