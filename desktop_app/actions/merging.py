@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
 _TOPICS = (Topic.CUSTOMERS, Topic.ORDERS, Topic.PRINTS)
+_ONE = msg("These are not two customers but one. Choose another one.")
 
 
 def merge_customers(
@@ -60,7 +61,7 @@ def merge_customers(
     among the people around the other; raises NotFound when one is gone.
     """
     if keep == lose:
-        raise Invalid("lose", msg("These are not two customers but one. Choose another one to merge with."))
+        raise Invalid("lose", _ONE)
     country = setting(shop, COUNTRY)
     names = [shorten(customer(shop, one).name) for one in (keep, lose)]
     title = msg("Merge {name} and {other}", name=names[0], other=names[1])
@@ -95,11 +96,13 @@ def merge_customers(
 
 
 def tell_apart(shop: Shop, one: CustomerId, other: CustomerId, *, actor: str) -> Changes:
-    """Notes that two customers are two people, so that they are not proposed again."""
+    """Notes that two customers are two people, so that they are not proposed again; raises Invalid for one alone."""
+    if one == other:
+        raise Invalid("lose", _ONE)
     names = [shorten(customer(shop, each).name) for each in (one, other)]
     title = msg("{name} and {other} are two people", name=names[0], other=names[1])
     with shop.change(title, actor=actor, topics=(Topic.CUSTOMERS,)) as change:
-        if one != other and told_apart(shop, one, other) is None:
+        if told_apart(shop, one, other) is None:
             change.insert(NotSameTable, {"first": min(one, other), "second": max(one, other)})
     return change.changes
 

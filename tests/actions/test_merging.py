@@ -231,6 +231,8 @@ def test_one_with_themselves_or_with_nobody_is_refused(shop):
     anna = person(shop, "Anna")
     with pytest.raises(Invalid, match="not two customers but one"):
         merge_customers(shop, anna, anna, actor=BY)
+    with pytest.raises(Invalid, match="not two customers but one"):
+        tell_apart(shop, anna, anna, actor=BY)
     with pytest.raises(NotFound):
         merge_customers(shop, anna, anna + 7, actor=BY)
 
