@@ -126,11 +126,11 @@ class Views(QObject):
 
         if view is None:
             self._desk.work.change(
-                save_view, self._kind, name, self._current(), then=done, failed=dialog.refuse, owner=self
+                save_view, self._kind, name, self._current(), then=done, failed=dialog.refuse, owner=dialog
             )
         else:
             self._desk.work.change(
-                rename_view, view.id, name, version=view.version, then=done, failed=dialog.refuse, owner=self
+                rename_view, view.id, name, version=view.version, then=done, failed=dialog.refuse, owner=dialog
             )
 
     def _keep(self, view: View, _: bool = False) -> None:

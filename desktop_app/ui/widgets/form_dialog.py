@@ -49,18 +49,25 @@ class FormDialog(QDialog):
             buttons.insert(0, quiet(text, lambda: self._drop(pressed)))
         self._feet = Feet(*buttons)
         self._wide = wide
+        self._saving = False  # asked for and not answered yet
         self._lay_out(title, line)
         form.edited.connect(lambda _: self._renew())
         form.settled.connect(self._renew)
         self._renew()
 
     def save(self) -> None:
-        """Ask for keeping what stands in the form (Ctrl+S, or Enter in a field); what cannot be read is marked."""
+        """Ask for keeping what stands in the form (Ctrl+S, or Enter in a field); what cannot be read is marked.
+
+        A second press before the answer asks for nothing: it would keep the same twice.
+        """
+        if self._saving:
+            return
         try:
             values = self.form.value()
         except Invalid:
             self._ask_nothing()
             return
+        self._saving = True
         self.save_button.setEnabled(False)
         self.saved.emit(values)
 
@@ -71,6 +78,7 @@ class FormDialog(QDialog):
 
     def refuse(self, error: AppError) -> None:
         """It could not be kept: at the field where there is one, else above the form."""
+        self._saving = False
         self._ask_nothing()
         self.save_button.setEnabled(True)
         if not (isinstance(error, Invalid) and self.form.show_error(error)):
@@ -133,7 +141,7 @@ class FormDialog(QDialog):
         column.addWidget(self._feet)
 
     def _renew(self) -> None:
-        self.save_button.setEnabled(self.form.dirty)
+        self.save_button.setEnabled(self.form.dirty and not self._saving)
 
     def _ask_nothing(self) -> None:
         self._ask.hide()

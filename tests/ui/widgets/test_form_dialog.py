@@ -60,6 +60,18 @@ def test_it_saves_what_was_typed_and_closes_when_it_is_kept(dialog: FormDialog) 
     assert not dialog.isVisible()
 
 
+def test_a_second_press_before_the_answer_keeps_nothing_twice(dialog: FormDialog) -> None:
+    saved: list[Any] = []
+    dialog.saved.connect(saved.append)
+    type_at_end(dialog)
+    press_key(dialog, Qt.Key.Key_Return)
+    press_key(dialog, Qt.Key.Key_Return)
+    assert saved == [{"text": "tea!"}]
+    dialog.refuse(Invalid("text", msg("Too long.")))
+    press_key(dialog, Qt.Key.Key_Return)
+    assert len(saved) == 2
+
+
 def test_esc_asks_only_if_something_would_be_lost(dialog: FormDialog) -> None:
     type_at_end(dialog)
     press_key(dialog, Qt.Key.Key_Escape)

@@ -62,17 +62,21 @@ class NotesCard(RecordCard):
         self.fill([self._head_row, *(self._row(one) for one in notes)])
 
     def keep(self, then: Callable[[], object] | None = None) -> None:
-        """Keep what is typed as a note of now, and go on with `then`."""
-        if not self.unsaved:
+        """Keep what is typed as a note of now, and go on with `then`; until the answer nothing more is typed."""
+        if not self.unsaved or self.text.isReadOnly():  # a second press would keep it twice
             return
+        customer = self._customer
 
         def kept(result: tuple[object, Changes]) -> None:
+            self.desk.tell_done(result[-1], None)
+            if self._customer != customer:  # somebody else's notes are shown by now, perhaps one of theirs is begun
+                return
             self.drop()
             self.text.setFocus()
-            self.desk.tell_done(result[-1], None)
             if then is not None:
                 then()
 
+        self.text.setReadOnly(True)
         self.keep_button.setEnabled(False)
         self.desk.work.change(
             actions.add_note, self._customer, self.text.value(), then=kept, failed=self._refused, owner=self
@@ -80,6 +84,7 @@ class NotesCard(RecordCard):
 
     def drop(self) -> None:
         """Nothing is begun any more."""
+        self.text.setReadOnly(False)
         self.text.set_value("")
         self._edited()
 
@@ -134,6 +139,7 @@ class NotesCard(RecordCard):
         self.typed.emit()
 
     def _refused(self, error: AppError) -> None:
+        self.text.setReadOnly(False)
         self._edited()
         self._said.setText(self.words.say(error.message))
         self._said.show()

@@ -132,6 +132,7 @@ class ImportsPage(Page):
         choose_files(self, self.words, chosen=lambda paths: self.open(paths=paths), folder=str(folder))
 
     def _next(self) -> None:
+        self.doubles.stop()
         self._path = self._waiting.popleft()
         self.desk.settings.remember(_FOLDER, str(self._path.parent))
         self._mapping = None

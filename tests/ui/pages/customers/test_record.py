@@ -311,6 +311,20 @@ def test_a_note_is_kept_with_its_day_and_who_wrote_it(around):
     assert not shown.unsaved
 
 
+def test_a_note_is_kept_once_however_often_it_is_pressed(around):
+    shown = record(around)
+    shown.sections.show_part("notes")
+    type_text(shown.notes.text, "Wants a blue scarf")
+    shown.notes.keep()
+    shown.notes.keep()
+    type_text(shown.notes.text, "!")  # until the answer is there nothing is typed that would be lost with it
+    assert shown.notes.text.value() == "Wants a blue scarf"
+    around.settle()
+    assert [note.text for note in around.ask(lambda shop: notes_of(shop, shown.record_id))] == ["Wants a blue scarf"]
+    type_text(shown.notes.text, "And a hat")
+    assert shown.notes.text.value() == "And a hat"
+
+
 def test_a_note_begun_is_asked_about_and_save_keeps_it_with_the_form(around):
     shown = record(around)
     type_text(shown.form.box("note").input, "tea")

@@ -45,3 +45,17 @@ def test_where_nobody_is_known_already_nothing_is_said(around, tmp_path):
     page = brought(around, tmp_path, PEOPLE)
     assert around.done[-1][1] == "2 customers imported"
     assert page.banner.isHidden()
+
+
+def test_another_file_ends_the_comparing_and_keeps_its_own_progress(around, tmp_path):
+    around.ask(lambda shop: person(shop, "Anna", "Ozola", phone="29111222", address=Address(city="Rīga")))
+    page = brought(around, tmp_path, PEOPLE)
+    page.banner.dismiss()
+    page.doubles.look(page.doubles._change)
+    page.doubles.stop()
+    assert not page.progress.under_way
+    job = around.desk.work.ask(lambda shop: shop.now(), owner=page)
+    page.progress.follow(job, "Reading people.csv")
+    around.settle()
+    assert page.progress.under_way
+    assert page.banner.isHidden()

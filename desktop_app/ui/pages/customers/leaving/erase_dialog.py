@@ -35,6 +35,7 @@ class EraseDialog(DeedDialog):
             desk, parent, title=words("Erase for good"), wide=_WIDE, high=_HIGH,
         )
         self._customer = customer
+        self._waiting = False
         self.plan: ErasePlan | None = None
         self._rows = QVBoxLayout()
         self._rows.setSpacing(SPACE_4)
@@ -54,6 +55,11 @@ class EraseDialog(DeedDialog):
         self.add_feet(self.statement, None, self.cancel, self.go)
         self._show_typing(shown=False)
         desk.work.ask(erase_plan, [customer], then=self._show, failed=self._refuse, owner=self)
+
+    def reject(self) -> None:
+        """Nobody leaves before the answer: it may say what is still to be seen to."""
+        if not self._waiting:
+            super().reject()
 
     def _show(self, plan: ErasePlan) -> None:
         """What will happen, and the field for the name."""
@@ -98,6 +104,7 @@ class EraseDialog(DeedDialog):
         self.desk.work.change(erase, [self._customer], then=self._erased, failed=self._refuse, owner=self)
 
     def _wait(self, *, waiting: bool) -> None:
+        self._waiting = waiting
         for widget in (self.go, self.name, self.statement, self.cancel):
             widget.setEnabled(not waiting)
 
@@ -110,6 +117,7 @@ class EraseDialog(DeedDialog):
     def _erased(self, result: tuple[Erased, object]) -> None:
         """Say what was done, also what a person has to see to; where all is well the window says it."""
         done, _ = result
+        self._waiting = False
         said = outcome(done)
         if len(said) == 1:
             self.accept()

@@ -35,6 +35,7 @@ class Comparison(QWidget):
         self._theme, self._words, self._today, self.both = theme, words, today, both
         self._buttons: dict[str, dict[Side, SideButton]] = {}
         self._groups: list[QButtonGroup] = []
+        self._proposed: dict[str, Side] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, SPACE_3, 0)
         self._grid.setHorizontalSpacing(SPACE_3)
@@ -49,6 +50,10 @@ class Comparison(QWidget):
         return {
             name: next(side for side in _SIDES if buttons[side].isChecked()) for name, buttons in self._buttons.items()
         }
+
+    def own_choices(self) -> dict[str, Side]:
+        """The sides a person took instead of the proposed ones."""
+        return {name: side for name, side in self.chosen().items() if side is not self._proposed[name]}
 
     def take(self, name: str, side: Side) -> None:
         """Take one side of a field, as a click on it does."""
@@ -114,6 +119,7 @@ class Comparison(QWidget):
             self._grid.addWidget(button, row, column)
             buttons[each] = button
         buttons[side].setChecked(True)
+        self._proposed[name] = side
         self._groups.append(group)
         self._buttons[name] = buttons
 

@@ -13,6 +13,7 @@ from desktop_app.actions.merging import merge_customers, tell_apart
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import AppError, Conflict, NotFound, Stopped
 from desktop_app.domain.likeness import SURENESS_LABELS, Sureness
+from desktop_app.domain.merging import Side
 from desktop_app.queries.duplicates import Alike, Duplicates
 from desktop_app.queries.merging import Both, both
 from desktop_app.ui.desk import Desk
@@ -91,10 +92,13 @@ class MergingDialog(DeedDialog):
             self._step(-1)
 
     def swap(self) -> None:
-        """Let the other record stay."""
-        if self._both is not None:
+        """Let the other record stay; a value that a person took is taken still."""
+        if self._both is not None and self.comparison is not None:
             first, second = self._both.halves
+            own = self.comparison.own_choices()
             self._compare(Both((second, first), self._both.likeness))
+            for name, side in own.items():
+                self.comparison.take(name, Side.LOSE if side is Side.KEEP else Side.KEEP)
 
     def show_pairs(self, found: Duplicates) -> None:
         """Go through these pairs."""
@@ -241,7 +245,7 @@ class MergingDialog(DeedDialog):
 
     def _step(self, by: int) -> None:
         if self._pairs:
-            self._place = max(0, self._place + by)
+            self._place = min(max(0, self._place + by), len(self._pairs))
             self._forget()
             self._load()
 

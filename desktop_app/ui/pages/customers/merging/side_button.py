@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
@@ -51,9 +51,9 @@ class SideButton(QRadioButton):
         needed = self.fontMetrics().boundingRect(room.toRect(), self._flags, self._shown).height()
         return int(min(needed, line * _MOST)) + 2 * scaled(SPACE_2)
 
-    def hitButton(self, _place: object) -> bool:
-        """All of it is the button."""
-        return True
+    def hitButton(self, place: QPoint) -> bool:
+        """All of it is the button; who lets go beside it takes nothing."""
+        return self.rect().contains(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right choose a side, up and down go to the next field."""

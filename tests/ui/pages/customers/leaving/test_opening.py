@@ -75,6 +75,15 @@ def test_typed_and_pressed_they_are_gone_and_the_window_says_so(shown, erasing):
     assert not isValid(erasing)
 
 
+def test_nobody_leaves_while_it_is_done(shown, erasing):
+    erasing.name.setText("Līga Kalniņa")
+    shown.qtbot.mouseClick(erasing.go, Qt.MouseButton.LeftButton)
+    shown.qtbot.keyClick(erasing, Qt.Key.Key_Escape)
+    assert erasing.isVisible()
+    shown.settle()
+    assert shown.told == ["1 person was erased for good."]
+
+
 def test_what_is_left_to_do_is_said_and_can_be_tried_again(shown, erasing, monkeypatch):
     from desktop_app.store import tidying
 

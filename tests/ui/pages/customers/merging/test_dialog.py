@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton
 
@@ -121,6 +121,30 @@ def test_the_other_one_may_stay(around, everybody):
     press(around, everybody, Qt.Key.Key_Return, CONTROL)
     kept = around.ask(lambda shop: [one for one in (customer(shop, n) for n in customer_ids(shop)) if one.orders])
     assert [(one.id, one.orders) for one in kept] == [(2, 1)]
+
+
+def test_what_a_person_took_is_taken_still_when_the_other_one_stays(around, everybody):
+    name, side = next(iter(everybody.comparison.chosen().items()))
+    other = Side.LOSE if side is Side.KEEP else Side.KEEP
+    everybody.comparison.take(name, other)
+    press(around, everybody, Qt.Key.Key_E, CONTROL)
+    assert everybody.comparison.chosen()[name] is side  # the same value, which stands on the other side now
+
+
+def test_beyond_the_last_pair_there_is_nothing_to_count(around, everybody):
+    for _ in range(4):
+        press(around, everybody, Qt.Key.Key_PageDown)
+    press(around, everybody, Qt.Key.Key_PageUp)
+    assert "Pair 2 of 2" in texts(everybody)
+
+
+def test_who_lets_go_beside_a_value_takes_nothing(around, everybody):
+    button = next(one for one in everybody.comparison.stops() if not one.isChecked())
+    around.qtbot.mousePress(button, Qt.MouseButton.LeftButton)
+    around.qtbot.mouseRelease(button, Qt.MouseButton.LeftButton, pos=QPoint(button.width() + 40, 5))
+    assert not button.isChecked()
+    around.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.isChecked()
 
 
 def test_what_is_left_for_later_can_be_begun_again(around, everybody):
