@@ -6,6 +6,7 @@ import os
 import shutil
 import stat
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -121,10 +122,24 @@ def one_bit_turned(file: Path, good: Path) -> None:
     """One in the midst of what a part holds; a zip's own notes on the hour, say, are not read."""
     with zipfile.ZipFile(good) as archive:
         largest = max(archive.infolist(), key=lambda info: info.compress_size)
+        whole = archive.read(largest)
         head = 30 + len(largest.filename) + len(largest.extra)
-    data = bytearray(good.read_bytes())
-    data[largest.header_offset + head + largest.compress_size // 2] ^= 0x10
+    begins = largest.header_offset + head
+    place = begins + largest.compress_size // 2
+    while True:
+        data = bytearray(good.read_bytes())
+        data[place] ^= 0x10
+        if inflated(data[begins : begins + largest.compress_size]) != whole:
+            break
+        place += 1  # a run of zeros from elsewhere is still a run of zeros
     file.write_bytes(data)
+
+
+def inflated(data: bytearray) -> bytes:
+    try:
+        return zlib.decompress(data, wbits=-15)
+    except zlib.error:
+        return b""
 
 
 def exchanged_content(file: Path, good: Path) -> None:
