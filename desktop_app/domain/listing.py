@@ -86,7 +86,8 @@ FILTERS: dict[ListKind, type[Filter]] = {
 }
 CUSTOMER_SORTS = (
     "name", "given", "family", "company", "language", "email", "phone", "street", "town", "postcode", "country",
-    "birthday", "channel", "tags", "interests", "consents", "first_order", "last_order", "orders", "spent", "id",
+    "birthday", "not_congratulated", "deceased", "channel", "tags", "interests", "consents", "first_order",
+    "last_order", "orders", "spent", "id",
 )  # fmt: skip
 ORDER_SORTS = (
     "number", "placed", "promise", "customer", "total", "status", "paid", "printed", "first", "lines", "town",

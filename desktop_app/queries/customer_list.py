@@ -55,6 +55,8 @@ class CustomerRow:
     interests: tuple[str, ...]
     consents: tuple[Purpose, ...]
     note: str
+    congratulate: bool
+    deceased: bool
 
 
 def customer_ids(
@@ -104,7 +106,7 @@ def customer_rows(shop: Shop, ids: Sequence[int]) -> list[CustomerRow]:
 _SUMMARY = (
     C.id, C.given, C.family, C.patronymic, C.company, C.email, C.phone, C.language, C.street, C.city, C.postcode,
     C.country, C.channel, C.orders, C.first_order_on, C.last_order_on, C.spent_minor, C.spent_currency,
-    C.birth_month_day, C.birth_year, C.note,
+    C.birth_month_day, C.birth_year, C.note, C.congratulate, C.deceased,
 )  # fmt: skip
 _SPLIT = "\n"  # no word of the shop's list has a line break
 
@@ -132,7 +134,8 @@ def _agreed(today: dt.date, told: Any) -> Any:
 
 def _row(row: Sequence[Any], regular_from: int) -> CustomerRow:
     customer_id, given, family, patronymic, company, email, phone, language, street, city, postcode = row[:11]
-    country, channel, orders, first, last, spent, currency, month_day, year, note, tags, interests, consents = row[11:]
+    country, channel, orders, first, last, spent, currency, month_day, year, note, congratulate, deceased = row[11:23]
+    tags, interests, consents = row[23:]
     return CustomerRow(
         id=CustomerId(customer_id),
         name=display_name(given, family, company, email=email, phone=phone),
@@ -159,6 +162,8 @@ def _row(row: Sequence[Any], regular_from: int) -> CustomerRow:
         interests=tuple(interests.split(_SPLIT)) if interests else (),
         consents=tuple(dict.fromkeys(map(Purpose, consents.split(_SPLIT)))) if consents else (),
         note=note,
+        congratulate=bool(congratulate),
+        deceased=bool(deceased),
     )
 
 
@@ -167,6 +172,7 @@ _WORDS = ("tags", "interests", "consents")  # sorted by what stands in other tab
 _KEYS = ("given", "email", "phone", "town")  # of the texts, those with an index
 _FIGURES = {
     "last_order": C.last_order_on, "first_order": C.first_order_on, "orders": C.orders, "birthday": C.birth_month_day,
+    "not_congratulated": ~C.congratulate, "deceased": C.deceased,
 }  # fmt: skip
 _TEXTS = {
     "given": C.given_key, "company": C.company, "language": C.language, "email": C.email_key, "phone": C.phone_key,

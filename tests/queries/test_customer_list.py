@@ -157,6 +157,15 @@ def test_a_row_tells_tags_interests_and_consents_in_force(shop, people):
     assert (boris.tags, boris.interests, boris.consents) == ((), ("Vilna",), ())
 
 
+def test_a_list_tells_who_is_not_congratulated_and_who_is_deceased(shop):
+    silent = person(shop, "Berta", birthday=Birthday(5, 17), congratulate=False)
+    gone = person(shop, "Carl", birthday=Birthday(5, 17), deceased=True)
+    found = customer_rows(shop, [silent, gone])
+    assert [(row.congratulate, row.deceased) for row in found] == [(False, False), (True, True)]
+    for key, first in (("not_congratulated", silent), ("deceased", gone)):
+        assert customer_ids(shop, sort=Sort(key, True))[0] == first
+
+
 @pytest.mark.parametrize(
     ("key", "up", "down"),
     [
