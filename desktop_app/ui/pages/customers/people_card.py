@@ -47,6 +47,7 @@ class PeopleCard(RecordCard):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, desk.words("People around"), parent=parent)
         self._customer: Customer | None = None
+        self._greeted = True
         self._house = House(Language.EN, LeapRule.FEB_28)
         self.shown: tuple[Relative, ...] = ()
         self.add_button = small(self.words("Add"), self.add)
@@ -58,6 +59,7 @@ class PeopleCard(RecordCard):
     ) -> None:
         """The people of a customer, and whose people the customer belongs to."""
         self._customer, self._house, self.shown = one, house, tuple(people)
+        self._greeted = one.fields.congratulate and not one.fields.deceased  # else nobody around them is either
         words = self.words
         note = household_phrase(words, one, people, house.language)
         if not people and not related:
@@ -102,7 +104,7 @@ class PeopleCard(RecordCard):
         deeds: list[tuple[str, Any]] = []
         if fields.customer is not None:
             deeds.append((words("Open their own record"), partial(self._go, int(fields.customer))))
-        elif fields.congratulate and not fields.deceased:
+        elif fields.congratulate and not fields.deceased and self._greeted:
             key = next_key(who.of, who.id, fields.days, self.desk.today(), self._house.rule)
             deeds += [(words("Print a card"), partial(self.print_day.emit, key))] if key is not None else []
         detail = "\n".join((relation_phrase(words, fields.relation, fields.relation_words), *days))
@@ -135,7 +137,8 @@ def relation_phrase(words: Words, relation: Relation, own: str) -> str:
 
 def household_phrase(words: Words, one: Customer, people: Sequence[Relative], language: Language) -> str:
     """How one card for the household begins; empty where nobody is on it."""
-    everybody: list[CustomerFields | RelativeFields] = [one.fields, *(who.fields for who in people if who.fields.together)]
+    beside = [who.fields for who in people if who.fields.together]
+    everybody: list[CustomerFields | RelativeFields] = [one.fields, *beside]
     greeted: list[Named] = [who for who in everybody if who.congratulate and not who.deceased]
     if len(everybody) == 1 or not greeted:
         return ""

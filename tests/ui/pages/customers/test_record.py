@@ -558,6 +558,17 @@ def test_a_card_for_the_next_day_of_somebody_around_is_one_press_away(around):
     around.settle()
 
 
+def test_around_somebody_not_to_be_congratulated_no_card_is_offered(around):
+    shown = record(around)
+    child = RelativeFields(Relation.CHILD, given="Anna", days=(SpecialDay(DayKind.BIRTHDAY, Birthday(6, 1, 2019)),))
+    around.change(add_relative, shown.record_id, child)
+    kept = around.ask(lambda shop: customer(shop, shown.record_id))
+    around.change(edit_customer, kept.id, kept.version, replace(kept.fields, congratulate=False))
+    shown.sections.show_part("people")
+    around.settle()
+    assert "Print a card" not in [one.text() for one in shown.people.findChildren(QAbstractButton)]
+
+
 def test_a_note_kept_meanwhile_does_not_stand_in_the_way_of_the_days(around):
     shown = record(around)
     shown.sections.show_part("people")
