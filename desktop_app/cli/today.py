@@ -16,7 +16,7 @@ LATER = ("complaints", "renewals", "drifting", "vouchers", "gifts")  # keys of t
 
 
 def run(context: Context, _words: argparse.Namespace) -> int:
-    """Prints the day: orders against their promise, birthdays coming and missed."""
+    """Prints the day: orders against their promise, people's days coming and missed."""
     shop = context.open(write=False)
     try:
         day = today(shop)
@@ -120,9 +120,12 @@ def _text(context: Context, day: Today) -> str:
                 f"  {row.number}  {row.customer}  {_standing(context, row)}  {context.money(row.total)}".rstrip()
                 for row in rows
             ]
-    for title, people in ((words("Missed"), day.missed), (words("To congratulate"), day.birthdays)):
+    for title, people, count in (
+        (words("Missed"), day.missed, day.counts.missed),
+        (words("To congratulate"), day.birthdays, day.counts.birthdays),
+    ):
         if people:
-            out += ["", title]
+            out += ["", f"{title} ({count}{'+' if day.counts.more and count > len(people) else ''})"]
             out += [f"  {_person(context, row)}" for row in people]
     if len(out) == 1:
         out += ["", words("Nothing wants you today.")]

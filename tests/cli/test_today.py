@@ -38,6 +38,9 @@ def test_birthdays_missed_and_coming(cordial):
         ("Boriss", 0, None),
         ("Vera", 3, None),
     ]
+    said = cordial("today").out
+    assert "Missed (1)" in said
+    assert "To congratulate (2)" in said
 
 
 def test_a_day_that_is_none_is_refused(cordial, monkeypatch):
