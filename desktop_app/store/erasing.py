@@ -51,6 +51,8 @@ ORDER_BLANKS = (
 _ITEM_BLANKS = ", ".join(
     f"{column} = CASE WHEN order_id IS NULL THEN '' ELSE {column} END" for column in ("title", "product")
 )
+# What a merge is called in the log, also where it was done again: other changes take away one and write another, too.
+_MERGED = '%"Merge {name} and {other}"%'
 _THERE = "SELECT id FROM customer WHERE id IN {}"
 TOUCHED = (CustomerTable, RelativeTable, OrderTable, PrintItemTable, *(table for table, _ in OWN))
 
@@ -99,8 +101,9 @@ def merged_into(access: Access, customers: Collection[int]) -> set[int]:
             "SELECT DISTINCT d.first_id FROM journal u JOIN journal d ON d.change_id = u.change_id"
             f" WHERE u.tbl = 'customer' AND u.op = 'U' AND u.first_id IN {among(new)}"
             " AND d.tbl = 'customer' AND d.op = 'D' AND NOT EXISTS (SELECT 1 FROM customer c WHERE c.id = d.first_id)"
+            " AND EXISTS (SELECT 1 FROM change_log l WHERE l.id = u.change_id AND l.title LIKE ?)"
         )
-        new = {number for (number,) in access.sql(merges)} - found
+        new = {number for (number,) in access.sql(merges, (_MERGED,))} - found
         found |= new
     return found
 

@@ -7,12 +7,14 @@ import pytest
 from desktop_app.actions.backups import backup
 from desktop_app.actions.customers import edit_customer, remove_customers
 from desktop_app.actions.erasing import erase, erase_plan
-from desktop_app.actions.history import undo
+from desktop_app.actions.history import redo, undo
 from desktop_app.actions.merging import merge_customers
 from desktop_app.actions.notes import add_note
 from desktop_app.actions.orders import remove_orders
+from desktop_app.actions.people import add_relative
 from desktop_app.domain.errors import AppError, NotFound
 from desktop_app.domain.listing import OrderFilter
+from desktop_app.domain.people import Relation, RelativeFields
 from desktop_app.i18n import Words, msg
 from desktop_app.logs import kept
 from desktop_app.queries.changes import undo_state
@@ -79,6 +81,24 @@ def test_somebody_merged_into_them_is_forgotten_too(shop):
     merge_customers(shop, one.id, other.id, actor=BY)
     erase(shop, [one.id], actor=BY)
     assert hits(shop, one.marks + other.marks) == []
+
+
+def test_a_merge_that_was_done_again_is_known_for_one(shop):
+    one, other = marked_person(shop, 8), marked_person(shop, 9)
+    merge_customers(shop, one.id, other.id, actor=BY)
+    undo(shop, actor=BY)
+    redo(shop, actor=BY)
+    erase(shop, [one.id], actor=BY)
+    assert hits(shop, one.marks + other.marks) == []
+
+
+def test_who_was_removed_from_around_them_is_somebody_else(shop):
+    whose, child = person(shop, "Anna", "Ozola"), person(shop, "Toms", "Ozols")
+    add_relative(shop, whose, RelativeFields(Relation.CHILD, given="Toms", customer=child), actor=BY)
+    remove_customers(shop, [child], actor=BY)
+    erase(shop, [whose], actor=BY)
+    undo(shop, actor=BY)
+    assert customer(shop, child).name == "Toms Ozols"
 
 
 def test_a_saved_view_that_looks_for_them_forgets_them(shop):
