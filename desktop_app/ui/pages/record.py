@@ -39,6 +39,7 @@ class Record(RecordPanel):
         self._asked = 0
         self._deleted = 0  # the record its own button was to delete
         self._delete = delete
+        self._sent: dict[str, Any] | None = None  # what is on its way to be kept
         self.set_form(form)
         self.delete_button = quiet(desk.words("Delete"), self._press_delete)
         self.add_button(self.delete_button)
@@ -115,6 +116,7 @@ class Record(RecordPanel):
 
     def refuse(self, error: AppError) -> None:
         """A conflict offers the newer version; the rest is said at its field or above the form."""
+        self._sent = None
         if isinstance(error, Conflict) and self.record_id:
             self.banner.say(
                 self._words.say(error.message), Tone.WARN,
@@ -148,20 +150,34 @@ class Record(RecordPanel):
             self.to_top()
 
     def _keep(self, values: dict[str, Any]) -> None:
+        if self._sent is not None:  # a second press before the answer would add the same twice
+            return
         if self.record_id:
             self.keep_edited(values, self._was_kept)
         else:
             self.keep_new(values, self._was_added)
+        self._sent = self.form.raw() if self.form is not None else {}
 
     def _was_kept(self, done: Changes) -> None:
-        self.kept()
-        self.show_record(self.record_id)
+        sent, self._sent = self._sent, None
+        if self.form is not None and self.form.raw() != sent:
+            self._look_up(then=self._typed_on, failed=self._missing)
+        else:
+            self.kept()
+            self.show_record(self.record_id)
         self.desk.tell_done(done, msg("Saved"))
 
     def _was_added(self, answer: tuple[int, Changes]) -> None:
+        self._sent = None
         self.kept()
         self.created.emit(int(answer[0]))
         self.desk.tell_done(answer[1], msg("Saved"))
+
+    def _typed_on(self, found: Any) -> None:
+        """What was typed while the rest was being kept stays, as a change of what is kept now."""
+        if int(found.id) == self._asked:
+            self.version = found.version
+            self.show_rest(found)
 
     def _meanwhile(self, found: Any) -> None:
         if int(found.id) != self._asked:

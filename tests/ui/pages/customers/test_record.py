@@ -311,6 +311,37 @@ def test_a_note_is_kept_with_its_day_and_who_wrote_it(around):
     assert not shown.unsaved
 
 
+def test_somebody_new_is_added_once_however_often_save_is_pressed(around):
+    page = CustomersPage(around.desk)
+    around.show(page)
+    before = page.model.rowCount()
+    page.new()
+    type_text(page.record.form.box("given").input, "Ilze")
+    page.record.save()
+    page.record.save()
+    around.settle()
+    assert page.model.rowCount() == before + 1
+    type_text(page.record.form.box("family").input, "Liepa")
+    page.record.save()
+    around.settle()
+    assert kept(around, page.record).family == "Liepa"
+
+
+def test_what_is_typed_while_the_rest_is_being_kept_stays(around):
+    shown = record(around)
+    type_text(shown.form.box("company").input, "Tea")
+    shown.save()
+    type_text(shown.form.box("company").input, " House")
+    around.settle()
+    assert kept(around, shown).company == "Tea"
+    assert shown.form.box("company").input.value() == "Tea House"
+    assert shown.unsaved
+    shown.save()
+    around.settle()
+    assert kept(around, shown).company == "Tea House"
+    assert not shown.unsaved
+
+
 def test_a_note_is_kept_once_however_often_it_is_pressed(around):
     shown = record(around)
     shown.sections.show_part("notes")
