@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import struct
 import zipfile
 import zlib
 from pathlib import Path
@@ -123,15 +124,15 @@ def one_bit_turned(file: Path, good: Path) -> None:
     with zipfile.ZipFile(good) as archive:
         largest = max(archive.infolist(), key=lambda info: info.compress_size)
         whole = archive.read(largest)
-        head = 30 + len(largest.filename) + len(largest.extra)
-    begins = largest.header_offset + head
-    place = begins + largest.compress_size // 2
-    while True:
-        data = bytearray(good.read_bytes())
+    data = bytearray(good.read_bytes())
+    begins = largest.header_offset + 30 + sum(struct.unpack_from("<HH", data, largest.header_offset + 26))
+    ends = begins + largest.compress_size
+    assert inflated(data[begins:ends]) == whole
+    for place in range(begins + largest.compress_size // 2, ends):
         data[place] ^= 0x10
-        if inflated(data[begins : begins + largest.compress_size]) != whole:
+        if inflated(data[begins:ends]) != whole:
             break
-        place += 1  # a run of zeros from elsewhere is still a run of zeros
+        data[place] ^= 0x10  # a run of zeros from elsewhere is still a run of zeros
     file.write_bytes(data)
 
 
