@@ -71,6 +71,15 @@ def next_kept(birthday: Birthday | None, today: dt.date, rule: LeapRule) -> dt.d
     return birthday.on(today.year + 1, rule) if kept is not None and kept < today else kept
 
 
+def kept_near(birthday: Birthday | None, today: dt.date, rule: LeapRule, *, behind: int) -> dt.date | None:
+    """The day a card of today is for: the last one where that was missed in the last `behind` days, else the next."""
+    following = next_kept(birthday, today, rule)
+    if birthday is None or following is None or following == today:
+        return following
+    last = birthday.on(following.year - 1, rule)
+    return last if last is not None and (today - last).days <= behind else following
+
+
 def stored_days(first: dt.date, last: dt.date, rule: LeapRule) -> list[int]:
     """The month*100+day values whose birthdays are kept from `first` to `last` inclusive, for an indexed IN list."""
     found: list[int] = []

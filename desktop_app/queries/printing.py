@@ -12,7 +12,7 @@ from peewee import JOIN, fn
 from desktop_app.domain.customers import Address, CustomerFields, CustomerId, full_name
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.domain.paper_extras import born
-from desktop_app.domain.people_dates import LeapRule, next_kept
+from desktop_app.domain.people_dates import LeapRule, kept_near
 from desktop_app.domain.printing import (
     ContactDetails,
     Kind,
@@ -27,6 +27,7 @@ from desktop_app.domain.settings import (
     CARD_QR,
     COUNTRY,
     LEAP_RULE,
+    MISSED_DAYS,
     MISSIONS,
     PROMISES,
     REGULAR_FROM,
@@ -85,8 +86,9 @@ def stream_people_details(shop: Shop, kind: Kind, customer_ids: Iterable[int]) -
         if kind is Kind.CONTACTS:
             yield _sheet(papers, values)
         elif kind is Kind.BIRTHDAY:
-            rule = LeapRule(values[LEAP_RULE])
-            yield from (born(paper, next_kept(paper.customer.birthday, today, rule)) for paper in papers)
+            rule, behind = LeapRule(values[LEAP_RULE]), values[MISSED_DAYS]
+            for paper in papers:
+                yield born(paper, kept_near(paper.customer.birthday, today, rule, behind=behind))
         else:
             yield from papers
 

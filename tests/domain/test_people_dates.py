@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.people_dates import Birthday, LeapRule, stored_days
+from desktop_app.domain.people_dates import Birthday, LeapRule, kept_near, stored_days
 
 days = st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 1))
 
@@ -59,3 +59,20 @@ def test_the_stored_form_comes_back(born, with_year):
 def test_days_that_do_not_exist(wrong):
     with pytest.raises(ValueError, match="no "):
         Birthday(*wrong)
+
+
+@pytest.mark.parametrize(
+    ("birthday", "today", "expected"),
+    [
+        (Birthday(12, 30), "2027-01-03", "2026-12-30"),
+        (Birthday(12, 20), "2027-01-03", "2027-12-20"),
+        (Birthday(1, 3), "2027-01-03", "2027-01-03"),
+        (Birthday(2, 29), "2027-03-02", "2027-02-28"),
+        (Birthday(1, 2), "2026-12-31", "2027-01-02"),
+        (Birthday(5), "2027-05-03", None),
+        (None, "2027-05-03", None),
+    ],
+)
+def test_a_card_is_for_the_day_just_missed_or_for_the_next(birthday, today, expected):
+    found = kept_near(birthday, dt.date.fromisoformat(today), LeapRule.FEB_28, behind=7)
+    assert (found and found.isoformat()) == expected

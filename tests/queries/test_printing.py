@@ -33,6 +33,7 @@ from desktop_app.queries.printing import (
     stream_people_details,
     unprinted_orders,
 )
+from desktop_app.store.connect import open_shop
 from tests.made import BY, TODAY, bought, person, printed_papers
 from tests.pictures import picture
 
@@ -100,10 +101,21 @@ def test_people_are_written_to_without_an_order(shop):
     ]
     anna, zane, eva = stream_people_details(shop, Kind.BIRTHDAY, ids)
     assert (anna.order, anna.number, anna.language, anna.title) == (None, "", Language.RU, "Анна")
-    assert anna.birthday == BirthdayDetails(dt.date(2027, 11, 19), 37)
+    assert anna.birthday == BirthdayDetails(dt.date(2026, 11, 19), 36)  # missed yesterday
     assert (zane.birthday, zane.language) == (BirthdayDetails(TODAY), Language.LV)
     assert (eva.birthday, eva.qr) == (None, "https://ozols.example")
     assert [paper.birthday for paper in stream_people_details(shop, Kind.REFERRAL, ids[:1])] == [None]
+
+
+def test_a_card_for_a_birthday_just_missed_is_for_that_one(shop_location):
+    shop = open_shop(shop_location, today=lambda: dt.date(2027, 1, 3))
+    missed = person(shop, "Anna", birthday=Birthday(12, 30, 1986))
+    long_ago = person(shop, "Zane", birthday=Birthday(12, 20, 1986))
+    papers = stream_people_details(shop, Kind.BIRTHDAY, [missed, long_ago])
+    assert [(paper.birthday.on, paper.birthday.age) for paper in papers] == [
+        (dt.date(2026, 12, 30), 40), (dt.date(2027, 12, 20), 41),
+    ]  # fmt: skip
+    shop.close()
 
 
 def test_a_contact_sheet_holds_all_who_were_chosen(shop):
