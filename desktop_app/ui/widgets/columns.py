@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -12,6 +13,15 @@ from desktop_app.ui.widgets.arranged import SideBySide
 
 TWO_FROM = 880  # points at 100 % text
 _GAP = 20
+
+
+class Held(NamedTuple):
+    """A control by its name and its place among those of that name, by what it says and its place among those."""
+
+    name: str
+    place: int
+    text: str
+    text_place: int
 
 
 class Columns(QWidget):
@@ -26,22 +36,33 @@ class Columns(QWidget):
         """Show these cards, dropping the ones before."""
         self._layout.fill(left, right)
 
-    def held(self) -> tuple[str, int] | None:
-        """Which control in them has the keyboard, by its name and its place among those of that name."""
+    def held(self) -> Held | None:
+        """Which control in them has the keyboard."""
         here = self.window().focusWidget()
         if not isinstance(here, QAbstractButton) or not self.isAncestorOf(here):
             return None
-        return here.accessibleName(), self._called(here.accessibleName()).index(here)
+        name, text = here.accessibleName(), here.text()
+        return Held(name, self._called(name).index(here), text, self._saying(text).index(here))
 
-    def hold(self, held: tuple[str, int]) -> bool:
-        """Give the keyboard to that control of the new cards; False when there is none."""
-        named = self._called(held[0])
-        if not named:
+    def hold(self, held: Held) -> bool:
+        """Give the keyboard to that control of the new cards, else to the next that says the same; False without one.
+
+        So whoever marks one row after another as done stays in the list, though each row goes with its button.
+        """
+        named = self._called(held.name)
+        alike = self._saying(held.text) if held.text else []
+        if not named and not alike:
             return False
-        named[min(held[1], len(named) - 1)].setFocus()
+        (named[min(held.place, len(named) - 1)] if named else alike[min(held.text_place, len(alike) - 1)]).setFocus()
         return True
 
     def _called(self, name: str) -> list[QAbstractButton]:
+        return [one for one in self._buttons() if one.accessibleName() == name]
+
+    def _saying(self, text: str) -> list[QAbstractButton]:
+        return [one for one in self._buttons() if one.text() == text]
+
+    def _buttons(self) -> list[QAbstractButton]:
         items = (self._layout.itemAt(place) for place in range(self._layout.count()))
         cards = [card for item in items if item is not None and (card := item.widget()) is not None]
-        return [one for card in cards for one in card.findChildren(QAbstractButton) if one.accessibleName() == name]
+        return [one for card in cards for one in card.findChildren(QAbstractButton)]

@@ -92,6 +92,16 @@ def test_done_is_kept_with_who_did_it_and_can_be_taken_back(around):
     assert "Anna Kalniņa" in [row.row.title.text() for row in rows(page)]
 
 
+def test_who_marks_one_after_another_by_the_keyboard_stays_in_the_list(around):
+    page = opened(around)
+    first, second = rows(page)[:2]
+    name = second.row.title.text()
+    next(one for one in first.buttons if one.text() == "Not this year").setFocus()
+    page.window().focusWidget().click()
+    around.settle()
+    assert page.window().focusWidget().accessibleName() == f"Not this year: {name}"
+
+
 def test_a_household_is_done_together_and_may_be_left_out_this_year(around):
     page = opened(around)
     press(row_of(page, "Toms and Līga"), "Not this year")
