@@ -1,4 +1,4 @@
-"""The system's dialogs for a file to read and a place to write: they begin where this desk was last."""
+"""Dialogs for a file to read and a place to write: they begin where this desk was last."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.states import StrEnum
 from desktop_app.ui.desk_settings import DeskSettings
+from desktop_app.ui.widgets.unopened import UnopenedFileDialog
 
 Taken = Callable[[Path], object]
 PICTURES = "*.png *.jpg *.jpeg *.webp"
@@ -28,7 +29,7 @@ def ask_for_file(
     folder: str = "",
 ) -> QFileDialog:
     """Open the dialog for a file that is there; `taken` gets it. `folder` is where such files lie, if that is known."""
-    dialog = QFileDialog(parent, title, folder or str(_begin(settings, place)), kinds)
+    dialog = UnopenedFileDialog(parent, title, folder or str(_begin(settings, place)), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _opened(dialog, settings, place, taken)
 
@@ -39,7 +40,7 @@ def ask_for_place(
     """Open the dialog for a place to write to, with a `name` and its suffix offered; `taken` gets the place."""
     suffix = Path(name).suffix.removeprefix(".")
     start = str(_begin(settings, Place.DOCUMENTS) / name)
-    dialog = QFileDialog(parent, title, start, kinds or f"{suffix.upper()} (*.{suffix})")
+    dialog = UnopenedFileDialog(parent, title, start, kinds or f"{suffix.upper()} (*.{suffix})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix)
     return _opened(dialog, settings, Place.DOCUMENTS, taken)

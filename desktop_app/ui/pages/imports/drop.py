@@ -17,6 +17,7 @@ from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import RADIUS_CARD, SPACE_6, Tone
 from desktop_app.ui.widgets.empty import EmptyState
+from desktop_app.ui.widgets.unopened import UnopenedFileDialog
 
 
 class DropZone(QFrame):
@@ -48,11 +49,12 @@ class DropZone(QFrame):
 
 
 def choose_files(parent: QWidget, words: Words, *, chosen: Callable[[list[str]], object], folder: str) -> QFileDialog:
-    """Open the system's dialog for files; `chosen(paths)` when a person took some."""
+    """Open the dialog for files; `chosen(paths)` when a person took some."""
     downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
     start = folder if folder and Path(folder).is_dir() else downloads
     tables = words("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xls *.ods)"
-    dialog = QFileDialog(parent, words("Choose your shop’s export"), start, f"{tables};;{words('All files')} (*)")
+    kinds = f"{tables};;{words('All files')} (*)"
+    dialog = UnopenedFileDialog(parent, words("Choose your shop’s export"), start, kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.filesSelected.connect(chosen)
     dialog.finished.connect(dialog.deleteLater)
