@@ -15,10 +15,11 @@ from desktop_app.domain.kinds import KIND_NAMES
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import STATUS_LABELS, Order
 from desktop_app.domain.people import DAY_NAMES, RELATION_NAMES, DayState, Relative, SpecialDay
+from desktop_app.domain.settings import SHOP_LANGUAGE
 from desktop_app.domain.statements import Statement
-from desktop_app.i18n import Language, Words
+from desktop_app.i18n import Words
 
-_LANGUAGES = {Language.EN: "English", Language.RU: "Русский", Language.LV: "Latviešu"}
+_LANGUAGES = dict(SHOP_LANGUAGE.choices)
 
 
 def statement_pages(made: Statement, words: Words, faces: Composer) -> list[list[Placed]]:
@@ -75,7 +76,7 @@ def _person(made: Statement, words: Words) -> Iterator[Row]:
         (words("Family name"), of.family),
         (words("Company"), of.company),
         (words("How you are addressed"), made.forms.opening or made.forms.called),
-        (words("Language of cards"), _LANGUAGES[of.language] if of.language else ""),
+        (words("Language of cards"), words.say(_LANGUAGES[of.language.value]) if of.language else ""),
         (words("E-mail"), of.email),
         (words("Phone"), of.phone),
         (words("Address"), _address(of.address, words)),

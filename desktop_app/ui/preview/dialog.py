@@ -50,9 +50,12 @@ def open_preview(
 
 
 class PreviewDialog(PreviewFrame):
-    """One print run from its records to paper; nothing is marked as printed before it went out, which it tells."""
+    """One print run from its records to paper; nothing is marked as printed before it went out.
 
-    went_out = Signal()
+    `went_out(placed)` tells then which cards are on the paper: some may be of another kind, or left out.
+    """
+
+    went_out = Signal(object)
 
     def __init__(
         self, desk: Desk, parent: QWidget, whose: Whose, *, kind: Kind, language: Language | None = None
@@ -253,18 +256,20 @@ class PreviewDialog(PreviewFrame):
         if printer == self.options.printer.printer:
             self.options.printer.keep()
         papers, parent = counted(self.papers.kind, printed.cards), self.parentWidget()
-        self._leave(changes, msg("Sent to {printer}: {papers}", papers=papers, printer=printer))
+        said = msg("Sent to {printer}: {papers}", papers=papers, printer=printer)
+        self._leave(changes, said, printed)
         if job and parent is not None:
             follow(self.desk, parent, Sent(job, printer, papers, printed.sheets, changes.id))
 
     def _saved(self, changes: Changes, file: object) -> None:
         assert self.papers is not None
-        papers = counted(self.papers.kind, self.papers.result.cards)
-        self._leave(changes, msg("Saved to {file}: {papers}", papers=papers, file=str(file)))
+        result = self.papers.result
+        papers = counted(self.papers.kind, result.cards)
+        self._leave(changes, msg("Saved to {file}: {papers}", papers=papers, file=str(file)), result)
 
-    def _leave(self, changes: Changes, said: Message) -> None:
+    def _leave(self, changes: Changes, said: Message, out: PrintResult) -> None:
         self.accept()
-        self.went_out.emit()
+        self.went_out.emit(out.placed)
         self.desk.tell_done(changes, with_left_out(said, self.preflight.left_out))
 
     def _go(self, page: str, **what: int) -> None:

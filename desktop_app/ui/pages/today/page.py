@@ -13,6 +13,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people import DayState
+from desktop_app.domain.print_run import Placements
 from desktop_app.domain.settings import DESK_PERSON
 from desktop_app.i18n import msg
 from desktop_app.queries.congratulating import unprinted_days
@@ -62,7 +63,7 @@ class TodayPage(Page):
             go=lambda page: desk.navigate(page),
         )
         self._all_days = False
-        self._printed: tuple[DayKey, ...] = ()  # whose cards just went out
+        self._printed: tuple[tuple[DayKey, ...], ...] = ()  # the cards that just went out, each with its days
         self._columns = Columns()
         self._content = Content(desk.theme, Scroll(self._columns), waiting=self.words("Looking up today"))
         self.body.setContentsMargins(0, 0, 0, 0)  # the bar of the scrolling cards stands in the page's margin
@@ -102,7 +103,7 @@ class TodayPage(Page):
         from desktop_app.ui.preview.dialog import open_preview  # QtPdf is loaded when something is printed
 
         dialog = open_preview(self.desk, self, days=cards, kind=Kind.BIRTHDAY)
-        dialog.went_out.connect(lambda: self._offer(cards))
+        dialog.went_out.connect(lambda placed: self._offer(cards, placed))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+A ticks every order shown, or clears them."""
@@ -201,14 +202,21 @@ class TodayPage(Page):
         else:
             self.desk.tell_done(changes, msg("{names}: not this year.", names=names))
 
-    def _offer(self, cards: Sequence[Sequence[DayKey]]) -> None:
-        """Their cards are out: whether they are congratulated with that is for a person to say."""
-        self._printed = tuple(key for card in cards for key in card)
+    def _offer(self, cards: Sequence[Sequence[DayKey]], placed: Placements) -> None:
+        """Their cards are out: whether they are congratulated with that is for a person to say.
+
+        Not of those whose card was left out, nor where labels with their addresses were printed.
+        """
+        out = {(key.customer, key.relative) for key, kind in placed.papers() if kind is Kind.BIRTHDAY}
+        there = [tuple(card) for card in cards if any((key.customer, key.relative) in out for key in card)]
+        if not there:
+            return
+        self._printed = tuple(there)
         if self._now is not None:
             self._fill(self._now)
 
     def _mark_printed(self, wanted: bool) -> None:
-        keys, self._printed = self._printed, ()
+        keys, self._printed = [key for card in self._printed for key in card], ()
         if wanted:
             self.desk.work.change(
                 mark, keys, DayState.DONE, how="card",

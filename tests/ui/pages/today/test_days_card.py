@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QAbstractButton
 from desktop_app.actions.congratulations import mark
 from desktop_app.actions.people import add_relative
 from desktop_app.actions.settings import set_settings
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people import DayKind, DayState, Relation, RelativeFields, SpecialDay
 from desktop_app.domain.people_dates import Birthday, NameDays
+from desktop_app.domain.print_run import Placements, RecordKey
 from desktop_app.domain.settings import NAME_DAYS
 from desktop_app.i18n import Language, Words
 from desktop_app.queries import days as days_module
@@ -140,11 +142,28 @@ def test_their_cards_are_printed_without_those_who_had_one(around, monkeypatch):
     kind, days = asked[0]
     assert kind == "birthday"
     assert [len(card) for card in days] == [2, 1]  # the two children on one card, and who has no day but a month
-    asked[1]()  # they came out
-    assert "3 cards are printed." in texts(page)
+    children, month = days
+    out = Placements()
+    asked[1](out)  # nothing of them came out
+    assert "Mark as congratulated" not in texts(page)
+    out.record(RecordKey(None, month[0].customer, "Month"))
+    out.card(Kind.ADDRESS)
+    asked[1](out)  # only a label
+    assert "Mark as congratulated" not in texts(page)
+    out.record(RecordKey(None, children[0].customer, "Toms and Līga", relative=children[0].relative))
+    out.card(Kind.BIRTHDAY)
+    asked[1](out)  # one came out, the other was left out
+    assert "1 card is printed." in texts(page)
+    press(page, "Mark as congratulated")
+    around.settle()
+    assert {name for name, *_ in done(around)} == {"Toms", "Līga"}
+    asked[1](out)
     press(page, "Not yet")
-    assert "3 cards are printed." not in texts(page)
-    asked[1]()
+    assert "1 card is printed." not in texts(page)
+    out.record(RecordKey(None, month[0].customer, "Month"))
+    out.card(Kind.BIRTHDAY)
+    asked[1](out)
+    assert "2 cards are printed." in texts(page)
     press(page, "Mark as congratulated")
     around.settle()
     assert {one[0] for one in done(around)} >= {"Toms", "Līga", "Month"}
