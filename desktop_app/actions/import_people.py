@@ -22,6 +22,7 @@ COLUMNS = (
 )  # fmt: skip
 _NAME = ("given", "family", "patronymic")
 _PLACE = ("street", "city", "region", "postcode", "country")
+_BIRTH = ("birth_month_day", "birth_year")
 _SINGLE = ("company", "language", "email", "phone", "note")
 
 Known = Callable[[Identity], "int | None"]
@@ -52,15 +53,18 @@ def as_kept(person: PersonRecord, who: Identity, source: str) -> KeptPerson:
 def merged(kept: KeptPerson, new: KeptPerson, *, overwrite: bool) -> KeptPerson:
     """A customer with what a file says of them: empty fields filled, with `overwrite` the others replaced too.
 
-    A name, an address and a birthday are taken whole or not at all; an empty cell never takes anything away.
+    An empty cell never takes anything away, so what only says less is no news. Otherwise an address and a birthday are
+    taken whole, for half of each would be nobody's; a name is filled in whole too, and overruled word by word.
     """
     changes: dict[str, Any] = {}
-    for group in (_NAME, _PLACE, ("birth_month_day", "birth_year")):
+    for group in (_NAME, _PLACE, _BIRTH):
         ours, theirs = ([getattr(each, name) for name in group] for each in (kept, new))
-        if any(theirs) and (overwrite or not any(ours)) and ours != theirs:
-            if group == ("birth_month_day", "birth_year") and ours[0] == theirs[0] and not theirs[1]:
-                continue  # the day without its year is no news
-            changes.update(zip(group, theirs, strict=True))
+        if ours == theirs or not (overwrite or not any(ours)):
+            continue
+        news = [name for name, our, their in zip(group, ours, theirs, strict=True) if their and their != our]
+        if news:
+            taken = news if group is _NAME else group
+            changes.update((name, getattr(new, name)) for name in taken)
     for name in _SINGLE:
         ours, theirs = getattr(kept, name), getattr(new, name)
         if theirs and theirs != ours and (overwrite or not ours):

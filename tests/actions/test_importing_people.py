@@ -83,6 +83,17 @@ def test_a_newer_file_edits_what_it_says_and_empties_nothing(shop: Shop, tmp_pat
     ]
 
 
+def test_an_empty_family_name_or_town_takes_nothing_from_what_is_known(shop: Shop, tmp_path: Path) -> None:
+    taken(shop, people(tmp_path / "a.csv", "1,Ludmila,Testova,l@example.lv,no,,Rīga,1985-04-07,"))
+    before = contents(shop)
+    assert counts(taken(shop, people(tmp_path / "b.csv", "1,Ludmila,,l@example.lv,no,,,--04-07,"))) == (0, 0, 1)
+    assert contents(shop) == before
+    taken(shop, people(tmp_path / "c.csv", "1,Ludmilla,,,no,,Cēsis,,"))
+    fields = customer(shop, column(shop, "customer", "id")[0]).fields
+    assert (fields.given, fields.family, fields.email) == ("Ludmilla", "Testova", "l@example.lv")
+    assert (fields.address.city, fields.birthday) == ("Cēsis", Birthday(4, 7, 1985))
+
+
 def test_a_buyer_is_found_again_by_the_address_and_gets_the_number(shop: Shop, tmp_path: Path) -> None:
     taken(shop, export(tmp_path / "orders.csv", {"Name": "#1"}))
     done = taken(shop, people(tmp_path / "a.csv", "77,Anna,Ozola,ANNA@example.lv,no,29123456,Rīga,,"))
