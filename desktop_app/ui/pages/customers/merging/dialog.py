@@ -43,6 +43,7 @@ class MergingDialog(DeedDialog):
         self._count = 0  # pairs in all, those not shown included
         self._place = 0
         self._answered: list[Alike] = []
+        self._taken_back: list[Alike] = []  # answered once, and here again
         self._both: Both | None = None
         self.comparison: Comparison | None = None
         self.finder: object | None = None  # what searches for the other record, kept while the dialog is
@@ -251,22 +252,28 @@ class MergingDialog(DeedDialog):
 
     def _next_after(self, pair: Alike) -> None:
         """A pair was answered: it goes, and with a merged customer every other pair they stood in."""
-        self._answered.append(pair)
-        self._pairs = [each for each in self._pairs if each is not pair]
-        self._load()
+        self._taken_back.clear()
+        self._go_from(pair)
 
     def _told(self, done: Changes) -> None:
         """Taken back: the pair is here again."""
         super()._told(done)
         if self._answered:
-            self._pairs.insert(min(self._place, len(self._pairs)), self._answered.pop())
+            self._taken_back.append(self._answered.pop())
+            self._pairs.insert(min(self._place, len(self._pairs)), self._taken_back[-1])
             self._place = min(self._place, len(self._pairs) - 1)
             self._load()
 
     def _done_again(self, done: Any) -> None:
         self.tell_done(done)
-        if self._place < len(self._pairs):
-            self._answered.append(self._pairs.pop(self._place))
+        if self._taken_back:  # else it was something done elsewhere
+            self._go_from(self._taken_back.pop())
+
+    def _go_from(self, pair: Alike) -> None:
+        self._answered.append(pair)
+        before = sum(each is pair for each in self._pairs[: self._place])  # a pair further on stays the one shown
+        self._place -= before
+        self._pairs = [each for each in self._pairs if each is not pair]
         self._load()
 
     def _refused(self, error: AppError) -> None:

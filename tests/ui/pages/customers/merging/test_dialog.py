@@ -131,6 +131,18 @@ def test_what_a_person_took_is_taken_still_when_the_other_one_stays(around, ever
     assert everybody.comparison.chosen()[name] is side  # the same value, which stands on the other side now
 
 
+def test_done_again_while_another_pair_is_shown_that_pair_stays(around, everybody):
+    press(around, everybody, Qt.Key.Key_D, CONTROL)
+    everybody.undo()
+    around.settle()
+    press(around, everybody, Qt.Key.Key_PageDown)
+    shown = everybody._pairs[1]
+    everybody.redo()
+    around.settle()
+    assert everybody._pairs == [shown]
+    assert {shown.first.id, shown.second.id} == {half.customer.id for half in everybody.comparison.both.halves}
+
+
 def test_beyond_the_last_pair_there_is_nothing_to_count(around, everybody):
     for _ in range(4):
         press(around, everybody, Qt.Key.Key_PageDown)
