@@ -243,6 +243,8 @@ class CustomerRecord(Record):
     def _begun(self, values: SettingValues) -> None:
         if not self.record_id and not self._asked:
             self._know(values)
+            if not self.form.dirty:
+                self.form.load(CustomerFields())  # its greeting in the shop's language
 
     def _know(self, values: SettingValues) -> None:
         self.form.set_shop(

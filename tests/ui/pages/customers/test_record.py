@@ -10,11 +10,13 @@ from desktop_app.actions.customers import edit_customer
 from desktop_app.actions.history import undo
 from desktop_app.actions.notes import add_note
 from desktop_app.actions.people import add_relative, edit_relative
+from desktop_app.actions.settings import set_settings
 from desktop_app.actions.words import tag_customers
 from desktop_app.domain.consents import ConsentFields, Purpose
 from desktop_app.domain.customers import Contact, ContactKind, CustomerFields, Gender
 from desktop_app.domain.people import DayKind, Relation, RelativeFields, SpecialDay
 from desktop_app.domain.people_dates import Birthday
+from desktop_app.domain.settings import SHOP_LANGUAGE
 from desktop_app.i18n import Language
 from desktop_app.queries.consents import consents_of
 from desktop_app.queries.customers import customer
@@ -92,6 +94,15 @@ def test_a_form_of_ones_own_stays_with_another_name_until_as_proposed(around):
     assert called.value() == "Jancīt"
     called.button.click()
     assert called.value() != "Jancīt"
+
+
+def test_somebody_new_is_greeted_in_the_language_of_the_shop_from_the_start(around):
+    shown = record(around)
+    around.change(set_settings, {SHOP_LANGUAGE: "lv"})
+    shown.begin()
+    around.settle()
+    assert shown.form.box("opening").input.value() == "Labdien!"
+    assert not shown.unsaved
 
 
 def test_without_a_name_no_greeting_is_kept(around):
