@@ -49,6 +49,15 @@ def keep_belongings(
     return wrote
 
 
+def keep_deceased(shop: Shop, change: Change, customer: CustomerId, deceased: bool) -> None:
+    """Makes a person deceased, or not, wherever they stand: in their own record and around others."""
+    if shop.value(CustomerTable.select(CustomerTable.deceased).where(CustomerTable.id == customer)) != deceased:
+        change.update(CustomerTable, customer, version=None, values={"deceased": deceased})
+    around = linked_people(shop, [customer], deceased=not deceased)
+    change.update_many(RelativeTable, list(around), ("deceased",), ((deceased,) for _ in around))
+    change.touch_many(CustomerTable, sorted(set(around.values())))
+
+
 def known_words(shop: Shop, change: Change, kind: WordKind, words: Sequence[str]) -> dict[str, WordId]:
     """The tags or interests called so, by their key; those the shop has not yet are added."""
     found = word_ids(shop, kind, words)

@@ -37,7 +37,7 @@ def checked_customer(fields: CustomerFields, country: str, *, today: dt.date) ->
         email=email,
         phone=phone,
         address=tidied(tidy.address),
-        birthday=checked_birthday(tidy.birthday, today),
+        birthday=checked_birthday(tidy.birthday, today, deceased=tidy.deceased),
         forms=tidied(tidy.forms),
         lead_days=_checked_lead(tidy.lead_days, "lead_days"),
         contacts=_each_once(contacts, email, phone, country),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.actions.belongings import keep_belongings, remove_with_belongings
+from desktop_app.actions.belongings import keep_belongings, keep_deceased, remove_with_belongings
 from desktop_app.actions.checks_people import checked_customer
 from desktop_app.actions.columns import customer_columns
 from desktop_app.domain.changes import Changes, Topic
@@ -51,6 +51,7 @@ def edit_customer(shop: Shop, customer_id: CustomerId, version: int, fields: Cus
         old = customer(shop, customer_id).fields
         if keep_belongings(shop, change, customer_id, tidy, old=old, country=country):
             change.touch(CustomerTable, customer_id)
+        keep_deceased(shop, change, customer_id, tidy.deceased)
     return change.changes
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop_app.actions.belongings import keep_deceased
 from desktop_app.actions.checks_people import checked_days, checked_relative
 from desktop_app.actions.columns import day_columns, relative_columns
 from desktop_app.domain.changes import Changes, Topic
@@ -41,6 +42,8 @@ def add_relative(
         kept = RelativeId(change.insert(RelativeTable, values))
         _write_days(change, customer_id, kept, tidy.days, ())
         _touch_linked(change, tidy.customer)
+        if tidy.customer is not None and tidy.deceased:
+            keep_deceased(shop, change, tidy.customer, True)
     return kept, change.changes
 
 
@@ -59,6 +62,8 @@ def edit_relative(shop: Shop, relative_id: RelativeId, version: int, fields: Rel
         kept = [day for day in days_of(shop, whose) if day.relative == relative_id]
         if _write_days(change, whose, relative_id, tidy.days, kept):
             change.touch(RelativeTable, relative_id)
+        if tidy.customer is not None and tidy.deceased != now.fields.deceased:
+            keep_deceased(shop, change, tidy.customer, tidy.deceased)
         if change.wrote:
             change.touch(CustomerTable, whose)
             if now.fields.customer != tidy.customer:

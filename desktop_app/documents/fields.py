@@ -181,7 +181,7 @@ def content_of(paper: PaperDetails, same: Content, words: Words, *, asked: froze
             values[key] = _formed(key, paper, words)
     facts = same.facts | (FIRST if paper.first else 0) | (REGULAR if paper.regular else 0) | (QR if paper.qr else 0)
     facts |= (GIFT if paper.gift else 0) | (VOUCHER if paper.voucher else 0) | (0 if paper.order is None else ORDER)
-    facts |= (ABROAD if paper.abroad else 0) | (BIRTHDAY if paper.birthday or paper.customer.birthday else 0)
+    facts |= (ABROAD if paper.abroad else 0) | (BIRTHDAY if paper.birthday or _kept(paper.customer) else 0)
     facts |= (_DAYS[paper.birthday.kind] if paper.birthday else 0) | (_TOGETHER if paper.together else 0)
     facts |= 0 if paper.relative is None else _AROUND
     if paper.customer.given or paper.customer.forms.called:
@@ -215,3 +215,8 @@ def _formed(key: str, paper: PaperDetails, words: Words) -> str:
         return on_paper(", ".join(form(one, reference.case, words.language) for one in _people(paper)))
     number = VALUES[reference.field.value](paper, words)
     return counted(int(number), reference.forms, words.language) if number else ""
+
+
+def _kept(person: CustomerFields) -> bool:
+    """Whether somebody's birthday is known, and is to be wished them."""
+    return person.birthday is not None and person.congratulate and not person.deceased

@@ -12,12 +12,14 @@ OLDEST = 130  # years; the oldest person whose age was proven lived for 122
 _FIRST_YEAR = 1000  # of other days: a town or a trade may be old, a slip of the finger is older
 
 
-def checked_birthday(birthday: Birthday | None, today: dt.date, *, field: str = "birthday") -> Birthday | None:
+def checked_birthday(
+    birthday: Birthday | None, today: dt.date, *, field: str = "birthday", deceased: bool = False
+) -> Birthday | None:
     """A birthday as it is; raises Invalid for one that is still to come or of somebody nobody is as old as."""
     if birthday is None or birthday.year is None:
         return birthday
     _check_not_to_come(birthday, today, field)
-    if today.year - birthday.year > OLDEST:
+    if today.year - birthday.year > OLDEST and not deceased:
         raise Invalid(
             field,
             msg("Nobody born in {year} is alive. Check the year, or leave it empty.", year=str(birthday.year)),

@@ -46,11 +46,16 @@ def owned_ids(shop: Shop, whose: Any, customers: Sequence[int]) -> list[int]:
     return found
 
 
-def linked_people(shop: Shop, customers: Sequence[int]) -> dict[int, int]:
-    """The people around others who are these customers themselves: their numbers, and around whom they are."""
+def linked_people(shop: Shop, customers: Sequence[int], *, deceased: bool | None = None) -> dict[int, int]:
+    """The people around others who are these customers themselves: their numbers, and around whom they are.
+
+    With `deceased` only those who are said to be that there.
+    """
     found: dict[int, int] = {}
     for part in in_parts(customers):
         query = RelativeTable.select(RelativeTable.id, RelativeTable.customer).where(among(RelativeTable.other, part))
+        if deceased is not None:
+            query = query.where(RelativeTable.deceased == deceased)
         found.update(shop.rows(query.tuples()))
     return found
 

@@ -153,3 +153,9 @@ def test_one_that_is_gone_is_named(shop):
         remove_customers(shop, [5], actor=BY)
     with pytest.raises(NotFound, match="no customer 5"):
         edit_customer(shop, 5, 1, CustomerFields(given="A"), actor=BY)
+
+
+def test_the_dead_may_have_been_born_long_ago(shop):
+    fields = CustomerFields(given="A", birthday=Birthday(11, 21, 1850), deceased=True)
+    kept, _ = add_customer(shop, fields, actor=BY)
+    assert customer(shop, kept).fields == fields

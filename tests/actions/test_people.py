@@ -183,3 +183,24 @@ def test_the_titles_name_both(shop):
     with pytest.raises(NotFound, match="no customer 999"):
         add_relative(shop, 999, SON, actor=BY)
     assert customer(shop, liga).fields == CustomerFields(given="Līga", family="Kalniņa")
+
+
+def test_who_is_deceased_is_so_in_their_own_record_and_around_others(shop):
+    liga, petr = person(shop, "Līga", "Kalniņa"), person(shop, "Пётр", "Ёлкин")
+    around, _ = add_relative(shop, liga, replace(SON, customer=petr), actor=BY)
+    before = rows(shop)
+    kept = relative(shop, around)
+    edit_relative(shop, around, kept.version, replace(kept.fields, deceased=True), actor=BY)
+    assert customer(shop, petr).fields.deceased
+    undo(shop, actor=BY)
+    assert rows(shop) == before
+    own = customer(shop, petr)
+    edit_customer(shop, petr, own.version, replace(own.fields, deceased=True), actor=BY)
+    assert relative(shop, around).fields.deceased
+    own = customer(shop, petr)
+    edit_customer(shop, petr, own.version, replace(own.fields, deceased=False), actor=BY)  # it was a slip
+    assert not relative(shop, around).fields.deceased
+    later, _ = add_relative(shop, person(shop, "Anna"), replace(SON, customer=petr, deceased=True), actor=BY)
+    assert customer(shop, petr).fields.deceased
+    assert relative(shop, later).fields.deceased
+    assert relative(shop, around).fields.deceased

@@ -199,5 +199,6 @@ def test_any_written_name_is_found_again_in_the_file(design: str, texts: list[st
     result, file = run(orders, designs={Kind.THANK_YOU: design})
     assert not result.skipped
     for text, page in zip(texts, pages_of(file), strict=True):
+        text = text.rstrip(" ,;:!")  # a greeting ends with its own
         # pdftotext takes a hyphen away at the end of a line, and greetings are tidied when typed all in capitals.
         assert close(text).replace("-", "").casefold() in close(page).replace("-", "").casefold(), text

@@ -75,7 +75,9 @@ def _addresses(theme: Theme, words: Words, today: dt.date) -> tuple[Field, ...]:
 def _days(words: Words, today: dt.date) -> tuple[Field, ...]:
     return (
         Field("birthday", words("Birthday"), Input.BIRTHDAY, group=words("Days"), wide=True,
-              help=words("The year may stay empty."), check=lambda day: checked_birthday(day, today)),
+              help=words("The year may stay empty."),
+              # how old somebody may be is asked on saving, when it is known whether they live
+              check=lambda day: checked_birthday(day, today, deceased=True)),
         Field("name_day", words("Congratulate on the name day"), Input.CHECK, wide=True),
         Field("congratulate", words("Congratulate at all"), Input.CHECK, wide=True),
         Field("deceased", words("Deceased: never congratulate or write"), Input.CHECK, wide=True),

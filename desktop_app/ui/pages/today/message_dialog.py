@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from desktop_app.domain.customers import CustomerFields
+from desktop_app.domain.customers import Channel, CustomerFields
 from desktop_app.domain.day_message import day_message, day_subject
 from desktop_app.domain.errors import AppError, NotFound
 from desktop_app.domain.links import mail_link, sms_link, whatsapp_link
@@ -86,7 +86,7 @@ class MessageDialog(QDialog):
         self._flow = FlowLayout(self._ways, space=SPACE_2)
         self.done_button = quiet(words("Mark as congratulated"), self._mark)
         self.copy_button = primary(words("Copy the text"), self._copy)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
         column.setSpacing(SPACE_4)
         column.addWidget(Label(names_text(words, row), Size.TITLE, weight=Weight.BOLD, wrap=True))
@@ -107,6 +107,9 @@ class MessageDialog(QDialog):
     def _show(self, found: Letter) -> None:
         self.text.set_value(found.text(self._row))
         self.copy_button.setEnabled(True)
+        wish = self._wish(found.reader.channel)
+        if wish:
+            self._column.insertWidget(self._column.indexOf(self.text), Label(wish, tone=Tone.WARN, wrap=True))
         for button in self._offered(found):
             button.setAutoDefault(False)
             self._flow.addWidget(button)
@@ -116,20 +119,30 @@ class MessageDialog(QDialog):
             self._flow.addWidget(Label(text, tone=Tone.MUTED, wrap=True))
         self.text.setFocus()
 
+    def _wish(self, channel: Channel | None) -> str:
+        """What is to be said of a wish that no way below fulfils."""
+        if channel is Channel.NONE:
+            return self._desk.words("They asked not to be written to. Send this only if you know they will like it.")
+        return self._desk.words("They wish to hear by post: print a card.") if channel is Channel.POST else ""
+
     def _offered(self, found: Letter) -> list[Button]:
-        """The ways there are to the reader, each a button that opens its program."""
+        """The ways there are to the reader, each a button that opens its program, the one they wish first."""
         words, reader, country = self._desk.words, found.reader, found.values[COUNTRY]
-        made: list[Button] = []
+        made: dict[Channel, Button] = {}
         if reader.email:
             subject = day_subject(Words(found.paper.language), self._row.kind, self._row.title)
-            made.append(quiet(
+            made[Channel.EMAIL] = quiet(
                 words("Open in the mail program"),
                 lambda: self._open(mail_link(reader.email, subject, self.text.value())), tip=reader.email,
-            ))
-        for text, link in ((words("Open as SMS"), sms_link), (words("Open in WhatsApp"), whatsapp_link)):
+            )
+        for channel, text, link in (
+            (Channel.SMS, words("Open as SMS"), sms_link),
+            (Channel.MESSENGER, words("Open in WhatsApp"), whatsapp_link),
+        ):
             if reader.phone and link(reader.phone, country, ""):
-                made.append(quiet(text, partial(self._open_phone, link, reader.phone, country), tip=reader.phone))
-        return made
+                way = partial(self._open_phone, link, reader.phone, country)
+                made[channel] = quiet(text, way, tip=reader.phone)
+        return [made[channel] for channel in sorted(made, key=lambda one: one is not reader.channel)]
 
     def _open_phone(self, link: Callable[[str, str, str], str], phone: str, country: str) -> None:
         self._open(link(phone, country, self.text.value()))

@@ -1,6 +1,7 @@
 """The people of the Today page: who is shown, what each button does, what is told of a second greeting."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,9 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop_app.actions.congratulations import mark
+from desktop_app.actions.customers import edit_customer
 from desktop_app.actions.people import add_relative
 from desktop_app.actions.settings import set_settings
+from desktop_app.domain.customers import Channel
 from desktop_app.domain.kinds import Kind
+from desktop_app.domain.listing import CustomerFilter
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people import DayKind, DayState, Relation, RelativeFields, SpecialDay
 from desktop_app.domain.people_dates import Birthday, NameDays
@@ -18,12 +22,15 @@ from desktop_app.domain.print_run import Placements, RecordKey
 from desktop_app.domain.settings import NAME_DAYS
 from desktop_app.i18n import Language, Words
 from desktop_app.queries import days as days_module
+from desktop_app.queries.customer_list import customer_ids
+from desktop_app.queries.customers import customer
 from desktop_app.queries.days import days_near
 from desktop_app.queries.settings import settings
 from desktop_app.ui.pages.today.day_words import day_detail, names_text
 from desktop_app.ui.pages.today.days_card import TallTask
 from desktop_app.ui.pages.today.message_dialog import MessageDialog, open_message
 from desktop_app.ui.pages.today.page import TodayPage
+from desktop_app.ui.widgets.buttons import Button
 from tests.made import BY, TODAY, Counting, person
 from tests.ui.pages.around import Around, press, texts
 
@@ -197,6 +204,31 @@ def test_a_message_is_prepared_opened_and_never_called_sent(around):
     assert QGuiApplication.clipboard().text() == dialog.text.value()
     press(dialog, "Mark as congratulated")
     around.settle()
+
+
+@pytest.mark.parametrize(
+    ("channel", "first", "told"),
+    [
+        (None, "Open in the mail program", ""),
+        (Channel.SMS, "Open as SMS", ""),
+        (Channel.MESSENGER, "Open in WhatsApp", ""),
+        (Channel.POST, "Open in the mail program", "They wish to hear by post"),
+        (Channel.NONE, "Open in the mail program", "They asked not to be written to."),
+    ],
+)
+def test_the_way_they_wish_to_hear_stands_first_and_a_wish_not_to_hear_is_told(around, channel, first, told):
+    def wishes(shop, actor):
+        [anna] = customer_ids(shop, CustomerFilter(text="Anna"))
+        kept = customer(shop, anna)
+        return edit_customer(shop, anna, kept.version, replace(kept.fields, channel=channel), actor=actor)
+
+    around.change(wishes)
+    dialog = letter(around, opened(around), "Toms, Līga", [])
+    ways = [one for one in dialog.findChildren(Button) if "Open" in one.text()]
+    ways.sort(key=lambda one: (one.y(), one.x()))
+    assert ways[0].text() == first
+    said = [one for one in texts(dialog) if one.startswith("They ")]
+    assert (told in said[0]) if told else said == []
 
 
 def test_who_is_written_to_is_marked_as_written_to(around):
