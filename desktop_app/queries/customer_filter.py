@@ -46,6 +46,8 @@ def customer_conditions(shop: Shop, wanted: CustomerFilter, *, few: bool = False
         None if wanted.spent_from is None else wanted.spent_from * unit,
         None if wanted.spent_to is None else wanted.spent_to * unit,
     )
+    if wanted.spent_from is not None or wanted.spent_to is not None:  # no other money can be held against it
+        found.append(C.spent_currency.in_(["", values[SHOP_CURRENCY]]))
     return found + _said_of(wanted, shop.today(), few=few)
 
 

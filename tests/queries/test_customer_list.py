@@ -148,6 +148,12 @@ def test_spending_counts_in_whole_units_of_the_shop(shop, people):
             change.update(CustomerTable, one, version=None, values={"spent_minor": minor, "spent_currency": "EUR"})
     assert [people[one] for one in customer_ids(shop, CustomerFilter(spent_from=13))] == ["anna"]
     assert [people[one] for one in customer_ids(shop, CustomerFilter(spent_to=12))] == ["carl"]
+    with shop.change(msg("Spent"), actor=BY, topics=[Topic.CUSTOMERS]) as change:
+        [anna] = (one for one, name in people.items() if name == "anna")
+        change.update(CustomerTable, anna, version=None, values={"spent_minor": 5_000, "spent_currency": "JPY"})
+    assert [people[one] for one in customer_ids(shop, CustomerFilter(spent_from=13))] == []  # yen are not euros
+    with shop.change(msg("Spent"), actor=BY, topics=[Topic.CUSTOMERS]) as change:
+        change.update(CustomerTable, anna, version=None, values={"spent_minor": 1_300, "spent_currency": "EUR"})
     assert [people[one] for one in customer_ids(shop, sort=Sort("spent", True))] == ["anna", "boris", "carl"]
 
 
