@@ -51,7 +51,7 @@ class DropZone(QFrame):
 def choose_files(parent: QWidget, words: Words, *, chosen: Callable[[list[str]], object], folder: str) -> QFileDialog:
     """Open the dialog for files; `chosen(paths)` when a person took some."""
     downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-    start = folder if folder and Path(folder).is_dir() else downloads
+    start = next((one for one in (folder, downloads) if one and Path(one).is_dir()), str(Path.home()))
     tables = words("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xls *.ods)"
     kinds = f"{tables};;{words('All files')} (*)"
     dialog = UnopenedFileDialog(parent, words("Choose your shop’s export"), start, kinds)
