@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -22,7 +24,7 @@ from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.detect import MAPPED, detect, look_at
 from desktop_app.exchange.reading import with_date_order
 from desktop_app.i18n import Message, msg
-from desktop_app.queries import Shop
+from desktop_app.queries import Engine, Shop
 from desktop_app.queries.imports import change_of_import, import_of_file, mapping_key, mapping_row, remembered_mappings
 from desktop_app.store.tables import ImportTable, SettingTable
 
@@ -46,6 +48,7 @@ def look_into(shop: Shop, path: Path, *, mapping: FileMapping | None = None) -> 
 
     Raises BadFile for what cannot be read at all.
     """
+    _refuse_own(shop, path)
     given = mapping or FileMapping()
     return look_at(path, given if mapping else _remembered(shop, path, given))
 
@@ -141,11 +144,23 @@ def _found(
     encoding: str | None = None,
 ) -> Source:
     """The file as it is going to be read first; nothing of it is compared yet."""
+    _refuse_own(shop, path)
     given = mapping_file.load_mapping(mapping) if isinstance(mapping, Path) else mapping or FileMapping()
     given = replace(given, kind=kind or given.kind, encoding=encoding or given.encoding)
     detected = detect(path, given if mapping or kind else _remembered(shop, path, given))
     name = clean(source or "") or detected.mapping.source or detected.reader.source
     return Source(replace(detected, mapping=replace(detected.mapping, source=name)), name, {})
+
+
+def _refuse_own(shop: Shop, path: Path) -> None:
+    """Raises BadFile for the shop's own file, unopened: opened and closed here, it would lose SQLite's locks."""
+    if shop.engine is not Engine.SQLITE:
+        return
+    for ending in ("", "-wal", "-shm"):
+        with suppress(OSError):  # one of them is not there
+            if os.path.samefile(path, f"{shop.location}{ending}"):
+                said = msg("“{file}” is this shop’s own file. Choose a file of orders or customers.", file=path.name)
+                raise BadFile(said, file=path.name)
 
 
 def _settled(source: Source, attempt: Callable[[Source], T], progress: Progress | None) -> T:

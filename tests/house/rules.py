@@ -61,6 +61,18 @@ def one_sqlite(root: Path) -> list[str]:
     ]
 
 
+def file_dialogs_unopened(root: Path) -> list[str]:
+    """Qt's own dialogs open every file they list to guess what it is, and drop the locks of the shop's."""
+    bad = re.compile(r"^(QFileDialog(\.get\w+)?|QFileSystemModel|QMimeDatabase)$")
+    return [
+        m.at(node, dotted(node.func))
+        for m in modules(root)
+        if not m.name.endswith(".ui.widgets.unopened")
+        for node in ast.walk(m.tree)
+        if isinstance(node, ast.Call) and bad.search(dotted(node.func))
+    ]
+
+
 def third_parties_on_their_floor(root: Path) -> list[str]:
     """peewee, Qt and reportlab each have their floors; said also where no contract names a file."""
     homes = {
@@ -300,6 +312,7 @@ RULES: tuple[Rule, ...] = (
     no_star_imports,
     forbidden_calls,
     one_sqlite,
+    file_dialogs_unopened,
     third_parties_on_their_floor,
     modules_documented,
     public_things_documented,

@@ -25,6 +25,11 @@ PLANTED: dict[str, dict[str, str]] = {
         "ui/b.py": SOUND + "from PySide6.QtSql import QSqlDatabase\n",
         "ui/c.py": SOUND + "from PySide6 import QtSql\n",
     },
+    "file_dialogs_unopened": {
+        "ui/a.py": SOUND + "QFileDialog(parent)\n",
+        "ui/b.py": SOUND + "QFileDialog.getOpenFileName(parent)\n",
+        "ui/c.py": SOUND + "QMimeDatabase()\n",
+    },
     "third_parties_on_their_floor": {
         "actions/a.py": SOUND + "def f():\n    import peewee\n",
         "cli/b.py": SOUND + "from PySide6.QtCore import QObject\n",

@@ -15,7 +15,6 @@ from desktop_app.domain.listing import CustomerFilter, ListKind, Sort
 from desktop_app.i18n import Words, msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.customer_list import customer_ids, customer_rows
-from desktop_app.queries.today import today
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.columns import customer_columns
 from desktop_app.ui.pages.customers.merging.entry import DuplicatesEntry
@@ -142,5 +141,5 @@ class CustomersPage(ListPage):
 
 
 def _about(words: Words, shop: Shop) -> str:
-    n = today(shop).counts.birthdays
+    n = len(customer_ids(shop, CustomerFilter(birthday_soon=True)))  # what the chip shows
     return words.n("{n} birthday coming up", "{n} birthdays coming up", n) if n else words("no birthday is near")
