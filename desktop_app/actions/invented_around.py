@@ -74,7 +74,7 @@ class Surroundings:
             if married and spouse:
                 one = replace(one, given=spouse.fields.given, family=spouse.fields.family, days=())
             if n in _NEAR and place == 0:
-                one = replace(one, days=(SpecialDay(DayKind.BIRTHDAY, self._from_today(_NEAR[n])),))
+                one = replace(one, days=(SpecialDay(DayKind.BIRTHDAY, self._near(_NEAR[n], one.days)),))
             found.append(one)
         children = [one for one in found if one.relation is Relation.CHILD]
         if len(children) > 1 and (n < _FULL or rng.random() < 0.25):
@@ -158,6 +158,12 @@ class Surroundings:
         days = [day for day in (birthday.on(year, LeapRule.FEB_28) for year in years) if day]
         near = [day for day in days if (self._today - day).days in _CONGRATULATED]
         return near if near and self._rng.random() < 0.5 else []
+
+    def _near(self, days: int, born: Sequence[SpecialDay]) -> Birthday:
+        """A birthday so many days from today, in the year somebody was born in."""
+        near = self._from_today(days)
+        year = born[0].date.year if born and near.year else None
+        return Birthday(near.month, near.day, min(year, self._today.year - 1) if year else None)
 
     def _from_today(self, days: int) -> Birthday:
         day = self._today + dt.timedelta(days=days)

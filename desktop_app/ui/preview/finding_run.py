@@ -45,6 +45,11 @@ class FindingRun:
         self.reworded = [self._card(replace(mine[key], card=numbers.get(key, 0))) for key in worded]
 
     @property
+    def doubtful(self) -> int:
+        """How many cards are to be looked at, whatever is said of each."""
+        return len({(line.record, line.kind, line.card) for line in self.warned})
+
+    @property
     def left_out(self) -> int:
         """How many are not printed: refused by the press, or put aside by a person."""
         return len(self.refused) + len(self.put_aside)

@@ -194,7 +194,7 @@ class Preflight(QWidget):
             self._words, result, offer.papers(choices), kind=choices.kind, changes=self._changes,
             unknown=offer.unknown,
         )
-        words, left, look = self._words, run.left_out, len(run.warned)
+        words, left, look = self._words, run.left_out, run.doubtful
         said = joined(
             words.n("{n} left out", "{n} left out", left) if left else "",
             words.n("Look at {n} card", "Look at {n} cards", look) if look else "",

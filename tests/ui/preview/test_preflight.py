@@ -55,6 +55,11 @@ def fill_many(shop):
         bought(shop, person(shop, "", email=f"{number}@pasts.example"), "Mug", number=str(number))
 
 
+def fill_twice(shop):
+    order = bought(shop, person(shop, "", email="one@pasts.example"), "Mug", number="1")
+    log_print(shop, printed_papers([(order, Kind.THANK_YOU)]), kind=Kind.THANK_YOU, by="Inese", actor=BY)
+
+
 @pytest.fixture
 def filled():
     return fill
@@ -279,6 +284,13 @@ def test_hundreds_of_the_same_are_counted_and_folded(preview, qtbot):
     qtbot.keyClick(found, Qt.Key.Key_Left)
     assert len(rows(preview)) == 1
     assert title_of(preview) == "Look at 60 cards"
+
+
+@pytest.mark.parametrize("filled", [fill_twice])
+def test_a_card_of_which_two_things_are_told_is_one_card(around):
+    dialog = opened(around, [1], kind=Kind.THANK_YOU)
+    assert len([line for line in rows(dialog) if line.endswith(": 1")]) == 2
+    assert title_of(dialog) == "Look at 1 card"
 
 
 @pytest.mark.parametrize("filled", [fill_oddly])
