@@ -17,6 +17,7 @@ from desktop_app.store.shape import shape
 _log = logging.getLogger(__name__)
 _IN_MEMORY = 200 << 20  # bytes up to which the rewriting needs no file beside the shop's
 _PATIENCE = "15s"
+_LOOKS, _PAUSE = 150, 0.1  # seconds between two: as long together
 _SAMPLED = ("pg_statistic",)  # what the server noted of columns: names and addresses among it
 
 
@@ -55,9 +56,9 @@ def _file(access: Access) -> bool:
 def _server(access: Access, names: Iterable[str]) -> bool:
     """Somebody working in a table just now keeps it from being rewritten; its free room is then used again in time."""
     tables = list(dict.fromkeys([*names, "journal", "change_log", "saved_view", "import_run", *_SAMPLED]))
-    whole = True
     with access.ready():
         run = access.database.execute_sql
+        whole = _read_no_more(access)
         run(f"SET lock_timeout = '{_PATIENCE}'")
         try:
             for name in tables:
@@ -70,6 +71,23 @@ def _server(access: Access, names: Iterable[str]) -> bool:
         finally:
             run("SET lock_timeout = 0")
     return whole
+
+
+def _read_no_more(access: Access) -> bool:
+    """Waits until nobody reads the shop as it stood before: rewriting keeps what they may still look at.
+
+    The server's own worker is such a reader too, while it counts a table's values.
+    """
+    [(now,)] = access.sql("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint % 4294967296")
+    readers = (
+        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        " AND backend_xmin::text::bigint < ? LIMIT 1"
+    )
+    for _ in range(_LOOKS):
+        if not access.sql(readers, (now,)):
+            return True
+        access.sql(f"SELECT pg_sleep({_PAUSE})")
+    return False
 
 
 def _drop_samples(access: Access, name: str) -> None:

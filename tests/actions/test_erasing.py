@@ -1,5 +1,6 @@
 import datetime as dt
 import logging
+import threading
 from dataclasses import replace
 
 import pytest
@@ -23,6 +24,7 @@ from desktop_app.queries.orders import order, order_ids
 from desktop_app.queries.people import relatives_of
 from desktop_app.queries.search import find
 from desktop_app.store import tables
+from desktop_app.store.connect import open_shop
 from desktop_app.store.erasing import OWN, RELATIVE_COLUMNS
 from tests.actions.marked import hits, marked_person
 from tests.made import BY, bought, person
@@ -233,3 +235,23 @@ def test_every_table_that_knows_a_customer_is_emptied_of_them():
             assert not named or table in known, f"{table.__name__} names people: {named}"
             if table is tables.RelativeTable:
                 assert named == set(RELATIVE_COLUMNS)
+
+
+def test_whoever_still_reads_the_shop_as_it_was_is_waited_for(server):
+    import psycopg
+
+    address = server.ready()
+    opened = open_shop(address)
+    gone = marked_person(opened, 8)
+    reader = psycopg.connect(address)
+    reader.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+    reader.execute("SELECT count(*) FROM setting")  # and goes on, without a lock on what is to be rewritten
+    done = threading.Timer(1, reader.close)
+    done.start()
+    try:
+        assert erase(opened, [gone.id], actor=BY)[0].tidy
+        assert hits(opened, gone.marks) == []
+    finally:
+        done.join()
+        opened.close()
+        server.drop(address)

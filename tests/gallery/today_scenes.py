@@ -17,6 +17,7 @@ from desktop_app.domain.customers import CustomerFields, CustomerId
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people import DayKind, DayState, Relation, RelativeFields, SpecialDay
 from desktop_app.domain.people_dates import Birthday
+from desktop_app.domain.print_run import Placements, RecordKey
 from desktop_app.domain.printing import Kind
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
@@ -39,7 +40,12 @@ def days(house: House) -> QWidget:
 def done(house: House) -> QWidget:
     """Cards that just went out, all days shown, and what was done."""
     page = _page(house, _congratulated)
-    page._offer([row.keys for row in page._now.day.birthdays[:2]])
+    cards = [row.keys for row in page._now.day.birthdays[:2]]
+    out = Placements()
+    for keys in cards:
+        out.record(RecordKey(None, keys[0].customer, "", relative=keys[0].relative))
+        out.card(Kind.BIRTHDAY)
+    page._offer(cards, out)
     page._show_all_days()
     house.settle()
     _scroll_to(page, "Marta Vanaga")
