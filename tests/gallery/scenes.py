@@ -21,6 +21,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.orders import order_ids
 from desktop_app.ui.first_start.not_opened import NotOpened
 from desktop_app.ui.first_start.welcome import Welcome
+from desktop_app.ui.search.popup import Popup
 from tests.gallery import (
     customer_scenes,
     design_scenes,
@@ -142,9 +143,12 @@ def search(house: House) -> QWidget:
     house.window.navigate("today")
     house.settle()
     box = house.window.stage.page.header.search  # type: ignore[union-attr]
+    house.shell.activateWindow()  # the dialog of the scene before may have taken the keyboard along
+    house.qtbot.waitUntil(house.shell.isActiveWindow)
     box.take_focus()
     box.edit.setText("an")
     house.settle()
+    assert any(popup.isVisible() for popup in house.shell.findChildren(Popup))
     return house.shell
 
 
