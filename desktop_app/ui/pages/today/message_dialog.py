@@ -75,6 +75,7 @@ class MessageDialog(QDialog):
     def __init__(self, desk: Desk, parent: QWidget, row: DayRow, *, open_url: Callable[[QUrl], bool]) -> None:
         super().__init__(parent)
         self._desk, self._row, self._open_url = desk, row, open_url
+        self._safe: set[str] = set()  # what may be lost: as it was prepared, copied, opened, or told of already
         words = desk.words
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words("Message"))
@@ -104,8 +105,18 @@ class MessageDialog(QDialog):
         self.copy_button.setEnabled(False)
         desk.work.ask(letter, row, then=self._show, failed=self._fail, owner=self)
 
+    def reject(self) -> None:
+        """Words somebody wrote go only when they are left a second time."""
+        if self._safe and self.text.value() not in self._safe:
+            self._safe.add(self.text.value())
+            said = self._desk.words("What you wrote is not copied yet. Close once more to drop it.")
+            self.banner.say(said, Tone.WARN)
+        else:
+            super().reject()
+
     def _show(self, found: Letter) -> None:
         self.text.set_value(found.text(self._row))
+        self._safe.add(self.text.value())
         self.copy_button.setEnabled(True)
         wish = self._wish(found.reader.channel)
         if wish:
@@ -150,12 +161,14 @@ class MessageDialog(QDialog):
     def _open(self, link: str) -> None:
         words = self._desk.words
         if self._open_url(QUrl(link, QUrl.ParsingMode.TolerantMode)):
+            self._safe.add(self.text.value())
             self.banner.say(words("Opened. It is sent from there."), Tone.GOOD)
         else:
             self.banner.say(words("This computer has no program for that. Copy the text instead."), Tone.WARN)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.value())
+        self._safe.add(self.text.value())
         self.banner.say(self._desk.words("Copied."), Tone.GOOD)
 
     def _mark(self) -> None:

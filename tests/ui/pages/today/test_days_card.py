@@ -231,6 +231,24 @@ def test_the_way_they_wish_to_hear_stands_first_and_a_wish_not_to_hear_is_told(a
     assert (told in said[0]) if told else said == []
 
 
+def test_a_rewritten_greeting_is_not_lost_at_once(around):
+    page = opened(around)
+    dialog = letter(around, page, "Toms, Līga", [])
+    dialog.text.set_value("All the best!")
+    dialog.reject()
+    assert dialog.isVisible()
+    assert "not copied yet" in dialog.banner.text
+    press(dialog, "Copy the text")
+    dialog.text.set_value("All the best to you!")
+    dialog.reject()
+    assert dialog.isVisible()
+    dialog.reject()
+    assert not dialog.isVisible()
+    untouched = letter(around, page, "Toms, Līga", [])
+    untouched.reject()
+    assert not untouched.isVisible()
+
+
 def test_who_is_written_to_is_marked_as_written_to(around):
     page = opened(around)
     press(row_of(page, "Anna Kalniņa"), "Message")
