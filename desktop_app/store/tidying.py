@@ -56,14 +56,15 @@ def _file(access: Access) -> bool:
 def _server(access: Access, names: Iterable[str]) -> bool:
     """Somebody working in a table just now keeps it from being rewritten; its free room is then used again in time."""
     tables = list(dict.fromkeys([*names, "journal", "change_log", "saved_view", "import_run", *_SAMPLED]))
+    whole = True
     with access.ready():
         run = access.database.execute_sql
-        whole = _read_no_more(access)
         run(f"SET lock_timeout = '{_PATIENCE}'")
         try:
             for name in tables:
                 try:
                     _drop_samples(access, name)
+                    whole = _read_no_more(access) and whole  # each counting anew leaves older notes to be rewritten
                     run(f'VACUUM (FULL, ANALYZE) "{name}"')
                 except PeeweeException:
                     whole = False
@@ -76,15 +77,17 @@ def _server(access: Access, names: Iterable[str]) -> bool:
 def _read_no_more(access: Access) -> bool:
     """Waits until nobody reads the shop as it stood before: rewriting keeps what they may still look at.
 
-    The server's own worker is such a reader too, while it counts a table's values.
+    The server's own worker is such a reader too, while it counts a table's values; and so is the rewriting itself, as
+    long as a change begun earlier goes on in whatever database of the server.
     """
-    [(now,)] = access.sql("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint % 4294967296")
-    readers = (
-        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        " AND backend_xmin::text::bigint < ? LIMIT 1"
+    [(now,)] = access.sql("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
+    before = (
+        "SELECT 1 WHERE pg_snapshot_xmin(pg_current_snapshot())::text::bigint < ? OR EXISTS (SELECT 1"
+        " FROM pg_stat_activity WHERE (datname = current_database() OR datname IS NULL) AND pid <> pg_backend_pid()"
+        " AND backend_xmin::text::bigint < ?)"
     )
     for _ in range(_LOOKS):
-        if not access.sql(readers, (now,)):
+        if not access.sql(before, (now, now % 2**32)):
             return True
         access.sql(f"SELECT pg_sleep({_PAUSE})")
     return False

@@ -237,15 +237,16 @@ def test_every_table_that_knows_a_customer_is_emptied_of_them():
                 assert named == set(RELATIVE_COLUMNS)
 
 
-def test_whoever_still_reads_the_shop_as_it_was_is_waited_for(server):
+@pytest.mark.parametrize("where", ["here", "in another database"])
+def test_whoever_still_reads_the_shop_as_it_was_is_waited_for(server, where):
     import psycopg
 
-    address = server.ready()
+    address, other = server.ready(), server.empty()
     opened = open_shop(address)
     gone = marked_person(opened, 8)
-    reader = psycopg.connect(address)
+    reader = psycopg.connect(address if where == "here" else other)
     reader.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
-    reader.execute("SELECT count(*) FROM setting")  # and goes on, without a lock on what is to be rewritten
+    reader.execute("SELECT pg_current_xact_id()")  # and goes on, without a lock on what is to be rewritten
     done = threading.Timer(1, reader.close)
     done.start()
     try:
@@ -255,3 +256,4 @@ def test_whoever_still_reads_the_shop_as_it_was_is_waited_for(server):
         done.join()
         opened.close()
         server.drop(address)
+        server.drop(other)
