@@ -57,6 +57,7 @@ def customer_columns(fields: CustomerFields, country: str) -> dict[str, Any]:
         "deceased": fields.deceased,
         "name_day": fields.name_day,
         "lead_days": fields.lead_days,
+        "extra_care": fields.extra_care,
         **keys,
     }
 

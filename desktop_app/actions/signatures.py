@@ -12,8 +12,8 @@ from desktop_app.domain.signatures import signature_key
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
-from desktop_app.queries.signatures import signature_of
-from desktop_app.store.tables import SignatureTable
+from desktop_app.queries.signatures import signature_of, signer
+from desktop_app.store.tables import PackerTable
 
 _TOPICS = (Topic.SETTINGS, Topic.CARDS)
 _LONGEST = 100  # letters of a name
@@ -27,13 +27,13 @@ def set_signature(shop: Shop, person: str, picture: Path | bytes, *, actor: str)
     name = clean(person)
     if not name or len(name) > _LONGEST:
         raise Invalid("person", msg("Say whose signature it is, in at most {limit} letters.", limit=_LONGEST))
-    checked, row = checked_picture(lifted(checked_picture(picture)["content"])), signature_of(shop, name)
+    checked, row = checked_picture(lifted(checked_picture(picture)["content"])), signer(shop, name)
     with shop.change(msg("Keep the signature of {name}", name=shorten(name)), actor=actor, topics=_TOPICS) as change:
         values = {"person": name, "picture": keep_picture(shop, change, checked)}
         if row is None:
-            change.insert(SignatureTable, {"person_key": signature_key(name), **values})
+            change.insert(PackerTable, {"person_key": signature_key(name), **values})
         else:
-            change.update(SignatureTable, row, version=None, values=values)
+            change.update(PackerTable, row, version=None, values=values)
     return change.changes
 
 
@@ -43,5 +43,5 @@ def remove_signature(shop: Shop, person: str, *, actor: str) -> Changes:
     if row is None:
         raise NotFound(msg("There is no signature of {name} in this shop.", name=name))
     with shop.change(msg("Remove the signature of {name}", name=name), actor=actor, topics=_TOPICS) as change:
-        change.delete(SignatureTable, [row])
+        change.update(PackerTable, row, version=None, values={"picture": None})
     return change.changes

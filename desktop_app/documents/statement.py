@@ -86,6 +86,7 @@ def _person(made: Statement, words: Words) -> Iterator[Row]:
         (words("Deceased"), words("Yes") if of.deceased else ""),
         (words("Tags"), ", ".join(of.tags)),
         (words("Interests"), ", ".join(of.interests)),
+        (words("Extra care with parcels"), words("Yes") if of.extra_care else ""),
         (words("Note"), of.note),
         (words("Orders"), words.count(customer.orders)),
         (words("First order"), words.date(customer.first_order_on) if customer.first_order_on else ""),

@@ -117,6 +117,7 @@ class CustomerFields:
     addresses: tuple[LabelledAddress, ...] = ()
     tags: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
+    extra_care: bool = False  # they had reason to complain before: benches are told the fact, not the reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,10 @@ STATUS_LABELS: dict[Status, Message] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One article of an order; `total` is what the customer pays for the line, None where the file did not say."""
+    """One article of an order; `total` is what the customer pays for the line, None where the file did not say.
+
+    `discount` is what was taken off the line already, `returned` how many pieces came back.
+    """
 
     name: str
     quantity: int = 1
@@ -61,6 +64,8 @@ class Line:
     unit_price: Money | None = None
     total: Money | None = None
     product: ProductId | None = None
+    discount: Money | None = None
+    returned: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +84,29 @@ class OrderFields:
     discount: Money | None = None
     refunded: Money | None = None
     ship_by: dt.date | None = None  # the promise, frozen as given or counted once
+    deliver_by: dt.date | None = None  # the day promised at the customer's door, frozen too
     carrier: str = ""
     tracking: str = ""
     ship_to: Address = Address()
     note: str = ""  # what the customer wrote
     packer_note: str = ""
+    note_to: str = ""  # from the shop to the customer, on the insert
+    gift: bool = False  # somebody else's present: no prices go with it
     lines: tuple[Line, ...] = field(default_factory=tuple)
 
     @property
     def placed_on(self) -> dt.date | None:
         """The literal local date the order was placed; None when unknown."""
         return dt.date.fromisoformat(self.placed_at[:10]) if self.placed_at else None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step an order went: to which state, when (ISO 8601) and by whom ("" when not known)."""
+
+    status: Status
+    at: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +120,5 @@ class Order:
     first: bool = False  # the customer's first order
     printed: bool = False
     packed_by: str = ""
+    set_aside: str = ""  # why it cannot be packed now, in the words of who put it aside
+    steps: tuple[Step, ...] = ()  # the earliest first

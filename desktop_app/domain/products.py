@@ -6,9 +6,19 @@ from dataclasses import dataclass
 from typing import NewType
 
 from desktop_app.domain.money import Money
+from desktop_app.i18n import Language
 
 ProductId = NewType("ProductId", int)
 LONGEST_WARRANTY = 1200  # months
+
+
+@dataclass(frozen=True, slots=True)
+class ProductText:
+    """What a product is called, and how to care for it, in one language; "" where the shop's own words serve."""
+
+    language: Language
+    name: str = ""
+    care: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,12 @@ class ProductFields:
     warranty_months: int = 0  # none
     link: str = ""  # to the film or page that shows how to use or mend it
     note: str = ""
+    stock: int | None = None  # pieces at hand, as far as the shop says
+    weight: int | None = None  # grams
+    handling_days: int | None = None  # working days to make it ready; None: as the shop's other products
+    picture: int | None = None  # of the shop's own pictures
+    texts: tuple[ProductText, ...] = ()
+    interests: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

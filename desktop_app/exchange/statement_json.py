@@ -66,6 +66,7 @@ def _customer(one: Customer) -> dict[str, Any]:
         "lead_days": fields.lead_days,
         "tags": list(fields.tags),
         "interests": list(fields.interests),
+        "extra_care": fields.extra_care,
         "note": fields.note,
         "orders": one.orders,
         "first_order_on": _iso(one.first_order_on),

@@ -89,7 +89,7 @@ def customer_fields(row: Sequence[Any]) -> CustomerFields:
     """The fields of a customer that stand in their own row, from the columns of FIELDS."""
     given, family, patronymic, company, language = row[:5]
     month_day = row[14]
-    gender, called, called_to, opening, channel, deceased, name_day, lead_days = row[17:25]
+    gender, called, called_to, opening, channel, deceased, name_day, lead_days, extra_care = row[17:26]
     return CustomerFields(
         given=given,
         family=family,
@@ -107,6 +107,7 @@ def customer_fields(row: Sequence[Any]) -> CustomerFields:
         deceased=bool(deceased),
         name_day=bool(name_day),
         lead_days=lead_days,
+        extra_care=bool(extra_care),
     )
 
 
@@ -115,6 +116,7 @@ FIELDS = (
     C.name_to, C.street, C.city, C.region, C.postcode, C.country,
     C.congratulate, C.birth_month_day, C.birth_year, C.note,
     C.gender, C.called, C.called_to, C.opening, C.channel, C.deceased, C.name_day, C.lead_days,
+    C.extra_care,
 )  # fmt: skip
 _NAME = (C.id, C.given, C.family, C.company, C.email, C.phone)
 _WHOLE = (C.id, C.version, C.orders, C.first_order_on, C.last_order_on, C.spent_minor, C.spent_currency)

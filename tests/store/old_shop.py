@@ -78,7 +78,12 @@ def fill(shop: Shop) -> None:
     with shop.change(msg("Settings"), actor="Anna", topics=[Topic.SETTINGS]) as change:
         logo = {"name": "logo.png", "media_type": "image/png", "width": 1, "height": 1, "sha256": "01"}
         picture = change.insert(tables.PictureTable, {**logo, "content": bytes(range(0, 256, 5))})
-        change.insert(tables.SignatureTable, {"person": "Līga", "person_key": "liga", "picture": picture})
+        packer = change.insert(tables.PackerTable, {"person": "Līga", "person_key": "liga", "picture": picture})
+        change.insert(tables.ReadingTable, {"packer": packer, "kind": "word", "key": "2026-11-22", "at": "2026-11-22"})
+        change.insert(tables.DayWordTable, {"day": dt.date(2026, 11, 22), "texts": '{"lv": "Lēnām!"}'})
+        change.insert(tables.PackingStepTable, {"position": 1, "texts": '{"en": "Tissue"}', "needs": "fragile"})
+        change.insert(tables.CarrierTable, {"name": "Omniva", "name_key": "omniva", "days": 2, "countries": "EE 3"})
+        change.insert(tables.ProductTextTable, {"product": goods[0], "language": "lv", "name": "Krūze"})
         change.insert_many(tables.SettingTable, ["key", "value"], [("shop.name", '"Linen & Clay"'), ("shop.logo", "1")])
     with shop.change(msg("Print"), actor="Anna", topics=[Topic.PRINTS]) as change:
         run = change.insert(tables.PrintTable, {"at": "2026-11-22", "kind": "parcel", "stock": "a6-4up-a4", "cards": 2})
@@ -106,12 +111,15 @@ def fill(shop: Shop) -> None:
         change.insert(tables.AddressTable, {"customer": liga, "label": "work", "city": "Rīga"})
         word = change.insert(tables.WordTable, {"kind": "tag", "word": "Čakla", "word_key": "cakla", "lead_days": 3})
         change.insert(tables.CustomerWordTable, {"word": word, "customer": liga})
+        change.insert(tables.ProductWordTable, {"word": word, "product": goods[0]})
         change.insert(tables.ConsentTable, {"customer": liga, "what": "news-email", "given_on": dt.date(2026, 1, 2)})
         change.insert(tables.NoteTable, {"customer": petr, "at": "2026-11-22", "text": "звонил"})
         change.insert(tables.FormerKeyTable, {"customer": petr, "source": "Etsy", "source_key": "buyer:7"})
         change.insert(tables.NotSameTable, {"first": liga, "second": ann})
         change.insert(tables.ViewTable, {"page": "customers", "name": "Riga", "name_key": "riga", "content": "{}"})
     with shop.change(msg("Pack {number}", number="#1002"), actor="Līga", topics=[Topic.ORDERS]) as change:
+        change.insert(tables.ClaimTable, {"order": orders[1], "packer": "Līga", "bench": "1", "until": 1})
+        change.insert(tables.StepTable, {"order": orders[1], "status": "packed", "at": "2026-11-22", "by": "Līga"})
         change.update(tables.OrderTable, orders[1], version=None, values={"status": "packed", "packed_by": "Līga"})
 
 

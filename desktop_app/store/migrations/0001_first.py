@@ -1,4 +1,4 @@
-"""The first schema: customers and their people, products, orders, papers, imports, settings, log and journal.
+"""The first schema: customers and their people, products, orders, the bench, papers, imports, settings and the log.
 
 The models are frozen copies on purpose: what the tables become later must not change what this file makes.
 """
@@ -19,12 +19,14 @@ from peewee import (
     TextField,
 )
 
+from desktop_app.store.migrations.first_packing import packing
 from desktop_app.store.migrations.first_people import people
 from desktop_app.store.tables.base import IdField, KeyField
 
 _BOTH = (
     # Today asks for the open orders only: one of some thousands among millions; the states stand as literals there too
-    "CREATE INDEX orders_open_ship_by ON orders (ship_by) WHERE status IN ('new', 'paid', 'packing')",
+    # and the bench takes the first of them, shelf by shelf
+    "CREATE INDEX orders_open_ship_by ON orders (ship_by, shelf_key, id) WHERE status IN ('new', 'paid', 'packing')",
     # a customer's own history is read off the journal
     "CREATE INDEX journal_customer ON journal (first_id) WHERE tbl = 'customer'",
     # the few people and days the shop wants to know of earlier, or later, than of all others
@@ -104,6 +106,7 @@ def models(db: Any) -> list[Any]:
         name_day = BooleanField(default=True)
         lead_days = IntegerField(null=True)
         note = TextField(default="")
+        extra_care = BooleanField(default=False)
         source = TextField(default="")
         source_key = TextField(default="")
         email_key = KeyField(default="", index=True)
@@ -126,6 +129,17 @@ def models(db: Any) -> list[Any]:
                 (("last_order_on", "orders", "spent_minor", "first_order_on"), False),
             )
 
+    class Picture(Row):
+        name = TextField(default="")
+        media_type = TextField()
+        width = IntegerField()
+        height = IntegerField()
+        content = BlobField()
+        sha256 = TextField(index=True)
+
+        class Meta:
+            table_name = "picture"
+
     class Product(Row):
         sku = TextField(default="")
         name = TextField(default="")
@@ -138,6 +152,10 @@ def models(db: Any) -> list[Any]:
         warranty_months = IntegerField(default=0)
         link = TextField(default="")
         note = TextField(default="")
+        stock = IntegerField(null=True)
+        weight = IntegerField(null=True)
+        handling_days = IntegerField(null=True)
+        picture = ForeignKeyField(Picture, null=True, on_delete="RESTRICT", backref="+")
         sku_key = KeyField(default="", index=True)
         sort_key = KeyField(default="", index=True)
 
@@ -161,6 +179,7 @@ def models(db: Any) -> list[Any]:
         discount_minor = BigIntegerField(null=True)
         refunded_minor = BigIntegerField(null=True)
         ship_by = DateField(null=True)
+        deliver_by = DateField(null=True)
         carrier = TextField(default="")
         tracking = TextField(default="")
         to_name = TextField(default="")
@@ -171,6 +190,10 @@ def models(db: Any) -> list[Any]:
         to_country = TextField(default="")
         note = TextField(default="")
         packer_note = TextField(default="")
+        note_to = TextField(default="")
+        gift = BooleanField(default=False)
+        set_aside = TextField(default="")
+        shelf_key = KeyField(default="")
         packed_by = TextField(default="")
         line_count = IntegerField(default=0)
         first = BooleanField(default=False)
@@ -190,12 +213,42 @@ def models(db: Any) -> list[Any]:
         quantity = IntegerField(default=1)
         unit_minor = BigIntegerField(null=True)
         total_minor = BigIntegerField(null=True)
+        discount_minor = BigIntegerField(null=True)
+        returned = IntegerField(default=0)
 
         class Meta:
             table_name = "order_line"
             indexes = ((("order", "position"), True),)
 
+    class Step(Row):
+        order = ForeignKeyField(Order, on_delete="RESTRICT", backref="+")
+        status = TextField()
+        at = TextField()
+        by = TextField(default="")
+
+        class Meta:
+            table_name = "order_step"
+
     around = people(db, Customer)
+    Word = next(model for model in around if model._meta.table_name == "word")
+
+    class ProductText(Row):
+        product = ForeignKeyField(Product, on_delete="RESTRICT", backref="+", index=False)
+        language = TextField()
+        name = TextField(default="")
+        care = TextField(default="")
+
+        class Meta:
+            table_name = "product_text"
+            indexes = ((("product", "language"), True),)
+
+    class ProductWord(Row):
+        product = ForeignKeyField(Product, on_delete="RESTRICT", backref="+", index=False)
+        word = ForeignKeyField(Word, on_delete="RESTRICT", backref="+")
+
+        class Meta:
+            table_name = "product_word"
+            indexes = ((("product", "word"), True),)
 
     class Import(Row):
         at = TextField()
@@ -225,6 +278,8 @@ def models(db: Any) -> list[Any]:
         kept_until = DateField(null=True, index=True)
         again = IntegerField(null=True)
         choices = TextField(default="")
+        job = TextField(default="")
+        outcome = TextField(default="")
 
         class Meta:
             table_name = "print_run"
@@ -243,25 +298,6 @@ def models(db: Any) -> list[Any]:
 
         class Meta:
             table_name = "print_item"
-
-    class Picture(Row):
-        name = TextField(default="")
-        media_type = TextField()
-        width = IntegerField()
-        height = IntegerField()
-        content = BlobField()
-        sha256 = TextField(index=True)
-
-        class Meta:
-            table_name = "picture"
-
-    class Signature(Row):
-        person = TextField()
-        person_key = KeyField(unique=True)
-        picture = ForeignKeyField(Picture, on_delete="RESTRICT", backref="+")
-
-        class Meta:
-            table_name = "signature"
 
     class View(Row):
         page = TextField()
@@ -347,5 +383,7 @@ def models(db: Any) -> list[Any]:
         class Meta:
             table_name = "journal"
 
-    papers = [Print, PrintItem, Picture, Signature, Template, TemplateVersion, Stock, Calibration]
-    return [Customer, Product, Order, Line, *around, Import, *papers, View, Setting, Change, Journal]
+    goods = [Picture, Product, ProductText, ProductWord]
+    papers = [Print, PrintItem, Template, TemplateVersion, Stock, Calibration]
+    rest = [Import, *papers, *packing(db, Picture), View, Setting, Change, Journal]
+    return [Customer, Order, Line, Step, *around, *goods, *rest]

@@ -1,4 +1,4 @@
-"""Orders and their lines."""
+"""Orders, their lines, and the steps they went through."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class OrderTable(Table):
     discount_minor = BigIntegerField(null=True)
     refunded_minor = BigIntegerField(null=True)
     ship_by = DayField(null=True)
+    deliver_by = DayField(null=True)
     carrier = TextField(default="")
     tracking = TextField(default="")
     to_name = TextField(default="")
@@ -38,6 +39,10 @@ class OrderTable(Table):
     to_country = TextField(default="")
     note = TextField(default="")
     packer_note = TextField(default="")
+    note_to = TextField(default="")  # to the customer, on the insert
+    gift = BooleanField(default=False)
+    set_aside = TextField(default="")  # why it cannot be packed now
+    shelf_key = KeyField(default="")  # the first shelf of its articles, as benches walk them
     packed_by = TextField(default="")
     line_count = IntegerField(default=0)
     first = BooleanField(default=False)
@@ -62,7 +67,21 @@ class LineTable(Table):
     quantity = IntegerField(default=1)
     unit_minor = BigIntegerField(null=True)
     total_minor = BigIntegerField(null=True)
+    discount_minor = BigIntegerField(null=True)
+    returned = IntegerField(default=0)  # pieces that came back
 
     class Meta:
         table_name = "order_line"
         indexes = ((("order", "position"), True),)
+
+
+class StepTable(Table):
+    """One step of an order: to which state it went, when and by whom."""
+
+    order = ForeignKeyField(OrderTable, on_delete="RESTRICT", backref="+")
+    status = TextField()
+    at = TextField()
+    by = TextField(default="")
+
+    class Meta:
+        table_name = "order_step"

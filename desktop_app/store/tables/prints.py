@@ -32,6 +32,8 @@ class PrintTable(Table):
     kept_until = DayField(null=True, index=True)
     again = IntegerField(null=True)
     choices = TextField(default="")
+    job = TextField(default="")  # as the printing system calls it
+    outcome = TextField(default="")  # how that job ended, as far as it was followed
 
     class Meta:
         table_name = "print_run"
