@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.people import LONGEST_LEAD, DayKind, RelativeId
-from desktop_app.domain.people_dates import Birthday, LeapRule, stored_days
+from desktop_app.domain.people_dates import LeapRule, stored_days
 from desktop_app.domain.settings import (
     ANNIVERSARY_LEAD,
     BIRTHDAY_LEAD,
@@ -97,16 +97,3 @@ def near_days(today: dt.date, *, ahead: int, behind: int, rule: LeapRule) -> lis
             found.append(NearDay(first.month * 100, first, until))
         first = after
     return sorted(found, key=lambda near: near.place)
-
-
-def next_near(day: Birthday, today: dt.date, rule: LeapRule) -> NearDay:
-    """The next time a day is kept, today at the earliest; of a month alone the one that runs, else the next."""
-    if day.day:
-        kept = day.on(today.year, rule)
-        if kept is None or kept < today:
-            kept = day.on(today.year + 1, rule)
-        assert kept is not None
-        return NearDay(day.month_day, kept, (kept - today).days)
-    year = today.year + (day.month < today.month)
-    first = dt.date(year, day.month, 1)
-    return NearDay(day.month_day, first, max(0, (first - today).days))

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.near_days import Leads, near_days, next_near
+from desktop_app.domain.near_days import Leads, near_days
 from desktop_app.domain.people import LONGEST_LEAD, DayKind
 from desktop_app.domain.people_dates import Birthday, LeapRule, next_kept
 from desktop_app.domain.settings import ANNIVERSARY_LEAD, SettingValues
@@ -29,8 +29,6 @@ def test_the_next_time_of_any_day_is_the_first_on_which_it_falls(born, today, ru
     expected = next(
         day for n in range(367) if falls_on(birthday, day := today + dt.timedelta(days=n), rule)
     )  # fmt: skip
-    found = next_near(birthday, today, rule)
-    assert (found.kept_on, found.until) == (expected, (expected - today).days)
     assert next_kept(birthday, today, rule) == expected
 
 
@@ -59,15 +57,6 @@ def test_a_month_alone_lasts_from_its_first_day_to_its_last(today, rule, ahead, 
             assert near.kept_on <= today <= last
         else:
             assert today - last == dt.timedelta(days=-near.until) <= dt.timedelta(days=behind)
-
-
-@given(ROUND, RULES, st.integers(1, 12))
-def test_the_next_time_of_a_month_alone_is_the_one_that_runs_or_the_next(today, rule, month):
-    found = next_near(Birthday(month), today, rule)
-    assert found.whole_month
-    assert found.kept_on.month == month
-    assert found.until == max(0, (found.kept_on - today).days)
-    assert -31 < (found.kept_on - today).days <= 366
 
 
 def test_the_nearest_stand_first_and_months_alone_last():
