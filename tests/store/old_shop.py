@@ -83,7 +83,8 @@ def fill(shop: Shop) -> None:
         change.insert(tables.DayWordTable, {"day": dt.date(2026, 11, 22), "texts": '{"lv": "Lēnām!"}'})
         change.insert(tables.PackingStepTable, {"position": 1, "texts": '{"en": "Tissue"}', "needs": "fragile"})
         change.insert(tables.CarrierTable, {"name": "Omniva", "name_key": "omniva", "days": 2, "countries": "EE 3"})
-        change.insert(tables.ProductTextTable, {"product": goods[0], "language": "lv", "name": "Krūze"})
+        called = {"language": "lv", "name": "Krūze", "name_key": "kruze"}
+        change.insert(tables.ProductTextTable, {"product": goods[0], **called})
         change.insert_many(tables.SettingTable, ["key", "value"], [("shop.name", '"Linen & Clay"'), ("shop.logo", "1")])
     with shop.change(msg("Print"), actor="Anna", topics=[Topic.PRINTS]) as change:
         run = change.insert(tables.PrintTable, {"at": "2026-11-22", "kind": "parcel", "stock": "a6-4up-a4", "cards": 2})

@@ -158,6 +158,7 @@ def models(db: Any) -> list[Any]:
         picture = ForeignKeyField(Picture, null=True, on_delete="RESTRICT", backref="+")
         sku_key = KeyField(default="", index=True)
         sort_key = KeyField(default="", index=True)
+        shelf_key = KeyField(default="")
 
         class Meta:
             table_name = "product"
@@ -236,6 +237,7 @@ def models(db: Any) -> list[Any]:
         product = ForeignKeyField(Product, on_delete="RESTRICT", backref="+", index=False)
         language = TextField()
         name = TextField(default="")
+        name_key = KeyField(default="", index=True)
         care = TextField(default="")
 
         class Meta:

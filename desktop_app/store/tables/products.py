@@ -10,7 +10,10 @@ from desktop_app.store.tables.pictures import PictureTable
 
 
 class ProductTable(Table):
-    """One article of the shop; `sort_key` is the folded name, `sku_key` the folded SKU that files and scanners give."""
+    """One article of the shop; `sort_key` is the folded name, `sku_key` the folded SKU that files and scanners give.
+
+    `shelf_key` is the shelf as benches walk them.
+    """
 
     sku = TextField(default="")
     name = TextField(default="")
@@ -29,6 +32,7 @@ class ProductTable(Table):
     picture = ForeignKeyField(PictureTable, null=True, on_delete="RESTRICT", backref="+")
     sku_key = KeyField(default="", index=True)
     sort_key = KeyField(default="", index=True)
+    shelf_key = KeyField(default="")
 
     class Meta:
         table_name = "product"
@@ -40,6 +44,7 @@ class ProductTextTable(Table):
     product = ForeignKeyField(ProductTable, on_delete="RESTRICT", backref="+", index=False)
     language = TextField()
     name = TextField(default="")
+    name_key = KeyField(default="", index=True)  # as product.sort_key
     care = TextField(default="")
 
     class Meta:
