@@ -58,13 +58,26 @@ class CustomerFilter:
 
 @dataclass(frozen=True, slots=True)
 class OrderFilter:
-    """Which orders a list shows; `unprinted` means waiting to be packed with a paper still missing."""
+    """Which orders a list shows; what is empty narrows nothing, the rest must all hold.
+
+    `unprinted` means waiting to be packed with a paper still missing; `late`, `due` and `at_risk` are open orders by
+    how they stand today; `set_aside` ones cannot be packed now, `claimed` ones are being packed at a bench.
+    """
 
     text: str = ""
     status: tuple[Status, ...] = ()
     to_pack: bool = False
     late: bool = False
+    due: bool = False
+    at_risk: bool = False
     unprinted: bool = False
+    set_aside: bool = False
+    claimed: bool = False
+    unpaid: bool = False
+    gift: bool = False
+    carrier: str = ""
+    country: str = ""
+    source: str = ""
     customer: CustomerId | None = None
     ship_by: dt.date | None = None
     placed_from: dt.date | None = None
