@@ -17,7 +17,7 @@ from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Conflict, Stopped
 from desktop_app.domain.money import Money
 from desktop_app.domain.products import ProductFields
-from desktop_app.domain.promise import Calendar, public_holidays
+from desktop_app.domain.working_days import Calendar, public_holidays
 from desktop_app.domain.settings import (
     COUNTRY,
     SHOP_ADDRESS,

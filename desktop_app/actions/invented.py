@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from desktop_app.domain.orders import Status
-from desktop_app.domain.promise import Calendar
+from desktop_app.domain.working_days import Calendar
 from desktop_app.paths import resources
 
 _DAYS_BACK = 730

@@ -14,6 +14,7 @@ from desktop_app.domain.errors import Invalid
 from desktop_app.domain.links import with_scheme
 from desktop_app.domain.settings import COUNTRY, SHOP_COLOURS, SHOP_CURRENCY, SHOP_LINK, SHOP_LOGO, Scope, Setting
 from desktop_app.domain.shop_colours import check_colours
+from desktop_app.domain.shop_days import SHOP_DAYS
 from desktop_app.domain.text import clean, clean_block, shorten
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
@@ -87,6 +88,8 @@ def _checked_text(setting: Setting[Any], text: str) -> tuple[str, Message | None
             return text, msg("A currency is three letters, like EUR.")
     if setting is SHOP_COLOURS:
         check_colours(text)
+    if setting in SHOP_DAYS:
+        text = SHOP_DAYS[setting](text)
     if setting is COUNTRY:
         text = text.upper()
         if not re.fullmatch("([A-Z]{2})?", text):

@@ -1,17 +1,14 @@
-"""The promise: by which working day an order is to be posted, and how it stands today."""
+"""The promise: the days an order is to be posted and delivered by, counted once, and how it stands today."""
 
 from __future__ import annotations
 
 import datetime as dt
-import sys
-from dataclasses import dataclass, field
-from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
-from types import ModuleType
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from desktop_app.domain.orders import TO_PACK, Status
 from desktop_app.domain.states import StrEnum
+from desktop_app.domain.working_days import Calendar
 from desktop_app.i18n import Message, msg, nmsg
 
 
@@ -24,35 +21,12 @@ class Standing(StrEnum):
     ON_TIME = "on-time"
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """The shop's working days: weekly days off (0 = Monday) and public holidays."""
+class Reason(StrEnum):
+    """Why a promise may not be kept."""
 
-    holidays: frozenset[dt.date] = field(default_factory=frozenset)
-    days_off: frozenset[int] = frozenset({5, 6})
-
-    def works(self, day: dt.date) -> bool:
-        """Whether the shop packs on this day."""
-        return day.weekday() not in self.days_off and day not in self.holidays
-
-    def after(self, day: dt.date, working_days: int) -> dt.date:
-        """The day `working_days` working days later; with 0 the first working day not before `day`."""
-        while not self.works(day):
-            day += dt.timedelta(days=1)
-        for _ in range(working_days):
-            day += dt.timedelta(days=1)
-            while not self.works(day):
-                day += dt.timedelta(days=1)
-        return day
-
-    def between(self, first: dt.date, last: dt.date) -> int:
-        """Working days after `first` up to and including `last`; 0 when `last` is not later."""
-        if last <= first:
-            return 0
-        weeks, rest = divmod((last - first).days, 7)
-        tail = sum((first.weekday() + n) % 7 not in self.days_off for n in range(1, rest + 1))
-        feasts = sum(first < day <= last and day.weekday() not in self.days_off for day in self.holidays)
-        return weeks * (7 - len(self.days_off)) + tail - feasts
+    UNPAID = "unpaid"
+    OUT_OF_STOCK = "out-of-stock"
+    CARRIER = "carrier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,31 +38,86 @@ class Rules:
     cutoff_hour: int
 
 
-def ship_by(placed_at: str, rules: Rules) -> dt.date:
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """The two days promised; frozen with the order, never counted again by themselves."""
+
+    ship_by: dt.date | None = None
+    deliver_by: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What is known of an order when one asks how it stands.
+
+    `transit` are its carrier's working days to the door, None where nobody knows; `short` that an article of it is
+    wanted by earlier promises than there are pieces for.
+    """
+
+    status: Status
+    paid: bool
+    ship_by: dt.date | None
+    deliver_by: dt.date | None = None
+    transit: int | None = None
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """How an order stands: `late` in working days, 0 also on the days off right after the promised one."""
+
+    standing: Standing = Standing.ON_TIME
+    late: int = 0
+    reasons: tuple[Reason, ...] = ()
+
+
+def ship_by(placed_at: str, rules: Rules, *, handling: int | None = None) -> dt.date:
     """The last day to post an order placed at an ISO 8601 local time, by the shop's rules; its offset plays no part."""
-    start = dt.date.fromisoformat(placed_at[:10])
-    hour = int(placed_at[11:13] or 0)
-    if hour >= rules.cutoff_hour and rules.calendar.works(start):
-        start += dt.timedelta(days=1)
-    return rules.calendar.after(start, rules.handling_days)
+    start = _counted_from(placed_at, rules)
+    return rules.calendar.after(start, rules.handling_days if handling is None else handling)
 
 
-def standing(promised: dt.date | None, status: Status, paid: bool, today: dt.date, calendar: Calendar) -> Standing:
-    """How an order stands on `today`: late after its day, due on it, at risk when unpaid and nearly due."""
-    if promised is None or status not in TO_PACK:
-        return Standing.ON_TIME
-    if promised < today:
-        return Standing.LATE
-    if promised == today:
-        return Standing.DUE
-    if not paid and calendar.between(today, promised) <= 1:
-        return Standing.AT_RISK
-    return Standing.ON_TIME
+def promised(
+    placed_at: str,
+    rules: Rules,
+    *,
+    handling: int | None = None,
+    transit: int | None = None,
+    given: Promised = Promised(),
+) -> Promised:
+    """Both days of an order placed at an ISO 8601 local time ("" when unknown); what was given stays as it was given.
+
+    `handling` are the working days of its slowest article, None as the shop's; `transit` those of the carrier. To be
+    there on a given day an order is posted as much earlier as the carrier needs, but not before it can be.
+    """
+    calendar, ship, deliver = rules.calendar, given.ship_by, given.deliver_by
+    if ship is None and placed_at:
+        ship = ship_by(placed_at, rules, handling=handling)
+        if deliver is not None:
+            earliest = calendar.after(_counted_from(placed_at, rules), 0)
+            ship = min(ship, max(earliest, calendar.before(deliver, transit or 0)))
+    elif ship is None and deliver is not None:
+        ship = calendar.before(deliver, transit or 0)
+    if deliver is None and ship is not None and transit is not None:
+        deliver = calendar.after(ship, transit)
+    return Promised(ship, deliver)
 
 
-def days_late(promised: dt.date, today: dt.date) -> int:
-    """By how many days a promise is overdue: days of the calendar, as the customer who waits counts them."""
-    return max(0, (today - promised).days)
+def slowest(handling_days: Sequence[int | None], rules: Rules) -> int:
+    """The working days an order needs: those of its slowest article; an article without its own takes the shop's."""
+    return max((rules.handling_days if days is None else days for days in handling_days), default=rules.handling_days)
+
+
+def standing_of(promise: Promise, today: dt.date, calendar: Calendar) -> Stood:
+    """How an order stands on `today`, and why its promise may not be kept; an order no longer open is on time."""
+    if promise.ship_by is None or promise.status not in TO_PACK:
+        return Stood()
+    reasons = tuple(_reasons(promise, promise.ship_by, today, calendar))
+    if promise.ship_by < today:
+        return Stood(Standing.LATE, calendar.between(promise.ship_by, today), reasons)
+    if promise.ship_by == today:
+        return Stood(Standing.DUE, 0, reasons)
+    return Stood(Standing.AT_RISK if reasons else Standing.ON_TIME, 0, reasons)
 
 
 def risk_until(today: dt.date, calendar: Calendar) -> dt.date:
@@ -101,9 +130,9 @@ def risk_until(today: dt.date, calendar: Calendar) -> dt.date:
 
 
 def standing_words(found: Standing, late: int, promised: dt.date | None) -> Message:
-    """How an order stands, as the tag beside it says: “2 days late”, “Due today”, “At risk”, else its day."""
+    """How an order stands, as the tag beside it says: “2 working days late”, “Due today”, “At risk”, else its day."""
     if found is Standing.LATE:
-        return nmsg("{n} day late", "{n} days late", n=late)
+        return nmsg("{n} working day late", "{n} working days late", n=late) if late else msg("Late")
     if found is Standing.DUE:
         return msg("Due today")
     if found is Standing.AT_RISK:
@@ -111,27 +140,30 @@ def standing_words(found: Standing, late: int, promised: dt.date | None) -> Mess
     return msg("By {day}", day=promised) if promised else msg("No promise")
 
 
-@lru_cache(maxsize=8)  # a pure function of its arguments, and slow
-def public_holidays(country: str, years: range) -> frozenset[dt.date]:
-    """The public holidays of a country (ISO 3166 alpha-2) in some years; none for a country that is not known."""
-    _spare_other_countries()
-    import holidays  # heavy: only when a promise is counted
-
-    try:
-        return frozenset(holidays.country_holidays(country, years=years))
-    except NotImplementedError:
-        return frozenset()
+REASON_WORDS: dict[Reason, Message] = {
+    Reason.UNPAID: msg("not paid yet"),
+    Reason.OUT_OF_STOCK: msg("not enough in stock"),
+    Reason.CARRIER: msg("the carrier needs more days"),
+}
 
 
-def _spare_other_countries() -> None:
-    """Let the library load the one country it is asked for: its package of countries would load all 250 (100 ms).
+def _counted_from(placed_at: str, rules: Rules) -> dt.date:
+    """The day from which the working days of an order are counted."""
+    start = dt.date.fromisoformat(placed_at[:10])
+    hour = int(placed_at[11:13] or 0)
+    if hour >= rules.cutoff_hour and rules.calendar.works(start):
+        start = rules.calendar.after(start, 1)
+    return start
 
-    An empty package in that one's place is enough, as its registry imports each country by its own name. Its version
-    is asked of the installed packages (25 ms) and used for nothing here.
-    """
-    found = find_spec("holidays")
-    if found is not None and found.submodule_search_locations and "holidays" not in sys.modules:
-        bare, version = ModuleType("holidays.countries"), ModuleType("holidays.version")
-        bare.__path__ = [str(Path(place) / "countries") for place in found.submodule_search_locations]
-        version.__dict__["__version__"] = ""
-        sys.modules.update({bare.__name__: bare, version.__name__: version})
+
+def _reasons(promise: Promise, ship_by: dt.date, today: dt.date, calendar: Calendar) -> list[Reason]:
+    found = []
+    if not promise.paid and calendar.between(today, ship_by) <= 1:
+        found.append(Reason.UNPAID)
+    if promise.short:
+        found.append(Reason.OUT_OF_STOCK)
+    if promise.deliver_by is not None and promise.transit is not None:
+        arrives = calendar.after(max(ship_by, today), promise.transit)
+        if arrives > promise.deliver_by:
+            found.append(Reason.CARRIER)
+    return found

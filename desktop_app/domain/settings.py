@@ -91,6 +91,20 @@ SHOP_COLOURS = Setting(
 SHOP_LOGO = Setting("shop.logo", 0, msg("Logo"), msg("A PNG, JPEG or WebP picture for cards and inserts."))
 SHOP_CURRENCY = Setting("shop.currency", "EUR", msg("Currency"), msg("For orders and products made by hand."))
 COUNTRY = Setting("promise.country", "LV", msg("Public holidays of"), msg("Days on which nothing is packed."))
+MORE_COUNTRIES = Setting(
+    "promise.more_countries",
+    "",
+    msg("And the public holidays of"),
+    msg("For a shop that keeps those of several countries, such as EE, LT."),
+)
+DAYS_OFF = Setting("promise.days_off", "sat, sun", msg("Days off in the week"), msg("Days on which nothing is packed."))
+CLOSED_DAYS = Setting(
+    "promise.closed_days",
+    "",
+    msg("Closed days"),
+    msg("A vacation, for example: 2026-12-24..2027-01-02."),
+    long=True,
+)
 HANDLING_DAYS = Setting(
     "promise.handling_days",
     2,
@@ -143,6 +157,12 @@ NAME_DAYS = Setting(
     ),
 )
 REGULAR_FROM = Setting("people.regular_from", 3, msg("A regular customer has this many orders"), low=2, high=1000)
+PACK_UNPAID = Setting(
+    "packing.unpaid",
+    False,
+    msg("Pack orders that are not paid yet"),
+    msg("Else they wait outside the benches’ queue. An order’s own number always opens it."),
+)
 DESIGNS: Mapping[Kind, Setting[str]] = {
     kind: Setting(f"paper.design.{kind.value}", "sprig", msg("Design: {paper}", paper=KIND_NAMES[kind]))
     for kind in Kind
@@ -223,6 +243,9 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     SHOP_COLOURS,
     SHOP_CURRENCY,
     COUNTRY,
+    MORE_COUNTRIES,
+    DAYS_OFF,
+    CLOSED_DAYS,
     HANDLING_DAYS,
     CUTOFF_HOUR,
     LEAP_RULE,
@@ -233,6 +256,7 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     MISSED_DAYS,
     NAME_DAYS,
     REGULAR_FROM,
+    PACK_UNPAID,
     *DESIGNS.values(),
     STOCK,
     LABEL_STOCK,

@@ -5,7 +5,7 @@ from desktop_app.actions.invented import orders, sample
 from desktop_app.actions.invented_people import people
 from desktop_app.domain.contact import checked_email, checked_phone
 from desktop_app.domain.orders import TO_PACK
-from desktop_app.domain.promise import Calendar
+from desktop_app.domain.working_days import Calendar
 
 TODAY = dt.date(2026, 11, 20)
 
