@@ -8,13 +8,12 @@ id in windows.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.listing import Sort
 from desktop_app.domain.views import ViewContent
@@ -22,27 +21,22 @@ from desktop_app.i18n import Message
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.models.windowed import WindowedRowsModel
 from desktop_app.ui.pages.list_export import ListExport, exported
-from desktop_app.ui.pages.listed import Listing, chip_of, narrowed
-from desktop_app.ui.pages.narrowing import Narrowing
+from desktop_app.ui.pages.list_filters import ListFilters
+from desktop_app.ui.pages.listed import Listing
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.record import Record
 from desktop_app.ui.pages.selection_bar import SelectionBar, Together
 from desktop_app.ui.pages.views import Views
-from desktop_app.ui.theme.faces import scaled
-from desktop_app.ui.theme.tokens import SPACE_3, SPACE_6
+from desktop_app.ui.theme.tokens import SPACE_6
 from desktop_app.ui.widgets.beside import Beside
 from desktop_app.ui.widgets.card import Card, Line
-from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.column_menu import ColumnMenu
 from desktop_app.ui.widgets.content import Content
-from desktop_app.ui.widgets.inputs import ChoiceInput
 from desktop_app.ui.widgets.list_view import ListView
 from desktop_app.ui.widgets.scroll import BAR
-from desktop_app.ui.widgets.search_box import SearchBox
 
-_TYPING = 120  # ms between the last letter, or step through the list, and the question
+_STEPPING = 120  # ms between the last step through the list and the question
 _FIRST = 100  # rows of the quick first page
-_CHIPS_FROM = 700  # points at 100 % text
 
 
 class ListPage(Page):
@@ -64,14 +58,12 @@ class ListPage(Page):
             sort=(listing.sort.key, listing.sort.descending), actions=listing.row_actions,
         )
         ColumnMenu(desk.theme, self.words, self.list.head)
-        self.narrowing = Narrowing(desk, listing)
         self.views = Views(desk, listing.kind, self, current=self.content_now, show=self.show_view)
         self.export = ListExport(desk, listing.kind, self, name=listing.title)
-        choices = [(chip.key, chip.text) for chip in listing.chips]
-        self.chips = FilterChips(choices, name=self.words("Filter"))
-        self.short_chips = ChoiceInput(desk.theme, choices)
-        self.short_chips.setAccessibleName(self.words("Filter"))
-        self.filter_box = SearchBox(desk.theme, listing.filter_hint, shortcut="/", clear=self.words("Clear"))
+        self.filters = ListFilters(desk, listing)
+        self.filters.add_button(self.views.button)
+        self.chips, self.short_chips = self.filters.chips, self.filters.short_chips
+        self.narrowing, self.filter_box = self.filters.narrowing, self.filters.box
         write = [(self.words("As a workbook (XLSX)"), "xlsx"), (self.words("As CSV"), "csv")]
         self.bar = SelectionBar(
             desk.theme, self.words, (
@@ -85,12 +77,9 @@ class ListPage(Page):
         self._place.setContentsMargins(0, 0, 0, 0)
         self.beside = Beside(self._card(), place)
         self._lay_out()
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING)
         self._following = QTimer(self)
         self._following.setSingleShot(True)
-        self._following.setInterval(_TYPING)
+        self._following.setInterval(_STEPPING)
         self._connect()
 
     def make_record(self) -> Record:
@@ -133,8 +122,7 @@ class ListPage(Page):
 
     def wanted(self) -> Any:
         """The filter in force: the chip's, what narrows beside it, and the typed text."""
-        assert self.filter_box is not None
-        return replace(self._chip.wanted, **self.narrowing.value(), text=self.filter_box.text())
+        return self.filters.wanted()
 
     def content_now(self) -> ViewContent:
         """The list as it stands, as a view would keep it."""
@@ -142,15 +130,9 @@ class ListPage(Page):
 
     def show_view(self, content: ViewContent) -> None:
         """Narrow, sort and show the columns as a view says."""
-        chip = chip_of(self.listing.chips, content.filter)
-        held = narrowed(chip.wanted)
-        self.narrowing.narrow_by({key: value for key, value in narrowed(content.filter).items() if key not in held})
         self.list.show_as((content.sort.key, content.sort.descending), content.columns or self.list.head.chosen)
-        self._switch(chip.key, content.filter.text)
-
-    @property
-    def _chip(self) -> Any:
-        return next(chip for chip in self.listing.chips if chip.key == self.chips.value)
+        self.filters.show_filter(content.filter)
+        self._narrow()
 
     def show_record(self, record: int) -> None:
         """Open a record beside the list, unless the one that is open would lose something."""
@@ -178,15 +160,7 @@ class ListPage(Page):
     def narrow_to(self, chip: str, text: str = "") -> None:
         """Switch to a chip (and a typed text) as if a person had, with nothing else in the way."""
         self.narrowing.narrow_by({})
-        self._switch(chip, text)
-
-    def _switch(self, chip: str, text: str) -> None:
-        assert self.filter_box is not None
-        self.chips.choose(chip)
-        self.short_chips.set_value(chip)
-        if self.filter_box.text() != text:
-            self.filter_box.edit.setText(text)
-        self._typing.stop()
+        self.filters.switch(chip, text)
         self._narrow()
 
     def may_leave(self) -> bool:
@@ -229,17 +203,10 @@ class ListPage(Page):
         )
 
     def _connect(self) -> None:
-        assert self.filter_box is not None
-        self._typing.timeout.connect(self._narrow)
-        self.filter_box.typed.connect(lambda _: self._typing.start())
-        self.filter_box.down.connect(self.list.go_to_first)
-        self.filter_box.entered.connect(self.list.go_to_first)
-        self.filter_box.escaped.connect(self.list.go_to_first)
-        self.narrowing.changed.connect(self._narrow)
+        self.filters.changed.connect(self._narrow)
+        self.filters.on_leaving_the_box(self.list.go_to_first)
         self.narrowing.turned.connect(self._make_room)
         self.list.head.chose.connect(self.views.look_again)
-        self.chips.chosen.connect(self._narrowed)
-        self.short_chips.edited.connect(lambda: self._narrowed(self.short_chips.value()))
         self.list.sorted_by.connect(lambda *_: self.refresh())
         self.list.opened.connect(self.show_record)
         self.list.marked.connect(self._mark)
@@ -263,18 +230,7 @@ class ListPage(Page):
         return card
 
     def _lay_out(self) -> None:
-        assert self.filter_box is not None
-        self.filter_box.setMaximumWidth(scaled(280))
-        self._filters = QWidget()
-        row = QHBoxLayout(self._filters)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_3)
-        row.addWidget(self.chips, 3)
-        row.addWidget(self.short_chips, 2, Qt.AlignmentFlag.AlignTop)
-        for widget in (self.narrowing.button, self.views.button):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.filter_box, 2, Qt.AlignmentFlag.AlignTop)
-        self.body.addWidget(self._filters)
+        self.body.addWidget(self.filters)
         self.body.addWidget(self.narrowing)
         self.body.addWidget(self.beside, 1)
         self.body.addStretch(0)  # what is left over while a panel stands in the place of the list
@@ -316,7 +272,7 @@ class ListPage(Page):
 
     def _show_none(self) -> None:
         words, wanted = self.words, self.wanted()
-        first, chip = self.listing.chips[0], self._chip
+        first, chip = self.filters.first, self.filters.chip
         show_all = (words("Show all"), lambda: self.narrow_to(first.key))
         if wanted.text:
             title = words("Nothing found for “{text}”", text=wanted.text)
@@ -364,14 +320,10 @@ class ListPage(Page):
     def _make_room(self) -> None:
         """A record that covers the list has its filters' room too; where it is narrow the chips become one field."""
         covered = self.beside.is_open and self.beside.covers
-        self._filters.setVisible(not covered)
+        self.filters.setVisible(not covered)
         self.narrowing.make_room(covered=covered)
         self.beside.setHidden(self.narrowing.takes_all)
-        short = len(self.listing.chips) > 1 and self.width() < scaled(_CHIPS_FROM)
-        self.chips.setVisible(not short)
-        self.short_chips.setVisible(short)
-        self.narrowing.say_short(short=self.width() < scaled(_CHIPS_FROM))
-        self.views.say_short(short=self.width() < scaled(_CHIPS_FROM))
+        self.views.say_short(short=self.filters.make_room(self.width()))
 
     def _follow(self) -> None:
         """Steps through the list with a record open show each in turn, unless words would be lost by it."""
@@ -382,11 +334,6 @@ class ListPage(Page):
         if here and shown and here != shown and alone and not self._record.unsaved:
             self._record.show_record(here)
             self._say_place()
-
-    def _narrowed(self, chip: str) -> None:
-        self.chips.choose(chip)
-        self.short_chips.set_value(chip)
-        self._narrow()
 
     def _export(self, form: str, _selected: object) -> None:
         """What is selected, where that is more than the row the keyboard is on; else the whole list."""

@@ -56,6 +56,29 @@ def test_state_and_days_narrow_beside_the_chips(around, page):
     assert page.narrowing.chips.texts == ["Status: Shipped", "Placed: 1 Oct 2026 – 10 Nov 2026"]
 
 
+def test_a_state_asked_for_puts_out_the_chip_that_says_another(around, page):
+    page.narrow_to("packed")
+    around.settle()
+    assert shown(page) == []
+    answer(around, page, status=(Status.SHIPPED,))
+    assert (page.chips.value, shown(page), page.narrowing.chips.texts) == ("all", ["10400"], ["Status: Shipped"])
+
+
+def test_a_chip_takes_the_place_of_an_older_answer_to_the_same_question(around, page):
+    answer(around, page, status=(Status.PACKED,), placed_from=dt.date(2026, 10, 1))
+    page.chips._chips["posted"][0].click()
+    around.settle()
+    assert (page.chips.value, shown(page)) == ("posted", ["10400"])
+    assert page.narrowing.chips.texts == ["Placed: from 1 Oct 2026"]
+    assert page.short_chips.value() == "posted"
+
+
+def test_what_chip_and_answer_both_say_stays_with_both(around, page):
+    page.narrow_to("late")
+    answer(around, page, late=True)
+    assert (page.chips.value, shown(page)) == ("late", ["10421"])
+
+
 def test_a_view_switches_to_the_chip_that_says_most_of_it(around, page):
     wanted = OrderFilter(late=True, placed_from=dt.date(2026, 11, 1))
     content = ViewContent(wanted, Sort("total"), ("number", "carrier"))
