@@ -44,6 +44,7 @@ FIELDS: dict[str, tuple[Option, ...]] = {
         Option("name-day", "yes|no", "congratulated on the name day"),
         Option("lead", "DAYS", _LEAD),
         Option("channel", "|".join(Channel), "how they wish to be told something"),
+        Option("extra-care", "yes|no", "packers see that there was a complaint, not what it was"),
         *_FORMS,
         Option("opening", help="the first line of a letter"),
         Option("tag", "WORD", "repeat it for each", many=True),

@@ -99,7 +99,7 @@ def _read(options: Options, readers: Mapping[str, Reader]) -> dict[str, Any]:
         "language": values.language,
         "birthday": values.birthday,
         "lead": _lead,
-        **{name: _yes(name) for name in ("congratulate", "deceased", "name-day")},
+        **{name: _yes(name) for name in ("congratulate", "deceased", "name-day", "extra-care")},
         **readers,
     }
     return {_named(name): known.get(name, str)(text) for name, text in options.items()}

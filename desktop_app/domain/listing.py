@@ -86,9 +86,21 @@ class OrderFilter:
 
 @dataclass(frozen=True, slots=True)
 class ProductFilter:
-    """Which products a list shows."""
+    """Which products a list shows; prices count whole units of the shop's currency, `shelf` is how a place begins."""
 
     text: str = ""
+    shelf: str = ""
+    interest: str = ""
+    stock_from: int | None = None
+    stock_to: int | None = None
+    price_from: int | None = None
+    price_to: int | None = None
+    fragile: bool = False
+    sold_out: bool = False
+    no_shelf: bool = False
+    no_barcode: bool = False
+    no_picture: bool = False
+    unnamed_in: Language | None = None
 
 
 Filter = CustomerFilter | OrderFilter | ProductFilter
@@ -99,11 +111,14 @@ FILTERS: dict[ListKind, type[Filter]] = {
 }
 CUSTOMER_SORTS = (
     "name", "given", "family", "company", "language", "email", "phone", "street", "town", "postcode", "country",
-    "birthday", "not_congratulated", "deceased", "channel", "tags", "interests", "consents", "first_order",
-    "last_order", "orders", "spent", "id",
+    "birthday", "not_congratulated", "deceased", "extra_care", "channel", "tags", "interests", "consents",
+    "first_order", "last_order", "orders", "spent", "id",
 )  # fmt: skip
 ORDER_SORTS = (
     "number", "placed", "promise", "customer", "total", "status", "paid", "printed", "first", "lines", "town",
     "country", "carrier", "tracking", "source",
 )  # fmt: skip
-PRODUCT_SORTS = ("name", "sku", "shelf", "price", "barcode", "fragile", "warranty")
+PRODUCT_SORTS = (
+    "name", "sku", "barcode", "shelf", "stock", "price", "weight", "fragile", "handling_days", "warranty", "interests",
+    "link", "care", "name_en", "name_ru", "name_lv", "care_en", "care_ru", "care_lv", "note", "picture", "id",
+)  # fmt: skip

@@ -33,9 +33,9 @@ class Side(StrEnum):
 _FORMS = ("gender", "called", "called_to", "opening")
 CHOSEN = (  # the fields a person chooses one side of; everything else of the two is united
     "given", "family", "patronymic", "company", "language", *_FORMS, "email", "phone", "channel", "address",
-    "birthday", "congratulate", "name_day", "lead_days", "deceased",
+    "birthday", "congratulate", "name_day", "lead_days", "deceased", "extra_care",
 )  # fmt: skip
-_CAREFUL = {"congratulate": False, "name_day": False, "deceased": True}  # what is not to be lost by a merger
+_CAREFUL = {"congratulate": False, "name_day": False, "deceased": True, "extra_care": True}  # not to be lost
 
 
 def value_of(fields: CustomerFields, name: str) -> Any:

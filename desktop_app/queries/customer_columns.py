@@ -26,6 +26,7 @@ CUSTOMER_COLUMNS: tuple[ListColumn[CustomerRow], ...] = (
     _("birthday", msg("Birthday"), lambda row: row.birthday, CellKind.BIRTHDAY),
     _("not_congratulated", msg("Not congratulated"), lambda row: not row.congratulate, CellKind.YES),
     _("deceased", msg("Deceased"), lambda row: row.deceased, CellKind.YES),
+    _("extra_care", msg("Extra care with parcels"), lambda row: row.extra_care, CellKind.YES),
     _("channel", msg("Told by"), lambda row: CHANNEL_NAMES[row.channel] if row.channel else None),
     _("tags", msg("Tags"), lambda row: row.tags),
     _("interests", msg("Interests"), lambda row: row.interests),

@@ -57,6 +57,7 @@ class CustomerRow:
     note: str
     congratulate: bool
     deceased: bool
+    extra_care: bool
 
 
 def customer_ids(
@@ -107,6 +108,7 @@ _SUMMARY = (
     C.id, C.given, C.family, C.patronymic, C.company, C.email, C.phone, C.language, C.street, C.city, C.postcode,
     C.country, C.channel, C.orders, C.first_order_on, C.last_order_on, C.spent_minor, C.spent_currency,
     C.birth_month_day, C.birth_year, C.note, C.congratulate, C.deceased,
+    C.extra_care,
 )  # fmt: skip
 _SPLIT = "\n"  # no word of the shop's list has a line break
 
@@ -135,7 +137,7 @@ def _agreed(today: dt.date, told: Any) -> Any:
 def _row(row: Sequence[Any], regular_from: int) -> CustomerRow:
     customer_id, given, family, patronymic, company, email, phone, language, street, city, postcode = row[:11]
     country, channel, orders, first, last, spent, currency, month_day, year, note, congratulate, deceased = row[11:23]
-    tags, interests, consents = row[23:]
+    care, tags, interests, consents = row[23:]
     return CustomerRow(
         id=CustomerId(customer_id),
         name=display_name(given, family, company, email=email, phone=phone),
@@ -164,6 +166,7 @@ def _row(row: Sequence[Any], regular_from: int) -> CustomerRow:
         note=note,
         congratulate=bool(congratulate),
         deceased=bool(deceased),
+        extra_care=bool(care),
     )
 
 
@@ -172,7 +175,7 @@ _WORDS = ("tags", "interests", "consents")  # sorted by what stands in other tab
 _KEYS = ("given", "email", "phone", "town")  # of the texts, those with an index
 _FIGURES = {
     "last_order": C.last_order_on, "first_order": C.first_order_on, "orders": C.orders, "birthday": C.birth_month_day,
-    "not_congratulated": ~C.congratulate, "deceased": C.deceased,
+    "not_congratulated": ~C.congratulate, "deceased": C.deceased, "extra_care": C.extra_care,
 }  # fmt: skip
 _TEXTS = {
     "given": C.given_key, "company": C.company, "language": C.language, "email": C.email_key, "phone": C.phone_key,

@@ -8,7 +8,8 @@ WHOLE = (
     "--given", "Līga", "--family", "Kalniņa", "--language", "lv", "--email", "liga@pasts.example", "--email",
     "liga@kalni.example;work", "--phone", "29 123 456", "--messenger", "@liga;Telegram", "--city", "Cēsis",
     "--address", "work=Ostas 1;Rīga;LV-1001;LV", "--birthday", "1988-02-29", "--gender", "female", "--called", "Līgiņ",
-    "--opening", "Mīļā Līgiņ!", "--channel", "post", "--lead", "9", "--name-day", "no", "--tag", "VIP",
+    "--opening", "Mīļā Līgiņ!", "--channel", "post", "--lead", "9", "--name-day", "no", "--extra-care", "yes",
+    "--tag", "VIP",
     "--tag", "Čakla", "--interest", "keramika",
 )  # fmt: skip
 
@@ -37,6 +38,7 @@ def test_every_field_of_a_customer(cordial):
     assert found["addresses"][0]["address"]["city"] == "Rīga"
     assert found["forms"] == {"gender": "female", "called": "Līgiņ", "called_to": "", "opening": "Mīļā Līgiņ!"}
     assert (found["tags"], found["interests"], found["name_day"]) == (["Čakla", "VIP"], ["keramika"], False)
+    assert found["extra_care"] is True
 
 
 def test_the_text_reads_as_it_is_typed(cordial):

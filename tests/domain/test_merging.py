@@ -47,6 +47,7 @@ def took(field, ours, theirs, *, last=(None, None)):
         ("channel", None, Channel.POST),
         ("congratulate", True, False),
         ("deceased", False, True),
+        ("extra_care", False, True),
         ("name_day", True, False),
         ("lead_days", None, 0),
     ],

@@ -163,6 +163,13 @@ def test_a_row_tells_tags_interests_and_consents_in_force(shop, people):
     assert (boris.tags, boris.interests, boris.consents) == ((), ("Vilna",), ())
 
 
+def test_a_list_tells_whose_parcels_want_extra_care(shop):
+    care = person(shop, "Zelma", extra_care=True)
+    plain = person(shop, "Berta")
+    assert [row.extra_care for row in customer_rows(shop, [care, plain])] == [True, False]
+    assert customer_ids(shop, sort=Sort("extra_care", True))[0] == care
+
+
 def test_a_list_tells_who_is_not_congratulated_and_who_is_deceased(shop):
     silent = person(shop, "Berta", birthday=Birthday(5, 17), congratulate=False)
     gone = person(shop, "Carl", birthday=Birthday(5, 17), deceased=True)

@@ -64,6 +64,8 @@ def _reach(theme: Theme, words: Words, phone: Callable[[str], object]) -> tuple[
         Field("phone", words("Phone"), check=phone),
         Field("channel", words("Wishes to be told"), Input.CHOICE, choices=channels),
         Field("contacts", words("Further ways"), wide=True, make=lambda: contact_rows(theme, words, phone)),
+        Field("extra_care", words("Extra care with parcels"), Input.CHECK, wide=True,
+              help=words("Packers see that there was a complaint, not what it was.")),
     )
 
 
@@ -97,4 +99,5 @@ def _words_of(words: Words) -> tuple[Field, ...]:
 _PLAIN = (
     "given", "family", "patronymic", "company", "email", "phone", "language", "birthday", "congratulate", "note",
     "channel", "deceased", "name_day", "lead_days", "contacts", "addresses", "tags", "interests",
+    "extra_care",
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog
 
 from desktop_app.actions.consents import give
@@ -207,6 +208,17 @@ def test_the_rule_of_29_february_is_said_beside_such_a_day(around):
 
 def test_the_name_day_of_the_calendar_stands_at_its_switch(around):
     assert record(around).form.box("name_day").help == "21 January in the Latvian calendar"
+
+
+def test_extra_care_with_parcels_is_ticked_and_kept(around, qtbot):
+    shown = record(around)
+    box = shown.form.box("extra_care").input
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    qtbot.keyClick(box, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    around.settle()
+    assert kept(around, shown).extra_care
+    assert "Packers see that there was a complaint, not what it was." in texts(shown)
 
 
 def test_the_shops_own_tags_are_offered(around):

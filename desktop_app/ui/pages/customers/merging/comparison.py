@@ -165,7 +165,7 @@ class Comparison(QWidget):
         return row
 
 
-_FLAGS = ("congratulate", "name_day", "deceased")
+_FLAGS = ("congratulate", "name_day", "deceased", "extra_care")
 _LISTS: dict[str, Callable[[Half], int]] = {
     "contacts": lambda half: len(half.customer.fields.contacts),
     "addresses": lambda half: len(half.customer.fields.addresses),

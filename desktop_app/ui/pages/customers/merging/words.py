@@ -18,7 +18,7 @@ LABELS: Mapping[str, Message] = {
     "email": msg("E-mail"), "phone": msg("Phone"), "channel": msg("Wishes to be told"), "address": msg("Address"),
     "birthday": msg("Birthday"), "congratulate": msg("Congratulate at all"),
     "name_day": msg("Congratulate on the name day"), "lead_days": msg("Told of their days ahead"),
-    "deceased": msg("Deceased"),
+    "deceased": msg("Deceased"), "extra_care": msg("Extra care with parcels"),
 }  # fmt: skip
 HELD: tuple[tuple[str, Message], ...] = (
     ("orders", msg("Orders")), ("contacts", msg("Further ways")), ("addresses", msg("Further addresses")),
@@ -67,5 +67,6 @@ _SAYERS: Mapping[str, Callable[[Words, Any], str]] = {
     "congratulate": _yes,
     "name_day": _yes,
     "deceased": _yes,
+    "extra_care": _yes,
     "lead_days": lambda words, value: words.n("{n} day", "{n} days", value),
 }
