@@ -520,12 +520,12 @@ def test_tab_goes_through_the_form_as_one_reads(around):
     around.qtbot.waitUntil(shown.form.box("tags").input.chips[-1].isVisible)
     shown.form.box("email").input.setFocus()
     named = []
-    for _ in range(9):
+    for _ in range(10):
         shown.focusNextChild()
         named.append(around.window.focusWidget().accessibleName())
     assert named == [
         "Phone", "Wishes to be told", "Kind", "Address or number", "Remark", "Use this one first", "Take this one out",
-        "Add another way", "Address",
+        "Add another way", "Extra care with parcels", "Address",
     ]  # fmt: skip
     shown.form.box("lead_days").input.setFocus()
     named = []
