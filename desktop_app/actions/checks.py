@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop_app.domain.contact import without_directions
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.links import checked_link
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, OrderFields
-from desktop_app.domain.products import LONGEST_WARRANTY, ProductFields
 from desktop_app.domain.text import clean, clean_block, shorten
 from desktop_app.i18n import Message, msg
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-_BLOCKS = frozenset(("note", "packer_note", "care"))
+_BLOCKS = frozenset(("note", "packer_note", "note_to", "care"))
 _LONGEST_LINE = 500  # letters in a field of one line
 _LONGEST_BLOCK = 20_000
 _MOST = 10**15  # minor units: sums stay far below what a column holds
@@ -35,21 +33,9 @@ def checked_order(fields: OrderFields) -> OrderFields:
         raise Invalid("number", msg("Enter the order number."))
     lines = tuple(_checked_line(line, tidy.currency) for line in tidy.lines)
     for field in ("total", "shipping", "discount", "refunded"):
-        _check_amount(field, getattr(tidy, field), tidy.currency)
+        check_amount(field, getattr(tidy, field), tidy.currency)
     _check_time(tidy.placed_at)
     return replace(tidy, ship_to=tidied(tidy.ship_to), lines=lines, total=tidy.total or _total(tidy, lines))
-
-
-def checked_product(fields: ProductFields) -> ProductFields:
-    """A product ready to be kept; raises Invalid at the first field that is not."""
-    tidy = tidied(fields)
-    if not tidy.name:
-        raise Invalid("name", msg("Enter the name of the product."))
-    if tidy.price is not None:
-        _check_amount("price", tidy.price, tidy.price.currency)
-    if not 0 <= tidy.warranty_months <= LONGEST_WARRANTY:
-        raise Invalid("warranty_months", msg("A warranty is 0 to {n} months long.", n=LONGEST_WARRANTY))
-    return replace(tidy, link=checked_link(tidy.link))
 
 
 def tidied(record: Record, *, field: str = "") -> Record:
@@ -77,14 +63,19 @@ def _checked_line(line: Line, currency: str) -> Line:
         raise Invalid("lines", msg("Enter the name of each article."))
     if not 1 <= tidy.quantity <= _MOST_PIECES:
         raise Invalid("lines", msg("“{name}” needs a quantity of 1 or more.", name=shorten(tidy.name)))
-    _check_amount("lines", tidy.unit_price, currency)
-    _check_amount("lines", tidy.total, currency)
-    if tidy.total is None and tidy.unit_price is not None:
-        return replace(tidy, total=Money(tidy.unit_price.minor * tidy.quantity, currency))
-    return tidy
+    check_amount("lines", tidy.unit_price, currency)
+    check_amount("lines", tidy.total, currency)
+    check_amount("lines", tidy.discount, currency)
+    if tidy.unit_price is not None:
+        full, less = tidy.unit_price.minor * tidy.quantity, tidy.discount.minor if tidy.discount else 0
+        if less > full:
+            raise Invalid("lines", msg("The discount on “{name}” is more than it costs.", name=shorten(tidy.name)))
+        tidy = tidy if tidy.total is not None else replace(tidy, total=Money(full - less, currency))
+    return replace(tidy, returned=max(0, min(tidy.returned, tidy.quantity)))
 
 
-def _check_amount(field: str, amount: Money | None, currency: str) -> None:
+def check_amount(field: str, amount: Money | None, currency: str) -> None:
+    """Raises Invalid at a field for money of another currency, and for an amount that cannot be kept."""
     if amount is None:
         return
     problem: Message | None = None

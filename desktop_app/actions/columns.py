@@ -7,17 +7,29 @@ from typing import Any
 
 from desktop_app.domain.consents import ConsentFields
 from desktop_app.domain.customers import Contact, CustomerFields, GreetingForms, LabelledAddress
-from desktop_app.domain.keys import contact_key, customer_keys, name_key, number_key, relative_keys, sku_key
+from desktop_app.domain.keys import (
+    contact_key,
+    customer_keys,
+    name_key,
+    number_key,
+    relative_keys,
+    shelf_key,
+    sku_key,
+)
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, OrderFields
 from desktop_app.domain.people import RelativeFields, SpecialDay
-from desktop_app.domain.products import ProductFields
+from desktop_app.domain.products import ProductFields, ProductText
 
 CONTACT_COLUMNS = ("customer", "kind", "value", "key", "label", "position")
 ADDRESS_COLUMNS = (
     "customer", "label", "name_to", "street", "city", "region", "postcode", "country", "position",
 )  # fmt: skip
-LINE_COLUMNS = ("order", "position", "product", "sku", "name", "quantity", "unit_minor", "total_minor")
+LINE_COLUMNS = (
+    "order", "position", "product", "sku", "name", "quantity", "unit_minor", "total_minor", "discount_minor", "returned",
+)  # fmt: skip
+
+PRODUCT_TEXT_COLUMNS = ("product", "language", "name", "name_key", "care")
 
 
 def customer_columns(fields: CustomerFields, country: str) -> dict[str, Any]:
@@ -142,6 +154,7 @@ def order_columns(fields: OrderFields) -> dict[str, Any]:
         "discount_minor": _minor(fields.discount),
         "refunded_minor": _minor(fields.refunded),
         "ship_by": fields.ship_by,
+        "deliver_by": fields.deliver_by,
         "carrier": fields.carrier,
         "tracking": fields.tracking,
         "to_name": to.name,
@@ -152,6 +165,8 @@ def order_columns(fields: OrderFields) -> dict[str, Any]:
         "to_country": to.country,
         "note": fields.note,
         "packer_note": fields.packer_note,
+        "note_to": fields.note_to,
+        "gift": fields.gift,
         "line_count": len(fields.lines),
     }
 
@@ -159,7 +174,10 @@ def order_columns(fields: OrderFields) -> dict[str, Any]:
 def line_rows(order_id: int, lines: Sequence[Line]) -> list[tuple[Any, ...]]:
     """The rows of an order's lines under LINE_COLUMNS; positions count from 1."""
     return [
-        (order_id, n, line.product, line.sku, line.name, line.quantity, _minor(line.unit_price), _minor(line.total))
+        (
+            order_id, n, line.product, line.sku, line.name, line.quantity, _minor(line.unit_price), _minor(line.total),
+            _minor(line.discount), line.returned,
+        )
         for n, line in enumerate(lines, 1)
     ]
 
@@ -178,9 +196,22 @@ def product_columns(fields: ProductFields) -> dict[str, Any]:
         "warranty_months": fields.warranty_months,
         "link": fields.link,
         "note": fields.note,
-        "sku_key": sku_key(fields.sku),
-        "sort_key": name_key(fields.name or fields.sku),
+        "stock": fields.stock,
+        "weight": fields.weight,
+        "handling_days": fields.handling_days,
+        "picture": fields.picture,
+        **product_keys(fields.sku, fields.name, fields.shelf),
     }
+
+
+def product_keys(sku: str, name: str, shelf: str) -> dict[str, str]:
+    """The key columns of a product."""
+    return {"sku_key": sku_key(sku), "sort_key": name_key(name or sku), "shelf_key": shelf_key(shelf)}
+
+
+def product_text_rows(product: int, texts: Sequence[ProductText]) -> list[tuple[Any, ...]]:
+    """The rows of what a product is called in each language under PRODUCT_TEXT_COLUMNS."""
+    return [(product, text.language.value, text.name, name_key(text.name), text.care) for text in texts]
 
 
 def _minor(money: Money | None) -> int | None:

@@ -16,8 +16,9 @@ from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import customers_there
+from desktop_app.queries.products import products_serving
 from desktop_app.queries.words import bearers, word, word_ids
-from desktop_app.store.tables import CustomerTable, CustomerWordTable, WordTable
+from desktop_app.store.tables import CustomerTable, CustomerWordTable, ProductTable, ProductWordTable, WordTable
 
 _TOPICS = (Topic.CUSTOMERS,)
 
@@ -77,13 +78,16 @@ def edit(shop: Shop, word_id: WordId, version: int, text: str, lead_days: int | 
 
 
 def remove(shop: Shop, word_id: WordId, *, actor: str) -> Changes:
-    """Removes a word, also from everybody who bears it; Undo brings all of it back."""
+    """Removes a word, also from everybody who bears it and from products; Undo brings all of it back."""
     old = word(shop, word_id)
-    with shop.change(msg("Remove “{word}”", word=shorten(old.word)), actor=actor, topics=_TOPICS) as change:
-        bearing = bearers(shop, word_id)
+    topics = (*_TOPICS, Topic.PRODUCTS)
+    with shop.change(msg("Remove “{word}”", word=shorten(old.word)), actor=actor, topics=topics) as change:
+        bearing, serving = bearers(shop, word_id), products_serving(shop, word_id)
         change.delete(CustomerWordTable, bearing.values())
+        change.delete(ProductWordTable, serving.values())
         change.delete(WordTable, [word_id])
         change.touch_many(CustomerTable, bearing)
+        change.touch_many(ProductTable, serving)
     return change.changes
 
 

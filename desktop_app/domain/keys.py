@@ -13,6 +13,7 @@ from desktop_app.domain.text import fold, search_words, words_of
 
 LONGEST = 200  # letters of an indexed key: PostgreSQL refuses index entries over 2,700 bytes
 _NUMBER, _DIGITS = re.compile("[0-9]+"), 8
+_SHELF = re.compile(r"[0-9]+|[^\W\d_]+")
 _NAMES = 8_192  # names remembered in their folded forms: most people of a big file share theirs with others
 # What stands before a word of `doc` that is no name: letters that folding leaves in no word.
 SOUND, TOWN, MAIL = "þłœ"
@@ -131,6 +132,12 @@ def number_key(number: str) -> str:
 def sku_key(sku: str) -> str:
     """An article code as files and scanners are compared: folded, without spaces."""
     return "".join(fold(sku).split())[:LONGEST]
+
+
+def shelf_key(shelf: str) -> str:
+    """A shelf place in walking order: A 2, a2 and A-2 are one, and it stands before A 10; "" for no place."""
+    parts = _SHELF.findall(fold(shelf))
+    return " ".join(part.lstrip("0").zfill(_DIGITS) if part.isdecimal() else part for part in parts)[:LONGEST]
 
 
 def name_key(name: str) -> str:

@@ -10,6 +10,9 @@ from desktop_app.i18n import Language
 
 ProductId = NewType("ProductId", int)
 LONGEST_WARRANTY = 1200  # months
+MOST_STOCK = 10_000_000  # pieces
+HEAVIEST = 1_000_000  # grams
+MOST_HANDLING = 365  # working days
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,18 @@ class ProductFields:
     picture: int | None = None  # of the shop's own pictures
     texts: tuple[ProductText, ...] = ()
     interests: tuple[str, ...] = ()
+
+    def text(self, language: Language) -> ProductText:
+        """What it is called in a language and how to care for it there, as far as that was written."""
+        return next((text for text in self.texts if text.language is language), ProductText(language))
+
+    def name_in(self, language: Language) -> str:
+        """What it is called in a language, in the shop's own words where nobody wrote it."""
+        return self.text(language).name or self.name
+
+    def care_in(self, language: Language) -> str:
+        """How to care for it in a language, in the shop's own words where nobody wrote it."""
+        return self.text(language).care or self.care
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from desktop_app.queries.customer_list import customer_ids, customer_rows
 from desktop_app.queries.order_columns import ORDER_COLUMNS
 from desktop_app.queries.orders import order_ids, order_rows
 from desktop_app.queries.product_columns import PRODUCT_COLUMNS
-from desktop_app.queries.products import product_ids, product_rows
+from desktop_app.queries.product_list import product_ids, product_rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from peewee import SQL, Expression, Value, fn
 
+from desktop_app.domain.barcodes import tidy_barcode
 from desktop_app.domain.keys import name_key, number_key, sku_key
 from desktop_app.domain.text import clean
 from desktop_app.queries import Engine, Shop
@@ -29,6 +30,7 @@ from desktop_app.queries.typed import (
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import OrderTable as O
 from desktop_app.store.tables import ProductTable as P
+from desktop_app.store.tables import ProductTextTable as T
 
 _MOST_WORDS = 8
 NOTHING = SQL("1 = 0")
@@ -69,12 +71,15 @@ def order_number_begins(text: str) -> Any:
 
 
 def products_matching(shop: Shop, text: str) -> Any:
-    """The condition that products are found by: words of the name, the beginning of the code, or the barcode."""
+    """The condition that products are found by: words of a name in any language, the code's beginning, the barcode."""
     text = clean(text)
     words = name_key(text).split()[:_MOST_WORDS]
     place = fn.INSTR if shop.engine is Engine.SQLITE else fn.STRPOS
-    name = Value(" ").concat(P.sort_key)
-    by_name = reduce(and_, (place(name, f" {word}") > 0 for word in words)) if words else NOTHING
+
+    def names(key: Any) -> Any:
+        return reduce(and_, (place(Value(" ").concat(key), f" {word}") > 0 for word in words)) if words else NOTHING
+
+    by_name = names(P.sort_key) | P.id.in_(T.select(T.product).where(names(T.name_key)))
     code = sku_key(text)
-    by_code = begins(P.sku_key, code) | (P.barcode == text) if code else NOTHING
+    by_code = begins(P.sku_key, code) | (P.barcode == tidy_barcode(text)) if code else NOTHING
     return Expression(by_name, "OR", by_code)

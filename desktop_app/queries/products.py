@@ -1,49 +1,65 @@
-"""Products, one whole or many as rows of a list."""
+"""One product whole, which product a code belongs to, and which orders hold it."""
 
 from __future__ import annotations
 
-from array import array
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import SQL, fn
+from peewee import JOIN, fn
 
+from desktop_app.domain.customers import display_name
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.keys import sku_key
-from desktop_app.domain.listing import ProductFilter, Sort
 from desktop_app.domain.money import Money
-from desktop_app.domain.products import Product, ProductFields, ProductId
-from desktop_app.i18n import msg
+from desktop_app.domain.orders import OrderId
+from desktop_app.domain.products import Product, ProductFields, ProductId, ProductText
+from desktop_app.domain.tags import WordId
+from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
-from desktop_app.queries.listing import among, ids_in_order, unknown_last
-from desktop_app.queries.matching import products_matching
+from desktop_app.queries.listing import among, in_parts, unknown_last
+from desktop_app.queries.orders import OPEN
+from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import LineTable as L
+from desktop_app.store.tables import OrderTable as O
 from desktop_app.store.tables import ProductTable as P
+from desktop_app.store.tables import ProductTextTable as T
+from desktop_app.store.tables import ProductWordTable as X
+from desktop_app.store.tables import WordTable as W
 
 
 @dataclass(frozen=True, slots=True)
-class ProductRow:
-    """One product in a list."""
+class OpenOrder:
+    """An order that waits for pieces of a product."""
 
-    id: ProductId
-    name: str
-    sku: str
-    shelf: str
-    price: Money | None
-    fragile: bool
-    barcode: str
-    warranty_months: int
+    order: OrderId
+    number: str
+    customer: str
+    pieces: int
+    ship_by: dt.date | None
 
 
 def product(shop: Shop, product_id: ProductId) -> Product:
-    """One product whole; raises NotFound."""
+    """One product whole, with its names in each language and its interests; raises NotFound."""
     row = shop.row(P.select(P.id, P.version, *_FIELDS).where(P.id == product_id))
     if row is None:
         raise NotFound(msg("There is no product {id} in this shop.", id=product_id))
     sku, name, barcode, price, currency, shelf, fragile, *told = row[2:]
     cost = Money(price, currency) if price is not None else None
-    return Product(ProductId(row[0]), row[1], ProductFields(sku, name, barcode, cost, shelf, bool(fragile), *told))
+    texts = shop.rows(T.select(T.language, T.name, T.care).where(T.product == product_id).tuples())
+    words = shop.rows(X.select(W.word).join(W).where(X.product == product_id).order_by(W.word_key).tuples())
+    fields = ProductFields(
+        sku, name, barcode, cost, shelf, bool(fragile), *told,
+        texts=in_order_of_languages([ProductText(Language(language), *said) for language, *said in texts]),
+        interests=tuple(word for (word,) in words),
+    )  # fmt: skip
+    return Product(ProductId(row[0]), row[1], fields)
+
+
+def in_order_of_languages(texts: Sequence[ProductText]) -> tuple[ProductText, ...]:
+    """Texts as everything shows them: English, Russian, Latvian."""
+    return tuple(sorted(texts, key=lambda text: list(Language).index(text.language)))
 
 
 def product_by_sku(shop: Shop, sku: str) -> ProductId | None:
@@ -68,41 +84,59 @@ def order_lines_of(shop: Shop, product_ids: Sequence[int]) -> list[int]:
     return [row[0] for row in shop.rows(L.select(L.id).where(among(L.product, product_ids)).tuples())]
 
 
-def product_ids(
-    shop: Shop, wanted: ProductFilter = ProductFilter(), sort: Sort = Sort("name"), *, limit: int | None = None
-) -> array[int]:
-    """The ids of all products a list shows, in its order, in one statement."""
-    query = P.select(P.id)
-    if wanted.text.strip():
-        query = query.where(products_matching(shop, wanted.text))
-    return ids_in_order(shop, query.order_by(*_order(sort)), limit)
+def open_order_ids(shop: Shop, product_ids: Sequence[int]) -> list[OrderId]:
+    """The ids of the orders that wait to be packed and hold one of these products."""
+    found: set[OrderId] = set()
+    for part in in_parts(product_ids):
+        holding = L.select(L.id).where(L.order == O.id, among(L.product, part))
+        found.update(OrderId(id_) for (id_,) in shop.rows(O.select(O.id).where(OPEN, fn.EXISTS(holding)).tuples()))
+    return sorted(found)
 
 
-def product_rows(shop: Shop, ids: Sequence[int]) -> list[ProductRow]:
-    """The products of these ids, in the ids' order; those that are gone are left out."""
-    if not ids:
-        return []
-    found = {row[0]: _row(row) for row in shop.rows(P.select(*_SUMMARY).where(among(P.id, ids)).tuples())}
-    return [found[product_id] for product_id in ids if product_id in found]
+def open_orders_of(shop: Shop, product_id: ProductId) -> list[OpenOrder]:
+    """The orders that wait to be packed and hold a product, the soonest promised first."""
+    pieces = fn.SUM(L.quantity)
+    who = (C.given, C.family, C.company, O.to_name)
+    query = (
+        O.select(O.id, O.number, *who, pieces, O.ship_by)
+        .join(L, on=(L.order == O.id))
+        .switch(O)
+        .join(C, JOIN.LEFT_OUTER)
+        .where(OPEN, L.product == product_id)
+        .group_by(O.id, O.number, *who, O.ship_by)
+        .order_by(unknown_last(O.ship_by, False), O.id)
+    )
+    return [
+        OpenOrder(
+            OrderId(id_), number, display_name(given or "", family or "", company or "", email="", phone="") or to,
+            int(count), ship_by,
+        )
+        for id_, number, given, family, company, to, count, ship_by in shop.rows(query.tuples())
+    ]  # fmt: skip
 
 
-_TOLD = (P.care, P.warranty_months, P.link, P.note)
+def text_rows(shop: Shop, product_ids: Sequence[int]) -> list[int]:
+    """The rows of what these products are called in each language."""
+    return [row[0] for row in shop.rows(T.select(T.id).where(among(T.product, product_ids)).tuples())]
+
+
+def interest_rows(shop: Shop, product_ids: Sequence[int]) -> list[int]:
+    """The rows of the interests these products serve."""
+    return [row[0] for row in shop.rows(X.select(X.id).where(among(X.product, product_ids)).tuples())]
+
+
+def interests_served(shop: Shop, product_id: ProductId) -> dict[WordId, int]:
+    """The interests a product serves, each with the number of the row that says so."""
+    return {
+        WordId(word): row for word, row in shop.rows(X.select(X.word, X.id).where(X.product == product_id).tuples())
+    }
+
+
+def products_serving(shop: Shop, word: WordId) -> dict[ProductId, int]:
+    """The products that serve an interest, each with the number of the row that says so."""
+    rows: list[tuple[Any, ...]] = shop.rows(X.select(X.product, X.id).where(X.word == word).tuples())
+    return {ProductId(number): row for number, row in rows}
+
+
+_TOLD = (P.care, P.warranty_months, P.link, P.note, P.stock, P.weight, P.handling_days, P.picture)
 _FIELDS = (P.sku, P.name, P.barcode, P.price_minor, P.currency, P.shelf, P.fragile, *_TOLD)
-_SUMMARY = (P.id, P.name, P.sku, P.shelf, P.price_minor, P.currency, P.fragile, P.barcode, P.warranty_months)
-_TEXTS = {"sku": P.sku_key, "shelf": P.shelf, "barcode": P.barcode}
-
-
-def _order(sort: Sort) -> list[Any]:
-    last = P.id.desc() if sort.descending else P.id
-    if sort.key in _TEXTS:
-        return [unknown_last(fn.NULLIF(_TEXTS[sort.key], SQL("''")), sort.descending), last]
-    if sort.key == "warranty":
-        return [unknown_last(fn.NULLIF(P.warranty_months, SQL("0")), sort.descending), last]
-    column = {"price": P.price_minor, "fragile": P.fragile}.get(sort.key, P.sort_key)
-    return [unknown_last(column, sort.descending), last]
-
-
-def _row(row: Sequence[Any]) -> ProductRow:
-    product_id, name, sku, shelf, price, currency, fragile, barcode, warranty = row
-    cost = Money(price, currency) if price is not None else None
-    return ProductRow(ProductId(product_id), name, sku, shelf, cost, bool(fragile), barcode, warranty)

@@ -1,8 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.actions.checks import checked_order, checked_product
+from desktop_app.actions.checks import checked_order
 from desktop_app.actions.checks_people import checked_customer
+from desktop_app.actions.checks_products import checked_product
 from desktop_app.domain.customers import (
     Address,
     Contact,

@@ -17,7 +17,7 @@ from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import order, order_ids, order_rows
 from desktop_app.queries.printing import print_rows
 from desktop_app.queries.prints import print_items
-from desktop_app.queries.products import product_ids
+from desktop_app.queries.product_list import product_ids
 from desktop_app.queries.search import find
 from desktop_app.queries.settings import settings
 from desktop_app.queries.today import today

@@ -7,7 +7,8 @@ from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line
 from desktop_app.domain.products import ProductFields
 from desktop_app.queries.orders import order
-from desktop_app.queries.products import product, product_ids
+from desktop_app.queries.product_list import product_ids
+from desktop_app.queries.products import product
 from desktop_app.queries.search import find
 from tests.made import BY, bought
 

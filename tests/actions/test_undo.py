@@ -33,7 +33,8 @@ from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import order, order_ids
 from desktop_app.queries.people import relatives_of
-from desktop_app.queries.products import product, product_ids
+from desktop_app.queries.product_list import product_ids
+from desktop_app.queries.products import product
 from desktop_app.queries.search import find
 from desktop_app.queries.words import words_of
 from desktop_app.store.tables import CustomerTable

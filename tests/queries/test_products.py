@@ -5,7 +5,8 @@ from desktop_app.domain.errors import NotFound
 from desktop_app.domain.listing import PRODUCT_SORTS, ProductFilter, Sort
 from desktop_app.domain.money import Money
 from desktop_app.domain.products import ProductFields
-from desktop_app.queries.products import product, product_by_sku, product_ids, product_rows, products_by_sku
+from desktop_app.queries.product_list import product_ids, product_rows
+from desktop_app.queries.products import product, product_by_sku, products_by_sku
 from tests.made import BY
 
 

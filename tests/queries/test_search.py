@@ -14,7 +14,7 @@ from desktop_app.i18n import msg
 from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import order_ids
-from desktop_app.queries.products import product_ids
+from desktop_app.queries.product_list import product_ids
 from desktop_app.queries.search import HitKind, find
 from desktop_app.store.tables import ContactTable, RelativeTable
 from tests.made import BY, bought, person

@@ -6,7 +6,7 @@ import datetime as dt
 
 from desktop_app.i18n import Words
 from desktop_app.queries.product_columns import PRODUCT_COLUMNS
-from desktop_app.queries.products import ProductRow
+from desktop_app.queries.product_list import ProductRow
 from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.pages.orders.wording import joined, money_text
 from desktop_app.ui.pages.told_columns import all_columns

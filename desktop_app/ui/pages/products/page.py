@@ -9,7 +9,7 @@ from desktop_app.domain.changes import Topic
 from desktop_app.domain.listing import ListKind, ProductFilter, Sort
 from desktop_app.domain.products import ProductId
 from desktop_app.i18n import nmsg
-from desktop_app.queries.products import product_ids, product_rows
+from desktop_app.queries.product_list import product_ids, product_rows
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.listed import Chip, Listing
 from desktop_app.ui.pages.listing import ListPage
