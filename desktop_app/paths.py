@@ -14,6 +14,13 @@ def resources(*parts: str) -> Path:
     return Path(getattr(sys, "_MEIPASS", installed)).joinpath("resources", *parts)
 
 
+def server_files() -> Path:
+    """The folder of the SQL files for a database server, in a checkout, an installed package or a packaged build."""
+    here = Path(__file__).resolve().parent
+    installed = here / "postgresql" if (here / "postgresql").is_dir() else here.parent / "packaging" / "postgresql"
+    return Path(sys._MEIPASS) / "postgresql" if hasattr(sys, "_MEIPASS") else installed
+
+
 def shown_place(location: str) -> str:
     """Where a shop lies as it may be shown, logged or remembered: without the password of a server's address."""
     if "://" not in location:

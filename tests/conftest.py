@@ -12,13 +12,16 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from desktop_app.paths import with_password
 from desktop_app.store.connect import Engine, Shop, open_shop
+from desktop_app.store.roles import Role, make_roles, role_name
 
 settings.register_profile(
     "cordial",
@@ -63,6 +66,25 @@ def no_stray_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     assert stray == []
 
 
+@dataclass(frozen=True)
+class Logins:
+    """A shop on the server with its roles: its address for a login of each, the packers' as `packer`."""
+
+    admin: str
+    owner: str
+    packer: str
+    backup: str
+
+
+@dataclass(frozen=True)
+class TwoDesks:
+    """One shop on the server, open with the owner's login and with a packer's, whose rights are the packer's only."""
+
+    owner: Shop
+    packer: Shop
+    logins: Logins
+
+
 class Server:
     """The test server: makes databases that are empty or copies of a ready shop, and takes them away again."""
 
@@ -73,6 +95,8 @@ class Server:
         self._connection = psycopg.connect(address, autocommit=True)
         self._made: list[str] = []
         self._template = ""
+        self._roled: Logins | None = None
+        self._roles: list[str] = []
 
     def empty(self) -> str:
         """The address of a new, empty database."""
@@ -85,6 +109,46 @@ class Server:
             open_shop(address).close()
             self._template = urlsplit(address).path[1:]
         return self._make(self._template)
+
+    def roled(self) -> Logins:
+        """A new database that holds an empty shop with its roles, and a login of each."""
+        if self._roled is None:
+            self._roled = self._with_roles(self.ready())
+        copy = urlsplit(self._make(urlsplit(self._roled.admin).path[1:])).path
+        return Logins(
+            *(
+                urlunsplit(urlsplit(address)._replace(path=copy))
+                for address in (self._roled.admin, self._roled.owner, self._roled.packer, self._roled.backup)
+            )
+        )
+
+    def login(self, address: str, *roles: str) -> str:
+        """The address of a database for a new login that is a member of some roles."""
+        name, password = f"cordial_login_{secrets.token_hex(6)}", secrets.token_hex(12)
+        self._connection.execute(f"""CREATE ROLE "{name}" LOGIN PASSWORD '{password}'""")
+        self._roles.append(name)
+        for role in roles:
+            self._connection.execute(f'GRANT "{role}" TO "{name}"')
+        parts = urlsplit(address)
+        host = parts.netloc.rpartition("@")[2]
+        return with_password(urlunsplit(parts._replace(netloc=f"{name}@{host}")), password)
+
+    def forget_roles_of(self, address: str) -> None:
+        """Has the roles named after a database taken away at the end."""
+        self._roles[:0] = [f"{urlsplit(address).path[1:]}_{role}" for role in Role]
+
+    def _with_roles(self, address: str) -> Logins:
+        shop = open_shop(address)
+        make_roles(shop)
+        names = {role: role_name(shop, role) for role in Role}
+        shop.close()
+        self.forget_roles_of(address)
+        return Logins(
+            address,
+            self.login(address, names[Role.OWNER], names[Role.MIGRATOR]),
+            self.login(address, names[Role.PACKER]),
+            self.login(address, names[Role.BACKUP]),
+        )
 
     def until_one_waits(self, address: str) -> None:
         """Returns once a desk of this database waits for what another one writes."""
@@ -100,6 +164,8 @@ class Server:
     def close(self) -> None:
         for address in self._made:
             self.drop(address)
+        for name in reversed(self._roles):
+            self._connection.execute(f'DROP ROLE IF EXISTS "{name}"')
         self._connection.close()
 
     def _make(self, template: str) -> str:
@@ -157,6 +223,23 @@ def shop(shop_location: str) -> Iterator[Shop]:
     opened = open_shop(shop_location)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def two_desks(server: Server) -> Iterator[TwoDesks]:
+    """One empty shop on the server, open with the owner's login and with a packer's."""
+    logins = server.roled()
+    owner, packer = open_shop(logins.owner), open_shop(logins.packer)
+    yield TwoDesks(owner, packer, logins)
+    packer.close()
+    owner.close()
+    server.drop(logins.admin)
+
+
+@pytest.fixture
+def packer_shop(two_desks: TwoDesks) -> Shop:
+    """An empty shop opened with a packer's login; `two_desks.owner` fills it."""
+    return two_desks.packer
 
 
 @pytest.fixture
