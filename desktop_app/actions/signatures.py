@@ -15,7 +15,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.signatures import signature_of, signer
 from desktop_app.store.tables import PackerTable
 
-_TOPICS = (Topic.SETTINGS, Topic.CARDS)
+_TOPICS = (Topic.PACKERS, Topic.CARDS)
 _LONGEST = 100  # letters of a name
 
 

@@ -22,6 +22,7 @@ class Topic(StrEnum):
     IMPORTS = "imports"
     SETTINGS = "settings"
     VIEWS = "views"
+    PACKERS = "packers"
 
 
 @dataclass(frozen=True, slots=True)

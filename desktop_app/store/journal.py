@@ -34,18 +34,21 @@ class Journal:
         """Notes what stands in some columns of the rows of `FROM {rows}`, an SQL text that calls the table t.
 
         Rows this very change added are passed over, for its undo removes them; but not where the order of changes
-        matters on the way back.
+        matters on the way back. A change of nothing but secrets leaves no note: there is nothing to bring back.
         """
         self.flush()
+        columns = [column for column in columns if not column.secret]
+        if not columns:
+            return
         new = self._new.get(shape.name, ())
         if new and len(new) <= _RANGES and not any(column.bound for column in columns):
             rows += "".join(f" AND NOT t.id BETWEEN {first} AND {last}" for first, last in new)
         self._note(shape, "U", columns, rows, params)
 
     def removed(self, shape: Shape, *, rows: str, params: Sequence[object] = ()) -> None:
-        """Notes the whole rows of `FROM {rows}`, an SQL text that calls the table t."""
+        """Notes the whole rows of `FROM {rows}`, an SQL text that calls the table t; secrets go with them for good."""
         self.flush()
-        self._note(shape, "D", shape.columns, rows, params)
+        self._note(shape, "D", [column for column in shape.columns if not column.secret], rows, params)
 
     def flush(self) -> None:
         """Writes the range of new rows that was still growing."""

@@ -18,7 +18,8 @@ _CASTS = {"INT": "integer", "BIGINT": "bigint", "BOOL": "boolean", "DATE": "date
 class Column:
     """One column: name, whether it holds bytes, PostgreSQL type ('' for text), default as an SQL literal.
 
-    A `bound` one refers to another table or must be unique, so that the order of its changes matters.
+    A `bound` one refers to another table or must be unique, so that the order of its changes matters; of a `secret`
+    one the journal never notes what stood in it.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Column:
     cast: str
     default: str | None
     bound: bool
+    secret: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ def shape(table: Any) -> Shape:
             _CASTS.get(field.field_type, ""),
             _literal(field),
             field.unique or isinstance(field, ForeignKeyField) or field.name in unique,
+            field.name in table.secret,
         )
         for field in table._meta.sorted_fields
         if field.name not in ("id", "version")

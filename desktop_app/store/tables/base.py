@@ -37,10 +37,12 @@ class DayField(DateField):
 class Table(Model):
     """A table of the shop without a database of its own: a Shop runs each query on its own database.
 
-    `kept_on_undo` marks a log whose rows stay when the change that wrote them is undone.
+    `kept_on_undo` marks a log whose rows stay when the change that wrote them is undone. What stood in a `secret`
+    field is never noted for undo: overwritten, it is gone.
     """
 
     kept_on_undo = False
+    secret: frozenset[str] = frozenset()
 
     id = IdField()
     version = IntegerField(default=0)

@@ -11,9 +11,11 @@ from desktop_app.store.tables.pictures import PictureTable
 class PackerTable(Table):
     """One person who packs or signs; `person_key` is the folded name that papers and benches find them by.
 
-    `pin` is an argon2 hash, "" for none; `active` is false for those who no longer pack.
+    `pin` is an argon2 hash, "" for none, and no undo brings an old one back; `active` is false for those who no
+    longer pack.
     """
 
+    secret = frozenset({"pin"})
     person = TextField()
     person_key = KeyField(unique=True)
     picture = ForeignKeyField(PictureTable, null=True, on_delete="RESTRICT", backref="+")  # the signature
@@ -37,7 +39,7 @@ class DayWordTable(Table):
 
 
 class ReadingTable(Table):
-    """That a packer confirmed having read something: `kind` is mission or word, `key` its hash or its day."""
+    """That a packer confirmed having read something: `kind` is mission or word, `key` that of its text."""
 
     packer = ForeignKeyField(PackerTable, on_delete="RESTRICT", backref="+", index=False)
     kind = TextField()
