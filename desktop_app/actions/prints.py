@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from desktop_app.actions.printing import print_folder, sha256_of
 from desktop_app.actions.stocks import keep_begun
 from desktop_app.domain.calibration import Calibration
-from desktop_app.domain.changes import ChangeId, Changes, Topic
+from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Invalid, NotFound
 from desktop_app.domain.imposing import Duplex, Imposing
 from desktop_app.domain.print_run import PlacedCard, Placements, PrintResult, RecordKey
@@ -31,6 +31,9 @@ from desktop_app.queries.settings import setting
 from desktop_app.queries.steps import order_states
 from desktop_app.store.durable import durable_write
 from desktop_app.store.tables import OrderTable, PrintItemTable, PrintTable
+
+if TYPE_CHECKING:
+    from desktop_app.store.transaction import Change
 
 _MARKS = {Kind.THANK_YOU: "thank_you_printed", Kind.PACKING_INSERT: "insert_printed"}
 _ITEM = ("run", "order", "customer", "relative", "kind", "title", "card", "sheet", "place", "product")
@@ -59,20 +62,37 @@ def log_print(
         title = nmsg("Print {n} card", "Print {n} cards", n=result.cards)
     topics = (Topic.PRINTS, Topic.ORDERS, *((Topic.CARDS,) if begun else ()))
     with shop.change(title, actor=actor, topics=topics) as change:
-        cards = _still_there(shop, result.placed)
-        if not cards:
-            return Changes(ChangeId(0), frozenset(), title)
-        row = _run_row(shop, result, kind=kind, file=file, printer=printer, by=by)
-        run = change.insert(PrintTable, {**row, "again": again})
-        change.insert_many(PrintItemTable, _ITEM, (_item_row(run, card) for card in cards))
-        for paper, column in _MARKS.items():
-            ids = list(dict.fromkeys(card.order for card in cards if card.kind is paper and card.order is not None))
-            change.update_many(OrderTable, ids, (column,), ((True,) for _ in ids))
-            if by and paper is Kind.PACKING_INSERT:
-                change.update_many(OrderTable, ids, ("packed_by",), ((clean(by),) for _ in ids))
-        if begun is not None:
-            keep_begun(shop, change, *begun)
+        note_print(shop, change, result, kind=kind, file=file, printer=printer, by=by, again=again, begun=begun)
     return change.changes
+
+
+def note_print(
+    shop: Shop,
+    change: Change,
+    result: PrintResult,
+    *,
+    kind: Kind,
+    file: Path | None = None,
+    printer: str = "",
+    job: str = "",
+    by: str = "",
+    again: PrintId | None = None,
+    begun: tuple[str, Sequence[Iterable[int]]] | None = None,
+) -> None:
+    """Does the same within a change that goes on, as when a parcel is packed; `job` is the printing system's name."""
+    cards = _still_there(shop, result.placed)
+    if not cards:
+        return
+    row = _run_row(shop, result, kind=kind, file=file, printer=printer, by=by)
+    run = change.insert(PrintTable, {**row, "job": job, "again": again})
+    change.insert_many(PrintItemTable, _ITEM, (_item_row(run, card) for card in cards))
+    for paper, column in _MARKS.items():
+        ids = list(dict.fromkeys(card.order for card in cards if card.kind is paper and card.order is not None))
+        change.update_many(OrderTable, ids, (column,), ((True,) for _ in ids))
+        if by and paper is Kind.PACKING_INSERT:
+            change.update_many(OrderTable, ids, ("packed_by",), ((clean(by),) for _ in ids))
+    if begun is not None:
+        keep_begun(shop, change, *begun)
 
 
 def reprint(

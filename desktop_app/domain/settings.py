@@ -232,6 +232,21 @@ DESK_PERSON = Setting(
 DESK_PRINTER = Setting("desk.printer", "", msg("Printer for cards"), scope=Scope.DESK)
 # printers and trays by stock, as domain/printers writes them
 DESK_PRINTERS = Setting("desk.printers", "", msg("Printer and tray for each paper"), scope=Scope.DESK)
+BENCH_PREFIX = Setting(
+    "desk.bench_prefix",
+    "",
+    msg("The scanner begins with"),
+    msg("Signs that your scanner puts before every code, if it does."),
+    scope=Scope.DESK,
+)
+BENCH_SUFFIX = Setting(
+    "desk.bench_suffix",
+    "",
+    msg("The scanner ends with"),
+    msg("Signs between the code and Enter, if there are any."),
+    scope=Scope.DESK,
+)
+BENCH_SOUND = Setting("desk.bench_sound", True, msg("Sounds at the packing bench"), scope=Scope.DESK)
 
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     SHOP_NAME,
@@ -272,4 +287,7 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     DESK_PERSON,
     DESK_PRINTER,
     DESK_PRINTERS,
+    BENCH_PREFIX,
+    BENCH_SUFFIX,
+    BENCH_SOUND,
 )
