@@ -7,6 +7,7 @@ from typing import NamedTuple
 from desktop_app.domain.consents import Purpose
 from desktop_app.domain.customers import Channel, Gender
 from desktop_app.domain.people import DayKind, Relation
+from desktop_app.i18n import Language
 
 
 class Option(NamedTuple):
@@ -104,11 +105,17 @@ FIELDS: dict[str, tuple[Option, ...]] = {
         Option("barcode"),
         Option("price", "12.50"),
         Option("currency", "EUR"),
+        Option("stock", "PIECES", "how many there are; empty: nobody counts them"),
         Option("shelf"),
+        Option("weight", "GRAMS"),
         Option("fragile", "yes|no"),
-        Option("care"),
+        Option("handling", "DAYS", "working days to make it ready; empty: as the shop does"),
+        Option("care", help="in the shop's own words"),
         Option("warranty", "MONTHS"),
         Option("link", "URL", "to the film or page that shows how"),
+        Option("interest", "WORD", "repeat it for each", many=True),
+        *(Option(f"{what}-{language}") for what in ("name", "care") for language in Language),
+        Option("picture", "FILE", "PNG, JPEG or WebP; empty takes it away"),
         Option("note"),
     ),
 }

@@ -132,7 +132,23 @@ def _products(context: Context, shop: Shop, words: argparse.Namespace) -> Listed
     wanted = wanted_list(shop, ListKind.PRODUCTS, words)
     rows = wanted.rows(shop, words.limit)
     objects: list[dict[str, object]] = [
-        {"id": row.id, "sku": row.sku, "name": row.name, "price": row.price, "shelf": row.shelf} for row in rows
+        {
+            "id": row.id,
+            "sku": row.sku,
+            "name": row.name,
+            "barcode": row.barcode,
+            "price": row.price,
+            "stock": row.stock,
+            "shelf": row.shelf,
+            "weight": row.weight,
+            "fragile": row.fragile,
+            "handling_days": row.handling_days,
+            "warranty_months": row.warranty_months,
+            "link": row.link,
+            "interests": row.interests,
+            "picture": row.picture,
+        }
+        for row in rows
     ]
     cells: list[Sequence[str]] = [
         (str(row.id), row.sku, context.money(row.price), row.shelf, row.name) for row in rows

@@ -68,6 +68,11 @@ def _narrowed(start: Filter, words: argparse.Namespace) -> Filter:
         given["consent"] = Purpose(words.consent) if words.consent else None
         spans = {**_span("first", words.first_order, day), **_span("last", words.last_order, day)}
         spans |= {**_span("orders", words.orders, _count), **_span("spent", words.spent, _count)}
+    else:
+        given |= {name: getattr(words, name) for name in ("shelf", "interest", "fragile", "sold_out")}
+        given |= {name: getattr(words, name) for name in ("no_shelf", "no_barcode", "no_picture")}
+        given["unnamed_in"] = Language(words.unnamed_in) if words.unnamed_in else None
+        spans = {**_span("stock", words.stock, _count), **_span("price", words.price, _count)}
     return replace(start, **{name: value for name, value in given.items() if value}, **spans)
 
 

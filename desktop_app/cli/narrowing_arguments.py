@@ -9,6 +9,9 @@ OF_CUSTOMERS = (
     "town", "language", "tag", "interest", "consent", "first_order", "last_order", "orders", "spent",
     "birthday_month", "regular", "birthday_soon", "no_email",
 )  # fmt: skip
+OF_PRODUCTS = (
+    "shelf", "interest", "stock", "price", "fragile", "sold_out", "no_shelf", "no_barcode", "no_picture", "unnamed_in",
+)  # fmt: skip
 OF_ALL = ("view", "sort", "descending", "columns")
 CONSENTS = ("news-email", "news-sms", "news-post", "congratulations", "review-request", "profile")
 
@@ -39,11 +42,23 @@ def narrowing(words: argparse.ArgumentParser) -> None:
     people.add_argument("--regular", action="store_true", help="only regular customers")
     people.add_argument("--birthday-soon", action="store_true", help="whose birthday is coming")
     people.add_argument("--no-email", action="store_true", help="whose e-mail address is not known")
+    goods = words.add_argument_group("products")
+    goods.add_argument("--shelf", default="", metavar="PLACE", help="on shelves whose place begins so")
+    goods.add_argument("--stock", default="", metavar="N..M", help="how many pieces there are")
+    goods.add_argument("--price", default="", metavar="N..M", help="in the shop's currency")
+    goods.add_argument("--fragile", action="store_true")
+    goods.add_argument("--sold-out", action="store_true", help="of which there is no piece")
+    goods.add_argument("--no-shelf", action="store_true", help="whose shelf is not known")
+    goods.add_argument("--no-barcode", action="store_true")
+    goods.add_argument("--no-picture", action="store_true")
+    goods.add_argument("--unnamed-in", default="", choices=("en", "ru", "lv"), help="without a name in this language")
     words.set_defaults(refuse=words.error)
 
 
 def foreign(words: argparse.Namespace, kind: str) -> str:
     """The options that were given and are for another list, as they are typed; empty when all is well."""
-    own = {"orders": (*OF_ORDERS, *OF_ALL), "customers": (*OF_CUSTOMERS, *OF_ALL), "products": OF_ALL}.get(kind, ())
-    given = [name for name in (*OF_ORDERS, *OF_CUSTOMERS, *OF_ALL) if getattr(words, name)]
+    lists = {"orders": OF_ORDERS, "customers": OF_CUSTOMERS, "products": OF_PRODUCTS}
+    own = (*lists[kind], *OF_ALL) if kind in lists else ()
+    known = dict.fromkeys((*OF_ORDERS, *OF_CUSTOMERS, *OF_PRODUCTS, *OF_ALL))
+    given = [name for name in known if getattr(words, name)]
     return ", ".join(f"--{name.replace('_', '-')}" for name in given if name not in own)

@@ -9,6 +9,7 @@ from desktop_app.domain.keys import (
     name_key,
     number_key,
     relative_keys,
+    shelf_key,
     sku_key,
 )
 
@@ -77,3 +78,10 @@ def test_no_key_is_longer_than_an_index_takes(text):
     keys = customer_keys(text, text, email=text, phone=text, country="LV")
     assert max(len(keys["email_key"]), len(keys["phone_key"]), len(keys["sort_key"])) <= LONGEST
     assert max(len(number_key(text)), len(sku_key(text)), len(name_key(text))) <= LONGEST
+
+
+def test_shelves_come_in_walking_order():
+    walked = ["A 2", "A 10", "A 10 b", "B 1", "Ž 3"]
+    assert sorted(walked, key=shelf_key) == walked
+    assert shelf_key("a-02") == shelf_key("A 2") == shelf_key("A2")
+    assert shelf_key(" – ") == ""

@@ -1,13 +1,23 @@
+import datetime as dt
+
 import pytest
 
 from desktop_app.actions.products import add_product
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.listing import PRODUCT_SORTS, ProductFilter, Sort
 from desktop_app.domain.money import Money
+from desktop_app.domain.orders import Line, Status
 from desktop_app.domain.products import ProductFields
+from desktop_app.i18n import Language
 from desktop_app.queries.product_list import product_ids, product_rows
-from desktop_app.queries.products import product, product_by_sku, products_by_sku
-from tests.made import BY
+from desktop_app.queries.products import (
+    open_order_ids,
+    open_orders_of,
+    product,
+    product_by_sku,
+    products_by_sku,
+)
+from tests.made import BY, bought
 
 
 def made(shop, name, sku="", **fields):
@@ -46,3 +56,32 @@ def test_a_list_asks_once_for_its_ids_and_once_for_a_window(shop, counting, key)
     ids = product_ids(counting, ProductFilter("cup"), Sort(key, True))
     rows = product_rows(counting, ids)
     assert (counting.asked, [row.name for row in rows]) == (2, ["Cup"])
+
+
+def test_lists_are_narrowed_by_each_filter(shop):
+    cup = made(shop, "Cup", "K", shelf="A 2", stock=0, price=Money(1250, "EUR"), fragile=True, interests=("tea",))
+    jug = made(shop, "Jug", barcode="96385074", stock=5, price=Money(900, "EUR"))
+    for wanted, found in (
+        (ProductFilter(shelf="a"), [cup]), (ProductFilter(interest="TEA"), [cup]), (ProductFilter(stock_from=1), [jug]),
+        (ProductFilter(stock_to=0), [cup]), (ProductFilter(price_from=10), [cup]), (ProductFilter(price_to=9), [jug]),
+        (ProductFilter(fragile=True), [cup]), (ProductFilter(sold_out=True), [cup]),
+        (ProductFilter(no_shelf=True), [jug]), (ProductFilter(no_barcode=True), [cup]),
+        (ProductFilter(no_picture=True), [cup, jug]), (ProductFilter(unnamed_in=Language.LV), [cup, jug]),
+    ):  # fmt: skip
+        assert list(product_ids(shop, wanted)) == found, wanted
+
+
+def test_a_list_by_shelf_is_in_walking_order_with_the_unshelved_last(shop):
+    tenth, second, nowhere = made(shop, "A", shelf="A 10"), made(shop, "B", shelf="a2"), made(shop, "C")
+    assert list(product_ids(shop, sort=Sort("shelf"))) == [second, tenth, nowhere]
+
+
+def test_the_open_orders_of_a_product_come_soonest_first(shop):
+    cup = made(shop, "Cup", "K-1")
+    later = bought(shop, number="#2", lines=(Line("Cup", 2, "K-1"),), ship_by=dt.date(2026, 12, 2))
+    sooner = bought(
+        shop, number="#1", lines=(Line("Cup", 1, "K-1"), Line("Cup", 3, "K-1")), ship_by=dt.date(2026, 12, 1)
+    )
+    bought(shop, number="#3", lines=(Line("Cup", 9, "K-1"),), status=Status.SHIPPED)
+    assert [(one.order, one.pieces) for one in open_orders_of(shop, cup)] == [(sooner, 4), (later, 2)]
+    assert set(open_order_ids(shop, [cup])) == {sooner, later}
