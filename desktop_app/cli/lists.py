@@ -10,11 +10,11 @@ from desktop_app.cli.narrowing import Wanted, wanted_list
 from desktop_app.cli.narrowing_arguments import foreign
 from desktop_app.cli.output import Context, Listed, table
 from desktop_app.cli.paper_lists import PAPER_LISTS
+from desktop_app.cli.standings import standing_text
 from desktop_app.cli.tag_lists import listed_interests, listed_tags
 from desktop_app.domain.list_columns import columns_named
 from desktop_app.domain.listing import ListKind
 from desktop_app.domain.money import Money
-from desktop_app.domain.promise import standing_words
 from desktop_app.queries import Shop
 from desktop_app.queries.customer_list import CustomerRow
 from desktop_app.queries.lists import LISTS
@@ -52,7 +52,7 @@ def _orders(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
         (
             row.number,
             row.customer,
-            context.words.say(standing_words(row.standing, row.days_late, row.ship_by)),
+            standing_text(context, row),
             context.money(row.total),
             row.detail,
         )
@@ -90,6 +90,8 @@ def _order(row: OrderRow) -> dict[str, object]:
         "ship_by": row.ship_by,
         "standing": row.standing,
         "days_late": row.days_late,
+        "deliver_by": row.deliver_by,
+        "reasons": row.reasons,
         "first": row.first,
         "printed": row.printed,
         "lines": row.lines,

@@ -20,6 +20,8 @@ from desktop_app.queries import Shop
 from desktop_app.queries.lists import LISTS
 from desktop_app.queries.views import view_named
 
+_STANDINGS = {"late": "late", "due": "due", "at-risk": "at_risk"}  # how orders stand, and the filter's name of it
+
 T = TypeVar("T", dt.date, int)
 
 
@@ -59,7 +61,7 @@ def _narrowed(start: Filter, words: argparse.Namespace) -> Filter:
     given: dict[str, Any] = {"text": words.text}
     spans: dict[str, Any] = {}  # what an open end leaves is taken off a view as well
     if isinstance(start, OrderFilter):
-        given |= {"status": tuple(map(status, words.status)), "late": words.late, "unprinted": words.unprinted}
+        given |= _standings(words) | {"unprinted": words.unprinted}
         spans = _span("placed", words.placed, day)
     elif isinstance(start, CustomerFilter):
         given |= {name: getattr(words, name) for name in ("town", "tag", "interest", "regular", "birthday_soon")}
@@ -74,6 +76,18 @@ def _narrowed(start: Filter, words: argparse.Namespace) -> Filter:
         given["unnamed_in"] = Language(words.unnamed_in) if words.unnamed_in else None
         spans = {**_span("stock", words.stock, _count), **_span("price", words.price, _count)}
     return replace(start, **{name: value for name, value in given.items() if value}, **spans)
+
+
+def _standings(words: argparse.Namespace) -> dict[str, Any]:
+    """The steps of orders, and how they stand against their promise: --status takes both."""
+    steps = [one for one in words.status if one not in _STANDINGS]
+    given = {_STANDINGS[one] for one in words.status if one in _STANDINGS}
+    return {
+        "status": tuple(map(status, steps)),
+        "late": words.late or "late" in given,
+        "due": "due" in given,
+        "at_risk": "at_risk" in given,
+    }
 
 
 def _span(name: str, text: str, read: Callable[[str, str], T | None]) -> dict[str, T | None]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 from desktop_app.cli.output import Context, plain
+from desktop_app.cli.standings import standing_text
 from desktop_app.domain.people import DAY_NAMES
-from desktop_app.domain.promise import standing_words
 from desktop_app.i18n import Message, msg, nmsg
 from desktop_app.queries.days import DayRow, DoneRow
 from desktop_app.queries.orders import OrderRow
@@ -41,7 +41,9 @@ def _order(context: Context, row: OrderRow) -> dict[str, object]:
         "customer": row.customer,
         "standing": row.standing,
         "days_late": row.days_late,
+        "reasons": row.reasons,
         "ship_by": row.ship_by,
+        "deliver_by": row.deliver_by,
         "first": row.first,
         "printed": row.printed,
         "total": plain(row.total, context.words),
@@ -117,7 +119,7 @@ def _text(context: Context, day: Today) -> str:
         if rows:
             out += ["", f"{title} ({count})"]
             out += [
-                f"  {row.number}  {row.customer}  {_standing(context, row)}  {context.money(row.total)}".rstrip()
+                f"  {row.number}  {row.customer}  {standing_text(context, row)}  {context.money(row.total)}".rstrip()
                 for row in rows
             ]
     for title, people, count in (
@@ -130,7 +132,3 @@ def _text(context: Context, day: Today) -> str:
     if len(out) == 1:
         out += ["", words("Nothing wants you today.")]
     return "\n".join(out)
-
-
-def _standing(context: Context, row: OrderRow) -> str:
-    return context.words.say(standing_words(row.standing, row.days_late, row.ship_by))

@@ -15,9 +15,9 @@ from desktop_app.domain.errors import NotFound
 from desktop_app.domain.keys import number_key
 from desktop_app.domain.listing import OrderFilter, Sort
 from desktop_app.domain.money import Money
-from desktop_app.domain.orders import TO_PACK, Line, Order, OrderFields, OrderId, Status
+from desktop_app.domain.orders import TO_PACK, Line, Order, OrderFields, OrderId, Status, Step
 from desktop_app.domain.products import ProductId
-from desktop_app.domain.promise import Standing
+from desktop_app.domain.promise import Promise, Reason, Standing
 from desktop_app.domain.settings import REGULAR_FROM, SettingValues
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import msg
@@ -26,11 +26,12 @@ from desktop_app.queries.listing import among, ids_in_order, literals, off_index
 from desktop_app.queries.matching import orders_matching
 from desktop_app.queries.promise import Promises
 from desktop_app.queries.settings import settings
+from desktop_app.queries.standings import OPEN, STOCKED, at_risk_ids, due_condition, promises_for
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import LineTable as L
 from desktop_app.store.tables import OrderTable as O
+from desktop_app.store.tables import StepTable as T
 
-OPEN = O.status.in_(literals(TO_PACK))  # written as the partial index says it
 _SHOWN_LINES = 3
 
 
@@ -49,7 +50,7 @@ class OrderRow:
     placed_on: dt.date | None
     ship_by: dt.date | None
     standing: Standing
-    days_late: int
+    days_late: int  # working days
     first: bool
     regular: bool
     printed: bool
@@ -59,6 +60,8 @@ class OrderRow:
     source: str
     city: str
     country: str
+    deliver_by: dt.date | None = None
+    reasons: tuple[Reason, ...] = ()  # why the promise may not be kept
 
 
 def order(shop: Shop, order_id: OrderId) -> Order:
@@ -67,7 +70,8 @@ def order(shop: Shop, order_id: OrderId) -> Order:
     if row is None:
         raise NotFound(msg("There is no order {id} in this shop.", id=order_id))
     lines = shop.rows(L.select(*_LINE).where(L.order == order_id).order_by(L.position).tuples())
-    return _whole(row, lines)
+    steps = shop.rows(T.select(T.status, T.at, T.by).where(T.order == order_id).order_by(T.id).tuples())
+    return _whole(row, lines, steps)
 
 
 def order_by_number(shop: Shop, number: str) -> Order:
@@ -113,13 +117,21 @@ def order_ids(
     return ids_in_order(shop, query.order_by(*_order(sort, bool(conditions))), limit)
 
 
-def order_rows(shop: Shop, ids: Sequence[int], *, values: SettingValues | None = None) -> list[OrderRow]:
-    """The orders of these ids, in the ids' order; those that are gone are left out. `values` saves asking for them."""
+def order_rows(
+    shop: Shop, ids: Sequence[int], *, values: SettingValues | None = None, promises: Promises | None = None
+) -> list[OrderRow]:
+    """The orders of these ids, in the ids' order; those that are gone are left out.
+
+    `values`, and `promises` with carriers and stock, save asking for them.
+    """
     if not ids:
         return []
     values = values or settings(shop)
     rows = shop.rows(_ROWS.where(among(O.id, ids)).tuples())
-    promises = Promises(shop.today(), values)
+    waiting = [row for row in rows if row[10] in TO_PACK and row[15] is not None]
+    promises = promises or promises_for(
+        shop, values, delivering=any(row[25] for row in waiting), stocked=any(row[26] for row in waiting)
+    )
     found = {row[0]: _row(row, promises, values[REGULAR_FROM]) for row in rows}
     return [found[order_id] for order_id in ids if order_id in found]
 
@@ -127,7 +139,7 @@ def order_rows(shop: Shop, ids: Sequence[int], *, values: SettingValues | None =
 _SUMMARY = (
     O.id, O.number, O.customer, C.given, C.family, C.company, C.email, C.phone, C.orders, O.to_name, O.status, O.paid,
     O.currency, O.total_minor, O.placed_on, O.ship_by, O.first, O.thank_you_printed, O.insert_printed, O.line_count,
-    O.carrier, O.tracking, O.source, O.to_city, O.to_country,
+    O.carrier, O.tracking, O.source, O.to_city, O.to_country, O.deliver_by, STOCKED,
 )  # fmt: skip
 _BETWEEN, _AFTER = "\x1f", "\x1e"  # a quantity and its name, one article and the next: no name has either
 _ARTICLE = L.quantity.cast("text").concat(_BETWEEN).concat(L.name)
@@ -139,9 +151,10 @@ _WHOLE = (
     O.id, O.version, C.given, C.family, C.company, C.email, C.phone, O.first, O.thank_you_printed, O.insert_printed,
     O.packed_by, O.number, O.customer, O.source, O.placed_at, O.status, O.paid, O.currency, O.total_minor,
     O.shipping_minor, O.discount_minor, O.refunded_minor, O.ship_by, O.carrier, O.tracking, O.to_name, O.to_street,
-    O.to_city, O.to_region, O.to_postcode, O.to_country, O.note, O.packer_note,
+    O.to_city, O.to_region, O.to_postcode, O.to_country, O.note, O.packer_note, O.deliver_by, O.note_to, O.gift,
+    O.set_aside,
 )  # fmt: skip
-_LINE = (L.name, L.quantity, L.sku, L.unit_minor, L.total_minor, L.product, L.version)
+_LINE = (L.name, L.quantity, L.sku, L.unit_minor, L.total_minor, L.product, L.discount_minor, L.returned, L.version)
 
 
 def money(minor: int | None, currency: str) -> Money | None:
@@ -158,6 +171,10 @@ def _conditions(shop: Shop, wanted: OrderFilter) -> Iterable[Any]:
         yield OPEN
     if wanted.late:
         yield O.ship_by < shop.today()
+    if wanted.due:
+        yield due_condition(shop.today())
+    if wanted.at_risk:
+        yield among(O.id, at_risk_ids(shop))
     if wanted.unprinted:
         yield ~(O.thank_you_printed & O.insert_printed)
     if wanted.ship_by is not None:
@@ -202,22 +219,23 @@ def _articles(told: str | None) -> str:
 
 
 def _row(row: Sequence[Any], promises: Promises, regular_from: int) -> OrderRow:
-    status, paid, promised = Status(row[10]), bool(row[11]), row[15]
-    found, late = promises.of(promised, status, paid)
+    status, paid, promised, deliver_by = Status(row[10]), bool(row[11]), row[15], row[25]
+    transit = promises.transits.days(row[20], row[24]) if deliver_by else None
+    stood = promises.stand(Promise(status, paid, promised, deliver_by, transit, row[0] in promises.short))
     return OrderRow(
         id=OrderId(row[0]),
         number=row[1],
         customer_id=row[2],
         customer=display_name(row[3] or "", row[4] or "", row[5] or "", email=row[6] or "", phone=row[7] or "")
         or row[9],
-        detail=_articles(row[25]) + (f" +{row[19] - _SHOWN_LINES}" if row[19] > _SHOWN_LINES else ""),
+        detail=_articles(row[27]) + (f" +{row[19] - _SHOWN_LINES}" if row[19] > _SHOWN_LINES else ""),
         status=status,
         paid=paid,
         total=money(row[13], row[12]),
         placed_on=row[14],
         ship_by=promised,
-        standing=found,
-        days_late=late,
+        standing=stood.standing,
+        days_late=stood.late,
         first=bool(row[16]),
         regular=(row[8] or 0) >= regular_from,
         printed=bool(row[17] and row[18]),
@@ -227,10 +245,12 @@ def _row(row: Sequence[Any], promises: Promises, regular_from: int) -> OrderRow:
         source=row[22],
         city=row[23],
         country=row[24],
+        deliver_by=deliver_by,
+        reasons=stood.reasons,
     )
 
 
-def _whole(row: Sequence[Any], lines: Sequence[Sequence[Any]]) -> Order:
+def _whole(row: Sequence[Any], lines: Sequence[Sequence[Any]], steps: Sequence[Sequence[Any]]) -> Order:
     order_id, version, given, family, company, email, phone, first, thank_you, insert, packed_by = row[:11]
     number, customer, source, placed_at, status, paid, currency, total, shipping, discount, refunded = row[11:22]
     fields = OrderFields(
@@ -251,16 +271,36 @@ def _whole(row: Sequence[Any], lines: Sequence[Sequence[Any]]) -> Order:
         ship_to=Address(*row[25:31]),
         note=row[31],
         packer_note=row[32],
+        deliver_by=row[33],
+        note_to=row[34],
+        gift=bool(row[35]),
         lines=tuple(_line(line, currency) for line in lines),
     )
     name = display_name(given or "", family or "", company or "", email=email or "", phone=phone or "")
-    version = max([version, *(line[6] for line in lines)])  # lines belong to their order: a stale form notices them too
+    version = max([version, *(line[-1] for line in lines)])  # lines belong to their order: a stale form notices them too
     return Order(
-        OrderId(order_id), version, fields, name or row[25], bool(first), bool(thank_you and insert), packed_by
+        OrderId(order_id),
+        version,
+        fields,
+        customer_name=name or row[25],
+        first=bool(first),
+        printed=bool(thank_you and insert),
+        packed_by=packed_by,
+        set_aside=row[36],
+        steps=tuple(Step(Status(status), at, by) for status, at, by in steps),
     )
 
 
 def _line(row: Sequence[Any], currency: str) -> Line:
-    name, quantity, sku, unit, total, product = row[:6]
+    name, quantity, sku, unit, total, product, discount, returned = row[:8]
     kept = ProductId(product) if product is not None else None
-    return Line(name, quantity, sku, money(unit, currency), money(total, currency), kept)
+    return Line(
+        name,
+        quantity,
+        sku,
+        money(unit, currency),
+        money(total, currency),
+        kept,
+        discount=money(discount, currency),
+        returned=returned,
+    )

@@ -33,9 +33,9 @@ from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.listing import among, unknown_last
-from desktop_app.queries.orders import OPEN
 from desktop_app.queries.promise import Promises
 from desktop_app.queries.settings import setting, settings
+from desktop_app.queries.standings import OPEN
 from desktop_app.store.claims import held
 from desktop_app.store.tables import ClaimTable as K
 from desktop_app.store.tables import CustomerTable as C

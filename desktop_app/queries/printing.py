@@ -10,17 +10,16 @@ from urllib.parse import quote
 from peewee import JOIN, fn
 
 from desktop_app.domain.customers import Address, CustomerFields, CustomerId, full_name
+from desktop_app.domain.kinds import OF_PRODUCTS
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.domain.paper_extras import born
 from desktop_app.domain.people_dates import LeapRule, kept_near
 from desktop_app.domain.printing import (
     ContactDetails,
     Kind,
-    LineDetails,
     PaperDetails,
     PrintId,
     PrintRow,
-    ProductDetails,
     ShopDetails,
 )
 from desktop_app.domain.settings import (
@@ -47,15 +46,15 @@ from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import FIELDS, customer_fields
 from desktop_app.queries.listing import among, unknown_last
-from desktop_app.queries.orders import OPEN, money
+from desktop_app.queries.orders import money
+from desktop_app.queries.paper_lines import holds_told, line_details, paper_lines, told_products
 from desktop_app.queries.pictures import picture
 from desktop_app.queries.settings import settings
 from desktop_app.queries.signatures import signatures
+from desktop_app.queries.standings import OPEN
 from desktop_app.store.tables import ChangeTable, PrintItemTable, PrintTable
 from desktop_app.store.tables import CustomerTable as C
-from desktop_app.store.tables import LineTable as L
 from desktop_app.store.tables import OrderTable as O
-from desktop_app.store.tables import ProductTable as P
 
 _AT_ONCE = 500  # orders or customers fetched together
 
@@ -69,7 +68,7 @@ def stream_parcel_details(shop: Shop, order_ids: Iterable[int]) -> Iterator[Pape
     """The same a few hundred at a time, so that a run of any length needs no memory; ids that are gone are left out."""
     values, ids = settings(shop), iter(order_ids)
     while part := list(islice(ids, _AT_ONCE)):
-        lines = _lines(shop, part)
+        lines = paper_lines(shop, part, values)
         rows = {row[0]: row for row in shop.rows(_DETAILS.where(among(O.id, part)).tuples())}
         yield from (_details(rows[order_id], lines.get(order_id, ()), values) for order_id in part if order_id in rows)
 
@@ -128,9 +127,8 @@ def unprinted_orders(shop: Shop, kind: Kind = Kind.PARCEL) -> list[OrderId]:
     item = PrintItemTable
     never = ~fn.EXISTS(item.select(item.id).where(item.order == O.id, item.kind == kind.value))
     query = O.select(O.id).where(OPEN, missing.get(kind, never)).order_by(unknown_last(O.ship_by, False), O.id)
-    if kind is Kind.CARE_SHEET:  # of the others there is nothing to print
-        cared = L.select(L.id).join(P).where(L.order == O.id, _CARED)
-        query = query.where(fn.EXISTS(cared))
+    if kind in OF_PRODUCTS:  # of the others there is nothing to print
+        query = query.where(holds_told(kind))
     return [OrderId(order_id) for (order_id,) in shop.rows(query.tuples())]
 
 
@@ -186,17 +184,6 @@ _OWN = (
     O.to_name, O.to_street, O.to_city, O.to_region, O.to_postcode, O.to_country,
 )  # fmt: skip
 _DETAILS = O.select(*_OWN, *FIELDS).join(C, JOIN.LEFT_OUTER)
-_LINE = (L.order, L.quantity, L.name, L.sku, L.total_minor, L.unit_minor, P.care, P.warranty_months, P.link)
-_LINES = L.select(*_LINE).join(P, JOIN.LEFT_OUTER)
-# What a care sheet is made from: of a product without any of it there is none.
-_CARED = (P.care != "") | (P.warranty_months > 0) | (P.link != "")
-
-
-def _lines(shop: Shop, ids: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:
-    found: dict[int, list[tuple[Any, ...]]] = {}
-    for order_id, *line in shop.rows(_LINES.where(among(L.order, ids)).order_by(L.order, L.position).tuples()):
-        found.setdefault(order_id, []).append(tuple(line))
-    return found
 
 
 def _details(row: Sequence[Any], lines: Sequence[Sequence[Any]], values: SettingValues) -> PaperDetails:
@@ -211,7 +198,7 @@ def _details(row: Sequence[Any], lines: Sequence[Sequence[Any]], values: Setting
         language=customer.language or Language(values[SHOP_LANGUAGE]),
         customer=customer,
         customer_id=customer_id,
-        lines=tuple(_line(line, currency) for line in lines),
+        lines=tuple(line_details(line, currency) for line in lines),
         total=money(total, currency),
         placed_on=placed_on,
         first=bool(first),
@@ -219,14 +206,8 @@ def _details(row: Sequence[Any], lines: Sequence[Sequence[Any]], values: Setting
         qr=_qr(number, values) if values[CARD_QR] else "",
         address=address,
         abroad=_abroad(address, values),
-        products=_cared_for(lines),
+        products=told_products(lines),
     )
-
-
-def _cared_for(lines: Sequence[Sequence[Any]]) -> tuple[ProductDetails, ...]:
-    """The articles that have a care sheet, each once however many lines of the order hold it."""
-    sheets = (ProductDetails(name or sku, sku, *told) for _, name, sku, _, _, *told in lines if any(told))
-    return tuple(dict.fromkeys(sheets))
 
 
 def _sheet(papers: Sequence[PaperDetails], values: SettingValues) -> PaperDetails:
@@ -242,13 +223,6 @@ def _contact(person: CustomerFields, *, abroad: bool) -> ContactDetails:
 def _abroad(address: Address, values: SettingValues) -> bool:
     home = values[COUNTRY]
     return bool(home and address.country) and address.country.upper() != home
-
-
-def _line(line: Sequence[Any], currency: str) -> LineDetails:
-    quantity, name, sku, total, unit = line[:5]
-    return LineDetails(
-        quantity, name, sku, money(unit * quantity if total is None and unit is not None else total, currency)
-    )
 
 
 def _shop_code(values: SettingValues) -> str:

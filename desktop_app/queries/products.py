@@ -19,7 +19,7 @@ from desktop_app.domain.tags import WordId
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.listing import among, in_parts, unknown_last
-from desktop_app.queries.orders import OPEN
+from desktop_app.queries.standings import OPEN
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import LineTable as L
 from desktop_app.store.tables import OrderTable as O

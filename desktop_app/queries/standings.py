@@ -9,6 +9,7 @@ from typing import Any
 
 from peewee import SQL, Select, fn
 
+from desktop_app.domain.carriers import Transits
 from desktop_app.domain.orders import TO_PACK, OrderId, Status
 from desktop_app.domain.promise import Promise, Reason, Standing
 from desktop_app.domain.settings import SettingValues
@@ -22,6 +23,10 @@ from desktop_app.store.tables import OrderTable as O
 from desktop_app.store.tables import ProductTable as P
 
 OPEN = O.status.in_(literals(TO_PACK))  # written as the partial index says it
+# whether an order holds an article whose stock is known: only then it can be short of pieces
+STOCKED = fn.EXISTS(
+    L.select(SQL("1")).join(P, on=L.product == P.id).where(L.order == O.id, P.stock.is_null(False))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +48,23 @@ def due_condition(today: dt.date) -> Any:
     return OPEN & (O.ship_by == today)
 
 
-def at_risk_ids(shop: Shop, values: SettingValues | None = None) -> list[int]:
-    """The open orders at risk, promised soonest first."""
-    return [one.id for one in at_risk(shop, values)]
+def promises_for(shop: Shop, values: SettingValues, *, delivering: bool, stocked: bool) -> Promises:
+    """What tells how some orders stand: carriers and stock are asked for only where one of them needs it."""
+    return Promises(
+        shop.today(),
+        values,
+        shop_transits(shop) if delivering else Transits(),
+        short_orders(shop) if stocked else frozenset(),
+    )
 
 
-def at_risk(shop: Shop, values: SettingValues | None = None) -> list[AtRisk]:
-    """The open orders at risk with their reasons, promised soonest first, in five statements at the most."""
-    promises = Promises(shop.today(), values or settings(shop), shop_transits(shop), short_orders(shop))
+def at_risk_ids(shop: Shop) -> list[int]:
+    """The open orders at risk, promised soonest first, in four statements."""
+    return [one.id for one in at_risk(shop, promises_for(shop, settings(shop), delivering=True, stocked=True))]
+
+
+def at_risk(shop: Shop, promises: Promises) -> list[AtRisk]:
+    """The open orders at risk with their reasons, promised soonest first, in one statement."""
     candidates = _candidates(shop, promises)
     found = []
     for order_id, promise in candidates:

@@ -16,12 +16,10 @@ from desktop_app.domain.settings import SHOP_NAME, SettingValues
 from desktop_app.queries import Shop
 from desktop_app.queries.days import SHOWN, DayRow, DoneRow, days_near
 from desktop_app.queries.listing import unknown_last
-from desktop_app.queries.orders import OPEN, OrderRow, order_rows
-from desktop_app.queries.promise import Promises
+from desktop_app.queries.orders import OrderRow, order_rows
 from desktop_app.queries.settings import settings
+from desktop_app.queries.standings import OPEN, at_risk, promises_for
 from desktop_app.store.tables import OrderTable as O
-
-_RISK_DAYS = 14  # no run of holidays is longer: nothing promised later can be at risk
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +57,15 @@ class Today:
 
 
 def today(shop: Shop) -> Today:
-    """What the shop wants done on its today, in ten statements at the most."""
+    """What the shop wants done on its today, in twelve statements at the most."""
     day, values = shop.today(), settings(shop)
     late, due, open_orders = _order_counts(shop, day)
-    lists = _open_orders(shop, day) if open_orders else ([], [], [], [])
-    risky = _at_risk(day, values, lists[3])
+    lists = _open_orders(shop, day) if open_orders else ([], [], [])
+    promises = promises_for(shop, values, delivering=bool(open_orders), stocked=bool(open_orders))
+    risky = [one.id for one in at_risk(shop, promises)] if open_orders else []
     to_pack = lists[2]
     wanted = list(dict.fromkeys([*to_pack, *lists[0], *lists[1], *risky[:SHOWN]]))
-    rows = {row.id: row for row in order_rows(shop, wanted, values=values)}
+    rows = {row.id: row for row in order_rows(shop, wanted, values=values, promises=promises)}
     days = days_near(shop, values)
     return Today(
         date=day,
@@ -93,38 +92,24 @@ def _order_counts(shop: Shop, day: dt.date) -> Sequence[int]:
     return shop.rows(O.select(late, due, fn.COUNT(one)).where(OPEN).tuples())[0]
 
 
-def _open_orders(shop: Shop, day: dt.date) -> tuple[list[int], list[int], list[int], list[tuple[int, dt.date]]]:
-    """The first late, due and open orders, those promised soonest first, and the unpaid that may be at risk."""
-    last = day + dt.timedelta(days=_RISK_DAYS)
-    parts: tuple[Any, ...] = (
-        (O.ship_by < day,),
-        (O.ship_by == day,),
-        (),
-        (O.ship_by > day, O.ship_by <= last, ~O.paid),
-    )
+def _open_orders(shop: Shop, day: dt.date) -> tuple[list[int], list[int], list[int]]:
+    """The first late, due and open orders, those promised soonest first."""
+    parts: tuple[Any, ...] = ((O.ship_by < day,), (O.ship_by == day,), ())
     arms = []
     for part, conditions in enumerate(parts):
         query = O.select(SQL(str(part)).alias("part"), O.id, O.ship_by).where(OPEN, *conditions)
-        query = query.order_by(unknown_last(O.ship_by, False), O.id)
-        arm = (query if part == len(parts) - 1 else query.limit(SHOWN)).alias("arm")
+        arm = query.order_by(unknown_last(O.ship_by, False), O.id).limit(SHOWN).alias("arm")
         arms.append(Select([arm], [SQL("*")]))
-    found: tuple[list[tuple[Any, int]], ...] = ([], [], [], [])
+    found: tuple[list[tuple[Any, int]], ...] = ([], [], [])
     for part, order_id, promised in shop.rows(reduce(add, arms)):
         found[part].append((_date(promised), order_id))
-    late, due, others, soon = (sorted(one) for one in found)
-    ids = [[order_id for _, order_id in one] for one in (late, due, others)]
-    return ids[0], ids[1], ids[2], [(order_id, promised) for promised, order_id in soon]
+    late, due, others = ([order_id for _, order_id in sorted(one)] for one in found)
+    return late, due, others
 
 
 def _date(value: dt.date | str | None) -> dt.date:
     """A day as either engine returns it from a union; a promise that is not known comes last."""
     return dt.date.fromisoformat(value) if isinstance(value, str) else value or dt.date.max
-
-
-def _at_risk(day: dt.date, values: SettingValues, soon: Sequence[tuple[int, dt.date]]) -> list[int]:
-    """All unpaid orders at risk; the calendar is asked only when there is a candidate."""
-    last = Promises(day, values).risk_until if soon else day
-    return [order_id for order_id, promised in soon if promised <= last]
 
 
 def _pick(rows: Mapping[OrderId, OrderRow], ids: Iterable[int]) -> tuple[OrderRow, ...]:

@@ -66,7 +66,7 @@ def test_a_row_names_the_first_articles(shop):
 @pytest.mark.parametrize(
     ("ship_by", "paid", "standing", "late"),
     [
-        (day(-3), True, Standing.LATE, 3),  # the holiday between counts: the customer waits on it too
+        (day(-3), True, Standing.LATE, 2),  # the holiday between is no working day
         (day(-1), True, Standing.LATE, 1),
         (day(0), False, Standing.DUE, 0),
         (day(3), False, Standing.AT_RISK, 0),  # Monday, unpaid
