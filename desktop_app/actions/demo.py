@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from desktop_app.actions.columns import product_columns
+from desktop_app.actions.demo_bench import write_bench, write_interests, write_products
 from desktop_app.actions.demo_orders import Contents, SampleOrders
 from desktop_app.actions.demo_people import Figures, SamplePeople
 from desktop_app.actions.invented import Placed, Sample, orders, sample
@@ -15,9 +14,6 @@ from desktop_app.actions.pictures import checked_picture
 from desktop_app.actions.settings import write_settings
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Conflict, Stopped
-from desktop_app.domain.money import Money
-from desktop_app.domain.products import ProductFields
-from desktop_app.domain.working_days import Calendar, public_holidays
 from desktop_app.domain.settings import (
     COUNTRY,
     SHOP_ADDRESS,
@@ -28,7 +24,8 @@ from desktop_app.domain.settings import (
     SHOP_LOGO,
     SHOP_NAME,
 )
-from desktop_app.i18n import Language, msg, nmsg
+from desktop_app.domain.working_days import Calendar, public_holidays
+from desktop_app.i18n import msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.orders import order_ids
@@ -40,7 +37,6 @@ from desktop_app.store.tables import (
     CustomerWordTable,
     OrderTable,
     PictureTable,
-    ProductTable,
     RelativeTable,
     SpecialDayTable,
 )
@@ -75,7 +71,8 @@ def fill_sample(
         raise Conflict(msg("This shop has records already. The sample goes into a new shop."))
     filling = _Filling(shop, sample(), customers, orders if customers else 0, seed, progress)
     title = nmsg("Sample shop with {n} customer", "Sample shop with {n} customers", n=customers)
-    topics = (Topic.CUSTOMERS, Topic.ORDERS, Topic.PRODUCTS, Topic.SETTINGS, Topic.CARDS, Topic.PRINTS)
+    topics = (Topic.CUSTOMERS, Topic.ORDERS, Topic.PRODUCTS, Topic.SETTINGS, Topic.CARDS, Topic.PRINTS,
+              Topic.PACKERS)  # fmt: skip
     with (
         sorting_on_disk(shop) if filling.big else nullcontext(),
         shop.change(title, actor=actor, topics=topics, undoable=undoable) as change,
@@ -92,7 +89,6 @@ class _Filling:
         self.customers, self.orders = customers, orders
         self.big = customers + orders >= _BIG
         self.today = shop.today()
-        self.language = Language(found.shop["language"])
         years = range(self.today.year - 3, self.today.year + 2)
         self.calendar = Calendar(public_holidays(found.shop["country"], years))
         self.done = 0
@@ -120,21 +116,20 @@ class _Filling:
             if tables
             else nullcontext()
         ):
-            products = self._products(change)
+            products = write_products(change, self.found)
+            write_bench(change, self.found, self.today)
             content = Contents(self.found, self.seed)
             figures = Figures(self.customers, made["currency"])
             for n, placed in enumerate(self._placed()):
                 figures.add(placed, content.total(n))
             people = SamplePeople(self.found, self.today, self.seed, self._step)
             people.write(change, self.customers, figures)
-            SampleOrders(self.found, products, people, content, self._step).write(change, self._placed())
+            write_interests(change, self.found, products, people.words)
+            written = SampleOrders(self.found, products, people, content, self._step, self.calendar)
+            written.write(change, self._placed())
 
     def _placed(self) -> Iterator[Placed]:
         return orders(self.orders, customers=self.customers, today=self.today, calendar=self.calendar, seed=self.seed)
-
-    def _products(self, change: Change) -> range:
-        rows = [product_columns(_product(item, self.language)) for item in self.found.products]
-        return change.insert_many(ProductTable, list(rows[0]), [tuple(row.values()) for row in rows])
 
     def _step(self) -> None:
         self.done += 1
@@ -144,15 +139,3 @@ class _Filling:
     def _looked_after(self) -> None:
         if self.progress and not self.progress(self.done, self.customers + self.orders):
             raise Stopped(msg("Stopped. Nothing was written."))
-
-
-def _product(item: dict[str, Any], language: Language) -> ProductFields:
-    return ProductFields(
-        sku=item["sku"],
-        name=item["name"][language.value],
-        barcode=item["barcode"],
-        price=Money.of(Decimal(item["price"]), "EUR"),
-        shelf=item["shelf"],
-        fragile=item["fragile"],
-        care=item["care"][language.value],
-    )

@@ -90,6 +90,7 @@ class SamplePeople:
     step: Callable[[], None]
     starts: list[int] = field(default_factory=list)
     tongues: list[str] = field(default_factory=list)
+    words: dict[tuple[str, str], int] = field(default_factory=dict)  # ids of tags and interests
 
     def id_of(self, n: int) -> int:
         """The id of the person at place `n`."""
@@ -97,7 +98,7 @@ class SamplePeople:
 
     def write(self, change: Change, count: int, figures: Figures) -> None:
         """Writes all people, a batch at a time."""
-        self._words = self._write_words(change)
+        self.words = self._write_words(change)
         surroundings = Surroundings(self.found, today=self.today, seed=self.seed)
         coming = people(self.found, count, today=self.today, seed=self.seed)
         last: Person | None = None
@@ -171,7 +172,7 @@ class SamplePeople:
         for owner, of in zip(owners, fields, strict=True):
             for kind, words in (("tag", of.tags), ("interest", of.interests)):
                 for word in words:
-                    yield self._words[kind, word], owner
+                    yield self.words[kind, word], owner
 
     def _packer(self, number: int) -> str:
         packers: list[str] = self.found.people["packers"][self.found.shop["language"]]

@@ -32,6 +32,11 @@ class Sample:
     shop: dict[str, str]
     logo: bytes
     around: dict[str, Any]
+    bench: dict[str, Any]
+
+    def picture(self, name: str) -> bytes:
+        """One of its pictures: an article's, a signature."""
+        return resources("sample", name).read_bytes()
 
     def word_list(self, name: str) -> list[str]:
         """A list of words in the shop's own language: "tags", "interests", "sources"."""
@@ -63,6 +68,7 @@ def sample() -> Sample:
         shop,
         resources("sample", shop["logo"]).read_bytes(),
         read("around.json"),
+        read("bench.json"),
     )
 
 

@@ -18,6 +18,7 @@ from desktop_app.i18n import Language
 COUPLES = 50  # of so many customers two in a row are a couple: the second is this one
 _COUPLE = 6
 _MANY = 5_000  # from here on family names are composed too, or everybody would share some hundred
+_COMPLAINED = 29  # one in so many complained before
 _FULL = 12  # the first customers have something of everything
 _LATIN = dict(
     zip(
@@ -81,6 +82,7 @@ def people(found: Sample, count: int, *, today: dt.date, seed: int) -> Iterator[
             deceased=n >= _FULL and more.random() < 0.002,
             name_day=more.random() > 0.02,
             lead_days=7 if more.random() < 0.01 else None,
+            extra_care=n % _COMPLAINED == 5,
             contacts=_contacts(found, place, local, tongue, rng=more, full=n < _FULL),
             addresses=_addresses(found, place, tongue, more) if more.random() < (0.5 if n < _FULL else 0.04) else (),
             tags=_words(found.word_list("tags"), more, (0.2, 0.85) if n < _FULL else (0.7, 0.95)),

@@ -15,11 +15,13 @@ from desktop_app.queries.changes import undo_state
 from desktop_app.queries.customer_list import customer_ids, customer_rows
 from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import order, order_ids, order_rows
+from desktop_app.queries.packing import checklist, parcel, queue
 from desktop_app.queries.printing import print_rows
 from desktop_app.queries.prints import print_items
 from desktop_app.queries.product_list import product_ids
 from desktop_app.queries.search import find
 from desktop_app.queries.settings import settings
+from desktop_app.queries.signatures import signatures
 from desktop_app.queries.today import today
 from desktop_app.store.connect import open_shop
 from tests.made import BY, person
@@ -141,3 +143,35 @@ def test_a_shop_filled_from_the_command_line_can_be_emptied_again(shop):
     fill_sample(shop, customers=3, orders=3)
     undo(shop, actor=BY)
     assert (len(customer_ids(shop)), len(order_ids(shop))) == (0, 0)
+
+
+def test_the_bench_has_work_with_everything_it_shows(shop):
+    fill_sample(shop, customers=60, orders=180)
+    rows = queue(shop)
+    assert len(rows) > 5
+    assert all(row.shelf for row in rows)
+    assert rows == sorted(rows, key=lambda row: row.ship_by)
+    parcels = [parcel(shop, row.id) for row in rows]
+    assert all(line.picture and line.barcode and line.product for one in parcels for line in one.lines)
+    assert any(one.steps for one in parcels)
+    assert len(checklist(shop)) > 5
+    for column in ("set_aside <> ''", "gift", "note_to <> ''", "deliver_by IS NOT NULL", "packer_note <> ''"):
+        assert shop.sql(f"SELECT count(*) FROM orders WHERE {column}")[0][0], column
+    for table in ("carrier", "packer", "day_word", "order_step", "product_text", "product_word"):
+        assert shop.sql(f"SELECT count(*) FROM {table}")[0][0], table
+    assert shop.sql("SELECT count(*) FROM customer WHERE extra_care")[0][0] == 2
+    assert len(signatures(shop)) == 3
+
+
+def test_the_steps_of_its_orders_lead_to_where_they_stand(shop):
+    fill_sample(shop, customers=60, orders=180)
+    for row in order_rows(shop, order_ids(shop)):
+        found = order(shop, row.id)
+        if found.steps:
+            assert found.steps[-1].status is found.fields.status
+            assert [step.at for step in found.steps] == sorted(step.at for step in found.steps)
+
+
+def test_its_articles_stand_in_every_language(shop):
+    fill_sample(shop, customers=1, orders=1)
+    assert shop.sql("SELECT count(*) FROM product_text")[0][0] == 2 * len(product_ids(shop))
