@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SHOP_FILE = "shop.db"
 SAMPLE_FILE = "sample.db"
+_WRONG_WORDS = 2  # as cli.run has it, which is not loaded for this
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -25,7 +26,24 @@ def main(arguments: list[str] | None = None) -> int:
     os.umask(0o077)  # before anything is written: new files would be readable by everyone
     given = sys.argv[1:] if arguments is None else arguments
     words = parser(given).parse_args(given)  # leaves here for --help and wrong words; all else is loaded after it
+    if arguments is None and "://" in (words.shop or "") and _tells_a_password(words):
+        return _WRONG_WORDS
     return _compose(words)
+
+
+def _tells_a_password(words: argparse.Namespace) -> bool:
+    """Whether the address on the command line holds a password, which every user of the computer can read there."""
+    from desktop_app.i18n import Words, msg
+    from desktop_app.paths import has_password
+
+    if not has_password(words.shop):
+        return False
+    sentence = msg(
+        "The address holds a password, which others can read in the list of running programs. Leave it out: it is "
+        "asked for, or taken from the keyring or from the variable PGPASSWORD."
+    )
+    sys.stderr.write(Words(_language(words.lang)).say(sentence) + "\n")
+    return True
 
 
 def _compose(words: argparse.Namespace) -> int:
@@ -72,11 +90,24 @@ def _window(location: str, opener: Opener, *, language: str | None) -> int:
 
         durable_write(settings, text.encode())
 
+    def owners(place: str, *, write: bool = True) -> Shop:
+        shop = opener(place, write=write)
+        if shop.sqlite:
+            return shop
+        from desktop_app.store.roles import refuse_bench_login
+
+        try:
+            refuse_bench_login(shop)
+        except BaseException:
+            shop.close()
+            raise
+        return shop
+
     beside = data_folder() if "://" in location else Path(location).parent
     return open_window(
         location,
         sample=str(beside / SAMPLE_FILE),
-        opener=opener,
+        opener=owners,
         desk_text=settings.read_text("utf-8") if settings.exists() else "",
         keep_desk=keep,
         language=Language(language) if language else None,

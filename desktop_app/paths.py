@@ -40,6 +40,14 @@ def with_password(location: str, password: str) -> str:
     return urlunsplit(parts._replace(netloc=f"{user}:{quote(password, safe='')}@{host}", query=others))
 
 
+def has_password(address: str) -> bool:
+    """Whether an address holds a password, which then stands in the list of running programs for all to read."""
+    if "://" not in address:
+        return False
+    parts = urlsplit(address)
+    return bool(":" in parts.netloc.rpartition("@")[0] or "password=" in parts.query)
+
+
 def data_folder() -> Path:
     """The user's folder for the embedded shop, its backups and the printed files."""
     from platformdirs import user_data_path

@@ -19,9 +19,10 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 from hypothesis import HealthCheck, settings
 
+from desktop_app.domain.servers import Role
 from desktop_app.paths import with_password
 from desktop_app.store.connect import Engine, Shop, open_shop
-from desktop_app.store.roles import Role, make_roles, role_name
+from desktop_app.store.roles import make_roles, role_name
 
 settings.register_profile(
     "cordial",

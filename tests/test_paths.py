@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths
-from desktop_app.paths import shown_place, with_password
+from desktop_app.paths import has_password, shown_place, with_password
 
 ASK = "from desktop_app.paths import resources; print(resources('sample', 'orders_export.csv'))"
 
@@ -51,3 +51,17 @@ def test_a_server_is_shown_without_its_password() -> None:
 )
 def test_a_typed_password_takes_its_place_in_the_address(address: str, whole: str) -> None:
     assert with_password(address, "p@s/s ā") == whole
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("postgresql://anna@db/shop", False),
+        ("postgresql://anna:secret@db/shop", True),
+        ("postgresql://db:5433/shop?user=anna&password=secret", True),
+        ("postgresql://db:5433/shop", False),
+        ("shop:1.db", False),
+    ],
+)
+def test_an_address_that_tells_a_password_is_known(address: str, told: bool) -> None:
+    assert has_password(address) is told

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LISTED = (
-    "customers", "orders", "products", "views", "tags", "interests", "prints", "designs", "stocks", "calibrations",
-    "signatures", "changes", "backups",
+    "customers", "orders", "products", "carriers", "views", "tags", "interests", "prints", "designs", "stocks",
+    "calibrations", "signatures", "changes", "backups",
 )  # fmt: skip
 WRITTEN = ("customers", "orders", "products")
 SHOWN = ("customer", "order", "product", "print")
 PRINTED = (
-    "thank-you", "packing-insert", "packed-by", "birthday", "apology", "referral", "voucher", "care-sheet", "promise",
-    "mission", "address", "contacts", "parcel",
+    "thank-you", "packing-insert", "packed-by", "birthday", "apology", "referral", "voucher", "care-sheet",
+    "warranty", "promise", "mission", "address", "contacts", "parcel",
 )  # fmt: skip
 
 
@@ -159,7 +159,7 @@ def _print(words: argparse.ArgumentParser) -> None:
     said.add_argument("--promised", default="", metavar="TEXT", help="on an apology, what is done about it")
     said.add_argument("--until", type=_day, metavar="D", help="the voucher's last day")
     said.add_argument("--gift", default="", metavar="TEXT", help="the gift that goes with it")
-    said.add_argument("--warranty", type=_count, default=0, metavar="MONTHS", help="on a care sheet")
+    said.add_argument("--warranty", type=_count, default=0, metavar="MONTHS", help="on a warranty card")
     said.add_argument("--link", default="", metavar="URL", help="on a care sheet, where it is shown how")
     said.add_argument("--in", dest="language", choices=("en", "ru", "lv"), help="the language of a promise or mission")
     words.set_defaults(refuse=words.error)
@@ -202,6 +202,17 @@ def _signature(words: argparse.ArgumentParser) -> None:
         one.add_argument("person", metavar="NAME", help="as it is given to --by")
         if deed == "add":
             one.add_argument("picture", metavar="FILE", help="a PNG, JPEG or WebP picture")
+
+
+def _carrier(words: argparse.ArgumentParser) -> None:
+    from desktop_app.cli.carrier_arguments import carrier
+
+    carrier(words, _shared)
+
+
+def _late(words: argparse.ArgumentParser) -> None:
+    words.add_argument("--limit", type=_count, default=500, metavar="N")
+    words.add_argument("--by", default="", metavar="NAME", help="who signs the messages")
 
 
 def _design(words: argparse.ArgumentParser) -> None:
@@ -256,6 +267,10 @@ def _restore(words: argparse.ArgumentParser) -> None:
     words.add_argument("file", metavar="FILE")
 
 
+def _migrate(words: argparse.ArgumentParser) -> None:
+    words.add_argument("--roles", action="store_true", help="on a server, make its roles and set their rights too")
+
+
 def _erase(words: argparse.ArgumentParser) -> None:
     words.add_argument("ids", nargs="*", metavar="CUSTOMER", help="their numbers, as cordial list customers tells them")
     words.add_argument("--yes", action="store_true", help="do not ask for the name; it cannot be undone")
@@ -303,6 +318,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
     "show": ("Show one record whole.", _show),
     "find": ("Find anything, as the search box does.", _find),
     "today": ("What the Today page shows.", None),
+    "late": ("Late orders, each with a message prepared for its customer.", _late),
     "print": ("Make cards and inserts as one PDF, or print them.", _print),
     "reprint": ("Print cards or sheets of a run once more, as after a jam.", _reprint),
     "customer": ("Add, edit, remove or merge customers.", _customer),
@@ -314,12 +330,13 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
     "stock": ("Note the paper the shop has, and its begun sheets.", _stock),
     "calibrate": ("Measure a printer’s tray on a paper, so that cards lie where they should.", _calibrate),
     "signature": ("Add or remove a packer’s signature, which their papers show.", _signature),
+    "carrier": ("Add, edit, remove or list carriers: their days, and where parcels are followed.", _carrier),
     "settings": ("Show the shop's settings, or change them.", _settings),
     "undo": ("Take back the last change, or change ID.", _undo),
     "redo": ("Do again what was taken back last.", None),
     "backup": ("Keep a verified copy of the shop.", _backup),
     "restore": ("Bring the shop back as a backup holds it; what is there now is kept.", _restore),
     "check": ("Check the shop's file and its backups.", None),
-    "migrate": ("Bring the shop's file to this version.", None),
+    "migrate": ("Bring the shop to this version; on a server, set the roles' rights.", _migrate),
     "version": ("Say which version this is.", None),
 }

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from desktop_app.actions.backups import backup, check, restore
+from desktop_app.actions.servers import make_roles
 from desktop_app.cli.output import Context
 from desktop_app.i18n import Message
 
@@ -53,7 +54,19 @@ def _checked(context: Context, problems: tuple[Message, ...]) -> str:
     return "\n".join(map(context.words.say, problems)) or context.words("The shop is whole.")
 
 
-def _migrate(context: Context, _words: argparse.Namespace) -> int:
-    context.open().close()  # opening brings it to this version
-    context.answer({"shop": context.location}, context.words("The shop is at this version."))
+def _migrate(context: Context, words: argparse.Namespace) -> int:
+    shop = context.open()  # opening brings it to this version
+    try:
+        made = make_roles(shop) if words.roles else None
+    finally:
+        shop.close()
+    said = [context.words("The shop is at this version.")]
+    if made is not None:
+        if made.new:
+            said.append(context.words("Roles made: {names}.", names=", ".join(made.new)))
+        if made.known:
+            said.append(context.words("Roles that were there: {names}.", names=", ".join(made.known)))
+        said.append(context.words("Their rights are set."))
+    found = {"shop": context.location} | ({"made": made.new, "known": made.known} if made else {})
+    context.answer(found, "\n".join(said))
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Protocol
 
 from desktop_app.domain.changes import ChangeId, Topic, UndoState
 from desktop_app.i18n import Message
@@ -24,6 +25,14 @@ class ChangeRow:
     topics: frozenset[Topic]
     undone: bool
     undoable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """That something was changed, and the kinds of record it touched."""
+
+    id: ChangeId
+    topics: frozenset[Topic]
 
 
 def undo_state(shop: Shop, own: Collection[str] = ()) -> UndoState:
@@ -48,6 +57,32 @@ def change_rows(shop: Shop, limit: int = 200) -> list[ChangeRow]:
             T.select(*columns).order_by(T.id.desc()).limit(limit)
         )
     ]
+
+
+def news(shop: Shop, limit: int) -> list[News]:
+    """The last changes, newest first, as every desk may know of them: a bench is not told what they are called."""
+    rows = shop.rows(T.select(T.id, T.topics).order_by(T.id.desc()).limit(limit))
+    return [News(ChangeId(number), _topics(topics)) for number, topics in rows]
+
+
+class Listener(Protocol):
+    """A connection that only listens: `fileno` is the socket to wait at."""
+
+    def fileno(self) -> int:
+        """The socket to wait at."""
+
+    def heard(self) -> int | None:
+        """How many changes were told of since the last time, without waiting; None when the connection is gone."""
+
+    def close(self) -> None:
+        """Listen no longer."""
+
+
+def listen(shop: Shop) -> Listener | None:
+    """Begins to listen for what other desks of a server do, on a connection of its own; None for a shop in a file."""
+    from desktop_app.store import listening
+
+    return listening.listen(shop)
 
 
 def who_did(shop: Shop, change: int) -> str:

@@ -92,9 +92,13 @@ def _server(cause: BaseException, state: str, place: str) -> AppError | None:
         return StoreUnavailable(
             msg("The database server of “{place}” has too many connections. Close a desk and try again.", place=place)
         )
-    if state in ("42501", "25006"):
+    if state == "25006":
         return StoreUnavailable(
             msg("“{place}” does not let this user write. Ask whoever looks after the database.", place=place)
+        )
+    if state == "42501":
+        return StoreUnavailable(
+            msg("“{place}” does not let this login do that. Use the owner’s login, or pack with this one.", place=place)
         )
     gone = state in _SERVER_GONE or (not state and type(cause).__name__ in ("OperationalError", "ConnectionTimeout"))
     if gone:

@@ -13,8 +13,10 @@ from desktop_app.i18n import msg
 from desktop_app.paths import shown_place
 from desktop_app.store.access import Access
 from desktop_app.store.drivers import give_psycopg
+from desktop_app.store.server_address import secured
 
 MINIMUM = 13  # identity columns, trusted pg_trgm
+_UNPROVEN = ("certificate", "does not support SSL", "SSL error", "root.crt")
 _KEY = 0x436F7264  # of the lock under which one desk creates, upgrades or restores
 
 
@@ -25,7 +27,7 @@ class ShopServer(PostgresqlDatabase):
         self._psycopg = _psycopg()
         self._write = write
         super().__init__(
-            "postgresql://" + address.split("://", 1)[1],
+            secured(address),
             thread_safe=False,
             prefer_psycopg3=True,
             encoding="UTF8",
@@ -97,6 +99,15 @@ def _psycopg() -> Any:
 def _refused(error: Any, address: str) -> StoreUnavailable:
     """Why a server did not let us in; libpq gives no code here, so its own flags and text are read."""
     place, text, handle = shown_place(address), str(error), getattr(error, "pgconn", None)
+    if any(word in text for word in _UNPROVEN):
+        return StoreUnavailable(
+            msg(
+                "The server of “{place}” cannot prove that it is the right one: {detail} Ask its keeper for the "
+                "certificate it is vouched by, and add ?sslrootcert=FILE to the address.",
+                place=place,
+                detail=_first_sentence(text),
+            )
+        )
     if "does not exist" in text and "database" in text:
         return StoreUnavailable(
             msg("The server has no database for “{place}”. Have it created, or correct the address.", place=place)
@@ -114,3 +125,9 @@ def _refused(error: Any, address: str) -> StoreUnavailable:
     return StoreUnavailable(
         msg("The server of “{place}” does not answer. Check the address and that the server runs.", place=place)
     )
+
+
+def _first_sentence(text: str) -> str:
+    """What the last line of libpq's complaint says, after the address it repeats."""
+    line = text.strip().splitlines()[-1 if "failed" in text.strip().splitlines()[-1] else 0]
+    return line.rpartition("failed: ")[2].strip().rstrip(".") + "."

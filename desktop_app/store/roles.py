@@ -7,33 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.domain.errors import StoreUnavailable
-from desktop_app.domain.states import StrEnum
+from desktop_app.domain.servers import Role, RolesMade
 from desktop_app.i18n import msg
 from desktop_app.paths import server_files
 from desktop_app.store.access import Access
 
 _LONGEST = 54  # letters of a database's name, so that a role may be named after it
-
-
-class Role(StrEnum):
-    """What a login may be for: each is a role of the server, named after the database."""
-
-    MIGRATOR = "migrator"
-    OWNER = "owner"
-    PACKER = "packer"
-    BACKUP = "backup"
-
-
-@dataclass(frozen=True, slots=True)
-class RolesMade:
-    """What setting the roles did: those that are new, and those that stood already."""
-
-    new: tuple[str, ...]
-    known: tuple[str, ...]
 
 
 def role_name(access: Access, role: Role) -> str:
@@ -85,6 +67,18 @@ def for_the_bench_only(access: Access) -> bool:
         " FROM pg_class c WHERE c.oid = to_regclass('customer')"
     )
     return bool(found and found[0][0])
+
+
+def refuse_bench_login(access: Access) -> None:
+    """Raises StoreUnavailable for a packer's login, which is not enough for the owner's window."""
+    if for_the_bench_only(access):
+        raise StoreUnavailable(
+            msg(
+                "This login of “{place}” is for the bench. Start it with: cordial --bench. Here the owner’s login is "
+                "needed.",
+                place=access.place,
+            )
+        )
 
 
 def may_upgrade(access: Access) -> bool:

@@ -9,6 +9,7 @@ from desktop_app.store.access import Engine
 from desktop_app.store.faults import in_words
 from desktop_app.store.migrate import applied, migrate, pending
 from desktop_app.store.postgres import ShopServer, one_desk
+from desktop_app.store.roles import may_upgrade, renew_rights
 from desktop_app.store.shop import Shop, Today
 
 
@@ -34,6 +35,14 @@ def _bring_up_to_date(shop: Shop) -> None:
         raise StoreUnavailable(
             msg("“{place}” is not set up or not up to date. Open it once in the window.", place=shop.place)
         )
+    if not may_upgrade(shop):
+        raise StoreUnavailable(
+            msg(
+                "“{place}” is to be brought to this version first, which this login may not do. Open it once with the "
+                "owner’s login.",
+                place=shop.place,
+            )
+        )
     with one_desk(shop):
         if not applied(shop) and shop.database.get_tables():
             raise StoreUnavailable(
@@ -49,3 +58,5 @@ def _bring_up_to_date(shop: Shop) -> None:
 
                 backup(shop, reason=Reason.BEFORE_UPGRADE)
             migrate(shop)
+            with shop.database.atomic():
+                renew_rights(shop)

@@ -16,6 +16,7 @@ from desktop_app.store.access import Access
 from desktop_app.store.archive import Manifest, Part, Snapshot
 from desktop_app.store.migrate import counts, migrate, pending
 from desktop_app.store.postgres import one_desk
+from desktop_app.store.roles import renew_rights
 
 PATIENCE = "15s"  # with a desk in the middle of something; then Conflict: try again
 _PART = "tables/{}.copy"
@@ -73,6 +74,7 @@ def replace_all(access: Access, manifest: Manifest, content: Callable[[str], Ite
             raise RuntimeError("the backup's tables came out with other counts")
         if pending(access):
             migrate(access)
+        renew_rights(access)
 
 
 def problems(access: Access) -> list[str]:

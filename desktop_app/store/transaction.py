@@ -22,6 +22,7 @@ from desktop_app.store import bulk
 from desktop_app.store.access import Access
 from desktop_app.store.faults import in_words
 from desktop_app.store.journal import Journal
+from desktop_app.store.listening import announce
 from desktop_app.store.messages import message_to_json
 from desktop_app.store.shape import Shape, shape
 
@@ -206,6 +207,7 @@ def change(
             yield running
             if running.wrote:
                 running.journal.flush()
+                announce(access, number)
         except BaseException:
             _rollback(access)
             raise

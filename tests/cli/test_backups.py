@@ -52,3 +52,17 @@ def test_a_backup_is_kept_while_the_shop_is_open_elsewhere(cordial, shop, tmp_pa
     kept = tmp_path / "kept.cordial-backup"
     assert cordial("backup", "--to", kept).code == 0
     assert kept.stat().st_size > 0
+
+
+def test_the_roles_of_a_shop_on_a_server_are_made_and_said(cordial, server, shop_location):
+    if "://" not in shop_location:
+        answer = cordial("migrate", "--roles")
+        assert (answer.code, "is a file, and has no roles" in answer.err) == (1, True)
+        return
+    server.forget_roles_of(shop_location)
+    first = cordial("migrate", "--roles")
+    assert first.code == 0, first.err
+    assert "Roles made: " in first.out
+    assert "_packer" in first.out
+    again = cordial("migrate", "--roles", "--json").json
+    assert (again["made"], len(again["known"])) == ([], 4)

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 
+from desktop_app.app import main
 from desktop_app.paths import with_password
 from desktop_app.store.connect import open_shop
 from desktop_app.store.snapshots import backup
@@ -96,3 +97,13 @@ def test_no_answer_shows_the_password_of_an_address(
     answer = cordial("--shop", with_password(shop_location, password), "migrate", "--json")
     assert answer.json["shop"] == shop_location
     assert password not in answer.out + answer.err
+
+
+def test_a_password_on_the_command_line_is_refused_with_the_way_out(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["cordial", "--shop", "postgresql://anna:s3cret@127.0.0.1/shop", "today"])
+    assert main() == 2
+    said = capsys.readouterr().err
+    assert "PGPASSWORD" in said
+    assert "s3cret" not in said

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.errors import StoreUnavailable
+from desktop_app.domain.servers import Role
 from desktop_app.store.connect import Shop, open_shop
-from desktop_app.store.roles import Role, for_the_bench_only, make_roles, role_name, roles_there
+from desktop_app.store.roles import for_the_bench_only, make_roles, refuse_bench_login, role_name, roles_there
 from desktop_app.store.tables import OrderTable, StepTable
 from desktop_app.store.undo import undo
 from tests.conftest import Server, TwoDesks
@@ -34,6 +35,9 @@ def test_a_login_without_rights_is_told_the_way_out(two_desks: TwoDesks) -> None
 def test_a_bench_is_known_by_its_login(two_desks: TwoDesks) -> None:
     assert for_the_bench_only(two_desks.packer)
     assert not for_the_bench_only(two_desks.owner)
+    refuse_bench_login(two_desks.owner)
+    with pytest.raises(StoreUnavailable, match="cordial --bench"):
+        refuse_bench_login(two_desks.packer)
 
 
 def add_order(shop: Shop, status: str = "paid") -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -48,6 +49,30 @@ def customers(house: House) -> CustomersPage:
     page = window.stage.page
     assert isinstance(page, CustomersPage)
     return page
+
+
+def test_a_desk_hears_of_another_one_s_change_at_once(house: House, other: Shop, qtbot: Any) -> None:
+    page = customers(house)
+    qtbot.waitUntil(lambda: house.window.others.listening)
+    house.window.others._timer.stop()  # nobody asks by the clock
+    begun = time.perf_counter()
+    with qtbot.waitSignal(house.window.bus.changed, timeout=2_000) as heard:
+        add_customer(other, CustomerFields(given="Zoe"), actor="Boriss")
+    assert Topic.CUSTOMERS in heard.args[0].topics
+    assert time.perf_counter() - begun < 1
+    house.settle()
+    assert names(page) == ["Anna", "Zoe"]
+
+
+def test_a_listener_that_was_cut_off_is_replaced_by_the_clock(house: House, other: Shop, qtbot: Any) -> None:
+    customers(house)
+    qtbot.waitUntil(lambda: house.window.others.listening)
+    ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'cordial listens'"
+    other.sql(ended + " AND datname = current_database()")
+    qtbot.waitUntil(lambda: not house.window.others.listening)
+    assert house.window.others._timer.interval() == 3_000
+    house.window.others.look()  # as the clock does; the server answers, so it is listened to again
+    qtbot.waitUntil(lambda: house.window.others.listening)
 
 
 def look(house: House) -> None:
