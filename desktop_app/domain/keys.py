@@ -13,6 +13,7 @@ from desktop_app.domain.text import fold, search_words, words_of
 
 LONGEST = 200  # letters of an indexed key: PostgreSQL refuses index entries over 2,700 bytes
 _NUMBER, _DIGITS = re.compile("[0-9]+"), 8
+NOWHERE = "\U0010ffff"  # the shelf of an order whose articles have none: after every other
 _SHELF = re.compile(r"[0-9]+|[^\W\d_]+")
 _NAMES = 8_192  # names remembered in their folded forms: most people of a big file share theirs with others
 # What stands before a word of `doc` that is no name: letters that folding leaves in no word.

@@ -53,7 +53,8 @@ def test_benches_take_the_orders_by_promise_and_each_only_once(shop):
 
 def test_what_is_unpaid_waits_unless_the_shop_packs_it(shop):
     unpaid = bought(shop)
-    assert claim_next(shop, "Anna", "one") is None and queue(shop) == []
+    assert claim_next(shop, "Anna", "one") is None
+    assert queue(shop) == []
     set_settings(shop, {PACK_UNPAID: True}, actor=BY)
     assert claim_next(shop, "Anna", "one") == unpaid
 
@@ -64,7 +65,8 @@ def test_another_bench_hears_who_packs_an_order(shop):
     claim(shop, kept, "Anna", "one")  # her own once more
     with pytest.raises(Conflict, match="Anna is packing order 77"):
         claim(shop, kept, "Bruno", "two")
-    assert release(shop, kept, "one") and not release(shop, kept, "one")
+    assert release(shop, kept, "one")
+    assert not release(shop, kept, "one")
     claim(shop, kept, "Bruno", "two")
 
 
@@ -164,7 +166,8 @@ def test_packing_is_taken_back_by_a_new_change_and_the_bench_has_the_order_again
     take_back(shop, kept, bench="one", packer="Anna")
     found = order(shop, kept)
     assert (found.fields.status, found.packed_by) == (Status.PAID, "")
-    assert product(shop, cup).fields.stock == 5 and queue_count(shop).packed_today == 0
+    assert product(shop, cup).fields.stock == 5
+    assert queue_count(shop).packed_today == 0
     assert claim_next(shop, "Bruno", "two") is None  # Anna has it
     assert [line.checked for line in parcel(shop, kept).lines] == [0]
     done(shop, kept, packer="Anna", bench="one", unchecked=True)
@@ -179,7 +182,8 @@ def test_undo_of_the_owner_takes_a_packing_back_whole(shop):
     claim(shop, kept, "Anna", "one")
     done(shop, kept, packer="Anna", bench="one", unchecked=True)
     undo(shop, actor=BY)
-    assert order(shop, kept).fields.status is Status.PAID and product(shop, cup).fields.stock == 5
+    assert order(shop, kept).fields.status is Status.PAID
+    assert product(shop, cup).fields.stock == 5
     assert claim_next(shop, "Bruno", "two") == kept
 
 
@@ -218,7 +222,8 @@ def test_what_cannot_be_packed_is_set_aside_with_its_reason_and_put_back(shop):
     with pytest.raises(Conflict, match="Anna is packing"):
         set_aside(shop, kept, "no cups", "two", actor="Bruno")
     set_aside(shop, kept, "no cups", "one", actor="Anna")
-    assert parcel(shop, kept).set_aside == "no cups" and queue(shop) == []
+    assert parcel(shop, kept).set_aside == "no cups"
+    assert queue(shop) == []
     assert claim_next(shop, "Bruno", "two") is None
     put_back(shop, [kept], actor="Anna")
     assert claim_next(shop, "Bruno", "two") == kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from peewee import BigIntegerField, BooleanField, ForeignKeyField, IntegerField, TextField
 
+from desktop_app.domain.keys import NOWHERE
 from desktop_app.store.tables.base import DayField, KeyField, Table
 from desktop_app.store.tables.customers import CustomerTable
 from desktop_app.store.tables.products import ProductTable
@@ -42,7 +43,7 @@ class OrderTable(Table):
     note_to = TextField(default="")  # to the customer, on the insert
     gift = BooleanField(default=False)
     set_aside = TextField(default="")  # why it cannot be packed now
-    shelf_key = KeyField(default="")  # the first shelf of its articles, as benches walk them
+    shelf_key = KeyField(default=NOWHERE)  # the first shelf of its articles, as benches walk them
     packed_by = TextField(default="")
     line_count = IntegerField(default=0)
     first = BooleanField(default=False)

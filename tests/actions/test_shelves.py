@@ -1,0 +1,52 @@
+import pytest
+
+from desktop_app.actions.products import add_product
+from desktop_app.actions.shelves import reshelve
+from desktop_app.domain.keys import NOWHERE
+from desktop_app.domain.orders import Line, Status
+from desktop_app.domain.products import ProductFields
+from desktop_app.i18n import msg
+from desktop_app.queries.packing import queue
+from desktop_app.queries.shelves import open_orders_holding
+from tests.made import BY, TODAY, bought
+
+
+def ordered(shop, *skus):
+    lines = tuple(Line(sku, 1, sku) for sku in skus)
+    return bought(shop, lines=lines, paid=True, status=Status.PAID, ship_by=TODAY)
+
+
+def shelved(shop, orders):
+    with shop.change(msg("Shelves"), actor=BY, topics=()) as change:
+        reshelve(shop, change, orders)
+
+
+@pytest.fixture
+def goods(shop):
+    for sku, shelf in (("a10", "A 10"), ("a2", "A 2"), ("b1", "B 1"), ("none", "")):
+        add_product(shop, ProductFields(sku, sku, shelf=shelf), actor=BY)
+    return shop
+
+
+def test_orders_of_a_day_are_walked_by_their_first_shelf_and_those_without_one_come_last(goods):
+    none, other, second, first = (ordered(goods, *skus) for skus in (("none",), ("b1",), ("b1", "a10"), ("a2", "b1")))
+    unknown = ordered(goods, "zz")
+    shelved(goods, [none, other, second, first, unknown])
+    assert [row.id for row in queue(goods)] == [first, second, other, none, unknown]
+    assert [row.shelf for row in queue(goods)] == ["A 2", "A 10", "B 1", "", ""]
+
+
+def test_what_stands_right_already_is_not_written(goods):
+    kept = ordered(goods, "none")
+    shelved(goods, [kept])
+    before = goods.sql("SELECT version, shelf_key FROM orders")
+    shelved(goods, [kept])
+    assert goods.sql("SELECT version, shelf_key FROM orders") == before
+    assert before[0][1] == NOWHERE
+
+
+def test_open_orders_that_hold_a_product_are_found(goods):
+    kept = ordered(goods, "a2", "a2")
+    ordered(goods, "b1")
+    [(product,)] = goods.sql("SELECT id FROM product WHERE sku = 'a2'")
+    assert open_orders_holding(goods, [product]) == [kept]
