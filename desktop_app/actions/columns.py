@@ -26,9 +26,9 @@ ADDRESS_COLUMNS = (
     "customer", "label", "name_to", "street", "city", "region", "postcode", "country", "position",
 )  # fmt: skip
 LINE_COLUMNS = (
-    "order", "position", "product", "sku", "name", "quantity", "unit_minor", "total_minor", "discount_minor", "returned",
+    "order", "position", "product", "sku", "name", "quantity", "unit_minor", "total_minor", "discount_minor",
+    "returned",
 )  # fmt: skip
-
 PRODUCT_TEXT_COLUMNS = ("product", "language", "name", "name_key", "care")
 
 
@@ -175,8 +175,16 @@ def line_rows(order_id: int, lines: Sequence[Line]) -> list[tuple[Any, ...]]:
     """The rows of an order's lines under LINE_COLUMNS; positions count from 1."""
     return [
         (
-            order_id, n, line.product, line.sku, line.name, line.quantity, _minor(line.unit_price), _minor(line.total),
-            _minor(line.discount), line.returned,
+            order_id,
+            n,
+            line.product,
+            line.sku,
+            line.name,
+            line.quantity,
+            _minor(line.unit_price),
+            _minor(line.total),
+            _minor(line.discount),
+            line.returned,
         )
         for n, line in enumerate(lines, 1)
     ]

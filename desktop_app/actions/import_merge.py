@@ -81,7 +81,9 @@ def merged_lines(kept: Sequence[KeptLine], lines: Sequence[LineRecord]) -> list[
         old = rest.get((line.sku, line.name, line.quantity))
         unit = line.unit_minor if line.unit_minor is not None or old is None else old.unit_minor
         total = line.total_minor if line.total_minor is not None or old is None else old.total_minor
-        found.append(line._replace(unit_minor=unit, total_minor=total))
+        less = line.discount_minor if line.discount_minor is not None or old is None else old.discount_minor
+        back = old.returned if old is not None else 0
+        found.append(line._replace(unit_minor=unit, total_minor=total, discount_minor=less, returned=back))
     return found
 
 
@@ -136,6 +138,7 @@ def _same_lines(kept: Sequence[KeptLine], lines: Sequence[LineRecord]) -> bool:
         (old.sku, old.name, old.quantity) == (new.sku, new.name, new.quantity)
         and new.unit_minor in (None, old.unit_minor)
         and new.total_minor in (None, old.total_minor)
+        and new.discount_minor in (None, old.discount_minor)
         for old, new in zip(kept, lines, strict=True)
     )
 

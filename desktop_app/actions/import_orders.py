@@ -12,9 +12,10 @@ from desktop_app.actions.import_identity import buyer_identity
 from desktop_app.actions.import_merge import OrderChanges, is_same_order, merged_lines, order_changes
 from desktop_app.actions.import_people import Buyer, PeopleWriter
 from desktop_app.actions.import_products import ProductWriter
+from desktop_app.actions.order_steps import move
 from desktop_app.domain.importing import Fate, LineRecord, OrderRecord
 from desktop_app.domain.keys import number_key
-from desktop_app.domain.orders import Status
+from desktop_app.domain.orders import OrderId, Status
 from desktop_app.domain.promise import Rules, ship_by
 from desktop_app.queries import Shop
 from desktop_app.queries.figures import spent
@@ -109,6 +110,7 @@ class OrderWriter:
         change: Change,
         *,
         source: str,
+        by: str,
         country: str,
         rules: Rules,
         met: Callable[[Sequence[KeptPerson]], object],
@@ -116,6 +118,7 @@ class OrderWriter:
         self.shop = shop
         self.change = change
         self.source = source
+        self.by = by
         self.country = country
         self.people = PeopleWriter(shop, change, source=source, country=country, met=met)
         self.products = ProductWriter(shop, change)
@@ -178,13 +181,19 @@ class OrderWriter:
     def _line_rows(self, orders: Iterable[tuple[int, Sequence[LineRecord]]]) -> Iterator[tuple[Any, ...]]:
         product = self.products.ids
         return (
-            (order, n, product[sku, name], sku, name, quantity, unit, total)
+            (order, n, product[sku, name], sku, name, quantity, unit, total, less, back)
             for order, lines in orders
-            for n, (_, name, quantity, sku, unit, total) in enumerate(lines, 1)
+            for n, (_, name, quantity, sku, unit, total, less, back) in enumerate(lines, 1)
         )
 
     def _edit(self, orders: Sequence[tuple[KeptOrder, Compared, int | None]]) -> None:
         """Edits known orders in place; lines that differ are replaced whole, and stay in the file's sequence."""
+        moves = [
+            (OrderId(kept.id), Status(each.changes.values["status"]))
+            for kept, each, _ in orders
+            if each.changes and "status" in each.changes.values
+        ]
+        move(self.shop, self.change, moves, by=self.by)
         gone: list[int] = []
         lines: list[tuple[int, Sequence[LineRecord]]] = []
         rows: list[tuple[Any, ...]] = []

@@ -69,27 +69,27 @@ class ImportRun:
 
     def count(self) -> None:
         """Reads the file and counts what an import of it would do."""
-        self._go(None)
+        self._go(None, "")
 
-    def write(self, change: Change) -> None:
-        """Reads the file and writes what it brings."""
-        self._go(change)
+    def write(self, change: Change, *, by: str) -> None:
+        """Reads the file and writes what it brings; known orders are moved from step to step by `by`."""
+        self._go(change, by)
 
-    def _go(self, change: Change | None) -> None:
+    def _go(self, change: Change | None, by: str) -> None:
         with self._reading() as reading, _collector_resting():
             if self.source.detected.reader.orders:
-                self._orders(reading, change)
+                self._orders(reading, change, by)
             else:
                 self._people(reading, change)
 
-    def _orders(self, reading: Reading, change: Change | None) -> None:
+    def _orders(self, reading: Reading, change: Change | None, by: str) -> None:
         name, before = self.source.name, self.imported_before is not None
         comparer = OrderComparer(self.shop, name, imported_before=before)
         writer = None
         if change is not None:
             rules = Promises(self.shop.today(), self.values).rules
             met = self.tally.see_namesakes
-            writer = OrderWriter(self.shop, change, source=name, country=self.country, rules=rules, met=met)
+            writer = OrderWriter(self.shop, change, source=name, by=by, country=self.country, rules=rules, met=met)
         for chunk in self.intake.chunks(reading, OrderRecord):
             compared = comparer.compare(chunk)
             self.tally.add_orders(compared, count_people=writer is None)

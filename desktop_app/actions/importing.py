@@ -186,7 +186,7 @@ def _counted(shop: Shop, source: Source, progress: Progress | None) -> ImportRun
 def _written(shop: Shop, source: Source, *, actor: str, progress: Progress | None) -> tuple[ImportRun, ImportDone]:
     run = ImportRun(shop, source, progress=progress)
     with shop.change(_title(source), actor=actor, topics=_TOPICS) as change:
-        run.write(change)
+        run.write(change, by=actor)
         _check(run)
         number = _logged(shop, change, run) if change.wrote else ImportId(0)
     return run, _done(run.summary(), change.changes, number)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from desktop_app.actions.checks import checked_order
 from desktop_app.actions.columns import LINE_COLUMNS, line_rows, order_columns
 from desktop_app.actions.figures import recount
+from desktop_app.actions.order_steps import move, note_steps
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Conflict, Invalid, NotFound
 from desktop_app.domain.keys import number_key
@@ -21,8 +22,8 @@ from desktop_app.queries.orders import order
 from desktop_app.queries.products import products_by_sku
 from desktop_app.queries.promise import Promises
 from desktop_app.queries.settings import settings
-from desktop_app.queries.steps import line_ids, next_number, order_states, own_order_id, print_item_ids
-from desktop_app.store.tables import LineTable, OrderTable, PrintItemTable
+from desktop_app.queries.steps import line_ids, next_number, order_states, own_order_id, print_item_ids, step_ids
+from desktop_app.store.tables import LineTable, OrderTable, PrintItemTable, StepTable
 
 _TOPICS = (Topic.ORDERS, Topic.CUSTOMERS)  # customers show their number of orders
 
@@ -37,6 +38,7 @@ def add_order(shop: Shop, fields: OrderFields, *, actor: str) -> tuple[OrderId, 
         values = {**order_columns(ready), "source_key": number_key(ready.number)}
         kept = OrderId(change.insert(OrderTable, values))
         change.insert_many(LineTable, LINE_COLUMNS, line_rows(kept, ready.lines))
+        note_steps(shop, change, [(kept, ready.status)], by=actor)
         recount(shop, change, [ready.customer])
     return kept, change.changes
 
@@ -59,6 +61,8 @@ def edit_order(shop: Shop, order_id: OrderId, version: int, fields: OrderFields,
         if not ready.source:
             _check_number_is_free(shop, ready.number, order_id)
             values["source_key"] = values["number_key"]
+        if move(shop, change, [(order_id, ready.status)], by=actor) and ready.status is Status.PAID:
+            values["paid"] = True
         change.update(OrderTable, order_id, version=None, values=values)
         if ready.lines != now.fields.lines:
             change.delete(LineTable, line_ids(shop, [order_id]))
@@ -77,6 +81,7 @@ def remove_orders(shop: Shop, order_ids: Sequence[OrderId], *, actor: str) -> Ch
         ids = [state.id for state in found]
         change.delete(PrintItemTable, print_item_ids(shop, ids))
         change.delete(LineTable, line_ids(shop, ids))
+        change.delete(StepTable, step_ids(shop, ids))
         change.delete(OrderTable, ids)
         recount(shop, change, [state.customer for state in found])
     return change.changes
@@ -90,13 +95,11 @@ def set_status(shop: Shop, order_ids: Sequence[OrderId], status: Status, *, acto
     if len(found) == 1:
         title = msg("Order {number}: {status}", number=shorten(found[0].number), status=label)
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
-        moving = [state for state in order_states(shop, order_ids) if state.status is not status]
-        for state in moving:
-            if status not in MOVES[state.status]:
+        for state in order_states(shop, order_ids):
+            if state.status is not status and status not in MOVES[state.status]:
                 raise Conflict(_forbidden(state.number, state.status, status))
-        rows = [(status.value, state.paid or status is Status.PAID) for state in moving]
-        change.update_many(OrderTable, [state.id for state in moving], ("status", "paid"), rows)
-        recount(shop, change, [state.customer for state in moving])
+        moved = move(shop, change, [(state.id, status) for state in found], by=actor)
+        recount(shop, change, [state.customer for state in moved])
     return change.changes
 
 

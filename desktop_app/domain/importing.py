@@ -98,6 +98,8 @@ class LineRecord(NamedTuple):
     sku: str = ""
     unit_minor: int | None = None
     total_minor: int | None = None
+    discount_minor: int | None = None
+    returned: int = 0  # no file tells: kept from what the shop knows
 
 
 class OrderRecord(NamedTuple):

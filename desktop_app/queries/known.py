@@ -20,6 +20,8 @@ class KeptLine(NamedTuple):
     quantity: int
     unit_minor: int | None
     total_minor: int | None
+    discount_minor: int | None
+    returned: int
 
 
 class KeptOrder(NamedTuple):
@@ -110,7 +112,7 @@ def known_lines(shop: Shop, orders: Collection[int]) -> dict[int, list[KeptLine]
     """The lines of orders in their sequence."""
     found: dict[int, list[KeptLine]] = {order: [] for order in orders}
     rows = shop.sql(
-        "SELECT order_id, id, sku, name, quantity, unit_minor, total_minor FROM order_line"
+        "SELECT order_id, id, sku, name, quantity, unit_minor, total_minor, discount_minor, returned FROM order_line"
         f" WHERE order_id {_among(shop)} ORDER BY order_id, position",
         (_numbers(shop, orders),),
     )

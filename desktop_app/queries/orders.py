@@ -277,7 +277,7 @@ def _whole(row: Sequence[Any], lines: Sequence[Sequence[Any]], steps: Sequence[S
         lines=tuple(_line(line, currency) for line in lines),
     )
     name = display_name(given or "", family or "", company or "", email=email or "", phone=phone or "")
-    version = max([version, *(line[-1] for line in lines)])  # lines belong to their order: a stale form notices them too
+    version = max([version, *(line[-1] for line in lines)])  # lines are the order's own: a stale form sees them
     return Order(
         OrderId(order_id),
         version,

@@ -13,7 +13,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.listing import among, in_parts
 from desktop_app.store.tables import LineTable as L
 from desktop_app.store.tables import OrderTable as O
-from desktop_app.store.tables import PrintItemTable
+from desktop_app.store.tables import PrintItemTable, StepTable
 
 OWN = ""  # the source of orders made at our own desk
 _FIRST = 1001
@@ -28,21 +28,28 @@ class OrderState:
     status: Status
     paid: bool
     customer: CustomerId | None
+    set_aside: str = ""
+    packed_by: str = ""
 
 
 def order_states(shop: Shop, ids: Sequence[int]) -> list[OrderState]:
     """Where these orders stand, each once, in the ids' order; those that are gone are left out."""
     found: dict[int, OrderState] = {}
     for part in in_parts(ids):
-        query = O.select(O.id, O.number, O.status, O.paid, O.customer).where(among(O.id, part))
-        for order_id, number, status, paid, customer in shop.rows(query.tuples()):
-            found[order_id] = OrderState(order_id, number, Status(status), bool(paid), customer)
+        query = O.select(O.id, O.number, O.status, O.paid, O.customer, O.set_aside, O.packed_by)
+        for order_id, number, status, paid, *rest in shop.rows(query.where(among(O.id, part)).tuples()):
+            found[order_id] = OrderState(order_id, number, Status(status), bool(paid), *rest)
     return [found[order_id] for order_id in dict.fromkeys(ids) if order_id in found]
 
 
 def line_ids(shop: Shop, order_ids: Sequence[int]) -> list[int]:
     """The ids of all lines of these orders."""
     return _ids(shop, L, order_ids)
+
+
+def step_ids(shop: Shop, order_ids: Sequence[int]) -> list[int]:
+    """The ids of all steps these orders went."""
+    return _ids(shop, StepTable, order_ids)
 
 
 def print_item_ids(shop: Shop, order_ids: Sequence[int]) -> list[int]:

@@ -19,7 +19,7 @@ def test_every_column_is_one_of_its_table():
 
 def test_lines_are_numbered_from_one():
     rows = line_rows(7, [Line("Cup", 2, "K", Money(5, "EUR"), Money(10, "EUR")), Line("Tea")])
-    assert rows == [(7, 1, None, "K", "Cup", 2, 5, 10), (7, 2, None, "", "Tea", 1, None, None)]
+    assert rows == [(7, 1, None, "K", "Cup", 2, 5, 10, None, 0), (7, 2, None, "", "Tea", 1, None, None, None, 0)]
 
 
 def test_numbers_follow_the_shops_country():

@@ -1,0 +1,51 @@
+"""The one way an order goes from step to step: where it stands now, and who moved it there when, in one change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.orders import TO_PACK, OrderId, Status
+from desktop_app.queries import Shop
+from desktop_app.queries.steps import OrderState, order_states
+from desktop_app.store.tables import OrderTable, StepTable
+
+if TYPE_CHECKING:
+    from desktop_app.store.transaction import Change
+
+_COLUMNS = ("status", "paid", "set_aside", "packed_by")
+_STEP_COLUMNS = ("order", "status", "at", "by")
+
+
+def move(shop: Shop, change: Change, moves: Sequence[tuple[OrderId, Status]], *, by: str) -> list[OrderState]:
+    """Moves orders to these steps and notes each move; answers where those stood that were not there already.
+
+    Whether a move is allowed is asked before. An order that is no longer to be packed is not set aside any more, one
+    that is to be packed again was packed by nobody, and one moved to “paid” is paid.
+    """
+    wanted = dict(moves)
+    moving = [state for state in order_states(shop, list(wanted)) if state.status is not wanted[state.id]]
+    rows = [_row(state, wanted[state.id]) for state in moving]
+    if len(moving) == 1:
+        change.update(OrderTable, moving[0].id, version=None, values=dict(zip(_COLUMNS, rows[0], strict=True)))
+    elif moving:
+        change.update_many(OrderTable, [state.id for state in moving], _COLUMNS, rows)
+    note_steps(shop, change, [(state.id, wanted[state.id]) for state in moving], by=by)
+    return moving
+
+
+def note_steps(shop: Shop, change: Change, moves: Sequence[tuple[OrderId, Status]], *, by: str) -> None:
+    """Notes that orders have come to these steps, now and by whom."""
+    at = shop.now().isoformat(timespec="seconds")
+    if moves:
+        change.insert_many(StepTable, _STEP_COLUMNS, [(order, status.value, at, by) for order, status in moves])
+
+
+def _row(state: OrderState, status: Status) -> tuple[str, bool, str, str]:
+    open_ = status in TO_PACK
+    return (
+        status.value,
+        state.paid or status is Status.PAID,
+        state.set_aside if open_ else "",
+        "" if open_ else state.packed_by,
+    )
