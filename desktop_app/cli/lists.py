@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from desktop_app.actions.exporting import cells as cells_of
+from desktop_app.cli.carriers import listed_carriers
 from desktop_app.cli.narrowing import Wanted, wanted_list
 from desktop_app.cli.narrowing_arguments import foreign
 from desktop_app.cli.output import Context, Listed, table
@@ -198,6 +199,7 @@ _LISTS = {
     "orders": _orders,
     "customers": _customers,
     "products": _products,
+    "carriers": listed_carriers,
     "views": _views,
     "tags": listed_tags,
     "interests": listed_interests,

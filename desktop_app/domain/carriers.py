@@ -47,11 +47,10 @@ class Carrier:
 
 _BALTIC = (("EE", 2), ("LT", 2))
 SUGGESTED = (  # for a shop in Latvia, to begin with; each is looked over and may be changed before it is kept
-    CarrierFields("Omniva", "https://www.omniva.lv/privats/sutijuma_sekosana/?barcode={number}", 1, _BALTIC),
-    CarrierFields("DPD", "https://www.dpd.com/lv/lv/sanemsana/sekot-sutijumam/?parcel={number}", 1, _BALTIC),
-    CarrierFields("Latvijas Pasts", "https://track.pasts.lv/consignment/tracking?type=pasts&id={number}", 3),
-    CarrierFields("Venipak", "https://venipak.com/lv/tracking/track/{number}/", 1, _BALTIC),
-    CarrierFields("Unisend", "https://unisend.lv/sekot-sutijumam?number={number}", 2, (("EE", 3), ("LT", 2))),
+    CarrierFields("Omniva", "https://mana.omniva.lv/track/{number}", 1, _BALTIC),
+    CarrierFields("DPD", "https://www.dpdgroup.com/lv/mydpd/my-parcels/track?parcelNumber={number}", 1, _BALTIC),
+    CarrierFields("Latvijas Pasts", "https://mans.pasts.lv/track?locale=lv-LV&id={number}", 3),
+    CarrierFields("Venipak", "https://venipak.com/tracking/track/{number}/", 1, _BALTIC),
 )
 
 

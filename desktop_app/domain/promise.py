@@ -132,7 +132,7 @@ def risk_until(today: dt.date, calendar: Calendar) -> dt.date:
 def standing_words(found: Standing, late: int, promised: dt.date | None) -> Message:
     """How an order stands, as the tag beside it says: “2 working days late”, “Due today”, “At risk”, else its day."""
     if found is Standing.LATE:
-        return nmsg("{n} working day late", "{n} working days late", n=late) if late else msg("Late")
+        return nmsg("{n} working day late", "{n} working days late", n=late) if late else msg("Late already")
     if found is Standing.DUE:
         return msg("Due today")
     if found is Standing.AT_RISK:
@@ -162,8 +162,7 @@ def _reasons(promise: Promise, ship_by: dt.date, today: dt.date, calendar: Calen
         found.append(Reason.UNPAID)
     if promise.short:
         found.append(Reason.OUT_OF_STOCK)
-    if promise.deliver_by is not None and promise.transit is not None:
-        arrives = calendar.after(max(ship_by, today), promise.transit)
-        if arrives > promise.deliver_by:
-            found.append(Reason.CARRIER)
+    deliver_by, transit = promise.deliver_by, promise.transit
+    if deliver_by is not None and transit is not None and calendar.after(ship_by, transit) > deliver_by:
+        found.append(Reason.CARRIER)
     return found
