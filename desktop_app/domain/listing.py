@@ -115,8 +115,8 @@ CUSTOMER_SORTS = (
     "first_order", "last_order", "orders", "spent", "id",
 )  # fmt: skip
 ORDER_SORTS = (
-    "number", "placed", "promise", "customer", "total", "status", "paid", "printed", "first", "lines", "town",
-    "country", "carrier", "tracking", "source",
+    "number", "placed", "promise", "deliver", "reasons", "customer", "total", "status", "set_aside", "claimed_by",
+    "gift", "paid", "printed", "first", "lines", "town", "country", "carrier", "tracking", "source",
 )  # fmt: skip
 PRODUCT_SORTS = (
     "name", "sku", "barcode", "shelf", "stock", "price", "weight", "fragile", "handling_days", "warranty", "interests",

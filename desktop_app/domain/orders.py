@@ -122,3 +122,4 @@ class Order:
     packed_by: str = ""
     set_aside: str = ""  # why it cannot be packed now, in the words of who put it aside
     steps: tuple[Step, ...] = ()  # the earliest first
+    claimed_by: str = ""  # who is packing it now

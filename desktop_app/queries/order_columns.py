@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.list_columns import CellKind, ListColumn
 from desktop_app.domain.orders import STATUS_LABELS
+from desktop_app.domain.promise import REASON_WORDS
 from desktop_app.i18n import msg
 from desktop_app.queries.orders import OrderRow
 
@@ -14,8 +15,13 @@ ORDER_COLUMNS: tuple[ListColumn[OrderRow], ...] = (
     _("articles", msg("Articles"), lambda row: row.detail),
     _("placed", msg("Placed"), lambda row: row.placed_on, CellKind.DAY),
     _("promise", msg("Promised"), lambda row: row.ship_by, CellKind.DAY),
+    _("deliver", msg("There by"), lambda row: row.deliver_by, CellKind.DAY),
+    _("reasons", msg("What speaks against it"), lambda row: tuple(REASON_WORDS[reason] for reason in row.reasons)),
     _("total", msg("Total"), lambda row: row.total, CellKind.MONEY),
     _("status", msg("Status"), lambda row: STATUS_LABELS[row.status]),
+    _("set_aside", msg("Set aside"), lambda row: row.set_aside),
+    _("claimed_by", msg("Being packed by"), lambda row: row.claimed_by),
+    _("gift", msg("Present"), lambda row: row.gift, CellKind.YES),
     _("paid", msg("Paid"), lambda row: row.paid, CellKind.YES),
     _("printed", msg("Papers printed"), lambda row: row.printed, CellKind.YES),
     _("first", msg("First order"), lambda row: row.first, CellKind.YES),

@@ -27,6 +27,8 @@ from desktop_app.queries.matching import orders_matching
 from desktop_app.queries.promise import Promises
 from desktop_app.queries.settings import settings
 from desktop_app.queries.standings import OPEN, STOCKED, at_risk_ids, due_condition, promises_for
+from desktop_app.store.claims import held, live
+from desktop_app.store.tables import ClaimTable
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import LineTable as L
 from desktop_app.store.tables import OrderTable as O
@@ -62,11 +64,14 @@ class OrderRow:
     country: str
     deliver_by: dt.date | None = None
     reasons: tuple[Reason, ...] = ()  # why the promise may not be kept
+    gift: bool = False
+    set_aside: str = ""  # why it cannot be packed now
+    claimed_by: str = ""  # who is packing it now
 
 
 def order(shop: Shop, order_id: OrderId) -> Order:
     """One order whole, with its lines; raises NotFound."""
-    row = shop.row(O.select(*_WHOLE).join(C, JOIN.LEFT_OUTER).where(O.id == order_id))
+    row = shop.row(O.select(*_WHOLE, _packer(shop)).join(C, JOIN.LEFT_OUTER).where(O.id == order_id))
     if row is None:
         raise NotFound(msg("There is no order {id} in this shop.", id=order_id))
     lines = shop.rows(L.select(*_LINE).where(L.order == order_id).order_by(L.position).tuples())
@@ -114,7 +119,7 @@ def order_ids(
     conditions = list(_conditions(shop, wanted))
     if conditions:
         query = query.where(*conditions)
-    return ids_in_order(shop, query.order_by(*_order(sort, bool(conditions))), limit)
+    return ids_in_order(shop, query.order_by(*_order(shop, sort, bool(conditions))), limit)
 
 
 def order_rows(
@@ -127,7 +132,8 @@ def order_rows(
     if not ids:
         return []
     values = values or settings(shop)
-    rows = shop.rows(_ROWS.where(among(O.id, ids)).tuples())
+    query = O.select(*_SUMMARY, _ARTICLES, _packer(shop)).join(C, JOIN.LEFT_OUTER)
+    rows = shop.rows(query.where(among(O.id, ids)).tuples())
     waiting = [row for row in rows if row[10] in TO_PACK and row[15] is not None]
     promises = promises or promises_for(
         shop, values, delivering=any(row[25] for row in waiting), stocked=any(row[26] for row in waiting)
@@ -140,13 +146,13 @@ _SUMMARY = (
     O.id, O.number, O.customer, C.given, C.family, C.company, C.email, C.phone, C.orders, O.to_name, O.status, O.paid,
     O.currency, O.total_minor, O.placed_on, O.ship_by, O.first, O.thank_you_printed, O.insert_printed, O.line_count,
     O.carrier, O.tracking, O.source, O.to_city, O.to_country, O.deliver_by, STOCKED,
+    O.gift, O.set_aside,
 )  # fmt: skip
 _BETWEEN, _AFTER = "\x1f", "\x1e"  # a quantity and its name, one article and the next: no name has either
 _ARTICLE = L.quantity.cast("text").concat(_BETWEEN).concat(L.name)
 _ARTICLES = L.select(fn.STRING_AGG(_ARTICLE, NodeList((Value(_AFTER), SQL("ORDER BY"), L.position)))).where(
     L.order == O.id, L.position <= _SHOWN_LINES
 )
-_ROWS = O.select(*_SUMMARY, _ARTICLES).join(C, JOIN.LEFT_OUTER)
 _WHOLE = (
     O.id, O.version, C.given, C.family, C.company, C.email, C.phone, O.first, O.thank_you_printed, O.insert_printed,
     O.packed_by, O.number, O.customer, O.source, O.placed_at, O.status, O.paid, O.currency, O.total_minor,
@@ -177,6 +183,17 @@ def _conditions(shop: Shop, wanted: OrderFilter) -> Iterable[Any]:
         yield among(O.id, at_risk_ids(shop))
     if wanted.unprinted:
         yield ~(O.thank_you_printed & O.insert_printed)
+    if wanted.set_aside:
+        yield O.set_aside != SQL("''")
+    if wanted.claimed:
+        yield among(O.id, held(shop))
+    if wanted.unpaid:
+        yield ~O.paid & O.status.not_in(literals(_OVER))
+    if wanted.gift:
+        yield O.gift
+    for column, text in ((O.carrier, wanted.carrier), (O.to_country, wanted.country), (O.source, wanted.source)):
+        if text:
+            yield (column == text) | (fn.LOWER(column) == text.lower())
     if wanted.ship_by is not None:
         yield O.ship_by == wanted.ship_by
     if wanted.customer is not None:
@@ -187,15 +204,24 @@ def _conditions(shop: Shop, wanted: OrderFilter) -> Iterable[Any]:
         yield O.placed_on <= wanted.placed_to
 
 
+def _packer(shop: Shop) -> Any:
+    """Who is packing an order at a bench now."""
+    return _CLAIM.select(_CLAIM.packer).where(_CLAIM.order == O.id, SQL(live(shop.engine, "claim")))
+
+
+_CLAIM = ClaimTable.alias("claim")
+_OVER = (Status.CANCELLED, Status.RETURNED)  # nobody waits for their money any more
 _COLUMNS = {
-    "promise": O.ship_by, "total": O.total_minor, "lines": O.line_count, "first": O.first, "paid": O.paid,
+    "promise": O.ship_by, "reasons": O.ship_by, "deliver": O.deliver_by, "total": O.total_minor, "gift": O.gift,
+    "lines": O.line_count, "first": O.first, "paid": O.paid,
 }  # fmt: skip
 _TEXTS = {
     "carrier": O.carrier, "tracking": O.tracking, "source": O.source, "town": O.to_city, "country": O.to_country,
+    "set_aside": O.set_aside,
 }  # fmt: skip
 
 
-def _order(sort: Sort, narrowed: bool) -> list[Any]:
+def _order(shop: Shop, sort: Sort, narrowed: bool) -> list[Any]:
     down = sort.descending
     if sort.key == "number":  # shorter numbers are smaller: 999 before 1000
         terms: list[Any] = [fn.LENGTH(O.number_key), O.number_key]
@@ -205,6 +231,8 @@ def _order(sort: Sort, narrowed: bool) -> list[Any]:
         terms = [Case(O.status, [(status.value, place) for place, status in enumerate(Status)], 99)]
     elif sort.key == "printed":
         terms = [O.thank_you_printed, O.insert_printed]
+    elif sort.key == "claimed_by":
+        return [unknown_last(_packer(shop), down), O.id.desc() if down else O.id]
     elif sort.key in _TEXTS:
         return [unknown_last(fn.NULLIF(_TEXTS[sort.key], SQL("''")), down), O.id.desc() if down else O.id]
     else:
@@ -228,7 +256,7 @@ def _row(row: Sequence[Any], promises: Promises, regular_from: int) -> OrderRow:
         customer_id=row[2],
         customer=display_name(row[3] or "", row[4] or "", row[5] or "", email=row[6] or "", phone=row[7] or "")
         or row[9],
-        detail=_articles(row[27]) + (f" +{row[19] - _SHOWN_LINES}" if row[19] > _SHOWN_LINES else ""),
+        detail=_articles(row[29]) + (f" +{row[19] - _SHOWN_LINES}" if row[19] > _SHOWN_LINES else ""),
         status=status,
         paid=paid,
         total=money(row[13], row[12]),
@@ -247,6 +275,9 @@ def _row(row: Sequence[Any], promises: Promises, regular_from: int) -> OrderRow:
         country=row[24],
         deliver_by=deliver_by,
         reasons=stood.reasons,
+        gift=bool(row[27]),
+        set_aside=row[28],
+        claimed_by=row[30] or "",
     )
 
 
@@ -288,6 +319,7 @@ def _whole(row: Sequence[Any], lines: Sequence[Sequence[Any]], steps: Sequence[S
         packed_by=packed_by,
         set_aside=row[36],
         steps=tuple(Step(Status(status), at, by) for status, at, by in steps),
+        claimed_by=row[37] or "",
     )
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from desktop_app.actions.customers import edit_customer
 from desktop_app.actions.orders import set_status
+from desktop_app.actions.packing import claim
+from desktop_app.actions.packing import set_aside as put_aside
 from desktop_app.domain.customers import Address
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.listing import ORDER_SORTS, OrderFilter, Sort
@@ -140,3 +142,33 @@ def test_a_list_asks_once_for_its_ids_and_twice_for_a_window(shop, counting, key
     assert (counting.asked, len(ids)) == (1, 4)
     order_rows(counting, ids)
     assert counting.asked == 3
+
+
+def test_orders_are_narrowed_by_everything_a_shop_asks_of_them(shop):
+    anna = person(shop, "Anna")
+    plain = bought(shop, anna, paid=True)
+    gift = bought(shop, anna, gift=True, paid=True)
+    owing = bought(shop, anna)
+    bought(shop, anna, status=Status.CANCELLED)
+    sent = bought(shop, anna, paid=True, carrier="Omniva", ship_to=Address(country="EE"))
+    aside = bought(shop, anna, paid=True)
+    put_aside(shop, aside, "no mugs left", actor=BY)
+    claim(shop, plain, "Zane", "bench 1")
+    found = {
+        "gift": (OrderFilter(gift=True), gift),
+        "unpaid": (OrderFilter(unpaid=True), owing),
+        "carrier": (OrderFilter(carrier="omniva"), sent),
+        "country": (OrderFilter(country="EE"), sent),
+        "set aside": (OrderFilter(set_aside=True), aside),
+        "being packed": (OrderFilter(claimed=True), plain),
+    }
+    assert {key: list(order_ids(shop, wanted)) for key, (wanted, _) in found.items()} == {
+        key: [one] for key, (_, one) in found.items()
+    }
+    assert list(order_ids(shop, OrderFilter(source="shopify"))) == []
+    rows = order_rows(shop, [plain, gift, aside])
+    assert [(row.claimed_by, row.gift, row.set_aside) for row in rows] == [
+        ("Zane", False, ""), ("", True, ""), ("", False, "no mugs left"),
+    ]  # fmt: skip
+    assert (order(shop, plain).claimed_by, order(shop, gift).claimed_by) == ("Zane", "")
+    assert order_ids(shop, OrderFilter(), Sort("claimed_by"))[0] == plain
