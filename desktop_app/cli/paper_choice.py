@@ -13,7 +13,7 @@ from desktop_app.domain.orders import OrderId
 from desktop_app.domain.paper_extras import PaperExtras, with_extras
 from desktop_app.domain.print_run import Remark, Severity
 from desktop_app.domain.printed_before import PrintedBefore
-from desktop_app.domain.printing import FOR_SHOP, Kind, PaperDetails
+from desktop_app.domain.printing import FOR_SHOP, OF_PRODUCTS, Kind, PaperDetails
 from desktop_app.domain.settings import SHOP_CURRENCY
 from desktop_app.i18n import Language, Message, msg
 from desktop_app.queries import Shop
@@ -32,7 +32,7 @@ from desktop_app.queries.printing import (
 from desktop_app.queries.settings import settings
 
 # These are made for an order; asked for by customer, they are made for the newest order of each.
-_FOR_ORDERS = frozenset((Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.PACKED_BY, Kind.CARE_SHEET, Kind.PARCEL))
+_FOR_ORDERS = frozenset((Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.PACKED_BY, *OF_PRODUCTS, Kind.PARCEL))
 _FOR_PEOPLE = frozenset((Kind.BIRTHDAY, Kind.CONTACTS))  # asked for by order, they are made for its customer
 
 

@@ -18,7 +18,8 @@ from desktop_app.documents.promise import promise
 from desktop_app.documents.referral import referral
 from desktop_app.documents.thank_you import thank_you
 from desktop_app.documents.voucher import voucher
-from desktop_app.domain.printing import Kind, PaperDetails
+from desktop_app.documents.warranty import warranty
+from desktop_app.domain.printing import OF_PRODUCTS, Kind, PaperDetails
 
 Builder = Callable[..., Content]
 
@@ -31,6 +32,7 @@ BUILDERS: Mapping[Kind, Builder] = {
     Kind.REFERRAL: referral,
     Kind.VOUCHER: voucher,
     Kind.CARE_SHEET: care_sheet,
+    Kind.WARRANTY: warranty,
     Kind.PROMISE: promise,
     Kind.MISSION: mission,
     Kind.ADDRESS: address_label,
@@ -38,16 +40,23 @@ BUILDERS: Mapping[Kind, Builder] = {
 }
 PAPERS: Mapping[Kind, tuple[Kind, ...]] = {
     **{kind: (kind,) for kind in BUILDERS},
-    Kind.PARCEL: (Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.CARE_SHEET),
+    Kind.PARCEL: (Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.CARE_SHEET, Kind.WARRANTY),
 }
 
 
 def papers_of(kind: Kind, paper: PaperDetails) -> Iterator[tuple[Kind, PaperDetails]]:
-    """The papers a record brings to a job, each with its details: an order has a care sheet for each such product."""
+    """The papers a record brings to a job, each with its details: an order has one of a product for each such product.
+
+    The sheet and the card of one product lie beside each other.
+    """
+    of_products = tuple(one for one in PAPERS[kind] if one in OF_PRODUCTS)
     for one in PAPERS[kind]:
-        if one is not Kind.CARE_SHEET or paper.product is not None:
+        if one not in OF_PRODUCTS:
             yield one, paper
-        elif paper.products:
-            yield from ((one, replace(paper, product=product)) for product in paper.products)
-        elif kind is Kind.CARE_SHEET:  # asked for by itself: said why there is none
-            yield one, paper
+    if paper.product is not None:
+        yield from ((one, paper) for one in of_products)
+        return
+    told = [(one, product) for product in paper.products for one in of_products if product.has(one)]
+    yield from ((one, replace(paper, product=product)) for one, product in told)
+    if not told and kind in OF_PRODUCTS:  # asked for by itself: said why there is none
+        yield kind, paper

@@ -16,6 +16,7 @@ from desktop_app.domain.money import Money
 from desktop_app.domain.name_cases import called_in, name_in
 from desktop_app.domain.people import DayKind
 from desktop_app.domain.printing import PaperDetails, ProductDetails, ShopDetails, VoucherDetails
+from desktop_app.domain.products import warranty_until
 from desktop_app.i18n import Language, Words
 
 Value = Callable[[PaperDetails, Words], str]  # every one takes both, whether it needs the words or not
@@ -79,6 +80,11 @@ def _product(value: Callable[[ProductDetails], str]) -> Value:
     return lambda paper, _: value(paper.product) if paper.product else ""
 
 
+def _warranted(paper: PaperDetails, words: Words) -> str:
+    months = paper.product.warranty_months if paper.product else 0
+    return _until(warranty_until(paper.placed_on, months), words) if months and paper.placed_on else ""
+
+
 VALUES: Mapping[str, Value] = {
     Field.CUSTOMER_GREETING.value: lambda paper, words: (
         joint_greeting(paper.together, words.language) if paper.together else greeting(paper.customer, words.language)
@@ -106,6 +112,7 @@ VALUES: Mapping[str, Value] = {
     Field.PRODUCT_SKU.value: _product(lambda product: product.sku),
     Field.PRODUCT_CARE.value: _product(lambda product: product.care),
     Field.PRODUCT_WARRANTY.value: _product(lambda product: str(product.warranty_months or "")),
+    Field.PRODUCT_UNTIL.value: _warranted,
     Field.PRODUCT_LINK.value: _product(lambda product: product.link),
     Field.GIFT.value: lambda paper, _: paper.gift,
 }

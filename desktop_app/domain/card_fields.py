@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from desktop_app.domain.cards import CASED, Field
 from desktop_app.domain.customers import CustomerFields
-from desktop_app.domain.kinds import Kind
+from desktop_app.domain.kinds import OF_PRODUCTS, Kind
 from desktop_app.domain.name_cases import Case, called_in, name_in
 from desktop_app.i18n import Language, Message, msg
 
@@ -103,6 +103,7 @@ FIELDS: tuple[FieldInfo, ...] = (
     _field(Field.PRODUCT_SKU, msg("Article number"), "LN-1"),
     _field(Field.PRODUCT_CARE, msg("Care instructions"), "Wash at 30°", "Стирать при 30°", "Mazgāt 30°"),
     _field(Field.PRODUCT_WARRANTY, msg("Months of warranty"), "24", counts=_MONTHS),
+    _field(Field.PRODUCT_UNTIL, msg("Last day of the warranty"), "16 November 2028", "16 ноября 2028", "16.11.2028."),
     _field(Field.PRODUCT_LINK, msg("How-to address"), "https://shop.example/care"),
     _field(Field.ADDRESS_NAME, msg("Name on the parcel"), "Anna Smith", "Анна Ёлкина", "Anna Ozoliņa"),
     _field(Field.ADDRESS_LINES, msg("Address, in lines"), "Brīvības iela 1 …"),
@@ -120,7 +121,7 @@ _OF_KIND: Mapping[str, frozenset[Kind]] = {  # fields that are empty on every pa
     "order": frozenset(Kind) - _ALONE,
     "birthday": frozenset((Kind.BIRTHDAY,)),
     "apology": frozenset((Kind.APOLOGY,)),
-    "product": frozenset((Kind.CARE_SHEET,)),
+    "product": OF_PRODUCTS,
 }
 
 

@@ -147,6 +147,7 @@ class Field(StrEnum):
     PRODUCT_SKU = "product.sku"
     PRODUCT_CARE = "product.care"  # as many lines as were written
     PRODUCT_WARRANTY = "product.warranty"  # months
+    PRODUCT_UNTIL = "product.until"  # the last day of the warranty
     PRODUCT_LINK = "product.link"
     GIFT = "gift"
     PACKER = "packer"

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     REFERRAL = "referral"
     VOUCHER = "voucher"
     CARE_SHEET = "care-sheet"
+    WARRANTY = "warranty"
     PROMISE = "promise"
     MISSION = "mission"
     ADDRESS = "address"
@@ -35,6 +36,7 @@ KIND_NAMES: Mapping[Kind, Message] = {
     Kind.REFERRAL: msg("Card for friends"),
     Kind.VOUCHER: msg("Voucher"),
     Kind.CARE_SHEET: msg("Care sheet"),
+    Kind.WARRANTY: msg("Warranty card"),
     Kind.PROMISE: msg("Our promise"),
     Kind.MISSION: msg("Mission card for the team"),
     Kind.ADDRESS: msg("Address label"),
@@ -42,4 +44,5 @@ KIND_NAMES: Mapping[Kind, Message] = {
     Kind.PARCEL: msg("Everything for the parcel"),
 }
 ROWS = frozenset((Kind.PACKING_INSERT, Kind.PACKED_BY, Kind.PROMISE, Kind.MISSION, Kind.CONTACTS))  # may list things
+OF_PRODUCTS = frozenset((Kind.CARE_SHEET, Kind.WARRANTY))  # an order has one for each product with something to say
 FOR_SHOP = frozenset((Kind.PROMISE, Kind.MISSION))  # one record is the whole job: nobody is named on it

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NewType
 
 from desktop_app.domain.customers import Address, CustomerFields, CustomerId, full_name
-from desktop_app.domain.kinds import FOR_SHOP, KIND_NAMES, ROWS, Kind
+from desktop_app.domain.kinds import FOR_SHOP, KIND_NAMES, OF_PRODUCTS, ROWS, Kind
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.people import DayKind, RelativeId, about_day
@@ -20,6 +20,7 @@ from desktop_app.i18n import Language
 __all__ = [
     "FOR_SHOP",
     "KIND_NAMES",
+    "OF_PRODUCTS",
     "ROWS",
     "ApologyDetails",
     "BirthdayDetails",
@@ -103,7 +104,7 @@ class BirthdayDetails:
 
 @dataclass(frozen=True, slots=True)
 class ProductDetails:
-    """A product as its care sheet explains it; `link` leads to the film or page that shows how."""
+    """A product as its papers explain it; `link` leads to the film or page that shows how."""
 
     name: str
     sku: str = ""
@@ -115,6 +116,10 @@ class ProductDetails:
     def title(self) -> str:
         """What tells its sheet from those of an order's other articles."""
         return " · ".join(part for part in (self.name, self.sku) if part)
+
+    def has(self, kind: Kind) -> bool:
+        """Whether there is something to say of it on a paper of this kind."""
+        return bool(self.warranty_months if kind is Kind.WARRANTY else self.care or self.link)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +156,7 @@ class PaperDetails:
     apology: ApologyDetails | None = None
     birthday: BirthdayDetails | None = None
     product: ProductDetails | None = None
-    products: tuple[ProductDetails, ...] = ()  # of a parcel: those with a care sheet
+    products: tuple[ProductDetails, ...] = ()  # of a parcel: those with papers of their own
     gift: str = ""
     people: tuple[ContactDetails, ...] = ()
     relative: RelativeId | None = None  # whose card it is where they are somebody around the customer

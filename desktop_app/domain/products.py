@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from calendar import monthrange
 from dataclasses import dataclass
 from typing import NewType
 
@@ -13,6 +15,13 @@ LONGEST_WARRANTY = 1200  # months
 MOST_STOCK = 10_000_000  # pieces
 HEAVIEST = 1_000_000  # grams
 MOST_HANDLING = 365  # working days
+
+
+def warranty_until(bought: dt.date, months: int) -> dt.date:
+    """The last day of a warranty: the same day of the month so many months on, else that month's last (BGB § 188)."""
+    year, month = divmod(bought.year * 12 + bought.month - 1 + months, 12)
+    year = min(year, dt.MAXYEAR)
+    return dt.date(year, month + 1, min(bought.day, monthrange(year, month + 1)[1]))
 
 
 @dataclass(frozen=True, slots=True)

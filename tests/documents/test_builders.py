@@ -124,10 +124,14 @@ def test_articles_are_named_even_when_the_file_did_not_name_them() -> None:
 
 
 def test_a_parcel_is_a_card_an_insert_and_a_sheet_for_each_product_with_something_to_say() -> None:
-    mug, scarf = ProductDetails("Mug", care="By hand."), ProductDetails("Scarf", warranty_months=24)
-    made = list(papers_of(Kind.PARCEL, dataclasses.replace(PARCEL, products=(mug, scarf))))
-    assert [kind for kind, _ in made] == [Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.CARE_SHEET, Kind.CARE_SHEET]
-    assert [paper.product for _, paper in made] == [None, None, mug, scarf]
+    mug, lamp = ProductDetails("Mug", care="By hand."), ProductDetails("Lamp", warranty_months=24, link="https://l.lv")
+    made = list(papers_of(Kind.PARCEL, dataclasses.replace(PARCEL, products=(mug, lamp))))
+    assert [(kind, paper.product) for kind, paper in made] == [
+        (Kind.THANK_YOU, None), (Kind.PACKING_INSERT, None), (Kind.CARE_SHEET, mug), (Kind.CARE_SHEET, lamp),
+        (Kind.WARRANTY, lamp),
+    ]  # fmt: skip
+    alone = dataclasses.replace(PARCEL, products=(mug,))
+    assert [paper.product for _, paper in papers_of(Kind.WARRANTY, alone)] == [None]  # refused with what is missing
     assert [kind for kind, _ in papers_of(Kind.PARCEL, PARCEL)] == [Kind.THANK_YOU, Kind.PACKING_INSERT]
     assert [kind for kind, _ in papers_of(Kind.VOUCHER, PARCEL)] == [Kind.VOUCHER]
     assert set(BUILDERS) == {kind for papers in PAPERS.values() for kind in papers}

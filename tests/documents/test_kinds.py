@@ -100,6 +100,22 @@ def test_a_birthday_with_and_without_a_year() -> None:
     assert value(dataclasses.replace(ANNA, birthday=BirthdayDetails(day)), "birthday.age") == ""
 
 
+@pytest.mark.parametrize(
+    ("bought", "months", "until"),
+    [
+        (dt.date(2026, 11, 16), 24, "16 November 2028"), (dt.date(2026, 8, 31), 6, "28 February 2027"),
+        (dt.date(2024, 2, 29), 12, "28 February 2025"), (dt.date(2026, 12, 31), 1, "31 January 2027"),
+        (dt.date(9999, 1, 31), 1200, "31 January 9999"), (None, 24, ""),
+    ],
+)  # fmt: skip
+def test_a_warranty_runs_from_the_day_of_purchase_to_a_day_in_the_calendar(
+    bought: dt.date | None, months: int, until: str
+) -> None:
+    lamp = ProductDetails("Lamp", "L-1", warranty_months=months, link="https://l.example/film")
+    made = said(Kind.WARRANTY, dataclasses.replace(ANNA, product=lamp, placed_on=bought), "product.until")
+    assert (made.values["product.until"], made.qr) == (until, "https://l.example/film")
+
+
 def test_an_apology_says_what_happened_and_what_is_done() -> None:
     sorry = dataclasses.replace(ANNA, apology=ApologyDetails("the mug was broken", "a new mug"))
     made = said(Kind.APOLOGY, sorry, "apology.what", "apology.promised")
@@ -181,7 +197,8 @@ def test_packed_by_lists_what_went_in() -> None:
         (Kind.VOUCHER, {}, "a voucher’s code"),
         (Kind.VOUCHER, {"voucher": VoucherDetails("X")}, "what the voucher is worth"),
         (Kind.REFERRAL, {}, "a code for friends"),
-        (Kind.CARE_SHEET, {"product": ProductDetails("Mug")}, "care instructions, a warranty or a how-to link"),
+        (Kind.CARE_SHEET, {"product": ProductDetails("Mug")}, "care instructions or a how-to link"),
+        (Kind.WARRANTY, {"product": ProductDetails("Mug", care="By hand.")}, "a warranty"),
         (Kind.ADDRESS, {"address": Address("Anna")}, "an address"),
     ],
 )

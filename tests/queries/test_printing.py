@@ -10,7 +10,7 @@ from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, Status
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.printing import BirthdayDetails, ContactDetails, Kind, ProductDetails
-from desktop_app.domain.products import ProductFields
+from desktop_app.domain.products import ProductFields, ProductText
 from desktop_app.domain.settings import (
     CARD_QR,
     PROMISES,
@@ -23,6 +23,7 @@ from desktop_app.domain.settings import (
 )
 from desktop_app.domain.shop_words import MISSION, parts_of
 from desktop_app.i18n import Language
+from desktop_app.queries.orders import order
 from desktop_app.queries.printing import (
     latest_orders,
     parcel_details,
@@ -90,6 +91,30 @@ def test_a_parcel_knows_where_it_goes_and_what_needs_care(shop):
     assert first.products == (ProductDetails("Silk scarf", "S-1", "Wash at 30°.\nDry flat.", 12, "https://s.example"),)
     assert second.products == ()
     assert shop_details(shop).address == "Ozols\nMiera iela 12"
+
+
+def test_articles_are_named_in_the_customers_language_where_somebody_wrote_it(shop, counting):
+    set_settings(shop, {SHOP_LANGUAGE: "lv"}, actor=BY)
+    texts = (ProductText(Language.RU, "Шарф", "Стирать."), ProductText(Language.LV, care="Mazgāt."))
+    told = ProductFields("S-1", "Scarf", care="Wash.", texts=texts)
+    add_product(shop, told, actor=BY)
+    lines = (Line("Silk scarf", 1, "S-1"), Line("Mug", 1))
+    for language, name, care in (
+        (Language.RU, "Шарф", "Стирать."), (Language.EN, "Silk scarf", "Wash."), (None, "Silk scarf", "Mazgāt."),
+    ):  # fmt: skip
+        kept = bought(shop, person(shop, "Anna", language=language), lines=lines)
+        [details] = parcel_details(shop, [kept])
+        assert [line.name for line in details.lines] == [name, "Mug"]
+        assert [(one.name, one.care) for one in details.products] == [(name, care)]
+        assert order(shop, kept).fields.lines[0].name == "Silk scarf"
+
+
+def test_orders_that_lack_a_warranty_card_are_those_with_a_warranty(shop):
+    add_product(shop, ProductFields("L-1", "Lamp", warranty_months=24), actor=BY)
+    add_product(shop, ProductFields("M-1", "Mug", texts=(ProductText(Language.RU, care="Мыть руками."),)), actor=BY)
+    lamp, mug = bought(shop, lines=(Line("Lamp", 1, "L-1"),)), bought(shop, lines=(Line("Mug", 1, "M-1"),))
+    assert unprinted_orders(shop, Kind.WARRANTY) == [lamp]
+    assert unprinted_orders(shop, Kind.CARE_SHEET) == [mug]
 
 
 def test_people_are_written_to_without_an_order(shop):

@@ -44,6 +44,7 @@ STOCKS: dict[Kind, tuple[str, ...]] = {
     Kind.REFERRAL: _CARDS,
     Kind.VOUCHER: ("card-85x55-8up-a4-bleed", *_CARDS),
     Kind.CARE_SHEET: _CARDS,
+    Kind.WARRANTY: _CARDS,
     Kind.PROMISE: _CARDS,
     Kind.MISSION: _CARDS,
     Kind.ADDRESS: ("avery-l7163", "avery-l7160", "avery-5160", "roll-62x29", "roll-62x100", "card-85x55", "a6"),

@@ -36,6 +36,7 @@ _BESIDE: Mapping[Kind, tuple[str, ...]] = {  # folded away: what most cards go w
     Kind.THANK_YOU: ("gift",),
     Kind.PARCEL: ("gift",),
     Kind.CARE_SHEET: ("warranty", "link"),
+    Kind.WARRANTY: ("warranty", "link"),
 }
 _TITLES: Mapping[Kind, Message] = {
     Kind.APOLOGY: msg("A gift or voucher with it"),
@@ -43,6 +44,7 @@ _TITLES: Mapping[Kind, Message] = {
     Kind.THANK_YOU: msg("A gift with it"),
     Kind.PARCEL: msg("A gift with it"),
     Kind.CARE_SHEET: msg("Warranty, and how to"),
+    Kind.WARRANTY: msg("Warranty, and how to"),
 }
 _MOST_MONTHS = 600
 

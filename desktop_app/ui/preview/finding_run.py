@@ -19,7 +19,7 @@ from desktop_app.ui.preview.every_card import EveryCard, in_order, searched
 from desktop_app.ui.preview.finding_lines import Group, Line, by_concern, remark_line
 from desktop_app.ui.theme.tokens import Tone
 
-_PARCEL = (Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.CARE_SHEET)
+_PARCEL = (Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.CARE_SHEET, Kind.WARRANTY)
 
 
 class FindingRun:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.actions.paper import chosen_stock
 from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.print_run import PrintResult
-from desktop_app.domain.printing import FOR_SHOP, KIND_NAMES, Kind
+from desktop_app.domain.printing import FOR_SHOP, KIND_NAMES, OF_PRODUCTS, Kind
 from desktop_app.domain.sheet_choice import begun_after, card_sheets
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language, Message
@@ -31,8 +31,8 @@ from desktop_app.ui.widgets.labels import Label
 
 _MOST_COPIES = 999
 _TWO_FROM = 220  # points at 100 % text: a name and a number fit beside each other
-_UNSIGNED = frozenset((Kind.ADDRESS, Kind.CONTACTS, Kind.CARE_SHEET, *FOR_SHOP))
-_PARCEL = (Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.CARE_SHEET)
+_UNSIGNED = frozenset((Kind.ADDRESS, Kind.CONTACTS, *OF_PRODUCTS, *FOR_SHOP))
+_PARCEL = (Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.CARE_SHEET, Kind.WARRANTY)
 
 
 class Options(QWidget):

@@ -15,8 +15,8 @@ from desktop_app.queries.day_people import stream_day_details, to_congratulate
 from desktop_app.queries.printing import latest_orders, parcel_details, shop_paper, stream_people_details
 
 _FOR_ORDERS = (
-    Kind.PARCEL, Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.PACKED_BY, Kind.ADDRESS, Kind.CARE_SHEET, Kind.VOUCHER,
-    Kind.REFERRAL, Kind.APOLOGY,
+    Kind.PARCEL, Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.PACKED_BY, Kind.ADDRESS, Kind.CARE_SHEET, Kind.WARRANTY,
+    Kind.VOUCHER, Kind.REFERRAL, Kind.APOLOGY,
 )  # fmt: skip
 _FOR_CUSTOMERS = (
     Kind.BIRTHDAY, Kind.ADDRESS, Kind.CONTACTS, Kind.THANK_YOU, Kind.VOUCHER, Kind.REFERRAL, Kind.APOLOGY,

@@ -18,6 +18,7 @@ def counted(kind: Kind, n: int) -> Message:
         Kind.REFERRAL: nmsg("{n} card for friends", "{n} cards for friends", n=n),
         Kind.VOUCHER: nmsg("{n} voucher", "{n} vouchers", n=n),
         Kind.CARE_SHEET: nmsg("{n} care sheet", "{n} care sheets", n=n),
+        Kind.WARRANTY: nmsg("{n} warranty card", "{n} warranty cards", n=n),
         Kind.PROMISE: nmsg("{n} leaflet", "{n} leaflets", n=n),
         Kind.MISSION: nmsg("{n} mission card", "{n} mission cards", n=n),
         Kind.ADDRESS: nmsg("{n} address label", "{n} address labels", n=n),

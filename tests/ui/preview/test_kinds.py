@@ -30,13 +30,13 @@ def text_of(dialog) -> str:
     return " ".join(" ".join(pages_of(dialog.papers.file.read_bytes())).split())
 
 
-def test_orders_have_nine_kinds_and_each_is_counted_by_its_name(around):
+def test_orders_have_ten_kinds_and_each_is_counted_by_its_name(around):
     dialog = opened(around, [1])
     found = {}
     for kind in dialog.making.offer.whose.kinds:
         turn_to(around, dialog, kind)
         found[kind] = dialog.summary.text().partition(" · ")[0]
-    assert len(found) == 9
+    assert len(found) == 10
     assert found[Kind.PARCEL] == "2 cards and inserts"
     assert found[Kind.ADDRESS] == ""  # an order without an address has no label
     assert found[Kind.PACKED_BY] == "1 packed-by card"
