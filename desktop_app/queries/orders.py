@@ -232,7 +232,7 @@ def _order(shop: Shop, sort: Sort, narrowed: bool) -> list[Any]:
     elif sort.key == "printed":
         terms = [O.thank_you_printed, O.insert_printed]
     elif sort.key == "claimed_by":
-        return [unknown_last(_packer(shop), down), O.id.desc() if down else O.id]
+        return [unknown_last(off_index(_packer(shop)), down), O.id.desc() if down else O.id]
     elif sort.key in _TEXTS:
         return [unknown_last(fn.NULLIF(_TEXTS[sort.key], SQL("''")), down), O.id.desc() if down else O.id]
     else:
