@@ -28,6 +28,7 @@ COMMANDS: tuple[Key, ...] = (
     Key("filter", msg("Filter this list"), ("/", "Ctrl+F")),
     Key("new", msg("New"), ("Ctrl+N",), line=True),
     Key("print", msg("Print"), ("Ctrl+P",)),
+    Key("bench", msg("Packing bench"), ("Ctrl+B",)),
     Key("undo", msg("Undo"), ("Ctrl+Z",), line=True),
     Key("redo", msg("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     Key("history", msg("What was done"), ("Ctrl+H",)),

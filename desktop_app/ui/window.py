@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -30,6 +30,9 @@ from desktop_app.ui.undoing import Undoing
 from desktop_app.ui.widgets.buttons import icon_button
 from desktop_app.ui.work import Work
 
+if TYPE_CHECKING:
+    from desktop_app.ui.bench.bench import Bench
+
 _NOTE_STAYS = 8_000  # ms
 
 
@@ -39,6 +42,7 @@ class Window(QObject):
     """
 
     ready = Signal()
+    bench_full = True  # whether the bench fills the screen
 
     def __init__(
         self, shell: Shell, theme: Theme, settings: DeskSettings, *, location: str, home: str, sample: str,
@@ -54,6 +58,7 @@ class Window(QObject):
         self._open_shop, self._take_password = open_shop, take_password
         self._today: Callable[[], dt.date] = dt.date.today
         self._open = False
+        self.bench: Bench | None = None  # the packing bench, while its window is open
         self.bus = Bus(self)
         self.work = Work(self.bus, actor=lambda: settings.who, parent=self)
         self.desk = Desk(
@@ -69,16 +74,30 @@ class Window(QObject):
         shell.gone.connect(self._finish)
         shell.setAcceptDrops(True)
         self.others = OtherDesks(
-            self.desk, looked_at=lambda: shell.isVisible() and not shell.isMinimized(), parent=self
+            self.desk, looked_at=self._looked_at, parent=self
         )
         self.safekeeping = Safekeeping(self.desk, self)
         self._build()
         self._start()
 
     def navigate(self, page: str, /, **what: object) -> None:
-        """Show a page and tell it what to open."""
-        if self._open:
+        """Show a page and tell it what to open; `bench` is a window of its own, `packer` who packs there."""
+        if page == "bench":
+            self.open_bench(wanted=str(what.get("packer", "")))
+        elif self._open:
             self.stage.show_page(page, self.desk, what)
+
+    def open_bench(self, *, wanted: str = "") -> None:
+        """Open the packing bench beside this window, or bring it to the front; `wanted` is the packer by name."""
+        if not self._open:
+            return
+        if self.bench is None:
+            from desktop_app.ui.bench.bench import Bench
+
+            self.bench = Bench(self.desk, wanted=wanted, parent=self)
+            self.bench.closed.connect(self._bench_closed)
+            self.bench.begin()
+        self.bench.show(full=self.bench_full)
 
     def tell(self, what: Message | AppError) -> None:
         """Show a sentence in the banner: a failure until it is closed, a note for some seconds."""
@@ -115,13 +134,15 @@ class Window(QObject):
         side = self.shell.sidebar
         undo = icon_button(self._theme, "undo", self.undoing.undo, tip=words("Undo"), shortcut="Ctrl+Z")
         redo = icon_button(self._theme, "redo", self.undoing.redo, tip=words("Redo"), shortcut="Ctrl+Shift+Z")
+        bench = icon_button(self._theme, "bench", self.open_bench, tip=words("Packing bench"), shortcut="Ctrl+B")
         self.more = icon_button(self._theme, "more", tip=words("Menu"), shortcut="F10")
         self.more.clicked.connect(lambda: show_menu(self.more, actions, words, other_shop=self._other_shop()))
         side.foot.addWidget(undo)
         side.foot.addWidget(redo)
+        side.foot.addWidget(bench)
         side.foot.addStretch(1)
         side.foot.addWidget(self.more)
-        for tool in (undo, redo):
+        for tool in (undo, redo, bench):
             tool.setVisible(not side.slim)
         self.undoing.bind(actions["undo"], actions["redo"], undo, redo)
         side.chosen.connect(self.navigate)
@@ -134,7 +155,7 @@ class Window(QObject):
             "find": self._find, "filter": partial(self._on_page, "focus_filter"), "new": partial(self._on_page, "new"),
             "print": partial(self._on_page, "print"), "refresh": partial(self._on_page, "refresh"),
             "undo": lambda: self.undoing.undo(), "redo": lambda: self.undoing.redo(), "help": self._help,
-            "history": self._show_history, "menu": lambda: self.more.click(), "quit": self.shell.close,
+            "history": self._show_history, "bench": self.open_bench, "menu": lambda: self.more.click(), "quit": self.shell.close,
         }
         return calls | {f"go {entry.name}": partial(self.navigate, entry.name) for entry in ENTRIES}
 
@@ -274,9 +295,26 @@ class Window(QObject):
 
     def _may_close(self) -> bool:
         again = partial(self.switch, self.next_location, restore=self.restore_from)
+        if self.bench is not None and not self.next_location and self.shell.isVisible():
+            if self.stage.may_leave(self.shell.hide):
+                self.shell.hide()  # who packs goes on: the shop closes with the bench
+            return False
         return self.stage.may_leave(lambda: QTimer.singleShot(0, self, again))  # once what was just saved is told
 
+    def _bench_closed(self) -> None:
+        bench, self.bench = self.bench, None
+        if bench is not None:
+            bench.window.deleteLater()
+            bench.deleteLater()
+        if self.shell.isHidden():
+            self.shell.close()
+
+    def _looked_at(self) -> bool:
+        return self.bench is not None or (self.shell.isVisible() and not self.shell.isMinimized())
+
     def _finish(self) -> None:
+        if self.bench is not None:
+            self.bench.window.close()
         self.others.stop()
         self.safekeeping.close()
         self._settings.save()

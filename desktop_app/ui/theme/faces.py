@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.ui.theme.tokens import Size, Weight
+from desktop_app.ui.theme.tokens import Big, Size, Weight
 
 FAMILY = "Inter"
 _WEIGHT, _OPTICAL = QFont.Tag("wght"), QFont.Tag("opsz")
@@ -31,7 +31,7 @@ def base_face(text_percent: int = 100) -> QFont:
     return font
 
 
-def face(size: Size = Size.BODY, weight: Weight = Weight.REGULAR) -> QFont:
+def face(size: Size | Big = Size.BODY, weight: Weight = Weight.REGULAR) -> QFont:
     """A font of the house at the desk's text size."""
     font = QFont(QApplication.font())
     font.setPixelSize(scaled(size))
@@ -39,7 +39,7 @@ def face(size: Size = Size.BODY, weight: Weight = Weight.REGULAR) -> QFont:
     return font
 
 
-def dress(widget: QWidget, size: Size = Size.BODY, weight: Weight = Weight.REGULAR) -> None:
+def dress(widget: QWidget, size: Size | Big = Size.BODY, weight: Weight = Weight.REGULAR) -> None:
     """Give a widget its font (fonts are never set in the style sheet: it cannot set the weight axis)."""
     widget.setFont(face(size, weight))
 

@@ -24,7 +24,7 @@ def style_sheet(colours: Colours, *, scale: float = 1.0) -> str:
         "pad_small": round(10 * scale),
         "pad_field": round(10 * scale),
     }
-    return (_FRAMES + _BUTTONS + _FIELDS + _LISTS + _POPUPS) % values
+    return (_FRAMES + _BUTTONS + _FIELDS + _LISTS + _POPUPS + _BENCH) % values
 
 
 _FRAMES = """
@@ -137,4 +137,29 @@ QMenuBar { background: %(ground)s; color: %(text)s; border-bottom: 1px solid %(l
 QMenuBar::item { padding: 4px 10px; background: transparent; }
 QMenuBar::item:selected { background: %(soft)s; color: %(accent)s; border-radius: 6px; }
 Popup, OrnamentMenu { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(card)spx; }
+"""
+
+_BENCH = """
+BenchWindow { background: %(ground)s; }
+Panel { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(card)spx; }
+Row { border: none; border-bottom: 1px solid %(line)s; background: transparent; }
+Row[lit="true"] { background: %(soft)s; }
+Saying { border: none; border-left: 3px solid %(accent)s; padding-left: %(pad)spx; }
+Pill { border: 2px solid %(muted)s; border-radius: 14px; padding: 3px 14px; color: %(muted)s; }
+Pill[tone="good"] { border-color: %(good)s; color: %(good)s; }
+Pill[tone="warn"] { border-color: %(warn)s; color: %(warn)s; }
+Pill[tone="bad"] { border-color: %(bad)s; color: %(bad)s; }
+Pill[tone="accent"] { border-color: %(accent)s; color: %(accent)s; }
+KeyCap { border: none; background: transparent; color: %(muted)s; padding: 4px 0; }
+KeyCap:hover { color: %(text)s; }
+KeyCap:disabled { color: %(faint)s; }
+KeyCap[main="true"] { border: 2px solid %(line)s; border-radius: %(radius)spx; background: %(surface)s;
+  color: %(text)s; padding: 4px %(pad)spx; }
+Notice { background: %(surface)s; border: 2px solid %(line)s; border-radius: %(radius)spx; }
+Notice[tone="good"] { border-color: %(good)s; }
+Notice[tone="warn"] { border-color: %(warn)s; }
+Notice[tone="bad"] { border-color: %(bad)s; }
+Alarm { background: %(bad)s; border: none; border-radius: %(card)spx; }
+Alarm QLabel { color: %(on_accent)s; }
+KeysCover { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(card)spx; }
 """

@@ -37,6 +37,16 @@ class Size(IntEnum):
     TITLE = 22
 
 
+class Big(IntEnum):
+    """Type sizes of the packing bench, read at arm's length."""
+
+    NOTE = 18
+    BODY = 20
+    LINE = 26
+    SHELF = 30
+    NUMBER = 44
+
+
 class Weight(IntEnum):
     """Weights of the variable face; there are no others."""
 

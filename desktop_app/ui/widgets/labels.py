@@ -7,14 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.theme.faces import dress
-from desktop_app.ui.theme.tokens import Size, Tone, Weight
+from desktop_app.ui.theme.tokens import Big, Size, Tone, Weight
 
 
 class Label(QLabel):
     """A text; `wrap` lets it break into lines."""
 
     def __init__(
-        self, text: str = "", size: Size = Size.BODY, *, weight: Weight = Weight.REGULAR, tone: Tone = Tone.TEXT,
+        self, text: str = "", size: Size | Big = Size.BODY, *, weight: Weight = Weight.REGULAR, tone: Tone = Tone.TEXT,
         wrap: bool = False, parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
@@ -34,7 +34,7 @@ class Elided(Label):
     """A text of one line that shortens with … where room ends; the whole text is then its tooltip."""
 
     def __init__(
-        self, text: str = "", size: Size = Size.BODY, *, weight: Weight = Weight.REGULAR, tone: Tone = Tone.TEXT,
+        self, text: str = "", size: Size | Big = Size.BODY, *, weight: Weight = Weight.REGULAR, tone: Tone = Tone.TEXT,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, size, weight=weight, tone=tone, parent=parent)

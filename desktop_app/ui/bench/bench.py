@@ -1,0 +1,134 @@
+"""The bench put together on a desk: its window and steps, the packer's language, the heart-beat of what it holds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.actions.chimes import Chime
+from desktop_app.actions.packing import beat, release_all
+from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.packers import Packer
+from desktop_app.i18n import Words
+from desktop_app.queries import Shop
+from desktop_app.ui.bench.other_steps import MissingStep, PrinterStep, TrackingStep
+from desktop_app.ui.bench.packer_steps import PackerStep, PinStep, ReadStep
+from desktop_app.ui.bench.packing_off import PackingOff
+from desktop_app.ui.bench.parcel_step import ParcelStep
+from desktop_app.ui.bench.printer import BenchPrinter
+from desktop_app.ui.bench.queue_step import QueueStep
+from desktop_app.ui.bench.shift import Shift
+from desktop_app.ui.bench.sounds import Play, Sounds
+from desktop_app.ui.bench.step import Step
+from desktop_app.ui.bench.window import BenchWindow
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.theme.tokens import Tone
+
+_BEAT = 20_000  # ms, a sixth of a lease
+_SEEN = frozenset((Topic.ORDERS, Topic.PRODUCTS, Topic.SETTINGS, Topic.CUSTOMERS))
+
+
+class Bench(QObject):
+    """`closed` once its window is gone and its orders are on their way back. `begin` when the shop is open."""
+
+    closed = Signal()
+
+    def __init__(
+        self, desk: Desk, *, wanted: str = "", play: Play | None = None, parent: QObject | None = None
+    ) -> None:
+        """`wanted` is the packer named at the start, `play` what sounds are played with."""
+        super().__init__(parent)
+        self._desk, self._wanted = desk, wanted
+        self._spoken: Words | None = None
+        sounds = Sounds(desk, play=play, parent=self)
+        self.shift = Shift(desk, sounds, bench=desk.settings.names[-1], parent=self)
+        self.printer = BenchPrinter(self.shift, self)
+        self.off = PackingOff(self.shift, self.printer, self)
+        self.window = BenchWindow(self.shift)
+        self._beat = QTimer(self)
+        self._beat.setInterval(_BEAT)
+        self._beat.timeout.connect(self.beat)
+        self.window.gone.connect(self._close)
+        self.shift.welcomed.connect(self._welcome)
+        self.printer.told.connect(lambda text, tone: self.window.foot.show_printer(text, tone))
+        self.printer.stopped.connect(lambda text: self.shift.note(text, Tone.BAD, chime=Chime.NOTE))
+        desk.bus.changed.connect(self._hear)
+        self._speak(desk.words)
+
+    def begin(self) -> None:
+        """The shop is open: ask who packs, follow the printer, keep what is held."""
+        self.window.go("packer")
+        self.printer.look()
+        self._beat.start()
+
+    def show(self, *, full: bool = True) -> None:
+        """Bring the window up, over the whole screen as a rule."""
+        if full:
+            self.window.showFullScreen()
+        else:
+            self.window.show()
+        self.raise_()
+
+    def raise_(self) -> None:
+        """Bring it to the front."""
+        self.window.raise_()
+        self.window.activateWindow()
+        self.window.setFocus()
+
+    def beat(self) -> None:
+        """Say that the bench is alive; where it lost its order meanwhile, find out what became of it."""
+        self._desk.work.ask(beat, self.shift.bench, then=self._beaten, failed=lambda _: None, owner=self)
+
+    def _beaten(self, held: int) -> None:
+        if not held and self._parcel.parcel is not None:
+            self._parcel.refresh()
+
+    def _speak(self, words: Words) -> None:
+        """All steps in a language."""
+        if self._spoken is not None and self._spoken.language is words.language:
+            return
+        self._spoken = self.shift.words = words
+        shift, measure = self.shift, self.window.measure
+        self._parcel = ParcelStep(shift, measure, self.off)
+        self._queue = QueueStep(shift, measure)
+        steps: list[Step] = [
+            PackerStep(shift, measure, wanted=self._wanted),
+            PinStep(shift, measure),
+            ReadStep(shift, measure),
+            self._queue,
+            self._parcel,
+            MissingStep(shift, measure),
+            TrackingStep(shift, measure),
+            PrinterStep(shift, measure),
+        ]
+        self._wanted = ""
+        self.window.show_steps(words, steps)
+        self._queue.counted.connect(self.window.head.show_count)
+
+    def _welcome(self, packer: Packer) -> None:
+        """It is known who packs: from now on in their language."""
+        self.shift.packer = packer
+        language = packer.fields.language
+        words = self._desk.words
+        self._speak(words if language is None or language is words.language else type(words)(language))
+        self.printer.look()
+        self.window.go("read")
+
+    def _hear(self, changes: Changes, initiator: object) -> None:
+        if initiator is self.shift or not changes.topics & _SEEN or not self.window.isVisible():
+            return
+        if self.window.step is self._queue:
+            self._queue.refresh()
+        if Topic.ORDERS in changes.topics:
+            self._parcel.refresh()
+
+    def _close(self) -> None:
+        self._beat.stop()
+        self.printer.stop()
+        self._desk.bus.changed.disconnect(self._hear)
+        self.off.papers.close()
+        self._desk.work.change(_release, self.shift.bench)
+        self.closed.emit()
+
+
+def _release(shop: Shop, bench: str, *, actor: str) -> int:  # noqa: ARG001 - every change says whose it is
+    return release_all(shop, bench)

@@ -1,0 +1,109 @@
+"""An order leaves the bench: papers to the printer, then packed and logged in one change, then its tracking number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from desktop_app.actions.chimes import Chime
+from desktop_app.actions.packing import done
+from desktop_app.domain.errors import AppError, Conflict, NotFound
+from desktop_app.domain.packing import Parcel
+from desktop_app.domain.printers import Binding
+from desktop_app.i18n import msg
+from desktop_app.ui.bench.papers import Made, ParcelPapers, keep_and_print
+from desktop_app.ui.bench.printer import BenchPrinter
+from desktop_app.ui.bench.shift import Packed, Shift
+from desktop_app.ui.theme.tokens import Tone
+
+Lost = Callable[[AppError], object]
+
+
+class PackingOff(QObject):
+    """`pack` what is checked. Without a printer the papers are kept as a PDF, once the packer has said so by Enter."""
+
+    def __init__(self, shift: Shift, printer: BenchPrinter, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.papers = ParcelPapers(shift.desk, self)
+        self._shift, self._printer = shift, printer
+        self._told = False  # that there is no printer was said: Enter keeps the papers as a PDF from now on
+
+    def pack(self, parcel: Parcel, *, unchecked: bool, lost: Lost) -> None:
+        """Print the papers, pack, log; `lost` hears that the order is not this bench’s any more."""
+        shift = self._shift
+        if not self._printer.bound().printer and not self._told:
+            self._told = True
+            words = shift.words
+            said = words(
+                "No printer is chosen on this desk. F4 chooses one; Enter packs without and keeps the papers as a PDF."
+            )
+            shift.note(said, Tone.WARN, chime=Chime.NOTE)
+            return
+        release = shift.hold()  # what is scanned meanwhile waits
+
+        def ready(made: Made) -> None:
+            shift.run(
+                keep_and_print,
+                made,
+                self._printer.bound(made.result.stock),
+                failed=self._not_printed,
+                then=partial(self._printed, parcel, made, unchecked, lost),
+            )
+            release()
+
+        def failed(error: AppError) -> None:
+            shift.tell(error)
+            release()
+
+        self.papers.take(ready, failed)
+
+    def _printed(self, parcel: Parcel, made: Made, unchecked: bool, lost: Lost, job: str) -> None:
+        place: Binding = self._printer.bound(made.result.stock)
+        there = made.file is not None
+        self._shift.change(
+            done,
+            parcel.order,
+            packer=self._shift.who,
+            bench=self._shift.bench,
+            unchecked=unchecked,
+            result=made.result if there else None,
+            file=made.to if there else None,
+            printer=place.printer if there else "",
+            job=job,
+            then=lambda _: self._packed(parcel, made, job),
+            failed=partial(self._not_packed, job, lost),
+        )
+
+    def _packed(self, parcel: Parcel, made: Made, job: str) -> None:
+        shift = self._shift
+        shift.packed.append(Packed(parcel.order, parcel.number))
+        self._printer.follow(job)
+        shift.calm()
+        shift.sounds.play(Chime.DONE)
+        odd = [*made.result.skipped, *made.result.warnings]
+        if odd:
+            shift.note(msg("Packed. Look at its papers: {what}", what=odd[0].message), Tone.WARN, chime=Chime.NOTE)
+        elif made.file is not None and not job:
+            shift.note(msg("Packed. Its papers are kept in {file}.", file=str(made.to)), Tone.GOOD)
+        else:
+            shift.note(msg("Order {number} is packed.", number=parcel.number), Tone.GOOD)
+        self.papers.drop()
+        shift.go("tracking", parcel)
+
+    def _not_printed(self, error: AppError) -> None:
+        """The order stays open: Enter tries again, F4 chooses another printer."""
+        said = self._shift.words.say(error.message)
+        self._shift.note(
+            self._shift.words("Not packed. {why} Enter tries again, F4 chooses another printer.", why=said),
+            Tone.BAD,
+            chime=Chime.WRONG,
+        )
+
+    def _not_packed(self, job: str, lost: Lost, error: AppError) -> None:
+        if job and isinstance(error, (Conflict, NotFound)):
+            said = self._shift.words.say(error.message)
+            lost(type(error)(msg("{why} The papers that come out now are not needed.", why=said)))
+        else:
+            lost(error)

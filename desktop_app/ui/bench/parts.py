@@ -1,0 +1,156 @@
+"""What the bench is made of: large texts that give way in a small window, pills, key caps that can be clicked too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+
+from desktop_app.ui.theme.faces import dress, scaled
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import Big, Size, Tone, Weight
+from desktop_app.ui.widgets.labels import Label
+
+_CLOSE: Mapping[Big, Size | Big] = {  # a small window: on a laptop one stands nearer to it
+    Big.NOTE: Size.LARGE,
+    Big.BODY: Big.NOTE,
+    Big.LINE: Big.BODY,
+    Big.SHELF: Size.TITLE,
+    Big.NUMBER: Big.SHELF,
+}
+
+
+class Measure(QObject):
+    """How large the bench's texts are now; `changed` when the window became small or large."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.small = False
+
+    def fit(self, width: int, height: int) -> None:
+        """Take on the size of the window."""
+        small = width < scaled(900) or height < scaled(560)
+        if small != self.small:
+            self.small = small
+            self.changed.emit()
+
+    def size(self, size: Big) -> Size | Big:
+        """The size of a text in this window."""
+        return _CLOSE[size] if self.small else size
+
+    def room(self, points: int) -> int:
+        """A space as this window has it."""
+        return scaled(points // 2 if self.small else points)
+
+
+class BigText(Label):
+    """A text of the bench."""
+
+    def __init__(
+        self,
+        measure: Measure,
+        text: str = "",
+        size: Big = Big.BODY,
+        *,
+        weight: Weight = Weight.REGULAR,
+        tone: Tone = Tone.TEXT,
+        wrap: bool = False,
+    ) -> None:
+        super().__init__(text, measure.size(size), weight=weight, tone=tone, wrap=wrap)
+        self._measure, self._size, self._weight = measure, size, weight
+        measure.changed.connect(self.fit)
+
+    def fit(self) -> None:
+        """Take the size that this window has for it."""
+        dress(self, self._measure.size(self._size), self._weight)
+        self.updateGeometry()
+
+
+class Pill(BigText):
+    """A state in a word or two, outlined in a colour that repeats it."""
+
+    def __init__(self, measure: Measure, text: str, tone: Tone) -> None:
+        super().__init__(measure, text, Big.NOTE, weight=Weight.BOLD, tone=tone)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
+class KeyCap(QPushButton):
+    """A key on the screen: it says what the key does, and a click does the same; it never takes the keyboard."""
+
+    def __init__(self, measure: Measure, text: str, pressed: Callable[[], object], *, main: bool = False) -> None:
+        super().__init__(text.replace("&", "&&"))
+        self._measure, self._main = measure, main
+        self.setProperty("main", main)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _=False: pressed())
+        measure.changed.connect(self.fit)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the size that this window has for it."""
+        dress(self, self._measure.size(Big.NOTE), Weight.BOLD if self._main else Weight.REGULAR)
+
+
+class Sign(Label):
+    """A sign of the house’s icons at the bench’s size; what it says stands beside it in words."""
+
+    def __init__(self, measure: Measure, icon: str = "", tone: Tone = Tone.MUTED, *, size: int = 26) -> None:
+        super().__init__("", Big.BODY, tone=tone)
+        self._measure, self._points = measure, size
+        self._icon, self._tone = icon, tone
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        measure.changed.connect(self.renew)
+        measure.theme.changed.connect(self.renew)
+        self.renew()
+
+    def show_sign(self, icon: str, tone: Tone) -> None:
+        """Show another one."""
+        self._icon, self._tone = icon, tone
+        self.renew()
+
+    def renew(self) -> None:
+        """Draw it in the colours and at the size of now."""
+        side = scaled(round(self._points * (0.75 if self._measure.small else 1)))
+        self.setFixedSize(side, side)
+        if self._icon:
+            ratio = self.devicePixelRatioF()
+            self.setPixmap(self._measure.theme.pixmap(self._icon, self._tone, size=side, ratio=ratio))
+        else:
+            self.clear()
+
+
+class Panel(QFrame):
+    """A white sheet with a line around it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+class Row(QFrame):
+    """One line of a panel; `lit` is the one that counts now."""
+
+    clicked = Signal()
+
+    def __init__(self, *, lit: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("lit", lit)
+
+    def light(self, lit: bool) -> None:
+        """Make it the one that counts, or one of the others."""
+        if self.property("lit") != lit:
+            self.setProperty("lit", lit)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def mouseReleaseEvent(self, _event: object) -> None:
+        """A click on a line does what Enter would do there."""
+        self.clicked.emit()

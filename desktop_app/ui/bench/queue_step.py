@@ -1,0 +1,234 @@
+"""The queue: what comes next, large; Enter takes it, a number that is scanned or typed opens that order."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.actions.chimes import Chime
+from desktop_app.actions.packing import take_back
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.orders import OrderId
+from desktop_app.domain.packing import Parcel
+from desktop_app.i18n import msg
+from desktop_app.queries.packing import QueueRow
+from desktop_app.ui.bench.checklist import Saying
+from desktop_app.ui.bench.deeds import Queue, look, look_again, sayings, take_next, take_numbered, take_order
+from desktop_app.ui.bench.parts import BigText, Measure, Panel, Pill, Row
+from desktop_app.ui.bench.shift import Packed, Shift
+from desktop_app.ui.bench.step import Hint, Step
+from desktop_app.ui.bench.wording import number_words, standing_tag
+from desktop_app.ui.theme.tokens import SPACE_4, SPACE_6, Big, Tone, Weight
+from desktop_app.ui.widgets.scroll import Scroll
+
+
+class QueueRowView(Row):
+    """One order that waits: number and name, how many articles, how it stands, its first shelf."""
+
+    def __init__(self, measure: Measure, step: Step, one: QueueRow, *, first: bool) -> None:
+        super().__init__(lit=first)
+        words = step.words
+        row = QHBoxLayout(self)
+        side = measure.room(SPACE_6 + 4)
+        row.setContentsMargins(side, measure.room(14), side, measure.room(14))
+        row.setSpacing(measure.room(SPACE_6))
+        number = number_words(words, one.number)
+        taken = words("{name} is packing it", name=one.claimed_by) if one.claimed_by else ""
+        detail = " · ".join(
+            part for part in (one.name, words.n("{n} article", "{n} articles", one.lines), taken) if part
+        )
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(BigText(measure, number, Big.LINE, weight=Weight.BOLD, wrap=True))
+        said.addWidget(BigText(measure, detail, Big.NOTE, tone=Tone.MUTED, wrap=True))
+        row.addLayout(said, 1)
+        text, tone = standing_tag(words, one)
+        row.addWidget(Pill(measure, text, tone))
+        shelf = BigText(measure, one.shelf, Big.SHELF, weight=Weight.BOLD)
+        shelf.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        shelf.setMinimumWidth(shelf.fontMetrics().horizontalAdvance("A 10"))
+        row.addWidget(shelf)
+        self.setAccessibleName(", ".join(part for part in (number, detail, text, one.shelf) if part))
+
+
+class QueueStep(Step):
+    """`counted(text)` with “34 packed · 18 left”."""
+
+    name = "queue"
+    counted = Signal(str)
+
+    def __init__(self, shift: Shift, measure: Measure) -> None:
+        super().__init__(shift, measure)
+        self.now: Queue | None = None
+        self._views: list[QWidget] = []
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self._area = Scroll(inside)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._empty = BigText(measure, self.words("Everything is packed. Well done!"), Big.LINE, wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.hide()
+        panel = Panel()
+        around = QVBoxLayout(panel)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.addWidget(self._area, 1)
+        around.addWidget(self._empty, 1)
+        self.word = Saying(measure)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_4)
+        column.addWidget(panel, 1)
+        column.addWidget(self.word)
+
+    @property
+    def title(self) -> str:
+        """What stands large at the top."""
+        return self.words("To pack")
+
+    @property
+    def asking(self) -> str:
+        """What may be typed or scanned here."""
+        return self.words("Scan or type an order’s number, or press Enter for the next one")
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys, Enter’s first."""
+        words = self.words
+        found = [Hint("Enter", words("Take the next order"), lambda: self.enter(""))]
+        if self.shift.packed:
+            found.append(Hint("F9", words("take the last one back"), self._undo))
+        found.append(Hint("Esc", words("somebody else packs"), self.leave))
+        return tuple(found)
+
+    def begin(self, what: object) -> None:
+        """It is this step’s turn."""
+        if what == "undo":
+            self._undo()
+        else:
+            self.refresh()
+        self.shift.desk.work.ask(sayings, self.words.language, then=self._say, failed=lambda _: None, owner=self)
+
+    def refresh(self) -> None:
+        """Look at the queue again; nobody waits for the answer."""
+        self.shift.desk.work.ask(look, then=self._show, failed=self.shift.tell, owner=self, latest="bench-queue")
+
+    def enter(self, text: str) -> None:
+        """A line is whole; empty where only Enter was pressed."""
+        shift = self.shift
+        if text:
+            shift.ask(
+                take_numbered,
+                text,
+                shift.who,
+                shift.bench,
+                self.words.language,
+                then=self._open,
+                failed=partial(self._not_opened, text),
+            )
+        else:
+            shift.ask(take_next, shift.who, shift.bench, self.words.language, then=self._open)
+
+    def press(self, key: Qt.Key, _held: Qt.KeyboardModifier) -> bool:
+        """A key that types nothing."""
+        bar = self._area.verticalScrollBar()
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}.get(key, 0)
+        if step:
+            bar.setValue(bar.value() + step * 80)
+        elif key == Qt.Key.Key_F9:
+            self._undo()
+        elif key == Qt.Key.Key_F4:
+            self.shift.go("printer", "queue")
+        elif key == Qt.Key.Key_Escape:
+            self.leave()
+        return True
+
+    def leave(self) -> None:
+        """Esc: out of here."""
+        self.shift.calm()
+        self.shift.go("packer")
+
+    def _undo(self) -> None:
+        shift = self.shift
+        if not shift.packed:
+            shift.note(msg("Nothing was packed here in this session."))
+            return
+        last = shift.packed[-1]
+        shift.change(
+            take_back,
+            last.order,
+            bench=shift.bench,
+            packer=shift.who,
+            then=lambda _: self._taken_back(last),
+            failed=partial(self._not_taken_back, last),
+        )
+
+    def _taken_back(self, last: Packed) -> None:
+        self.shift.packed.remove(last)
+        self.shift.note(
+            msg("Order {number} is not packed any more. Check it again.", number=last.number),
+            Tone.WARN,
+            chime=Chime.NOTE,
+        )
+        self.shift.ask(look_again, last.order, self.words.language, then=lambda one: self._open(one, calm=False))
+
+    def _not_taken_back(self, last: Packed, error: AppError) -> None:
+        """It was posted or cancelled since: the one before it is next."""
+        if last in self.shift.packed:
+            self.shift.packed.remove(last)
+        self.shift.tell(error)
+        self.changed.emit()
+
+    def _open(self, parcel: Parcel | None, *, calm: bool = True) -> None:
+        if parcel is None:
+            self.shift.note(msg("Nothing is left to pack."), Tone.GOOD)
+            self.refresh()
+            return
+        if calm:
+            self.shift.calm()
+        self.shift.go("parcel", parcel)
+
+    def _open_row(self, order: OrderId) -> None:
+        shift = self.shift
+        if not shift.busy:
+            shift.ask(take_order, order, shift.who, shift.bench, self.words.language, then=self._open)
+
+    def _not_opened(self, _text: str, error: AppError) -> None:
+        self.shift.alarm(self.words("Not opened"), self.words.say(error.message))
+
+    def _show(self, now: Queue) -> None:
+        words = self.words
+        self.now = now
+        for view in self._views:
+            view.hide()
+            view.deleteLater()
+        free = [one for one in now.rows if not one.claimed_by]
+        first = free[0].id if free else None
+        self._views = []
+        for place, one in enumerate(now.rows):
+            view = QueueRowView(self.measure, self, one, first=one.id == first)
+            view.clicked.connect(partial(self._open_row, one.id))
+            self._column.insertWidget(place, view)
+            self._views.append(view)
+        more = now.count.left - len(now.rows)
+        if more > 0:
+            rest = BigText(
+                self.measure, words.n("{n} more after these", "{n} more after these", more), Big.NOTE, tone=Tone.MUTED
+            )
+            rest.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
+            self._column.insertWidget(len(now.rows), rest)
+            self._views.append(rest)
+        self._area.setVisible(bool(now.rows))
+        self._empty.setVisible(not now.rows)
+        done = words.n("{n} packed", "{n} packed", now.count.packed_today)
+        left = words.n("{n} left", "{n} left", now.count.left)
+        self.counted.emit(f"{done} · {left}")
+        self.changed.emit()
+
+    def _say(self, found: tuple[str, str]) -> None:
+        _, word = found
+        self.word.say(self.words("Today’s word: {text}", text=word) if word else "")

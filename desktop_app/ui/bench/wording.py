@@ -1,0 +1,69 @@
+"""How the bench speaks of an order: its tags, what is under an article's name, what is not ticked yet."""
+
+from __future__ import annotations
+
+from desktop_app.domain.packing import PackingStepId, Parcel, ParcelLine, step_words
+from desktop_app.domain.promise import Standing, standing_words
+from desktop_app.domain.text import shorten
+from desktop_app.i18n import Words
+from desktop_app.queries.packing import QueueRow
+from desktop_app.ui.theme.tokens import Tone
+
+_STANDING = {Standing.LATE: Tone.BAD, Standing.DUE: Tone.WARN, Standing.AT_RISK: Tone.WARN}
+_SHOWN = 3  # articles named in a sentence
+
+
+def number_words(words: Words, number: str) -> str:
+    """“№ 10437”; a number that brings its own sign stays as it is."""
+    bare = number.lstrip("#№ ")
+    return words("№ {number}", number=bare) if bare else words("Order")
+
+
+def standing_tag(words: Words, one: Parcel | QueueRow) -> tuple[str, Tone]:
+    """How an order stands against its promise."""
+    said = words.say(standing_words(one.standing, one.days_late, one.ship_by))
+    return said, _STANDING.get(one.standing, Tone.MUTED)
+
+
+def tags(words: Words, parcel: Parcel) -> tuple[tuple[str, Tone], ...]:
+    """What matters about an open order, most pressing first; of a complaint only that care is wanted."""
+    found = [standing_tag(words, parcel)]
+    if not parcel.paid:
+        found.append((words("Not paid"), Tone.WARN))
+    if parcel.extra_care:
+        found.append((words("Extra care"), Tone.ACCENT))
+    if parcel.gift:
+        found.append((words("A present"), Tone.ACCENT))
+    if parcel.first:
+        found.append((words("First order"), Tone.GOOD))
+    elif parcel.regular:
+        found.append((words("Regular"), Tone.GOOD))
+    return tuple(found)
+
+
+def detail(words: Words, line: ParcelLine) -> str:
+    """“KR-204 · fragile”."""
+    return " · ".join(part for part in (line.sku, words("fragile") if line.fragile else "") if part)
+
+
+def pieces(words: Words, line: ParcelLine) -> str:
+    """“2 ×”."""
+    return words("{n} ×", n=line.quantity)
+
+
+def unticked(words: Words, parcel: Parcel, steps: frozenset[PackingStepId]) -> str:
+    """What is not checked yet, in one sentence; empty where everything is."""
+    lines = [
+        words("{n} × {name}", n=line.quantity - line.checked, name=shorten(line.name))
+        for line in parcel.lines
+        if not line.done
+    ]
+    left = [step_words(step, words.language) for step in parcel.steps if step.id not in steps]
+    found = [*lines, *(f"“{text}”" if words.language.value == "en" else f"«{text}»" for text in left)]
+    if not found:
+        return ""
+    more = len(found) - _SHOWN
+    named = ", ".join(found[:_SHOWN])
+    if more > 0:
+        named = words.n("{named} and {n} more", "{named} and {n} more", more, named=named)
+    return words("Not ticked yet: {what}.", what=named)
