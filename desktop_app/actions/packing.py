@@ -67,6 +67,13 @@ def beat(shop: Shop, bench: str, *, lease: int = LEASE) -> int:
     return claims.beat(shop, bench, lease=lease)
 
 
+def keep(shop: Shop, order: OrderId, bench: str, *, lease: int = LEASE) -> None:
+    """Makes sure that this bench still has an order, whose lease begins anew; raises as `check` does."""
+    state, _ = _mine(shop, order, bench)
+    if not claims.beat(shop, bench, lease=lease):
+        raise _taken(shop, state)
+
+
 def release(shop: Shop, order: OrderId, bench: str) -> bool:
     """Gives an order back to the queue; whether this bench had it."""
     return claims.drop(shop, order, bench)

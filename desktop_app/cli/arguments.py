@@ -215,6 +215,18 @@ def _late(words: argparse.ArgumentParser) -> None:
     words.add_argument("--by", default="", metavar="NAME", help="who signs the messages")
 
 
+def _pack(words: argparse.ArgumentParser) -> None:
+    from desktop_app.cli.packing_arguments import pack
+
+    pack(words, _shared)
+
+
+def _checklist(words: argparse.ArgumentParser) -> None:
+    from desktop_app.cli.packing_arguments import checklist
+
+    checklist(words, _shared)
+
+
 def _design(words: argparse.ArgumentParser) -> None:
     deeds = words.add_subparsers(dest="deed", metavar="export|import|duplicate|rename|remove", required=True)
     for deed, help_, wanted in (
@@ -321,6 +333,8 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
     "late": ("Late orders, each with a message prepared for its customer.", _late),
     "print": ("Make cards and inserts as one PDF, or print them.", _print),
     "reprint": ("Print cards or sheets of a run once more, as after a jam.", _reprint),
+    "pack": ("Pack orders: take, check, finish, set aside or give back.", _pack),
+    "checklist": ("Keep the packing checklist.", _checklist),
     "customer": ("Add, edit, remove or merge customers.", _customer),
     "statement": ("Write all that is known of a customer as a PDF and as JSON, to hand out.", _statement),
     "erase": ("Take customers out of the shop for good; their orders stay as nobody's.", _erase),

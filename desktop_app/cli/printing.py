@@ -83,7 +83,7 @@ def _made(
     file: Path,
 ) -> PrintResult:
     kind = Kind(words.kind)
-    details, own = _designs(shop, kind, values, words.template)
+    details, own = run_designs(shop, kind, values, words.template)
     return make_parcel_papers(
         records.papers,
         details,
@@ -115,7 +115,7 @@ def _imposing(words: argparse.Namespace, begun: Sequence[tuple[int, ...]]) -> Im
     )
 
 
-def _designs(
+def run_designs(
     shop: Shop, kind: Kind, values: SettingValues, design: str | None
 ) -> tuple[ShopDetails, dict[str, Template]]:
     """The shop's own designs among those of the run, and the shop's details with the pictures they show."""

@@ -30,6 +30,8 @@ _ANSWERS = {
     "late": "late",
     "print": "printing",
     "reprint": "reprints",
+    "pack": "packing",
+    "checklist": "checklist",
     "customer": "customers",
     "statement": "statements",
     "erase": "erasing",

@@ -164,6 +164,8 @@ def order_by_number(shop: Shop, text: str) -> OrderId:
     Raises NotFound where none bears it, Invalid where several shops gave the number out and it cannot be told which.
     """
     number = _scanned(clean(text), setting(shop, SHOP_LINK).strip())
+    if not number:
+        raise Invalid("number", msg("Scan or type the number of an order."))
     rows = shop.rows(O.select(O.id, O.status, O.source).where(O.number_key == number_key(number), O.number_key != ""))
     waiting = [row for row in rows if row[1] in TO_PACK]
     found = waiting if len(waiting) == 1 else rows
