@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.orders import TO_PACK, OrderId, Status
+from desktop_app.domain.errors import Conflict
+from desktop_app.domain.orders import MOVES, STATUS_LABELS, TO_PACK, OrderId, Status
+from desktop_app.domain.text import shorten
+from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.steps import OrderState, order_states
 from desktop_app.store.tables import OrderTable, StepTable
@@ -32,6 +35,23 @@ def move(shop: Shop, change: Change, moves: Sequence[tuple[OrderId, Status]], *,
         change.update_many(OrderTable, [state.id for state in moving], _COLUMNS, rows)
     note_steps(shop, change, [(state.id, wanted[state.id]) for state in moving], by=by)
     return moving
+
+
+def check_moves(states: Sequence[OrderState], status: Status) -> None:
+    """Raises Conflict at the first of these orders that cannot go to a step from where it stands."""
+    for state in states:
+        if state.status is not status and status not in MOVES[state.status]:
+            raise Conflict(forbidden(state.number, state.status, status))
+
+
+def forbidden(number: str, old: Status, new: Status) -> Message:
+    """That an order cannot go from one step to another."""
+    return msg(
+        "Order {number} cannot go from “{old}” to “{new}”.",
+        number=shorten(number),
+        old=STATUS_LABELS[old],
+        new=STATUS_LABELS[new],
+    )
 
 
 def note_steps(shop: Shop, change: Change, moves: Sequence[tuple[OrderId, Status]], *, by: str) -> None:

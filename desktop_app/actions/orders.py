@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from desktop_app.actions.checks import checked_order
 from desktop_app.actions.columns import LINE_COLUMNS, line_rows, order_columns
 from desktop_app.actions.figures import recount
-from desktop_app.actions.order_steps import move, note_steps
+from desktop_app.actions.order_hold import held_order
+from desktop_app.actions.order_returns import put_into_stock, take_in
+from desktop_app.actions.order_steps import check_moves, forbidden, move, note_steps
 from desktop_app.domain.changes import Changes, Topic
-from desktop_app.domain.errors import Conflict, Invalid, NotFound
+from desktop_app.domain.errors import Invalid, NotFound
 from desktop_app.domain.keys import number_key
+from desktop_app.domain.order_money import left
 from desktop_app.domain.orders import MOVES, STATUS_LABELS, Order, OrderFields, OrderId, Status
 from desktop_app.domain.promise import ship_by
 from desktop_app.domain.text import shorten
-from desktop_app.i18n import Message, msg, nmsg
+from desktop_app.i18n import msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import order
@@ -24,6 +28,9 @@ from desktop_app.queries.promise import Promises
 from desktop_app.queries.settings import settings
 from desktop_app.queries.steps import line_ids, next_number, order_states, own_order_id, print_item_ids, step_ids
 from desktop_app.store.tables import LineTable, OrderTable, PrintItemTable, StepTable
+
+if TYPE_CHECKING:
+    from desktop_app.store.transaction import Change
 
 _TOPICS = (Topic.ORDERS, Topic.CUSTOMERS)  # customers show their number of orders
 
@@ -47,12 +54,7 @@ def edit_order(shop: Shop, order_id: OrderId, version: int, fields: OrderFields,
     """Keeps an order's new fields and lines; raises Conflict when it was changed since `version` was read."""
     number = shorten(order(shop, order_id).fields.number)
     with shop.change(msg("Edit order {number}", number=number), actor=actor, topics=_TOPICS) as change:
-        change.update(OrderTable, order_id, version=None, values={})  # nobody else writes it until we are through
-        now = order(shop, order_id)
-        if now.version != version:
-            raise Conflict(
-                msg("Order {number} was changed meanwhile. Open it again to see what is new.", number=number)
-            )
+        now = held_order(shop, change, order_id, version=version, actor=actor)
         _check_move(now, fields.status)
         # Where it came from never changes: the next import of its shop must find it again.
         placed_at = fields.placed_at or now.fields.placed_at
@@ -61,8 +63,10 @@ def edit_order(shop: Shop, order_id: OrderId, version: int, fields: OrderFields,
         if not ready.source:
             _check_number_is_free(shop, ready.number, order_id)
             values["source_key"] = values["number_key"]
-        if move(shop, change, [(order_id, ready.status)], by=actor) and ready.status is Status.PAID:
-            values["paid"] = True
+        if move(shop, change, [(order_id, ready.status)], by=actor):
+            values["paid"] = ready.paid or ready.status is Status.PAID
+            if ready.status is Status.RETURNED:
+                ready = _all_back(shop, change, ready)
         change.update(OrderTable, order_id, version=None, values=values)
         if ready.lines != now.fields.lines:
             change.delete(LineTable, line_ids(shop, [order_id]))
@@ -95,10 +99,10 @@ def set_status(shop: Shop, order_ids: Sequence[OrderId], status: Status, *, acto
     if len(found) == 1:
         title = msg("Order {number}: {status}", number=shorten(found[0].number), status=label)
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
-        for state in order_states(shop, order_ids):
-            if state.status is not status and status not in MOVES[state.status]:
-                raise Conflict(_forbidden(state.number, state.status, status))
+        check_moves(order_states(shop, order_ids), status)
         moved = move(shop, change, [(state.id, status) for state in found], by=actor)
+        if status is Status.RETURNED:
+            take_in(shop, change, dict.fromkeys((state.id for state in moved), None))
         recount(shop, change, [state.customer for state in moved])
     return change.changes
 
@@ -122,16 +126,14 @@ def _ready(shop: Shop, fields: OrderFields) -> OrderFields:
 def _check_move(now: Order, status: Status) -> None:
     old = now.fields.status
     if status is not old and status not in MOVES[old]:
-        raise Invalid("status", _forbidden(now.fields.number, old, status))
+        raise Invalid("status", forbidden(now.fields.number, old, status))
 
 
-def _forbidden(number: str, old: Status, new: Status) -> Message:
-    return msg(
-        "Order {number} cannot go from “{old}” to “{new}”.",
-        number=shorten(number),
-        old=STATUS_LABELS[old],
-        new=STATUS_LABELS[new],
-    )
+def _all_back(shop: Shop, change: Change, fields: OrderFields) -> OrderFields:
+    """The order with all its pieces come back, those of products that keep a stock put into it."""
+    out = [(line.product, left(line)) for line in fields.lines if line.product is not None]
+    put_into_stock(shop, change, {product: sum(n for other, n in out if other == product) for product, _ in out})
+    return replace(fields, lines=tuple(replace(line, returned=line.quantity) for line in fields.lines))
 
 
 def _check_number_is_free(shop: Shop, number: str, own: OrderId | None) -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.keys import number_key
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.queries import Shop
 from desktop_app.queries.listing import among, in_parts
+from desktop_app.store.tables import ChangeTable, PrintItemTable, ProductTable, StepTable
 from desktop_app.store.tables import LineTable as L
 from desktop_app.store.tables import OrderTable as O
-from desktop_app.store.tables import PrintItemTable, StepTable
 
 OWN = ""  # the source of orders made at our own desk
 _FIRST = 1001
@@ -45,6 +45,50 @@ def order_states(shop: Shop, ids: Sequence[int]) -> list[OrderState]:
 def line_ids(shop: Shop, order_ids: Sequence[int]) -> list[int]:
     """The ids of all lines of these orders."""
     return _ids(shop, L, order_ids)
+
+
+class LinePlace(NamedTuple):
+    """One line of an order: how many pieces it has, how many came back, which product it is."""
+
+    id: int
+    order: OrderId
+    position: int
+    quantity: int
+    returned: int
+    product: int | None
+
+
+def line_places(shop: Shop, order_ids: Sequence[int]) -> list[LinePlace]:
+    """The lines of these orders in their sequence."""
+    found: list[LinePlace] = []
+    for part in in_parts(order_ids):
+        query = L.select(L.id, L.order, L.position, L.quantity, L.returned, L.product).where(among(L.order, part))
+        found += map(LinePlace._make, shop.rows(query.order_by(L.order, L.position).tuples()))
+    return found
+
+
+def stocks_of(shop: Shop, products: Sequence[int]) -> dict[int, int]:
+    """How many pieces are at hand of these products, of those that keep a stock."""
+    found: dict[int, int] = {}
+    for part in in_parts(products):
+        query = ProductTable.select(ProductTable.id, ProductTable.stock)
+        kept = query.where(among(ProductTable.id, part), ProductTable.stock.is_null(False))
+        found.update(shop.rows(kept.order_by(ProductTable.id).tuples()))
+    return found
+
+
+def paid_totals(shop: Shop, order_ids: Sequence[int]) -> dict[OrderId, int]:
+    """What these orders come to, in minor units, of those that are paid and whose total is known."""
+    found: dict[OrderId, int] = {}
+    for part in in_parts(order_ids):
+        query = O.select(O.id, O.total_minor).where(among(O.id, part), O.paid, O.total_minor.is_null(False))
+        found.update(shop.rows(query.order_by(O.id).tuples()))
+    return found
+
+
+def changed_by(shop: Shop, version: int) -> str:
+    """Who made the change that gave a record its version; empty where nobody is named."""
+    return str(shop.value(ChangeTable.select(ChangeTable.actor).where(ChangeTable.id == version)) or "")
 
 
 def step_ids(shop: Shop, order_ids: Sequence[int]) -> list[int]:
