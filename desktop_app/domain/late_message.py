@@ -51,8 +51,13 @@ def _apology(words: Words, delay: Delay) -> str:
         said.append(words("We promised to post it by {day}, and we did not keep our word.", day=day))
     else:
         there = _by(words, delay.deliver_by)
-        text = "We promised to post it by {day}, to be with you by {there}, and we did not keep our word."
-        said.append(words(text, day=day, there=there))
+        said.append(
+            words(
+                "We promised to post it by {day}, to be with you by {there}, and we did not keep our word.",
+                day=day,
+                there=there,
+            )
+        )
     said.append(words("We know you are waiting for it."))
     return " ".join(said)
 
@@ -66,8 +71,10 @@ def _news(words: Words, delay: Delay) -> str:
 
 def _way_out(words: Words, contact: str) -> str:
     if contact:
-        said = "Should this no longer suit you, please tell us, and we will put it right: {contact}. A person answers."
-        return words(said, contact=contact)
+        return words(
+            "Should this no longer suit you, please tell us, and we will put it right: {contact}. A person answers.",
+            contact=contact,
+        )
     return words("Should this no longer suit you, just answer: a person reads it, and we will put it right.")
 
 
