@@ -33,16 +33,20 @@ class FormDialog(QDialog):
 
     def __init__(
         self, theme: Theme, words: Words, parent: QWidget, *, title: str, form: Form, line: str = "", wide: int = 520,
-        remove: tuple[str, Callable[[], object]] | None = None,
+        remove: tuple[str, Callable[[], object]] | None = None, deed: str = "",
     ) -> None:
-        """`remove` is a button at the left of Save and what it does; the dialog closes with it."""
+        """`remove` is a button at the left of Save and what it does; the dialog closes with it.
+
+        `deed` is said in place of Save by a dialog that does something: also with what it proposes untouched.
+        """
         super().__init__(parent)
         self._words, self.form = words, form
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.banner = Banner(theme, close=words("Close"))
         self._ask = AskBar(words, save=self.save, discard=self._drop, stay=self._stay)
-        self.save_button = primary(words("Save"), self.save, shortcut="Ctrl+S")
+        self._deed = bool(deed)
+        self.save_button = primary(deed or words("Save"), self.save, shortcut="Ctrl+S")
         buttons = [quiet(words("Cancel"), self.reject, shortcut="Esc"), self.save_button]
         if remove is not None:
             text, pressed = remove
@@ -141,7 +145,7 @@ class FormDialog(QDialog):
         column.addWidget(self._feet)
 
     def _renew(self) -> None:
-        self.save_button.setEnabled(self.form.dirty and not self._saving)
+        self.save_button.setEnabled((self._deed or self.form.dirty) and not self._saving)
 
     def _ask_nothing(self) -> None:
         self._ask.hide()

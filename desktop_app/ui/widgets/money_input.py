@@ -40,6 +40,13 @@ class MoneyInput(QWidget):
         row.addWidget(self.code)
         self.setFocusProxy(self.edit)
 
+    def follow(self, currency: str) -> None:
+        """Stand in the currency of the whole form: its code is shown and no longer typed here."""
+        self._currency = currency
+        self.code.setText(currency)
+        self.code.setReadOnly(True)
+        self.code.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
     def value(self) -> Any:
         """The amount, None when empty; raises Invalid when it is none."""
         try:

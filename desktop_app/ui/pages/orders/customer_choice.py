@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,8 +18,17 @@ from desktop_app.ui.widgets.labels import Elided
 from desktop_app.ui.widgets.search_box import SearchBox
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A customer with what is said of them; `customer` None for nobody, whose `name` may stand on the parcel."""
+
+    customer: CustomerId | None
+    name: str = ""
+    detail: str = ""
+
+
 class CustomerChoice(QWidget):
-    """`edited` when a person chose somebody else; `value` is the customer's id or None."""
+    """`edited` when a person chose somebody else; `value()` is the customer's id or None."""
 
     edited = Signal()
 
@@ -24,7 +36,7 @@ class CustomerChoice(QWidget):
         super().__init__(parent)
         words = desk.words
         self._desk = desk
-        self.value: CustomerId | None = None
+        self._chosen: CustomerId | None = None
         self._name = Elided("", weight=Weight.MEDIUM)
         self._detail = Elided("", Size.SMALL, tone=Tone.MUTED)
         self._open = small(words("Open"), self._go)
@@ -48,20 +60,29 @@ class CustomerChoice(QWidget):
         column.addLayout(row)
         column.addWidget(self.box)
 
-    def show_customer(self, customer: CustomerId | None, name: str, detail: str = "") -> None:
+    def value(self) -> Any:
+        """The customer's id, None for nobody."""
+        return self._chosen
+
+    def set_value(self, value: Any) -> None:
         """Show whose order it is; nothing is told."""
-        self.value = customer
+        one = value if isinstance(value, Chosen) else Chosen(None)
+        self._chosen = one.customer
         words = self._desk.words
-        self._name.setText(name if name else words("No customer"))
-        self._detail.setText(detail)
-        self._detail.setVisible(bool(detail))
-        self._open.setVisible(customer is not None)
-        self._change.setText(words("Change") if customer is not None else words("Choose"))
+        self._name.setText(one.name or words("No customer"))
+        self._detail.setText(one.detail)
+        self._detail.setVisible(bool(one.detail))
+        self._open.setVisible(one.customer is not None)
+        self._change.setText(words("Change") if one.customer is not None else words("Choose"))
         self.box.hide()
 
+    def setFocus(self, *_: Any) -> None:
+        """To the button that chooses somebody else."""
+        self._change.setFocus()
+
     def _go(self) -> None:
-        if self.value is not None:
-            self._desk.navigate("customers", customer=int(self.value))
+        if self._chosen is not None:
+            self._desk.navigate("customers", customer=int(self._chosen))
 
     def begin(self) -> None:
         """Put the keyboard where a customer is chosen."""
@@ -78,6 +99,6 @@ class CustomerChoice(QWidget):
         self._change.setFocus()
 
     def _choose(self, hit: Hit) -> None:
-        self.show_customer(CustomerId(hit.id), hit.title, hit.detail)
+        self.set_value(Chosen(CustomerId(hit.id), hit.title, hit.detail))
         self._change.setFocus()
         self.edited.emit()

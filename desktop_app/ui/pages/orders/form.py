@@ -1,73 +1,171 @@
-"""The form of an order: fields, whose it is and its articles together, so that nothing is lost or saved halfway."""
+"""The form of an order: whose it is, its articles and its fields together, so that nothing is lost or saved halfway."""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.customers import CustomerId
-from desktop_app.domain.orders import Line, OrderFields
+from desktop_app.domain.carriers import CarrierFields
+from desktop_app.domain.customers import Address
+from desktop_app.domain.errors import Invalid
+from desktop_app.domain.orders import OrderFields, Status
+from desktop_app.i18n import msg
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.orders.customer_choice import CustomerChoice
-from desktop_app.ui.pages.orders.fields import order_form, order_from, order_values
-from desktop_app.ui.pages.orders.lines import LinesModel
-from desktop_app.ui.pages.orders.lines_table import LinesTable
+from desktop_app.ui.pages.dates import near_day
+from desktop_app.ui.pages.orders.articles import Articles
+from desktop_app.ui.pages.orders.customer_choice import Chosen, CustomerChoice
+from desktop_app.ui.pages.orders.fields import AMOUNTS, Makers, order_form, order_from, order_values
+from desktop_app.ui.pages.orders.tracking_input import OpenUrl, TrackingInput
 from desktop_app.ui.widgets.form import Form
 
-_AMOUNTS = ("total", "shipping", "discount")
+_TWO_FROM = 360
+_SUMS = frozenset(("lines", "shipping", "discount", "total", "currency"))
+_CODE = 3  # letters of a currency
 
 
 class OrderForm(Form):
-    """Fields below; `choice` and `table` are laid out by the record, above them."""
+    """`choice`, `articles`, `model` and `table` are its own inputs; `order()` is what stands in all of it."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, desk.words, order_form(desk.words, "EUR"), today=desk.today(), parent=parent)
+    def __init__(self, desk: Desk, *, open_url: OpenUrl, parent: QWidget | None = None) -> None:
+        words = desk.words
+        make = Makers(
+            customer=lambda: CustomerChoice(desk), articles=lambda: Articles(desk),
+            tracking=lambda: TrackingInput(desk.theme, words, open_url=open_url),
+        )
+        fields = order_form(words, "EUR", make)
+        super().__init__(desk.theme, words, fields, today=desk.today(), two_from=_TWO_FROM, parent=parent)
+        self._today = desk.today
         self._was = OrderFields(number="")
-        self._kept: tuple[CustomerId | None, tuple[Line, ...]] = (None, ())
-        self.choice = CustomerChoice(desk)
-        self.model = LinesModel(desk.words, self)
-        self.table = LinesTable(desk.theme, desk.words, self.model)
-        self.choice.edited.connect(lambda: self.edited.emit("customer"))
-        self.model.edited.connect(lambda: self.edited.emit("lines"))
+        self.choice: CustomerChoice = self.box("customer").input
+        self.articles: Articles = self.box("lines").input
+        self.model, self.table = self.articles.model, self.articles.table
+        self.edited.connect(self._follow)
+        self.choice.edited.connect(self._go_on)
+        self.articles.refused.connect(self._refuse)
 
     def load(self, fields: OrderFields, name: str, detail: str = "") -> None:
         """Show an order and whose it is."""
         self._was = fields
-        self.choice.show_customer(fields.customer, name, detail)
-        self.model.set_lines(fields.lines, fields.currency)
-        self._kept = (self.choice.value, self.model.lines())
-        self.set_value(order_values(fields))
-        self.show_currency(fields.currency)
+        self.model.set_lines((), fields.currency)
+        self._show_currency(fields.currency)
+        values = order_values(fields)
+        self.set_value({**values, "customer": Chosen(fields.customer, name, detail), "lines": fields.lines})
+        for key, text in (("number", self._source(fields)), ("ship_by", ""), ("deliver_by", "")):
+            self.box(key).set_help(text)
+        self.box("tracking").input.set_carrier(fields.carrier)
+        self._sum_up()
+
+    def stand(self, status: Status) -> None:
+        """The order is at another step by now, which the form neither shows nor takes back."""
+        self._was = replace(self._was, status=status)
 
     def show_currency(self, currency: str) -> None:
-        """The currency of a new order and of empty amounts; what is typed stays."""
+        """The currency of a new order; what is typed stays."""
         self._was = replace(self._was, currency=currency)
-        if not self.model.lines():
-            self.model.set_lines((), currency)
-        for key in _AMOUNTS:
-            box = self.box(key).input
-            if not box.edit.text():
-                box.code.setText(currency)
+        self.box("currency").input.set_value(currency)
+        self._show_currency(currency)
+        self.mark_clean()
 
-    def order(self) -> OrderFields:
-        """The order that stands in the form; raises Invalid at what cannot be read."""
-        return order_from(self.value(), self._was, customer=self.choice.value, lines=self.model.lines())
+    def offer(self, carriers: Sequence[CarrierFields]) -> None:
+        """The shop's carriers, to choose of and to follow parcels by."""
+        self.box("carrier").input.set_known([one.name for one in carriers])
+        self.box("tracking").input.set_carriers(carriers)
 
-    @property
-    def dirty(self) -> bool:
-        """Whether anything was changed, the articles and the customer included."""
-        return super().dirty or self._kept != (self.choice.value, self.model.lines())
+    def order(self, values: dict[str, Any] | None = None) -> OrderFields:
+        """The order that stands in the form, or in values read from it; raises Invalid at what cannot be read."""
+        values = self.value() if values is None else values
+        code = values["currency"].upper()
+        if code and code != self.model.currency:
+            error = Invalid("currency", msg("Write the currency as three letters, like EUR."))
+            self.show_error(error)
+            raise error
+        return order_from(values, self._was)
 
-    def mark_clean(self) -> None:
-        """What stands in the form is now what is kept."""
-        self._kept = (self.choice.value, self.model.lines())
-        super().mark_clean()
+    def draft(self) -> OrderFields:
+        """As much as the days of a promise are counted from; what cannot be read yet is left out."""
+        day = _readable(self.box("placed_on").input)
+        placed = self._was.placed_at
+        if isinstance(day, dt.date) and placed[:10] != day.isoformat():
+            placed = day.isoformat()
+        return OrderFields(
+            number="", placed_at=placed, carrier=self.box("carrier").input.value(), lines=self.model.lines(),
+            ship_to=Address(country=self.box("country").input.value()),
+        )
+
+    def say_promise(self, by_rules: OrderFields) -> None:
+        """What the shop's rules come to, below the days a person may write instead."""
+        words, today = self._words, self._today()
+        for key, day in (("ship_by", by_rules.ship_by), ("deliver_by", by_rules.deliver_by)):
+            if day is None:
+                said = words("Empty: not promised; the carrier’s days are not known.") if key == "deliver_by" else ""
+            else:
+                said = words("By the shop’s rules: {day}", day=near_day(words, day, today))
+            self.box(key).set_help(said)
 
     def focus_first(self) -> None:
-        """A new order begins with its customer, another with its promise."""
+        """A new order begins with its customer, another with its articles."""
         if self._was.customer is None and not self._was.number:
-            QTimer.singleShot(0, self.choice.begin)
+            QTimer.singleShot(0, self, self.choice.begin)
+        elif not self._was.number:
+            QTimer.singleShot(0, self, self.articles.take_focus)
         else:
-            super().focus_first()
+            self.table.setFocus()
+
+    def _go_on(self) -> None:
+        """Who the customer is was said; what they want comes next."""
+        if not self.model.lines():
+            self.articles.take_focus()
+
+    def _refuse(self, sentence: str) -> None:
+        self.box("lines").set_error(sentence)
+
+    def _follow(self, key: str) -> None:
+        if key == "currency":
+            self._change_currency(self.box("currency").input.value().upper())
+        if key == "carrier":
+            self.box("tracking").input.set_carrier(self.box("carrier").input.value())
+        if key in _SUMS:
+            self._sum_up()
+
+    def _change_currency(self, code: str) -> None:
+        if len(code) != _CODE or not (code.isascii() and code.isalpha()) or code == self.model.currency:
+            return
+        try:
+            self.model.say_in(code)
+        except ValueError:
+            said = self._words("{currency} has no such small coins as these amounts.", currency=code)
+            self.box("currency").set_error(said)
+        else:
+            self._show_currency(code)
+
+    def _show_currency(self, currency: str) -> None:
+        if not self.model.lines():
+            self.model.set_lines((), currency)
+        for key in AMOUNTS:
+            self.box(key).input.follow(currency or self.model.currency)
+
+    def _sum_up(self) -> None:
+        shipping, discount, total = (_readable(self.box(key).input) for key in ("shipping", "discount", "total"))
+        same = total is not None and self._was.total is not None and total.amount == self._was.total.amount
+        if same and self.model.lines() != self._was.lines:
+            total = None  # nobody touched it: it is counted anew
+        self.articles.show_sums(self.model.currency, shipping=shipping, discount=discount, total=total)
+
+    def _source(self, fields: OrderFields) -> str:
+        words = self._words
+        if fields.source:
+            return words("From {source}; its next import finds the order all the same.", source=fields.source)
+        return words("Empty: the next free one.")
+
+
+def _readable(widget: Any) -> Any:
+    """What stands in an input, None while it cannot be read."""
+    try:
+        return widget.value()
+    except Invalid:
+        return None

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop_app.domain.money import Money
+from desktop_app.domain.order_totals import counted_line, full_price, lines_in, share_of
 from desktop_app.domain.orders import Line
 from desktop_app.i18n import Words
 from desktop_app.ui.widgets.money_input import bare_amount, typed_amount
@@ -26,7 +26,8 @@ class Col(IntEnum):
     NAME = 1
     SKU = 2
     PRICE = 3
-    TOTAL = 4
+    LESS = 4
+    TOTAL = 5
 
 
 class LinesModel(QAbstractTableModel):
@@ -42,7 +43,7 @@ class LinesModel(QAbstractTableModel):
         self._currency = "EUR"
         self._titles = {
             Col.PIECES: words("Pcs"), Col.NAME: words("Article"), Col.SKU: words("Article code"),
-            Col.PRICE: words("Price"), Col.TOTAL: words("Total"),
+            Col.PRICE: words("Price"), Col.LESS: words("Discount"), Col.TOTAL: words("Total"),
         }
 
     def set_lines(self, lines: Sequence[Line], currency: str) -> None:
@@ -54,6 +55,23 @@ class LinesModel(QAbstractTableModel):
     def lines(self) -> tuple[Line, ...]:
         """The lines as they stand."""
         return tuple(self._lines)
+
+    @property
+    def currency(self) -> str:
+        """What amounts without a code are in."""
+        return self._currency
+
+    def say_in(self, currency: str) -> None:
+        """Let all amounts stand in another currency; raises ValueError where that has no such small coins."""
+        self.set_lines(lines_in(self._lines, currency), currency)
+
+    def add(self, line: Line) -> int:
+        """Put a line below the others, or its pieces to the same product where there is one; its row."""
+        for row, known in enumerate(self._lines):
+            if line.product is not None and known.product == line.product and known.unit_price == line.unit_price:
+                self._put(row, counted_line(replace(known, quantity=known.quantity + line.quantity)))
+                return row
+        return self._append(counted_line(line))
 
     def remove(self, row: int) -> None:
         """Take a line out."""
@@ -102,7 +120,7 @@ class LinesModel(QAbstractTableModel):
             return False
         text, row = str(value).strip(), index.row()
         if row >= len(self._lines):
-            return bool(text) and self._append(text)
+            return bool(text) and self._append(Line(name=text)) >= 0
         try:
             line = self._with(self._lines[row], Col(index.column()), text)
         except (ValueError, InvalidOperation):
@@ -110,51 +128,55 @@ class LinesModel(QAbstractTableModel):
             return False
         if line == self._lines[row]:
             return False
+        self._put(row, line)
+        return True
+
+    def _put(self, row: int, line: Line) -> None:
         self._lines[row] = line
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(Col) - 1))
         self.edited.emit()
-        return True
 
-    def _append(self, name: str) -> bool:
+    def _append(self, line: Line) -> int:
         row = len(self._lines)
         self.beginInsertRows(_NOWHERE, row, row)
-        self._lines.append(Line(name=name))
+        self._lines.append(line)
         self.endInsertRows()
         self.edited.emit()
-        return True
+        return row
 
     def _with(self, line: Line, column: Col, text: str) -> Line:
         if column is Col.NAME:
             return replace(line, name=text or line.name)
         if column is Col.SKU:
-            return replace(line, sku=text)
+            return replace(line, sku=text, product=None)  # which product that is, is asked again when it is kept
         if column is Col.PIECES:
             pieces = int(text)
             if pieces < 1:
                 raise ValueError(text)
-            return _counted(replace(line, quantity=pieces))
-        return _counted(replace(line, unit_price=typed_amount(text, self._currency)))
-
-
-def _counted(line: Line) -> Line:
-    """The line with its total by price and pieces, where the price is known."""
-    if line.unit_price is None:
-        return line
-    return replace(line, total=Money(line.unit_price.minor * line.quantity, line.unit_price.currency))
+            return counted_line(replace(line, quantity=pieces))
+        if column is Col.LESS:
+            less = share_of(line, text) or typed_amount(text, self._currency)
+            if less is not None and not 0 <= less.minor <= (full_price(line) or less.minor):
+                raise ValueError(text)
+            return counted_line(replace(line, discount=less if less is not None and less.minor else None))
+        return counted_line(replace(line, unit_price=typed_amount(text, self._currency)))
 
 
 def _cell(words: Words, line: Line, column: Col, *, editing: bool) -> str:
     if column is Col.PIECES:
         return str(line.quantity) if editing else f"{line.quantity} ×"
     if column is Col.NAME:
-        return line.name
+        came = words.n("{n} came back", "{n} came back", line.returned) if line.returned and not editing else ""
+        return f"{line.name} · {came}" if came else line.name
     if column is Col.SKU:
         return line.sku
-    money = line.unit_price if column is Col.PRICE else line.total
-    return bare_amount(words, money) if money else ""
+    money = {Col.PRICE: line.unit_price, Col.LESS: line.discount}.get(column, line.total)
+    if money is None:
+        return ""
+    return f"−{bare_amount(words, money)}" if column is Col.LESS and not editing else bare_amount(words, money)
 
 
 def _side(column: int) -> Qt.AlignmentFlag:
-    numbers = (Col.PIECES, Col.PRICE, Col.TOTAL)
+    numbers = (Col.PIECES, Col.PRICE, Col.LESS, Col.TOTAL)
     side = Qt.AlignmentFlag.AlignRight if column in numbers else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

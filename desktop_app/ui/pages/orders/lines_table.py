@@ -21,8 +21,8 @@ from desktop_app.ui.theme.faces import dress, face, scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import ROW_ONE_LINE, Size, Tone, Weight
 
-_WIDTHS = {Col.PIECES: 56, Col.SKU: 104, Col.PRICE: 78, Col.TOTAL: 78}
-_WITH_SKU = 470  # points at 100 % text: narrower, the article code is left to the tooltip
+_WIDTHS = {Col.PIECES: 48, Col.SKU: 104, Col.PRICE: 74, Col.LESS: 76, Col.TOTAL: 78}
+_WITH_SKU = 540  # points at 100 % text: narrower, the article code is left to the tooltip
 
 
 class LinesTable(QTableView):

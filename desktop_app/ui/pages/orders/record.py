@@ -1,80 +1,36 @@
-"""An order's record: where it stands, whose it is, what is in it, and the form."""
+"""An order's record: where it stands, and the form with whose it is, what is in it and all the rest."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions import orders as actions
+from desktop_app.actions.packing import put_back
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.customers import Customer, CustomerId
-from desktop_app.domain.errors import Invalid
-from desktop_app.domain.orders import Order, OrderId, Status
-from desktop_app.domain.promise import Standing
-from desktop_app.domain.settings import REGULAR_FROM, SHOP_CURRENCY
-from desktop_app.i18n import msg
+from desktop_app.domain.orders import Order, OrderFields, OrderId, Status
 from desktop_app.queries import Shop
-from desktop_app.queries.customers import customer
-from desktop_app.queries.orders import order
-from desktop_app.queries.promise import Promises
-from desktop_app.queries.settings import settings
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.wording import orders_phrase
 from desktop_app.ui.pages.dates import short_day
 from desktop_app.ui.pages.orders.fields import new_order
 from desktop_app.ui.pages.orders.form import OrderForm
-from desktop_app.ui.pages.orders.steps import Steps
+from desktop_app.ui.pages.orders.order_file import Beginning, OrderFile, beginning, by_the_rules, order_file
+from desktop_app.ui.pages.orders.setting_aside import ask_reason
+from desktop_app.ui.pages.orders.steps import StepCalls, Steps
+from desktop_app.ui.pages.orders.tracking_input import OpenUrl
 from desktop_app.ui.pages.orders.wording import joined, money_text, order_title, promise_text
 from desktop_app.ui.pages.record import Record
-from desktop_app.ui.theme.tokens import Weight
-from desktop_app.ui.widgets.labels import Label
 
-
-@dataclass(frozen=True, slots=True)
-class OrderFile:
-    """Everything the panel shows of an order."""
-
-    order: Order
-    customer: Customer | None
-    regular: bool
-    standing: Standing
-    days_late: int
-
-    @property
-    def id(self) -> OrderId:
-        """Which order it is."""
-        return self.order.id
-
-    @property
-    def version(self) -> int:
-        """The version that was read."""
-        return self.order.version
-
-
-def order_file(shop: Shop, order_id: OrderId) -> OrderFile:
-    """An order with whose it is and how it stands; raises NotFound."""
-    found, values = order(shop, order_id), settings(shop)
-    fields = found.fields
-    owner = customer(shop, fields.customer) if fields.customer is not None else None
-    standing, late = Promises(shop.today(), values).of(fields.ship_by, fields.status, fields.paid)
-    regular = owner is not None and owner.orders >= values[REGULAR_FROM]
-    return OrderFile(found, owner, regular, standing, late)
-
-
-@dataclass(frozen=True, slots=True)
-class Beginning:
-    """What a new order starts from."""
-
-    currency: str
-    customer: Customer | None
-
-
-def beginning(shop: Shop, customer_id: CustomerId | None) -> Beginning:
-    """The shop's currency, and the customer a new order is for."""
-    return Beginning(settings(shop)[SHOP_CURRENCY], customer(shop, customer_id) if customer_id is not None else None)
+_TYPING = 250  # ms between the last change and the question what the shop's rules promise
+_PROMISING = frozenset(("lines", "placed_on", "carrier", "country"))
 
 
 class OrderRecord(Record):
@@ -84,22 +40,22 @@ class OrderRecord(Record):
 
     def __init__(
         self, desk: Desk, *, delete: Callable[[list[int]], object], print_papers: Callable[[list[int]], object],
-        parent: QWidget | None = None,
+        open_url: OpenUrl = QDesktopServices.openUrl, parent: QWidget | None = None,
     ) -> None:
-        form = OrderForm(desk)
+        form = OrderForm(desk, open_url=open_url)
         super().__init__(desk, form, delete=delete, parent=parent)
-        self.steps = Steps(
-            desk.theme, desk.words, move=self.move_to, print_papers=lambda: print_papers([self.record_id])
+        self._order: Order | None = None
+        calls = StepCalls(
+            move=self.move_to, print_papers=lambda: print_papers([self.record_id]), set_aside=self._set_aside,
+            put_back=lambda: self._do(put_back, [OrderId(self.record_id)]),
         )
-        above = (
-            self.steps, Label(self.words("Customer"), weight=Weight.BOLD), form.choice,
-            Label(self.words("Articles"), weight=Weight.BOLD), form.table,
-        )
-        for place, widget in enumerate(above):
-            self.below.insertWidget(place, widget)
-        form.model.refused.connect(
-            lambda text: self.refuse(Invalid("lines", msg("“{text}” is not a number that fits here.", text=text)))
-        )
+        self.steps = Steps(desk.theme, desk.words, calls)
+        self.below.insertWidget(0, self.steps)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_TYPING)
+        self._counting.timeout.connect(self._count_promise)
+        form.edited.connect(lambda key: self._counting.start() if key in _PROMISING else None)
 
     def started(self, customer: CustomerId | None) -> None:
         """A new order is in the shop's currency, perhaps for a customer."""
@@ -113,53 +69,88 @@ class OrderRecord(Record):
         """Head, customer, articles and the form."""
         self.steps.setVisible(found is not None)
         if found is None:
+            self._order = None
             self.set_title(self.words("New order"))
             self.form.load(new_order("EUR"), "")
             return
+        self.form.offer(found.carriers)
+        self.show_rest(found)
+        about = self._about(found.customer, regular=found.regular)
+        self.form.load(found.order.fields, found.order.customer_name, about)
+
+    def same_words(self, found: OrderFile) -> bool:
+        """A step, a paper or a bench leaves the words as they are: what is typed goes on over the newer version."""
+        return self._order is not None and _words_of(found.order.fields) == _words_of(self._order.fields)
+
+    def show_rest(self, found: OrderFile) -> None:
+        """The head: its name, where it stands, and the way it came."""
+        self._order = found.order
         fields, today = found.order.fields, self.desk.today()
         placed = short_day(self.words, fields.placed_on, today) if fields.placed_on else ""
         self.set_title(
             order_title(fields.number, found.order.customer_name),
             joined(
-                promise_text(self.words, fields.ship_by, today), money_text(self.words, fields.total),
+                promise_text(self.words, fields.ship_by, today), money_text(self.words, fields.total), fields.source,
                 self.words("placed {day}", day=placed) if placed else "",
             ),
         )
-        self.steps.show_order(found.order, found.standing, found.days_late)
-        self.form.load(fields, found.order.customer_name, self._about(found.customer, regular=found.regular))
+        self.steps.show_order(found.order, found.stood, today)
+        self.form.stand(fields.status)
 
-    def keep_new(self, _values: dict[str, Any], then: Callable[[Any], object]) -> None:
+    def keep_new(self, values: dict[str, Any], then: Callable[[Any], object]) -> None:
         """Add the order."""
-        self.desk.work.change(actions.add_order, self.form.order(), then=then, failed=self.refuse, owner=self)
+        self.desk.work.change(actions.add_order, self.form.order(values), then=then, failed=self.refuse, owner=self)
 
-    def keep_edited(self, _values: dict[str, Any], then: Callable[[Any], object]) -> None:
+    def keep_edited(self, values: dict[str, Any], then: Callable[[Any], object]) -> None:
         """Keep the order's new fields and articles."""
         self.desk.work.change(
-            actions.edit_order, OrderId(self.record_id), self.version, self.form.order(),
+            actions.edit_order, OrderId(self.record_id), self.version, self.form.order(values),
             then=then, failed=self.refuse, owner=self,
         )
 
     def move_to(self, status: Status) -> None:
         """Take the order to another step; what is typed is kept first, or asked about."""
-        if not self.may_leave():
+        if not self.may_leave() or self._order is None:
             return
-        self.desk.work.change(
-            actions.set_status, [OrderId(self.record_id)], status,
-            then=self._moved, failed=self.refuse, owner=self,
-        )
+        if status is Status.RETURNED or (status is Status.CANCELLED and _has_money(self._order.fields)):
+            self._give_back(status, self._order)
+        else:
+            self._do(actions.set_status, [OrderId(self.record_id)], status)
+
+    def _give_back(self, status: Status, order: Order) -> None:
+        from desktop_app.ui.pages.orders.giving_back import ask_cancel, ask_return  # few orders come back
+
+        ask = ask_return if status is Status.RETURNED else ask_cancel
+        ask(self.desk, self.window(), order, then=self._moved)
+
+    def _set_aside(self) -> None:
+        if self.may_leave() and self._order is not None:
+            ask_reason(self.desk, self.window(), self._order, then=self._moved)
+
+    def _do(self, action: Callable[..., Changes], *args: Any) -> None:
+        if self.may_leave():
+            self.desk.work.change(action, *args, then=self._moved, failed=self.refuse, owner=self)
 
     def _moved(self, done: Changes) -> None:
         self.show_record(self.record_id)
         self.desk.tell_done(done, None)
 
     def _begun(self, start: Beginning) -> None:
-        if self.record_id or self._asked or self.form.dirty:
+        if self.record_id or self._asked:
             return
+        self.form.offer(start.carriers)
         one = start.customer
+        if self.form.dirty:
+            return
         if one is not None:
             self.form.load(new_order(start.currency, one.id), one.name, self._about(one, regular=False))
+            self.form.focus_first()
         else:
             self.form.show_currency(start.currency)
+
+    def _count_promise(self) -> None:
+        question = partial(by_the_rules, draft=self.form.draft())
+        self.desk.work.ask(question, then=self.form.say_promise, owner=self, latest=f"promise {id(self)}")
 
     def _about(self, one: Customer | None, *, regular: bool) -> str:
         if one is None:
@@ -167,3 +158,13 @@ class OrderRecord(Record):
         return joined(
             orders_phrase(self.words, one.orders), self.words("regular") if regular else "", one.fields.address.city
         )
+
+
+def _has_money(fields: OrderFields) -> bool:
+    """Whether something was paid that could be given back."""
+    return fields.paid and fields.total is not None and fields.total.minor > 0
+
+
+def _words_of(fields: OrderFields) -> OrderFields:
+    """All that a person may have typed over."""
+    return replace(fields, status=Status.NEW)

@@ -1,20 +1,25 @@
-"""The head of an order's record: where it stands, where it can go next, and its papers."""
+"""The head of an order's record: where it stands and why, where it can go next, its papers, and the way it came."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.orders import MOVES, STATUS_LABELS, Order, Status
-from desktop_app.domain.promise import Standing
+from desktop_app.domain.orders import MOVES, STATUS_LABELS, TO_PACK, Order, Status
+from desktop_app.domain.promise import Standing, Stood
 from desktop_app.i18n import Words
-from desktop_app.ui.pages.orders.wording import MARK, STATUS_TONE, order_tag
+from desktop_app.ui.pages.dates import stamp
+from desktop_app.ui.pages.orders.wording import MARK, STATUS_TONE, joined, order_tag, reasons_text
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, Tone
+from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, Size, Tone
 from desktop_app.ui.widgets.buttons import Button, small
+from desktop_app.ui.widgets.disclosure import Disclosure
 from desktop_app.ui.widgets.flow import FlowLayout
+from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.tag import Tag
 
 _FORWARD = {  # the step that usually comes next stands first
@@ -23,57 +28,128 @@ _FORWARD = {  # the step that usually comes next stands first
 }  # fmt: skip
 
 
-class Steps(QWidget):
-    """Tags for what is, buttons for what can be done; `move(status)` and `print_papers()` are called on a press."""
+@dataclass(frozen=True, slots=True)
+class StepCalls:
+    """What the head may ask of its record."""
 
-    def __init__(
-        self, theme: Theme, words: Words, *, move: Callable[[Status], object], print_papers: Callable[[], object],
-        parent: QWidget | None = None,
-    ) -> None:
+    move: Callable[[Status], object]
+    print_papers: Callable[[], object]
+    set_aside: Callable[[], object]
+    put_back: Callable[[], object]
+
+
+class Steps(QWidget):
+    """Tags for what is, buttons for what can be done."""
+
+    def __init__(self, theme: Theme, words: Words, calls: StepCalls, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._words, self._move, self._print = theme, words, move, print_papers
+        self._theme, self._words, self._calls = theme, words, calls
         self.buttons: dict[Status, Button] = {}
         self.print_button: Button | None = None
+        self.history: Disclosure | None = None
+        self._open = False  # whether the way it came is folded out, from one order to the next
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_3)
         self._rows: list[QWidget] = []
 
-    def show_order(self, order: Order, standing: Standing, days_late: int) -> None:
+    def show_order(self, order: Order, stood: Stood, today: dt.date) -> None:
         """Show an order's state."""
         for row in self._rows:
             row.setParent(None)
             row.deleteLater()
-        self._rows = [self._tags(order, standing, days_late), self._deeds(order)]
+        self._rows = [self._tags(order, stood), *self._remarks(order, stood), self._deeds(order)]
+        self.history = self._way(order, today)
+        if self.history is not None:
+            self._rows.append(self.history)
         for row in self._rows:
             self._column.addWidget(row)
 
-    def _tags(self, order: Order, standing: Standing, days_late: int) -> QWidget:
-        words, status = self._words, order.fields.status
+    def _tags(self, order: Order, stood: Stood) -> QWidget:
+        words, fields = self._words, order.fields
         row = _Flow()
         lay = row.lay
-        lay.addWidget(Tag(words.say(STATUS_LABELS[status]), STATUS_TONE.get(status, Tone.MUTED)))
-        if standing is not Standing.ON_TIME:
-            lay.addWidget(Tag(*order_tag(words, status, standing, days_late)))
+        lay.addWidget(Tag(words.say(STATUS_LABELS[fields.status]), STATUS_TONE.get(fields.status, Tone.MUTED)))
+        if stood.standing is not Standing.ON_TIME:
+            lay.addWidget(Tag(*order_tag(words, fields.status, stood.standing, stood.late)))
+        money = paid_tag(words, order)
+        if money is not None:
+            lay.addWidget(Tag(*money))
+        if order.set_aside:
+            lay.addWidget(Tag(words("Set aside"), Tone.WARN))
+        if fields.gift:
+            lay.addWidget(Tag(words("Present"), Tone.ACCENT))
         if order.first:
             lay.addWidget(Tag(words("First order"), Tone.ACCENT))
         if order.printed:
             lay.addWidget(Tag(words("Printed"), Tone.GOOD))
         return row
 
+    def _remarks(self, order: Order, stood: Stood) -> list[QWidget]:
+        """Sentences that tell more than a tag can: why it is at risk or set aside, who is packing it."""
+        words = self._words
+        said = []
+        if stood.reasons:
+            said.append(words("It may not be kept: {reasons}.", reasons=reasons_text(words, stood.reasons)))
+        if order.claimed_by:
+            said.append(words("Being packed by {person}.", person=order.claimed_by))
+        if order.set_aside:
+            said.append(words("Set aside: {reason}", reason=order.set_aside))
+        return [Label(text, Size.SMALL, tone=Tone.WARN, wrap=True) for text in said]
+
     def _deeds(self, order: Order) -> QWidget:
-        words, status = self._words, order.fields.status
+        words, status, calls = self._words, order.fields.status, self._calls
         row = _Flow()
         text = words("Print again") if order.printed else words("Print cards and inserts")
-        self.print_button = small(text, self._print)
+        self.print_button = small(text, calls.print_papers)
         self.print_button.wear(self._theme, "print")
         row.lay.addWidget(self.print_button)
+        if order.set_aside:
+            row.lay.addWidget(small(words("Put back in the queue"), calls.put_back))
         first = _FORWARD.get(status)
         moves = sorted(MOVES[status], key=lambda move: move is not first)
-        self.buttons = {move: small(words.say(MARK[move]), partial(self._move, move)) for move in moves}
+        self.buttons = {move: small(words.say(MARK[move]), partial(calls.move, move)) for move in moves}
         for button in self.buttons.values():
             row.lay.addWidget(button)
+        if status in TO_PACK and not order.set_aside:
+            row.lay.addWidget(small(words("Set aside…"), calls.set_aside))
         return row
+
+    def _way(self, order: Order, today: dt.date) -> Disclosure | None:
+        """The steps it went, the latest first, with who took it there and when; the latest is said while folded."""
+        words = self._words
+        told = []
+        for step in reversed(order.steps):
+            who = ", ".join(part for part in (step.by, stamp(words, step.at, today)) if part)
+            told.append(joined(words.say(STATUS_LABELS[step.status]), who))
+        if not told:
+            return None
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_1)
+        for text in told:
+            column.addWidget(Label(text, Size.SMALL, tone=Tone.MUTED, wrap=True))
+        made = Disclosure(self._theme, words("Steps"), inside)
+        made.say(told[0])
+        made.open(wide=self._open)
+        made.opened.connect(self._remember)
+        return made
+
+    def _remember(self, wide: bool) -> None:
+        self._open = wide
+
+
+def paid_tag(words: Words, order: Order) -> tuple[str, Tone] | None:
+    """Whether money is still owed or was given back; None where the status says all."""
+    fields = order.fields
+    back = fields.refunded
+    if back is not None and back.minor:
+        whole = fields.total is not None and back.minor >= fields.total.minor
+        return (words("Refunded") if whole else words("Partly refunded")), Tone.MUTED
+    if not fields.paid and fields.status not in (Status.CANCELLED, Status.RETURNED):
+        return words("Not paid"), Tone.WARN
+    return None
 
 
 class _Flow(QWidget):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import STATUS_LABELS, Status
-from desktop_app.domain.promise import Standing
+from desktop_app.domain.promise import REASON_WORDS, Reason, Standing, standing_words
 from desktop_app.i18n import Message, Words, msg
 from desktop_app.ui.pages.dates import near_day, short_day
 from desktop_app.ui.theme.tokens import Tone
@@ -50,13 +51,14 @@ def promise_text(words: Words, ship_by: dt.date | None, today: dt.date) -> str:
 
 def order_tag(words: Words, status: Status, standing: Standing, days_late: int) -> tuple[str, Tone]:
     """The one tag of an order: how it stands against its promise, else its status."""
-    if standing is Standing.LATE:
-        return words.n("{n} day late", "{n} days late", days_late), Tone.BAD
-    if standing is Standing.DUE:
-        return words("Due today"), Tone.WARN
-    if standing is Standing.AT_RISK:
-        return words("At risk"), Tone.WARN
-    return words.say(STATUS_LABELS[status]), STATUS_TONE.get(status, Tone.MUTED)
+    if standing is Standing.ON_TIME:
+        return words.say(STATUS_LABELS[status]), STATUS_TONE.get(status, Tone.MUTED)
+    return words.say(standing_words(standing, days_late, None)), Tone.BAD if standing is Standing.LATE else Tone.WARN
+
+
+def reasons_text(words: Words, reasons: Sequence[Reason]) -> str:
+    """“not paid yet, not enough in stock”: why a promise may not be kept; empty where nothing speaks against it."""
+    return ", ".join(words.say(REASON_WORDS[reason]) for reason in reasons)
 
 
 def money_text(words: Words, money: Money | None) -> str:

@@ -38,8 +38,8 @@ def test_the_promise_is_said_with_its_day(day, said):
 
 
 def test_the_tag_says_how_an_order_stands_before_its_status():
-    assert order_tag(EN, Status.PAID, Standing.LATE, 2) == ("2 days late", Tone.BAD)
-    assert order_tag(EN, Status.PAID, Standing.LATE, 1) == ("1 day late", Tone.BAD)
+    assert order_tag(EN, Status.PAID, Standing.LATE, 2) == ("2 working days late", Tone.BAD)
+    assert order_tag(EN, Status.PAID, Standing.LATE, 1) == ("1 working day late", Tone.BAD)
     assert order_tag(EN, Status.NEW, Standing.DUE, 0) == ("Due today", Tone.WARN)
     assert order_tag(EN, Status.NEW, Standing.AT_RISK, 0) == ("At risk", Tone.WARN)
     assert order_tag(EN, Status.PACKED, Standing.ON_TIME, 0) == ("Packed", Tone.GOOD)

@@ -1,0 +1,135 @@
+"""What came back of an order, or that it is cancelled: which pieces, and the money that is given back, proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.actions.orders import cancel_orders, return_lines
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.errors import Invalid
+from desktop_app.domain.money import Money
+from desktop_app.domain.order_totals import coming_back, proposed_refund
+from desktop_app.domain.orders import Order
+from desktop_app.i18n import Words, msg
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.orders.wording import joined, money_text, order_title
+from desktop_app.ui.widgets.field import Field, Input
+from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.form_dialog import FormDialog
+
+_WIDE = 480
+_PIECES = "pieces-"  # and the line's position: the key of its field
+
+
+def ask_return(desk: Desk, parent: QWidget, order: Order, *, then: Callable[[Changes], object]) -> FormDialog:
+    """Ask which pieces came back and what is refunded; all of them are proposed."""
+    words, fields = desk.words, order.fields
+    left = coming_back(fields)
+    rows = [
+        Field(f"{_PIECES}{place}", fields.lines[place - 1].name, Input.NUMBER, high=pieces, wide=True,
+              help=words.n("of {n} piece", "of {n} pieces", pieces), group=words("What came back") if first else "")
+        for first, (place, pieces) in zip([True, *[False] * len(left)], left.items(), strict=False)
+    ]
+    form = _form(desk, order, [*rows, _refund(words, fields.currency, group=bool(rows))])
+    whole = {f"{_PIECES}{place}": pieces for place, pieces in left.items()}
+    form.set_value({**whole, "refund": proposed_refund(fields, left)})
+    _Proposal(form, order)
+    dialog = FormDialog(
+        desk.theme, words, parent, title=words("Take back {order}", order=_named(order)), form=form,
+        line=_paid_line(words, order), wide=_WIDE, deed=words("Take it back"),
+    )
+
+    def keep(values: dict[str, Any]) -> None:
+        pieces = _pieces(values)
+        if left and not any(pieces.values()):
+            first = f"{_PIECES}{next(iter(left))}"
+            dialog.refuse(Invalid(first, msg("Say how many pieces came back.")))
+            return
+        _change(desk, dialog, then, return_lines, order.id, order.version, pieces, values["refund"])
+
+    dialog.saved.connect(keep)
+    dialog.open()
+    return dialog
+
+
+def ask_cancel(desk: Desk, parent: QWidget, order: Order, *, then: Callable[[Changes], object]) -> FormDialog:
+    """Ask what is refunded of an order that is cancelled; all that was paid is proposed."""
+    words, fields = desk.words, order.fields
+    form = _form(desk, order, [_refund(words, fields.currency)])
+    form.set_value({"refund": proposed_refund(fields, coming_back(fields))})
+    dialog = FormDialog(
+        desk.theme, words, parent, title=words("Cancel {order}", order=_named(order)), form=form,
+        line=_paid_line(words, order), wide=_WIDE, deed=words("Cancel the order"),
+    )
+
+    def keep(values: dict[str, Any]) -> None:
+        back: Money | None = values["refund"]
+        refunds = {order.id: back} if back is not None else {}
+        _change(desk, dialog, then, partial(cancel_orders, refunds=refunds), [order.id])
+
+    dialog.saved.connect(keep)
+    dialog.open()
+    return dialog
+
+
+class _Proposal:
+    """Proposes what to give back for the pieces as they are typed, until a person writes another sum."""
+
+    def __init__(self, form: Form, order: Order) -> None:
+        self._form, self._order = form, order
+        self._own = False
+        form.edited.connect(self._follow)
+
+    def _follow(self, key: str) -> None:
+        if key == "refund":
+            self._own = True
+        elif not self._own:
+            values = self._form.readable()
+            if values is not None:
+                self._form.box("refund").input.set_value(proposed_refund(self._order.fields, _pieces(values)))
+
+
+def _form(desk: Desk, order: Order, fields: list[Field]) -> Form:
+    form = Form(desk.theme, desk.words, fields, today=desk.today())
+    form.box("refund").input.follow(order.fields.currency or "EUR")
+    return form
+
+
+def _refund(words: Words, currency: str, *, group: bool = False) -> Field:
+    return Field(
+        "refund", words("To give back"), Input.MONEY, currency=currency, wide=True,
+        group=words("Money") if group else "",
+        help=words("It is noted here; the money itself goes back the way it was paid."),
+    )
+
+
+def _pieces(values: dict[str, Any]) -> dict[int, int]:
+    return {int(key.removeprefix(_PIECES)): value for key, value in values.items() if key.startswith(_PIECES)}
+
+
+def _named(order: Order) -> str:
+    return order_title(order.fields.number, "")
+
+
+def _paid_line(words: Words, order: Order) -> str:
+    """“Anna Kalniņa · paid 37.50 € · 10.00 € given back already”."""
+    fields = order.fields
+    total, back = money_text(words, fields.total), fields.refunded
+    paid = words("paid {amount}", amount=total) if fields.paid and total else ""
+    owed = words("{amount}, not paid", amount=total) if not fields.paid and total else ""
+    given = words("{amount} given back already", amount=money_text(words, back)) if back and back.minor else ""
+    return joined(order.customer_name, paid or owed, given)
+
+
+def _change(
+    desk: Desk, dialog: FormDialog, then: Callable[[Changes], object], action: Callable[..., Changes], *args: Any
+) -> None:
+    def done(changes: Changes) -> None:
+        dialog.kept()
+        then(changes)
+
+    desk.work.change(action, *args, then=done, failed=dialog.refuse, owner=dialog)
