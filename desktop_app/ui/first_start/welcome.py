@@ -137,7 +137,7 @@ class Welcome(QWidget):
     def _keep_logo(self, page: str, what: dict[str, object]) -> None:
         from desktop_app.actions import settings
 
-        if not isinstance(self.logo.chosen, Path):
+        if not isinstance(self.logo.chosen, Path | bytes):
             self._go_in(page, what)
             return
         self._desk.work.change(

@@ -14,7 +14,7 @@ from desktop_app.ui.theme.tokens import Tone
 
 
 def product_columns(words: Words, today: dt.date) -> tuple[Column[ProductRow], ...]:
-    """Name with its article code, shelf, price and whether it is fragile."""
+    """Name with its article code, shelf, stock, price and whether it is fragile."""
 
     def detail(row: ProductRow) -> str:
         return joined(row.sku, words("shelf {shelf}", shelf=row.shelf) if row.shelf else "")
@@ -26,6 +26,10 @@ def product_columns(words: Words, today: dt.date) -> tuple[Column[ProductRow], .
         ),
         Column("sku", words("Article code"), lambda row: row.sku, Kind.MUTED, width=150, sort="sku"),
         Column("shelf", words("Shelf"), lambda row: row.shelf, Kind.MUTED, width=90, sort="shelf"),
+        Column(
+            "stock", words("Stock"), lambda row: "" if row.stock is None else words.count(row.stock), Kind.NUMBER,
+            width=80, sort="stock",
+        ),
         Column("price", words("Price"), lambda row: money_text(words, row.price), Kind.NUMBER, width=110, sort="price"),
         Column(
             "fragile", "", lambda row: words("Fragile") if row.fragile else "", Kind.TAG, tone=lambda _: Tone.WARN,

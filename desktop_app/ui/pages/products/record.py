@@ -1,4 +1,4 @@
-"""A product's record."""
+"""A product's record: its form with the picture, and the orders that wait for it."""
 
 from __future__ import annotations
 
@@ -8,65 +8,68 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions import products as actions
-from desktop_app.domain.links import checked_link
-from desktop_app.domain.products import LONGEST_WARRANTY, Product, ProductFields, ProductId
-from desktop_app.i18n import Words
+from desktop_app.domain.products import ProductFields, ProductId
+from desktop_app.domain.tags import WordKind
 from desktop_app.queries import Shop
-from desktop_app.queries.products import product
+from desktop_app.queries.offered import words_offered
+from desktop_app.queries.product_file import ProductFile, product_file
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.orders.wording import joined, money_text
+from desktop_app.ui.pages.products.form import ProductForm
+from desktop_app.ui.pages.products.orders_card import OpenOrdersCard
 from desktop_app.ui.pages.record import Record
-from desktop_app.ui.widgets.field import Field, Input
-from desktop_app.ui.widgets.form import Form
-
-
-def product_form(words: Words) -> tuple[Field, ...]:
-    """The declarations, in the desk's language; keys are those of ProductFields."""
-    return (
-        Field("name", words("Name"), wide=True),
-        Field("sku", words("Article code")),
-        Field("barcode", words("Barcode")),
-        Field("price", words("Price"), Input.MONEY),
-        Field("shelf", words("Shelf"), help=words("Where the packer finds it, for example B 3.")),
-        Field("fragile", words("Fragile"), Input.CHECK, wide=True),
-        Field("care", words("Care instructions"), Input.LONG, help=words("Printed on the care sheet, line by line.")),
-        Field("warranty_months", words("Warranty in months"), Input.NUMBER, low=0, high=LONGEST_WARRANTY),
-        Field(
-            "link", words("How-to address"), hint="https://shop.example/care", check=checked_link,
-            help=words("The QR code on the care sheet leads there."),
-        ),
-        Field("note", words("Note"), Input.LONG, help=words("Only for the shop; it is never printed.")),
-    )
 
 
 class ProductRecord(Record):
     """One product."""
 
+    form: ProductForm
+
     def __init__(self, desk: Desk, *, delete: Callable[[list[int]], object], parent: QWidget | None = None) -> None:
-        form = Form(desk.theme, desk.words, product_form(desk.words), today=desk.today())
-        super().__init__(desk, form, delete=delete, parent=parent)
+        super().__init__(desk, ProductForm(desk), delete=delete, parent=parent)
+        self.orders = OpenOrdersCard(desk)
+        self.below.insertWidget(1, self.orders)
+        self.form.words_wanted.connect(self._offer_words)
 
-    def fetch(self, record_id: int) -> Callable[[Shop], Product]:
-        """The product."""
-        return lambda shop: product(shop, ProductId(record_id))
+    def fetch(self, record_id: int) -> Callable[[Shop], ProductFile]:
+        """The product with its picture and the orders that wait for it."""
+        return lambda shop: product_file(shop, ProductId(record_id))
 
-    def show_values(self, found: Product | None) -> None:
-        """The form."""
-        assert self.form is not None
-        fields = found.fields if found else ProductFields()
+    def show_values(self, found: ProductFile | None) -> None:
+        """The form, and what stands beside it."""
+        self.orders.setHidden(found is None)
         if found is None:
+            self.form.fold()
             self.set_title(self.words("New product"))
-        else:
-            self.set_title(fields.name or fields.sku, joined(fields.sku, money_text(self.words, fields.price)))
-        self.form.set_value({field.key: getattr(fields, field.key) for field in self.form.fields})
+            self.form.load(ProductFields(), b"")
+            return
+        self.form.load(found.product.fields, found.picture)
+        self.show_rest(found)
+
+    def show_rest(self, found: ProductFile) -> None:
+        """The head, and the orders that wait for it."""
+        fields = found.product.fields
+        stock = self.words("stock {n}", n=fields.stock) if fields.stock is not None else ""
+        self.set_title(fields.name or fields.sku, joined(fields.sku, money_text(self.words, fields.price), stock))
+        self.orders.show_orders(found)
+
+    def same_words(self, found: ProductFile) -> bool:
+        """An order that came only changes what stands beside the form."""
+        return bool(found.version == self.version)
 
     def keep_new(self, values: dict[str, Any], then: Callable[[Any], object]) -> None:
         """Add the product."""
-        self.desk.work.change(actions.add_product, ProductFields(**values), then=then, failed=self.refuse, owner=self)
+        self.desk.work.change(
+            actions.add_product, self.form.product(values), picture=values["picture"] or None,
+            then=then, failed=self.refuse, owner=self,
+        )
 
     def keep_edited(self, values: dict[str, Any], then: Callable[[Any], object]) -> None:
         """Keep the product's new fields."""
         self.desk.work.change(
-            actions.edit_product, ProductId(self.record_id), self.version, ProductFields(**values),
-            then=then, failed=self.refuse, owner=self,
+            actions.edit_product, ProductId(self.record_id), self.version, self.form.product(values),
+            picture=values["picture"] or None, then=then, failed=self.refuse, owner=self,
         )
+
+    def _offer_words(self) -> None:
+        self.desk.work.ask(words_offered, WordKind.INTEREST, then=self.form.offer, owner=self)

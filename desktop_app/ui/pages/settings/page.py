@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import AppError, Invalid
-from desktop_app.domain.settings import DESK_PERSON, SettingValues
+from desktop_app.domain.settings import Scope, SettingValues
 from desktop_app.domain.tags import WordKind
 from desktop_app.i18n import msg
 from desktop_app.ui.desk import Desk
@@ -19,6 +19,7 @@ from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.settings.backups_card import BackupsCard
 from desktop_app.ui.pages.settings.desk_card import DeskCard
 from desktop_app.ui.pages.settings.groups import (
+    BENCH,
     LEAFLET,
     MISSION,
     PAPER,
@@ -30,9 +31,10 @@ from desktop_app.ui.pages.settings.groups import (
     fields,
 )
 from desktop_app.ui.pages.settings.logo import LogoInput
+from desktop_app.ui.pages.settings.packers_card import PackersCard
 from desktop_app.ui.pages.settings.sample_card import SampleCard
-from desktop_app.ui.pages.settings.signatures_card import SignaturesCard
 from desktop_app.ui.pages.settings.tags_card import TagsCard
+from desktop_app.ui.pages.settings.word_card import WordCard
 from desktop_app.ui.theme.tokens import SPACE_4
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.columns import Columns
@@ -40,7 +42,7 @@ from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.scroll import Scroll
 
-_GROUPS = (SHOP, PROMISE, PEOPLE, LEAFLET, MISSION, PAPER, PERSON)
+_GROUPS = (SHOP, PROMISE, PEOPLE, LEAFLET, MISSION, PAPER, PERSON, BENCH)
 
 
 class SettingsPage(Page):
@@ -61,13 +63,16 @@ class SettingsPage(Page):
         self.logo = LogoInput(desk, question=self.words("Logo"))
         self.logo.edited.connect(self._edited)
         self.backups = BackupsCard(desk)
-        self.signatures = SignaturesCard(desk)
+        self.packers, self.word = PackersCard(desk), WordCard(desk)
         self.words_cards = [TagsCard(desk, kind) for kind in WordKind]
         columns = Columns(shares=(5, 4))
         self.desk_card = DeskCard(desk, may_rebuild=self.may_leave)
         self._asked = False  # that something is not saved was said, and neither saved nor dropped since
         self._at = ""  # the desk's setting that gets the keyboard when the page is there
-        right: list[QWidget] = [self.desk_card, self._card(PERSON), self._card(PAPER), self.signatures, self.backups]
+        right: list[QWidget] = [
+            self.desk_card, self._card(PERSON), self.packers, self.word, self._card(BENCH), self._card(PAPER),
+            self.backups,
+        ]
         if desk.sample:
             right.insert(0, SampleCard(desk))
         columns.fill(
@@ -91,7 +96,8 @@ class SettingsPage(Page):
         from desktop_app.queries.settings import settings
 
         self.backups.refresh()
-        self.signatures.refresh()
+        self.packers.refresh()
+        self.word.refresh()
         for card in self.words_cards:
             card.refresh()
         self.content.wait()
@@ -140,9 +146,9 @@ class SettingsPage(Page):
             values = {key: value for form in self.forms.values() for key, value in form.value().items()}
         except Invalid:
             return
-        person = values.pop(DESK_PERSON.key)
-        self.desk.settings.set(DESK_PERSON, person)
         declared = {setting.key: setting for group in _GROUPS for setting in group.settings}
+        for key in [key for key in values if declared[key].scope is Scope.DESK]:
+            self.desk.settings.set(declared[key], values.pop(key))
         changed = {declared[key]: value for key, value in values.items() if value != self._loaded[declared[key]]}
         self.desk.work.change(
             settings.set_settings, changed,  # never what another desk may have set meanwhile
@@ -157,7 +163,7 @@ class SettingsPage(Page):
         if self.logo.chosen == "":
             self._done(changes)
             return
-        file = self.logo.chosen if isinstance(self.logo.chosen, Path) else None
+        file = self.logo.chosen if isinstance(self.logo.chosen, Path | bytes) else None
         self.desk.work.change(settings.set_logo, file, then=self._logo_kept, failed=self._refuse, owner=self)
 
     def _logo_kept(self, changes: Changes) -> None:
@@ -212,7 +218,7 @@ class SettingsPage(Page):
         self.content.show_failure(self.words.say(error.message), button=(self.words("Try again"), self.refresh))
 
     def _value(self, values: SettingValues, setting: Any) -> Any:
-        return self.desk.settings.get(setting) if setting is DESK_PERSON else values[setting]
+        return self.desk.settings.get(setting) if setting.scope is Scope.DESK else values[setting]
 
     def _changed(self) -> None:
         self.save_button.setEnabled(self.dirty)
