@@ -89,7 +89,7 @@ def check_pin(shop: Shop, packer_id: int, pin: str) -> bool:
         return False
     except (InvalidHashError, VerificationError):
         raise Invalid(
-            "pin", msg("The PIN kept for this packer cannot be read. Set it anew in Settings → Packing.")
+            "pin", msg("The PIN kept for this packer cannot be read. Set it anew in Settings → Packers.")
         ) from None
 
 

@@ -27,7 +27,7 @@ def set_signature(shop: Shop, person: str, picture: Path | bytes, *, actor: str)
     name = clean(person)
     if not name or len(name) > _LONGEST:
         raise Invalid("person", msg("Say whose signature it is, in at most {limit} letters.", limit=_LONGEST))
-    checked, row = checked_picture(lifted(checked_picture(picture)["content"])), signer(shop, name)
+    checked, row = checked_picture(prepared_signature(picture)), signer(shop, name)
     with shop.change(msg("Keep the signature of {name}", name=shorten(name)), actor=actor, topics=_TOPICS) as change:
         values = {"person": name, "picture": keep_picture(shop, change, checked)}
         if row is None:
@@ -35,6 +35,11 @@ def set_signature(shop: Shop, person: str, picture: Path | bytes, *, actor: str)
         else:
             change.update(PackerTable, row, version=None, values=values)
     return change.changes
+
+
+def prepared_signature(picture: Path | bytes) -> bytes:
+    """A picture as it would be kept: the ink without its paper, a picture file's content; raises Invalid."""
+    return lifted(checked_picture(picture)["content"])
 
 
 def remove_signature(shop: Shop, person: str, *, actor: str) -> Changes:

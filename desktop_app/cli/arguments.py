@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 LISTED = (
     "customers", "orders", "products", "carriers", "views", "tags", "interests", "prints", "designs", "stocks",
-    "calibrations", "signatures", "changes", "backups",
+    "calibrations", "signatures", "packers", "changes", "backups",
 )  # fmt: skip
 WRITTEN = ("customers", "orders", "products")
 SHOWN = ("customer", "order", "product", "print")
@@ -33,6 +33,8 @@ def parser(words: list[str]) -> argparse.ArgumentParser:
         description="The back office of a small shop that posts parcels. Without a command the window opens.",
     )
     _common(root, default=None)
+    root.add_argument("--bench", action="store_true", help="open the packing bench in place of the window")
+    root.add_argument("--as", dest="packer", metavar="PACKER", help="who packs at the bench; a PIN is asked all the same")
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
     for name, (help_, fill) in _COMMANDS.items():
         if name in words:
@@ -196,12 +198,21 @@ def _customer(words: argparse.ArgumentParser) -> None:
 
 
 def _signature(words: argparse.ArgumentParser) -> None:
-    deeds = words.add_subparsers(dest="deed", metavar="add|remove", required=True)
-    for deed in ("add", "remove"):
-        one = deeds.add_parser(deed, help=f"{deed} a signature", parents=[_shared()])
-        one.add_argument("person", metavar="NAME", help="as it is given to --by")
-        if deed == "add":
-            one.add_argument("picture", metavar="FILE", help="a PNG, JPEG or WebP picture")
+    from desktop_app.cli.packer_arguments import signature
+
+    signature(words, _shared)
+
+
+def _packer(words: argparse.ArgumentParser) -> None:
+    from desktop_app.cli.packer_arguments import packer
+
+    packer(words, _shared)
+
+
+def _word(words: argparse.ArgumentParser) -> None:
+    from desktop_app.cli.packer_arguments import word
+
+    word(words, _shared, day=_day)
 
 
 def _carrier(words: argparse.ArgumentParser) -> None:
@@ -343,6 +354,8 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
     "design": ("Carry card designs in and out; duplicate, rename or remove the shop's own.", _design),
     "stock": ("Note the paper the shop has, and its begun sheets.", _stock),
     "calibrate": ("Measure a printer’s tray on a paper, so that cards lie where they should.", _calibrate),
+    "packer": ("Add, edit or remove packers, give them PINs.", _packer),
+    "word": ("Say a word to the packers; see who has read it.", _word),
     "signature": ("Add or remove a packer’s signature, which their papers show.", _signature),
     "carrier": ("Add, edit, remove or list carriers: their days, and where parcels are followed.", _carrier),
     "settings": ("Show the shop's settings, or change them.", _settings),

@@ -9,7 +9,7 @@ from desktop_app.actions.exporting import cells as cells_of
 from desktop_app.cli.carriers import listed_carriers
 from desktop_app.cli.narrowing import Wanted, wanted_list
 from desktop_app.cli.narrowing_arguments import foreign
-from desktop_app.cli.output import Context, Listed, table
+from desktop_app.cli.output import Context, Listed, answer_list
 from desktop_app.cli.paper_lists import PAPER_LISTS
 from desktop_app.cli.standings import standing_text
 from desktop_app.cli.tag_lists import listed_interests, listed_tags
@@ -31,19 +31,13 @@ def run(context: Context, words: argparse.Namespace) -> int:
     if words.text and words.kind not in _SOUGHT:
         words.refuse(f"--text is for {', '.join(_SOUGHT)}")
     if words.kind == "backups":
-        return _answer(context, words.kind, _backups(context))
+        return answer_list(context, words.kind, _backups(context))
     shop = context.open(write=False)
     try:
         listed = _LISTS[words.kind](context, shop, words)
     finally:
         shop.close()
-    return _answer(context, words.kind, listed)
-
-
-def _answer(context: Context, kind: str, listed: Listed) -> int:
-    objects, cells = listed
-    context.answer({kind: objects}, table(cells) or context.words("Nothing to list."))
-    return 0
+    return answer_list(context, words.kind, listed)
 
 
 def _orders(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:

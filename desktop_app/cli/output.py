@@ -55,6 +55,13 @@ class Context:
         return _bar(self.err) if self.err.isatty() else None
 
 
+def answer_list(context: Context, kind: str, listed: Listed) -> int:
+    """A list as the answer, under the name of its kind; returns the exit code."""
+    objects, cells = listed
+    context.answer({kind: objects}, table(cells) or context.words("Nothing to list."))
+    return 0
+
+
 def plain(value: object, words: Words) -> object:
     """A value as JSON has it: money and days as the contract writes them, records as objects, messages in words."""
     if isinstance(value, Message):

@@ -1,4 +1,4 @@
-"""`cordial list prints|designs|stocks|calibrations|signatures`: what the shop prints with, and what it printed."""
+"""`cordial list prints|designs|stocks|calibrations|signatures|packers`: with what, by whom and what was printed."""
 
 from __future__ import annotations
 
@@ -105,10 +105,17 @@ def _signatures(_context: Context, shop: Shop, _words: argparse.Namespace) -> Li
     return [{"id": row.id, "person": row.person} for row in rows], [(row.person,) for row in rows]
 
 
+def _packers(context: Context, shop: Shop, _words: argparse.Namespace) -> Listed:
+    from desktop_app.cli.packers import listed
+
+    return listed(context, shop)
+
+
 PAPER_LISTS: Mapping[str, Callable[[Context, Shop, argparse.Namespace], Listed]] = {
     "prints": _prints,
     "designs": _designs,
     "stocks": _stocks,
     "calibrations": _calibrations,
     "signatures": _signatures,
+    "packers": _packers,
 }

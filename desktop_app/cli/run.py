@@ -40,6 +40,8 @@ _ANSWERS = {
     "design": "designs",
     "stock": "stocks",
     "calibrate": "calibrations",
+    "packer": "packers",
+    "word": "words_of_day",
     "signature": "signatures",
     "carrier": "carriers",
     "settings": "settings",

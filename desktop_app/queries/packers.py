@@ -52,7 +52,7 @@ def packer_named(shop: Shop, name: str) -> Packer:
     for row in shop.rows(_PACKER.where(P.person_key == signature_key(name)).tuples()):
         return _packer(row)
     raise NotFound(
-        msg("There is no packer called {name}. Add them in Settings → Packing.", name=shorten(clean(name)) or "–")
+        msg("There is no packer called {name}. Add them in Settings → Packers.", name=shorten(clean(name)) or "–")
     )
 
 

@@ -45,7 +45,7 @@ def edit(shop: Shop, number: PackerId, name: str, **fields: object) -> None:
 
 def packed(shop: Shop, by: str) -> OrderId:
     kept = bought(shop)
-    shop.execute('UPDATE "order" SET packed_by = ? WHERE id = ?', (by, kept))
+    shop.execute("UPDATE orders SET packed_by = ? WHERE id = ?", (by, kept))
     return kept
 
 

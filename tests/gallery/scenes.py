@@ -29,6 +29,7 @@ from tests.gallery import (
     leaving_scenes,
     list_scenes,
     merging_scenes,
+    packer_scenes,
     print_scenes,
     today_scenes,
 )
@@ -159,23 +160,6 @@ def banners(house: House) -> QWidget:
     box = house.window.stage.page.header.search  # type: ignore[union-attr]
     box.edit.clear()
     house.window.tell(DeliveryFailed(msg("The printing system does not answer. Check the printer and try again.")))
-    return house.shell
-
-
-def hands(house: House) -> QWidget:
-    """The shop's colours and who signs, on the Settings page."""
-    from desktop_app.actions.settings import set_settings
-    from desktop_app.actions.signatures import set_signature
-    from desktop_app.domain.settings import SHOP_COLOURS
-    from tests.render.artwork import signature
-
-    house.window.work.change(set_settings, {SHOP_COLOURS: "Ķieģelis #A8481F\nJūra #23596B"})
-    house.window.work.change(set_signature, "Inese Šteinberga", signature())
-    house.settle()
-    house.window.navigate("settings")
-    house.settle()
-    shown = house.window.stage.page
-    shown.content.content.ensureWidgetVisible(shown.signatures)  # type: ignore[union-attr]
     return house.shell
 
 
@@ -341,7 +325,12 @@ SCENES: dict[str, Scene] = {
     "import-plan": plan,
     "import-season": plan_of_a_season,
     "settings": page("settings"),
-    "settings-hands": hands,
+    "settings-hands": packer_scenes.hands,
+    "settings-word": packer_scenes.word,
+    "packer": dialog(packer_scenes.packer),
+    "packer-pin": dialog(packer_scenes.pin),
+    "packer-signature": dialog(packer_scenes.signing),
+    "packers-word": dialog(packer_scenes.word_of_day),
     "settings-tags": customer_scenes.tags,
     "help": dialog(help_page),
     "history": dialog(frame_scenes.history),

@@ -10,6 +10,9 @@ from PySide6.QtCore import QLocale
 
 from desktop_app.domain.settings import (
     ANNIVERSARY_LEAD,
+    BENCH_PREFIX,
+    BENCH_SOUND,
+    BENCH_SUFFIX,
     BIRTHDAY_LEAD,
     CARD_QR,
     COUNTRY,
@@ -23,6 +26,7 @@ from desktop_app.domain.settings import (
     NAME_DAY_LEAD,
     NAME_DAYS,
     OTHER_DAY_LEAD,
+    PACK_UNPAID,
     PROMISES,
     REGULAR_FROM,
     SHOP_ADDRESS,
@@ -39,6 +43,7 @@ from desktop_app.ui.pages.settings.colours import ColoursInput
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.field import Field, Input
 
+_WIDE = (SHOP_NAME, CARD_QR, PACK_UNPAID, BENCH_SOUND)
 _LINES = 8  # of a text that fills a paper
 _COUNTRIES = (
     "LV LT EE AT BE BG BY CA CH CY CZ DE DK ES FI FR GB GE GR HR HU IE IL IS IT KZ LU MD MT NL NO PL PT RO RS RU SE SI "
@@ -68,6 +73,10 @@ PEOPLE = Group(
 PAPER = Group(msg("Paper"), msg("designs and stock are on the Paper page"), (CARD_QR, KEEP_PRINTS))
 LEAFLET = Group(msg("Our promise"), msg("the leaflet with your terms in plain words"), tuple(PROMISES.values()))
 MISSION = Group(msg("Mission"), msg("the card every packer has"), tuple(MISSIONS.values()))
+BENCH = Group(
+    msg("Packing bench"), msg("scanner and sounds of this desk"),
+    (PACK_UNPAID, BENCH_PREFIX, BENCH_SUFFIX, BENCH_SOUND),
+)
 PERSON = Group(msg("You"), msg("on this desk only"), (DESK_PERSON,))
 
 
@@ -88,7 +97,7 @@ def _field(theme: Theme, words: Words, setting: Setting[Any]) -> Field:
     kind = Input.CHOICE if choices else {bool: Input.CHECK, int: Input.NUMBER}.get(type(setting.default), Input.TEXT)
     return Field(
         setting.key, words.say(setting.label), Input.LONG if setting.long else kind, help=words.say(setting.help),
-        choices=choices, low=setting.low, high=setting.high, wide=setting.long or setting in (SHOP_NAME, CARD_QR),
+        choices=choices, low=setting.low, high=setting.high, wide=setting.long or setting in _WIDE,
         lines=3 if setting is SHOP_ADDRESS else _LINES,
     )
 
