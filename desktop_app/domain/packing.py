@@ -96,6 +96,7 @@ class Parcel:
     surprise_shelf: str = ""
     set_aside: str = ""
     paid: bool = True
+    steps_done: frozenset[PackingStepId] = frozenset()
 
     @property
     def unchecked(self) -> int:

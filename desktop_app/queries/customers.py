@@ -111,12 +111,31 @@ def customer_fields(row: Sequence[Any]) -> CustomerFields:
     )
 
 
+def paper_customer(row: Sequence[Any]) -> CustomerFields:
+    """A customer as the papers of a parcel need them, from the columns of PAPER_FIELDS: no contact, no note."""
+    given, family, patronymic, company, language = row[:5]
+    gender, called, called_to, opening = row[11:15]
+    return CustomerFields(
+        given=given,
+        family=family,
+        patronymic=patronymic,
+        company=company,
+        language=Language(language) if language else None,
+        address=Address(*row[5:11]),
+        forms=GreetingForms(Gender(gender) if gender else None, called, called_to, opening),
+    )
+
+
 FIELDS = (
     C.given, C.family, C.patronymic, C.company, C.language, C.email, C.phone,
     C.name_to, C.street, C.city, C.region, C.postcode, C.country,
     C.congratulate, C.birth_month_day, C.birth_year, C.note,
     C.gender, C.called, C.called_to, C.opening, C.channel, C.deceased, C.name_day, C.lead_days,
     C.extra_care,
+)  # fmt: skip
+PAPER_FIELDS = (
+    C.given, C.family, C.patronymic, C.company, C.language, C.name_to, C.street, C.city, C.region, C.postcode,
+    C.country, C.gender, C.called, C.called_to, C.opening,
 )  # fmt: skip
 _NAME = (C.id, C.given, C.family, C.company, C.email, C.phone)
 _WHOLE = (C.id, C.version, C.orders, C.first_order_on, C.last_order_on, C.spent_minor, C.spent_currency)

@@ -106,7 +106,8 @@ def parcel(shop: Shop, order_id: OrderId, *, language: Language | None = None) -
     number, version, status, paid, ship_by, first, gift, note, packer_note, carrier, tracking, aside = row[:12]
     orders, extra_care, spoken, ticks, street, city, country, home = row[16:]
     standing, late = Promises(shop.today(), values).of(ship_by, Status(status), bool(paid))
-    lines = ticked(_lines(shop, order_id, language), ticks_from(ticks or ""))
+    kept = ticks_from(ticks or "")
+    lines = ticked(_lines(shop, order_id, language), kept)
     to = (country if street or city else home) or ""
     traits = {
         Needs.FRAGILE: any(line.fragile for line in lines),
@@ -136,6 +137,7 @@ def parcel(shop: Shop, order_id: OrderId, *, language: Language | None = None) -
         tracking=tracking,
         set_aside=aside,
         paid=bool(paid),
+        steps_done=kept.steps,
     )
 
 

@@ -44,7 +44,7 @@ from desktop_app.domain.shop_words import parts_of
 from desktop_app.domain.signatures import signature_key
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
-from desktop_app.queries.customers import FIELDS, customer_fields
+from desktop_app.queries.customers import FIELDS, PAPER_FIELDS, customer_fields, paper_customer
 from desktop_app.queries.listing import among, unknown_last
 from desktop_app.queries.orders import money
 from desktop_app.queries.paper_lines import holds_told, line_details, paper_lines, told_products
@@ -183,14 +183,14 @@ _OWN = (
     O.id, O.number, O.customer, O.currency, O.total_minor, O.placed_on, O.first, C.orders,
     O.to_name, O.to_street, O.to_city, O.to_region, O.to_postcode, O.to_country,
 )  # fmt: skip
-_DETAILS = O.select(*_OWN, *FIELDS).join(C, JOIN.LEFT_OUTER)
+_DETAILS = O.select(*_OWN, *PAPER_FIELDS).join(C, JOIN.LEFT_OUTER)  # no more than whoever packs may read
 
 
 def _details(row: Sequence[Any], lines: Sequence[Sequence[Any]], values: SettingValues) -> PaperDetails:
     order_id, number, customer_id, currency, total, placed_on, first, orders = row[:8]
     sent_to = Address(*row[8:14])
     # An order without a customer is still somebody's: the name on the parcel.
-    customer = customer_fields(row[14:]) if customer_id is not None else CustomerFields(given=sent_to.name)
+    customer = paper_customer(row[14:]) if customer_id is not None else CustomerFields(given=sent_to.name)
     address = sent_to if sent_to.street or sent_to.city else customer.address
     return PaperDetails(
         order=OrderId(order_id),

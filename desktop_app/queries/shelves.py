@@ -10,7 +10,7 @@ from peewee import fn
 from desktop_app.domain.orders import OrderId
 from desktop_app.queries import Shop
 from desktop_app.queries.listing import among
-from desktop_app.queries.orders import OPEN
+from desktop_app.queries.standings import OPEN
 from desktop_app.store.tables import LineTable as L
 from desktop_app.store.tables import OrderTable as O
 from desktop_app.store.tables import ProductTable as P
