@@ -70,13 +70,13 @@ def _compose(words: argparse.Namespace) -> int:
 
     with logs.kept(data_folder() / "log", verbose=words.verbose):
         if words.command is None:
-            return _window(location, opener, language=words.lang)
+            return _window(location, opener, language=words.lang, bench=(words.at_bench or "") if words.bench else None)
         from desktop_app.cli.run import run
 
         return run(words, opener, location=location, language=language, actor=_person())
 
 
-def _window(location: str, opener: Opener, *, language: str | None) -> int:
+def _window(location: str, opener: Opener, *, language: str | None, bench: str | None = None) -> int:
     from pathlib import Path
 
     from desktop_app.i18n import Language
@@ -111,6 +111,7 @@ def _window(location: str, opener: Opener, *, language: str | None) -> int:
         desk_text=settings.read_text("utf-8") if settings.exists() else "",
         keep_desk=keep,
         language=Language(language) if language else None,
+        bench=bench,
     )
 
 

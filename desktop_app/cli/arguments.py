@@ -34,7 +34,7 @@ def parser(words: list[str]) -> argparse.ArgumentParser:
     )
     _common(root, default=None)
     root.add_argument("--bench", action="store_true", help="open the packing bench in place of the window")
-    root.add_argument("--as", dest="packer", metavar="PACKER", help="who packs at the bench; a PIN is asked all the same")
+    root.add_argument("--as", dest="at_bench", metavar="PACKER", help="who packs there; a PIN is asked all the same")
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
     for name, (help_, fill) in _COMMANDS.items():
         if name in words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QCryptographicHash, QLockFile, Qt
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _ANSWER = 1000  # ms the first window has to answer
 
@@ -30,24 +31,27 @@ class OneInstance:
         locked = self._lock.tryLock(0)
         self.taken = not locked and self._lock.error() is QLockFile.LockError.LockFailedError
 
-    def raise_other(self) -> bool:
-        """Ask the window that has the shop to come to the front; False when it does not answer."""
+    def raise_other(self, said: str = "") -> bool:
+        """Ask the window that has the shop to come to the front, or what else is `said`; False when it is silent."""
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         answered = socket.waitForConnected(_ANSWER)
+        if answered and said:
+            socket.write(said.encode())
+            socket.waitForBytesWritten(_ANSWER)
         socket.disconnectFromServer()
         return answered
 
-    def serve(self, window: QWidget) -> None:
-        """From now on another start brings `window` to the front."""
+    def serve(self, window: QWidget, hear: Callable[[str], object] | None = None) -> None:
+        """From now on another start brings `window` to the front; one that says something is for `hear`."""
         from PySide6.QtNetwork import QLocalServer
 
         self._server = QLocalServer(window)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         QLocalServer.removeServer(self._name)  # left by a crash; ours alone, we hold the lock
-        self._server.newConnection.connect(lambda: self._come(window))
+        self._server.newConnection.connect(lambda: self._come(window, hear))
         self._server.listen(self._name)
 
     def release(self) -> None:
@@ -56,11 +60,28 @@ class OneInstance:
             self._server.close()
         self._lock.unlock()
 
-    def _come(self, window: QWidget) -> None:
+    def _come(self, window: QWidget, hear: Callable[[str], object] | None) -> None:
         assert self._server is not None
         caller = self._server.nextPendingConnection()
-        caller.disconnected.connect(caller.deleteLater)
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        window.activateWindow()
+        if hear is None:
+            caller.disconnected.connect(caller.deleteLater)
+            _raise(window)
+        elif caller.state() is caller.LocalSocketState.UnconnectedState:  # it said all and left already
+            self._heard(caller, window, hear)
+        else:
+            caller.disconnected.connect(lambda: self._heard(caller, window, hear))
+
+    def _heard(self, caller: QLocalSocket, window: QWidget, hear: Callable[[str], object]) -> None:
+        said = bytes(caller.readAll().data()).decode(errors="replace")
+        caller.deleteLater()
+        if said:
+            hear(said)
+        else:
+            _raise(window)
+
+
+def _raise(window: QWidget) -> None:
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()

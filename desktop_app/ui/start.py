@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,13 +29,16 @@ if TYPE_CHECKING:
     from desktop_app.ui.window import Window
 
 Opener = Callable[..., Any]
+_BENCH = "bench "  # what a second start says when it wants the packing bench; the packer’s name follows
 
 
 def open_window(
     location: str, *, sample: str, opener: Opener, desk_text: str, keep_desk: Callable[[str], object],
-    language: Language | None = None,
+    language: Language | None = None, bench: str | None = None,
 ) -> int:
     """Open the window on a shop and stay until it is closed; returns the exit code.
+
+    With `bench` the packing bench is opened in its place, for the packer of that name if it is not empty.
 
     `opener(location)` opens a shop, `sample` is where the sample shop lies, `desk_text` what this desk remembered,
     `keep_desk` keeps it, `language` overrides the desk's for this run.
@@ -54,9 +58,12 @@ def open_window(
         return Words(chosen)
 
     shops = _Shops(app, theme, settings, faults, opener, voice, home=location, sample=sample)
+    if bench is not None and "://" in location:
+        shops.show_bench_alone(location, bench)
+        bench, location = None, ""
     place = location
     while place:
-        place = shops.show(place)
+        place, bench = shops.show(place, bench=bench), None
     collector.stop()
     return 0
 
@@ -74,17 +81,42 @@ class _Shops:
         self.window: Window | None = None
         self.told: AppError | Message | None = None  # what the next window has to say
 
-    def show(self, location: str) -> str:
-        """Show one shop until its window is closed; returns the shop to open next, "" for none."""
-        instance = OneInstance(desk_folder(), location)
+    def show_bench_alone(self, location: str, packer: str) -> None:
+        """Show the packing bench of a shop on a server until it is closed; a second start brings it to the front."""
+        from desktop_app.ui.bench.alone import BenchAlone
+
+        instance = OneInstance(desk_folder(), f"{location} bench")
         if instance.taken and instance.raise_other():
+            return
+        alone = BenchAlone(
+            self.theme, self.settings, self.voice(), location=location, packer=packer,
+            open_shop=lambda: self._open(location),
+            take_password=lambda typed, keep: self.passwords.update({location: (typed, keep)}),
+        )
+        self.faults.happened.connect(alone.tell)
+        alone.opened.connect(instance.serve)
+        alone.start()
+        self.app.exec()
+        self.faults.happened.disconnect(alone.tell)
+        instance.release()
+
+    def show(self, location: str, *, bench: str | None = None) -> str:
+        """Show one shop until its window is closed; returns the shop to open next, "" for none.
+
+        With `bench` only its packing bench is seen, for the packer of that name, until another start asks for more.
+        """
+        instance = OneInstance(desk_folder(), location)
+        if instance.taken and instance.raise_other("" if bench is None else f"{_BENCH}{bench}"):
             return ""
         name = self.settings.recall(f"name.{shown_place(location)}", "")
         shell = Shell(
             self.theme, self.settings, self.voice(), name=str(name), sample=location == self.sample
         )
-        shell.painted.connect(lambda: self._furnish(shell, instance, location))
-        shell.show()
+        if bench is None:
+            shell.painted.connect(lambda: self._furnish(shell, instance, location))
+            shell.show()
+        else:
+            self._furnish(shell, instance, location, bench=bench)
         self.app.exec()
         window, self.window = self.window, None
         if window is None:  # closed before it was painted
@@ -97,7 +129,7 @@ class _Shops:
         shell.deleteLater()
         return window.next_location
 
-    def _furnish(self, shell: Shell, instance: OneInstance, location: str) -> None:
+    def _furnish(self, shell: Shell, instance: OneInstance, location: str, *, bench: str | None = None) -> None:
         from PySide6.QtCore import QLocale
 
         from desktop_app.ui.window import Window
@@ -109,7 +141,9 @@ class _Shops:
             take_password=lambda typed, keep: self.passwords.update({location: (typed, keep)}),
         )
         self.faults.happened.connect(window.tell)
-        window.ready.connect(lambda: instance.serve(shell))
+        window.ready.connect(lambda: instance.serve(shell, partial(_hear, window)))
+        if bench is not None:
+            window.ready.connect(lambda: window.open_bench(wanted=bench))
         if self.told is not None:
             said, self.told = self.told, None
             window.ready.connect(lambda: window.tell(said))
@@ -143,6 +177,12 @@ class _Shops:
             self.told = msg("The backup is back. What was there before is kept beside it.")
         except AppError as error:
             self.told = error
+
+
+def _hear(window: Window, said: str) -> None:
+    """What another start of the program wants of this one."""
+    if said.startswith(_BENCH):
+        window.open_bench(wanted=said.removeprefix(_BENCH))
 
 
 def screen_language(chosen: str) -> Language:

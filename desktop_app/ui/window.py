@@ -244,6 +244,7 @@ class Window(QObject):
         self.navigate(page, **what)
 
     def _not_opened(self, error: AppError) -> None:
+        self.shell.show()  # also where only the bench was wanted
         if isinstance(error, PasswordWanted):
             self._ask_password(error)
             return

@@ -15,7 +15,7 @@ _ICONS = {Tone.BAD: "warning", Tone.WARN: "warning", Tone.GOOD: "check"}
 class Alarm(QFrame):
     """A wrong article, or too many: large, red, with a sign; gone at the next right scan or Esc."""
 
-    def __init__(self, measure: Measure, parent: QWidget) -> None:
+    def __init__(self, measure: Measure, parent: QWidget, *, way_out: str) -> None:
         super().__init__(parent)
         self._measure = measure
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -27,6 +27,7 @@ class Alarm(QFrame):
         self._column.addStretch(1)
         self._column.addWidget(self._title)
         self._column.addWidget(self._text)
+        self._column.addWidget(BigText(measure, way_out, Big.NOTE, wrap=True))
         self._column.addStretch(1)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -78,6 +78,13 @@ class Bench(QObject):
         """Say that the bench is alive; where it lost its order meanwhile, find out what became of it."""
         self._desk.work.ask(beat, self.shift.bench, then=self._beaten, failed=lambda _: None, owner=self)
 
+    def look(self) -> None:
+        """See what others did meanwhile, where nobody tells."""
+        if self.window.step is self._queue and not self.shift.busy:
+            self._queue.refresh()
+        elif not self.shift.busy:
+            self._parcel.refresh()
+
     def _beaten(self, held: int) -> None:
         if not held and self._parcel.parcel is not None:
             self._parcel.refresh()

@@ -69,6 +69,12 @@ class BigText(Label):
         dress(self, self._measure.size(self._size), self._weight)
         self.updateGeometry()
 
+    def set_weight(self, weight: Weight) -> None:
+        """Take another weight."""
+        if weight is not self._weight:
+            self._weight = weight
+            self.fit()
+
 
 class Pill(BigText):
     """A state in a word or two, outlined in a colour that repeats it."""

@@ -171,7 +171,7 @@ class QueueStep(Step):
         self.shift.packed.remove(last)
         self.shift.note(
             msg("Order {number} is not packed any more. Check it again.", number=last.number),
-            Tone.WARN,
+            Tone.MUTED,
             chime=Chime.NOTE,
         )
         self.shift.ask(look_again, last.order, self.words.language, then=lambda one: self._open(one, calm=False))

@@ -42,6 +42,7 @@ class Head(QWidget):
         row.addLayout(left, 1)
         row.addLayout(right)
         self._left = left
+        self._shown: tuple[tuple[str, Tone], ...] = ()
 
     def show_step(self, step: Step) -> None:
         """Say what is done now."""
@@ -50,15 +51,13 @@ class Head(QWidget):
         self.title.setWordWrap(not step.tags)
         self._left.setStretchFactor(self.title, 0 if step.tags else 1)
         self._tags.setVisible(bool(step.tags))
-        while self._flow.count():
-            item = self._flow.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self.who.setText(self._shift.who)
+        if step.tags == self._shown:
+            return
+        self._shown = step.tags
+        empty(self._flow)
         for text, tone in step.tags:
             self._flow.addWidget(Pill(self._measure, text, tone))
-        self.who.setText(self._shift.who)
 
     def show_count(self, text: str) -> None:
         """“34 packed · 18 left”."""
@@ -101,12 +100,7 @@ class Foot(QWidget):
         if shown == self._hints:
             return
         self._hints = shown
-        while self._flow.count():
-            item = self._flow.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._flow)
         if hints:
             self._flow.addWidget(KeyCap(self._measure, hints[0].key, hints[0].pressed, main=True))
             self._flow.addWidget(KeyCap(self._measure, hints[0].text, hints[0].pressed))
@@ -120,6 +114,7 @@ class Foot(QWidget):
         """The line as it stands, in dots where nobody is to read it; else what it is for."""
         shown = _SECRET * len(typed) if step.secret else typed
         self.typed.setText(f"{shown}▏" if typed else step.asking)
+        self.typed.set_weight(Weight.BOLD if typed else Weight.REGULAR)
         self.typed.setProperty("tone", (Tone.ACCENT if typed else Tone.MUTED).value)
         self.typed.style().unpolish(self.typed)
         self.typed.style().polish(self.typed)
@@ -129,3 +124,13 @@ class Foot(QWidget):
         """How the printer of this desk is."""
         self.printer.setText(text)
         self.printer.set_tone(tone)
+
+
+def empty(flow: FlowLayout) -> None:
+    """Take everything out of a row of words or keys."""
+    while flow.count():
+        item = flow.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -92,7 +92,7 @@ class BenchWindow(QWidget):
             self._column.removeWidget(body)
             body.hide()
             body.deleteLater()
-        self.alarm = Alarm(self.measure, self)
+        self.alarm = Alarm(self.measure, self, way_out=words("Gone with the next right scan, or Esc"))
         self.keys = KeysCover(self.shift, self.measure, self)
         self._space()
         self.renew()

@@ -35,8 +35,8 @@ def test_a_code_in_cyrillic_letters_is_tried_as_it_was_typed_first() -> None:
 
 @given(st.text(st.sampled_from("ABCXYZabcxyz0123456789-/.#"), min_size=1).filter(lambda text: text.strip()))
 def test_what_the_layout_made_of_a_code_comes_back(code: str) -> None:
-    american = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./" '~@#$%^&QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>?'
-    russian = "ёйцукенгшщзхъфывапролджэячсмитьбю." 'Ё"№;%:?ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,'
+    american = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~@#$%^&QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?"
+    russian = 'ёйцукенгшщзхъфывапролджэячсмитьбю.Ё"№;%:?ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,'
     keys = dict(zip(american, russian, strict=True))
     typed = "".join(keys.get(letter, letter) for letter in code)
     if any(letter.isalpha() for letter in code) or "#" in code:
