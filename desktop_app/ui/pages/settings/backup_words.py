@@ -22,6 +22,7 @@ def holds(words: Words, row: BackupRow) -> str:
         Reason.ASKED: words("made by hand"), Reason.CLOSING: words("at close"), Reason.REGULAR: words("by itself"),
         Reason.BEFORE_IMPORT: words("before an import"), Reason.BEFORE_BULK_EDIT: words("before a large change"),
         Reason.BEFORE_RESTORE: words("before a restore"), Reason.BEFORE_UPGRADE: words("before an upgrade"),
+        Reason.BEFORE_MOVE: words("before a move"),
     }[row.reason]
     orders = words.n("{n} order", "{n} orders", row.counts.get("orders", 0))
     return " · ".join((why, orders, _size(words, row.bytes)))

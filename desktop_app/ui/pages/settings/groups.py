@@ -27,6 +27,7 @@ from desktop_app.domain.settings import (
     NAME_DAYS,
     OTHER_DAY_LEAD,
     PACK_UNPAID,
+    PARCEL_LABEL,
     PROMISES,
     REGULAR_FROM,
     SHOP_ADDRESS,
@@ -70,7 +71,7 @@ PEOPLE = Group(
         BIRTHDAY_LEAD, NAME_DAY_LEAD, ANNIVERSARY_LEAD, OTHER_DAY_LEAD, MISSED_DAYS, NAME_DAYS, LEAP_RULE, REGULAR_FROM,
     ),
 )
-PAPER = Group(msg("Paper"), msg("designs and stock are on the Paper page"), (CARD_QR, KEEP_PRINTS))
+PAPER = Group(msg("Paper"), msg("designs and stock are on the Paper page"), (CARD_QR, PARCEL_LABEL, KEEP_PRINTS))
 LEAFLET = Group(msg("Our promise"), msg("the leaflet with your terms in plain words"), tuple(PROMISES.values()))
 MISSION = Group(msg("Mission"), msg("the card every packer has"), tuple(MISSIONS.values()))
 BENCH = Group(

@@ -17,6 +17,7 @@ from desktop_app.i18n import msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.settings.backups_card import BackupsCard
+from desktop_app.ui.pages.settings.checklist_card import ChecklistCard
 from desktop_app.ui.pages.settings.desk_card import DeskCard
 from desktop_app.ui.pages.settings.groups import (
     BENCH,
@@ -63,14 +64,15 @@ class SettingsPage(Page):
         self.logo = LogoInput(desk, question=self.words("Logo"))
         self.logo.edited.connect(self._edited)
         self.backups = BackupsCard(desk)
-        self.packers, self.word = PackersCard(desk), WordCard(desk)
+        self.packers, self.word, self.checklist = PackersCard(desk), WordCard(desk), ChecklistCard(desk)
         self.words_cards = [TagsCard(desk, kind) for kind in WordKind]
         columns = Columns(shares=(5, 4))
         self.desk_card = DeskCard(desk, may_rebuild=self.may_leave)
         self._asked = False  # that something is not saved was said, and neither saved nor dropped since
         self._at = ""  # the desk's setting that gets the keyboard when the page is there
         right: list[QWidget] = [
-            self.desk_card, self._card(PERSON), self.packers, self.word, self._card(BENCH), self._card(PAPER),
+            self.desk_card, self._card(PERSON), self.packers, self.word, self.checklist,
+            self._card(BENCH), self._card(PAPER),
             self.backups,
         ]
         if desk.sample:
@@ -98,6 +100,7 @@ class SettingsPage(Page):
         self.backups.refresh()
         self.packers.refresh()
         self.word.refresh()
+        self.checklist.refresh()
         for card in self.words_cards:
             card.refresh()
         self.content.wait()
