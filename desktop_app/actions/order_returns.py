@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop_app.actions.figures import recount
@@ -18,13 +19,14 @@ from desktop_app.domain.text import shorten
 from desktop_app.i18n import Message, msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.orders import order
-from desktop_app.queries.steps import line_places, order_states, paid_totals, stocks_of
+from desktop_app.queries.steps import line_places, order_states, stocks_of
 from desktop_app.store.tables import LineTable, OrderTable, ProductTable
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
 _TOPICS = (Topic.ORDERS, Topic.CUSTOMERS, Topic.PRODUCTS)
+_NOTHING: Mapping[OrderId, Money] = MappingProxyType({})
 
 
 def return_lines(
@@ -62,8 +64,10 @@ def refund_order(shop: Shop, order_id: OrderId, version: int, amount: Money, *, 
     return change.changes
 
 
-def cancel_orders(shop: Shop, order_ids: Sequence[OrderId], *, refund: bool, actor: str) -> Changes:
-    """Cancels orders, with `refund` giving back all that was paid; raises Conflict, and cancels none, when one went."""
+def cancel_orders(
+    shop: Shop, order_ids: Sequence[OrderId], *, refunds: Mapping[OrderId, Money] = _NOTHING, actor: str
+) -> Changes:
+    """Cancels orders and gives money back for them; raises Conflict, and cancels none, when one was sent already."""
     found = order_states(shop, order_ids)
     title = nmsg("Cancel {n} order", "Cancel {n} orders", n=len(found))
     if len(found) == 1:
@@ -72,9 +76,9 @@ def cancel_orders(shop: Shop, order_ids: Sequence[OrderId], *, refund: bool, act
         ids = [state.id for state in found]
         change.touch_many(OrderTable, ids)
         check_moves(order_states(shop, ids), Status.CANCELLED)
-        if refund:
-            owed = paid_totals(shop, ids)
-            change.update_many(OrderTable, list(owed), ("refunded_minor",), ((minor,) for minor in owed.values()))
+        for order_id in ids:
+            if order_id in refunds:
+                _refund(change, order(shop, order_id), refunds[order_id])
         move(shop, change, [(order_id, Status.CANCELLED) for order_id in ids], by=actor)
         recount(shop, change, [state.customer for state in found])
     return change.changes

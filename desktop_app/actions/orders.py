@@ -26,7 +26,7 @@ from desktop_app.queries.orders import order
 from desktop_app.queries.products import products_by_sku
 from desktop_app.queries.promise import Promises
 from desktop_app.queries.settings import settings
-from desktop_app.queries.steps import line_ids, next_number, order_states, own_order_id, print_item_ids, step_ids
+from desktop_app.queries.steps import line_ids, next_number, order_holder, order_states, print_item_ids, step_ids
 from desktop_app.store.tables import LineTable, OrderTable, PrintItemTable, StepTable
 
 if TYPE_CHECKING:
@@ -36,13 +36,17 @@ _TOPICS = (Topic.ORDERS, Topic.CUSTOMERS)  # customers show their number of orde
 
 
 def add_order(shop: Shop, fields: OrderFields, *, actor: str) -> tuple[OrderId, Changes]:
-    """Keeps a new order of our own desk; its number, time and promise are filled in where none is given."""
+    """Keeps a new order; its number, time and promise are filled in where none is given.
+
+    With a `source` it is one of that shop's, under its number there: the next import of its file finds it again.
+    """
     placed_at = fields.placed_at or shop.now().isoformat(timespec="seconds")
-    number = fields.number.strip() or next_number(shop)
-    ready = _ready(shop, replace(fields, number=number, placed_at=placed_at, source=""))
+    number = fields.number.strip() or ("" if fields.source.strip() else next_number(shop))
+    ready = _ready(shop, replace(fields, number=number, placed_at=placed_at))
     with shop.change(msg("Add order {number}", number=shorten(ready.number)), actor=actor, topics=_TOPICS) as change:
-        _check_number_is_free(shop, ready.number, None)
-        values = {**order_columns(ready), "source_key": number_key(ready.number)}
+        _check_number_is_free(shop, ready, None)
+        # A file without lasting ids has the number itself for a key.
+        values = {**order_columns(ready), "source_key": ready.number if ready.source else number_key(ready.number)}
         kept = OrderId(change.insert(OrderTable, values))
         change.insert_many(LineTable, LINE_COLUMNS, line_rows(kept, ready.lines))
         note_steps(shop, change, [(kept, ready.status)], by=actor)
@@ -60,8 +64,9 @@ def edit_order(shop: Shop, order_id: OrderId, version: int, fields: OrderFields,
         placed_at = fields.placed_at or now.fields.placed_at
         ready = _ready(shop, replace(fields, source=now.fields.source, placed_at=placed_at))
         values = order_columns(ready)
+        if number_key(ready.number) != number_key(now.fields.number):
+            _check_number_is_free(shop, ready, order_id)
         if not ready.source:
-            _check_number_is_free(shop, ready.number, order_id)
             values["source_key"] = values["number_key"]
         if move(shop, change, [(order_id, ready.status)], by=actor):
             values["paid"] = ready.paid or ready.status is Status.PAID
@@ -136,7 +141,11 @@ def _all_back(shop: Shop, change: Change, fields: OrderFields) -> OrderFields:
     return replace(fields, lines=tuple(replace(line, returned=line.quantity) for line in fields.lines))
 
 
-def _check_number_is_free(shop: Shop, number: str, own: OrderId | None) -> None:
-    holder = own_order_id(shop, number)
-    if holder is not None and holder != own:
-        raise Invalid("number", msg("There is an order {number} already.", number=shorten(number)))
+def _check_number_is_free(shop: Shop, fields: OrderFields, own: OrderId | None) -> None:
+    holder, number = order_holder(shop, fields.source, fields.number), shorten(fields.number)
+    if holder is None or holder == own:
+        return
+    if fields.source:
+        source = shorten(fields.source)
+        raise Invalid("number", msg("There is an order {number} of {source} already.", number=number, source=source))
+    raise Invalid("number", msg("There is an order {number} already.", number=number))

@@ -1,4 +1,4 @@
-"""`cordial order add|edit|remove`."""
+"""`cordial order add|edit|remove`; what else is done to orders goes on to order_deeds."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from desktop_app.actions.orders import add_order, edit_order, remove_orders, set_status
-from desktop_app.cli import values
+from desktop_app.cli import order_deeds, values
+from desktop_app.cli.order_arguments import MORE_DEEDS
 from desktop_app.cli.output import Context
 from desktop_app.cli.show import find_order, number_of
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.customers import CustomerId
-from desktop_app.domain.orders import Order, OrderFields
+from desktop_app.domain.order_money import difference
+from desktop_app.domain.orders import Line, Order, OrderFields
 from desktop_app.domain.settings import SHOP_CURRENCY
 from desktop_app.queries import Shop
 from desktop_app.queries.settings import setting
@@ -20,6 +22,8 @@ from desktop_app.queries.settings import setting
 
 def run(context: Context, words: argparse.Namespace) -> int:
     """Changes one order, named by the shop's own number or its number here."""
+    if words.deed in MORE_DEEDS:
+        return order_deeds.run(context, words)
     shop = context.open()
     try:
         options = values.given(words, "order") if words.deed != "remove" else {}
@@ -52,21 +56,34 @@ def _fields(options: dict[str, Any], old: OrderFields) -> OrderFields:
     currency = options.pop("currency", "").upper() or old.currency
     new = replace(new, currency=currency)
     if "line" in options:
-        new = replace(new, lines=tuple(values.line(text, currency) for text in options.pop("line")))
+        lines = (values.line(text, currency) for text in options.pop("line"))
+        new = replace(new, lines=tuple(_as_kept(line, old) for line in lines))
+    counted = new.lines != old.lines or "shipping" in options or "discount" in options
+    if counted and "total" not in options and difference(old) is None:
+        new = replace(new, total=None)  # it was the sum of its parts: it is counted anew
     changed: dict[str, Any] = {_NAMES.get(name, name): _value(name, text, currency) for name, text in options.items()}
     return replace(new, **changed)
 
 
-_NAMES = {"placed": "placed_at", "ship-by": "ship_by", "packer-note": "packer_note"}
+def _as_kept(line: Line, old: OrderFields) -> Line:
+    """The line with the pieces of it that came back, where the order had it before."""
+    known = next((one for one in old.lines if (one.sku, one.name) == (line.sku, line.name)), None)
+    return replace(line, returned=known.returned, product=known.product) if known else line
+
+
+_NAMES = {
+    "placed": "placed_at", "ship-by": "ship_by", "deliver-by": "deliver_by", "packer-note": "packer_note",
+    "note-to": "note_to",
+}  # fmt: skip
 _MONEY = ("total", "shipping", "discount", "refunded")
 
 
 def _value(name: str, text: str, currency: str) -> object:
     if name in _MONEY:
         return values.money(name, text, currency)
-    if name == "ship-by":
+    if name in ("ship-by", "deliver-by"):
         return values.day(name, text)
-    if name == "paid":
+    if name in ("paid", "gift"):
         return values.yes(name, text)
     if name == "status":
         return values.status(text)

@@ -19,8 +19,14 @@ _MERGING = ("duplicates", "merge", "different")
 
 
 def record(words: argparse.ArgumentParser, noun: str, shared: Shared) -> None:
-    """`add`, `edit ID` and `remove ID` of a noun."""
-    _deeds(words.add_subparsers(dest="deed", metavar="add|edit|remove", required=True), noun, shared)
+    """`add`, `edit ID` and `remove ID` of a noun, and what more is done to orders."""
+    from desktop_app.cli.order_arguments import MORE_DEEDS, order_deeds
+
+    more = MORE_DEEDS if noun == "order" else ()
+    deeds = words.add_subparsers(dest="deed", metavar="|".join(("add", "edit", "remove", *more)), required=True)
+    _deeds(deeds, noun, shared)
+    if more:
+        order_deeds(deeds, shared)
 
 
 def customer(words: argparse.ArgumentParser, shared: Shared) -> None:

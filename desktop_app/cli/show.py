@@ -8,14 +8,17 @@ from dataclasses import fields
 
 from desktop_app.cli.output import Context, plain
 from desktop_app.cli.show_customer import shown_customer
+from desktop_app.domain.carriers import carrier_key, tracking_link
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.errors import NotFound
+from desktop_app.domain.order_money import difference, payment
 from desktop_app.domain.orders import Order, OrderId
 from desktop_app.domain.printing import PrintId
 from desktop_app.domain.products import ProductId
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
+from desktop_app.queries.carriers import shop_transits
 from desktop_app.queries.orders import order, order_by_number
 from desktop_app.queries.prints import print_items, print_run
 from desktop_app.queries.products import product
@@ -74,10 +77,23 @@ def _print(shop: Shop, text: str) -> Mapping[str, object]:
     return {**shown, "on_paper": [card._asdict() for card in print_items(shop, run.id)]}
 
 
+def _order(shop: Shop, text: str) -> Mapping[str, object]:
+    """An order with where its money and its parcel are."""
+    found = find_order(shop, text)
+    whole = found.fields
+    shown = {item.name: getattr(found, item.name) for item in fields(found)}
+    return {
+        **shown,
+        "payment": payment(whole.paid, whole.total, whole.refunded),
+        "total_differs_by": difference(whole),
+        "tracking_link": tracking_link(shop_transits(shop).carriers.get(carrier_key(whole.carrier)), whole.tracking),
+    }
+
+
 _FIND: Mapping[str, Callable[[Shop, str], object]] = {
     "customer": lambda shop, text: shown_customer(shop, CustomerId(number_of("customer", text))),
     "product": lambda shop, text: product(shop, ProductId(number_of("product", text))),
-    "order": find_order,
+    "order": _order,
     "print": _print,
 }
 
@@ -94,7 +110,10 @@ def _lines(data: Mapping[str, object], indent: str = "") -> list[str]:
         elif isinstance(value, list):
             out += [f"{indent}{name}:"] if value else []
             for item in value:
-                inner = _lines(item, indent + "    ") if isinstance(item, Mapping) else [f"{indent}    {item}"]
+                inner = [f"{indent}    {item}"]
+                if isinstance(item, Mapping):
+                    one = _IN_ONE.get(frozenset(item))
+                    inner = [f"{indent}    {one(item)}"] if one else _lines(item, indent + "    ")
                 out += [f"{indent}  - {inner[0].strip()}", *inner[1:]] if inner else []
         elif value not in ("", None):
             first, *more = str(value).splitlines()
@@ -108,7 +127,14 @@ def _day(date: Mapping[str, object]) -> str:
     return (f"{year:04}-" if year else "") + f"{month:02}" + (f"-{day:02}" if day else "")
 
 
+def _step(step: Mapping[str, object]) -> str:
+    return " · ".join(
+        str(part) for part in (str(step["at"])[:16].replace("T", " "), step["status"], step["by"]) if part
+    )
+
+
 _IN_ONE: Mapping[frozenset[str], Callable[[Mapping[str, object]], str]] = {
     frozenset(("amount", "currency")): lambda money: f"{money['amount']} {money['currency']}",
     frozenset(("month", "day", "year")): _day,
+    frozenset(("status", "at", "by")): _step,
 }

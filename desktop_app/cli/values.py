@@ -154,14 +154,14 @@ def status(text: str) -> Status:
 
 
 def line(text: str, currency: str) -> Line:
-    """An article as QTY;NAME;SKU;PRICE, the last two optional."""
-    parts = [part.strip() for part in text.split(";")] + ["", "", ""]
-    quantity, name, sku, price = parts[:4]
+    """An article as QTY;NAME;SKU;PRICE;DISCOUNT, the last three optional."""
+    parts = [part.strip() for part in text.split(";")] + ["", "", "", ""]
+    quantity, name, sku, price, less = parts[:5]
     if not re.fullmatch(r"\d{1,6}", quantity, re.ASCII) or int(quantity) < 1 or not name:
         raise Invalid(
             "line",
             msg("“{text}” at --line is not an article; write it as 2;Linen napkin;LN-011;12.50.", text=shorten(text)),
         )
     unit = money("line", price, currency)
-    total = Money(unit.minor * int(quantity), currency) if unit else None
-    return Line(name=name, quantity=int(quantity), sku=sku, unit_price=unit, total=total)
+    discount = money("line", less, currency)
+    return Line(name=name, quantity=int(quantity), sku=sku, unit_price=unit, discount=discount)

@@ -77,15 +77,6 @@ def stocks_of(shop: Shop, products: Sequence[int]) -> dict[int, int]:
     return found
 
 
-def paid_totals(shop: Shop, order_ids: Sequence[int]) -> dict[OrderId, int]:
-    """What these orders come to, in minor units, of those that are paid and whose total is known."""
-    found: dict[OrderId, int] = {}
-    for part in in_parts(order_ids):
-        query = O.select(O.id, O.total_minor).where(among(O.id, part), O.paid, O.total_minor.is_null(False))
-        found.update(shop.rows(query.order_by(O.id).tuples()))
-    return found
-
-
 def changed_by(shop: Shop, version: int) -> str:
     """Who made the change that gave a record its version; empty where nobody is named."""
     return str(shop.value(ChangeTable.select(ChangeTable.actor).where(ChangeTable.id == version)) or "")
@@ -101,9 +92,9 @@ def print_item_ids(shop: Shop, order_ids: Sequence[int]) -> list[int]:
     return _ids(shop, PrintItemTable, order_ids)
 
 
-def own_order_id(shop: Shop, number: str) -> OrderId | None:
-    """The order of our own desk that has this number."""
-    found = shop.value(O.select(O.id).where(O.source == OWN, O.source_key == number_key(number)))
+def order_holder(shop: Shop, source: str, number: str) -> OrderId | None:
+    """The order of a source shop that has this number; of our own desk where the source is empty."""
+    found = shop.value(O.select(O.id).where(O.source == source, O.number_key == number_key(number)).order_by(O.id))
     return OrderId(found) if found is not None else None
 
 
@@ -112,7 +103,7 @@ def next_number(shop: Shop) -> str:
     newest = O.select(O.source_key).where(O.source == OWN).order_by(O.id.desc()).limit(100)
     numbers = [int(key) for (key,) in shop.rows(newest.tuples()) if key.isascii() and key.isdigit() and len(key) < 15]
     number = max(numbers, default=_FIRST - 1) + 1
-    while own_order_id(shop, str(number)) is not None:
+    while order_holder(shop, OWN, str(number)) is not None:
         number += 1
     return str(number)
 

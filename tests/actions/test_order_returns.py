@@ -116,7 +116,7 @@ def test_money_is_given_back_in_parts(shop):
 
 def test_cancelled_orders_give_back_what_was_paid(shop):
     paid, unpaid = bought(shop, paid=True), bought(shop)
-    cancel_orders(shop, [paid, unpaid], refund=True, actor=BY)
+    cancel_orders(shop, [paid, unpaid], refunds={paid: eur(1250)}, actor=BY)
     assert state(shop, paid) == (Status.CANCELLED, [0], eur(1250))
     assert state(shop, unpaid) == (Status.CANCELLED, [0], None)
     undo(shop, actor=BY)
@@ -126,7 +126,7 @@ def test_cancelled_orders_give_back_what_was_paid(shop):
 def test_one_that_went_holds_all(shop):
     here, gone = bought(shop, paid=True), bought(shop, **SENT)
     with pytest.raises(Conflict, match="Order 1002 cannot go from “Shipped” to “Cancelled”"):
-        cancel_orders(shop, [here, gone], refund=True, actor=BY)
+        cancel_orders(shop, [here, gone], refunds={here: eur(1250)}, actor=BY)
     assert state(shop, here) == (Status.NEW, [0], None)
 
 
