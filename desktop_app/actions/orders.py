@@ -17,15 +17,13 @@ from desktop_app.domain.errors import Invalid, NotFound
 from desktop_app.domain.keys import number_key
 from desktop_app.domain.order_money import left
 from desktop_app.domain.orders import MOVES, STATUS_LABELS, Order, OrderFields, OrderId, Status
-from desktop_app.domain.promise import ship_by
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import order
 from desktop_app.queries.products import products_by_sku
-from desktop_app.queries.promise import Promises
-from desktop_app.queries.settings import settings
+from desktop_app.queries.promise import with_promise
 from desktop_app.queries.steps import line_ids, next_number, order_holder, order_states, print_item_ids, step_ids
 from desktop_app.store.tables import LineTable, OrderTable, PrintItemTable, StepTable
 
@@ -42,7 +40,7 @@ def add_order(shop: Shop, fields: OrderFields, *, actor: str) -> tuple[OrderId, 
     """
     placed_at = fields.placed_at or shop.now().isoformat(timespec="seconds")
     number = fields.number.strip() or ("" if fields.source.strip() else next_number(shop))
-    ready = _ready(shop, replace(fields, number=number, placed_at=placed_at))
+    ready = _ready(shop, replace(fields, number=number, placed_at=placed_at), count_delivery=True)
     with shop.change(msg("Add order {number}", number=shorten(ready.number)), actor=actor, topics=_TOPICS) as change:
         _check_number_is_free(shop, ready, None)
         # A file without lasting ids has the number itself for a key.
@@ -62,7 +60,8 @@ def edit_order(shop: Shop, order_id: OrderId, version: int, fields: OrderFields,
         _check_move(now, fields.status)
         # Where it came from never changes: the next import of its shop must find it again.
         placed_at = fields.placed_at or now.fields.placed_at
-        ready = _ready(shop, replace(fields, source=now.fields.source, placed_at=placed_at))
+        whole = replace(fields, source=now.fields.source, placed_at=placed_at)
+        ready = _ready(shop, whole, count_delivery=fields.ship_by is None)  # who empties the day asks to count again
         values = order_columns(ready)
         if number_key(ready.number) != number_key(now.fields.number):
             _check_number_is_free(shop, ready, order_id)
@@ -112,7 +111,7 @@ def set_status(shop: Shop, order_ids: Sequence[OrderId], status: Status, *, acto
     return change.changes
 
 
-def _ready(shop: Shop, fields: OrderFields) -> OrderFields:
+def _ready(shop: Shop, fields: OrderFields, *, count_delivery: bool) -> OrderFields:
     """The fields checked, articles joined to the shop's products, and a promise counted where none was given."""
     tidy = checked_order(fields)
     if tidy.customer is not None:
@@ -122,10 +121,7 @@ def _ready(shop: Shop, fields: OrderFields) -> OrderFields:
             raise Invalid("customer", msg("This customer is no longer in the shop. Choose another.")) from None
     known = products_by_sku(shop, [line.sku for line in tidy.lines if line.product is None and line.sku])
     lines = tuple(replace(line, product=line.product or known.get(line.sku)) for line in tidy.lines)
-    promised = tidy.ship_by
-    if promised is None and tidy.placed_at:
-        promised = ship_by(tidy.placed_at, Promises(shop.today(), settings(shop)).rules)
-    return replace(tidy, lines=lines, ship_by=promised)
+    return with_promise(shop, replace(tidy, lines=lines), count_delivery=count_delivery)
 
 
 def _check_move(now: Order, status: Status) -> None:
