@@ -31,6 +31,7 @@ from tests.gallery import (
     merging_scenes,
     packer_scenes,
     print_scenes,
+    promise_scenes,
     today_scenes,
 )
 from tests.gallery.exports import two_exports
@@ -325,6 +326,10 @@ SCENES: dict[str, Scene] = {
     "import-plan": plan,
     "import-season": plan_of_a_season,
     "settings": page("settings"),
+    "settings-promise": promise_scenes.days_off,
+    "settings-carriers": promise_scenes.carriers,
+    "carrier": dialog(promise_scenes.carrier),
+    "closed-days": dialog(promise_scenes.closed),
     "settings-hands": packer_scenes.hands,
     "settings-word": packer_scenes.word,
     "packer": dialog(packer_scenes.packer),

@@ -17,12 +17,14 @@ from desktop_app.domain.settings import (
     CARD_QR,
     COUNTRY,
     CUTOFF_HOUR,
+    DAYS_OFF,
     DESK_PERSON,
     HANDLING_DAYS,
     KEEP_PRINTS,
     LEAP_RULE,
     MISSED_DAYS,
     MISSIONS,
+    MORE_COUNTRIES,
     NAME_DAY_LEAD,
     NAME_DAYS,
     OTHER_DAY_LEAD,
@@ -41,6 +43,7 @@ from desktop_app.domain.settings import (
 )
 from desktop_app.i18n import Message, Words, msg
 from desktop_app.ui.pages.settings.colours import ColoursInput
+from desktop_app.ui.pages.settings.shop_days import CountriesInput, WeekdaysInput
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.field import Field, Input
 
@@ -65,7 +68,10 @@ SHOP = Group(
     msg("Your shop"), msg("shown on cards and inserts"),
     (SHOP_NAME, SHOP_CONTACT, SHOP_LINK, SHOP_ADDRESS, SHOP_LANGUAGE, SHOP_CURRENCY, SHOP_COLOURS),
 )
-PROMISE = Group(msg("Promise"), msg("when an order brings no date of its own"), (HANDLING_DAYS, CUTOFF_HOUR, COUNTRY))
+PROMISE = Group(
+    msg("Promise"), msg("when an order brings no date of its own"),
+    (HANDLING_DAYS, CUTOFF_HOUR, DAYS_OFF, COUNTRY, MORE_COUNTRIES),
+)
 PEOPLE = Group(
     msg("People"), msg("birthdays and regulars"), (
         BIRTHDAY_LEAD, NAME_DAY_LEAD, ANNIVERSARY_LEAD, OTHER_DAY_LEAD, MISSED_DAYS, NAME_DAYS, LEAP_RULE, REGULAR_FROM,
@@ -92,9 +98,14 @@ def _field(theme: Theme, words: Words, setting: Setting[Any]) -> Field:
             setting.key, words.say(setting.label), help=words("Designs that use one by its name change with it."),
             make=lambda: ColoursInput(theme, words), wide=True,
         )
+    if setting is DAYS_OFF:
+        return Field(setting.key, words.say(setting.label), make=lambda: WeekdaysInput(theme, words), wide=True)
+    countries = [(code, _country(code)) for code in _COUNTRIES] if setting in (COUNTRY, MORE_COUNTRIES) else []
+    if setting is MORE_COUNTRIES:
+        return Field(setting.key, words.say(setting.label), make=lambda: CountriesInput(theme, words, countries))
     choices: list[tuple[Any, str]] = [(value, words.say(text)) for value, text in setting.choices]
     if setting is COUNTRY:
-        choices = [("", words("none")), *((code, _country(code)) for code in _COUNTRIES)]
+        choices = [("", words("none")), *countries]
     kind = Input.CHOICE if choices else {bool: Input.CHECK, int: Input.NUMBER}.get(type(setting.default), Input.TEXT)
     return Field(
         setting.key, words.say(setting.label), Input.LONG if setting.long else kind, help=words.say(setting.help),

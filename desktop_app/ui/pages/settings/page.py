@@ -17,7 +17,9 @@ from desktop_app.i18n import msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.settings.backups_card import BackupsCard
+from desktop_app.ui.pages.settings.carriers_card import CarriersCard
 from desktop_app.ui.pages.settings.checklist_card import ChecklistCard
+from desktop_app.ui.pages.settings.closed_days_card import ClosedDaysCard
 from desktop_app.ui.pages.settings.desk_card import DeskCard
 from desktop_app.ui.pages.settings.groups import (
     BENCH,
@@ -65,6 +67,7 @@ class SettingsPage(Page):
         self.logo.edited.connect(self._edited)
         self.backups = BackupsCard(desk)
         self.packers, self.word, self.checklist = PackersCard(desk), WordCard(desk), ChecklistCard(desk)
+        self.closed_days, self.carriers = ClosedDaysCard(desk), CarriersCard(desk)
         self.words_cards = [TagsCard(desk, kind) for kind in WordKind]
         columns = Columns(shares=(5, 4))
         self.desk_card = DeskCard(desk, may_rebuild=self.may_leave)
@@ -78,7 +81,10 @@ class SettingsPage(Page):
         if desk.sample:
             right.insert(0, SampleCard(desk))
         columns.fill(
-            [self._card(SHOP, self.logo), *(self._card(group) for group in (PROMISE, PEOPLE, LEAFLET, MISSION))],
+            [
+                self._card(SHOP, self.logo), self._card(PROMISE), self.closed_days, self.carriers,
+                *(self._card(group) for group in (PEOPLE, LEAFLET, MISSION)),
+            ],
             [*right, *self.words_cards],
         )
         self.content = Content(desk.theme, Scroll(columns), waiting=self.words("Loading the settings"))
@@ -100,6 +106,8 @@ class SettingsPage(Page):
         self.backups.refresh()
         self.packers.refresh()
         self.word.refresh()
+        self.closed_days.refresh()
+        self.carriers.refresh()
         self.checklist.refresh()
         for card in self.words_cards:
             card.refresh()

@@ -222,6 +222,7 @@ def test_restoring_names_the_file_and_closes_the_shop_for_it(page: SettingsPage,
 def test_every_shop_setting_has_its_place(page: SettingsPage) -> None:
     from desktop_app.domain.settings import (
         ALL,
+        CLOSED_DAYS,
         DESIGNS,
         DESK_PRINTER,
         DESK_PRINTERS,
@@ -234,7 +235,7 @@ def test_every_shop_setting_has_its_place(page: SettingsPage) -> None:
 
     shown = {setting for group in page.forms for setting in group.settings}
     paper = {*DESIGNS.values(), STOCK, LABEL_STOCK, SHEET_STOCK, ONLY_OWNED}  # they are on the Paper page
-    elsewhere = {SHOP_LOGO, *paper, DESK_PRINTER, DESK_PRINTERS, DESK_LANGUAGE, DESK_THEME, DESK_TEXT}
+    elsewhere = {SHOP_LOGO, CLOSED_DAYS, *paper, DESK_PRINTER, DESK_PRINTERS, DESK_LANGUAGE, DESK_THEME, DESK_TEXT}
     assert set(ALL) - shown - elsewhere == set()
 
 
