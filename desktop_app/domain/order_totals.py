@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from desktop_app.domain.money import Money
-from desktop_app.domain.orders import Line, OrderFields
+from desktop_app.domain.orders import Line
 
 _PERCENT = re.compile(r"\s*(\d{1,3}(?:[.,]\d+)?)\s*%\s*")
 
@@ -73,29 +73,3 @@ def lines_in(lines: Sequence[Line], currency: str) -> tuple[Line, ...]:
         )
         for line in lines
     )
-
-
-def coming_back(fields: OrderFields) -> dict[int, int]:
-    """The pieces of each line, by its position from 1, that have not come back yet."""
-    left = {place: line.quantity - line.returned for place, line in enumerate(fields.lines, 1)}
-    return {place: pieces for place, pieces in left.items() if pieces > 0}
-
-
-def proposed_refund(fields: OrderFields, pieces: Mapping[int, int]) -> Money | None:
-    """What to give back for these pieces of lines (by position from 1); None where a price is not known.
-
-    For everything that is still there it is all that was not given back yet, delivery included; for a part its share
-    of what the customer paid for those lines, and never more than is left.
-    """
-    given = fields.refunded.minor if fields.refunded is not None else 0
-    left = max(0, fields.total.minor - given) if fields.total is not None else None
-    if {place: count for place, count in pieces.items() if count} == coming_back(fields):
-        return Money(left, fields.currency) if left is not None else None
-    share = Decimal(0)
-    for place, count in pieces.items():
-        line = fields.lines[place - 1]
-        if line.total is None:
-            return None
-        share += Decimal(line.total.minor) * count / line.quantity
-    minor = int(share.quantize(Decimal(1), ROUND_HALF_UP))
-    return Money(minor if left is None else min(minor, left), fields.currency)

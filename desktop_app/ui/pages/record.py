@@ -39,6 +39,7 @@ class Record(RecordPanel):
         self._asked = 0
         self._deleted = 0  # the record its own button was to delete
         self._delete = delete
+        self._held: dict[str, Any] | None = None  # what was typed while theirs is looked at
         self._sent: dict[str, Any] | None = None  # what is on its way to be kept
         self.set_form(form)
         self.delete_button = quiet(desk.words("Delete"), self._press_delete)
@@ -91,6 +92,7 @@ class Record(RecordPanel):
     def show_record(self, record_id: int) -> None:
         """Show a record; what was shown stays until it is here."""
         self._asked = record_id
+        self._held = None
         self._look_up(then=self._load, failed=self._missing)
 
     def begin(self, *, customer: CustomerId | None = None) -> None:
@@ -115,22 +117,46 @@ class Record(RecordPanel):
             self.form.focus_first()
 
     def refuse(self, error: AppError) -> None:
-        """A conflict offers the newer version; the rest is said at its field or above the form."""
+        """Of two who changed the same both ways on are offered; the rest is said at its field or above the form."""
         self._sent = None
         if isinstance(error, Conflict) and self.record_id:
-            self.banner.say(
-                self._words.say(error.message), Tone.WARN,
-                button=(self.words("Load the newer one"), self.load_newer),
-            )
+            self._say_conflict(self._words.say(error.message))
         else:
             super().refuse(error)
 
     def load_newer(self) -> None:
-        """Drop what was typed and show the record as it is kept now."""
+        """Show the record as it is kept now; what was typed is held, and offered back."""
         if self.form is not None:
+            self._held = self.form.typed() if self.form.dirty else None
             self.form.mark_clean()
         self.banner.dismiss()
+        held = self._held
         self.show_record(self.record_id)
+        self._held = held
+
+    def keep_mine(self) -> None:
+        """Keep what is typed over what the other one wrote."""
+        self.banner.dismiss()
+        self._look_up(then=self._keep_over, failed=self._missing)
+
+    def _keep_over(self, found: Any) -> None:
+        self._typed_on(found)
+        self.save()
+
+    def _say_conflict(self, said: str) -> None:
+        self.banner.say(
+            said, Tone.WARN, button=(self.words("See theirs"), self.load_newer),
+            other=(self.words("Keep mine"), self.keep_mine),
+        )
+
+    def _offer_back(self) -> None:
+        """Theirs is shown; what was typed before can stand there again."""
+        held, self._held = self._held, None
+        form = self.form
+        if held is None or form is None:
+            return
+        said = self.words("This is how it is kept now. What you typed is held here until you leave.")
+        self.banner.say(said, Tone.MUTED, button=(self.words("Back to what I typed"), lambda: form.type_again(held)))
 
     def _look_up(self, *, then: Callable[[Any], object], failed: Callable[[AppError], object]) -> None:
         self.desk.work.ask(
@@ -148,6 +174,7 @@ class Record(RecordPanel):
         self.order_stops()
         if other:
             self.to_top()
+        self._offer_back()
 
     def _keep(self, values: dict[str, Any]) -> None:
         if self._sent is not None:  # a second press before the answer would add the same twice
@@ -195,7 +222,7 @@ class Record(RecordPanel):
             said = self.words("{who} changed this meanwhile. What you typed is not saved yet.", who=who)
         else:
             said = self.words("This was changed meanwhile. What you typed is not saved yet.")
-        self.banner.say(said, Tone.WARN, button=(self.words("Load the newer one"), self.load_newer))
+        self._say_conflict(said)
 
     def _not_found(self, error: AppError) -> None:
         """Look again did not find it; what a person typed stays to be read, or copied, until they close it."""

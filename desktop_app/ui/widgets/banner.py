@@ -32,13 +32,15 @@ class Banner(QFrame):
         self._icon = QLabel()
         self._text = Label(wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._pressed_other: Callable[[], object] | None = None
         self._button = Button("", self._press, small=True)
+        self._other = Button("", self._press_other, small=True)
         self._close = icon_button(theme, "close", self.dismiss, tip=close)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE_2, SPACE_2, SPACE_2)
         row.setSpacing(SPACE_3)
-        for widget, stretch in ((self._icon, 0), (self._text, 1), (self._button, 0), (self._close, 0)):
-            row.addWidget(widget, stretch)
+        for widget in (self._icon, self._text, self._other, self._button, self._close):
+            row.addWidget(widget, 1 if widget is self._text else 0)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumHeight(scaled(BUTTON) + 10)
         self._timer = QTimer(self)
@@ -54,16 +56,18 @@ class Banner(QFrame):
 
     def say(
         self, text: str, tone: Tone = Tone.BAD, *, button: tuple[str, Callable[[], object]] | None = None,
-        stays: int = 0,
+        other: tuple[str, Callable[[], object]] | None = None, stays: int = 0,
     ) -> None:
-        """Show a sentence, perhaps with one button; `stays` milliseconds, 0 until closed."""
+        """Show a sentence, perhaps with a button, and with an `other` way before it; `stays` ms, 0 until closed."""
         self._tone = tone
         self._text.setText(text)
         self._pressed = button[1] if button else None
-        self._button.setVisible(button is not None)
-        if button:
-            self._button.setText(button[0])
-            self._button.setAccessibleName(button[0])
+        self._pressed_other = other[1] if other else None
+        for way, shown in ((button, self._button), (other, self._other)):
+            shown.setVisible(way is not None)
+            if way:
+                shown.setText(way[0])
+                shown.setAccessibleName(way[0])
         self.setProperty("tone", tone.value)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -95,6 +99,12 @@ class Banner(QFrame):
 
     def _press(self) -> None:
         pressed = self._pressed
+        self.dismiss()
+        if pressed is not None:
+            pressed()
+
+    def _press_other(self) -> None:
+        pressed = self._pressed_other
         self.dismiss()
         if pressed is not None:
             pressed()

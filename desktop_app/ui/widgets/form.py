@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -91,6 +92,20 @@ class Form(QWidget):
             box.input.set_value(values.get(key))
         self._loaded = self.raw()
         self.settled.emit()
+
+    def typed(self) -> dict[str, Any]:
+        """What stands in all fields that can be read, to be shown again by `type_again`."""
+        found: dict[str, Any] = {}
+        for key, box in self._boxes.items():
+            with suppress(Invalid):
+                found[key] = box.input.typed() if hasattr(box.input, "typed") else box.input.value()
+        return found
+
+    def type_again(self, values: Mapping[str, Any]) -> None:
+        """Let values stand in the fields as if a person had typed them over what was loaded."""
+        for key, value in values.items():
+            self._boxes[key].input.set_value(value)
+            self.edited.emit(key)
 
     def mark_clean(self) -> None:
         """What stands in the form is now what is kept."""

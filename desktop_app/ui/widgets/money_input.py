@@ -41,11 +41,10 @@ class MoneyInput(QWidget):
         self.setFocusProxy(self.edit)
 
     def follow(self, currency: str) -> None:
-        """Stand in the currency of the whole form: its code is shown and no longer typed here."""
+        """Stand in the currency of the whole form, which is said elsewhere in it."""
         self._currency = currency
         self.code.setText(currency)
-        self.code.setReadOnly(True)
-        self.code.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.code.hide()
 
     def value(self) -> Any:
         """The amount, None when empty; raises Invalid when it is none."""

@@ -76,6 +76,10 @@ class CustomerChoice(QWidget):
         self._change.setText(words("Change") if one.customer is not None else words("Choose"))
         self.box.hide()
 
+    def typed(self) -> Any:
+        """Who was chosen with what is said of them, to be shown again."""
+        return Chosen(self._chosen, self._name.text() if self._chosen is not None else "", self._detail.text())
+
     def setFocus(self, *_: Any) -> None:
         """To the button that chooses somebody else."""
         self._change.setFocus()

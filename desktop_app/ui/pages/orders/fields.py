@@ -11,7 +11,7 @@ from typing import Any
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.money import Money
 from desktop_app.domain.order_totals import order_total
-from desktop_app.domain.orders import Line, OrderFields, Status
+from desktop_app.domain.orders import OrderFields, Status
 from desktop_app.i18n import Words
 from desktop_app.ui.pages.customers.addresses import address_fields, address_from, address_values
 from desktop_app.ui.widgets.field import Field, Input
@@ -57,10 +57,10 @@ def order_form(words: Words, currency: str, make: Makers) -> tuple[Field, ...]:
 def _money(words: Words, currency: str) -> tuple[Field, ...]:
     amount = partial(Field, input=Input.MONEY, currency=currency)
     return (
-        amount("shipping", words("Delivery"), group=words("Money")),
+        Field("currency", words("Currency"), make=partial(OfferingInput, CURRENCIES), group=words("Money")),
+        amount("shipping", words("Delivery")),
         amount("discount", words("Discount on the whole")),
         amount("total", words("Total"), help=words("Empty: counted from the articles.")),
-        Field("currency", words("Currency"), make=partial(OfferingInput, CURRENCIES)),
         amount("refunded", words("Given back")),
     )
 
@@ -75,13 +75,12 @@ def order_values(fields: OrderFields) -> dict[str, Any]:
 
 def order_from(values: Mapping[str, Any], was: OrderFields) -> OrderFields:
     """The order that stands in the form; what the form does not show stays as it was."""
-    lines: tuple[Line, ...] = values["lines"]
     amounts = [values[key] for key in AMOUNTS if values[key] is not None]
     currency = values["currency"].upper() or (amounts[0].currency if amounts else was.currency)
     return OrderFields(
         **{key: values[key] for key in _PLAIN},
         customer=values["customer"], source=was.source, placed_at=_placed_at(values["placed_on"], was.placed_at),
-        status=was.status, currency=currency, total=_total(values, was, lines),
+        status=was.status, currency=currency, total=total_meant(values, was),
         shipping=values["shipping"], discount=values["discount"], refunded=values["refunded"],
         ship_to=address_from(values),
     )
@@ -92,7 +91,7 @@ def new_order(currency: str, customer: CustomerId | None = None) -> OrderFields:
     return OrderFields(number="", customer=customer, currency=currency, status=Status.NEW)
 
 
-def _total(values: Mapping[str, Any], was: OrderFields, lines: tuple[Line, ...]) -> Money | None:
+def total_meant(values: Mapping[str, Any], was: OrderFields) -> Money | None:
     """The total as it was typed; None, to be counted anew, where nobody touched it and what it is counted from changed.
 
     A total that was never what its articles come to (an import's, with its taxes) follows only other articles.
@@ -102,7 +101,7 @@ def _total(values: Mapping[str, Any], was: OrderFields, lines: tuple[Line, ...])
         return total
     counted = order_total(was.lines, was.currency, shipping=was.shipping, discount=was.discount)
     around = (values["shipping"], values["discount"]) != (was.shipping, was.discount)
-    recount = lines != was.lines or (around and was.total == counted)
+    recount = values["lines"] != was.lines or (around and was.total == counted)
     return None if recount else total
 
 

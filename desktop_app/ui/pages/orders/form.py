@@ -19,7 +19,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.dates import near_day
 from desktop_app.ui.pages.orders.articles import Articles
 from desktop_app.ui.pages.orders.customer_choice import Chosen, CustomerChoice
-from desktop_app.ui.pages.orders.fields import AMOUNTS, Makers, order_form, order_from, order_values
+from desktop_app.ui.pages.orders.fields import AMOUNTS, Makers, order_form, order_from, order_values, total_meant
 from desktop_app.ui.pages.orders.tracking_input import OpenUrl, TrackingInput
 from desktop_app.ui.widgets.form import Form
 
@@ -150,11 +150,11 @@ class OrderForm(Form):
             self.box(key).input.follow(currency or self.model.currency)
 
     def _sum_up(self) -> None:
-        shipping, discount, total = (_readable(self.box(key).input) for key in ("shipping", "discount", "total"))
-        same = total is not None and self._was.total is not None and total.amount == self._was.total.amount
-        if same and self.model.lines() != self._was.lines:
-            total = None  # nobody touched it: it is counted anew
-        self.articles.show_sums(self.model.currency, shipping=shipping, discount=discount, total=total)
+        values = {key: _readable(self.box(key).input) for key in ("lines", "shipping", "discount", "total")}
+        self.articles.show_sums(
+            self.model.currency, shipping=values["shipping"], discount=values["discount"],
+            total=total_meant(values, self._was),
+        )
 
     def _source(self, fields: OrderFields) -> str:
         words = self._words

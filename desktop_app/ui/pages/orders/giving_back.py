@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.actions.orders import cancel_orders, return_lines
+from desktop_app.actions.order_returns import cancel_orders, refund_order, return_lines
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.money import Money
-from desktop_app.domain.order_totals import coming_back, proposed_refund
+from desktop_app.domain.order_money import all_left, proposed_refund, refundable
 from desktop_app.domain.orders import Order
 from desktop_app.i18n import Words, msg
 from desktop_app.ui.desk import Desk
@@ -28,15 +28,16 @@ _PIECES = "pieces-"  # and the line's position: the key of its field
 def ask_return(desk: Desk, parent: QWidget, order: Order, *, then: Callable[[Changes], object]) -> FormDialog:
     """Ask which pieces came back and what is refunded; all of them are proposed."""
     words, fields = desk.words, order.fields
-    left = coming_back(fields)
+    left = all_left(fields.lines)
     rows = [
         Field(f"{_PIECES}{place}", fields.lines[place - 1].name, Input.NUMBER, high=pieces, wide=True,
               help=words.n("of {n} piece", "of {n} pieces", pieces), group=words("What came back") if first else "")
         for first, (place, pieces) in zip([True, *[False] * len(left)], left.items(), strict=False)
     ]
-    form = _form(desk, order, [*rows, _refund(words, fields.currency, group=bool(rows))])
+    form = Form(desk.theme, words, [*rows, _refund(words, fields.currency, group=bool(rows))], today=desk.today())
+    form.box("refund").input.follow(fields.currency or "EUR")
     whole = {f"{_PIECES}{place}": pieces for place, pieces in left.items()}
-    form.set_value({**whole, "refund": proposed_refund(fields, left)})
+    form.set_value({**whole, "refund": _some(proposed_refund(fields, left))})
     _Proposal(form, order)
     dialog = FormDialog(
         desk.theme, words, parent, title=words("Take back {order}", order=_named(order)), form=form,
@@ -44,12 +45,14 @@ def ask_return(desk: Desk, parent: QWidget, order: Order, *, then: Callable[[Cha
     )
 
     def keep(values: dict[str, Any]) -> None:
-        pieces = _pieces(values)
-        if left and not any(pieces.values()):
-            first = f"{_PIECES}{next(iter(left))}"
-            dialog.refuse(Invalid(first, msg("Say how many pieces came back.")))
-            return
-        _change(desk, dialog, then, return_lines, order.id, order.version, pieces, values["refund"])
+        pieces, back = _pieces(values), values["refund"]
+        if any(pieces.values()):
+            _change(desk, dialog, then, return_lines, order.id, order.version, pieces, back)
+        elif back is not None and back.minor:  # they keep it, and get something back for it
+            _change(desk, dialog, then, refund_order, order.id, order.version, back)
+        else:
+            first = f"{_PIECES}{next(iter(left))}" if left else "refund"
+            dialog.refuse(Invalid(first, msg("Say how many pieces came back, or what is given back.")))
 
     dialog.saved.connect(keep)
     dialog.open()
@@ -57,10 +60,11 @@ def ask_return(desk: Desk, parent: QWidget, order: Order, *, then: Callable[[Cha
 
 
 def ask_cancel(desk: Desk, parent: QWidget, order: Order, *, then: Callable[[Changes], object]) -> FormDialog:
-    """Ask what is refunded of an order that is cancelled; all that was paid is proposed."""
+    """Ask what is given back of an order that is cancelled; all that was paid is proposed."""
     words, fields = desk.words, order.fields
-    form = _form(desk, order, [_refund(words, fields.currency)])
-    form.set_value({"refund": proposed_refund(fields, coming_back(fields))})
+    form = Form(desk.theme, words, [_refund(words, fields.currency)], today=desk.today())
+    form.box("refund").input.follow(fields.currency or "EUR")
+    form.set_value({"refund": _some(refundable(fields))})
     dialog = FormDialog(
         desk.theme, words, parent, title=words("Cancel {order}", order=_named(order)), form=form,
         line=_paid_line(words, order), wide=_WIDE, deed=words("Cancel the order"),
@@ -68,18 +72,19 @@ def ask_cancel(desk: Desk, parent: QWidget, order: Order, *, then: Callable[[Cha
 
     def keep(values: dict[str, Any]) -> None:
         back: Money | None = values["refund"]
-        refunds = {order.id: back} if back is not None else {}
-        _change(desk, dialog, then, partial(cancel_orders, refunds=refunds), [order.id])
+        refunds = {order.id: back} if back is not None and back.minor else {}
+        _change(desk, dialog, then, cancel_orders, [order.id], refunds=refunds)
 
     dialog.saved.connect(keep)
     dialog.open()
     return dialog
 
 
-class _Proposal:
+class _Proposal(QObject):
     """Proposes what to give back for the pieces as they are typed, until a person writes another sum."""
 
     def __init__(self, form: Form, order: Order) -> None:
+        super().__init__(form)
         self._form, self._order = form, order
         self._own = False
         form.edited.connect(self._follow)
@@ -90,21 +95,25 @@ class _Proposal:
         elif not self._own:
             values = self._form.readable()
             if values is not None:
-                self._form.box("refund").input.set_value(proposed_refund(self._order.fields, _pieces(values)))
+                back = proposed_refund(self._order.fields, _pieces(values))
+                self._form.box("refund").input.set_value(_some(back))
 
 
-def _form(desk: Desk, order: Order, fields: list[Field]) -> Form:
-    form = Form(desk.theme, desk.words, fields, today=desk.today())
-    form.box("refund").input.follow(order.fields.currency or "EUR")
-    return form
+def _some(money: Money | None) -> Money | None:
+    """An amount that is one; nothing for naught."""
+    return money if money is not None and money.minor else None
 
 
 def _refund(words: Words, currency: str, *, group: bool = False) -> Field:
     return Field(
         "refund", words("To give back"), Input.MONEY, currency=currency, wide=True,
         group=words("Money") if group else "",
-        help=words("It is noted here; the money itself goes back the way it was paid."),
+        help=_noted(words),
     )
+
+
+def _noted(words: Words) -> str:
+    return words("It is noted here; the money itself goes back the way it was paid.")
 
 
 def _pieces(values: dict[str, Any]) -> dict[int, int]:
@@ -126,10 +135,11 @@ def _paid_line(words: Words, order: Order) -> str:
 
 
 def _change(
-    desk: Desk, dialog: FormDialog, then: Callable[[Changes], object], action: Callable[..., Changes], *args: Any
+    desk: Desk, dialog: FormDialog, then: Callable[[Changes], object], action: Callable[..., Changes], *args: Any,
+    **named: Any,
 ) -> None:
     def done(changes: Changes) -> None:
         dialog.kept()
         then(changes)
 
-    desk.work.change(action, *args, then=done, failed=dialog.refuse, owner=dialog)
+    desk.work.change(action, *args, **named, then=done, failed=dialog.refuse, owner=dialog)

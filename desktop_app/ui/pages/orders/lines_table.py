@@ -21,7 +21,9 @@ from desktop_app.ui.theme.faces import dress, face, scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import ROW_ONE_LINE, Size, Tone, Weight
 
-_WIDTHS = {Col.PIECES: 48, Col.SKU: 104, Col.PRICE: 74, Col.LESS: 76, Col.TOTAL: 78}
+_WIDTHS = {Col.PIECES: 46, Col.SKU: 104, Col.PRICE: 66, Col.LESS: 74, Col.TOTAL: 70}
+_NAME = 160  # points below which a name stands in two lines
+_TWO_LINES = 48
 _WITH_SKU = 540  # points at 100 % text: narrower, the article code is left to the tooltip
 
 
@@ -97,12 +99,19 @@ class LinesTable(QTableView):
                 self.setColumnWidth(column, scaled(width))
                 taken += scaled(width)
         self.setColumnWidth(Col.NAME, max(scaled(90), room - taken))
+        self._high(scaled(_TWO_LINES if room - taken < scaled(_NAME) else ROW_ONE_LINE))
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(320), self.height())
 
+    def _high(self, row: int) -> None:
+        if self.verticalHeader().defaultSectionSize() != row:
+            self.verticalHeader().setDefaultSectionSize(row)
+            self._fit()
+
     def _fit(self) -> None:
-        self.setFixedHeight(self._lines.rowCount() * scaled(ROW_ONE_LINE) + self.horizontalHeader().height() + 2)
+        rows = self._lines.rowCount() * self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(rows + self.horizontalHeader().height() + 2)
 
 
 class _Titles(QHeaderView):
@@ -150,8 +159,14 @@ class _Cells(QStyledItemDelegate):
         painter.setFont(face())
         inner = box.adjusted(scaled(8), 0, -scaled(8), 0)
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)), shown)
+        side = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
+        if index.column() == Col.NAME and inner.height() >= scaled(_TWO_LINES) - 2:
+            room = round(inner.width() * 1.75)  # words break before the end of the first line
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(inner, int(side | Qt.TextFlag.TextWordWrap), shown)
+        else:
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+            painter.drawText(inner, side, shown)
         painter.restore()
 
     def updateEditorGeometry(

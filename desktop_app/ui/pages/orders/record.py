@@ -15,6 +15,7 @@ from desktop_app.actions import orders as actions
 from desktop_app.actions.packing import put_back
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.customers import Customer, CustomerId
+from desktop_app.domain.order_money import refundable
 from desktop_app.domain.orders import Order, OrderFields, OrderId, Status
 from desktop_app.queries import Shop
 from desktop_app.ui.desk import Desk
@@ -162,7 +163,8 @@ class OrderRecord(Record):
 
 def _has_money(fields: OrderFields) -> bool:
     """Whether something was paid that could be given back."""
-    return fields.paid and fields.total is not None and fields.total.minor > 0
+    left = refundable(fields)
+    return left is not None and left.minor > 0
 
 
 def _words_of(fields: OrderFields) -> OrderFields:

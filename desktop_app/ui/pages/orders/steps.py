@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.domain.order_money import PAYMENT_LABELS, Payment, payment
 from desktop_app.domain.orders import MOVES, STATUS_LABELS, TO_PACK, Order, Status
 from desktop_app.domain.promise import Standing, Stood
 from desktop_app.i18n import Words
@@ -143,13 +144,10 @@ class Steps(QWidget):
 def paid_tag(words: Words, order: Order) -> tuple[str, Tone] | None:
     """Whether money is still owed or was given back; None where the status says all."""
     fields = order.fields
-    back = fields.refunded
-    if back is not None and back.minor:
-        whole = fields.total is not None and back.minor >= fields.total.minor
-        return (words("Refunded") if whole else words("Partly refunded")), Tone.MUTED
-    if not fields.paid and fields.status not in (Status.CANCELLED, Status.RETURNED):
-        return words("Not paid"), Tone.WARN
-    return None
+    where = payment(fields.paid, fields.total, fields.refunded)
+    if where is Payment.PAID or (where is Payment.UNPAID and fields.status in (Status.CANCELLED, Status.RETURNED)):
+        return None
+    return words.say(PAYMENT_LABELS[where]), Tone.WARN if where is Payment.UNPAID else Tone.MUTED
 
 
 class _Flow(QWidget):

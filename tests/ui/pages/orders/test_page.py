@@ -217,7 +217,7 @@ def test_a_conflict_is_shown_and_never_overwritten(around):
     page.record.save()
     around.settle()
     assert kept(around, "10437").carrier == ""
-    press(page.record.banner, "Load the newer one")
+    press(page.record.banner, "See theirs")
     around.settle()
     assert page.record.form.value()["tracking"] == "LV1"
     assert page.record.form.value()["carrier"] == ""
