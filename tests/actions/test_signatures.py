@@ -89,3 +89,29 @@ def test_the_designer_shows_the_hand_of_who_is_at_the_desk(shop: Shop) -> None:
         )
         shown[by] = [name for name in ("ink", "signature") if not seen.items[name].hidden]
     assert shown == {"Anna": ["ink"], "Berta": ["signature"]}
+
+
+@pytest.mark.parametrize("language", list(Language), ids=str)
+@pytest.mark.parametrize(
+    ("kind", "design"),
+    [(Kind.PACKING_INSERT, one) for one in ("sprig", "wave", "stars")]
+    + [(Kind.PACKED_BY, one) for one in ("sprig", "stars", "blossom")],
+)
+def test_who_packed_is_named_and_signs_in_every_design(
+    file_shop: Shop, tmp_path: Path, kind: Kind, design: str, language: Language
+) -> None:
+    """A signature is not always to be read: the name stands beside it, and alone where nobody signed."""
+    set_signature(file_shop, "Anna Ozola", picture(60, 20), actor=BY)
+    order = bought(file_shop, person(file_shop, "Zane", language=language))
+    seen = {}
+    for by in ("Anna Ozola", "Berta Liepa"):
+        made = make_parcel_papers(
+            parcel_details(file_shop, [order]), shop_details(file_shop), kind=kind, values=settings(file_shop),
+            to=tmp_path / "a.pdf", stock="a6", design=design, by=by,
+        )  # fmt: skip
+        assert made.cards == 1
+        text = subprocess.run(["pdftotext", tmp_path / "a.pdf", "-"], capture_output=True, text=True, check=True).stdout
+        listed = subprocess.run(["pdfimages", "-list", tmp_path / "a.pdf"], capture_output=True, text=True, check=True)
+        images = [line for line in listed.stdout.splitlines()[2:] if line.split()[2] == "image"]
+        seen[by] = (by in " ".join(text.split()), len(images))
+    assert seen == {"Anna Ozola": (True, 1), "Berta Liepa": (True, 0)}

@@ -7,16 +7,17 @@ import datetime as dt
 import pytest
 
 from desktop_app.actions.history import undo
-from desktop_app.actions.packers import add_packer
+from desktop_app.actions.packers import add_packer, check_pin, set_pin
 from desktop_app.actions.settings import set_settings
 from desktop_app.actions.words_of_day import confirm_read, set_day_word
-from desktop_app.domain.errors import Conflict, Invalid, NotFound
+from desktop_app.domain.errors import Conflict, Invalid, NotFound, StoreUnavailable
 from desktop_app.domain.packers import PackerFields, PackerId, Read, ToRead
 from desktop_app.domain.settings import MISSIONS
 from desktop_app.domain.shop_words import MISSION
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
-from desktop_app.queries.packers import day_word, day_words, readings, unread
+from desktop_app.queries.packers import day_word, day_words, packers, readings, unread
+from tests.conftest import TwoDesks
 from tests.made import BY
 
 
@@ -126,3 +127,22 @@ def test_spaces_alone_are_no_other_mission(shop: Shop, anna: PackerId, today: dt
 def test_without_any_mission_there_is_none_to_read(shop: Shop, anna: PackerId, today: dt.date) -> None:
     set_settings(shop, dict.fromkeys(MISSIONS.values(), ""), actor=BY)
     assert unread(shop, anna, today) == []
+
+
+def test_a_packer_on_a_server_reads_confirms_and_types_a_pin_with_a_packers_rights(two_desks: TwoDesks) -> None:
+    """The bench signs in as the role packer: names, hashes and words it may read, readings it may add, no more."""
+    owner, bench = two_desks.owner, two_desks.packer
+    anna = add_packer(owner, PackerFields("Anna"), actor=BY)[0]
+    set_pin(owner, anna, "2580", actor=BY)
+    say(owner, owner.today(), en="Wrap glass twice")
+    assert [one.fields.person for one in packers(bench)] == ["Anna"]
+    assert check_pin(bench, anna, "2580")
+    assert not check_pin(bench, anna, "2581")
+    assert [one.kind for one in read_all(bench, anna, bench.today())] == [Read.MISSION, Read.WORD]
+    assert unread(bench, anna, bench.today()) == []
+    assert [bool(one.word) for one in readings(owner, owner.today())] == [True]
+    with pytest.raises(StoreUnavailable):
+        set_pin(bench, anna, "0000", actor=BY)
+    with pytest.raises(StoreUnavailable):
+        say(bench, bench.today(), en="Home early")
+    assert check_pin(owner, anna, "2580")
