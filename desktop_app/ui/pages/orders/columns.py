@@ -9,7 +9,14 @@ from desktop_app.queries.order_columns import ORDER_COLUMNS
 from desktop_app.queries.orders import OrderRow
 from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.pages.dates import short_day
-from desktop_app.ui.pages.orders.wording import joined, money_text, order_tag, order_title, promise_text
+from desktop_app.ui.pages.orders.wording import (
+    joined,
+    money_text,
+    order_tag,
+    order_title,
+    promise_text,
+    standing_detail,
+)
 from desktop_app.ui.pages.told_columns import all_columns
 
 
@@ -17,7 +24,7 @@ def order_columns(words: Words, today: dt.date) -> tuple[Column[OrderRow], ...]:
     """Number and customer with what matters, promise, placed, total, printed and the one tag; others to be chosen."""
 
     def detail(row: OrderRow) -> str:
-        return joined(words("first order") if row.first else "", row.detail)
+        return joined(standing_detail(words, row), words("first order") if row.first else "", row.detail)
 
     def day(date: dt.date | None) -> str:
         return short_day(words, date, today) if date else ""

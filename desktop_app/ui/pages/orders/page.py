@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions.orders import remove_orders, set_status
+from desktop_app.actions.packing import put_back
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.listing import ListKind, OrderFilter, Sort
@@ -20,7 +21,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.listed import Chip, Listing
 from desktop_app.ui.pages.listing import ListPage
 from desktop_app.ui.pages.orders.columns import order_columns
-from desktop_app.ui.pages.orders.narrowers import order_narrowers
+from desktop_app.ui.pages.orders.narrowers import known_of_orders, order_narrowers
 from desktop_app.ui.pages.orders.wording import MARK, joined
 from desktop_app.ui.pages.record import Record
 from desktop_app.ui.pages.selection_bar import Together
@@ -80,6 +81,13 @@ class OrdersPage(ListPage):
             then=lambda done: self.desk.tell_done(done, None), failed=self.desk.tell, owner=self,
         )
 
+    def put_back(self, ids: list[int]) -> None:
+        """Let benches find orders again that were set aside."""
+        self.desk.work.change(
+            put_back, [OrderId(order) for order in ids],
+            then=lambda done: self.desk.tell_done(done, None), failed=self.desk.tell, owner=self,
+        )
+
     def remove(self, ids: list[int]) -> None:
         """Delete orders with their articles."""
         orders = [OrderId(record) for record in ids if record]
@@ -96,7 +104,7 @@ class OrdersPage(ListPage):
             invitation=("orders", words("No orders yet"),
                         words("Bring them in from your shop’s export. You can also drop the file on this window.")),
             invite=(words("Import my orders"), lambda: desk.navigate("imports")),
-            about=partial(_about, words), narrowers=order_narrowers(words),
+            about=partial(_about, words), narrowers=order_narrowers(words), known=known_of_orders,
             row_actions=(
                 RowAction(words("Print"), lambda record: self.print_papers([record]), "Ctrl+P"),
                 RowAction(words("Open"), lambda record: self.show_record(record)),
@@ -105,6 +113,7 @@ class OrdersPage(ListPage):
                 Together(words("Print cards and inserts"), self.print_papers, icon="print", key="Ctrl+P",
                          short=words("Print")),
                 Together(words("Mark as"), choices=[(words.say(MARK[to]), partial(self.mark, to)) for to in _MARKS]),
+                Together(words("Back in the queue"), self.put_back),
                 Together(words("Delete"), self.remove, icon="trash", key="Del"),
             ),
         )
@@ -126,6 +135,10 @@ def _chips(desk: Desk) -> tuple[Chip, ...]:
         Chip("all", words("All"), OrderFilter()),
         Chip("to-pack", words("To pack"), OrderFilter(to_pack=True), words("Nothing is waiting to be packed.")),
         Chip("late", words("Late"), OrderFilter(late=True), words("Nothing is late. Every promise is kept so far.")),
+        Chip("due", words("Due today"), OrderFilter(due=True), words("Nothing is to be posted today.")),
+        Chip("at-risk", words("At risk"), OrderFilter(at_risk=True), words("No promise is at risk.")),
+        Chip("set-aside", words("Set aside"), OrderFilter(set_aside=True),
+             words("Nothing is set aside: everything can be packed.")),
         Chip("unprinted", words("Not printed yet"), OrderFilter(unprinted=True),
              words("Every order to pack has its cards and inserts.")),
         Chip("packed", words("Packed"), OrderFilter(status=(Status.PACKED,)),

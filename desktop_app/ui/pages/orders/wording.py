@@ -9,6 +9,7 @@ from desktop_app.domain.money import Money
 from desktop_app.domain.orders import STATUS_LABELS, Status
 from desktop_app.domain.promise import REASON_WORDS, Reason, Standing, standing_words
 from desktop_app.i18n import Message, Words, msg
+from desktop_app.queries.orders import OrderRow
 from desktop_app.ui.pages.dates import near_day, short_day
 from desktop_app.ui.theme.tokens import Tone
 
@@ -59,6 +60,15 @@ def order_tag(words: Words, status: Status, standing: Standing, days_late: int) 
 def reasons_text(words: Words, reasons: Sequence[Reason]) -> str:
     """“not paid yet, not enough in stock”: why a promise may not be kept; empty where nothing speaks against it."""
     return ", ".join(words.say(REASON_WORDS[reason]) for reason in reasons)
+
+
+def standing_detail(words: Words, row: OrderRow) -> str:
+    """What matters before anything else of an open order: set aside and why, who packs it, why it is at risk."""
+    return joined(
+        words("set aside: {reason}", reason=row.set_aside) if row.set_aside else "",
+        words("being packed by {person}", person=row.claimed_by) if row.claimed_by else "",
+        reasons_text(words, row.reasons),
+    )
 
 
 def money_text(words: Words, money: Money | None) -> str:
