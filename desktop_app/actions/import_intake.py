@@ -8,7 +8,16 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeVar
 
-from desktop_app.domain.importing import Oddity, OrderRecord, PersonRecord, Place, Refusal, Remark, Remarked
+from desktop_app.domain.importing import (
+    Oddity,
+    OrderRecord,
+    PersonRecord,
+    Place,
+    ProductRecord,
+    Refusal,
+    Remark,
+    Remarked,
+)
 from desktop_app.domain.text import shorten
 from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.options import Item, Stray
@@ -57,7 +66,7 @@ _COUNTED = {  # the same of all of them together; n and values are filled in whe
     ),
 }
 
-Record = TypeVar("Record", OrderRecord, PersonRecord)
+Record = TypeVar("Record", OrderRecord, PersonRecord, ProductRecord)
 
 
 @dataclass(slots=True)
@@ -105,7 +114,7 @@ class Intake:
             self.refuse(item)
         elif isinstance(item, Stray):
             self.strays.setdefault(item.key, []).append(item.row)
-        elif not isinstance(item, OrderRecord | PersonRecord):
+        elif not isinstance(item, OrderRecord | PersonRecord | ProductRecord):
             self._remark(item, Place(reading.file, item.row, reading.sheet, item.column))
 
     def _remark(self, odd: Remarked, place: Place) -> None:

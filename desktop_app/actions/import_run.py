@@ -8,12 +8,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop_app.actions.import_catalogue import ComparedProduct, ProductComparer, write_products
 from desktop_app.actions.import_customers import ComparedPerson, CustomerComparer, CustomerWriter
 from desktop_app.actions.import_intake import Intake
 from desktop_app.actions.import_orders import OrderComparer, OrderWriter
 from desktop_app.actions.import_tally import Tally
 from desktop_app.domain.errors import Conflict
-from desktop_app.domain.importing import ImportId, OrderRecord, PersonRecord, Place, PlanSummary, Refusal
+from desktop_app.domain.importing import (
+    FileKind,
+    ImportId,
+    OrderRecord,
+    PersonRecord,
+    Place,
+    PlanSummary,
+    ProductRecord,
+    Refusal,
+)
 from desktop_app.domain.settings import COUNTRY, SHOP_CURRENCY
 from desktop_app.domain.text import shorten
 from desktop_app.exchange.beside import read_well
@@ -79,6 +89,8 @@ class ImportRun:
         with self._reading() as reading, _collector_resting():
             if self.source.detected.reader.orders:
                 self._orders(reading, change, by)
+            elif self.source.detected.reader.kind is FileKind.MAPPED_PRODUCTS:
+                self._products(reading, change)
             else:
                 self._people(reading, change)
 
@@ -108,6 +120,20 @@ class ImportRun:
             self.tally.add_people(compared)
             if writer is not None:
                 writer.write(compared)
+
+    def _products(self, reading: Reading, change: Change | None) -> None:
+        comparer = ProductComparer(self.shop, imported_before=self.imported_before is not None)
+        for chunk in self.intake.chunks(reading, ProductRecord):
+            compared = []
+            for each in comparer.compare(chunk):
+                if isinstance(each, ComparedProduct):
+                    compared.append(each)
+                else:
+                    place = Place(reading.file, each.record.row, reading.sheet)
+                    self.intake.refuse(Refusal(place, shorten(each.record.sku or each.record.name), each.reason))
+            self.tally.add_products(compared)
+            if change is not None:
+                write_products(self.shop, change, compared)
 
     def _without_rivals(self, compared: Sequence[ComparedPerson], reading: Reading) -> list[ComparedPerson]:
         """The people whose e-mail address is not another customer's: two are never made one silently."""

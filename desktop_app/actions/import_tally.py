@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from desktop_app.actions.import_catalogue import ComparedProduct
 from desktop_app.actions.import_customers import ComparedPerson
 from desktop_app.actions.import_identity import Identity, buyer_identity
 from desktop_app.actions.import_orders import Compared
@@ -83,6 +84,18 @@ class Tally:
         new = [each.record for each in compared if each.kept is None]
         self.people_new += len(new)
         self.see_namesakes(new)
+
+    def add_products(self, compared: Sequence[ComparedProduct]) -> None:
+        """Counts a chunk of products."""
+        for each in compared:
+            self.fates[each.fate] += 1
+            if len(self._shown[each.fate]) < SHOWN:
+                record, price = each.record, each.after.price
+                told = " · ".join(part for part in (record.sku, record.barcode, record.shelf) if part)
+                title = shorten(each.after.name or record.sku)
+                self._shown[each.fate].append(
+                    PlannedRecord(self._place(record.row), title, shorten(told), each.fate, each.differences(), price)
+                )
 
     def sample(self) -> tuple[PlannedRecord, ...]:
         """Records to show: the changed first, then the new, then some of those that stay."""

@@ -11,8 +11,10 @@ from desktop_app.actions.belongings import known_words
 from desktop_app.actions.checks_products import check_stock, checked_product
 from desktop_app.actions.columns import PRODUCT_TEXT_COLUMNS, product_columns, product_text_rows
 from desktop_app.actions.pictures import checked_picture, keep_picture
+from desktop_app.actions.shelves import reshelve
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Conflict, Invalid
+from desktop_app.domain.keys import shelf_key
 from desktop_app.domain.products import ProductFields, ProductId
 from desktop_app.domain.tags import WordKind
 from desktop_app.domain.text import shorten
@@ -22,6 +24,7 @@ from desktop_app.queries.product_list import product_rows
 from desktop_app.queries.products import (
     interest_rows,
     interests_served,
+    open_order_ids,
     order_lines_of,
     product,
     product_by_sku,
@@ -66,7 +69,8 @@ def edit_product(
     tidy = checked_product(fields)
     checked = checked_picture(picture) if picture is not None else None
     name = shorten(product(shop, product_id).fields.name)
-    with shop.change(msg("Edit {name}", name=name), actor=actor, topics=_TOPICS) as change:
+    topics = (*_TOPICS, Topic.ORDERS)  # the bench's queue goes by shelves
+    with shop.change(msg("Edit {name}", name=name), actor=actor, topics=topics) as change:
         _check_sku_is_free(shop, tidy.sku, product_id)
         old = product(shop, product_id).fields
         if checked:
@@ -77,6 +81,8 @@ def edit_product(
             raise Conflict(msg("{name} was changed meanwhile. Open it again to see what is new.", name=name)) from None
         if keep_told(shop, change, product_id, tidy, old=old):
             change.touch(ProductTable, product_id)
+        if shelf_key(tidy.shelf) != shelf_key(old.shelf):
+            reshelve(shop, change, open_order_ids(shop, [product_id]))
     return change.changes
 
 
@@ -100,11 +106,12 @@ def remove_products(shop: Shop, product_ids: Sequence[ProductId], *, actor: str)
     if len(found) == 1:
         title = msg("Remove {name}", name=shorten(found[0].name))
     with shop.change(title, actor=actor, topics=(*_TOPICS, Topic.ORDERS)) as change:
-        lines = order_lines_of(shop, ids)
+        lines, waiting = order_lines_of(shop, ids), open_order_ids(shop, ids)
         change.update_many(LineTable, lines, ("product",), ((None,) for _ in lines))
         change.delete(ProductTextTable, text_rows(shop, ids))
         change.delete(ProductWordTable, interest_rows(shop, ids))
         change.delete(ProductTable, ids)
+        reshelve(shop, change, waiting)
     return change.changes
 
 

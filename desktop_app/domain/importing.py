@@ -11,6 +11,7 @@ from desktop_app.domain.customers import Address
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Status
 from desktop_app.domain.people_dates import Birthday
+from desktop_app.domain.products import ProductText
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Message
 
@@ -25,6 +26,7 @@ class FileKind(StrEnum):
     WOOCOMMERCE_ITEMS = "woocommerce-items"
     MAPPED_ORDERS = "orders"
     MAPPED_CUSTOMERS = "customers"
+    MAPPED_PRODUCTS = "products"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,28 @@ class OrderRecord(NamedTuple):
     ship_to: Address = Address()
     note: str = ""
     lines: tuple[LineRecord, ...] = ()
+
+
+class ProductRecord(NamedTuple):
+    """A product as a file gives it; empty text and None mean that the file says nothing. `texts` by language."""
+
+    row: int
+    name: str = ""
+    sku: str = ""
+    barcode: str = ""
+    price_minor: int | None = None
+    currency: str = ""
+    stock: int | None = None
+    shelf: str = ""
+    weight: int | None = None  # grams
+    fragile: bool | None = None
+    handling_days: int | None = None
+    warranty_months: int | None = None
+    link: str = ""
+    care: str = ""
+    note: str = ""
+    interests: tuple[str, ...] = ()
+    texts: tuple[ProductText, ...] = ()
 
 
 class Remark(StrEnum):

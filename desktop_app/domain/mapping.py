@@ -43,12 +43,22 @@ class FileMapping:
 
 @dataclass(frozen=True, slots=True)
 class MapField:
-    """One thing a column may hold; `people` tells whether a file of people may have it, `orders` a file of orders."""
+    """One thing a column may hold, and which files may have it: of orders, of people, of products."""
 
     name: str
     label: Message
     orders: bool = True
     people: bool = False
+    products: bool = False
+
+    def fits(self, kind: FileKind) -> bool:
+        """Whether a file of this kind may have it."""
+        of = {FileKind.MAPPED_CUSTOMERS: self.people, FileKind.MAPPED_PRODUCTS: self.products}
+        return of.get(kind, self.orders)
+
+
+def _goods(name: str, label: Message) -> MapField:
+    return MapField(name, label, orders=False, products=True)
 
 
 MAP_FIELDS: tuple[MapField, ...] = (
@@ -58,7 +68,7 @@ MAP_FIELDS: tuple[MapField, ...] = (
     MapField("changed_at", msg("Date of the last change")),
     MapField("status", msg("Status")),
     MapField("paid", msg("Paid")),
-    MapField("currency", msg("Currency")),
+    MapField("currency", msg("Currency"), products=True),
     MapField("total", msg("Order total")),
     MapField("shipping", msg("Delivery cost")),
     MapField("discount", msg("Discount")),
@@ -67,7 +77,7 @@ MAP_FIELDS: tuple[MapField, ...] = (
     MapField("ship_by", msg("To be posted by")),
     MapField("carrier", msg("Carrier")),
     MapField("tracking", msg("Tracking number")),
-    MapField("note", msg("Note"), people=True),
+    MapField("note", msg("Note"), people=True, products=True),
     MapField("name", msg("Whole name"), people=True),
     MapField("given", msg("Given name"), people=True),
     MapField("patronymic", msg("Patronymic"), people=True),
@@ -83,14 +93,29 @@ MAP_FIELDS: tuple[MapField, ...] = (
     MapField("language", msg("Language"), people=True),
     MapField("birthday", msg("Birthday"), people=True),
     MapField("tags", msg("Tags"), orders=False, people=True),
-    MapField("interests", msg("Interests"), orders=False, people=True),
+    MapField("interests", msg("Interests"), orders=False, people=True, products=True),
     MapField("news_email", msg("Agreed to news by e-mail"), orders=False, people=True),
     MapField("news_sms", msg("Agreed to news by text message"), orders=False, people=True),
     MapField("ship_name", msg("Recipient")),
-    MapField("product", msg("Article")),
-    MapField("sku", msg("Article code (SKU)")),
+    MapField("product", msg("Article"), products=True),
+    MapField("sku", msg("Article code (SKU)"), products=True),
     MapField("quantity", msg("Quantity")),
-    MapField("price", msg("Price")),
+    MapField("price", msg("Price"), products=True),
+    _goods("barcode", msg("Barcode")),
+    _goods("stock", msg("Stock")),
+    _goods("shelf", msg("Shelf")),
+    _goods("weight", msg("Weight")),
+    _goods("fragile", msg("Fragile")),
+    _goods("handling_days", msg("Days to make ready")),
+    _goods("warranty_months", msg("Warranty in months")),
+    _goods("link", msg("How-to address")),
+    _goods("care", msg("Care instructions")),
+    _goods("name_en", msg("Name in English")),
+    _goods("name_ru", msg("Name in Russian")),
+    _goods("name_lv", msg("Name in Latvian")),
+    _goods("care_en", msg("Care in English")),
+    _goods("care_ru", msg("Care in Russian")),
+    _goods("care_lv", msg("Care in Latvian")),
 )
 
 

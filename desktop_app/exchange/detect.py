@@ -23,7 +23,7 @@ from desktop_app.exchange.table import Table, open_table
 from desktop_app.exchange.xlsx_rows import SheetRows
 from desktop_app.i18n import Message, msg
 
-MAPPED = (FileKind.MAPPED_ORDERS, FileKind.MAPPED_CUSTOMERS)
+MAPPED = (FileKind.MAPPED_ORDERS, FileKind.MAPPED_CUSTOMERS, FileKind.MAPPED_PRODUCTS)
 _SHOWN = 8  # rows of the sample
 
 

@@ -9,23 +9,32 @@ from desktop_app.domain.importing import FileKind
 from desktop_app.domain.mapping import FileMapping, Price
 from desktop_app.exchange.column_orders import OrderReader
 from desktop_app.exchange.column_people import read_people
+from desktop_app.exchange.column_products import read_products
 from desktop_app.exchange.headings import Headings, folded
 from desktop_app.exchange.layout import Layout
 from desktop_app.exchange.options import Item, Options
-from desktop_app.exchange.synonyms import ORDER_NAMES, PEOPLE_NAMES
+from desktop_app.exchange.synonyms import ORDER_NAMES, PEOPLE_NAMES, PRODUCT_NAMES
 from desktop_app.exchange.table import Table
 
 _PERSON = ("email", "phone", "name", "given", "family", "company", "key")
+_NAMES = {
+    FileKind.MAPPED_ORDERS: ORDER_NAMES,
+    FileKind.MAPPED_CUSTOMERS: PEOPLE_NAMES,
+    FileKind.MAPPED_PRODUCTS: PRODUCT_NAMES,
+}
+_GOODS = ("product", "sku", "barcode")  # one of these names a product
+_TELLING = ("sku", "barcode", "stock", "shelf", "weight")  # one of these makes a table one of products…
+_NOT_GOODS = ("placed_at", "total", "paid", "tracking", "shipping", "email", "phone", "given", "family", "street")
+_WEAK = frozenset(("number", "nr", "nr.", "numurs", "номер"))  # headings that number the rows of any table
 _CORE = ("name", "given", "email")  # one of these makes a table one of people
 
 
 def guess(headings: Headings, known: FileMapping) -> FileMapping:
     """The mapping with kind and columns filled in as far as the headings tell; what a person settled stays."""
     kind = known.kind or _kind(headings, known)
-    if kind not in (FileKind.MAPPED_ORDERS, FileKind.MAPPED_CUSTOMERS):
+    if kind not in _NAMES:
         return known
-    columns = dict(known.columns)
-    names = ORDER_NAMES if kind is FileKind.MAPPED_ORDERS else PEOPLE_NAMES
+    columns, names = dict(known.columns), _NAMES[kind]
     taken = {headings.at_label(label) for label in columns.values()}
     labels = headings.labels()
     for field, synonyms in names.items():
@@ -51,6 +60,8 @@ def missing(mapping: FileMapping) -> tuple[str, ...]:
     """The fields without which a table cannot be read."""
     if mapping.kind is FileKind.MAPPED_ORDERS:
         return () if "number" in mapping.columns else ("number",)
+    if mapping.kind is FileKind.MAPPED_PRODUCTS:
+        return () if any(field in mapping.columns for field in _GOODS) else ("product",)
     return () if any(field in mapping.columns for field in _PERSON) else ("name", "email")
 
 
@@ -82,11 +93,23 @@ def read_mapped(table: Table, options: Options) -> Iterator[Item]:
     layout = layout_of(table.headings, options.mapping)
     if options.mapping.kind is FileKind.MAPPED_CUSTOMERS:
         return read_people(table, options, layout)
+    if options.mapping.kind is FileKind.MAPPED_PRODUCTS:
+        return read_products(table, options, layout)
     return OrderReader(table, options, layout).read()
 
 
 def _kind(headings: Headings, known: FileMapping) -> FileKind | None:
+    if "number" not in known.columns and _of_products(headings):
+        return FileKind.MAPPED_PRODUCTS
     if "number" in known.columns or any(name in headings for name in ORDER_NAMES["number"]):
         return FileKind.MAPPED_ORDERS
     people = known.columns or any(name in headings for field in _CORE for name in PEOPLE_NAMES[field])
     return FileKind.MAPPED_CUSTOMERS if people else None
+
+
+def _of_products(headings: Headings) -> bool:
+    """Whether a table tells of products: something only these have, and nothing of an order or a person."""
+    numbered = any(name in headings for name in ORDER_NAMES["number"] if name not in _WEAK)
+    foreign = any(name in headings for field in _NOT_GOODS for name in ORDER_NAMES[field])
+    telling = any(name in headings for field in _TELLING for name in PRODUCT_NAMES[field])
+    return telling and not (numbered or foreign) and any(name in headings for f in _GOODS for name in PRODUCT_NAMES[f])

@@ -64,6 +64,7 @@ READERS = {
         ),
         Reader(FileKind.MAPPED_ORDERS, "", "file", True, read_mapped),
         Reader(FileKind.MAPPED_CUSTOMERS, "", "file", False, read_mapped),
+        Reader(FileKind.MAPPED_PRODUCTS, "", "file", False, read_mapped),
     )
 }  # fmt: skip
 

@@ -29,7 +29,7 @@ def settled(table: Table, reader: Reader, given: FileMapping) -> FileMapping:
         separator=table.source.separator if isinstance(table.source, TextRows) else "",
     )
     money = [table.headings.at(name) for name in reader.money]
-    if reader.kind in (FileKind.MAPPED_ORDERS, FileKind.MAPPED_CUSTOMERS):
+    if not reader.marks:
         mapping = _settled_columns(table, mapping, given)
         money = [
             table.headings.at_label(mapping.columns[field]) for field in ("total", "price") if field in mapping.columns

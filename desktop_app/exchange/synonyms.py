@@ -107,6 +107,59 @@ _MORE = {
     ),
     "news_sms": "accepts sms marketing|sms marketing|sms consent|согласие на смс|смс-рассылка|jaunumi ar īsziņu",
 }
+_GOODS = {
+    "product": f"{_ORDER['product']}|name|название",
+    "sku": f"{_ORDER['sku']}|variant sku|code|код|kods",
+    "barcode": (
+        "barcode|ean|ean13|ean 13|gtin|upc|gtin, upc, ean, or isbn|variant barcode|штрихкод|"
+        "штрих код|svītrkods|strichcode"
+    ),
+    "price": (
+        "price|unit price|regular price|variant price|retail price|sale price|цена|цена за шт|розничная цена|cena|"
+        "pārdošanas cena|preis"
+    ),
+    "currency": f"{_ORDER['currency']}|price, currency|цена, валюта|cena, valūta",
+    "stock": (
+        "stock|in stock|stock quantity|inventory|variant inventory qty|available|on hand|quantity|qty|остаток|остатки|"
+        "в наличии|количество|кол-во|krājums|krājumā|atlikums|daudzums|noliktavā|bestand"
+    ),
+    "shelf": (
+        "shelf|shelf place|location|bin|place|полка|место|место хранения|стеллаж|plaukts|vieta|"
+        "glabāšanas vieta|regal"
+    ),
+    "weight": (
+        "weight|weight in grams|weight (g)|weight (kg)|grams|variant grams|вес|вес в граммах|"
+        "вес, г|вес (г)|вес, кг|вес (кг)|"
+        "svars|svars gramos|svars (g)|svars (kg)|gewicht"
+    ),
+    "fragile": "fragile|хрупкое|хрупкий|бьющееся|trausls|plīstošs|zerbrechlich",
+    "handling_days": (
+        "days to make ready|handling days|handling time|lead time|processing time|дней на подготовку|срок подготовки|"
+        "dienas sagatavošanai|sagatavošanas dienas"
+    ),
+    "warranty_months": (
+        "warranty|warranty in months|warranty months|warranty (months)|гарантия|гарантия в месяцах|гарантия, мес|"
+        "гарантия (мес)|garantija|garantija mēnešos|garantie"
+    ),
+    "link": (
+        "link|how to address|how to link|video|instructions link|url|ссылка|ссылка на инструкцию|"
+        "адрес инструкции|видео|"
+        "saite|saite uz pamācību|pamācības adrese|video saite"
+    ),
+    "care": (
+        "care|care instructions|instructions|уход|как ухаживать|указания по уходу|инструкция|"
+        "kopšana|kopšanas norādījumi|"
+        "lietošana|pflege"
+    ),
+    "interests": _MORE["interests"],
+    "note": _PERSON["note"],
+    "name_en": "name in english|name (en)|name en|english name|title en|название по английски|nosaukums angliski",
+    "name_ru": "name in russian|name (ru)|name ru|russian name|title ru|название по русски|nosaukums krieviski",
+    "name_lv": "name in latvian|name (lv)|name lv|latvian name|title lv|название по латышски|nosaukums latviski",
+    "care_en": "care in english|care (en)|care en|уход по английски|kopšana angliski",
+    "care_ru": "care in russian|care (ru)|care ru|уход по русски|kopšana krieviski",
+    "care_lv": "care in latvian|care (lv)|care lv|уход по латышски|kopšana latviski",
+}
 _KEY_OF_PERSON = "customer id|client id|customer number|id|id клиента|код клиента|klienta id|klienta numurs"
 
 
@@ -115,4 +168,5 @@ def _split(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
 
 
 ORDER_NAMES = _split({**_ORDER, **_PERSON})
+PRODUCT_NAMES = _split(_GOODS)
 PEOPLE_NAMES = _split({"key": _KEY_OF_PERSON, **_PERSON, **_MORE})

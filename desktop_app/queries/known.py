@@ -216,6 +216,13 @@ def products_by_keys(
     return _products(shop, "sku_key", sku_keys), _products(shop, "sort_key", names)
 
 
+def catalogue(
+    shop: Shop, sku_keys: Collection[str], barcodes: Collection[str], names: Collection[str]
+) -> tuple[dict[str, int], dict[str, tuple[int, str]], dict[str, tuple[int, str]]]:
+    """The products of these codes; of these barcodes and folded names, each with its code, those without one first."""
+    return _products(shop, "sku_key", sku_keys), _coded(shop, "barcode", barcodes), _coded(shop, "sort_key", names)
+
+
 def _orders(shop: Shop, source: str, column: str, keys: Collection[str]) -> Iterator[KeptOrder]:
     columns = ", ".join(f"o.{name}" for name in KeptOrder._fields[4:])
     rows = shop.sql(
@@ -236,6 +243,16 @@ def _products(shop: Shop, column: str, keys: Collection[str]) -> dict[str, int]:
         f"SELECT {column}, min(id) FROM product WHERE {column} {_among(shop)} GROUP BY {column}", (_texts(shop, keys),)
     )
     return dict(rows)
+
+
+def _coded(shop: Shop, column: str, keys: Collection[str]) -> dict[str, tuple[int, str]]:
+    if not keys:
+        return {}
+    query = f"SELECT {column}, id, sku_key FROM product WHERE {column} {_among(shop)} ORDER BY sku_key, id"
+    found: dict[str, tuple[int, str]] = {}
+    for key, id_, code in shop.sql(query, (_texts(shop, keys),)):
+        found.setdefault(key, (id_, code))
+    return found
 
 
 def _among(shop: Shop) -> str:

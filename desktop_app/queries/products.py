@@ -19,6 +19,7 @@ from desktop_app.domain.tags import WordId
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.listing import among, in_parts, unknown_last
+from desktop_app.queries.product_list import product_rows
 from desktop_app.queries.standings import OPEN
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import LineTable as L
@@ -77,6 +78,19 @@ def products_by_sku(shop: Shop, skus: Sequence[str]) -> dict[str, ProductId]:
     query = P.select(P.sku_key, fn.MIN(P.id)).where(P.sku_key.in_(list(set(keys.values())))).group_by(P.sku_key)
     found = dict(shop.rows(query.tuples()))
     return {sku: ProductId(found[key]) for sku, key in keys.items() if key in found}
+
+
+def fields_by_id(shop: Shop, product_ids: Sequence[int]) -> dict[ProductId, ProductFields]:
+    """The fields of many products, with their texts and interests."""
+    found = {}
+    for part in in_parts(product_ids):
+        for row in product_rows(shop, part):
+            found[row.id] = ProductFields(
+                row.sku, row.name, row.barcode, row.price, row.shelf, row.fragile, row.care, row.warranty_months,
+                row.link, row.note, row.stock, row.weight, row.handling_days, row.picture,
+                tuple(text for text in row.texts if text.name or text.care), row.interests,
+            )  # fmt: skip
+    return found
 
 
 def order_lines_of(shop: Shop, product_ids: Sequence[int]) -> list[int]:

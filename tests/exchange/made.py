@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop_app.domain.importing import OrderRecord, PersonRecord, Refusal, Remarked
+from desktop_app.domain.importing import OrderRecord, PersonRecord, ProductRecord, Refusal, Remarked
 from desktop_app.domain.mapping import FileMapping
 from desktop_app.exchange.detect import Detected, detect
 from desktop_app.exchange.options import Stray
@@ -27,6 +27,7 @@ class Said:
     refused: list[Refusal]
     remarks: list[Remarked]
     strays: dict[str, list]
+    products: list[ProductRecord] = field(default_factory=list)
 
     @property
     def reasons(self) -> list[str]:
@@ -46,6 +47,7 @@ def said(file: Path, mapping: FileMapping = FileMapping(), strays: dict[str, lis
     reading = read(detected, currency="EUR", today=TODAY, strays=strays or {})
     found = Said(detected, [], [], [], [], {})
     lists = {OrderRecord: found.orders, PersonRecord: found.people, Refusal: found.refused, Remarked: found.remarks}
+    lists[ProductRecord] = found.products
     try:
         for item in reading.items:
             if isinstance(item, Stray):

@@ -22,7 +22,7 @@ from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.inputs import ChoiceInput
 from desktop_app.ui.widgets.labels import Elided, Label
 
-MAPPED = (FileKind.MAPPED_ORDERS, FileKind.MAPPED_CUSTOMERS)
+MAPPED = (FileKind.MAPPED_ORDERS, FileKind.MAPPED_CUSTOMERS, FileKind.MAPPED_PRODUCTS)
 _SAMPLES = 3
 
 
@@ -45,7 +45,8 @@ class MappingView(QWidget):
         self.form.edited.connect(self._edited)
         kind = mapping.kind if mapping.kind in MAPPED else FileKind.MAPPED_ORDERS
         self.kinds = FilterChips(
-            [(FileKind.MAPPED_ORDERS.value, words("Orders")), (FileKind.MAPPED_CUSTOMERS.value, words("People"))],
+            [(FileKind.MAPPED_ORDERS.value, words("Orders")), (FileKind.MAPPED_CUSTOMERS.value, words("People")),
+             (FileKind.MAPPED_PRODUCTS.value, words("Products"))],
             name=words("What the file holds"),
         )
         self._shown = kind
@@ -102,6 +103,7 @@ class MappingView(QWidget):
             fields.append(Field("price", words("The price is for"), Input.CHOICE, choices=[
                 (None, words("Find out")), (Price.UNIT, words("One piece")), (Price.LINE, words("The whole line")),
             ]))
+        if look.kind in (None, FileKind.MAPPED_ORDERS, FileKind.MAPPED_PRODUCTS):
             fields.append(Field("currency", words("Currency, if the file names none"), hint="EUR"))
         fields.append(Field(
             "source", words("Name of this shop"), help=words("Only if you sell in several: numbers are kept apart.")
@@ -129,12 +131,13 @@ class MappingView(QWidget):
     def _columns(self, kind: FileKind) -> Card:
         words, look = self._words, self._look
         card = Card(words("Which column is what"))
-        people = kind is FileKind.MAPPED_CUSTOMERS
-        if look.missing and people:
+        if look.missing and kind is FileKind.MAPPED_PRODUCTS:
+            card.add_note(words("Say at least which column holds the name or the code of the product."))
+        elif look.missing and kind is FileKind.MAPPED_CUSTOMERS:
             card.add_note(words("Say at least which column holds the name or the e-mail address."))
-        elif look.missing or "number" not in look.mapping.columns:
+        elif kind is FileKind.MAPPED_ORDERS and (look.missing or "number" not in look.mapping.columns):
             card.add_note(words("Say at least which column holds the order number."))
-        fields = [field for field in MAP_FIELDS if (field.people if people else field.orders)]
+        fields = [field for field in MAP_FIELDS if field.fits(kind)]
         choices: list[tuple[Any, str]] = [("", words("Not used"))]
         choices += [(field.name, words.say(field.label)) for field in fields]
         taken = {heading: field for field, heading in look.mapping.columns.items()}

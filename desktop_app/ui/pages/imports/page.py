@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.actions.importing import ImportPlan, look_into, plan_import, run_import, undo_import
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.errors import AppError, Invalid, Stopped
-from desktop_app.domain.importing import Fate, ImportDone, ImportRow
+from desktop_app.domain.importing import Fate, FileKind, ImportDone, ImportRow
 from desktop_app.domain.mapping import FileLook, FileMapping
 from desktop_app.i18n import msg, nmsg
 from desktop_app.queries.imports import import_rows
@@ -249,7 +249,10 @@ class ImportsPage(Page):
         self.primary.setEnabled(True)
         orders = self.plan is None or self.plan.summary.orders
         said = nmsg("{n} order imported", "{n} orders imported", n=done.new + done.changed)
-        if not orders:
+        products = self.plan is not None and self.plan.summary.kind is FileKind.MAPPED_PRODUCTS
+        if products:
+            said = nmsg("{n} product imported", "{n} products imported", n=done.new + done.changed)
+        elif not orders:
             said = nmsg("{n} customer imported", "{n} customers imported", n=done.new + done.changed)
         self._start_over()
         self.refresh()
@@ -257,6 +260,8 @@ class ImportsPage(Page):
             self._next()
         elif orders and done.changes.id:
             self.desk.navigate("today")
+        elif products and done.changes.id:
+            self.desk.navigate("products")
         elif done.changes.id and done.new:
             self.doubles.look(done.changes.id)
         self.desk.tell_done(done.changes, said)
@@ -309,7 +314,7 @@ class ImportsPage(Page):
         self._reading = False
         self._path = self._look = None
         self._clear()
-        self.set_title(self.words("Import"), self.words("orders and customers from your shop"))
+        self.set_title(self.words("Import"), self.words("orders, customers and products from your shop"))
         self.zone.show()
         self._offer("", way_out=False)  # the drop zone has the button
         self._show_earlier()

@@ -16,6 +16,7 @@ from desktop_app.ui.pages.orders.wording import joined, money_text
 KINDS: dict[FileKind, Message] = {
     FileKind.MAPPED_ORDERS: msg("Table of orders"),
     FileKind.MAPPED_CUSTOMERS: msg("Table of people"),
+    FileKind.MAPPED_PRODUCTS: msg("Table of products"),
 }
 _FIELDS: dict[str, Message] = {
     **{field.name: field.label for field in MAP_FIELDS},
@@ -29,6 +30,8 @@ def headline(words: Words, plan: PlanSummary) -> str:
     parts = []
     if plan.new and plan.orders:
         parts.append(words.n("{n} new order", "{n} new orders", plan.new))
+    elif plan.new and plan.kind is FileKind.MAPPED_PRODUCTS:
+        parts.append(words.n("{n} new product", "{n} new products", plan.new))
     elif plan.new:
         parts.append(words.n("{n} new customer", "{n} new customers", plan.new))
     parts += counts(words, changed=plan.changed, same=plan.same, refused=refused_count(plan))
@@ -55,6 +58,8 @@ def import_button(words: Words, plan: PlanSummary) -> str:
     n = plan.new + plan.changed
     if plan.orders:
         return words.n("Import {n} order", "Import {n} orders", n)
+    if plan.kind is FileKind.MAPPED_PRODUCTS:
+        return words.n("Import {n} product", "Import {n} products", n)
     return words.n("Import {n} customer", "Import {n} customers", n)
 
 

@@ -74,7 +74,7 @@ class ProductForm(Form):
 
 
 def product_fields(desk: Desk) -> tuple[Field, ...]:
-    """The declarations, in the desk’s language; their keys are those of ProductFields, and name_lv, care_lv … of texts."""
+    """The declarations, in the desk’s language; keys are those of ProductFields, and name_lv, care_lv … of texts."""
     words = desk.words
     return (
         Field("name", words("Name"), wide=True),

@@ -1,0 +1,143 @@
+"""Products from a table with one row a product, its columns told by a layout; yields product records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NoReturn
+
+from desktop_app.domain.barcodes import tidy_barcode
+from desktop_app.domain.importing import Place, ProductRecord, Refusal
+from desktop_app.domain.keys import name_key, sku_key
+from desktop_app.domain.money import digits
+from desktop_app.domain.products import ProductText
+from desktop_app.domain.text import shorten
+from desktop_app.exchange.amounts import Amounts
+from desktop_app.exchange.headings import folded
+from desktop_app.exchange.layout import Layout
+from desktop_app.exchange.options import Item, Options, ragged, refusal
+from desktop_app.exchange.table import Table
+from desktop_app.exchange.values import BadValue, code, currency, is_nothing, line, lines, truth
+from desktop_app.i18n import Language, msg
+
+_WEIGHT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(kg|кг|g|gr|г|гр)?\.?", re.IGNORECASE)
+_KILOS = ("kg", "кг")
+_WHOLE = re.compile(r"(-?\d+)(?:[.,]0+)?", re.ASCII)
+
+
+def read_products(table: Table, options: Options, layout: Layout) -> Iterator[Item]:
+    """The products of a table; a bad row is a Refusal and the rest still comes."""
+    width = len(table.headings)
+    cells_of = _Cells(layout, options)
+    seen: dict[int, int] = {}
+    for row, cells in table.rows:
+        if not any(cell.strip() for cell in cells):
+            continue
+        if len(cells) <= layout.last() or any(cell.strip() for cell in cells[width:]):
+            yield ragged(table, row, cells)
+            continue
+        try:
+            record = cells_of.product(row, cells)
+        except BadValue as bad:
+            yield refusal(table, row, bad)
+            continue
+        if not (record.name or record.sku or record.barcode):
+            reason = msg("The row names no product: no name, code or barcode. Fill one in or remove the row.")
+            yield Refusal(Place(table.file, row, table.sheet), "", reason)
+            continue
+        key = ("code", sku_key(record.sku)) if record.sku else ("name", name_key(record.name), record.barcode)
+        first = seen.setdefault(hash(key), row)
+        if first != row:
+            yield Refusal(
+                Place(table.file, row, table.sheet, layout.heading("sku" if record.sku else "product")),
+                shorten(record.sku or record.name),
+                msg(
+                    "This product stands in the file twice, first in row {row}; only the first is taken. Remove one.",
+                    row=first,
+                ),
+            )
+            continue
+        yield record
+
+
+class _Cells:
+    """Reads the cells of rows by one layout."""
+
+    def __init__(self, layout: Layout, options: Options) -> None:
+        self.layout, self.options = layout, options
+        heading = folded(layout.heading("weight"))
+        self._in_kilos = bool(re.search(r"\b(kg|кг)\b", heading))
+        self._amounts: dict[str, Amounts] = {}
+
+    def product(self, row: int, cells: list[str]) -> ProductRecord:
+        """The product a row tells of; raises BadValue."""
+        money = currency(self._text(cells, "currency"), self.layout.heading("currency")) or self.options.currency
+        price = self._price(cells, money)
+        texts = tuple(
+            ProductText(one, self._text(cells, f"name_{one}"), self._block(cells, f"care_{one}")) for one in Language
+        )
+        fragile = self._text(cells, "fragile")
+        return ProductRecord(
+            row=row,
+            name=self._text(cells, "product"),
+            sku=code(self._text(cells, "sku"), self.layout.heading("sku")),
+            barcode=tidy_barcode(code(self._text(cells, "barcode"), self.layout.heading("barcode"))),
+            price_minor=price,
+            currency=money if price is not None else "",
+            stock=self._whole(cells, "stock", low=0),
+            shelf=self._text(cells, "shelf"),
+            weight=self._weight(cells),
+            fragile=truth(fragile) if fragile else None,
+            handling_days=self._whole(cells, "handling_days"),
+            warranty_months=self._whole(cells, "warranty_months"),
+            link=self._text(cells, "link"),
+            care=self._block(cells, "care"),
+            note=self._block(cells, "note"),
+            interests=tuple(filter(None, (word.strip() for word in self._text(cells, "interests").split(",")))),
+            texts=tuple(text for text in texts if text.name or text.care),
+        )
+
+    def _text(self, cells: list[str], field: str) -> str:
+        cell = self.layout.text(cells, field).strip()
+        return "" if not cell or is_nothing(cell) else line(cell, self.layout.heading(field))
+
+    def _block(self, cells: list[str], field: str) -> str:
+        return lines(self.layout.text(cells, field), self.layout.heading(field))
+
+    def _price(self, cells: list[str], money: str) -> int | None:
+        amounts = self._amounts.setdefault(money, Amounts(digits(money), self.options.mapping.decimal))
+        found = amounts.minor(self._text(cells, "price"), self.layout.heading("price"))
+        if found is not None and found < 0:
+            self._bad(cells, "price")
+        return found
+
+    def _whole(self, cells: list[str], field: str, *, low: int | None = None) -> int | None:
+        """A whole number; less than `low` counts as `low`, as shops write what they owe as stock below zero."""
+        cell = self._text(cells, field)
+        if not cell:
+            return None
+        found = _WHOLE.fullmatch(cell.replace("\u00a0", "").replace(" ", ""))
+        if found is None or len(cell) > 12:
+            self._bad(cells, field)
+        number = int(found[1])
+        return number if low is None else max(low, number)
+
+    def _weight(self, cells: list[str]) -> int | None:
+        """Grams, of a cell or a heading that may say kilograms; 0 says nothing."""
+        cell = self._text(cells, "weight")
+        if not cell:
+            return None
+        found = _WEIGHT.fullmatch(cell)
+        if found is None:
+            self._bad(cells, "weight")
+        unit = (found[2] or "").casefold()
+        kilos = unit in _KILOS or (self._in_kilos and not unit)
+        return round(Decimal(found[1].replace(",", ".")) * (1000 if kilos else 1)) or None
+
+    def _bad(self, cells: list[str], field: str) -> NoReturn:
+        raise BadValue(
+            self.layout.text(cells, field),
+            self.layout.heading(field),
+            msg("This cannot be read as a number. Correct it in the file or leave the cell empty."),
+        )
