@@ -49,13 +49,14 @@ class LateRow:
     phone: str
     subject: str
     message: str
+    told_on: dt.date | None = None  # when they were told of this delay
 
 
 def late_orders(shop: Shop, *, limit: int = _MOST, person: str = "") -> list[LateRow]:
     """The late orders, promised soonest first; `person` signs the messages."""
     values = settings(shop)
     columns = (O.id, O.number, O.customer, O.ship_by, O.deliver_by, O.status, O.paid, O.carrier, O.to_country)
-    query = O.select(*columns, O.to_name, *FIELDS).join(C, JOIN.LEFT_OUTER).where(late_condition(shop.today()))
+    query = O.select(*columns, O.told_on, O.to_name, *FIELDS).join(C, JOIN.LEFT_OUTER).where(late_condition(shop.today()))
     rows = shop.rows(query.order_by(O.ship_by, O.id).limit(limit).tuples())
     if not rows:
         return []
@@ -64,9 +65,9 @@ def late_orders(shop: Shop, *, limit: int = _MOST, person: str = "") -> list[Lat
 
 
 def _late(row: Sequence[Any], promises: Promises, person: str) -> LateRow:
-    order_id, number, customer_id, ship_by, deliver_by, status, paid, carrier, country, to_name = row[:10]
+    order_id, number, customer_id, ship_by, deliver_by, status, paid, carrier, country, told, to_name = row[:11]
     values = promises.settings
-    reader = customer_fields(row[10:]) if customer_id is not None else CustomerFields(address=Address(name=to_name))
+    reader = customer_fields(row[11:]) if customer_id is not None else CustomerFields(address=Address(name=to_name))
     transit = promises.transits.days(carrier, country)
     short = order_id in promises.short
     stood = promises.stand(Promise(Status(status), bool(paid), ship_by, deliver_by, transit, short))
@@ -96,4 +97,5 @@ def _late(row: Sequence[Any], promises: Promises, person: str) -> LateRow:
         phone=reader.phone,
         subject=late_subject(words, delay),
         message="" if reader.deceased else message,
+        told_on=told if told is not None and told >= ship_by else None,  # an earlier delay was another one
     )

@@ -193,6 +193,7 @@ def models(db: Any) -> list[Any]:
         packer_note = TextField(default="")
         note_to = TextField(default="")
         gift = BooleanField(default=False)
+        told_on = DateField(null=True)
         set_aside = TextField(default="")
         shelf_key = KeyField(default="")
         packed_by = TextField(default="")

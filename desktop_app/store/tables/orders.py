@@ -42,6 +42,7 @@ class OrderTable(Table):
     packer_note = TextField(default="")
     note_to = TextField(default="")  # to the customer, on the insert
     gift = BooleanField(default=False)
+    told_on = DayField(null=True)  # the day its customer was told that it comes later
     set_aside = TextField(default="")  # why it cannot be packed now
     shelf_key = KeyField(default=NOWHERE)  # the first shelf of its articles, as benches walk them
     packed_by = TextField(default="")
