@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.actions.columns import LINE_COLUMNS
@@ -12,11 +12,12 @@ from desktop_app.actions.import_identity import buyer_identity
 from desktop_app.actions.import_merge import OrderChanges, is_same_order, merged_lines, order_changes
 from desktop_app.actions.import_people import Buyer, PeopleWriter
 from desktop_app.actions.import_products import ProductWriter
+from desktop_app.actions.import_promise import Days, PromiseCounter
 from desktop_app.actions.order_steps import move
 from desktop_app.domain.importing import Fate, LineRecord, OrderRecord
 from desktop_app.domain.keys import number_key
 from desktop_app.domain.orders import OrderId, Status
-from desktop_app.domain.promise import Rules, ship_by
+from desktop_app.domain.promise import Promised, Rules
 from desktop_app.queries import Shop
 from desktop_app.queries.figures import spent
 from desktop_app.queries.known import (
@@ -36,8 +37,9 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "number", "number_key", "source", "source_key", "customer", "placed_at", "placed_on", "changed_at", "status",
-    "paid", "currency", "total_minor", "shipping_minor", "discount_minor", "refunded_minor", "ship_by", "carrier",
-    "tracking", "to_name", "to_street", "to_city", "to_region", "to_postcode", "to_country", "note", "line_count",
+    "paid", "currency", "total_minor", "shipping_minor", "discount_minor", "refunded_minor", "ship_by", "deliver_by",
+    "carrier", "tracking", "to_name", "to_street", "to_city", "to_region", "to_postcode", "to_country", "note",
+    "line_count",
 )  # fmt: skip
 EDITED = (*KeptOrder._fields[4:], "customer", "number_key", "placed_on", "line_count")
 
@@ -124,7 +126,7 @@ class OrderWriter:
         self.products = ProductWriter(shop, change)
         self._figures = Gathered()
         self._customers: set[int] = set()  # whose figures must be counted anew
-        self._promise = lru_cache(4096)(lambda hour: ship_by(hour, rules).isoformat())
+        self._promise = PromiseCounter(shop, rules)
 
     def write(self, compared: Sequence[Compared]) -> None:
         """Writes the new and the changed orders of a chunk, their people and articles first."""
@@ -171,12 +173,22 @@ class OrderWriter:
             _, number, key, _, placed, changed, status, paid, currency, total, shipping, discount, refunded, day,
             carrier, tracking, to, note, lines,
         ) = record  # fmt: skip
-        promised = day.isoformat() if day else self._promise(placed[:13]) if placed else None
+        ship_by, deliver_by = self._days(placed, day, carrier, to.country, lines)
         return (
             number, number_key(number), self.source, key, customer, placed, placed[:10] or None, changed, status.value,
-            paid, currency, total, shipping, discount, refunded, promised, carrier, tracking, to.name, to.street,
-            to.city, to.region, to.postcode, to.country, note, len(lines),
+            paid, currency, total, shipping, discount, refunded, ship_by, deliver_by, carrier, tracking, to.name,
+            to.street, to.city, to.region, to.postcode, to.country, note, len(lines),
         )  # fmt: skip
+
+    def _days(
+        self, placed: str, given: dt.date | None, carrier: str, country: str, lines: Sequence[LineRecord]
+    ) -> Days:
+        """The days promised: the one the file gives, the others counted."""
+        handling = None
+        if self._promise.by_product:
+            product = self.products.ids
+            handling = self._promise.handling([product[line.sku, line.name] for line in lines])
+        return self._promise.days(placed, Promised(given), carrier=carrier, country=country, handling=handling)
 
     def _line_rows(self, orders: Iterable[tuple[int, Sequence[LineRecord]]]) -> Iterator[tuple[Any, ...]]:
         product = self.products.ids
