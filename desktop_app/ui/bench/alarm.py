@@ -71,7 +71,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sign = Sign(measure, "info", Tone.MUTED)
-        self._text = BigText(measure, "", Big.BODY, weight=Weight.MEDIUM, wrap=True)
+        self._text = BigText(measure, "", Big.NOTE, weight=Weight.MEDIUM, wrap=True)
         self.tone = Tone.MUTED
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)

@@ -63,7 +63,8 @@ class Aside(QWidget):
         super().__init__(parent)
         self._measure, self._words = measure, words
         self._rows: dict[PackingStepId, StepRow] = {}
-        self._title = BigText(measure, words("How to pack it"), Big.NOTE, tone=Tone.MUTED)
+        self._title = BigText(measure, words("How to pack it · Space ticks it"), Big.NOTE, tone=Tone.MUTED)
+        self.to = BigText(measure, "", Big.NOTE, tone=Tone.MUTED, wrap=True)
         self.notes = BigText(measure, "", Big.BODY, weight=Weight.MEDIUM, wrap=True)
         self.saying = Saying(measure)
         self._steps = QVBoxLayout()
@@ -75,6 +76,7 @@ class Aside(QWidget):
         column.addWidget(self._title)
         column.addLayout(self._steps)
         column.addWidget(self.notes)
+        column.addWidget(self.to)
         column.addStretch(1)
         column.addWidget(self.saying)
 
@@ -91,6 +93,9 @@ class Aside(QWidget):
             self._steps.addWidget(row)
         self._title.setVisible(bool(parcel.steps))
         words = self._words
+        to = " · ".join(part for part in (parcel.name, parcel.carrier) if part)
+        self.to.setText(words("Goes to {name}", name=to) if to else "")
+        self.to.setVisible(bool(to))
         notes = [words("For you: {note}", note=parcel.packer_note)] if parcel.packer_note else []
         notes += [words("The customer asks: {note}", note=parcel.note)] if parcel.note else []
         self.notes.setText("\n".join(notes))

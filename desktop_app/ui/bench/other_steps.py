@@ -15,12 +15,12 @@ from desktop_app.domain.settings import DESK_PRINTER
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg
 from desktop_app.ui.bench.choices import ChoiceList
-from desktop_app.ui.bench.parts import BigText, Measure, Panel, Sign
+from desktop_app.ui.bench.parts import BigText, Measure, Plate
 from desktop_app.ui.bench.scanner import latin, reading
 from desktop_app.ui.bench.shift import Shift
 from desktop_app.ui.bench.step import Hint, Step
 from desktop_app.ui.bench.wording import number_words
-from desktop_app.ui.theme.tokens import SPACE_4, SPACE_6, Big, Tone, Weight
+from desktop_app.ui.theme.tokens import Tone
 
 _SCAN = 6  # a number of so many digits that is no article’s was scanned by mistake: it is no reason
 
@@ -150,22 +150,10 @@ class TrackingStep(Step):
     def __init__(self, shift: Shift, measure: Measure) -> None:
         super().__init__(shift, measure)
         self._parcel: Parcel | None = None
-        self._carrier = BigText(measure, "", tone=Tone.MUTED, wrap=True)
-        panel = Panel()
-        said = QVBoxLayout(panel)
-        side = measure.room(SPACE_6 * 2)
-        said.setContentsMargins(side, side, side, side)
-        said.setSpacing(SPACE_4)
-        said.addStretch(1)
-        said.addWidget(Sign(measure, "barcode", Tone.ACCENT, size=56))
-        said.addWidget(
-            BigText(measure, self.words("Scan the tracking number"), Big.LINE, weight=Weight.BOLD, wrap=True)
-        )
-        said.addWidget(self._carrier)
-        said.addStretch(2)
+        self._plate = Plate(measure, "barcode", self.words("Scan the tracking number"), "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(panel)
+        column.addWidget(self._plate)
 
     @property
     def title(self) -> str:
@@ -195,7 +183,7 @@ class TrackingStep(Step):
         if isinstance(what, Parcel):
             self._parcel = what
             known = self.words("It goes with {carrier}.", carrier=what.carrier) if what.carrier else ""
-            self._carrier.setText(known or self.words("Close the parcel and stick the label on."))
+            self._plate.detail.setText(known or self.words("Close the parcel and stick the label on."))
 
     def enter(self, text: str) -> None:
         """A line is whole; empty where only Enter was pressed."""

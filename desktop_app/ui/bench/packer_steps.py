@@ -16,7 +16,7 @@ from desktop_app.domain.pins import PinTries, wrong_pin
 from desktop_app.i18n import msg
 from desktop_app.ui.bench.choices import ChoiceList
 from desktop_app.ui.bench.deeds import active_packers, words_to_read
-from desktop_app.ui.bench.parts import BigText, Measure, Panel
+from desktop_app.ui.bench.parts import BigText, Measure, Panel, Plate
 from desktop_app.ui.bench.shift import Shift
 from desktop_app.ui.bench.step import Hint, Step
 from desktop_app.ui.theme.tokens import SPACE_4, SPACE_6, SPACE_8, Big, Tone, Weight
@@ -119,13 +119,10 @@ class PinStep(Step):
         super().__init__(shift, measure)
         self._packer: Packer | None = None
         self._tries = PinTries()
-        said = BigText(
-            measure, self.words("Your PIN tells who packs here. It does not lock the shop."), tone=Tone.MUTED, wrap=True
-        )
+        said = self.words("Your PIN tells who packs here. It does not lock the shop.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(said)
-        column.addStretch(1)
+        column.addWidget(Plate(measure, "lock", self.words("Type your PIN"), said))
 
     @property
     def title(self) -> str:
@@ -135,7 +132,7 @@ class PinStep(Step):
     @property
     def asking(self) -> str:
         """What may be typed or scanned here."""
-        return self.words("Type your PIN")
+        return self.words("Digits, then Enter")
 
     @property
     def hints(self) -> tuple[Hint, ...]:

@@ -82,8 +82,6 @@ class ParcelStep(Step):
         found = [Hint("Enter", words("Print and done"), lambda: self.enter(""))]
         if self._warned:
             found.append(Hint("Ctrl+Enter", words("pack it all the same"), self._pack_anyway))
-        if self.parcel is not None and self.parcel.steps:
-            found.append(Hint(words("Space"), words("next step"), self._next_step))
         found.append(Hint("Esc", words("put it back"), self.leave))
         found.append(Hint("F2", words("something is missing"), self._missing))
         if self.shift.packed:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme.faces import dress, scaled
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import Big, Size, Tone, Weight
+from desktop_app.ui.theme.tokens import SPACE_4, Big, Size, Tone, Weight
 from desktop_app.ui.widgets.labels import Label
 
 _CLOSE: Mapping[Big, Size | Big] = {  # a small window: on a laptop one stands nearer to it
@@ -138,6 +138,30 @@ class Panel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+class Plate(Panel):
+    """One thing to do and nothing else: a sign, what it is, and a muted word to it."""
+
+    def __init__(self, measure: Measure, icon: str, text: str, detail: str) -> None:
+        super().__init__()
+        self._measure = measure
+        self._sign = Sign(measure, icon, Tone.ACCENT, size=56)
+        self.detail = BigText(measure, detail, tone=Tone.MUTED, wrap=True)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(SPACE_4)
+        self._column.addStretch(1)
+        self._column.addWidget(self._sign)
+        self._column.addWidget(BigText(measure, text, Big.LINE, weight=Weight.BOLD, wrap=True))
+        self._column.addWidget(self.detail)
+        self._column.addStretch(2)
+        measure.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._sign.setVisible(not self._measure.small)
+        side = self._measure.room(48)
+        self._column.setContentsMargins(side, side // 2, side, side // 2)
 
 
 class Row(QFrame):

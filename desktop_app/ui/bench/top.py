@@ -14,6 +14,7 @@ from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6, Big,
 from desktop_app.ui.widgets.flow import FlowLayout
 
 _SECRET = "•"
+_FEW = 3  # keys at the foot of a small window
 
 
 class Head(QWidget):
@@ -51,6 +52,9 @@ class Head(QWidget):
         self.title.setWordWrap(not step.tags)
         self._left.setStretchFactor(self.title, 0 if step.tags else 1)
         self._tags.setVisible(bool(step.tags))
+        crowded = self._measure.small and bool(step.tags)
+        for label in (self.who, self.count):
+            label.setVisible(not crowded)
         self.who.setText(self._shift.who)
         if step.tags == self._shown:
             return
@@ -76,7 +80,7 @@ class Foot(QWidget):
         self.typed.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.printer = BigText(measure, "", Big.NOTE, tone=Tone.MUTED)
         self._keys = QWidget()
-        self._flow = FlowLayout(self._keys, space=SPACE_4)
+        self._flow = FlowLayout(self._keys, space=SPACE_3)
         self._hints: tuple[tuple[str, str], ...] = ()
         self._line = QWidget()
         line = QHBoxLayout(self._line)
@@ -96,6 +100,8 @@ class Foot(QWidget):
         """The keys of a step."""
         self.show_typed(step, typed)
         hints = step.hints
+        if self._measure.small:  # F1 tells the others
+            hints = hints[:_FEW]
         shown = tuple((hint.key, hint.text) for hint in hints)
         if shown == self._hints:
             return

@@ -61,7 +61,7 @@ class BenchWindow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._body: QWidget | None = None
-        self.measure.changed.connect(self._space)
+        self.measure.changed.connect(self._resized)
         shift.idle.connect(self._go_on)
         shift.noticed.connect(lambda text, tone: self.notice.say(text, tone))
         shift.alarmed.connect(self._alarm)
@@ -236,6 +236,11 @@ class BenchWindow(QWidget):
     def _show_keys(self) -> None:
         self.keys.show_keys(self.step)
         self._place()
+
+    def _resized(self) -> None:
+        self._space()
+        if self._body is not None:
+            self.renew()
 
     def _space(self) -> None:
         side, gap = self.measure.room(36), self.measure.room(SPACE_6)

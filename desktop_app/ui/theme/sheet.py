@@ -145,7 +145,7 @@ Panel { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(ca
 Row { border: none; border-bottom: 1px solid %(line)s; background: transparent; }
 Row[lit="true"] { background: %(soft)s; }
 Saying { border: none; border-left: 3px solid %(accent)s; padding-left: %(pad)spx; }
-Pill { border: 2px solid %(muted)s; border-radius: 14px; padding: 3px 14px; color: %(muted)s; }
+Pill { border: 2px solid %(muted)s; border-radius: 11px; padding: 3px 14px; color: %(muted)s; }
 Pill[tone="good"] { border-color: %(good)s; color: %(good)s; }
 Pill[tone="warn"] { border-color: %(warn)s; color: %(warn)s; }
 Pill[tone="bad"] { border-color: %(bad)s; color: %(bad)s; }

@@ -17,6 +17,7 @@ from desktop_app.i18n import msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.settings.backups_card import BackupsCard
+from desktop_app.ui.pages.settings.bench_card import BenchCard
 from desktop_app.ui.pages.settings.carriers_card import CarriersCard
 from desktop_app.ui.pages.settings.checklist_card import ChecklistCard
 from desktop_app.ui.pages.settings.closed_days_card import ClosedDaysCard
@@ -75,7 +76,7 @@ class SettingsPage(Page):
         self._at = ""  # the desk's setting that gets the keyboard when the page is there
         right: list[QWidget] = [
             self.desk_card, self._card(PERSON), self.packers, self.word, self.checklist,
-            self._card(BENCH), self._card(PAPER),
+            self._card(BENCH), BenchCard(desk), self._card(PAPER),
             self.backups,
         ]
         if desk.sample:
