@@ -19,7 +19,7 @@ from desktop_app.documents.referral import referral
 from desktop_app.documents.thank_you import thank_you
 from desktop_app.documents.voucher import voucher
 from desktop_app.documents.warranty import warranty
-from desktop_app.domain.printing import OF_PRODUCTS, Kind, PaperDetails
+from desktop_app.domain.printing import OF_PRODUCTS, PARCEL_PAPERS, Kind, PaperDetails
 
 Builder = Callable[..., Content]
 
@@ -40,18 +40,19 @@ BUILDERS: Mapping[Kind, Builder] = {
 }
 PAPERS: Mapping[Kind, tuple[Kind, ...]] = {
     **{kind: (kind,) for kind in BUILDERS},
-    Kind.PARCEL: (Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.CARE_SHEET, Kind.WARRANTY),
+    Kind.PARCEL: PARCEL_PAPERS,
 }
 
 
 def papers_of(kind: Kind, paper: PaperDetails) -> Iterator[tuple[Kind, PaperDetails]]:
     """The papers a record brings to a job, each with its details: an order has one of a product for each such product.
 
-    The sheet and the card of one product lie beside each other.
+    The sheet and the card of one product lie beside each other. A parcel's address lies on a card like the others, for
+    the pocket on the box; one that is fetched, or whose label comes from elsewhere, has none.
     """
     of_products = tuple(one for one in PAPERS[kind] if one in OF_PRODUCTS)
     for one in PAPERS[kind]:
-        if one not in OF_PRODUCTS:
+        if one not in OF_PRODUCTS and not (one is Kind.ADDRESS and kind is Kind.PARCEL and not paper.labelled):
             yield one, paper
     if paper.product is not None:
         yield from ((one, paper) for one in of_products)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NewType
 
 from desktop_app.domain.customers import Address, CustomerFields, CustomerId, full_name
-from desktop_app.domain.kinds import FOR_SHOP, KIND_NAMES, OF_PRODUCTS, ROWS, Kind
+from desktop_app.domain.kinds import FOR_SHOP, KIND_NAMES, OF_PRODUCTS, PARCEL_PAPERS, ROWS, Kind
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.people import DayKind, RelativeId, about_day
@@ -21,6 +21,7 @@ __all__ = [
     "FOR_SHOP",
     "KIND_NAMES",
     "OF_PRODUCTS",
+    "PARCEL_PAPERS",
     "ROWS",
     "ApologyDetails",
     "BirthdayDetails",
@@ -151,6 +152,7 @@ class PaperDetails:
     qr: str = ""  # the text of the QR code; empty: none
     address: Address | None = None
     abroad: bool = False  # whether the address is in another country than the shop
+    labelled: bool = False  # whether the address lies among the parcel's papers
     voucher: VoucherDetails | None = None
     referral: str = ""  # the customer's own code for friends
     apology: ApologyDetails | None = None

@@ -185,6 +185,12 @@ KEEP_PRINTS = Setting(
     low=1,
     high=3650,
 )
+PARCEL_LABEL = Setting(
+    "paper.parcel_label",
+    True,
+    msg("Address among the papers of a parcel"),
+    msg("On a card like the others, for the pocket on the box. Switch it off where a label printer makes it."),
+)
 CARD_QR = Setting("paper.qr", True, msg("QR code on cards"))
 PROMISES: Mapping[Language, Setting[str]] = {
     language: Setting(
@@ -278,6 +284,7 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     SHEET_STOCK,
     ONLY_OWNED,
     KEEP_PRINTS,
+    PARCEL_LABEL,
     CARD_QR,
     *PROMISES.values(),
     *MISSIONS.values(),

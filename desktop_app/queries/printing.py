@@ -28,6 +28,7 @@ from desktop_app.domain.settings import (
     LEAP_RULE,
     MISSED_DAYS,
     MISSIONS,
+    PARCEL_LABEL,
     PROMISES,
     REGULAR_FROM,
     SHOP_ADDRESS,
@@ -206,6 +207,7 @@ def _details(row: Sequence[Any], lines: Sequence[Sequence[Any]], values: Setting
         qr=_qr(number, values) if values[CARD_QR] else "",
         address=address,
         abroad=_abroad(address, values),
+        labelled=values[PARCEL_LABEL] and bool(address.street or address.city or address.postcode),
         products=told_products(lines),
     )
 

@@ -10,7 +10,7 @@ from desktop_app.domain.concerns import Concern
 from desktop_app.domain.customers import full_name
 from desktop_app.domain.people import about_words
 from desktop_app.domain.print_run import PrintResult, RecordKey, Remark, Severity
-from desktop_app.domain.printing import KIND_NAMES, Kind, PaperDetails
+from desktop_app.domain.printing import KIND_NAMES, PARCEL_PAPERS, Kind, PaperDetails
 from desktop_app.domain.text import fold
 from desktop_app.i18n import Words
 from desktop_app.ui.pages.orders.wording import joined, order_title
@@ -18,8 +18,6 @@ from desktop_app.ui.preview.card_changes import CardChanges
 from desktop_app.ui.preview.every_card import EveryCard, in_order, searched
 from desktop_app.ui.preview.finding_lines import Group, Line, by_concern, remark_line
 from desktop_app.ui.theme.tokens import Tone
-
-_PARCEL = (Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.CARE_SHEET, Kind.WARRANTY)
 
 
 class FindingRun:
@@ -33,7 +31,7 @@ class FindingRun:
         self.result = result
         self._records = {(paper.order, paper.customer_id, paper.title): paper for paper in papers}
         self._changes = changes
-        kinds = _PARCEL if kind is Kind.PARCEL else (kind,)
+        kinds = PARCEL_PAPERS if kind is Kind.PARCEL else (kind,)
         mine = {key: line for key, line in changes.lines.items() if line.kind in kinds}
         self.put_aside = [self._aside(line) for key, line in mine.items() if changes.of(key).leave_out]
         told = [one for one in (*unknown, *result.remarks) if not changes.of(one.key).leave_out]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.actions.paper import chosen_stock
 from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.print_run import PrintResult
-from desktop_app.domain.printing import FOR_SHOP, KIND_NAMES, OF_PRODUCTS, Kind
+from desktop_app.domain.printing import FOR_SHOP, KIND_NAMES, OF_PRODUCTS, PARCEL_PAPERS, Kind
 from desktop_app.domain.sheet_choice import begun_after, card_sheets
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language, Message
@@ -32,7 +32,6 @@ from desktop_app.ui.widgets.labels import Label
 _MOST_COPIES = 999
 _TWO_FROM = 220  # points at 100 % text: a name and a number fit beside each other
 _UNSIGNED = frozenset((Kind.ADDRESS, Kind.CONTACTS, *OF_PRODUCTS, *FOR_SHOP))
-_PARCEL = (Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.CARE_SHEET, Kind.WARRANTY)
 
 
 class Options(QWidget):
@@ -169,7 +168,7 @@ class Options(QWidget):
         self._show_stock()
 
     def _show_designs(self, kind: Kind) -> None:
-        papers = _PARCEL if kind is Kind.PARCEL else (kind,)
+        papers = PARCEL_PAPERS if kind is Kind.PARCEL else (kind,)
         rows = {row.key: row.title[self._words.language] for one in papers for row in self._offer.designs.get(one, ())}
         self.form.box("design").input.set_choices([(None, self._words("The shop’s own choice")), *rows.items()])
 
