@@ -95,6 +95,7 @@ def test_a_lock_is_not_behind_what_is_declared(name: str, sections: list[str]) -
 
 
 IMPORTED_AS = {
+    "argon2-cffi": "argon2",
     "fonttools": "fontTools",
     "phonenumberslite": "phonenumbers",
     "pillow": "PIL",

@@ -29,7 +29,7 @@ def packer_dialog(
     languages: list[tuple[Any, str]] = [(None, words("As the desk"))]
     languages += [(Language(value), text.text) for value, text in DESK_LANGUAGE.choices]
     fields = [
-        Field("person", words("Name"), wide=True, help=words("As it stands on the papers: “Packed by Anna”.")),
+        Field("person", words("Packer’s name"), wide=True, help=words("As it stands on the papers: “Packed by Anna”.")),
         Field("language", words("Language at the bench"), Input.CHOICE, choices=languages),
         Field("active", words("Packs now"), Input.CHECK),
     ]

@@ -142,8 +142,6 @@ class PackersCard(RecordCard):
         shown.setAccessibleName(words("Signature of {name}", name=name) if pixmap else words("No signature"))
         if pixmap is not None:
             shown.setPixmap(pixmap)
-        else:
-            shown.setText("–")
         return shown
 
 
