@@ -16,6 +16,7 @@ from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, Size, Tone
 from desktop_app.ui.widgets.buttons import quiet
 from desktop_app.ui.widgets.file_dialogs import PICTURES, Place, ask_for_file
+from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.labels import Label
 
 _SIDE = 64
@@ -120,12 +121,12 @@ class PictureInput(QWidget):
         row.addWidget(self._picture)
         beside = QVBoxLayout()
         beside.setSpacing(4)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_2)
-        buttons.addWidget(self._choose)
-        buttons.addWidget(self._remove)
-        buttons.addStretch(1)
-        beside.addLayout(buttons)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, space=SPACE_2)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.addWidget(self._choose)
+        flow.addWidget(self._remove)
+        beside.addWidget(buttons)
         beside.addWidget(self._file)
         row.addLayout(beside, 1)
         return row
