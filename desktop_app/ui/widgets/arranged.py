@@ -122,17 +122,21 @@ class SideBySide(Arranged):
     def __init__(self, parent: QWidget, *, two_from: Callable[[], int], gap: int, shares: tuple[int, int]) -> None:
         super().__init__(parent)
         self._two_from, self._gap, self._shares = two_from, gap, shares
-        self._right_from = 0
+        self._right = range(0)
 
-    def fill(self, left: Sequence[QWidget], right: Sequence[QWidget]) -> None:
-        """Hold these widgets, dropping the ones before."""
+    def fill(self, left: Sequence[QWidget], right: Sequence[QWidget], *, above: int | None = None) -> None:
+        """Hold these widgets, dropping the ones before; in one column `above` of the left ones come before the right.
+
+        They are kept in the order of the one column: Tab goes by it.
+        """
         while (item := self.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        self._right_from = len(left)
-        for widget in (*left, *right):
+        above = len(left) if above is None else min(above, len(left))
+        self._right = range(above, above + len(right))
+        for widget in (*left[:above], *right, *left[above:]):
             self.addWidget(widget)
         self.invalidate()
 
@@ -140,13 +144,11 @@ class SideBySide(Arranged):
         """Where each item stands at a width."""
         two = width >= self._two_from()
         first = (width - self._gap) * self._shares[0] // sum(self._shares) if two else width
-        found, y = [], 0
+        found, high = [], [0, 0]
         for number, item in enumerate(self._items):
-            right = two and number >= self._right_from
-            if two and number == self._right_from:
-                y = 0
+            right = two and number in self._right
             wide = width - self._gap - first if right else first
             height = height_at(item, wide)
-            found.append(QRect(first + self._gap if right else 0, y, wide, height))
-            y += height + (self._gap if height else 0)
+            found.append(QRect(first + self._gap if right else 0, high[right], wide, height))
+            high[right] += height + (self._gap if height else 0)
         return found

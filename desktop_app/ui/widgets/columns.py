@@ -25,16 +25,16 @@ class Held(NamedTuple):
 
 
 class Columns(QWidget):
-    """`fill(left, right)`; in one column the right ones come below the left ones."""
+    """`fill(left, right)`; in one column the right ones come below the left ones, or below the first of them."""
 
     def __init__(self, *, shares: tuple[int, int] = (5, 4), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layout = SideBySide(self, two_from=lambda: scaled(TWO_FROM), gap=_GAP, shares=shares)
         self._layout.setContentsMargins(0, 0, 0, SPACE_6)
 
-    def fill(self, left: Sequence[QWidget], right: Sequence[QWidget]) -> None:
-        """Show these cards, dropping the ones before."""
-        self._layout.fill(left, right)
+    def fill(self, left: Sequence[QWidget], right: Sequence[QWidget], *, above: int | None = None) -> None:
+        """Show these cards, dropping the ones before; in one column `above` of the left ones stand above the right."""
+        self._layout.fill(left, right, above=above)
 
     def held(self) -> Held | None:
         """Which control in them has the keyboard."""

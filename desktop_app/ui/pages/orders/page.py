@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions.orders import remove_orders, set_status
@@ -21,10 +22,12 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.listed import Chip, Listing
 from desktop_app.ui.pages.listing import ListPage
 from desktop_app.ui.pages.orders.columns import order_columns
+from desktop_app.ui.pages.orders.late_entry import LateEntry
 from desktop_app.ui.pages.orders.narrowers import known_of_orders, order_narrowers
 from desktop_app.ui.pages.orders.wording import MARK, joined
 from desktop_app.ui.pages.record import Record
 from desktop_app.ui.pages.selection_bar import Together
+from desktop_app.ui.theme.tokens import NARROW
 from desktop_app.ui.widgets.list_view import RowAction
 
 _MARKS = (
@@ -41,6 +44,17 @@ class OrdersPage(ListPage):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, self._listing(desk), parent)
         self.set_primary(self.words("New order"), self.new, shortcut="Ctrl+N")
+        self.late = LateEntry(desk)
+        self.header.add_button(self.late)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.late.fit(narrow=self.width() < NARROW)
+
+    def refresh(self) -> None:
+        """Ask for the list anew, and how many are late."""
+        super().refresh()
+        self.late.count()
 
     def make_record(self) -> Record:
         """A panel for one of them."""

@@ -48,7 +48,7 @@ class OrderRecord(Record):
         self._order: Order | None = None
         calls = StepCalls(
             move=self.move_to, print_papers=lambda: print_papers([self.record_id]), set_aside=self._set_aside,
-            put_back=lambda: self._do(put_back, [OrderId(self.record_id)]),
+            put_back=lambda: self._do(put_back, [OrderId(self.record_id)]), tell_late=self._tell_late,
         )
         self.steps = Steps(desk.theme, desk.words, calls)
         self.below.insertWidget(0, self.steps)
@@ -123,6 +123,11 @@ class OrderRecord(Record):
 
         ask = ask_return if status is Status.RETURNED else ask_cancel
         ask(self.desk, self.window(), order, then=self._moved)
+
+    def _tell_late(self) -> None:
+        from desktop_app.ui.pages.orders.late_dialog import open_late  # few orders are late
+
+        open_late(self.desk, self.window(), order=self.record_id)
 
     def _set_aside(self) -> None:
         if self.may_leave() and self._order is not None:

@@ -37,6 +37,7 @@ class StepCalls:
     print_papers: Callable[[], object]
     set_aside: Callable[[], object]
     put_back: Callable[[], object]
+    tell_late: Callable[[], object]
 
 
 class Steps(QWidget):
@@ -59,7 +60,7 @@ class Steps(QWidget):
         for row in self._rows:
             row.setParent(None)
             row.deleteLater()
-        self._rows = [self._tags(order, stood), *self._remarks(order, stood), self._deeds(order)]
+        self._rows = [self._tags(order, stood), *self._remarks(order, stood), self._deeds(order, stood)]
         self.history = self._way(order, today)
         if self.history is not None:
             self._rows.append(self.history)
@@ -98,7 +99,7 @@ class Steps(QWidget):
             said.append(words("Set aside: {reason}", reason=order.set_aside))
         return [Label(text, Size.SMALL, tone=Tone.WARN, wrap=True) for text in said]
 
-    def _deeds(self, order: Order) -> QWidget:
+    def _deeds(self, order: Order, stood: Stood) -> QWidget:
         words, status, calls = self._words, order.fields.status, self._calls
         row = _Flow()
         text = words("Print again") if order.printed else words("Print cards and inserts")
@@ -107,6 +108,8 @@ class Steps(QWidget):
         row.lay.addWidget(self.print_button)
         if order.set_aside:
             row.lay.addWidget(small(words("Put back in the queue"), calls.put_back))
+        if stood.standing is Standing.LATE:
+            row.lay.addWidget(small(words("Tell the customer"), calls.tell_late))
         first = _FORWARD.get(status)
         moves = sorted(MOVES[status], key=lambda move: move is not first)
         self.buttons = {move: small(words.say(MARK[move]), partial(calls.move, move)) for move in moves}

@@ -11,10 +11,10 @@ from desktop_app.domain.promise import Standing
 from desktop_app.i18n import Words
 from desktop_app.queries.orders import OrderRow
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.orders.wording import joined, order_tag, order_title, promise_text
+from desktop_app.ui.pages.orders.wording import joined, order_tag, order_title, promise_text, standing_detail
 from desktop_app.ui.pages.today.lookup import PROMISES_SHOWN, Morning
 from desktop_app.ui.theme.tokens import SPACE_1, SPACE_4, Tone
-from desktop_app.ui.widgets.buttons import plain
+from desktop_app.ui.widgets.buttons import plain, small
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.task_row import TaskRow
@@ -29,6 +29,7 @@ class Calls:
     open_order: Callable[[int], object]
     print_orders: Callable[[list[int]], object]
     show_orders: Callable[[str], object]  # with a chip of the Orders page
+    tell_late: Callable[[], object]
     go: Callable[[str], object]  # to another page
 
 
@@ -38,6 +39,8 @@ def promised_card(desk: Desk, now: Morning, calls: Calls) -> Card:
     need_said, total = words.count(need), words.count(now.day.counts.to_pack)
     hint = words("{need} of {total} need you", need=need_said, total=total) if need else ""
     card = Card(words("Promised"), hint)
+    if now.day.counts.late:
+        card.add_to_head(small(words("Tell the customers"), calls.tell_late))
     for row in now.promises[:PROMISES_SHOWN]:
         card.add_row(_promise_row(desk, row, now, calls))
     if not now.day.counts.to_pack:
@@ -50,7 +53,7 @@ def promised_card(desk: Desk, now: Morning, calls: Calls) -> Card:
     hidden = need - min(PROMISES_SHOWN, len(now.promises))
     if hidden > 0:
         text = words.n("{n} more needs you", "{n} more need you", hidden)
-        card.add_row(invitation("", (text, lambda: calls.show_orders("late"))))
+        card.add_row(invitation("", (text, lambda: calls.show_orders(_chip(now)))))
     if now.on_their_way:
         card.add_note(words.n("{n} more is on its way", "{n} more are on their way", now.on_their_way))
     return card
@@ -61,6 +64,7 @@ def order_detail(words: Words, row: OrderRow, now: Morning, *, promised: bool = 
     late = promised and row.standing is not Standing.DUE
     return joined(
         promise_text(words, row.ship_by, now.day.date) if late else "",
+        standing_detail(words, row),
         words("first order") if row.first else words("regular") if row.regular else "",
         row.detail,
         row.carrier,
@@ -79,6 +83,14 @@ def invitation(text: str, button: tuple[str, Callable[[], object]]) -> QWidget:
         column.addWidget(said)
     column.addWidget(plain(*button))
     return row
+
+
+def _chip(now: Morning) -> str:
+    """The list of Orders in which most of those that are not shown stand."""
+    counts = now.day.counts
+    if counts.late > PROMISES_SHOWN:
+        return "late"
+    return "due" if counts.late + counts.due > PROMISES_SHOWN else "at-risk"
 
 
 def _promise_row(desk: Desk, row: OrderRow, now: Morning, calls: Calls) -> TaskRow:

@@ -82,6 +82,7 @@ def _day_task(desk: Desk, row: DayRow, calls: DayCalls) -> TallTask:
         (words("Message"), lambda: calls.write(row)),
         (words("Done all the same") if warning else words("Done"), lambda: calls.mark(row, DayState.DONE)),
         (words("Not this year"), lambda: calls.mark(row, DayState.NOT_THIS_YEAR)),
+        (words("Open"), lambda: calls.open_customer(row.customer_id)),
     )
     if warning:
         made.setAccessibleName(f"{made.accessibleName()}, {warning}")

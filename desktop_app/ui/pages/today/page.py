@@ -49,6 +49,7 @@ class TodayPage(Page):
             open_order=lambda order: desk.navigate("orders", order=order),
             print_orders=self._preview,
             show_orders=lambda chip: desk.navigate("orders", chip=chip),
+            tell_late=self._tell_late,
             go=lambda page: desk.navigate(page),
         )
         self._days = DayCalls(
@@ -119,6 +120,11 @@ class TodayPage(Page):
             return
         (self.to_pack.all_box if self.to_pack and self.to_pack.ticked else self.primary).setFocus()
 
+    def _tell_late(self) -> None:
+        from desktop_app.ui.pages.orders.late_dialog import open_late  # on most mornings nothing is late
+
+        open_late(self.desk, self)
+
     def _preview(self, orders: list[int]) -> None:
         from desktop_app.ui.preview.dialog import open_preview  # QtPdf is loaded when something is printed
 
@@ -162,7 +168,7 @@ class TodayPage(Page):
             left.append(self.to_pack)
         self._tick([int(order_id) for order_id in self.to_pack.ticked] if self.to_pack is not None else [])
         days = days_card(self.desk, now, self._days, all_shown=self._all_days, printed=len(self._printed))
-        self._columns.fill(left, [days])
+        self._columns.fill(left, [days], above=1)  # people come before the long list of parcels
         if held and not self._columns.hold(held):
             self.focus_first()  # what had the keyboard is gone: printed, or packed
 

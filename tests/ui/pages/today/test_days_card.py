@@ -84,7 +84,9 @@ def test_the_missed_stand_first_and_each_says_who_they_are(around):
         ("Toms and Līga", "child of Anna Kalniņa · turns 7 on Monday"),
         ("Month", "birthday: this month"),
     ]
-    assert [one.text() for one in rows(page)[0].buttons] == ["Print card", "Message", "Done", "Not this year"]
+    assert [one.text() for one in rows(page)[0].buttons] == [
+        "Print card", "Message", "Done", "Not this year", "Open",
+    ]  # fmt: skip
 
 
 def test_done_is_kept_with_who_did_it_and_can_be_taken_back(around):
@@ -180,6 +182,14 @@ def test_their_cards_are_printed_without_those_who_had_one(around, monkeypatch):
 def test_a_click_beside_the_buttons_opens_the_record(around, qtbot):
     page = opened(around)
     qtbot.mouseClick(row_of(page, "Toms and Līga").row, Qt.MouseButton.LeftButton)
+    assert around.went[-1][0] == "customers"
+
+
+def test_the_record_is_opened_by_the_keyboard_alone(around, qtbot):
+    page = opened(around)
+    open_it = next(one for one in row_of(page, "Toms and Līga").buttons if one.text() == "Open")
+    open_it.setFocus()
+    qtbot.keyClick(open_it, Qt.Key.Key_Return)
     assert around.went[-1][0] == "customers"
 
 

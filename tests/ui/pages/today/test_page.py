@@ -14,7 +14,9 @@ from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.printing import Kind
 from desktop_app.queries.printing import parcel_details, shop_details
 from desktop_app.queries.settings import settings
+from desktop_app.ui.pages.orders.late_dialog import LateDialog
 from desktop_app.ui.pages.today.page import TodayPage
+from desktop_app.ui.widgets.card import Card
 from tests.made import TODAY, bought, person
 from tests.ui.pages.around import Around, button, press, texts
 from tests.ui.widgets.typing_in import press_key
@@ -49,9 +51,9 @@ def filled():
 EMPTY = pytest.mark.parametrize("filled", [lambda shop: None])
 
 
-def opened(around: Around) -> TodayPage:
+def opened(around: Around, **size: int) -> TodayPage:
     page = TodayPage(around.desk)
-    around.show(page)
+    around.show(page, **size)
     return page
 
 
@@ -68,11 +70,32 @@ def test_promises_stand_late_ones_first_and_the_rest_is_on_its_way(around):
     promised = said[said.index("Promised"):said.index("To pack")]
     titles = [text for text in promised if text.startswith("№")]
     assert titles == ["№ 10421 · Agnese Ķēniņa", "№ 10437 · Пётр Ёлкин", "№ 10440 · Anna Kalniņa"]
-    assert "1 day late" in promised
+    assert "1 working day late" in promised
     assert "Due today" in promised
     assert "At risk" in promised
+    assert any(text.endswith("not paid yet") or "not paid yet · " in text for text in promised)
     assert "1 more is on its way" in promised
     assert "3 of 4 need you" in promised
+
+
+def test_in_one_column_people_come_before_the_long_list_of_parcels(around):
+    page = opened(around, width=816)  # what a window of 1024 leaves beside its sidebar
+    cards = {card.accessibleName(): card.mapTo(page, card.rect().topLeft()).y() for card in page.findChildren(Card)}
+    assert cards["Promised"] < cards["To congratulate"] < cards["To pack"]
+    around.window.resize(1300, 700)
+    around.settle()
+    high = {card.accessibleName(): card.mapTo(page, card.rect().topLeft()).y() for card in page.findChildren(Card)}
+    assert high["Promised"] == high["To congratulate"] < high["To pack"]
+
+
+def test_late_ones_lead_to_the_messages_for_their_customers(around):
+    page = opened(around)
+    press(page, "Tell the customers")
+    around.settle()
+    [made] = around.window.findChildren(LateDialog)
+    assert made.row is not None
+    assert made.row.number == "10421"
+    made.reject()
 
 
 def test_birthdays_tell_an_age_only_when_the_year_is_known(around):

@@ -1,0 +1,125 @@
+"""The late orders with their messages: read, changed, opened or copied, and marked as told by who did it."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from desktop_app.actions.orders import set_status
+from desktop_app.domain.customers import Channel
+from desktop_app.domain.orders import Status
+from desktop_app.i18n import Language
+from desktop_app.queries.late import late_orders
+from desktop_app.queries.orders import order_by_number
+from desktop_app.ui.pages.orders.late_dialog import LateDialog, open_late
+from desktop_app.ui.pages.orders.page import OrdersPage
+from tests.made import TODAY, bought, person
+from tests.ui.pages.around import Around, button, press, texts, type_text
+
+
+def fill(shop):
+    agnese = person(shop, "Agnese", "Ķēniņa", email="agnese@pasts.example", language=Language.LV)
+    petr = person(shop, "Пётр", "Ёлкин", phone="+371 20 000 000", language=Language.RU, channel=Channel.SMS)
+    silent = person(shop, "Carl", channel=Channel.NONE)
+    bought(shop, agnese, number="10421", ship_by=TODAY - dt.timedelta(4))
+    bought(shop, petr, number="10422", ship_by=TODAY - dt.timedelta(3), paid=True)
+    bought(shop, silent, number="10423", ship_by=TODAY - dt.timedelta(1), paid=True)
+
+
+@pytest.fixture
+def filled():
+    return fill
+
+
+@pytest.fixture
+def went():
+    return []
+
+
+@pytest.fixture
+def shown(around: Around, went) -> LateDialog:
+    page = OrdersPage(around.desk)
+    around.show(page)
+    made = open_late(around.desk, page, open_url=lambda url: bool(went.append(url.toString()) or True))
+    around.settle()
+    return made
+
+
+def told(around: Around):
+    return {row.number: row.told_on for row in around.ask(late_orders)}
+
+
+def rows(shown: LateDialog) -> list[str]:
+    return [shown.list.item(place).text() for place in range(shown.list.count())]
+
+
+def test_each_has_its_message_in_its_own_language(around, shown):
+    assert [row.split("\n")[0] for row in rows(shown)] == [
+        "№ 10421 · Agnese Ķēniņa", "№ 10422 · Пётр Ёлкин", "№ 10423 · Carl",
+    ]  # fmt: skip
+    assert shown.text.value().startswith("Sveik") or "Agnese" in shown.text.value()
+    assert any(text.startswith("promised") and "not paid yet" in text for text in texts(shown))
+    shown.list.setCurrentRow(1)
+    assert "10422" in shown.text.value()
+    assert button(shown, "Open as SMS")
+    shown.list.setCurrentRow(2)
+    assert "They asked not to be written to. Send this only if you know they will like it." in texts(shown)
+
+
+def test_opened_is_not_told_until_somebody_says_so(around, shown, went):
+    press(shown, "Open in the mail program")
+    assert went
+    assert went[0].startswith("mailto:agnese@pasts.example")
+    assert told(around)["10421"] is None
+    assert shown.banner.text == "Opened. It is sent from there."
+    press(shown.banner, "Mark as told")
+    around.settle()
+    assert told(around)["10421"] == TODAY
+    assert rows(shown)[0].endswith("told today")
+    assert shown.row is not None
+    assert shown.row.number == "10422"
+
+
+def test_told_can_be_taken_back(around, shown, qtbot):
+    shown.text.setFocus()
+    qtbot.keyClick(shown.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    around.settle()
+    assert told(around) == {"10421": TODAY, "10422": None, "10423": None}
+    shown.list.setCurrentRow(0)
+    press(shown, "Not told yet")
+    around.settle()
+    assert told(around)["10421"] is None
+
+
+def test_what_is_typed_stays_with_its_order_and_is_copied(around, shown):
+    shown.text.selectAll()
+    type_text(shown.text, "Dear Agnese, tomorrow!")
+    shown.list.setCurrentRow(1)
+    shown.list.setCurrentRow(0)
+    assert shown.text.value() == "Dear Agnese, tomorrow!"
+    press(shown, "Copy the text")
+    assert QGuiApplication.clipboard().text() == "Dear Agnese, tomorrow!"
+
+
+def test_an_order_that_is_packed_meanwhile_leaves_the_list(around, shown):
+    order_id = around.ask(lambda shop: order_by_number(shop, "10421")).id
+    around.change(set_status, [order_id], Status.PACKED)
+    assert [row[:7] for row in rows(shown)] == ["№ 10422", "№ 10423"]
+    around.change(set_status, [row.id for row in around.ask(late_orders)], Status.PACKED)
+    assert "Nothing is late. Every promise is kept so far." in texts(shown)
+    assert not shown.told_button.isEnabled()
+
+
+def test_the_page_and_the_record_lead_here(around):
+    page = OrdersPage(around.desk)
+    around.show(page)
+    assert page.late.text() == "Tell about delays: 3"
+    page.open(order=int(around.ask(lambda shop: order_by_number(shop, "10422")).id))
+    around.settle()
+    press(page.record, "Tell the customer")
+    around.settle()
+    [made] = around.window.findChildren(LateDialog)
+    assert made.row is not None
+    assert made.row.number == "10422"
+    made.reject()
