@@ -179,6 +179,13 @@ def job(name: str) -> Job:
     return Job(name, state, where.reasons or (reasons_of([], said) if said else ()), sheets)
 
 
+def known_job(name: str) -> Job | None:
+    """How a job is now; None when the printing system has forgotten it."""
+    told = ask(GET_JOB, f"ipp://localhost/jobs/{name.rpartition('-')[2]}", _JOB_WANTED)
+    where = str(told.get("job-printer-uri", [""])[0]).rpartition("/")[2]
+    return job(name) if told.get("job-state") and where == name.rpartition("-")[0] else None
+
+
 def cancel_job(name: str) -> None:
     """Takes a job back; what is printed already stays printed. Raises DeliveryFailed when it is over already."""
     _run(["cancel", name])

@@ -10,12 +10,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from desktop_app.actions.print_outcomes import MARKS, job_here
 from desktop_app.actions.printing import print_folder, sha256_of
 from desktop_app.actions.stocks import keep_begun
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Invalid, NotFound
 from desktop_app.domain.imposing import Duplex, Imposing
+from desktop_app.domain.print_outcome import Outcome, PrintOutcome
 from desktop_app.domain.print_run import PlacedCard, Placements, PrintResult, RecordKey
 from desktop_app.domain.printing import Kind, PrintId
 from desktop_app.domain.prints import PrintRun, RunLayout
@@ -30,12 +32,12 @@ from desktop_app.queries.prints import files_to_forget, print_items, print_run
 from desktop_app.queries.settings import setting
 from desktop_app.queries.steps import order_states
 from desktop_app.store.durable import durable_write
+from desktop_app.store.outcomes import outcome_text
 from desktop_app.store.tables import OrderTable, PrintItemTable, PrintTable
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
-_MARKS = {Kind.THANK_YOU: "thank_you_printed", Kind.PACKING_INSERT: "insert_printed"}
 _ITEM = ("run", "order", "customer", "relative", "kind", "title", "card", "sheet", "place", "product")
 
 
@@ -46,6 +48,7 @@ def log_print(
     kind: Kind,
     file: Path | None = None,
     printer: str = "",
+    job: str = "",
     by: str = "",
     again: PrintId | None = None,
     begun: tuple[str, Sequence[Iterable[int]]] | None = None,
@@ -62,7 +65,9 @@ def log_print(
         title = nmsg("Print {n} card", "Print {n} cards", n=result.cards)
     topics = (Topic.PRINTS, Topic.ORDERS, *((Topic.CARDS,) if begun else ()))
     with shop.change(title, actor=actor, topics=topics) as change:
-        note_print(shop, change, result, kind=kind, file=file, printer=printer, by=by, again=again, begun=begun)
+        note_print(
+            shop, change, result, kind=kind, file=file, printer=printer, job=job, by=by, again=again, begun=begun
+        )
     return change.changes
 
 
@@ -84,9 +89,10 @@ def note_print(
     if not cards:
         return
     row = _run_row(shop, result, kind=kind, file=file, printer=printer, by=by)
-    run = change.insert(PrintTable, {**row, "job": job, "again": again})
+    sent = outcome_text(PrintOutcome(Outcome.SENT)) if printer else ""
+    run = change.insert(PrintTable, {**row, "job": job_here(job), "outcome": sent, "again": again})
     change.insert_many(PrintItemTable, _ITEM, (_item_row(run, card) for card in cards))
-    for paper, column in _MARKS.items():
+    for paper, column in MARKS.items():
         ids = list(dict.fromkeys(card.order for card in cards if card.kind is paper and card.order is not None))
         change.update_many(OrderTable, ids, (column,), ((True,) for _ in ids))
         if by and paper is Kind.PACKING_INSERT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop_app.actions.print_outcomes import job_told, known_jobs, unsettled_here
 from desktop_app.actions.printers import job, print_file, printers
 from desktop_app.cli.output import Context
 from desktop_app.domain.errors import AppError, DeliveryFailed
@@ -11,6 +12,7 @@ from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.printers import JobState
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import msg
+from desktop_app.queries import Shop
 
 
 def refuse_unknown(printer: str) -> None:
@@ -33,6 +35,12 @@ def hand_over(file: Path, printer: str, *, title: str, stock: Stock, duplex: Dup
     except AppError:
         file.unlink(missing_ok=True)  # no log knows of it, so nothing else would ever remove it
         raise
+
+
+def keep_what_became(context: Context, shop: Shop, handed: str) -> None:
+    """Keeps in the log how the job just handed over is, and the ends of earlier ones that nobody saw."""
+    for now in known_jobs(unsettled_here(shop)) if handed else ():
+        job_told(shop, now, actor=context.actor)
 
 
 def tell_what_waits(context: Context, handed: str) -> None:

@@ -22,7 +22,7 @@ from desktop_app.actions.packing import (
     track,
 )
 from desktop_app.actions.printing import print_folder
-from desktop_app.cli.handing import hand_over, refuse_unknown, tell_what_waits
+from desktop_app.cli.handing import hand_over, keep_what_became, refuse_unknown, tell_what_waits
 from desktop_app.cli.output import Context, table
 from desktop_app.cli.packing_papers import parcel_file
 from desktop_app.domain.changes import Changes
@@ -116,6 +116,7 @@ def _done(context: Context, shop: Shop, words: argparse.Namespace) -> int:
         file=file, printer=words.printer or "", job=handed, tracking=words.tracking, unchecked=True,
         actor=context.actor or words.packer,
     )  # fmt: skip
+    keep_what_became(context, shop, handed)
     pages = made.result.pages if made else 0
     data = {"order": {"id": order}, "change": changes.id, "unchecked": left, "pages": pages,
             "file": str(file) if pages else None, "job": handed}  # fmt: skip

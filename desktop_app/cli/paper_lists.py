@@ -11,7 +11,8 @@ from desktop_app.cli.values import written_places
 from desktop_app.queries import Shop
 
 
-def _prints(_context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
+def _prints(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
+    from desktop_app.domain.print_outcome import outcome_words
     from desktop_app.queries.printing import print_rows
 
     rows = print_rows(shop, words.limit)
@@ -24,11 +25,23 @@ def _prints(_context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
             "by": row.by,
             "cards": row.cards,
             "sheets": row.sheets,
+            "printer": row.printer,
+            "outcome": row.outcome.state if row.outcome else None,
+            "undone": row.undone,
         }
         for row in rows
     ]
     return objects, [
-        (str(row.id), row.at[:16].replace("T", " "), row.kind, row.stock, str(row.cards), row.by) for row in rows
+        (
+            str(row.id),
+            row.at[:16].replace("T", " "),
+            row.kind,
+            row.stock,
+            str(row.cards),
+            row.by,
+            context.words.say(outcome_words(row.outcome)) if row.outcome else "",
+        )
+        for row in rows
     ]
 
 

@@ -11,7 +11,7 @@ from desktop_app.actions.printing import make_parcel_papers, print_folder
 from desktop_app.actions.prints import log_print
 from desktop_app.actions.stocks import read_stock
 from desktop_app.actions.templates import read_templates, with_pictures
-from desktop_app.cli.handing import hand_over, refuse_unknown, tell_what_waits
+from desktop_app.cli.handing import hand_over, keep_what_became, refuse_unknown, tell_what_waits
 from desktop_app.cli.output import Context
 from desktop_app.cli.paper_choice import Chosen, chosen
 from desktop_app.domain.cards import Template
@@ -51,9 +51,10 @@ def run(context: Context, words: argparse.Namespace) -> int:
                 handed = hand_over(file, words.printer, title=title, stock=sheets, duplex=duplex, tray=words.tray)
             left = (stock.id, result.begun) if words.left_over else None
             log_print(
-                shop, result, kind=kind, file=file, printer=words.printer or "", by=words.by, begun=left,
+                shop, result, kind=kind, file=file, printer=words.printer or "", job=handed, by=words.by, begun=left,
                 actor=context.actor,
             )  # fmt: skip
+        keep_what_became(context, shop, handed)
     finally:
         shop.close()
     code = _answer(context, result, records, file)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.actions.printing import print_folder
 from desktop_app.actions.prints import log_print, reprint
-from desktop_app.cli.handing import hand_over, refuse_unknown, tell_what_waits
+from desktop_app.cli.handing import hand_over, keep_what_became, refuse_unknown, tell_what_waits
 from desktop_app.cli.output import Context
 from desktop_app.cli.show import number_of
 from desktop_app.domain.imposing import Imposing
@@ -36,9 +36,10 @@ def run(context: Context, words: argparse.Namespace) -> int:
                 duplex=made.layout.duplex, tray=words.tray,
             )  # fmt: skip
         log_print(
-            shop, made, kind=before.kind, file=file, printer=words.printer or "", by=before.by, again=before.id,
-            actor=context.actor,
+            shop, made, kind=before.kind, file=file, printer=words.printer or "", job=handed, by=before.by,
+            again=before.id, actor=context.actor,
         )  # fmt: skip
+        keep_what_became(context, shop, handed)
     finally:
         shop.close()
     text = context.words.n("{n} card", "{n} cards", made.cards)

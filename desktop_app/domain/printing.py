@@ -13,6 +13,7 @@ from desktop_app.domain.kinds import FOR_SHOP, KIND_NAMES, OF_PRODUCTS, PARCEL_P
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.people import DayKind, RelativeId, about_day
+from desktop_app.domain.print_outcome import PrintOutcome
 from desktop_app.domain.shop_words import Part
 from desktop_app.domain.signatures import signature_key
 from desktop_app.i18n import Language
@@ -191,3 +192,5 @@ class PrintRow:
     cards: int
     sheets: int
     undone: bool
+    printer: str = ""
+    outcome: PrintOutcome | None = None  # None: it went to no printer

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.imposing import Duplex, Fold
+from desktop_app.domain.print_outcome import PrintOutcome
 from desktop_app.domain.printing import Kind, PrintId
 from desktop_app.domain.stock import Stock
 
@@ -52,3 +53,5 @@ class PrintRun:
     kept_until: dt.date | None
     again: PrintId | None
     choices: str
+    job: str = ""
+    outcome: PrintOutcome | None = None  # None: it went to no printer

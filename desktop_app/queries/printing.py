@@ -53,6 +53,7 @@ from desktop_app.queries.pictures import picture
 from desktop_app.queries.settings import settings
 from desktop_app.queries.signatures import signatures
 from desktop_app.queries.standings import OPEN
+from desktop_app.store.outcomes import outcome_from
 from desktop_app.store.tables import ChangeTable, PrintItemTable, PrintTable
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import OrderTable as O
@@ -168,14 +169,25 @@ def print_rows(shop: Shop, limit: int = 200, *, design: str = "") -> list[PrintR
     """
     p, change = PrintTable, ChangeTable
     query = (
-        p.select(p.id, p.at, p.kind, p.stock, p.by, p.cards, p.sheets, change.undone_by, p.design)
+        p.select(p.id, p.at, p.kind, p.stock, p.by, p.cards, p.sheets, change.undone_by, p.printer, p.outcome, p.design)
         .join(change, JOIN.LEFT_OUTER, on=(change.id == p.version))
         .order_by(p.id.desc())
     )
     query = query.where(p.design.contains(design)) if design else query.limit(limit)
     return [
-        PrintRow(PrintId(run_id), at, Kind(kind), stock, by, cards, sheets, undone is not None)
-        for run_id, at, kind, stock, by, cards, sheets, undone, named in shop.rows(query.tuples())
+        PrintRow(
+            PrintId(run_id),
+            at,
+            Kind(kind),
+            stock,
+            by,
+            cards,
+            sheets,
+            undone is not None,
+            printer,
+            outcome_from(outcome),
+        )
+        for run_id, at, kind, stock, by, cards, sheets, undone, printer, outcome, named in shop.rows(query.tuples())
         if not design or design in (name.partition("@")[0] for name in named.split())
     ]
 

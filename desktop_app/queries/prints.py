@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
+
+from peewee import JOIN
 
 from desktop_app.domain.changes import ChangeId
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.people import RelativeId
+from desktop_app.domain.print_outcome import PrintOutcome
 from desktop_app.domain.print_run import PlacedCard, RecordKey
 from desktop_app.domain.printing import Kind, PrintId
 from desktop_app.domain.prints import PrintRun
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
-from desktop_app.queries.listing import among
+from desktop_app.queries.listing import among, in_parts
+from desktop_app.store.outcomes import outcome_from
+from desktop_app.store.tables import ChangeTable
 from desktop_app.store.tables import PrintItemTable as I
 from desktop_app.store.tables import PrintTable as P
 
@@ -25,13 +31,13 @@ def print_run(shop: Shop, run: PrintId) -> PrintRun:
     """One run of the log; raises NotFound."""
     columns = (
         P.id, P.at, P.kind, P.design, P.stock, P.by, P.file, P.sha256, P.cards, P.sheets, P.printer, P.kept_until,
-        P.again, P.choices,
+        P.again, P.choices, P.job, P.outcome,
     )  # fmt: skip
     found = shop.row(P.select(*columns).where(P.id == run).tuples())
     if found is None:
         raise NotFound(msg("There is no print run number {number}.", number=run))
     values: dict[str, Any] = dict(zip((column.name for column in columns), found, strict=True))
-    return PrintRun(**{**values, "kind": Kind(values["kind"])})
+    return PrintRun(**{**values, "kind": Kind(values["kind"]), "outcome": outcome_from(values["outcome"])})
 
 
 def run_of_change(shop: Shop, change: ChangeId) -> PrintId:
@@ -40,6 +46,60 @@ def run_of_change(shop: Shop, change: ChangeId) -> PrintId:
     if found is None:
         raise NotFound(msg("This print run is not in the log."))
     return PrintId(found)
+
+
+@dataclass(frozen=True, slots=True)
+class JobRun:
+    """A run with its job at a printer: what is known of it, and the change that logged it, if that is in force."""
+
+    id: PrintId
+    job: str
+    outcome: PrintOutcome | None
+    change: ChangeId
+    undone: bool
+
+
+_JOB_RUN = (P.id, P.job, P.outcome, P.version, ChangeTable.undone_by)
+
+
+def run_of_job(shop: Shop, job: str) -> JobRun | None:
+    """The newest run that went to a printer as this job."""
+    rows = shop.rows(_job_runs().where(P.job == job).limit(1).tuples()) if job else []
+    return _job_run(*rows[0]) if rows else None
+
+
+def unsettled(shop: Shop, job_ends: str, *, days: int) -> list[JobRun]:
+    """The runs of the last days whose job has an end nobody saw; their jobs' names end so."""
+    since = (shop.today() - dt.timedelta(days=days)).isoformat()
+    query = _job_runs().where(P.at >= since, P.job.endswith(job_ends)).limit(200)
+    runs = (_job_run(*row) for row in shop.rows(query.tuples()))
+    return [run for run in runs if run.outcome is None or not run.outcome.state.ended]
+
+
+def only_printed_by(shop: Shop, run: PrintId, kind: Kind) -> list[int]:
+    """The orders of a run whose paper of a kind no other run printed that is in force and not lost."""
+    mine = dict.fromkeys(number for (number,) in shop.rows(_orders_on(I.run == run, kind).order_by(I.order).tuples()))
+    others: set[int] = set()
+    for part in in_parts(list(mine)):
+        query = I.select(I.order, P.outcome).join(P).join(ChangeTable, JOIN.LEFT_OUTER, on=ChangeTable.id == P.version)
+        query = query.where(among(I.order, part), I.kind == kind.value, I.run != run, ChangeTable.undone_by.is_null())
+        for number, outcome in shop.rows(query.tuples()):
+            found = outcome_from(outcome)
+            if found is None or not found.state.lost:
+                others.add(number)
+    return [number for number in mine if number not in others]
+
+
+def _orders_on(condition: Any, kind: Kind) -> Any:
+    return I.select(I.order).where(condition, I.kind == kind.value, I.order.is_null(False)).distinct()
+
+
+def _job_runs() -> Any:
+    return P.select(*_JOB_RUN).join(ChangeTable, JOIN.LEFT_OUTER, on=ChangeTable.id == P.version).order_by(P.id.desc())
+
+
+def _job_run(run: int, job: str, outcome: str, change: int, undone: int | None) -> JobRun:
+    return JobRun(PrintId(run), job, outcome_from(outcome), ChangeId(change), undone is not None)
 
 
 def print_items(shop: Shop, run: PrintId) -> list[PlacedCard]:

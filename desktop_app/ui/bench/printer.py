@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app.actions.print_outcomes import job_told
 from desktop_app.actions.printers import job, printer
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.printers import Binding, JobState, Printer, printer_for
@@ -67,6 +68,8 @@ class BenchPrinter(QObject):
         self._asking = False
         words, name = self._shift.words, now.name.rpartition("-")[0]
         why = " ".join(words.say(reason) for reason in now.reasons)
+        desk = self._shift.desk
+        desk.work.change(job_told, now, failed=desk.tell, owner=self)  # the log writes only what is new
         if now.state.ended:
             self._jobs.remove(now.name)
         if now.state is JobState.STOPPED:

@@ -9,8 +9,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.actions.history import undo
+from desktop_app.actions.print_outcomes import job_told
 from desktop_app.actions.printers import cancel_job, job
-from desktop_app.domain.changes import ChangeId
+from desktop_app.domain.changes import ChangeId, Changes, Topic
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.printers import Job, JobState
 from desktop_app.domain.printing import PrintId
@@ -51,6 +52,7 @@ class Following(QDialog):
         self._asked = self._unanswered = 0
         self.now: Job | None = None
         self._told: JobState | None = None
+        self._lost = ChangeId(0)  # the change by which the papers count as not printed
         words = desk.words
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # the work goes on where it was
@@ -60,7 +62,7 @@ class Following(QDialog):
         self.title = Label(title, weight=Weight.BOLD, wrap=True)
         self.state = Label(words("Handed to the printer."), tone=Tone.MUTED, wrap=True)
         self.cancel_button = quiet(words("Cancel printing"), self._cancel)
-        self.undo_button = quiet(words("Count them as not printed"), self._undo)
+        self.undo_button = quiet(words("They came out: count them as printed"), self._undo)
         self.wrong_button = quiet(words("Something went wrong…"), self._open_run)
         self.close_button = quiet(words("Close"), self.close, shortcut="Esc")
         column = QVBoxLayout(self)
@@ -112,8 +114,8 @@ class Following(QDialog):
             JobState.PRINTING: self._how_far(now),
             JobState.STOPPED: words("Stopped: the papers wait at the printer until it goes on."),
             JobState.DONE: words("Done."),
-            JobState.CANCELLED: words("Taken back. What had come out already stays printed."),
-            JobState.FAILED: words("The printing system gave it up."),
+            JobState.CANCELLED: words("Taken back. Its papers count as not printed."),
+            JobState.FAILED: words("The printing system gave it up. Its papers count as not printed."),
         }[state]
         self.state.setText(f"{said} {reasons}".strip())
         self.state.set_tone({
@@ -122,16 +124,23 @@ class Following(QDialog):
         }.get(state, Tone.MUTED))
         self.cancel_button.setVisible(not state.ended)
         self.wrong_button.setVisible(state is not JobState.WAITING)
-        self.undo_button.setVisible(state in (JobState.CANCELLED, JobState.FAILED))
         self._fit()
         if self._told is not state:
             self._told = state
+            self._desk.work.change(job_told, now, then=self._kept, failed=self._desk.tell, owner=self)
             self.setAccessibleDescription(self.state.text())
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if state is JobState.DONE:
             self._end.start()
         elif not state.ended:
             self._clock.start(_EVERY if self._asked < _SOON else _SELDOM)
+
+    def _kept(self, done: Changes) -> None:
+        """The log knows; where papers count as not printed now, a person who holds them may say otherwise."""
+        lost = self._told in (JobState.CANCELLED, JobState.FAILED)
+        self._lost = done.id if lost and Topic.ORDERS in done.topics else ChangeId(0)
+        self.undo_button.setVisible(bool(self._lost))
+        self._fit()
 
     def _fit(self) -> None:
         """As high as what it says now."""
@@ -176,11 +185,11 @@ class Following(QDialog):
     def _undo(self) -> None:
         self._stop()
         self._desk.work.change(
-            undo, self._sent.change, then=lambda _: self._undone(), failed=self._desk.tell, owner=self
+            undo, self._lost, then=lambda _: self._undone(), failed=self._desk.tell, owner=self
         )
 
     def _undone(self) -> None:
-        self._desk.tell(msg("They count as not printed again."))
+        self._desk.tell(msg("They count as printed again."))
         self.close()
 
     def _open_run(self) -> None:

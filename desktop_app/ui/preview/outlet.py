@@ -110,7 +110,7 @@ class Outlet(QObject):
             printed = only_sheets(papers.result, sheets)
             self._log(
                 papers, to, lambda done: self.printed.emit(done, way.printer, job, printed), printer=way.printer,
-                printed=printed, begun=papers.begun(sheets) if papers.begun else None,
+                job=job, printed=printed, begun=papers.begun(sheets) if papers.begun else None,
             )
 
         self._desk.work.ask(_place, papers.kind, then=go, failed=self.failed.emit, owner=self)
@@ -141,10 +141,10 @@ class Outlet(QObject):
 
     def _log(
         self, papers: Papers, file: Path, then: Callable[[Changes], object], *, printed: PrintResult,
-        printer: str = "", begun: Begun | None = None,
+        printer: str = "", job: str = "", begun: Begun | None = None,
     ) -> None:
         self._desk.work.change(
-            log_print, printed, kind=papers.kind, file=file, printer=printer, by=papers.by, again=papers.again,
+            log_print, printed, kind=papers.kind, file=file, printer=printer, job=job, by=papers.by, again=papers.again,
             begun=begun, then=then, failed=self.failed.emit, owner=self,
         )
 

@@ -10,7 +10,7 @@ from desktop_app.i18n import msg
 from desktop_app.ui.preview.following import Sent, follow
 from desktop_app.ui.preview.wording import counted
 
-EVERY = ("Cancel printing", "Count them as not printed", "Something went wrong…", "Close")
+EVERY = ("Cancel printing", "They came out: count them as printed", "Something went wrong…", "Close")
 
 
 @pytest.fixture
@@ -44,9 +44,12 @@ def offered(window) -> tuple[str, ...]:
             "Stopped: the papers wait at the printer until it goes on. Paper is stuck.", (EVERY[0], EVERY[2], EVERY[3]),
         ),
         (Job("Office-7", JobState.DONE), "Done.", (EVERY[2], EVERY[3])),
-        (Job("Office-7", JobState.FAILED), "The printing system gave it up.", EVERY[1:]),
         (
-            Job("Office-7", JobState.CANCELLED), "Taken back. What had come out already stays printed.", EVERY[1:],
+            Job("Office-7", JobState.FAILED), "The printing system gave it up. Its papers count as not printed.",
+            EVERY[2:],
+        ),
+        (
+            Job("Office-7", JobState.CANCELLED), "Taken back. Its papers count as not printed.", EVERY[2:],
         ),
     ],
     ids=lambda value: value.state.value if isinstance(value, Job) else None,

@@ -11,9 +11,12 @@ from desktop_app.actions.stocks import set_begun, set_calibration
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.customers import Address
 from desktop_app.domain.imposing import Duplex
+from desktop_app.domain.orders import OrderId
+from desktop_app.domain.print_outcome import Outcome
 from desktop_app.domain.printers import Binding, JobState, bindings, bound
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.settings import DESK_PRINTER, DESK_PRINTERS
+from desktop_app.queries.orders import order
 from desktop_app.queries.printing import print_rows
 from desktop_app.queries.prints import print_items
 from desktop_app.queries.stocks import kept_stocks
@@ -106,11 +109,14 @@ def test_a_printer_that_stands_still_is_named_before_and_after(around, printer, 
     assert "Out of cards" in follows.state.text()
     press(follows, "Cancel printing")
     qtbot.waitUntil(lambda: follows.now.state is JobState.CANCELLED, timeout=20_000)
-    assert around.ask(lambda shop: print_rows(shop)[0].undone) is False
-    press(follows, "Count them as not printed")
     around.settle()
-    assert around.ask(lambda shop: print_rows(shop)[0].undone) is True
-    assert around.told == ["They count as not printed again."]
+    assert follows.state.text() == "Taken back. Its papers count as not printed."
+    assert around.ask(lambda shop: print_rows(shop)[0].outcome.state) is Outcome.CANCELLED
+    assert around.ask(lambda shop: order(shop, OrderId(1)).printed) is False
+    press(follows, "They came out: count them as printed")
+    around.settle()
+    assert around.ask(lambda shop: order(shop, OrderId(1)).printed) is True
+    assert around.told == ["They count as printed again."]
 
 
 def test_what_is_printed_is_followed_and_leads_to_its_run(around, preview, qtbot):

@@ -25,6 +25,7 @@ from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.paper.cards import designs_card, stock_card, stock_setting
 from desktop_app.ui.pages.paper.prints_card import prints_card
 from desktop_app.ui.pages.paper.samples import KindDesigns, Picture, kind_designs, pictures
+from desktop_app.ui.pages.paper.settling import settle
 from desktop_app.ui.theme.tokens import SPACE_3, SPACE_4, Tone
 from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.columns import Columns
@@ -106,6 +107,7 @@ class PaperPage(Page):
         self.desk.work.ask(
             desktop, self.kind, language, then=self._come, failed=self._fail, owner=self, latest=f"paper {id(self)}"
         )
+        settle(self.desk, self)
 
     def open(self, **what: object) -> None:
         """`run=17` opens a print run, to print some of it again."""

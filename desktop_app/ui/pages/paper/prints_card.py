@@ -11,8 +11,7 @@ from desktop_app.i18n import Words
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.dates import stamp
 from desktop_app.ui.pages.orders.wording import joined
-from desktop_app.ui.pages.paper.run_words import run_title
-from desktop_app.ui.theme.tokens import Tone
+from desktop_app.ui.pages.paper.run_words import run_tag, run_title
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.task_row import TaskRow
 
@@ -33,7 +32,7 @@ def prints_card(
     titles = {one.stock.id: one.stock.title[words.language] for one in stocks}
     for run in runs[:_RUNS]:
         detail = joined(stamp(words, run.at, today), run.by, titles.get(run.stock, run.stock))
-        tag = (words("Taken back"), Tone.MUTED) if run.undone else None
+        tag = run_tag(words, run)
         buttons = [] if run.undone else [(words("Open"), lambda run=run: opened(run.id))]
         row = TaskRow(desk.theme, run_title(words, run), detail, tag=tag, buttons=buttons)
         if not run.undone:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from desktop_app.domain.people import about_words
+from desktop_app.domain.print_outcome import Outcome, outcome_words
 from desktop_app.domain.print_run import PlacedCard
 from desktop_app.domain.printing import KIND_NAMES, PrintRow
 from desktop_app.domain.prints import PrintRun
@@ -15,6 +16,12 @@ from desktop_app.ui.pages.dates import short_day, stamp
 from desktop_app.ui.pages.orders.wording import joined, number_text
 from desktop_app.ui.pages.paper.run_log import Logged
 from desktop_app.ui.preview.wording import counted
+from desktop_app.ui.theme.tokens import Tone
+
+_TONES = {
+    Outcome.SENT: Tone.MUTED, Outcome.STOPPED: Tone.WARN, Outcome.PRINTED: Tone.GOOD, Outcome.CANCELLED: Tone.WARN,
+    Outcome.FAILED: Tone.BAD,
+}  # fmt: skip
 
 
 def run_title(words: Words, run: PrintRow | PrintRun) -> str:
@@ -23,11 +30,21 @@ def run_title(words: Words, run: PrintRow | PrintRun) -> str:
     return joined(words.say(counted(run.kind, run.cards)), sheets)
 
 
+def run_tag(words: Words, run: PrintRow) -> tuple[str, Tone] | None:
+    """How it ended where that is not as it should be, or where it went: “Stopped: The paper is out.”, “Printed”."""
+    if run.undone:
+        return words("Taken back"), Tone.MUTED
+    if run.outcome is None:
+        return None
+    return words.say(outcome_words(run.outcome)), _TONES[run.outcome.state]
+
+
 def when_and_who(words: Words, now: Logged, today: dt.date) -> str:
     """“today 14:05 · Anna · Office · A6, four on an A4 sheet”."""
     run = now.run
     paper = now.stock.title[words.language] if now.stock else ""
-    return joined(stamp(words, run.at, today), run.by, run.printer or words("saved as a PDF"), paper)
+    ended = words.say(outcome_words(run.outcome)) if run.outcome else ""
+    return joined(stamp(words, run.at, today), run.by, run.printer or words("saved as a PDF"), ended, paper)
 
 
 def made_of(words: Words, now: Logged, today: dt.date) -> str:
