@@ -26,17 +26,21 @@ def main(arguments: list[str] | None = None) -> int:
     os.umask(0o077)  # before anything is written: new files would be readable by everyone
     given = sys.argv[1:] if arguments is None else arguments
     words = parser(given).parse_args(given)  # leaves here for --help and wrong words; all else is loaded after it
-    if arguments is None and "://" in (words.shop or "") and _tells_a_password(words):
+    if arguments is None and _tells_a_password(words):
         return _WRONG_WORDS
     return _compose(words)
 
 
 def _tells_a_password(words: argparse.Namespace) -> bool:
-    """Whether the address on the command line holds a password, which every user of the computer can read there."""
+    """Whether an address on the command line holds a password, which every user of the computer can read there."""
+    texts = [one for one in vars(words).values() if isinstance(one, str)]
+    given = [one for one in texts if one.startswith("postgres") and "://" in one]
+    if not given:
+        return False
     from desktop_app.i18n import Words, msg
     from desktop_app.paths import has_password
 
-    if not has_password(words.shop):
+    if not any(map(has_password, given)):
         return False
     sentence = msg(
         "The address holds a password, which others can read in the list of running programs. Leave it out: it is "

@@ -134,6 +134,10 @@ class Server:
         host = parts.netloc.rpartition("@")[2]
         return with_password(urlunsplit(parts._replace(netloc=f"{name}@{host}")), password)
 
+    def forget(self, *names: str) -> None:
+        """Has logins taken away at the end that a test made."""
+        self._roles += names
+
     def forget_roles_of(self, address: str) -> None:
         """Has the roles named after a database taken away at the end."""
         self._roles[:0] = [f"{urlsplit(address).path[1:]}_{role}" for role in Role]
@@ -166,7 +170,8 @@ class Server:
         for address in self._made:
             self.drop(address)
         for name in reversed(self._roles):
-            self._connection.execute(f'DROP ROLE IF EXISTS "{name}"')
+            quoted = name.replace('"', '""')
+            self._connection.execute(f'DROP ROLE IF EXISTS "{quoted}"')
         self._connection.close()
 
     def _make(self, template: str) -> str:

@@ -294,6 +294,25 @@ def _migrate(words: argparse.ArgumentParser) -> None:
     words.add_argument("--roles", action="store_true", help="on a server, make its roles and set their rights too")
 
 
+def _move(words: argparse.ArgumentParser) -> None:
+    words.add_argument("--to", required=True, metavar="FILE|URL", help="the new place: a file, or postgresql://…")
+
+
+def _server(words: argparse.ArgumentParser) -> None:
+    deeds = words.add_subparsers(dest="deed", metavar="check|setup", required=True)
+    for deed, help_ in (
+        ("check", "say what a server is and what this login may do there; nothing is written"),
+        ("setup", "make the shop's tables, its roles and the logins for the owner and the benches"),
+    ):
+        one = deeds.add_parser(deed, help=help_, parents=[_shared()])
+        one.add_argument("address", metavar="URL", help="postgresql://USER@HOST/DATABASE, without a password")
+        if deed == "setup":
+            one.add_argument("--owner", metavar="NAME", help="the owner's login; DATABASE_desk, if not said")
+            one.add_argument("--packers", metavar="NAME", help="the benches' login; DATABASE_bench, if not said")
+            one.add_argument("--backups", metavar="NAME", help="a login for backups by night too")
+            one.add_argument("--type", action="store_true", help="ask for the passwords, else they are made and shown")
+
+
 def _erase(words: argparse.ArgumentParser) -> None:
     words.add_argument("ids", nargs="*", metavar="CUSTOMER", help="their numbers, as cordial list customers tells them")
     words.add_argument("--yes", action="store_true", help="do not ask for the name; it cannot be undone")
@@ -365,5 +384,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
     "restore": ("Bring the shop back as a backup holds it; what is there now is kept.", _restore),
     "check": ("Check the shop's file and its backups.", None),
     "migrate": ("Bring the shop to this version; on a server, set the roles' rights.", _migrate),
+    "move": ("Copy the shop whole to a server, or from there to a file, compared row by row.", _move),
+    "server": ("Look at a database server, or set a shop up on it for several desks.", _server),
     "version": ("Say which version this is.", None),
 }

@@ -51,6 +51,8 @@ _ANSWERS = {
     "restore": "backups",
     "check": "backups",
     "migrate": "backups",
+    "move": "moving",
+    "server": "servers",
     "version": "version",
 }
 

@@ -17,7 +17,7 @@ KEPT_AT_LEAST = 3
 
 
 class Reason(StrEnum):
-    """Why a backup was made; those before a restore or an upgrade are never thrown away by themselves."""
+    """Why a backup was made; those before a restore, an upgrade or a move are never thrown away by themselves."""
 
     ASKED = "asked"
     CLOSING = "closing"
@@ -26,9 +26,10 @@ class Reason(StrEnum):
     BEFORE_BULK_EDIT = "before-bulk-edit"
     BEFORE_RESTORE = "before-restore"
     BEFORE_UPGRADE = "before-upgrade"
+    BEFORE_MOVE = "before-move"
 
 
-FOR_GOOD = frozenset({Reason.BEFORE_RESTORE, Reason.BEFORE_UPGRADE})
+FOR_GOOD = frozenset({Reason.BEFORE_RESTORE, Reason.BEFORE_UPGRADE, Reason.BEFORE_MOVE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.domain.servers import Role, RolesMade
@@ -42,7 +41,7 @@ def make_roles(access: Access) -> RolesMade:
 
     Raises StoreUnavailable where this login may not.
     """
-    _may_make(access)
+    _refuse_unable(access)
     known = roles_there(access)
     with access.gate, access.ready(), access.database.atomic():
         _run(access, "1-roles.sql")
@@ -86,33 +85,35 @@ def may_upgrade(access: Access) -> bool:
     return bool(access.sql("SELECT has_schema_privilege(current_schema(), 'CREATE')")[0][0])
 
 
-def _may_make(access: Access) -> None:
-    [(superuser, makes, owns, name)] = access.sql(
-        "SELECT r.rolsuper, r.rolcreaterole, pg_has_role(d.datdba, 'USAGE'), d.datname"
+def may_make_roles(access: Access) -> bool:
+    """Whether this login may make the shop's roles and close its database to everybody else."""
+    [(superuser, makes, owns)] = access.sql(
+        "SELECT r.rolsuper, r.rolcreaterole, pg_has_role(d.datdba, 'USAGE')"
         " FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()"
     )
+    return bool(superuser or (owns and (makes or len(roles_there(access)) == len(Role))))
+
+
+def _refuse_unable(access: Access) -> None:
+    name = database_name(access)
     if len(name.encode()) > _LONGEST:
         raise StoreUnavailable(
             msg("“{name}” is too long a name for a database whose roles bear it: 54 letters at most.", name=name)
         )
-    if not superuser and not (owns and (makes or len(roles_there(access)) == len(Role))):
+    if not may_make_roles(access):
         raise StoreUnavailable(
             msg(
                 "This login may not create roles in “{place}”. Give {file} to whoever looks after the database, or use "
                 "a login that may.",
                 place=access.place,
-                file=str(_file("1-roles.sql").parent),
+                file=str(server_files()),
             )
         )
 
 
 def _run(access: Access, name: str) -> None:
-    text = as_sql(_file(name).read_text(encoding="utf-8"), database_name(access), _quoted(access))
+    text = as_sql((server_files() / name).read_text(encoding="utf-8"), database_name(access), _quoted(access))
     access.database.cursor().execute(text)  # many statements at once, which the driver takes without values only
-
-
-def _file(name: str) -> Path:
-    return server_files() / name
 
 
 def as_sql(text: str, database: str, quoted: Callable[[str, str], str]) -> str:
