@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from desktop_app.actions.history import undo
+from desktop_app.actions.history import redo, undo
 from desktop_app.actions.packers import add_packer, check_pin, set_pin
 from desktop_app.actions.settings import set_settings
 from desktop_app.actions.words_of_day import confirm_read, set_day_word
@@ -99,6 +99,15 @@ def test_a_reading_is_noted_once_and_stays(shop: Shop, anna: PackerId, today: dt
         undo(shop, first.id, actor=BY)
     with pytest.raises(NotFound):
         confirm_read(shop, 999, one.kind, one.key, actor="Anna")
+
+
+def test_what_was_read_does_not_keep_a_packer_from_being_taken_back(shop: Shop, today: dt.date) -> None:
+    zane, done = add_packer(shop, PackerFields("Zane"), actor=BY)
+    read_all(shop, zane, today)
+    undo(shop, done.id, actor=BY)
+    assert packers(shop) == []
+    redo(shop, actor=BY)
+    assert unread(shop, zane, today) == []
 
 
 def test_the_mission_is_read_again_when_its_words_change_and_a_word_each_day(

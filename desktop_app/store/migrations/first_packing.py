@@ -40,7 +40,7 @@ def packing(db: Any, Picture: Any) -> list[Any]:
             table_name = "day_word"
 
     class Reading(Row):
-        packer = ForeignKeyField(Packer, on_delete="RESTRICT", backref="+", index=False)
+        packer = BigIntegerField(column_name="packer_id")
         kind = TextField()
         key = TextField()
         at = TextField()

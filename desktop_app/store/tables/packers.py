@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import BooleanField, ForeignKeyField, TextField
+from peewee import BigIntegerField, BooleanField, ForeignKeyField, TextField
 
 from desktop_app.store.tables.base import DayField, KeyField, Table
 from desktop_app.store.tables.pictures import PictureTable
@@ -39,9 +39,12 @@ class DayWordTable(Table):
 
 
 class ReadingTable(Table):
-    """That a packer confirmed having read something: `kind` is mission or word, `key` that of its text."""
+    """That a packer confirmed having read something: `kind` is mission or word, `key` that of its text.
 
-    packer = ForeignKeyField(PackerTable, on_delete="RESTRICT", backref="+", index=False)
+    `packer` is plain, without a foreign key: what somebody read is no reason why adding them could not be undone.
+    """
+
+    packer = BigIntegerField(column_name="packer_id")
     kind = TextField()
     key = TextField()
     at = TextField()
