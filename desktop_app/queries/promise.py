@@ -38,7 +38,7 @@ class Promises:
     today: dt.date
     settings: SettingValues
     transits: Transits = field(default_factory=Transits)
-    short: Collection[int] = ()  # ids of open orders for which there are too few pieces
+    short: frozenset[int] = frozenset()  # ids of open orders for which there are too few pieces
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -18,7 +19,7 @@ from desktop_app.queries.days import SHOWN, DayRow, DoneRow, days_near
 from desktop_app.queries.listing import unknown_last
 from desktop_app.queries.orders import OrderRow, order_rows
 from desktop_app.queries.settings import settings
-from desktop_app.queries.standings import OPEN, at_risk, promises_for
+from desktop_app.queries.standings import OPEN, at_risk_ids, promises_for
 from desktop_app.store.tables import OrderTable as O
 
 
@@ -62,7 +63,7 @@ def today(shop: Shop) -> Today:
     late, due, open_orders = _order_counts(shop, day)
     lists = _open_orders(shop, day) if open_orders else ([], [], [])
     promises = promises_for(shop, values, delivering=bool(open_orders), stocked=bool(open_orders))
-    risky = [one.id for one in at_risk(shop, promises)] if open_orders else []
+    risky = at_risk_ids(shop, promises) if open_orders else array("q")
     to_pack = lists[2]
     wanted = list(dict.fromkeys([*to_pack, *lists[0], *lists[1], *risky[:SHOWN]]))
     rows = {row.id: row for row in order_rows(shop, wanted, values=values, promises=promises)}
