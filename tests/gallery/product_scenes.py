@@ -73,7 +73,8 @@ def planned(house: House) -> QWidget:
 
 def _told(house: House) -> Any:
     page = _page(house)
-    number = ProductId(page.model.id_at(0))
+    row = next(page.model.row(n) for n in range(page.model.rowCount()) if page.model.row(n).sku == "KR-201")
+    number: ProductId = row.id
 
     def tell(shop: Shop, *, actor: str) -> Changes:
         was = product(shop, number)
@@ -85,7 +86,7 @@ def _told(house: House) -> Any:
         add_order(shop, OrderFields("90017", lines=lines), actor=actor)
         return edit_product(shop, number, was.version, fields, picture=meadow(300, 300), actor=actor)
 
-    if not any(row.stock == 4 for row in [page.model.row(0)] if row is not None):
+    if row.stock != 4:
         house.window.work.change(tell)
         house.settle()
     house.window.navigate("products", product=number)
