@@ -98,6 +98,7 @@ VALUES: Mapping[str, Value] = {
     Field.ORDER_TOTAL.value: lambda paper, words: _money(paper.total, words),
     Field.ORDER_ITEM.value: lambda paper, _: paper.lines[0].name if paper.lines else "",
     Field.ORDER_COUNT.value: _pieces,
+    Field.ORDER_NOTE.value: lambda paper, _: paper.note,
     Field.ADDRESS_NAME.value: lambda paper, words: (paper.address and paper.address.name) or _name(paper, words),
     Field.ADDRESS_LINES.value: _address,
     Field.VOUCHER_CODE.value: _voucher(lambda voucher, _: voucher.code),
@@ -116,12 +117,13 @@ VALUES: Mapping[str, Value] = {
     Field.PRODUCT_LINK.value: _product(lambda product: product.link),
     Field.GIFT.value: lambda paper, _: paper.gift,
 }
-_BLOCKS = frozenset((Field.ADDRESS_LINES.value, Field.PRODUCT_CARE.value))  # these keep their lines
+_BLOCKS = frozenset((Field.ADDRESS_LINES.value, Field.ORDER_NOTE.value, Field.PRODUCT_CARE.value))  # these keep their lines
 
-FIRST, REGULAR, NAMED, QR, GIFT, ORDER, VOUCHER, ABROAD, BIRTHDAY = (
+FIRST, REGULAR, NAMED, QR, GIFT, ORDER, VOUCHER, ABROAD, BIRTHDAY, NOTE = (
     facts_of([fact])
     for fact in (
         Fact.FIRST, Fact.REGULAR, Fact.NAMED, Fact.QR, Fact.GIFT, Fact.ORDER, Fact.VOUCHER, Fact.ABROAD, Fact.BIRTHDAY,
+        Fact.NOTE,
     )
 )  # fmt: skip
 _OTHER_DAY, _AROUND, _TOGETHER = (facts_of([fact]) for fact in (Fact.OTHER_DAY, Fact.AROUND, Fact.TOGETHER))
@@ -190,7 +192,7 @@ def content_of(paper: PaperDetails, same: Content, words: Words, *, asked: froze
     facts |= (GIFT if paper.gift else 0) | (VOUCHER if paper.voucher else 0) | (0 if paper.order is None else ORDER)
     facts |= (ABROAD if paper.abroad else 0) | (BIRTHDAY if paper.birthday or _kept(paper.customer) else 0)
     facts |= (_DAYS[paper.birthday.kind] if paper.birthday else 0) | (_TOGETHER if paper.together else 0)
-    facts |= 0 if paper.relative is None else _AROUND
+    facts |= (0 if paper.relative is None else _AROUND) | (NOTE if paper.note else 0)
     if paper.customer.given or paper.customer.forms.called:
         facts |= NAMED
         if not asked.isdisjoint(_GENDERED):

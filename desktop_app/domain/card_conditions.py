@@ -16,6 +16,9 @@ _PAIRS = (
     _pair(Fact.FIRST, msg("Only for a first order"), msg("Not for a first order")),
     _pair(Fact.REGULAR, msg("Only for a regular customer"), msg("Not for a regular customer")),
     _pair(Fact.GIFT, msg("Only if a gift goes with it"), msg("Only if no gift goes with it")),
+    _pair(
+        Fact.NOTE, msg("Only if there is a note to the customer"), msg("Only if there is no note to the customer")
+    ),
     _pair(Fact.VOUCHER, msg("Only if a voucher goes with it"), msg("Only if no voucher goes with it")),
     _pair(Fact.ORDER, msg("Only if it is for an order"), msg("Only if it is for no order")),
     _pair(Fact.NAMED, msg("Only if the name is known"), msg("Only if the name is not known")),

@@ -89,6 +89,10 @@ FIELDS: tuple[FieldInfo, ...] = (
     _field(Field.ORDER_TOTAL, msg("Total of the order"), "€42.00", "42,00 €", "42,00 €"),
     _field(Field.ORDER_ITEM, msg("First article of the order"), "Linen scarf", "Льняной шарф", "Lina šalle"),
     _field(Field.ORDER_COUNT, msg("Number of pieces"), "3", counts=_PIECES),
+    _field(
+        Field.ORDER_NOTE, msg("Your note to the customer"), "The scarf comes in blue.", "Шарф едет синий.",
+        "Šalle būs zila.",
+    ),
     _field(Field.GIFT, msg("The gift that goes with it"), "a packet of tea", "пачка чая", "paciņa tējas"),
     _field(Field.PACKER, msg("Who packed it"), "Inese Š.", "Инесе Ш."),
     _field(Field.BIRTHDAY_DATE, msg("Birthday"), "5 March", "5 марта", "5. marts"),

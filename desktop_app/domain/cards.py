@@ -108,6 +108,7 @@ class Fact(StrEnum):
     SMALL = "small"  # the card is of the smallest class of size: there is room for few words
     QR = "qr"
     GIFT = "gift"  # a gift goes with the parcel
+    NOTE = "note"  # the shop wrote something to this customer about this order
     ORDER = "order"  # the paper is for an order, not for a person or the shop alone
     VOUCHER = "voucher"
     SIGNATURE = "signature"  # there is a picture of the packer's signature
@@ -133,6 +134,7 @@ class Field(StrEnum):
     ORDER_TOTAL = "order.total"
     ORDER_ITEM = "order.item"  # the name of the first article
     ORDER_COUNT = "order.count"  # pieces in the parcel
+    ORDER_NOTE = "order.note"  # what the shop wrote to the customer, as many lines as were written
     ADDRESS_NAME = "address.name"
     ADDRESS_LINES = "address.lines"  # street, town and country, each on its line as the post wants it
     VOUCHER_CODE = "voucher.code"

@@ -148,6 +148,7 @@ class PaperDetails:
     lines: tuple[LineDetails, ...] = ()
     total: Money | None = None
     placed_on: dt.date | None = None
+    note: str = ""  # from the shop to the customer
     first: bool = False
     regular: bool = False
     qr: str = ""  # the text of the QR code; empty: none

@@ -42,12 +42,11 @@ def paper_lines(shop: Shop, order_ids: Sequence[int], values: SettingValues) -> 
     return found
 
 
-def line_details(line: Sequence[Any], currency: str) -> LineDetails:
-    """One article of an order as its papers show it."""
+def line_details(line: Sequence[Any], currency: str, *, priced: bool) -> LineDetails:
+    """One article of an order as its papers show it, with its price or without."""
     quantity, name, sku, total, unit = line[:5]
-    return LineDetails(
-        quantity, name, sku, money(unit * quantity if total is None and unit is not None else total, currency)
-    )
+    paid = unit * quantity if total is None and unit is not None else total
+    return LineDetails(quantity, name, sku, money(paid, currency) if priced else None)
 
 
 def told_products(lines: Sequence[Sequence[Any]]) -> tuple[ProductDetails, ...]:

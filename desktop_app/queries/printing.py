@@ -194,7 +194,7 @@ def print_rows(shop: Shop, limit: int = 200, *, design: str = "") -> list[PrintR
 
 _OWN = (
     O.id, O.number, O.customer, O.currency, O.total_minor, O.placed_on, O.first, C.orders,
-    O.to_name, O.to_street, O.to_city, O.to_region, O.to_postcode, O.to_country,
+    O.to_name, O.to_street, O.to_city, O.to_region, O.to_postcode, O.to_country, O.note_to, O.gift,
 )  # fmt: skip
 _DETAILS = O.select(*_OWN, *PAPER_FIELDS).join(C, JOIN.LEFT_OUTER)  # no more than whoever packs may read
 
@@ -203,7 +203,8 @@ def _details(row: Sequence[Any], lines: Sequence[Sequence[Any]], values: Setting
     order_id, number, customer_id, currency, total, placed_on, first, orders = row[:8]
     sent_to = Address(*row[8:14])
     # An order without a customer is still somebody's: the name on the parcel.
-    customer = paper_customer(row[14:]) if customer_id is not None else CustomerFields(given=sent_to.name)
+    note, present = row[14:16]
+    customer = paper_customer(row[16:]) if customer_id is not None else CustomerFields(given=sent_to.name)
     address = sent_to if sent_to.street or sent_to.city else customer.address
     return PaperDetails(
         order=OrderId(order_id),
@@ -211,8 +212,9 @@ def _details(row: Sequence[Any], lines: Sequence[Sequence[Any]], values: Setting
         language=customer.language or Language(values[SHOP_LANGUAGE]),
         customer=customer,
         customer_id=customer_id,
-        lines=tuple(line_details(line, currency) for line in lines),
-        total=money(total, currency),
+        lines=tuple(line_details(line, currency, priced=not present) for line in lines),
+        total=None if present else money(total, currency),  # whoever gets a present is not told its price
+        note=note,
         placed_on=placed_on,
         first=bool(first),
         regular=(orders or 0) >= values[REGULAR_FROM],

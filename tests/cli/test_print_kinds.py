@@ -170,3 +170,13 @@ def test_a_voucher_on_another_card_needs_its_code_too(cordial, people, tmp_path)
     answer = cordial(*words)
     assert (answer.code, "code" in answer.err) == (1, True)
     assert cordial(*words, "--code", "TEA-1").code == 0
+
+
+def test_the_insert_says_what_the_shop_wrote_to_the_customer(cordial, tmp_path):
+    note = ("--gift", "yes", "--note-to", "Ķīnas porcelāns: lūdzu, uzmanīgi!")
+    cordial("order", "add", "--number", "A-9", "--line", "1;Mug;M-1;7.00", *note)
+    out = tmp_path / "insert.pdf"
+    done = cordial("print", "packing-insert", "--orders", "A-9", "--to", str(out), "--stock", "a6")
+    assert done.code == 0, done.err
+    assert "Ķīnas porcelāns: lūdzu, uzmanīgi!" in " ".join(text_of(out).split())
+    assert "7.00" not in text_of(out)

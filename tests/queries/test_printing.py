@@ -93,6 +93,14 @@ def test_a_parcel_knows_where_it_goes_and_what_needs_care(shop):
     assert shop_details(shop).address == "Ozols\nMiera iela 12"
 
 
+def test_a_present_is_told_without_its_price_and_with_the_shops_note(shop):
+    shown, hidden = bought(shop), bought(shop, gift=True, note_to="Happy birthday!\nYour shop")
+    first, second = parcel_details(shop, [shown, hidden])
+    assert (first.total, first.lines[0].total, first.note) == (Money(1250, "EUR"), Money(1250, "EUR"), "")
+    assert (second.total, second.lines[0].total) == (None, None)
+    assert second.note == "Happy birthday!\nYour shop"
+
+
 def test_articles_are_named_in_the_customers_language_where_somebody_wrote_it(shop, counting):
     set_settings(shop, {SHOP_LANGUAGE: "lv"}, actor=BY)
     texts = (ProductText(Language.RU, "Шарф", "Стирать."), ProductText(Language.LV, care="Mazgāt."))
