@@ -27,11 +27,13 @@ def house(qtbot: Any, theme: Theme, tmp_path: Path, sample_file: Path) -> Iterat
     yield from _house(qtbot, theme, tmp_path, sample_file)
 
 
-def walk(house: House, name: str) -> list[str]:
+def walk(house: House, name: str, *, without: str = "") -> list[str]:
     """Take a picture of every state at every size, each in a bench of its own; returns what did not fit."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     lines: list[str] = []
     for scene, show in BENCH_SCENES.items():
+        if scene == without:
+            continue
         house.shell.resize(1280, 800)
         top = show(house)
         for size, (width, height) in SIZES.items():
@@ -50,10 +52,11 @@ def walk(house: House, name: str) -> list[str]:
 @pytest.mark.parametrize("language", list(Language), ids=str)
 def test_every_state_of_the_bench(house: House, theme: Theme, language: Language, mode: Mode) -> None:
     settle_in(house, theme, language, mode)
-    assert walk(house, f"{language}-{mode}") == []
+    assert "\n".join(walk(house, f"{language}-{mode}")) == ""
 
 
 def test_words_twice_as_long_still_fit_at_the_bench(house: House, theme: Theme) -> None:
+    # a sentence made of sentences comes out eight times as long: no language is
     house.speak = Pseudo
     settle_in(house, theme, Language.EN, Mode.LIGHT)
-    assert walk(house, "pseudo") == []
+    assert "\n".join(walk(house, "pseudo", without="bench-unticked")) == ""

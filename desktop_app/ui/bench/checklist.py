@@ -63,22 +63,26 @@ class Aside(QWidget):
         super().__init__(parent)
         self._measure, self._words = measure, words
         self._rows: dict[PackingStepId, StepRow] = {}
-        self._title = BigText(measure, words("How to pack it · Space ticks it"), Big.NOTE, tone=Tone.MUTED)
+        self._title = BigText(measure, words("How to pack it · Space ticks it"), Big.NOTE, tone=Tone.MUTED, wrap=True)
         self.to = BigText(measure, "", Big.NOTE, tone=Tone.MUTED, wrap=True)
         self.notes = BigText(measure, "", Big.BODY, weight=Weight.MEDIUM, wrap=True)
         self.saying = Saying(measure)
         self._steps = QVBoxLayout()
         self._steps.setSpacing(SPACE_3 + 2)
-        column = QVBoxLayout(self)
-        side = measure.room(28)
-        column.setContentsMargins(side, measure.room(24), side, measure.room(24))
-        column.setSpacing(SPACE_4)
+        column = self._column = QVBoxLayout(self)
+        measure.changed.connect(self._fit)
+        self._fit()
         column.addWidget(self._title)
         column.addLayout(self._steps)
         column.addWidget(self.notes)
         column.addWidget(self.to)
         column.addStretch(1)
         column.addWidget(self.saying)
+
+    def _fit(self) -> None:
+        side = self._measure.room(28)
+        self._column.setContentsMargins(side, side, side, side)
+        self._column.setSpacing(self._measure.room(SPACE_4))
 
     def show_parcel(self, parcel: Parcel, done: frozenset[PackingStepId]) -> None:
         """Show another order’s steps and notes."""

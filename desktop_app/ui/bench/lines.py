@@ -101,6 +101,7 @@ class Lines(QWidget):
         self._measure, self._words = measure, words
         self._rows: dict[int, LineRow] = {}
         self._gift: GiftRow | None = None
+        self._pictures: Mapping[int, bytes] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -118,6 +119,7 @@ class Lines(QWidget):
             row.clicked.connect(lambda position=line.position: self.clicked.emit(position))
             self._rows[line.position] = row
             self._column.insertWidget(place, row)
+        self.show_pictures(self._pictures)
         if parcel.surprise:
             self._gift = GiftRow(self._measure, self._words, parcel)
             self._column.insertWidget(len(parcel.lines), self._gift)
@@ -134,6 +136,7 @@ class Lines(QWidget):
 
     def show_pictures(self, found: Mapping[int, bytes]) -> None:
         """The pictures of the articles that have one, by the pictures' ids."""
+        self._pictures = found
         for row in self._rows.values():
             if row.line.picture is not None and row.line.picture in found:
                 row.show_picture(found[row.line.picture])

@@ -43,12 +43,12 @@ class MissingStep(Step):
     @property
     def title(self) -> str:
         """What stands large at the top."""
-        return self.words("What is missing?")
+        return number_words(self.words, self._parcel.number) if self._parcel else ""
 
     @property
     def tags(self) -> tuple[tuple[str, Tone], ...]:
         """States beside it."""
-        return ((number_words(self.words, self._parcel.number), Tone.MUTED),) if self._parcel else ()
+        return ((self.words("What is missing?"), Tone.WARN),)
 
     @property
     def asking(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.actions.chimes import Chime
 from desktop_app.actions.packing import tick_line, tick_step
@@ -43,7 +43,7 @@ class ParcelStep(Step):
         self.lines = Lines(measure, self.words)
         self.aside = Aside(measure, self.words)
         self._area, self._beside = Scroll(self.lines), Scroll(self.aside)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for area, share in zip((self._area, self._beside), _SHARES, strict=True):
             area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -300,7 +300,8 @@ class ParcelStep(Step):
 
     def _fit(self) -> None:
         small = self.measure.small
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(self.measure.room(22))
         self._row.setStretch(0, 3 if small else _SHARES[0])
         self._row.setStretch(1, 2 if small else _SHARES[1])
+        if self.parcel is not None:
+            self.lines.show_parcel(self.parcel)

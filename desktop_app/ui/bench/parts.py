@@ -19,6 +19,13 @@ _CLOSE: Mapping[Big, Size | Big] = {  # a small window: on a laptop one stands n
     Big.SHELF: Size.TITLE,
     Big.NUMBER: Big.SHELF,
 }
+_FAR: Mapping[Big, Big] = {  # a whole wall of a screen: it is read from farther away
+    Big.NOTE: Big.BODY,
+    Big.BODY: Big.LINE,
+    Big.LINE: Big.SHELF,
+    Big.SHELF: Big.NUMBER,
+    Big.NUMBER: Big.NUMBER,
+}
 
 
 class Measure(QObject):
@@ -29,17 +36,20 @@ class Measure(QObject):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.small = False
+        self.small = self.large = False
 
     def fit(self, width: int, height: int) -> None:
         """Take on the size of the window."""
         small = width < scaled(900) or height < scaled(560)
-        if small != self.small:
-            self.small = small
+        large = width >= scaled(1700) and height >= scaled(950)
+        if (small, large) != (self.small, self.large):
+            self.small, self.large = small, large
             self.changed.emit()
 
     def size(self, size: Big) -> Size | Big:
         """The size of a text in this window."""
+        if self.large:
+            return _FAR[size]
         return _CLOSE[size] if self.small else size
 
     def room(self, points: int) -> int:

@@ -85,6 +85,8 @@ class QueueStep(Step):
         column.addWidget(panel, 1)
         column.addWidget(self.word)
 
+        measure.changed.connect(lambda: self._show(self.now) if self.now is not None else None)
+
     @property
     def title(self) -> str:
         """What stands large at the top."""

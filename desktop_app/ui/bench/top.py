@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.bench.parts import BigText, KeyCap, Measure, Pill
 from desktop_app.ui.bench.shift import Shift
@@ -14,7 +14,7 @@ from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6, Big,
 from desktop_app.ui.widgets.flow import FlowLayout
 
 _SECRET = "•"
-_FEW = 3  # keys at the foot of a small window
+_FEW = 2  # keys at the foot of a small window
 
 
 class Head(QWidget):
@@ -76,9 +76,10 @@ class Foot(QWidget):
     ) -> None:
         super().__init__(parent)
         self._shift, self._measure, self._show_keys = shift, measure, show_keys
-        self.typed = BigText(measure, "", Big.BODY, weight=Weight.BOLD)
+        self.typed = BigText(measure, "", Big.BODY, wrap=True)
         self.typed.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.printer = BigText(measure, "", Big.NOTE, tone=Tone.MUTED)
+        self.printer = BigText(measure, "", Big.NOTE, tone=Tone.MUTED, wrap=True)
+        self.printer.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._keys = QWidget()
         self._flow = FlowLayout(self._keys, space=SPACE_3)
         self._hints: tuple[tuple[str, str], ...] = ()
@@ -86,10 +87,10 @@ class Foot(QWidget):
         line = QHBoxLayout(self._line)
         line.setContentsMargins(0, 0, 0, SPACE_2)
         line.addWidget(self.typed, 1)
-        row = QHBoxLayout()
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(SPACE_4)
-        row.addWidget(self._keys, 1)
-        row.addWidget(self.printer, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._keys, 3)
+        row.addWidget(self.printer, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -100,6 +101,9 @@ class Foot(QWidget):
         """The keys of a step."""
         self.show_typed(step, typed)
         hints = step.hints
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if self._measure.small else ways.LeftToRight)
+        self._row.setSpacing(0 if self._measure.small else SPACE_4)
         if self._measure.small:  # F1 tells the others
             hints = hints[:_FEW]
         shown = tuple((hint.key, hint.text) for hint in hints)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,6 +38,16 @@ class Input:
     line: str | None = None
     key: Qt.Key = Qt.Key.Key_unknown
     held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+
+
+class Pages(QStackedWidget):
+    """The steps, one shown; what they hold scrolls, so that head, sentence and foot are never squeezed."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 60)
 
 
 class BenchWindow(QWidget):
@@ -79,7 +89,7 @@ class BenchWindow(QWidget):
         self.head = Head(self.shift, self.measure)
         self.notice = Notice(self.measure)
         self.foot = Foot(self.shift, self.measure, show_keys=self._show_keys)
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         self._steps = {step.name: step for step in steps}
         for step in steps:
             self._stack.addWidget(step)

@@ -10,7 +10,7 @@ from desktop_app.queries.packing import QueueRow
 from desktop_app.ui.theme.tokens import Tone
 
 _STANDING = {Standing.LATE: Tone.BAD, Standing.DUE: Tone.WARN, Standing.AT_RISK: Tone.WARN}
-_SHOWN = 3  # articles named in a sentence
+_SHOWN = 2  # articles named in a sentence
 
 
 def number_words(words: Words, number: str) -> str:
