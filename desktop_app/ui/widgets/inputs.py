@@ -66,6 +66,13 @@ class LongInput(QPlainTextEdit):
         self.setPlainText("" if value is None else str(value))
         self._loading = False
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel moves a text one works in; one that only passes below the pointer leaves it to the page."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
     def _tell(self) -> None:
         if not self._loading:
             self.edited.emit()

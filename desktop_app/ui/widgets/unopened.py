@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QFileInfo
+from PySide6.QtCore import QCoreApplication, QFileInfo
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
+_MENDED = (  # Qt's catalogues know these only as they were before they had keys of their own
+    (QFileDialog.DialogLabel.LookIn, "Look in:"), (QFileDialog.DialogLabel.FileType, "Files of type:"),
+)  # fmt: skip
 _NOWHERE = "/"  # listed until the dialog is told not to open files; there are only folders
 
 
@@ -42,6 +45,8 @@ class UnopenedFileDialog(QFileDialog):
         super().__init__(parent, title, _NOWHERE, kinds)
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
         self.setIconProvider(_by_name())
+        for label, text in _MENDED:
+            self.setLabelText(label, QCoreApplication.translate("QFileDialog", text))
         self._begin(QFileInfo(start))
 
     def _begin(self, start: QFileInfo) -> None:

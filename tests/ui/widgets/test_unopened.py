@@ -8,7 +8,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileSystemModel, QWidget
+import pytest
+from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QFileSystemModel, QLabel, QWidget
 
 from desktop_app.ui.widgets.unopened import UnopenedFileDialog
 
@@ -39,3 +41,17 @@ def test_it_begins_in_a_folder_or_at_a_name(tmp_path: Path, qtbot: Any) -> None:
         dialog = UnopenedFileDialog(window, "Save", str(start), "PDF (*.pdf)")
         assert Path(dialog.directory().absolutePath()) == tmp_path
         assert [Path(file).name for file in dialog.selectedFiles() if Path(file) != tmp_path] == chosen
+
+
+@pytest.mark.parametrize("language", ["ru", "lv"])
+def test_every_word_is_in_the_language_of_the_screen(language: str, qtbot: Any, qapp: Any, tmp_path: Path) -> None:
+    translator = QTranslator()
+    assert translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    qapp.installTranslator(translator)
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = UnopenedFileDialog(window, "", str(tmp_path), "PDF (*.pdf)")
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    qapp.removeTranslator(translator)
+    assert len(said) == 3
+    assert not {"&Look in:", "Files of &type:", "Look in:", "Files of type:"} & set(said)
