@@ -42,7 +42,7 @@ class Claim:
 
 def take_next(access: Access, holder: Holder, *, unpaid: bool, lease: int = LEASE) -> int | None:
     """Takes the first order of the queue that no bench holds; None when none is left."""
-    statement = _next_statement(access.engine, unpaid)
+    statement = next_statement(access.engine, unpaid)
     for _ in range(_MORE_TRIES):
         with _uninterrupted(access):
             answer = access.sql(statement, (holder.packer, holder.bench, lease))
@@ -132,7 +132,7 @@ def _uninterrupted(access: Access) -> AbstractContextManager[object]:
 
 
 @lru_cache(maxsize=4)
-def _next_statement(engine: Engine, unpaid: bool) -> str:
+def next_statement(engine: Engine, unpaid: bool) -> str:
     """One statement that finds the next order and takes it; answers what it found and what it took."""
     wanted = "o.status IN ('new', 'paid', 'packing') AND o.set_aside = ''" + ("" if unpaid else " AND o.paid")
     free = f"NOT EXISTS (SELECT 1 FROM packing_claim c WHERE c.order_id = o.id AND {live(engine, 'c')})"
