@@ -185,7 +185,7 @@ def test_a_value_a_server_cannot_keep_is_named(file_shop: Shop, server: Server) 
 words = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=12)
 
 
-@settings(max_examples=12)
+@settings(max_examples=6)
 @given(
     rows=st.lists(
         st.tuples(words, words, st.booleans(), st.none() | st.dates(), st.integers(-(2**62), 2**62)), max_size=6

@@ -37,6 +37,7 @@ from desktop_app.ui.pages.settings.groups import (
 from desktop_app.ui.pages.settings.logo import LogoInput
 from desktop_app.ui.pages.settings.packers_card import PackersCard
 from desktop_app.ui.pages.settings.sample_card import SampleCard
+from desktop_app.ui.pages.settings.server_card import ServerCard
 from desktop_app.ui.pages.settings.tags_card import TagsCard
 from desktop_app.ui.pages.settings.word_card import WordCard
 from desktop_app.ui.theme.tokens import SPACE_4
@@ -66,7 +67,7 @@ class SettingsPage(Page):
         self._loaded = SettingValues({})
         self.logo = LogoInput(desk, question=self.words("Logo"))
         self.logo.edited.connect(self._edited)
-        self.backups = BackupsCard(desk)
+        self.backups, self.server = BackupsCard(desk), ServerCard(desk)
         self.packers, self.word, self.checklist = PackersCard(desk), WordCard(desk), ChecklistCard(desk)
         self.closed_days, self.carriers = ClosedDaysCard(desk), CarriersCard(desk)
         self.words_cards = [TagsCard(desk, kind) for kind in WordKind]
@@ -77,7 +78,7 @@ class SettingsPage(Page):
         right: list[QWidget] = [
             self.desk_card, self._card(PERSON), self.packers, self.word, self.checklist,
             self._card(BENCH), BenchCard(desk), self._card(PAPER),
-            self.backups,
+            self.backups, self.server,
         ]
         if desk.sample:
             right.insert(0, SampleCard(desk))

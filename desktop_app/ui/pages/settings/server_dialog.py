@@ -1,0 +1,238 @@
+"""Several desks, in three steps: which server, what it says and who is to log in there, and the passwords this once."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.domain.errors import AppError, Invalid
+from desktop_app.domain.servers import Login, Role, RolesMade, ServerLook, Verified, checked_login, server_address
+from desktop_app.domain.servers import new_password as made_password
+from desktop_app.domain.servers_words import said_of_server
+from desktop_app.i18n import msg
+from desktop_app.paths import shown_place, with_password
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.deed_dialog import DeedDialog
+from desktop_app.ui.theme.tokens import SPACE_3
+from desktop_app.ui.widgets.buttons import plain, primary, quiet
+from desktop_app.ui.widgets.field import Field, Input
+from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.inputs import TextInput
+from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.progress import ProgressRow
+from desktop_app.ui.widgets.scroll import Scroll
+
+REMEMBERED = "shop"  # where this desk's shop lies from now on, without a password
+
+
+class ServerDialog(DeedDialog):
+    """Nothing is written on the server before [Set it up]; the shop that is open stays as it is."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        words = desk.words
+        super().__init__(
+            desk, parent, title=words("Several desks"), wide=600, high=680,
+            line=words("The same shop on a PostgreSQL server: every desk sees at once what another one does."),
+        )
+        self.seen: ServerLook | None = None
+        self.logins: dict[Role, Login] = {}
+        self._address = self._entered = ""  # without a password; with that of whoever sets it up
+        self.server, self.people = self._server_form(), self._people_form()
+        self.found = Label("", wrap=True)
+        self.shown = Label("", wrap=True)
+        self.shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.steps = QStackedWidget()
+        for inside in ([self.server], [self.found, self.people], [self.shown]):
+            self.steps.addWidget(_step(inside))
+        self.body.addWidget(self.steps, 1)
+        self.progress = ProgressRow(words)
+        self.body.addWidget(self.progress)
+        self.back = plain(words("Back"), partial(self._go, 0))
+        self.copy = quiet(words("Copy"), self._copy)
+        self.leave = quiet(words("Cancel"), self.reject, shortcut="Esc")
+        self.next = primary(words("Check the server"), self._next)
+        self.add_feet(self.back, None, self.copy, self.leave, self.next)
+        self._go(0)
+
+    def _server_form(self) -> Form:
+        words = self.words
+        form = Form(
+            self.desk.theme, words,
+            (
+                Field("host", words("Server"), hint="db.example.com", wide=True,
+                      help=words("Its name as in its certificate. Leave it empty for a server on this computer.")),
+                Field("database", words("Database"), help=words("An empty one, made for this shop.")),
+                Field("port", words("Port"), Input.NUMBER, low=1, high=65535, empty=True, hint="5432"),
+                Field("user", words("Login"), help=words("The database’s owner, who may create roles. For now only.")),
+                Field("password", words("Password"), make=_SecretInput),
+                Field("certificate", words("Certificate of the authority"), wide=True,
+                      help=words("A file, where the server’s certificate is of your own making; else leave it empty.")),
+            ),
+            today=self.desk.today(),
+        )  # fmt: skip
+        form.set_value({"host": "", "database": "", "port": None, "user": "", "password": "", "certificate": ""})
+        return form
+
+    def _people_form(self) -> Form:
+        words = self.words
+        kept = words("Made for you when left empty.")
+        form = Form(
+            self.desk.theme, words,
+            (
+                Field("owner", words("Login for your own desks")),
+                Field("owner password", words("Its password"), make=_SecretInput, help=kept),
+                Field("packers", words("Login for the benches")),
+                Field("packers password", words("Its password"), make=_SecretInput, help=kept),
+                Field("move", words("Copy this shop there now"), Input.CHECK, wide=True,
+                      help=words("Every row is compared afterwards. This shop stays as it is, as a second copy.")),
+                Field("keep", words("Keep your password in this computer’s keyring"), Input.CHECK, wide=True),
+            ),
+            today=self.desk.today(),
+        )  # fmt: skip
+        return form
+
+    def _next(self) -> None:
+        (self._check, self._set_up, self._open)[self.steps.currentIndex()]()
+
+    def _go(self, step: int) -> None:
+        words = self.words
+        self.steps.setCurrentIndex(step)
+        self.next.setText((words("Check the server"), words("Set it up"), words("Open the shop there"))[step])
+        self.next.setEnabled(step != 1 or (self.seen is not None and self.seen.ready))
+        self.leave.setText(words("Close") if step == 2 else words("Cancel"))
+        self.back.setVisible(step == 1)
+        self.copy.setVisible(step == 2)
+
+    def _check(self) -> None:
+        try:
+            values = self.server.value()
+        except Invalid:
+            return
+        if not values["database"]:
+            self.server.show_error(Invalid("database", msg("Give the database’s name.")))
+            return
+        from desktop_app.actions.servers import look_at_server
+
+        self._address = server_address(
+            values["host"], values["database"], user=values["user"], port=values["port"] or 0,
+            certificate=values["certificate"],
+        )
+        self._entered = with_password(self._address, values["password"]) if values["password"] else self._address
+        self.next.setEnabled(False)
+        self.desk.work.run(look_at_server, self._entered, then=self._seen, failed=self._failed, owner=self)
+
+    def _seen(self, seen: ServerLook) -> None:
+        self.seen = seen
+        self.found.setText("\n".join(self.words.say(line) for line in said_of_server(seen)))
+        self.people.set_value({
+            "owner": f"{seen.database}_desk", "owner password": "", "packers": f"{seen.database}_bench",
+            "packers password": "", "move": not self.desk.sample and seen.content.value != "shop", "keep": True,
+        })  # fmt: skip
+        self._go(1)
+
+    def _set_up(self) -> None:
+        from desktop_app.actions.servers import set_up_server
+
+        try:
+            values = self.people.value()
+            self.logins = {role: _login(values, field) for role, field in _FIELDS.items()}
+        except Invalid as error:
+            self.people.show_error(error)
+            return
+        self.next.setEnabled(False)
+        self.desk.work.run(
+            set_up_server, self._entered, self.logins, then=partial(self._made, values), failed=self._failed, owner=self
+        )
+
+    def _made(self, values: dict[str, Any], _made: RolesMade) -> None:
+        from desktop_app.actions.passwords import keep_password
+        from desktop_app.actions.servers import move_shop
+
+        if values["keep"]:
+            owner = self.logins[Role.OWNER]
+            self.desk.work.run(keep_password, shown_place(self.owners), owner.password, owner=self)
+        if not values["move"]:
+            self._tell(None)
+            return
+        target = with_password(self.owners, self.logins[Role.OWNER].password)
+        job = self.desk.work.ask(
+            move_shop, target, progress=self.progress.report, then=self._tell, failed=self._failed, owner=self
+        )
+        self.progress.follow(job, self.words("Copying the shop…"))
+
+    @property
+    def owners(self) -> str:
+        """The address for the owner's desks, without a password."""
+        return _as(self._address, self.logins[Role.OWNER].name)
+
+    def _tell(self, moved: Verified | None) -> None:
+        self.progress.finish()
+        self._entered = ""
+        words, owner, bench = self.words, self.logins[Role.OWNER], self.logins[Role.PACKER]
+        lines = [
+            words("The shop is set up. The passwords are shown this once; note them down."),
+            f"{words('Your own desks')}\n{self.owners}\n{words('Password')}: {owner.password}",
+            f"{words('Benches')}\n{_as(self._address, bench.name)}\n{words('Password')}: {bench.password}",
+        ]
+        if moved is not None:
+            lines.append(words.n("{n} row was copied and compared.", "{n} rows were copied and compared.", moved.rows))
+            said = words("The old shop stays as it was in {place}. Do not go on working in it.", place=self.desk.place)
+            lines.append(said)
+        self.shown.setText("\n\n".join(lines))
+        self._go(2)
+
+    def _failed(self, error: AppError) -> None:
+        self.progress.finish()
+        self.next.setEnabled(True)
+        self.tell(error)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.shown.text())
+
+    def _open(self) -> None:
+        self.desk.settings.remember(REMEMBERED, self.owners)
+        self.desk.settings.save()
+        self.accept()
+        self.desk.switch(self.owners)
+
+
+_FIELDS = {Role.OWNER: "owner", Role.PACKER: "packers"}
+
+
+def _login(values: dict[str, Any], field: str) -> Login:
+    return checked_login(values[field], values[f"{field} password"] or made_password(), field=field)
+
+
+def _as(address: str, user: str) -> str:
+    """An address for another login, without a password."""
+    from urllib.parse import quote
+
+    scheme, _, rest = address.partition("://")
+    return f"{scheme}://{quote(user, safe='')}@{rest.partition('@')[2] if '@' in rest.partition('/')[0] else rest}"
+
+
+def _step(widgets: list[Any]) -> QWidget:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, SPACE_3, 0)
+    column.setSpacing(SPACE_3)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
+    return Scroll(inside)
+
+
+class _SecretInput(TextInput):
+    """One line that shows nothing of what is typed; spaces at its ends belong to it."""
+
+    def __init__(self) -> None:
+        super().__init__(limit=200)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+
+    def value(self) -> Any:
+        """What was typed."""
+        return self.text()
