@@ -56,7 +56,7 @@ def _compose(words: argparse.Namespace) -> int:
     from desktop_app.paths import data_folder
 
     language = _language(words.lang)
-    location = words.shop or os.environ.get("CORDIAL_SHOP") or str(data_folder() / SHOP_FILE)
+    location = words.shop or os.environ.get("CORDIAL_SHOP") or _this_desks_shop() or str(data_folder() / SHOP_FILE)
     try:
         today = _today(words.today)
     except ValueError:
@@ -111,12 +111,29 @@ def _window(location: str, opener: Opener, *, language: str | None, bench: str |
     return open_window(
         location,
         sample=str(beside / SAMPLE_FILE),
-        opener=owners,
+        opener=owners if bench is None else opener,
         desk_text=settings.read_text("utf-8") if settings.exists() else "",
         keep_desk=keep,
         language=Language(language) if language else None,
         bench=bench,
     )
+
+
+def _this_desks_shop() -> str:
+    """Where this desk's shop lies, once it was moved to a server or back; else ""."""
+    from desktop_app.paths import desk_folder
+
+    try:
+        text = (desk_folder() / "desk.json").read_text("utf-8")
+    except OSError:
+        return ""
+    import json
+
+    try:
+        kept = json.loads(text)
+    except ValueError:  # it is begun anew by the window
+        return ""
+    return str(kept.get("window.shop") or "") if isinstance(kept, dict) else ""
 
 
 def _today(given: dt.date | None) -> dt.date | None:
