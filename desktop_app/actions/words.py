@@ -20,7 +20,7 @@ from desktop_app.queries.products import products_serving
 from desktop_app.queries.words import bearers, word, word_ids
 from desktop_app.store.tables import CustomerTable, CustomerWordTable, ProductTable, ProductWordTable, WordTable
 
-_TOPICS = (Topic.CUSTOMERS,)
+_TOPICS = (Topic.CUSTOMERS, Topic.PRODUCTS)
 
 
 def tag_customers(
@@ -74,14 +74,14 @@ def edit(shop: Shop, word_id: WordId, version: int, text: str, lead_days: int | 
         change.update(WordTable, word_id, version=version, values=values)
         if change.wrote and tidy != old.word:
             change.touch_many(CustomerTable, bearers(shop, word_id))
+            change.touch_many(ProductTable, products_serving(shop, word_id))
     return change.changes
 
 
 def remove(shop: Shop, word_id: WordId, *, actor: str) -> Changes:
     """Removes a word, also from everybody who bears it and from products; Undo brings all of it back."""
     old = word(shop, word_id)
-    topics = (*_TOPICS, Topic.PRODUCTS)
-    with shop.change(msg("Remove “{word}”", word=shorten(old.word)), actor=actor, topics=topics) as change:
+    with shop.change(msg("Remove “{word}”", word=shorten(old.word)), actor=actor, topics=_TOPICS) as change:
         bearing, serving = bearers(shop, word_id), products_serving(shop, word_id)
         change.delete(CustomerWordTable, bearing.values())
         change.delete(ProductWordTable, serving.values())
