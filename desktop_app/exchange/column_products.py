@@ -17,6 +17,7 @@ from desktop_app.exchange.amounts import Amounts
 from desktop_app.exchange.headings import folded
 from desktop_app.exchange.layout import Layout
 from desktop_app.exchange.options import Item, Options, ragged, refusal
+from desktop_app.exchange.shopify_variants import Variants
 from desktop_app.exchange.table import Table
 from desktop_app.exchange.values import BadValue, code, currency, is_nothing, line, lines, truth
 from desktop_app.i18n import Language, msg
@@ -29,7 +30,7 @@ _WHOLE = re.compile(r"(-?\d+)(?:[.,]0+)?", re.ASCII)
 def read_products(table: Table, options: Options, layout: Layout) -> Iterator[Item]:
     """The products of a table; a bad row is a Refusal and the rest still comes."""
     width = len(table.headings)
-    cells_of = _Cells(layout, options)
+    cells_of, variants = _Cells(layout, options), Variants(table.headings)
     seen: dict[int, int] = {}
     for row, cells in table.rows:
         if not any(cell.strip() for cell in cells):
@@ -39,14 +40,18 @@ def read_products(table: Table, options: Options, layout: Layout) -> Iterator[It
             continue
         try:
             record = cells_of.product(row, cells)
+            name = variants.name(cells, record.name)
         except BadValue as bad:
             yield refusal(table, row, bad)
             continue
+        if name is None:
+            continue
+        record = record._replace(name=name)
         if not (record.name or record.sku or record.barcode):
             reason = msg("The row names no product: no name, code or barcode. Fill one in or remove the row.")
             yield Refusal(Place(table.file, row, table.sheet), "", reason)
             continue
-        key = ("code", sku_key(record.sku)) if record.sku else ("name", name_key(record.name), record.barcode)
+        key = ("code", sku_key(record.sku)) if record.sku else ("name", name_key(name), record.barcode)
         first = seen.setdefault(hash(key), row)
         if first != row:
             yield Refusal(

@@ -99,3 +99,16 @@ def test_columns_are_said_by_hand_where_no_heading_tells(tmp_path: Path) -> None
     [found] = products(tmp_path, "A,B\nCup,Krūze\n", mapping).products
     assert (found.name, found.texts) == ("Cup", (ProductText(Language.LV, "Krūze"),))
     assert detect(written(tmp_path, "A,B\nCup,Krūze\n"), mapping).reader.kind is FileKind.MAPPED_PRODUCTS
+
+
+def test_shopifys_variants_are_articles_with_their_choices_and_its_pictures_none(tmp_path: Path) -> None:
+    found = products(
+        tmp_path,
+        "Handle,Title,Option1 Name,Option1 Value,Option2 Value,Variant SKU,Variant Grams,Variant Price,Image Src\n"
+        "mug,Mug,Colour,White,S,M-W,350,12.50,1.png\nmug,,,Blue,L,M-B,360,13.50,\nmug,,,,,,,,2.png\n"
+        "candle,Candle,Title,Default Title,,C-1,200,8,\n",
+    )
+    assert [(one.name, one.sku, one.weight, one.price_minor) for one in found.products] == [
+        ("Mug – White / S", "M-W", 350, 1250), ("Mug – Blue / L", "M-B", 360, 1350), ("Candle", "C-1", 200, 800),
+    ]  # fmt: skip
+    assert found.refused == []
