@@ -117,7 +117,8 @@ VALUES: Mapping[str, Value] = {
     Field.PRODUCT_LINK.value: _product(lambda product: product.link),
     Field.GIFT.value: lambda paper, _: paper.gift,
 }
-_BLOCKS = frozenset((Field.ADDRESS_LINES.value, Field.ORDER_NOTE.value, Field.PRODUCT_CARE.value))  # these keep their lines
+# These keep their lines.
+_BLOCKS = frozenset((Field.ADDRESS_LINES.value, Field.ORDER_NOTE.value, Field.PRODUCT_CARE.value))
 
 FIRST, REGULAR, NAMED, QR, GIFT, ORDER, VOUCHER, ABROAD, BIRTHDAY, NOTE = (
     facts_of([fact])

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Message, msg
 
@@ -51,7 +52,7 @@ class Printer:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """Where a stock is printed on this desk: the printer and its tray, empty for the printer's own choice."""
+    """Where a stock, or a kind of paper, is printed on this desk: the printer and its tray ("" is its own choice)."""
 
     printer: str
     tray: str = ""
@@ -89,7 +90,7 @@ def reasons_of(keywords: list[str], said: str) -> tuple[Message, ...]:
 
 
 def bindings(text: str) -> dict[str, Binding]:
-    """The printers of a desk by stock, as its setting keeps them; what is not readable counts as not set."""
+    """The printers of a desk by stock or `kind_key`, as its setting keeps them; what is not readable is not set."""
     try:
         kept = json.loads(text) if text else {}
         return {stock: Binding(str(one["printer"]), str(one.get("tray", ""))) for stock, one in kept.items()}
@@ -97,13 +98,20 @@ def bindings(text: str) -> dict[str, Binding]:
         return {}
 
 
-def printer_for(text: str, usual: str, stock: str) -> Binding:
-    """The printer and tray for a stock as a desk's setting keeps them, else the desk's `usual` printer."""
-    return bindings(text).get(stock, Binding(usual))
+def kind_key(kind: Kind) -> str:
+    """What a kind of paper is called among a desk's printers; no stock is called so."""
+    return f"kind:{kind.value}"
+
+
+def printer_for(text: str, usual: str, stock: str, kind: Kind | None = None) -> Binding:
+    """The printer and tray for a kind of paper, else for the stock, as a desk keeps them, else its `usual` printer."""
+    kept = bindings(text)
+    own = kept.get(kind_key(kind)) if kind is not None else None
+    return own or kept.get(stock, Binding(usual))
 
 
 def bound(text: str, stock: str, binding: Binding | None) -> str:
-    """The setting with another printer for a stock, or none."""
+    """The setting with another printer for a stock or a kind of paper by its `kind_key`, or none."""
     kept = bindings(text)
     kept.pop(stock, None)
     if binding is not None:

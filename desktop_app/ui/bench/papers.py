@@ -168,7 +168,7 @@ def sheets_of(shop: Shop, order: OrderId, place: tuple[str, str]) -> Sheets:
     keys = {paper: key for paper, key in chosen_designs(Kind.PARCEL, values).items() if own_id(key) is not None}
     own = {keys[paper]: template for paper, template in read_templates(shop, keys).items()}
     stock = read_stock(shop, chosen_stock(Kind.PARCEL, values))
-    here = printer_for(*place, stock.id)
+    here = printer_for(*place, stock.id, Kind.PARCEL)
     return Sheets(
         details=details,
         shop=with_pictures(shop, shop_details(shop), list(own.values())),

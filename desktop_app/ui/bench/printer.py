@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.actions.print_outcomes import job_told
 from desktop_app.actions.printers import job, printer
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.printers import Binding, JobState, Printer, printer_for
 from desktop_app.domain.printers import Job as PrinterJob
 from desktop_app.domain.settings import DESK_PRINTER, DESK_PRINTERS
@@ -37,7 +38,7 @@ class BenchPrinter(QObject):
     def bound(self, stock: str = "") -> Binding:
         """The printer and tray for a paper on this desk; without a paper the desk’s usual one."""
         settings = self._shift.desk.settings
-        return printer_for(settings.get(DESK_PRINTERS), settings.get(DESK_PRINTER), stock)
+        return printer_for(settings.get(DESK_PRINTERS), settings.get(DESK_PRINTER), stock, Kind.PARCEL)
 
     def follow(self, name: str) -> None:
         """A job was handed to the printer."""

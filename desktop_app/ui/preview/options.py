@@ -196,7 +196,7 @@ class Options(QWidget):
 
     def _show_paper(self) -> None:
         sides = self.sides.readable()
-        self.printer.show_paper(self.stock, sides["duplex"] if sides else Duplex.OFF)
+        self.printer.show_paper(self.stock, sides["duplex"] if sides else Duplex.OFF, self.kind)
 
     def _begin_at(self, _place: int) -> None:
         self._show_start()

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.actions.printers import default_printer, media_of, printer, printers
 from desktop_app.domain.errors import AppError, DeliveryFailed
 from desktop_app.domain.imposing import Duplex
-from desktop_app.domain.printers import Binding, Printer, bindings, bound, printer_for
+from desktop_app.domain.kinds import KIND_NAMES, Kind
+from desktop_app.domain.printers import Binding, Printer, bindings, bound, kind_key, printer_for
 from desktop_app.domain.settings import DESK_PRINTER, DESK_PRINTERS
 from desktop_app.domain.stock import Stock
 from desktop_app.ui.desk import Desk
@@ -47,6 +48,7 @@ class PrinterChoice(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._stock: Stock | None = None
+        self._kind: Kind | None = None
         self._duplex = Duplex.OFF
         self._there: Printers | None = None
         self._can: Printer | None = None
@@ -58,17 +60,19 @@ class PrinterChoice(QWidget):
         self.form.edited.connect(self._edited)
         self.state = Label(words("Looking for printers…"), Size.SMALL, tone=Tone.MUTED, wrap=True)
         self.always = CheckInput(desk.theme, words("Always print this paper here"), wrap=True)
+        self.always_kind = CheckInput(desk.theme, "", wrap=True)
         self.system_button = plain(words("System dialog…"), tip=words("For what is not offered here"))
         self.system_button.setProperty("flush", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
-        for part in (self.form, self.state, self.always):
+        for part in (self.form, self.state, self.always, self.always_kind):
             column.addWidget(part)
         column.addWidget(self.system_button)
         for key in ("printer", "tray"):
             self.form.box(key).hide()
-        self.always.hide()
+        for check in (self.always, self.always_kind):
+            check.hide()
         self.system_button.hide()
 
     @property
@@ -113,15 +117,19 @@ class PrinterChoice(QWidget):
         box = self.form.box("printer")
         box.input.set_choices([(name, name) for name in found.names])
         box.setVisible(bool(found.names))
-        for part in (self.always, self.system_button):
+        for part in (self.always, self.always_kind, self.system_button):
             part.setVisible(bool(found.names))
         self._choose()
         self.looked.emit()
 
-    def show_paper(self, stock: Stock, duplex: Duplex) -> None:
-        """Another paper, or another way to print it: its own printer is chosen, and what it cannot is said."""
-        other = self._stock is None or self._stock.id != stock.id
-        self._stock, self._duplex = stock, duplex
+    def show_paper(self, stock: Stock, duplex: Duplex, kind: Kind) -> None:
+        """Another paper or kind of it, or another way to print it: its printer is chosen, what it cannot is said."""
+        other = self._stock is None or self._stock.id != stock.id or self._kind is not kind
+        self._stock, self._duplex, self._kind = stock, duplex, kind
+        words = self._desk.words
+        always = words("Always print here: {papers}", papers=words.say(KIND_NAMES[kind]))
+        self.always_kind.setText(always.replace("&", "&&"))
+        self.always_kind.setAccessibleName(always)
         if other and self._there is not None:
             self._choose()
         else:
@@ -150,28 +158,33 @@ class PrinterChoice(QWidget):
         """
         settings, here = self._desk.settings, Binding(self.printer, self.tray)
         settings.set(DESK_PRINTER, here.printer)
-        always = bool(self.always.value())
-        if self._stock is not None and (always or self._own == here):
-            wanted = here if always else None
-            settings.set(DESK_PRINTERS, bound(settings.get(DESK_PRINTERS), self._stock.id, wanted))
+        for check, key in self._checks():
+            always = bool(check.value())
+            if always or self._own(key) == here:
+                wanted = here if always else None
+                settings.set(DESK_PRINTERS, bound(settings.get(DESK_PRINTERS), key, wanted))
 
-    @property
-    def _own(self) -> Binding | None:
-        """Where this desk always prints the paper."""
-        kept = bindings(self._desk.settings.get(DESK_PRINTERS))
-        return kept.get(self._stock.id) if self._stock is not None else None
+    def _checks(self) -> list[tuple[CheckInput, str]]:
+        """What may be bound to a printer, under its name among the desk's printers."""
+        found = [(self.always, self._stock.id)] if self._stock is not None else []
+        return found + ([(self.always_kind, kind_key(self._kind))] if self._kind is not None else [])
+
+    def _own(self, key: str) -> Binding | None:
+        """Where this desk always prints a paper, or a kind of it."""
+        return bindings(self._desk.settings.get(DESK_PRINTERS)).get(key)
 
     @property
     def _bound(self) -> Binding:
         """The printer of this paper on this desk, else the desk's usual one."""
         kept, usual = self._desk.settings.get(DESK_PRINTERS), self._desk.settings.get(DESK_PRINTER)
-        return printer_for(kept, usual, self._stock.id if self._stock else "")
+        return printer_for(kept, usual, self._stock.id if self._stock else "", self._kind)
 
     def _choose(self) -> None:
         assert self._there is not None
         names, wanted, before = self._there.names, self._bound.printer, self.printer
         self.form.box("printer").input.set_value(wanted if wanted in names else self._there.usual)
-        self.always.set_value(self._own is not None)
+        for check, key in self._checks():
+            check.set_value(self._own(key) is not None)
         self._ask()
         if self.printer != before:
             self.changed.emit()
@@ -190,7 +203,8 @@ class PrinterChoice(QWidget):
             self.form.box("tray").input.set_choices([])
             self.form.box("tray").hide()
             self._ask()
-        self.always.set_value(self._own == Binding(self.printer, self.tray))
+        for check, key in self._checks():
+            check.set_value(self._own(key) == Binding(self.printer, self.tray))
         self.changed.emit()
 
     def _silent(self, error: AppError) -> None:

@@ -97,6 +97,26 @@ def test_another_tray_for_once_leaves_the_papers_own(around, preview):
     assert bindings(around.settings.get(DESK_PRINTERS))["a6-4up-a4"].tray == "manual"
 
 
+def test_a_kind_of_paper_has_its_own_printer_before_the_paper_has(around, preview, printer):
+    around.settings.set(DESK_PRINTERS, bound("", "a6-4up-a4", Binding("Office", "tray-1")))
+    shown = preview.options.printer
+    shown.show_printers(Printers(("Office",), "Office"))
+    made(around, preview)
+    assert (shown.tray, shown.always_kind.text()) == ("tray-1", "Always print here: Thank-you card")
+    fill(shown.form, "tray", "manual")
+    shown.always_kind.click()
+    made(around, preview)
+    sent(around, preview).close()
+    kept = bindings(around.settings.get(DESK_PRINTERS))
+    assert {key: one.tray for key, one in kept.items()} == {"a6-4up-a4": "tray-1", "kind:thank-you": "manual"}
+    again = opened(around, [1], kind=Kind.THANK_YOU)
+    assert (again.options.printer.tray, again.options.printer.always_kind.value()) == ("manual", True)
+    again.reject()
+    insert = opened(around, [1], kind=Kind.PACKING_INSERT)
+    assert (insert.options.printer.tray, insert.options.printer.always_kind.value()) == ("tray-1", False)
+    insert.reject()
+
+
 def test_a_printer_that_stands_still_is_named_before_and_after(around, printer, qtbot):
     printer.command("cupsdisable", "-r", "Out of cards", printer.name)
     dialog = opened(around, [1])
