@@ -13,6 +13,7 @@ from desktop_app.exchange.column_products import read_products
 from desktop_app.exchange.headings import Headings, folded
 from desktop_app.exchange.layout import Layout
 from desktop_app.exchange.options import Item, Options
+from desktop_app.exchange.platforms import platform_of
 from desktop_app.exchange.synonyms import ORDER_NAMES, PEOPLE_NAMES, PRODUCT_NAMES
 from desktop_app.exchange.table import Table
 
@@ -112,4 +113,5 @@ def _of_products(headings: Headings) -> bool:
     numbered = any(name in headings for name in ORDER_NAMES["number"] if name not in _WEAK)
     foreign = any(name in headings for field in _NOT_GOODS for name in ORDER_NAMES[field])
     telling = any(name in headings for field in _TELLING for name in PRODUCT_NAMES[field])
-    return telling and not (numbered or foreign) and any(name in headings for f in _GOODS for name in PRODUCT_NAMES[f])
+    other = numbered or foreign or bool(platform_of(headings))
+    return telling and not other and any(name in headings for f in _GOODS for name in PRODUCT_NAMES[f])
