@@ -70,7 +70,7 @@ class CustomersPage(ListPage):
         """Ctrl+P: papers for the selected customers, else the open one."""
         ids = self.list.selected_ids() or [self.open_id or self.list.current_id()]
         if any(ids):
-            self.print_papers(self._usual, ids)
+            self.print_papers(self._usual(ids), ids)
         else:
             self.desk.tell(msg("Select the customers whose papers you want to print."))
 
@@ -80,10 +80,17 @@ class CustomersPage(ListPage):
 
         self.once_free(lambda: open_preview(self.desk, self, customers=ids, kind=kind))
 
-    @property
-    def _usual(self) -> Kind:
-        """What is printed first for the people in the list."""
-        return Kind.BIRTHDAY if self.chips.value == "birthdays" else Kind.ADDRESS
+    def _usual(self, ids: list[int]) -> Kind:
+        """What is printed first: thanks to who has ordered, an address label where only an address is known.
+
+        Else, and where birthdays are shown, it is a birthday card. The first of them tells for all.
+        """
+        row = self.model.row(self.model.place_of(ids[0]))
+        if row is None or self.chips.value == "birthdays":
+            return Kind.BIRTHDAY
+        if row.orders:
+            return Kind.THANK_YOU
+        return Kind.ADDRESS if row.street or row.city else Kind.BIRTHDAY
 
     def tag(self, ids: list[int]) -> None:
         """Put a tag on customers, or take one off."""
@@ -126,7 +133,7 @@ class CustomersPage(ListPage):
             invite=(words("Import my orders"), lambda: desk.navigate("imports")),
             about=partial(_about, words),
             row_actions=(
-                RowAction(words("Print"), lambda record: self.print_papers(self._usual, [record]), "Ctrl+P"),
+                RowAction(words("Print"), lambda record: self.print_papers(self._usual([record]), [record]), "Ctrl+P"),
                 RowAction(words("Open"), lambda record: self.show_record(record)),
             ),
             together=(

@@ -245,10 +245,35 @@ def test_papers_for_customers_are_one_press_away(around):
     around.settle()
     page.narrow_to("birthdays")
     around.settle()
+    assert first_paper(around, page) is Kind.BIRTHDAY
+
+
+def first_paper(around, page):
+    """The kind of paper that Ctrl+P begins with for the first in the list."""
+    from desktop_app.ui.preview.dialog import PreviewDialog
+
+    page.list.clearSelection()
     page.list.go_to_first()
     page.print()
     around.settle()
     (dialog,) = [one for one in around.window.findChildren(PreviewDialog) if one.isVisible()]
-    assert dialog.making.offer.kind is Kind.BIRTHDAY
+    kind = dialog.making.offer.kind
     dialog.reject()
     around.settle()
+    return kind
+
+
+def test_printing_begins_with_what_a_customer_can_have(around):
+    """In a new shop nobody has an address yet, and a label would be nobody's."""
+    from desktop_app.domain.printing import Kind
+
+    page = opened(around)
+    found = {}
+    for text in [page.model.row(place).name for place in range(page.model.rowCount())]:
+        page.narrow_to("all", text)
+        around.settle()
+        row = page.model.row(0)
+        found[text] = (bool(row.orders), bool(row.street or row.city), first_paper(around, page))
+    usual = {(True, True): Kind.THANK_YOU, (True, False): Kind.THANK_YOU, (False, True): Kind.ADDRESS}
+    assert all(kind is usual.get((ordered, at), Kind.BIRTHDAY) for ordered, at, kind in found.values())
+    assert len({kind for *_, kind in found.values()}) > 1
