@@ -96,8 +96,11 @@ def _differing(kept: KeptOrder, record: OrderRecord, newer: int) -> dict[str, An
             for name, old, new in zip(_TAKEN, ours, theirs, strict=True)
             if new != old and new not in (None, "")
         )
-    if record.ship_by is not None and record.ship_by != kept.ship_by:
-        values["ship_by"] = record.ship_by
+    for name, given, promised in (
+        ("ship_by", record.ship_by, kept.ship_by), ("deliver_by", record.deliver_by, kept.deliver_by),
+    ):  # fmt: skip
+        if given is not None and given != promised:
+            values[name] = given
     if (record.refunded_minor or 0) > (kept.refunded_minor or 0):
         values["refunded_minor"] = record.refunded_minor
     if record.paid and not kept.paid:

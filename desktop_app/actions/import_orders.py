@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,12 +11,12 @@ from desktop_app.actions.import_identity import buyer_identity
 from desktop_app.actions.import_merge import OrderChanges, is_same_order, merged_lines, order_changes
 from desktop_app.actions.import_people import Buyer, PeopleWriter
 from desktop_app.actions.import_products import ProductWriter
-from desktop_app.actions.import_promise import Days, PromiseCounter
+from desktop_app.actions.import_promise import PromiseCounter
 from desktop_app.actions.order_steps import move
 from desktop_app.domain.importing import Fate, LineRecord, OrderRecord
 from desktop_app.domain.keys import number_key
 from desktop_app.domain.orders import OrderId, Status
-from desktop_app.domain.promise import Promised, Rules
+from desktop_app.domain.promise import Rules
 from desktop_app.queries import Shop
 from desktop_app.queries.figures import spent
 from desktop_app.queries.known import (
@@ -170,25 +169,24 @@ class OrderWriter:
 
     def _row(self, record: OrderRecord, customer: int | None) -> tuple[Any, ...]:
         (
-            _, number, key, _, placed, changed, status, paid, currency, total, shipping, discount, refunded, day,
-            carrier, tracking, to, note, lines,
+            _, number, key, _, placed, changed, status, paid, currency, total, shipping, discount, refunded,
+            ship_by, deliver_by, carrier, tracking, to, note, lines,
         ) = record  # fmt: skip
-        ship_by, deliver_by = self._days(placed, day, carrier, to.country, lines)
+        ship, deliver = self._promise.days(
+            placed, ship_by, deliver_by, carrier=carrier, country=to.country, handling=self._handling(lines)
+        )
         return (
             number, number_key(number), self.source, key, customer, placed, placed[:10] or None, changed, status.value,
-            paid, currency, total, shipping, discount, refunded, ship_by, deliver_by, carrier, tracking, to.name,
-            to.street, to.city, to.region, to.postcode, to.country, note, len(lines),
+            paid, currency, total, shipping, discount, refunded, ship, deliver, carrier, tracking, to.name, to.street,
+            to.city, to.region, to.postcode, to.country, note, len(lines),
         )  # fmt: skip
 
-    def _days(
-        self, placed: str, given: dt.date | None, carrier: str, country: str, lines: Sequence[LineRecord]
-    ) -> Days:
-        """The days promised: the one the file gives, the others counted."""
-        handling = None
-        if self._promise.by_product:
-            product = self.products.ids
-            handling = self._promise.handling([product[line.sku, line.name] for line in lines])
-        return self._promise.days(placed, Promised(given), carrier=carrier, country=country, handling=handling)
+    def _handling(self, lines: Sequence[LineRecord]) -> int | None:
+        """The working days of the slowest article; None, the shop's, while no article has days of its own."""
+        if not self._promise.by_product:
+            return None
+        product = self.products.ids
+        return self._promise.handling([product[line.sku, line.name] for line in lines])
 
     def _line_rows(self, orders: Iterable[tuple[int, Sequence[LineRecord]]]) -> Iterator[tuple[Any, ...]]:
         product = self.products.ids

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from functools import lru_cache
 
 from desktop_app.domain.promise import Promised, Rules, promised, slowest
@@ -21,7 +20,7 @@ class PromiseCounter:
 
     def __init__(self, shop: Shop, rules: Rules) -> None:
         self._rules = rules
-        self._handling: Mapping[int, int] = handling_days(shop)
+        self._handling = {int(product): days for product, days in handling_days(shop).items()}
         self._transits = shop_transits(shop)
         self._transit = lru_cache(_REMEMBERED)(self._transits.days)
         self._counted = lru_cache(_REMEMBERED)(self._count)
@@ -35,10 +34,19 @@ class PromiseCounter:
         """The working days of the slowest of these articles."""
         return slowest([self._handling.get(product) for product in products], self._rules)
 
-    def days(self, placed_at: str, given: Promised, *, carrier: str, country: str, handling: int | None = None) -> Days:
+    def days(
+        self,
+        placed_at: str,
+        ship_by: dt.date | None,
+        deliver_by: dt.date | None,
+        *,
+        carrier: str,
+        country: str,
+        handling: int | None = None,
+    ) -> Days:
         """Both days of an order; what the file gave stays as it was given."""
         transit = self._transit(carrier, country) if carrier and self._transits.carriers else None
-        return self._counted(placed_at[:13], given.ship_by, given.deliver_by, handling, transit)
+        return self._counted(placed_at[:13], ship_by, deliver_by, handling, transit)
 
     def _count(
         self,

@@ -121,6 +121,7 @@ class OrderRecord(NamedTuple):
     discount_minor: int | None = None
     refunded_minor: int | None = None
     ship_by: dt.date | None = None
+    deliver_by: dt.date | None = None
     carrier: str = ""
     tracking: str = ""
     ship_to: Address = Address()

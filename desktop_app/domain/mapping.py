@@ -75,6 +75,7 @@ MAP_FIELDS: tuple[MapField, ...] = (
     MapField("tax", msg("Tax")),
     MapField("refunded", msg("Refunded")),
     MapField("ship_by", msg("To be posted by")),
+    MapField("deliver_by", msg("To be delivered by")),
     MapField("carrier", msg("Carrier")),
     MapField("tracking", msg("Tracking number")),
     MapField("note", msg("Note"), people=True, products=True),

@@ -110,6 +110,7 @@ class OrderReader:
             discount_minor=money.minor(text(cells, "discount"), heading("discount")),
             refunded_minor=money.minor(text(cells, "refunded"), heading("refunded")),
             ship_by=self._day(cells, "ship_by"),
+            deliver_by=self._day(cells, "deliver_by"),
             carrier=line(text(cells, "carrier"), heading("carrier")),
             tracking=line(text(cells, "tracking"), heading("tracking")),
             ship_to=self._ship_to(cells, buyer),

@@ -34,6 +34,7 @@ _ORDER = {
     "tax": "tax|taxes|tax total|vat|total tax|налог|ндс|pvn|nodoklis",
     "refunded": "refunded|refunded amount|refund|возврат|возвращено|atmaksāts klientam",
     "ship_by": "ship by|ship by date|due date|promise date|отгрузить до|дата отгрузки|срок отправки|nosūtīt līdz",
+    "deliver_by": "deliver by|deliver by date|promised delivery|promised delivery date|доставить до|piegādāt līdz",
     "carrier": "carrier|shipping carrier|shipping service|служба доставки|перевозчик|pārvadātājs|kurjers",
     "tracking": (
         "tracking|tracking number|tracking no|трек-номер|трек номер|номер отслеживания|sūtījuma numurs|"

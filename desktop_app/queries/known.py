@@ -42,6 +42,7 @@ class KeptOrder(NamedTuple):
     discount_minor: int | None
     refunded_minor: int | None
     ship_by: dt.date | None
+    deliver_by: dt.date | None
     carrier: str
     tracking: str
     to_name: str
@@ -232,7 +233,10 @@ def _orders(shop: Shop, source: str, column: str, keys: Collection[str]) -> Iter
     )
     for row in rows:
         yield KeptOrder._make(
-            (*row[:_PAID], bool(row[_PAID]), *row[_PAID + 1 : _DAY], _day(row[_DAY]), *row[_DAY + 1 :])
+            (
+                *row[:_PAID], bool(row[_PAID]), *row[_PAID + 1 : _DAY],
+                _day(row[_DAY]), _day(row[_DAY + 1]), *row[_DAY + 2 :],
+            )
         )
 
 

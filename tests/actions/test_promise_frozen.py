@@ -106,3 +106,15 @@ def test_imported_orders_are_promised_once_too(shop, tmp_path):
     file.write_text(FILE.replace("5.00,MUG", "6.00,MUG"), encoding="utf-8")
     import_file(shop, file, actor=BY)
     assert [str(order_by_number(shop, number).fields.ship_by) for number in ("1", "2", "3")] == promised
+
+
+def test_a_table_may_bring_the_day_of_delivery(shop, tmp_path):
+    file = tmp_path / "orders.csv"
+    rows = ["Order,Date,Customer,Product,Qty,Ship by,Deliver by", "A1,2026-11-16 10:00,Anna,Mug,1,,2026-11-18"]
+    file.write_text("\n".join([*rows, "A2,2026-11-16 10:00,Zane,Mug,1,2026-11-25,2026-11-27"]), encoding="utf-8")
+    import_file(shop, file, actor=BY)
+    kept = [order_by_number(shop, number).id for number in ("A1", "A2")]
+    assert [days_of(shop, one) for one in kept] == [("2026-11-17", "2026-11-18"), ("2026-11-25", "2026-11-27")]
+    file.write_text(file.read_text(encoding="utf-8").replace("2026-11-27", "2026-11-30"), encoding="utf-8")
+    import_file(shop, file, actor=BY)
+    assert [days_of(shop, one) for one in kept] == [("2026-11-17", "2026-11-18"), ("2026-11-25", "2026-11-30")]
