@@ -173,7 +173,7 @@ def _conditions(shop: Shop, wanted: OrderFilter) -> Iterable[Any]:
         yield orders_matching(shop, wanted.text)
     if wanted.status:
         yield O.status.in_(literals(wanted.status))
-    if wanted.to_pack or wanted.late or wanted.unprinted:
+    if wanted.to_pack or wanted.late or wanted.unprinted or wanted.set_aside:  # what went on is not set aside any more
         yield OPEN
     if wanted.late:
         yield O.ship_by < shop.today()

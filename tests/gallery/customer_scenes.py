@@ -42,6 +42,7 @@ def addressed(house: House) -> QWidget:
 def refused(house: House) -> QWidget:
     """What cannot be kept, said at its fields; the tags with what the shop offers."""
     shown = _record(house)
+    shown.form.mark_clean()
     shown.load_newer()
     house.settle()
     shown.sections.show_part("details")
@@ -60,6 +61,7 @@ def refused(house: House) -> QWidget:
 
 def begun(house: House) -> QWidget:
     """Somebody new."""
+    _record(house).form.mark_clean()
     _record(house).load_newer()
     house.window.stage.page.new()  # type: ignore[union-attr]
     house.settle()

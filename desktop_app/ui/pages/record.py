@@ -145,8 +145,8 @@ class Record(RecordPanel):
 
     def _say_conflict(self, said: str) -> None:
         self.banner.say(
-            said, Tone.WARN, button=(self.words("See theirs"), self.load_newer),
-            other=(self.words("Keep mine"), self.keep_mine),
+            said, Tone.WARN,
+            ways=((self.words("Keep mine"), self.keep_mine), (self.words("See theirs"), self.load_newer)),
         )
 
     def _offer_back(self) -> None:
@@ -156,7 +156,8 @@ class Record(RecordPanel):
         if held is None or form is None:
             return
         said = self.words("This is how it is kept now. What you typed is held here until you leave.")
-        self.banner.say(said, Tone.MUTED, button=(self.words("Back to what I typed"), lambda: form.type_again(held)))
+        back = (self.words("Back to what I typed"), lambda: form.type_again(held))
+        self.banner.say(said, Tone.MUTED, ways=(back,))
 
     def _look_up(self, *, then: Callable[[Any], object], failed: Callable[[AppError], object]) -> None:
         self.desk.work.ask(

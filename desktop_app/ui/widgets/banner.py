@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import BUTTON, SPACE_2, SPACE_3, Tone
 from desktop_app.ui.widgets.buttons import Button, icon_button
+from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.labels import Label
 
 DONE_STAYS = 12_000  # ms an undo bar is shown; Ctrl+Z works ever after
@@ -32,15 +34,21 @@ class Banner(QFrame):
         self._icon = QLabel()
         self._text = Label(wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._pressed_other: Callable[[], object] | None = None
         self._button = Button("", self._press, small=True)
-        self._other = Button("", self._press_other, small=True)
+        self._ways: list[Button] = []  # more than one: they stand below the sentence
+        self._below = QWidget()
+        self._flow = FlowLayout(self._below, space=SPACE_2)
+        self._below.hide()
         self._close = icon_button(theme, "close", self.dismiss, tip=close)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_3, SPACE_2, SPACE_2, SPACE_2)
+        row = QHBoxLayout()
         row.setSpacing(SPACE_3)
-        for widget in (self._icon, self._text, self._other, self._button, self._close):
+        for widget in (self._icon, self._text, self._button, self._close):
             row.addWidget(widget, 1 if widget is self._text else 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_3, SPACE_2, SPACE_2, SPACE_2)
+        column.setSpacing(SPACE_2)
+        column.addLayout(row)
+        column.addWidget(self._below)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumHeight(scaled(BUTTON) + 10)
         self._timer = QTimer(self)
@@ -56,18 +64,17 @@ class Banner(QFrame):
 
     def say(
         self, text: str, tone: Tone = Tone.BAD, *, button: tuple[str, Callable[[], object]] | None = None,
-        other: tuple[str, Callable[[], object]] | None = None, stays: int = 0,
+        ways: Sequence[tuple[str, Callable[[], object]]] = (), stays: int = 0,
     ) -> None:
-        """Show a sentence, perhaps with a button, and with an `other` way before it; `stays` ms, 0 until closed."""
+        """Show a sentence, perhaps with a button beside it or several `ways` below; `stays` ms, 0 until closed."""
         self._tone = tone
         self._text.setText(text)
         self._pressed = button[1] if button else None
-        self._pressed_other = other[1] if other else None
-        for way, shown in ((button, self._button), (other, self._other)):
-            shown.setVisible(way is not None)
-            if way:
-                shown.setText(way[0])
-                shown.setAccessibleName(way[0])
+        self._button.setVisible(button is not None)
+        if button:
+            self._button.setText(button[0])
+            self._button.setAccessibleName(button[0])
+        self._offer(ways)
         self.setProperty("tone", tone.value)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -103,11 +110,18 @@ class Banner(QFrame):
         if pressed is not None:
             pressed()
 
-    def _press_other(self) -> None:
-        pressed = self._pressed_other
+    def _offer(self, ways: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        for old in self._ways:
+            old.setParent(None)
+            old.deleteLater()
+        self._ways = [Button(text, partial(self._go, pressed), small=True) for text, pressed in ways]
+        for way in self._ways:
+            self._flow.addWidget(way)
+        self._below.setVisible(bool(ways))
+
+    def _go(self, pressed: Callable[[], object]) -> None:
         self.dismiss()
-        if pressed is not None:
-            pressed()
+        pressed()
 
     def _renew(self) -> None:
         ratio = self.devicePixelRatioF()

@@ -26,11 +26,12 @@ _PLAIN = (
 
 @dataclass(frozen=True, slots=True)
 class Makers:
-    """What makes the inputs that are the order form's own."""
+    """What makes the inputs that are the order form's own, and what its currency is checked by."""
 
     customer: Callable[[], Any]
     articles: Callable[[], Any]
     tracking: Callable[[], Any]
+    check_currency: Callable[[str], object]
 
 
 def order_form(words: Words, currency: str, make: Makers) -> tuple[Field, ...]:
@@ -46,7 +47,7 @@ def order_form(words: Words, currency: str, make: Makers) -> tuple[Field, ...]:
         Field("gift", words("A present: no prices on its papers"), Input.CHECK),
         Field("packer_note", words("Note for the packer"), Input.LONG, lines=2),
         Field("note_to", words("To the customer, on the insert"), Input.LONG, lines=2),
-        *_money(words, currency),
+        *_money(words, currency, make),
         Field("number", words("Order number"), help=words("Empty: the next free one."), group=words("Order")),
         Field("placed_on", words("Placed on"), Input.DATE),
         Field("note", words("The customer wrote"), Input.LONG, lines=2),
@@ -54,10 +55,11 @@ def order_form(words: Words, currency: str, make: Makers) -> tuple[Field, ...]:
     )
 
 
-def _money(words: Words, currency: str) -> tuple[Field, ...]:
+def _money(words: Words, currency: str, make: Makers) -> tuple[Field, ...]:
     amount = partial(Field, input=Input.MONEY, currency=currency)
     return (
-        Field("currency", words("Currency"), make=partial(OfferingInput, CURRENCIES), group=words("Money")),
+        Field("currency", words("Currency"), make=partial(OfferingInput, CURRENCIES), group=words("Money"),
+              check=make.check_currency),
         amount("shipping", words("Delivery")),
         amount("discount", words("Discount on the whole")),
         amount("total", words("Total"), help=words("Empty: counted from the articles.")),

@@ -35,7 +35,7 @@ class OrderForm(Form):
         words = desk.words
         make = Makers(
             customer=lambda: CustomerChoice(desk), articles=lambda: Articles(desk),
-            tracking=lambda: TrackingInput(desk.theme, words, open_url=open_url),
+            tracking=lambda: TrackingInput(desk.theme, words, open_url=open_url), check_currency=self._check_currency,
         )
         fields = order_form(words, "EUR", make)
         super().__init__(desk.theme, words, fields, today=desk.today(), two_from=_TWO_FROM, parent=parent)
@@ -78,13 +78,7 @@ class OrderForm(Form):
 
     def order(self, values: dict[str, Any] | None = None) -> OrderFields:
         """The order that stands in the form, or in values read from it; raises Invalid at what cannot be read."""
-        values = self.value() if values is None else values
-        code = values["currency"].upper()
-        if code and code != self.model.currency:
-            error = Invalid("currency", msg("Write the currency as three letters, like EUR."))
-            self.show_error(error)
-            raise error
-        return order_from(values, self._was)
+        return order_from(self.value() if values is None else values, self._was)
 
     def draft(self) -> OrderFields:
         """As much as the days of a promise are counted from; what cannot be read yet is left out."""
@@ -132,14 +126,22 @@ class OrderForm(Form):
         if key in _SUMS:
             self._sum_up()
 
+    def _check_currency(self, typed: str) -> None:
+        """All amounts stand in the currency that is written; raises Invalid while they cannot."""
+        code = typed.upper()
+        if not code or code == self.model.currency:
+            return
+        if len(code) != _CODE or not (code.isascii() and code.isalpha()):
+            raise Invalid("currency", msg("Write the currency as three letters, like EUR."))
+        raise Invalid("currency", msg("{currency} has no such small coins as these amounts.", currency=code))
+
     def _change_currency(self, code: str) -> None:
         if len(code) != _CODE or not (code.isascii() and code.isalpha()) or code == self.model.currency:
             return
         try:
             self.model.say_in(code)
         except ValueError:
-            said = self._words("{currency} has no such small coins as these amounts.", currency=code)
-            self.box("currency").set_error(said)
+            self.readable()  # says it at the field
         else:
             self._show_currency(code)
 

@@ -106,7 +106,7 @@ def _some(money: Money | None) -> Money | None:
 
 def _refund(words: Words, currency: str, *, group: bool = False) -> Field:
     return Field(
-        "refund", words("To give back"), Input.MONEY, currency=currency, wide=True,
+        "refund", f"{words('To give back')}, {currency or 'EUR'}", Input.MONEY, currency=currency, wide=True,
         group=words("Money") if group else "",
         help=_noted(words),
     )

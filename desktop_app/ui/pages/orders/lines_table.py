@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent, QTextLayout, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -149,8 +149,7 @@ class _Cells(QStyledItemDelegate):
         painter.save()
         box = option.rect
         here = bool(option.state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
-        if here:
-            painter.fillRect(box, self._theme.colour("soft"))
+        painter.fillRect(box, self._theme.colour("soft" if here else "surface"))  # over what Qt paints of a selection
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         last = index.row() == index.model().rowCount() - 1
@@ -161,9 +160,7 @@ class _Cells(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         side = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
         if index.column() == Col.NAME and inner.height() >= scaled(_TWO_LINES) - 2:
-            room = round(inner.width() * 1.75)  # words break before the end of the first line
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(inner, int(side | Qt.TextFlag.TextWordWrap), shown)
+            painter.drawText(inner, side, "\n".join(_two_lines(text, painter, inner.width())))
         else:
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
             painter.drawText(inner, side, shown)
@@ -173,3 +170,16 @@ class _Cells(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> None:
         editor.setGeometry(option.rect.adjusted(0, 0, 0, -1))
+
+
+def _two_lines(text: str, painter: QPainter, width: int) -> list[str]:
+    """A text broken after whole words into two lines at most, the second shortened with … where room ends."""
+    layout = QTextLayout(text, painter.font())
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(width)
+    layout.endLayout()
+    cut = first.textLength() if first.isValid() else len(text)
+    lines = [text[:cut].strip(), text[cut:].strip()]
+    elided = painter.fontMetrics().elidedText
+    return [elided(line, Qt.TextElideMode.ElideRight, width) for line in lines if line]

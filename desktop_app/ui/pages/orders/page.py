@@ -135,9 +135,11 @@ class OrdersPage(ListPage):
 
 def _about(words: Words, shop: Shop) -> str:
     counts, unprinted = today(shop).counts, len(unprinted_orders(shop))
+    aside = len(order_ids(shop, OrderFilter(set_aside=True)))
     return joined(
         words.n("{n} to pack", "{n} to pack", counts.to_pack) if counts.to_pack else words("nothing to pack"),
         words.n("{n} late", "{n} late", counts.late) if counts.late else "",
+        words.n("{n} set aside", "{n} set aside", aside) if aside else "",
         words.n("{n} not printed yet", "{n} not printed yet", unprinted) if unprinted else "",
     )
 
@@ -151,8 +153,6 @@ def _chips(desk: Desk) -> tuple[Chip, ...]:
         Chip("late", words("Late"), OrderFilter(late=True), words("Nothing is late. Every promise is kept so far.")),
         Chip("due", words("Due today"), OrderFilter(due=True), words("Nothing is to be posted today.")),
         Chip("at-risk", words("At risk"), OrderFilter(at_risk=True), words("No promise is at risk.")),
-        Chip("set-aside", words("Set aside"), OrderFilter(set_aside=True),
-             words("Nothing is set aside: everything can be packed.")),
         Chip("unprinted", words("Not printed yet"), OrderFilter(unprinted=True),
              words("Every order to pack has its cards and inserts.")),
         Chip("packed", words("Packed"), OrderFilter(status=(Status.PACKED,)),
