@@ -224,6 +224,7 @@ def _carrier(words: argparse.ArgumentParser) -> None:
 def _late(words: argparse.ArgumentParser) -> None:
     words.add_argument("--limit", type=_count, default=500, metavar="N")
     words.add_argument("--by", default="", metavar="NAME", help="who signs the messages")
+    words.add_argument("--told", nargs="+", metavar="NUMBER", help="note that the customers of these orders were told")
 
 
 def _pack(words: argparse.ArgumentParser) -> None:

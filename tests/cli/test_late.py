@@ -55,6 +55,16 @@ def test_late_orders_come_with_a_message_in_the_customers_language(shop):
     assert text.startswith("1  Anna  2 working days late  not paid yet\n    anna@x.example\n    Mīļā Anna,")
 
 
+def test_it_is_noted_who_was_told(shop):
+    assert shop("late", "--told", "1").out == "Order 1: customer told of the delay\n"
+    first, second = shop("late", "--json").json["late"]
+    assert (first["told_on"], second["told_on"]) == ("2026-11-20", None)
+    assert "told on 20 November 2026" in shop("late", "--limit", "1").out
+    shop("undo")
+    assert shop("late", "--json").json["late"][0]["told_on"] is None
+    assert shop("late", "--told", "99").err == "There is no order 99 in this shop.\n"
+
+
 def test_nobody_late_is_said(cordial):
     assert cordial("late").out == "No order is late.\n"
     assert cordial("late", "--json").json == {"late": []}
