@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.contact import checked_email
 from desktop_app.domain.customers import Contact, ContactKind
@@ -15,9 +15,31 @@ from desktop_app.i18n import Words
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_1
+from desktop_app.ui.widgets.arranged import Arranged
 from desktop_app.ui.widgets.buttons import icon_button
 from desktop_app.ui.widgets.inputs import ChoiceInput, TextInput
 from desktop_app.ui.widgets.several import Several
+
+_KIND, _ROOM = 122, 440  # points: what a kind takes, and from where on one line has room for all
+
+
+class _Line(Arranged):
+    """Kind, address, remark and button in one line; in a narrow panel the remark stands on a second one."""
+
+    def places(self, width: int) -> list[QRect]:
+        """Where each stands at a width."""
+        sizes = [item.sizeHint() for item in self._items]
+        high, button = max(size.height() for size in sizes), sizes[3].width()
+        kind = scaled(_KIND)
+        rest = width - kind - button - 3 * SPACE_1
+        end = width - button
+        if width < scaled(_ROOM):
+            text = QRect(kind + SPACE_1, 0, rest + SPACE_1, high)
+            remark = QRect(text.x(), high + SPACE_1, text.width(), high)
+        else:
+            text = QRect(kind + SPACE_1, 0, rest * 2 // 3, high)
+            remark = QRect(text.right() + 1 + SPACE_1, 0, rest - text.width(), high)
+        return [QRect(0, 0, kind, high), text, remark, QRect(end, (high - sizes[3].height()) // 2, *sizes[3].toTuple())]
 
 
 class ContactRow(QWidget):
@@ -36,17 +58,12 @@ class ContactRow(QWidget):
         self.kind = ChoiceInput(theme, kinds)
         self.text, self.label = TextInput(), TextInput(hint=words("work, home…"))
         self._first = icon_button(theme, "up", lambda: self.preferred.emit(self), tip=words("Use this one first"))
-        named = (
-            (self.kind, words("Kind"), 0), (self.text, words("Address or number"), 4), (self.label, words("Remark"), 2)
-        )  # fmt: skip
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_1)
-        for widget, name, stretch in named:
+        named = ((self.kind, words("Kind")), (self.text, words("Address or number")), (self.label, words("Remark")))
+        row = _Line(self)
+        for widget, name in named:
             widget.setAccessibleName(name)
             widget.edited.connect(self._edited)
-            row.addWidget(widget, stretch)
-        self.kind.setMinimumWidth(scaled(122))
+            row.addWidget(widget)
         row.addWidget(self._first)
 
     def value(self) -> Any:
@@ -101,5 +118,5 @@ def contact_rows(theme: Theme, words: Words, phone: Callable[[str], object]) -> 
     """The field of further contacts."""
     return Several(
         theme, lambda: ContactRow(theme, words, phone), add=words("Add another way"),
-        remove=words("Take this one out"),
+        remove=words("Take this one out"), tall=True,
     )

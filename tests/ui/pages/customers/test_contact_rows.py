@@ -47,3 +47,15 @@ def test_a_messenger_is_nobodys_first_way(row: ContactRow) -> None:
     assert not row._first.isEnabled()
     row.set_value(Contact(ContactKind.PHONE, "26123456"))
     assert row._first.isEnabled()
+
+
+@pytest.mark.parametrize(("width", "lines"), [(300, 2), (380, 2), (700, 1)])
+def test_an_address_can_be_read_however_narrow_the_panel_is(row: ContactRow, width: int, lines: int) -> None:
+    row.resize(width, row.heightForWidth(width))
+    row.show()
+    assert row.text.width() >= 140
+    assert row.label.width() >= 130
+    assert len({box.y() for box in (row.kind, row.text, row.label)}) == lines
+    boxes = [box.geometry() for box in (row.kind, row.text, row.label, row._first)]
+    assert not any(one.intersects(other) for n, one in enumerate(boxes) for other in boxes[:n])
+    assert all(row.rect().contains(box) for box in boxes)
