@@ -24,6 +24,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.tokens import Tone
 
 _BEAT = 20_000  # ms, a sixth of a lease
+_FREE = ("packer", "read", "queue", "tracking")  # steps without an open order
 _SEEN = frozenset((Topic.ORDERS, Topic.PRODUCTS, Topic.SETTINGS, Topic.CUSTOMERS))
 
 
@@ -49,6 +50,7 @@ class Bench(QObject):
         self._beat.timeout.connect(self.beat)
         self.window.gone.connect(self._close)
         self.shift.welcomed.connect(self._welcome)
+        self.shift.went.connect(self._went)
         self.printer.told.connect(lambda text, tone: self.window.foot.show_printer(text, tone))
         self.printer.stopped.connect(lambda text: self.shift.note(text, Tone.BAD, chime=Chime.NOTE))
         desk.bus.changed.connect(self._hear)
@@ -119,6 +121,11 @@ class Bench(QObject):
         self._speak(words if language is None or language is words.language else type(words)(language))
         self.printer.look()
         self.window.go("read")
+
+    def _went(self, step: str, _what: object) -> None:
+        """Where no order is open any more, none is held on to: else it would be taken again."""
+        if step in _FREE:
+            self._parcel.forget()
 
     def _hear(self, changes: Changes, initiator: object) -> None:
         if initiator is self.shift or not changes.topics & _SEEN or not self.window.isVisible():

@@ -156,7 +156,7 @@ class ParcelStep(Step):
     def refresh(self) -> None:
         """Somebody changed something, or the lease ran out: take it again, and look whether it is as it was."""
         shift = self.shift
-        if self.parcel is not None:
+        if self.parcel is not None and not shift.busy:  # a deed under way finds out by itself
             shift.desk.work.ask(
                 take_order,
                 self.parcel.order,

@@ -54,7 +54,7 @@ def fill(shop: Shop) -> Filled:
             language=Language.LV,
             email="anna@example.lv",
             phone="+37120000001",
-            address=Address("Brīvības 1", "Rīga", "LV-1010", "LV"),
+            address=Address(street="Brīvības 1", city="Rīga", postcode="LV-1010", country="LV"),
         ),
         actor="t",
     )[0]
@@ -71,7 +71,7 @@ def fill(shop: Shop) -> Filled:
             status=Status.PAID,
             paid=True,
             ship_by=TODAY + dt.timedelta(days=days),
-            ship_to=Address("Brīvības 1", "Rīga", "LV-1010", "LV"),
+            ship_to=Address(street="Brīvības 1", city="Rīga", postcode="LV-1010", country="LV"),
             lines=tuple(Line(name, n, sku=sku, unit_price=Money(1250, "EUR")) for sku, name, n in lines),
         )
         orders[number] = int(add_order(shop, made, actor="t")[0])

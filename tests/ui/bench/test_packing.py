@@ -430,3 +430,21 @@ def test_a_packer_named_at_the_start_need_not_choose(packing: Packing) -> None:
     packing.window.close()
     again = Packing(packing.house, packer="oskars")
     assert again.step.name == "pin"
+
+
+def test_an_order_that_is_packed_or_set_aside_is_not_taken_again_by_news_of_it(packing: Packing) -> None:
+    first_parcel(packing)
+    packing.enter()
+    assert packing.step.name == "tracking"
+    packing.house.window.work.change(set_status, [OrderId(3)], Status.CANCELLED)  # news
+    packing.settle()
+    assert packing.step.name == "tracking"
+    packing.enter()
+    packing.enter()
+    packing.key(F2)
+    packing.scan("1")
+    packing.bench.look()
+    packing.settle()
+    assert packing.queue.now is not None
+    assert packing.queue.now.rows == ()
+    assert asked(packing, order, OrderId(2)).set_aside  # type: ignore[attr-defined]
