@@ -193,7 +193,7 @@ class OrderWriter:
         return (
             (order, n, product[sku, name], sku, name, quantity, unit, total, less, back)
             for order, lines in orders
-            for n, (_, name, quantity, sku, unit, total, less, back) in enumerate(lines, 1)
+            for n, (_, name, quantity, sku, unit, total, less, back, *_) in enumerate(lines, 1)
         )
 
     def _edit(self, orders: Sequence[tuple[KeptOrder, Compared, int | None]]) -> None:

@@ -102,6 +102,8 @@ class LineRecord(NamedTuple):
     total_minor: int | None = None
     discount_minor: int | None = None
     returned: int = 0  # no file tells: kept from what the shop knows
+    barcode: str = ""
+    weight: int | None = None  # of one piece, in grams
 
 
 class OrderRecord(NamedTuple):

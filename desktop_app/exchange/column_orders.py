@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import groupby
 
+from desktop_app.domain.barcodes import tidy_barcode
 from desktop_app.domain.customers import Address
 from desktop_app.domain.importing import LineRecord, OrderRecord, PersonRecord, Remark, Remarked
 from desktop_app.domain.mapping import Price
@@ -31,6 +32,7 @@ from desktop_app.exchange.values import (
     number,
     truth,
 )
+from desktop_app.exchange.weights import grams
 from desktop_app.i18n import msg
 
 _MONEY_CAME = (Status.PAID, Status.PACKED, Status.SHIPPED, Status.DELIVERED, Status.RETURNED)
@@ -45,6 +47,7 @@ class OrderReader:
         self.layout = layout
         self.taken_off: list[Remarked] = []  # lines without pieces of the order read last
         self.by_article = "product" in layout or "sku" in layout
+        self.tells_more = "barcode" in layout or "weight" in layout
         self.price = options.mapping.price or settled_price(table, layout, options.mapping.decimal) or Price.LINE
 
     def read(self) -> Iterator[Item]:
@@ -130,7 +133,7 @@ class OrderReader:
                 bad.row = row
                 raise
             if record.quantity:
-                found.append(record)
+                found.append(self._with_more(record, cells) if self.tells_more else record)
             else:
                 pieces = self._text(cells, "quantity")
                 self.taken_off.append(odd.of_pieces(pieces, row, self.layout.heading("quantity")))
@@ -150,6 +153,18 @@ class OrderReader:
         if self.price is Price.UNIT:
             return LineRecord(row, name or sku, count, sku, price, price * count)
         return LineRecord(row, name or sku, count, sku, price // count if price % count == 0 else None, price)
+
+    def _with_more(self, record: LineRecord, cells: list[str]) -> LineRecord:
+        """The line with what its article is known and posted by; what cannot be read of that refuses no order."""
+        try:
+            barcode = tidy_barcode(code(self._text(cells, "barcode"), self.layout.heading("barcode")))
+        except BadValue:
+            barcode = ""
+        try:
+            weight = grams(self._text(cells, "weight"), self.layout.heading("weight"))
+        except BadValue:
+            weight = None
+        return record._replace(barcode=barcode, weight=weight)
 
     def _text(self, cells: list[str], field: str) -> str:
         return self.layout.text(cells, field)

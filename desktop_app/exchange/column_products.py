@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import NoReturn
 
 from desktop_app.domain.barcodes import tidy_barcode
@@ -14,16 +13,14 @@ from desktop_app.domain.money import digits
 from desktop_app.domain.products import ProductText
 from desktop_app.domain.text import shorten
 from desktop_app.exchange.amounts import Amounts
-from desktop_app.exchange.headings import folded
 from desktop_app.exchange.layout import Layout
 from desktop_app.exchange.options import Item, Options, ragged, refusal
 from desktop_app.exchange.shopify_variants import Variants
 from desktop_app.exchange.table import Table
 from desktop_app.exchange.values import BadValue, code, currency, is_nothing, line, lines, truth
+from desktop_app.exchange.weights import grams
 from desktop_app.i18n import Language, msg
 
-_WEIGHT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(kg|кг|g|gr|г|гр)?\.?", re.IGNORECASE)
-_KILOS = ("kg", "кг")
 _WHOLE = re.compile(r"(-?\d+)(?:[.,]0+)?", re.ASCII)
 
 
@@ -71,8 +68,6 @@ class _Cells:
 
     def __init__(self, layout: Layout, options: Options) -> None:
         self.layout, self.options = layout, options
-        heading = folded(layout.heading("weight"))
-        self._in_kilos = bool(re.search(r"\b(kg|кг)\b", heading))
         self._amounts: dict[str, Amounts] = {}
 
     def product(self, row: int, cells: list[str]) -> ProductRecord:
@@ -92,7 +87,7 @@ class _Cells:
             currency=money if price is not None else "",
             stock=self._whole(cells, "stock", low=0),
             shelf=self._text(cells, "shelf"),
-            weight=self._weight(cells),
+            weight=grams(self.layout.text(cells, "weight"), self.layout.heading("weight")),
             fragile=truth(fragile) if fragile else None,
             handling_days=self._whole(cells, "handling_days"),
             warranty_months=self._whole(cells, "warranty_months"),
@@ -127,18 +122,6 @@ class _Cells:
             self._bad(cells, field)
         number = int(found[1])
         return number if low is None else max(low, number)
-
-    def _weight(self, cells: list[str]) -> int | None:
-        """Grams, of a cell or a heading that may say kilograms; 0 says nothing."""
-        cell = self._text(cells, "weight")
-        if not cell:
-            return None
-        found = _WEIGHT.fullmatch(cell)
-        if found is None:
-            self._bad(cells, "weight")
-        unit = (found[2] or "").casefold()
-        kilos = unit in _KILOS or (self._in_kilos and not unit)
-        return round(Decimal(found[1].replace(",", ".")) * (1000 if kilos else 1)) or None
 
     def _bad(self, cells: list[str], field: str) -> NoReturn:
         raise BadValue(

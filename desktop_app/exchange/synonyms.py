@@ -51,6 +51,8 @@ _ORDER = {
         "preces kods|artikelnummer"
     ),
     "quantity": "quantity|qty|count|pieces|pcs|количество|кол-во|шт|daudzums|skaits|gab|menge|anzahl",
+    "barcode": "barcode|ean|ean13|gtin|upc|item barcode|product barcode|штрихкод|штрих код|svītrkods|strichcode",
+    "weight": "item weight|product weight|вес товара|вес штуки|preces svars|gabala svars",
     "unit_price": (
         "unit price|price|item price|price each|цена|ваша цена|ваша цена (за шт.)|цена за шт|цена товара|"
         "cena|vienības cena|preis|einzelpreis"

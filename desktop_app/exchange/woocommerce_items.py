@@ -52,6 +52,8 @@ _COLUMNS: dict[str, tuple[str | tuple[str, ...], ...]] = {
     "ship_country": ("shipping country", "country code (shipping)"),
     "product": ("product name", "item name", "line item name"),
     "sku": ("sku", "product sku", "item sku"),
+    "barcode": ("barcode", "product barcode", "gtin", "ean"),
+    "weight": ("product weight", "item weight"),
     "quantity": ("quantity", "item quantity", "quantity (- refund)", "line item quantity"),
     "price": ("item total", "line total", "order line total", "order line subtotal", "item price", "item cost"),
 }

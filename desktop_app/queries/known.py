@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from desktop_app.domain.keys import number_key
 from desktop_app.queries import Engine, Shop
+from desktop_app.queries.listing import in_parts
 
 
 class KeptLine(NamedTuple):
@@ -215,6 +216,16 @@ def products_by_keys(
 ) -> tuple[dict[str, int], dict[str, int]]:
     """The products that have these codes, and those that have these folded names; of several the first."""
     return _products(shop, "sku_key", sku_keys), _products(shop, "sort_key", names)
+
+
+def lacking_codes(shop: Shop, ids: Collection[int]) -> dict[int, tuple[str, int | None]]:
+    """Those of these products that lack a barcode or a weight, with what they have of the two."""
+    found: dict[int, tuple[str, int | None]] = {}
+    for part in in_parts(list(ids)):
+        listed = ", ".join(str(int(number)) for number in part)
+        query = f"SELECT id, barcode, weight FROM product WHERE id IN ({listed}) AND (barcode = '' OR weight IS NULL)"
+        found.update({id_: (barcode, weight) for id_, barcode, weight in shop.sql(query)})
+    return found
 
 
 def catalogue(

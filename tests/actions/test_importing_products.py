@@ -13,7 +13,7 @@ from desktop_app.domain.importing import Fate
 from desktop_app.domain.listing import ListKind
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line
-from desktop_app.domain.products import ProductFields, ProductText
+from desktop_app.domain.products import ProductFields, ProductId, ProductText
 from desktop_app.i18n import Language, Words, english
 from desktop_app.queries import Shop
 from desktop_app.queries.product_list import product_ids
@@ -112,3 +112,25 @@ def test_what_cannot_be_kept_is_refused_and_the_rest_goes_in(shop: Shop, tmp_pat
     plan = plan_import(shop, file)
     assert (plan.summary.new, [one.place.row for one in plan.summary.refused]) == (1, [2, 3, 4])
     assert "gives no name for a new one" in english(plan.summary.refused[0].reason)
+
+
+def test_order_files_fill_what_a_product_lacks_and_overwrite_nothing(shop: Shop, tmp_path: Path) -> None:
+    bare, _ = add_product(shop, ProductFields("K", "My cup", price=Money(900, "EUR")), actor=BY)
+    told, _ = add_product(shop, ProductFields("J", "Jug", "96385074", weight=80), actor=BY)
+    file = table(
+        tmp_path / "orders.csv", "Order number,SKU,Product,Price,Quantity,Total,Barcode,Product weight",
+        "1,K,Cup,12.50,1,12.50,4006381333931,0.35 kg", "2,J,Other jug,3.00,1,3.00,4006381333931,999",
+        "3,N,New,1.00,1,1.00,036000291452,heavy",
+    )  # fmt: skip
+    done = taken(shop, file)
+    cup, jug = product(shop, bare).fields, product(shop, told).fields
+    assert (cup.name, cup.price, cup.barcode, cup.weight) == ("My cup", Money(900, "EUR"), "4006381333931", 350)
+    assert (jug.name, jug.barcode, jug.weight) == ("Jug", "96385074", 80)
+    [new] = [id_ for id_ in product_ids(shop) if id_ not in (bare, told)]
+    fresh = product(shop, ProductId(new)).fields
+    assert (fresh.barcode, fresh.weight, fresh.price) == ("036000291452", None, Money(100, "EUR"))
+    after = contents(shop)
+    assert counts(taken(shop, file)) == (0, 0, 3)
+    assert contents(shop) == after
+    undo_import(shop, done.id, actor=BY)
+    assert product(shop, bare).fields == ProductFields("K", "My cup", price=Money(900, "EUR"))
