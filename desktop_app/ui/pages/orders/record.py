@@ -16,7 +16,7 @@ from desktop_app.actions.packing import put_back
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.customers import Customer, CustomerId
 from desktop_app.domain.order_money import refundable
-from desktop_app.domain.orders import Order, OrderFields, OrderId, Status
+from desktop_app.domain.orders import TO_PACK, Order, OrderFields, OrderId, Status
 from desktop_app.queries import Shop
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.wording import orders_phrase
@@ -73,11 +73,14 @@ class OrderRecord(Record):
             self._order = None
             self.set_title(self.words("New order"))
             self.form.load(new_order("EUR"), "")
+            self._counting.start()
             return
         self.form.offer(found.carriers)
         self.show_rest(found)
         about = self._about(found.customer, regular=found.regular)
         self.form.load(found.order.fields, found.order.customer_name, about)
+        if found.order.fields.status in TO_PACK:
+            self._count_promise()
 
     def same_words(self, found: OrderFile) -> bool:
         """A step, a paper or a bench leaves the words as they are: what is typed goes on over the newer version."""
@@ -162,7 +165,8 @@ class OrderRecord(Record):
         if one is None:
             return ""
         return joined(
-            orders_phrase(self.words, one.orders), self.words("regular") if regular else "", one.fields.address.city
+            orders_phrase(self.words, one.orders), self.words("regular") if regular else "",
+            self.words("extra care with parcels") if one.fields.extra_care else "", one.fields.address.city,
         )
 
 
