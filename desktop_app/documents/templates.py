@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
 
 from desktop_app.documents.items import item_json, number_json, read_item, read_sized, read_when, sized_json, when_json
 from desktop_app.documents.reading import Reader, read_json, reader_of
@@ -29,7 +31,14 @@ def load_template(kind: Kind, name: str) -> Template:
     if name not in names:
         message = msg("There is no design “{name}” for this paper. Known: {names}.", name=name, names=names)
         raise Invalid("design", message)
-    return template_of(read_json(resources("cards", f"{kind.value}-{name}.json")))
+    file = resources("cards", f"{kind.value}-{name}.json")
+    return _read(file, file.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _read(file: Path, _written: int) -> Template:
+    """A design of the program's own, read once: a bench prints one parcel after another."""
+    return template_of(read_json(file))
 
 
 def template_of(reader: Reader) -> Template:

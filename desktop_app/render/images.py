@@ -8,6 +8,7 @@ import warnings
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import NamedTuple
 
 from deflate import zlib_compress
@@ -24,6 +25,7 @@ _LYING = (5, 6, 7, 8)  # of Exif's orientations
 _ORIENTATION = 0x0112
 _LEVEL = 6  # of compression
 _QUALITY = 92  # of a photograph that had to be made smaller
+_KEPT = 8  # prepared pictures remembered: logo and signature come again with every parcel
 _SPARE = 1.05  # a picture so much finer than asked is not worth losing anything for
 _NOWHERE: Crop = (0.0, 0.0, 0.0, 0.0)
 
@@ -48,6 +50,7 @@ def size_of(content: bytes) -> tuple[int, int]:
         return (height, width) if picture.getexif().get(_ORIENTATION) in _LYING else (width, height)
 
 
+@lru_cache(maxsize=_KEPT)
 def prepared(content: bytes, crop: Crop, wide: int) -> Prepared:
     """The picture without what is cropped, at most about `wide` pixels across; raises Invalid when it is damaged.
 

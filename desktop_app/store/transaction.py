@@ -128,7 +128,8 @@ class Change:
         columns = form.of(names)
         with bulk.staged(self.access, form, columns):
             bulk.fill(self.access, columns, chunk)
-            join = f"{form.table} t JOIN stage s ON s.id = t.id"
+            # the sign keeps SQLite from reading a whole table of millions to find its rows among the few staged ones
+            join = f"{form.table} t JOIN stage s ON +s.id = t.id"
             lock = "" if self.access.sqlite else " ORDER BY t.id FOR UPDATE OF t"
             count = f"SELECT count(*) FROM (SELECT t.id FROM {join}{lock}) AS found"
             if self.access.sql(count)[0][0] != len(chunk):
@@ -137,7 +138,7 @@ class Change:
             self.journal.edited(form, columns=columns, rows=f"{join} WHERE ({differs})")
             sets = ", ".join(f'"{column.name}" = s."{column.name}"' for column in columns)
             touched = self.access.execute(
-                f"UPDATE {form.table} AS t SET {sets}, version = ? FROM stage s WHERE s.id = t.id AND ({differs})",
+                f"UPDATE {form.table} AS t SET {sets}, version = ? FROM stage s WHERE +s.id = t.id AND ({differs})",
                 (self.id,),
             )
         self.wrote = self.wrote or touched > 0
