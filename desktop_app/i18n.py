@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gettext
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -98,10 +99,19 @@ class Words:
         return "." if self.language is Language.EN else ","
 
     def money(self, amount: Decimal, currency: str) -> str:
-        """A Decimal amount with its currency sign where this language puts it."""
-        from babel.numbers import format_currency
+        """A Decimal amount with its currency sign where this language puts it, none of its decimals left out."""
+        from babel import Locale
+        from babel.numbers import format_currency, get_currency_precision
 
-        return format_currency(amount, currency, locale=_cldr(self.language))
+        exponent = amount.as_tuple().exponent
+        places = -exponent if isinstance(exponent, int) else 0
+        if places <= get_currency_precision(currency):
+            return format_currency(amount, currency, locale=_cldr(self.language))
+        # Some currencies have coins that nobody uses any more: what an order says of them is still said.
+        locale = Locale.parse(_cldr(self.language))
+        pattern = copy(locale.currency_formats["standard"])
+        pattern.frac_prec = (places, places)
+        return str(pattern.apply(amount, locale, currency=currency, currency_digits=False))
 
     def country(self, code: str) -> str:
         """A country's name by its two letters; anything else as it is."""

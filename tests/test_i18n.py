@@ -85,3 +85,18 @@ def test_what_data_says_is_never_read_as_a_sentence(name: str) -> None:
     for language in EVERY:
         assert Words(language).say(name) == name
         assert name in Words(language).say(msg("{name} x", name=name))
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "said"),
+    [
+        ("1500", "JPY", "1 500 ¥"),
+        ("1234.567", "KWD", "1 234,567 KWD"),
+        ("0.005", "KWD", "0,005 KWD"),
+        ("123.45", "RSD", "123,45 RSD"),  # coins nobody uses any more
+        ("1.234", "IQD", "1,234 IQD"),
+        ("12.5", "EUR", "12,50 €"),
+    ],
+)
+def test_no_decimal_of_an_amount_is_left_out(amount, currency, said):
+    assert Words(Language.RU).money(Decimal(amount), currency).translate(SPACES) == said

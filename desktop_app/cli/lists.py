@@ -16,6 +16,7 @@ from desktop_app.cli.tag_lists import listed_interests, listed_tags
 from desktop_app.domain.list_columns import columns_named
 from desktop_app.domain.listing import ListKind
 from desktop_app.domain.money import Money
+from desktop_app.domain.order_money import payment
 from desktop_app.queries import Shop
 from desktop_app.queries.customer_list import CustomerRow
 from desktop_app.queries.lists import LISTS
@@ -82,6 +83,8 @@ def _order(row: OrderRow) -> dict[str, object]:
         "status": row.status,
         "paid": row.paid,
         "placed_on": row.placed_on,
+        "payment": payment(row.paid, row.total, row.refunded),
+        "refunded": row.refunded,
         "ship_by": row.ship_by,
         "standing": row.standing,
         "days_late": row.days_late,
@@ -90,6 +93,11 @@ def _order(row: OrderRow) -> dict[str, object]:
         "first": row.first,
         "printed": row.printed,
         "lines": row.lines,
+        "gift": row.gift,
+        "set_aside": row.set_aside,
+        "claimed_by": row.claimed_by,
+        "carrier": row.carrier,
+        "tracking": row.tracking,
     }
 
 

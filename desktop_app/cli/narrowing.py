@@ -61,7 +61,9 @@ def _narrowed(start: Filter, words: argparse.Namespace) -> Filter:
     given: dict[str, Any] = {"text": words.text}
     spans: dict[str, Any] = {}  # what an open end leaves is taken off a view as well
     if isinstance(start, OrderFilter):
-        given |= _standings(words) | {"unprinted": words.unprinted}
+        given |= _standings(words) | {"unprinted": words.unprinted, "claimed": words.being_packed}
+        alike = ("to_pack", "set_aside", "unpaid", "gift", "carrier", "source")
+        given |= {name: getattr(words, name) for name in alike} | {"country": words.country.upper()}
         spans = _span("placed", words.placed, day)
     elif isinstance(start, CustomerFilter):
         given |= {name: getattr(words, name) for name in ("town", "tag", "interest", "regular", "birthday_soon")}

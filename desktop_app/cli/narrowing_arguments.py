@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-OF_ORDERS = ("status", "late", "unprinted", "placed")
+OF_ORDERS = (
+    "status", "late", "unprinted", "placed", "to_pack", "set_aside", "being_packed", "unpaid", "gift", "carrier",
+    "country", "source",
+)  # fmt: skip
 OF_CUSTOMERS = (
     "town", "language", "tag", "interest", "consent", "first_order", "last_order", "orders", "spent",
     "birthday_month", "regular", "birthday_soon", "no_email",
@@ -28,6 +31,14 @@ def narrowing(words: argparse.ArgumentParser) -> None:
     orders.add_argument("--late", action="store_true", help="open orders whose promised day is over")
     orders.add_argument("--unprinted", action="store_true", help="orders to pack that have no card or insert yet")
     orders.add_argument("--placed", default="", metavar="A..B", help="placed between two days")
+    orders.add_argument("--to-pack", action="store_true", help="neither packed nor cancelled yet")
+    orders.add_argument("--set-aside", action="store_true", help="that cannot be packed now")
+    orders.add_argument("--being-packed", action="store_true", help="that a bench holds now")
+    orders.add_argument("--unpaid", action="store_true")
+    orders.add_argument("--gift", action="store_true", help="that are presents")
+    orders.add_argument("--carrier", default="", metavar="NAME")
+    orders.add_argument("--country", default="", metavar="XX", help="that go to a country")
+    orders.add_argument("--source", default="", metavar="SHOP", help="that came from a shop")
     people = words.add_argument_group("customers")
     people.add_argument("--town", default="", metavar="TOWN")
     people.add_argument("--language", default="", choices=("en", "ru", "lv"))

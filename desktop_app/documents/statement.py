@@ -147,7 +147,8 @@ def _order(order: Order, words: Words) -> Iterator[Row]:
     yield put.order_head(head, _money(of.total, words), articles=len(of.lines))
     for line in of.lines:
         name = put.joined([line.name or line.sku or "–", line.sku if line.name else ""])
-        yield put.article(f"{line.quantity}\u00a0×", name, _money(line.total, words))
+        back = words("came back: {n}", n=line.returned) if line.returned else ""
+        yield put.article(f"{line.quantity}\u00a0×", put.joined([name, back]), _money(line.total, words))
     for label, amount in (
         (words("Delivery"), of.shipping),
         (words("Discount"), of.discount),
@@ -157,8 +158,8 @@ def _order(order: Order, words: Words) -> Iterator[Row]:
             yield put.article("", label, _money(amount, words))
     yield from put.beneath(_address(of.ship_to, words).replace("\n", ", "))
     yield from put.beneath(put.joined([of.carrier, of.tracking]))
-    yield from put.beneath(of.note)
-    yield from put.beneath(of.packer_note)
+    for said in (of.note, of.packer_note, of.note_to, order.set_aside):
+        yield from put.beneath(said)
 
 
 def _prints(made: Statement, words: Words) -> Iterator[Row]:

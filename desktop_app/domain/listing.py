@@ -116,7 +116,8 @@ CUSTOMER_SORTS = (
 )  # fmt: skip
 ORDER_SORTS = (
     "number", "placed", "promise", "deliver", "reasons", "customer", "total", "status", "set_aside", "claimed_by",
-    "gift", "paid", "printed", "first", "lines", "town", "country", "carrier", "tracking", "source",
+    "gift", "paid", "refunded", "payment", "printed", "first", "lines", "town", "country", "carrier", "tracking",
+    "source",
 )  # fmt: skip
 PRODUCT_SORTS = (
     "name", "sku", "barcode", "shelf", "stock", "price", "weight", "fragile", "handling_days", "warranty", "interests",

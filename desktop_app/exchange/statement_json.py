@@ -113,14 +113,19 @@ def _order(one: Order) -> dict[str, Any]:
         "discount": _money(of.discount),
         "refunded": _money(of.refunded),
         "ship_by": _iso(of.ship_by),
+        "deliver_by": _iso(of.deliver_by),
+        "gift": of.gift,
         "carrier": of.carrier,
         "tracking": of.tracking,
         "ship_to": _address(of.ship_to),
         "note": of.note,
         "packer_note": of.packer_note,
+        "note_to": of.note_to,
+        "set_aside": one.set_aside,
+        "steps": [{"status": step.status.value, "at": step.at} for step in one.steps],
         "lines": [
             {"name": line.name, "sku": line.sku, "quantity": line.quantity, "unit_price": _money(line.unit_price),
-             "total": _money(line.total)}
+             "discount": _money(line.discount), "total": _money(line.total), "returned": line.returned}
             for line in of.lines
         ],
     }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.list_columns import CellKind, ListColumn
+from desktop_app.domain.order_money import PAYMENT_LABELS, payment
 from desktop_app.domain.orders import STATUS_LABELS
 from desktop_app.domain.promise import REASON_WORDS
 from desktop_app.i18n import msg
@@ -23,6 +24,8 @@ ORDER_COLUMNS: tuple[ListColumn[OrderRow], ...] = (
     _("claimed_by", msg("Being packed by"), lambda row: row.claimed_by),
     _("gift", msg("Present"), lambda row: row.gift, CellKind.YES),
     _("paid", msg("Paid"), lambda row: row.paid, CellKind.YES),
+    _("refunded", msg("Refunded"), lambda row: row.refunded, CellKind.MONEY),
+    _("payment", msg("Payment"), lambda row: PAYMENT_LABELS[payment(row.paid, row.total, row.refunded)]),
     _("printed", msg("Papers printed"), lambda row: row.printed, CellKind.YES),
     _("first", msg("First order"), lambda row: row.first, CellKind.YES),
     _("lines", msg("Number of articles"), lambda row: row.lines, CellKind.NUMBER),

@@ -67,6 +67,7 @@ class OrderRow:
     gift: bool = False
     set_aside: str = ""  # why it cannot be packed now
     claimed_by: str = ""  # who is packing it now
+    refunded: Money | None = None
 
 
 def order(shop: Shop, order_id: OrderId) -> Order:
@@ -146,7 +147,7 @@ _SUMMARY = (
     O.id, O.number, O.customer, C.given, C.family, C.company, C.email, C.phone, C.orders, O.to_name, O.status, O.paid,
     O.currency, O.total_minor, O.placed_on, O.ship_by, O.first, O.thank_you_printed, O.insert_printed, O.line_count,
     O.carrier, O.tracking, O.source, O.to_city, O.to_country, O.deliver_by, STOCKED,
-    O.gift, O.set_aside,
+    O.gift, O.set_aside, O.refunded_minor,
 )  # fmt: skip
 _BETWEEN, _AFTER = "\x1f", "\x1e"  # a quantity and its name, one article and the next: no name has either
 _ARTICLE = L.quantity.cast("text").concat(_BETWEEN).concat(L.name)
@@ -213,7 +214,7 @@ _CLAIM = ClaimTable.alias("claim")
 _OVER = (Status.CANCELLED, Status.RETURNED)  # nobody waits for their money any more
 _COLUMNS = {
     "promise": O.ship_by, "reasons": O.ship_by, "deliver": O.deliver_by, "total": O.total_minor, "gift": O.gift,
-    "lines": O.line_count, "first": O.first, "paid": O.paid,
+    "refunded": O.refunded_minor, "lines": O.line_count, "first": O.first, "paid": O.paid,
 }  # fmt: skip
 _TEXTS = {
     "carrier": O.carrier, "tracking": O.tracking, "source": O.source, "town": O.to_city, "country": O.to_country,
@@ -229,6 +230,9 @@ def _order(shop: Shop, sort: Sort, narrowed: bool) -> list[Any]:
         return [unknown_last(C.sort_key, down), O.id.desc()]
     elif sort.key == "status":
         terms = [Case(O.status, [(status.value, place) for place, status in enumerate(Status)], 99)]
+    elif sort.key == "payment":  # not paid, paid, given back in part or all
+        back = fn.COALESCE(O.refunded_minor, 0)
+        terms = [Case(None, [(back == 0, O.paid.cast("integer")), (back < O.total_minor, 2)], 3)]
     elif sort.key == "printed":
         terms = [O.thank_you_printed, O.insert_printed]
     elif sort.key == "claimed_by":
@@ -256,7 +260,7 @@ def _row(row: Sequence[Any], promises: Promises, regular_from: int) -> OrderRow:
         customer_id=row[2],
         customer=display_name(row[3] or "", row[4] or "", row[5] or "", email=row[6] or "", phone=row[7] or "")
         or row[9],
-        detail=_articles(row[29]) + (f" +{row[19] - _SHOWN_LINES}" if row[19] > _SHOWN_LINES else ""),
+        detail=_articles(row[30]) + (f" +{row[19] - _SHOWN_LINES}" if row[19] > _SHOWN_LINES else ""),
         status=status,
         paid=paid,
         total=money(row[13], row[12]),
@@ -277,7 +281,8 @@ def _row(row: Sequence[Any], promises: Promises, regular_from: int) -> OrderRow:
         reasons=stood.reasons,
         gift=bool(row[27]),
         set_aside=row[28],
-        claimed_by=row[30] or "",
+        claimed_by=row[31] or "",
+        refunded=money(row[29], row[12]),
     )
 
 

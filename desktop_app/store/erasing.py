@@ -47,6 +47,7 @@ RELATIVE_COLUMNS = ("customer_id", "other_id")  # an entry around somebody else 
 # What of an order says whose it was; the rest is business: money, days, articles, how it stood.
 ORDER_BLANKS = (
     "tracking", "to_name", "to_street", "to_city", "to_region", "to_postcode", "to_country", "note", "packer_note",
+    "note_to", "set_aside",
 )  # fmt: skip
 _ITEM_BLANKS = ", ".join(
     f"{column} = CASE WHEN order_id IS NULL THEN '' ELSE {column} END" for column in ("title", "product")

@@ -55,11 +55,11 @@ def test_the_search_for_bytes_finds_what_a_plain_removal_leaves(shop):
 def test_orders_stay_as_business_records_of_nobody(shop):
     whose, _ = whole_customer(shop)
     made = bought(shop, whose, "Mug", "Jug", number="1001", note="for my mother", tracking="LV123", packer_note="wrap",
-                  placed_at="2026-11-02T10:00:00+02:00")  # fmt: skip
+                  placed_at="2026-11-02T10:00:00+02:00", note_to="Dear Anna")  # fmt: skip
     before = order(shop, made).fields
     erase(shop, [whose], actor=BY)
     after = order(shop, made).fields
-    assert (after.customer, after.note, after.tracking, after.packer_note) == (None, "", "", "")
+    assert (after.customer, after.note, after.tracking, after.packer_note, after.note_to) == (None, "", "", "", "")
     assert not any((after.ship_to.name, after.ship_to.street, after.ship_to.city, after.ship_to.country))
     assert (after.number, after.total, after.lines, after.placed_on) == ("1001", *_business(before))
     assert list(order_ids(shop, OrderFilter())) == [made]

@@ -119,3 +119,30 @@ def test_a_followed_parcel_has_its_link(cordial):
     made(cordial, "--carrier", "Omniva", "--tracking", "CC 1 LV")
     cordial("carrier", "add", "Omniva", "--link", "https://follow.example/{number}")
     assert shown(cordial)["tracking_link"] == "https://follow.example/CC1LV"
+
+
+def test_orders_are_listed_by_what_is_new_of_them(cordial):
+    made(cordial, "--carrier", "Omniva", "--country", "LT")
+    cordial("order", "add", "--number", "B-1", "--source", "etsy", "--line", "1;Mug;;9.00", "--paid", "yes")
+    cordial("order", "refund", "B-1", "4.00")
+
+    def numbers(*options):
+        answer = cordial("list", "orders", *options, "--json")
+        assert answer.code == 0, answer.err
+        return [row["number"] for row in answer.json["orders"]]
+
+    assert numbers("--gift") == numbers("--carrier", "omniva") == numbers("--country", "lt") == ["A-17"]
+    assert numbers("--source", "etsy") == ["B-1"]
+    assert numbers("--unpaid") == numbers("--set-aside") == numbers("--being-packed") == []
+    assert sorted(numbers("--to-pack")) == ["A-17", "B-1"]
+    assert numbers("--sort", "payment") == ["A-17", "B-1"]
+    assert numbers("--sort", "refunded") == ["B-1", "A-17"]
+    shown_columns = cordial("list", "orders", "--columns", "number,payment,refunded", "--source", "etsy").out
+    assert shown_columns.splitlines()[1].split() == ["B-1", "Partly", "refunded", "€4.00"]
+    row = cordial("list", "orders", "--source", "etsy", "--json").json["orders"][0]
+    assert (row["payment"], row["refunded"]["amount"]) == ("partly-refunded", "4.00")
+
+
+def test_coins_out_of_use_are_still_said(cordial):
+    cordial("order", "add", "--number", "R", "--currency", "RSD", "--line", "1;Mug;;123.45")
+    assert "123.45" in cordial("list", "orders").out
