@@ -60,6 +60,14 @@ def test_nothing_stands_on_anything_else(kind: Kind, name: str, stock: str, font
     assert found(load_template(kind, name), load_stock(stock), fonts) == []
 
 
+@pytest.mark.parametrize(("kind", "name", "stock"), EVERY, ids=["-".join(map(str, one)) for one in EVERY])
+def test_nor_where_the_shop_wishes_no_codes(kind: Kind, name: str, stock: str, fonts: Fonts) -> None:
+    design, on, shop = load_template(kind, name), load_stock(stock), SHOPS["tall logo"]
+    for language in Language:
+        bare = dataclasses.replace(paper(kind, PEOPLE[2], language), qr="")
+        assert meetings(design, bare, shop, card=on.card, fonts=fonts) == []
+
+
 @pytest.mark.parametrize(("kind", "name"), sorted({(kind, name) for kind, name, _ in EVERY}))
 def test_a_card_that_lies_has_room_too(kind: Kind, name: str, fonts: Fonts) -> None:
     lying = dataclasses.replace(load_stock("a6"), sheet=(148.0, 105.0), card=(148.0, 105.0))
