@@ -27,7 +27,7 @@ from desktop_app.domain.packing import (
     ticks_from,
 )
 from desktop_app.domain.products import ProductId
-from desktop_app.domain.promise import Standing
+from desktop_app.domain.promise import Promise, Standing
 from desktop_app.domain.settings import COUNTRY, PACK_UNPAID, REGULAR_FROM, SHOP_LANGUAGE, SHOP_LINK, SettingValues
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import Language, msg
@@ -82,9 +82,10 @@ def queue(shop: Shop, *, limit: int = 200) -> list[QueueRow]:
     promises = Promises(shop.today(), values)
     found = []
     for order_id, number, ship_by, status, paid, lines, *named in rows:
-        standing, late = promises.of(ship_by, Status(status), bool(paid))
+        stood = promises.stand(Promise(Status(status), bool(paid), ship_by))
         shelf, holder = shelves.get(order_id, ""), holders.get(order_id, "")
-        found.append(QueueRow(order_id, number, _name(named), ship_by, standing, late, shelf, lines, holder))
+        name, how = _name(named), (stood.standing, stood.late)
+        found.append(QueueRow(order_id, number, name, ship_by, *how, shelf, lines, holder))
     return found
 
 
@@ -105,7 +106,7 @@ def parcel(shop: Shop, order_id: OrderId, *, language: Language | None = None) -
     values = settings(shop)
     number, version, status, paid, ship_by, first, gift, note, packer_note, carrier, tracking, aside = row[:12]
     orders, extra_care, spoken, ticks, street, city, country, home = row[16:]
-    standing, late = Promises(shop.today(), values).of(ship_by, Status(status), bool(paid))
+    stood = Promises(shop.today(), values).stand(Promise(Status(status), bool(paid), ship_by))
     kept = ticks_from(ticks or "")
     lines = ticked(_lines(shop, order_id, language), kept)
     to = (country if street or city else home) or ""
@@ -121,8 +122,8 @@ def parcel(shop: Shop, order_id: OrderId, *, language: Language | None = None) -
         version=version,
         number=number,
         name=_name(row[12:16]),
-        standing=standing,
-        days_late=late,
+        standing=stood.standing,
+        days_late=stood.late,
         ship_by=ship_by,
         language=Language(spoken or values[SHOP_LANGUAGE]),
         lines=lines,

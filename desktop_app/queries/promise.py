@@ -8,13 +8,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from desktop_app.domain.carriers import Transits
-from desktop_app.domain.orders import OrderFields, Status
+from desktop_app.domain.orders import OrderFields
 from desktop_app.domain.products import ProductId
 from desktop_app.domain.promise import (
     Promise,
     Promised,
     Rules,
-    Standing,
     Stood,
     promised,
     risk_until,
@@ -58,11 +57,6 @@ class Promises:
     def stand(self, promise: Promise) -> Stood:
         """How an order stands, by how many working days it is late, and why its promise may not be kept."""
         return standing_of(promise, self.today, self.calendar)
-
-    def of(self, promised: dt.date | None, status: Status, paid: bool) -> tuple[Standing, int]:
-        """How an order stands, and by how many working days it is late."""
-        found = self.stand(Promise(status, paid, promised))
-        return found.standing, found.late
 
 
 def with_promise(shop: Shop, fields: OrderFields, *, count_delivery: bool = True) -> OrderFields:
