@@ -46,15 +46,16 @@ def product(shop: Shop, product_id: ProductId) -> Product:
     row = shop.row(P.select(P.id, P.version, *_FIELDS).where(P.id == product_id))
     if row is None:
         raise NotFound(msg("There is no product {id} in this shop.", id=product_id))
-    sku, name, barcode, price, currency, shelf, fragile, *told = row[2:]
-    cost = Money(price, currency) if price is not None else None
+    told = dict(zip(_KEPT, row[2:], strict=True))
+    price, currency = told.pop("price_minor"), told.pop("currency")
     texts = shop.rows(T.select(T.language, T.name, T.care).where(T.product == product_id).tuples())
     words = shop.rows(X.select(W.word).join(W).where(X.product == product_id).order_by(W.word_key).tuples())
     fields = ProductFields(
-        sku, name, barcode, cost, shelf, bool(fragile), *told,
+        **{**told, "fragile": bool(told["fragile"])},
+        price=Money(price, currency) if price is not None else None,
         texts=in_order_of_languages([ProductText(Language(language), *said) for language, *said in texts]),
         interests=tuple(word for (word,) in words),
-    )  # fmt: skip
+    )
     return Product(ProductId(row[0]), row[1], fields)
 
 
@@ -152,5 +153,8 @@ def products_serving(shop: Shop, word: WordId) -> dict[ProductId, int]:
     return {ProductId(number): row for number, row in rows}
 
 
-_TOLD = (P.care, P.warranty_months, P.link, P.note, P.stock, P.weight, P.handling_days, P.picture)
-_FIELDS = (P.sku, P.name, P.barcode, P.price_minor, P.currency, P.shelf, P.fragile, *_TOLD)
+_KEPT = (
+    "sku", "name", "barcode", "price_minor", "currency", "shelf", "fragile", "care", "warranty_months", "link", "note",
+    "stock", "weight", "handling_days", "picture",
+)  # fmt: skip
+_FIELDS = tuple(getattr(P, name) for name in _KEPT)

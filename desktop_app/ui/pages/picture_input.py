@@ -109,7 +109,7 @@ class PictureInput(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+V takes the picture that was copied."""
-        found = picture_in(QGuiApplication.clipboard().mimeData()) if event.matches(QKeySequence.Paste) else None
+        found = picture_in(QGuiApplication.clipboard().mimeData()) if event.matches(QKeySequence.StandardKey.Paste) else None
         if found is not None:
             self.take(found)
         else:
