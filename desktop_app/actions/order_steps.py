@@ -29,11 +29,12 @@ def move(shop: Shop, change: Change, moves: Sequence[tuple[OrderId, Status]], *,
     wanted = dict(moves)
     moving = [state for state in order_states(shop, list(wanted)) if state.status is not wanted[state.id]]
     rows = [_row(state, wanted[state.id]) for state in moving]
+    # first, for by its step a bench sees an order that it packed
+    note_steps(shop, change, [(state.id, wanted[state.id]) for state in moving], by=by)
     if len(moving) == 1:
         change.update(OrderTable, moving[0].id, version=None, values=dict(zip(_COLUMNS, rows[0], strict=True)))
     elif moving:
         change.update_many(OrderTable, [state.id for state in moving], _COLUMNS, rows)
-    note_steps(shop, change, [(state.id, wanted[state.id]) for state in moving], by=by)
     return moving
 
 

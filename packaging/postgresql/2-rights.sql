@@ -76,7 +76,7 @@ GRANT SELECT (
 GRANT SELECT (
     id, version, number, number_key, source, customer_id, placed_at, placed_on, status, paid, currency, total_minor,
     ship_by, deliver_by, carrier, tracking, to_name, to_street, to_city, to_region, to_postcode, to_country,
-    packer_note, note_to, gift, set_aside, shelf_key, packed_by, line_count, first, thank_you_printed, insert_printed
+    note, packer_note, note_to, gift, set_aside, shelf_key, packed_by, line_count, first, thank_you_printed, insert_printed
 ) ON public.orders TO :"packer";
 GRANT SELECT (
     id, version, order_id, position, product_id, sku, name, quantity, unit_minor, total_minor, returned
