@@ -8,6 +8,7 @@ from desktop_app.actions.consents import give, withdraw
 from desktop_app.actions.customers import edit_customer
 from desktop_app.actions.history import undo
 from desktop_app.actions.notes import add_note
+from desktop_app.actions.order_returns import return_lines
 from desktop_app.actions.orders import set_status
 from desktop_app.actions.prints import log_print
 from desktop_app.domain.changes import Topic
@@ -20,6 +21,7 @@ from desktop_app.domain.orders import Status
 from desktop_app.i18n import Words, msg
 from desktop_app.queries.customer_file import customer_file
 from desktop_app.queries.customers import customer
+from desktop_app.queries.orders import order
 from desktop_app.queries.timeline import timeline
 from desktop_app.store.tables import CongratulationTable, CustomerTable
 from tests.actions.imported import export, taken
@@ -112,3 +114,13 @@ def test_opening_a_record_takes_at_most_12_statements_however_much_is_in_it(shop
     empty = Counting(shop)
     assert customer_file(empty, person(shop, "Zane")).timeline != ()
     assert empty.asked <= 12
+
+
+def test_an_order_that_went_many_steps_is_one_line(shop):
+    anna = person(shop, "Anna")
+    kept = bought(shop, anna, paid=True)
+    for status in (Status.PACKED, Status.SHIPPED, Status.DELIVERED):
+        set_status(shop, [kept], status, actor=BY)
+    return_lines(shop, kept, order(shop, kept).version, {1: 1}, Money(1250, "EUR"), actor=BY)
+    found = [Words().say(one.title) for one in timeline(shop, anna)]
+    assert [title for title in found if "rder" in title] == ["Order 1001: Returned"]
