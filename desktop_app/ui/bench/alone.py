@@ -42,7 +42,7 @@ class BenchAlone(QObject):
         super().__init__()
         self._open_shop, self._take_password, self._packer, self._full = open_shop, take_password, packer, full
         self._today: Callable[[], dt.date] = dt.date.today
-        self._page: QWidget | None = None
+        self.page: QWidget | None = None
         self.bench: Bench | None = None
         bus = Bus(self)
         self.work = Work(bus, actor=lambda: settings.who, parent=self)
@@ -102,7 +102,7 @@ class BenchAlone(QObject):
 
     def _show(self, page: QWidget | None) -> None:
         """A page in place of the bench that is not there yet; the new one first: a program without a window ends."""
-        old, self._page = self._page, page
+        old, self.page = self.page, page
         if page is not None:
             page.setWindowTitle(self.desk.words("Packing bench"))
             page.resize(720, 480)

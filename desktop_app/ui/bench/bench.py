@@ -65,6 +65,7 @@ class Bench(QObject):
     def show(self, *, full: bool = True) -> None:
         """Bring the window up, over the whole screen as a rule."""
         if full:
+            self.window.setGeometry(self.window.screen().geometry())  # also where no window manager would see to it
             self.window.showFullScreen()
         else:
             self.window.show()

@@ -79,6 +79,11 @@ class BigText(Label):
         dress(self, self._measure.size(self._size), self._weight)
         self.updateGeometry()
 
+    def set_tone(self, tone: Tone) -> None:
+        """Say it in another tone; the style sheet would put the font of the first one back."""
+        super().set_tone(tone)
+        self.fit()
+
     def set_weight(self, weight: Weight) -> None:
         """Take another weight."""
         if weight is not self._weight:

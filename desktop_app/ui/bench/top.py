@@ -89,8 +89,8 @@ class Foot(QWidget):
         line.addWidget(self.typed, 1)
         row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(SPACE_4)
-        row.addWidget(self._keys, 3)
-        row.addWidget(self.printer, 1)
+        row.addWidget(self._keys, 1)
+        row.addWidget(self.printer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -125,9 +125,7 @@ class Foot(QWidget):
         shown = _SECRET * len(typed) if step.secret else typed
         self.typed.setText(f"{shown}▏" if typed else step.asking)
         self.typed.set_weight(Weight.BOLD if typed else Weight.REGULAR)
-        self.typed.setProperty("tone", (Tone.ACCENT if typed else Tone.MUTED).value)
-        self.typed.style().unpolish(self.typed)
-        self.typed.style().polish(self.typed)
+        self.typed.set_tone(Tone.ACCENT if typed else Tone.MUTED)
         self._line.setVisible(bool(self.typed.text()))
 
     def show_printer(self, text: str, tone: Tone) -> None:

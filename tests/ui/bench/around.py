@@ -23,7 +23,7 @@ class Packing:
     """Opens the bench beside a window that is open, and presses its keys."""
 
     def __init__(self, house: House, *, packer: str = "") -> None:
-        self.house = house
+        self.house, self.work, self.qtbot = house, house.window.work, house.qtbot
         house.window.bench_full = False
         house.window.open_bench(wanted=packer)
         assert house.window.bench is not None
@@ -86,8 +86,8 @@ class Packing:
 
     def until(self, true: Callable[[], bool]) -> None:
         """Wait until something is so."""
-        self.house.qtbot.waitUntil(true, timeout=20_000)
+        self.qtbot.waitUntil(true, timeout=20_000)
 
     def settle(self) -> None:
         """Wait until every answer is there."""
-        self.until(lambda: self.house.window.work.idle and not self.bench.shift.busy)
+        self.until(lambda: self.work.idle and not self.bench.shift.busy)
