@@ -33,7 +33,7 @@ from desktop_app.exchange.reading import Reading
 from desktop_app.i18n import Message, msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.imports import import_of_file
-from desktop_app.queries.promise import Promises
+from desktop_app.queries.promise import shop_rules
 from desktop_app.queries.settings import settings
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class ImportRun:
         comparer = OrderComparer(self.shop, name, imported_before=before)
         writer = None
         if change is not None:
-            rules = Promises(self.shop.today(), self.values).rules
+            rules = shop_rules(self.values)
             met = self.tally.see_namesakes
             writer = OrderWriter(self.shop, change, source=name, by=by, country=self.country, rules=rules, met=met)
         for chunk in self.intake.chunks(reading, OrderRecord):

@@ -61,7 +61,8 @@ class OrderFilter:
     """Which orders a list shows; what is empty narrows nothing, the rest must all hold.
 
     `unprinted` means waiting to be packed with a paper still missing; `late`, `due` and `at_risk` are open orders by
-    how they stand today; `set_aside` ones cannot be packed now, `claimed` ones are being packed at a bench.
+    how they stand today, any of those ways that are asked for; `set_aside` ones cannot be packed now, `claimed` ones
+    are being packed at a bench.
     """
 
     text: str = ""

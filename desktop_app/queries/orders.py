@@ -26,7 +26,7 @@ from desktop_app.queries.listing import among, ids_in_order, literals, off_index
 from desktop_app.queries.matching import orders_matching
 from desktop_app.queries.promise import Promises
 from desktop_app.queries.settings import settings
-from desktop_app.queries.standings import OPEN, STOCKED, at_risk_ids, due_condition, promises_for
+from desktop_app.queries.standings import OPEN, STOCKED, promises_for, standing_condition
 from desktop_app.store.claims import held, live
 from desktop_app.store.tables import ClaimTable
 from desktop_app.store.tables import CustomerTable as C
@@ -174,14 +174,10 @@ def _conditions(shop: Shop, wanted: OrderFilter) -> Iterable[Any]:
         yield orders_matching(shop, wanted.text)
     if wanted.status:
         yield O.status.in_(literals(wanted.status))
-    if wanted.to_pack or wanted.late or wanted.unprinted or wanted.set_aside:  # what went on is not set aside any more
+    if wanted.to_pack or wanted.unprinted or wanted.set_aside:  # what went on is not set aside any more
         yield OPEN
-    if wanted.late:
-        yield O.ship_by < shop.today()
-    if wanted.due:
-        yield due_condition(shop.today())
-    if wanted.at_risk:
-        yield among(O.id, at_risk_ids(shop))
+    if wanted.late or wanted.due or wanted.at_risk:
+        yield standing_condition(shop, late=wanted.late, due=wanted.due, at_risk=wanted.at_risk)
     if wanted.unprinted:
         yield ~(O.thank_you_printed & O.insert_printed)
     if wanted.set_aside:

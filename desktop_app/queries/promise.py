@@ -45,11 +45,6 @@ class Promises:
         return shop_calendar(self.settings)
 
     @property
-    def rules(self) -> Rules:
-        """What the shop promises an order that brings no date."""
-        return Rules(self.calendar, self.settings[HANDLING_DAYS], self.settings[CUTOFF_HOUR])
-
-    @property
     def risk_until(self) -> dt.date:
         """The last promise that puts an unpaid order at risk today."""
         return risk_until(self.today, self.calendar)
@@ -59,11 +54,16 @@ class Promises:
         return standing_of(promise, self.today, self.calendar)
 
 
+def shop_rules(values: SettingValues) -> Rules:
+    """What the shop promises an order that brings no date."""
+    return Rules(shop_calendar(values), values[HANDLING_DAYS], values[CUTOFF_HOUR])
+
+
 def with_promise(shop: Shop, fields: OrderFields, *, count_delivery: bool = True) -> OrderFields:
     """An order with the days the shop promises where it brings none; what was given is left as it is."""
     if fields.ship_by is not None and (fields.deliver_by is not None or not count_delivery):
         return fields
-    rules = Promises(dt.date.min, settings(shop)).rules
+    rules = shop_rules(settings(shop))
     found = promised(
         fields.placed_at,
         rules,

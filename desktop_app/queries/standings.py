@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from peewee import SQL, Select, fn
@@ -31,9 +33,15 @@ def late_condition(today: dt.date) -> Any:
     return OPEN & (O.ship_by < today)
 
 
-def due_condition(today: dt.date) -> Any:
-    """That an order is open and due today."""
-    return OPEN & (O.ship_by == today)
+def standing_condition(shop: Shop, *, late: bool, due: bool, at_risk: bool) -> Any:
+    """That an order is open and stands in one of the ways that are asked for."""
+    day = shop.today()
+    ways = [O.ship_by < day] if late else []
+    if due:
+        ways.append(O.ship_by == day)
+    if at_risk:
+        ways.append(among(O.id, at_risk_ids(shop)))
+    return OPEN & reduce(or_, ways)
 
 
 def promises_for(shop: Shop, values: SettingValues, *, delivering: bool, stocked: bool) -> Promises:

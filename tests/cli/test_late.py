@@ -27,6 +27,7 @@ def numbers(done):
         (("--status", "due"), ["2"]),
         (("--status", "at-risk"), ["3"]),
         (("--status", "late", "--status", "paid"), []),
+        (("--status", "late", "--status", "due"), ["1", "2", "5"]),
         (("--status", "late", "--status", "new"), ["1", "5"]),
     ],
 )

@@ -80,7 +80,8 @@ def test_lists_and_today_agree_on_who_is_late_due_and_at_risk(shop):
     gone = ordered(shop, -5)
     set_status(shop, [gone], Status.PACKED, actor=BY)
     assert (ids(shop, late=True), ids(shop, due=True), ids(shop, at_risk=True)) == ([late], [due], [risky])
-    assert ids(shop, late=True, due=True) == []
+    assert ids(shop, late=True, due=True) == [late, due]
+    assert ids(shop, late=True, at_risk=True, text="nobody") == []
     day = today(shop)
     assert [[row.id for row in rows] for rows in (day.late, day.due, day.at_risk)] == [[late], [due], [risky]]
     assert (day.counts.late, day.counts.due, day.counts.at_risk, day.counts.to_pack) == (1, 1, 1, 4)
