@@ -87,13 +87,15 @@ def day_word_id(shop: Shop, day: dt.date) -> int | None:
 
 def readings(shop: Shop, day: dt.date) -> list[Reading]:
     """Everybody who packs now, and when they read the mission as it stands and the word of that day."""
+    there = [one for one in packers(shop) if one.fields.active]
+    if not there:
+        return []
     word, read = day_word(shop, day), _read(shop)
     missions = mission_keys(list(_missions(shop).values()))
     words = word_keys(word) if word else frozenset()
     return [
         Reading(one, _when(read, one.id, Read.MISSION, missions), _when(read, one.id, Read.WORD, words))
-        for one in packers(shop)
-        if one.fields.active
+        for one in there
     ]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,18 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.packers import DayWord, Reading, text_in
-from desktop_app.domain.settings import DESK_LANGUAGE
-from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.record_card import RecordCard
 from desktop_app.ui.pages.dates import short_day
+from desktop_app.ui.pages.settings.word_dialog import open_word
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Size, Tone
 from desktop_app.ui.widgets.buttons import plain, quiet
 from desktop_app.ui.widgets.detail_row import DetailRow
-from desktop_app.ui.widgets.field import Field, Input
-from desktop_app.ui.widgets.form import Form
-from desktop_app.ui.widgets.form_dialog import FormDialog
 from desktop_app.ui.widgets.inputs import TextInput
 from desktop_app.ui.widgets.labels import Label
 
@@ -74,32 +69,7 @@ class WordCard(RecordCard):
 
     def edit(self, word: DayWord | None) -> None:
         """The word of a day in each language; a new one is for tomorrow until another day is given."""
-        words, texts = self.words, dict(word.texts) if word else {}
-        names = {Language(value): text.text for value, text in DESK_LANGUAGE.choices}
-        enough = words("One language is enough: who reads another sees it too.")
-        fields = [Field("day", words("Day"), Input.DATE, help=enough)]
-        fields += [
-            Field(language.value, name, wide=True)
-            for language, name in names.items()
-        ]
-        form = Form(self.desk.theme, words, fields, today=self.desk.today())
-        loaded: dict[str, Any] = {language.value: text for language, text in texts.items()}
-        form.set_value({"day": word.day if word else self.desk.today() + dt.timedelta(1), **loaded})
-        remove = (words("Remove"), partial(self._keep, word.day, {})) if word else None
-        dialog = FormDialog(
-            self.desk.theme, words, self.window(), title=words("Word to the packers"), form=form, remove=remove
-        )
-        dialog.saved.connect(lambda values: self._keep_form(values, dialog))
-        dialog.open()
-
-    def _keep_form(self, values: dict[str, Any], dialog: FormDialog) -> None:
-        day = values["day"] or self.desk.today()
-        self._keep(day, {language: values[language.value] for language in Language}, dialog=dialog)
-
-    def _keep(self, day: dt.date, texts: dict[Language, str], *, dialog: FormDialog | None = None) -> None:
-        from desktop_app.actions.words_of_day import set_day_word
-
-        self.change(set_day_word, day, texts, dialog=dialog)
+        open_word(self.desk, self.window(), word, day=self.desk.today() + dt.timedelta(1))
 
     def _made_today(self) -> QWidget:
         room = QWidget(self)

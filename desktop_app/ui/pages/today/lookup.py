@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.domain.orders import OrderId
+from desktop_app.domain.packers import DayWord, Reading
 from desktop_app.queries import Shop
 from desktop_app.queries.days import DayRow
 from desktop_app.queries.orders import OrderRow, order_ids
+from desktop_app.queries.packers import day_word, readings
 from desktop_app.queries.printing import unprinted_orders
 from desktop_app.queries.today import Today, today
 
@@ -25,6 +27,8 @@ class Morning:
     hour: int
     unprinted: tuple[OrderId, ...]
     any_orders: bool
+    word: DayWord | None = None
+    readings: tuple[Reading, ...] = ()  # of everybody who packs
 
     @property
     def wants(self) -> int:
@@ -69,9 +73,12 @@ class Morning:
 def morning(shop: Shop) -> Morning:
     """Everything the Today page shows."""
     day = today(shop)
+    read = readings(shop, day.date)
     return Morning(
         day=day,
         hour=shop.now().hour,
         unprinted=tuple(unprinted_orders(shop)),
         any_orders=bool(day.counts.to_pack) or bool(order_ids(shop, limit=1)),
+        word=day_word(shop, day.date) if read else None,
+        readings=tuple(read),
     )

@@ -26,6 +26,7 @@ from desktop_app.ui.pages.today.day_words import names_text
 from desktop_app.ui.pages.today.days_card import DayCalls, days_card
 from desktop_app.ui.pages.today.lookup import Morning, morning
 from desktop_app.ui.pages.today.to_pack import ToPackCard
+from desktop_app.ui.pages.today.word_card import word_card
 from desktop_app.ui.widgets.columns import Columns
 from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.scroll import Scroll
@@ -35,7 +36,7 @@ class TodayPage(Page):
     """What the shop wants done today."""
 
     name = "today"
-    topics = frozenset({Topic.ORDERS, Topic.CUSTOMERS, Topic.SETTINGS, Topic.PRINTS, Topic.IMPORTS})
+    topics = frozenset({Topic.ORDERS, Topic.CUSTOMERS, Topic.SETTINGS, Topic.PRINTS, Topic.IMPORTS, Topic.PACKERS})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -168,7 +169,8 @@ class TodayPage(Page):
             left.append(self.to_pack)
         self._tick([int(order_id) for order_id in self.to_pack.ticked] if self.to_pack is not None else [])
         days = days_card(self.desk, now, self._days, all_shown=self._all_days, printed=len(self._printed))
-        self._columns.fill(left, [days], above=1)  # people come before the long list of parcels
+        right = [days, word_card(self.desk, self.window(), now)] if now.readings else [days]
+        self._columns.fill(left, right, above=1)  # people come before the long list of parcels
         if held and not self._columns.hold(held):
             self.focus_first()  # what had the keyboard is gone: printed, or packed
 
