@@ -28,6 +28,7 @@ from desktop_app.store.shop import Shop
 from desktop_app.store.tables import OrderTable
 
 PACK, TAKE, NAIVE = "pack", "take", "naive"
+_PATIENT = 120_000  # milliseconds
 _SHORT = 400  # milliseconds: what a killed bench held is free soon, and one that is slow loses its order
 _ROOT = Path(__file__).resolve().parents[2]
 _COLUMNS = ("number", "number_key", "source", "source_key", "status", "paid", "currency", "ship_by", "shelf_key")
@@ -47,7 +48,11 @@ class Raced:
 
 def reach(location: str) -> Shop:
     """One more connection to a shop, also to a file that another desk has opened."""
-    return open_shop(location) if is_server(location) else connect_file(Path(location), write=True)
+    if is_server(location):
+        return open_shop(location)
+    shop = connect_file(Path(location), write=True)
+    shop.database.connection().set_busy_timeout(_PATIENT)  # SQLite lets writers in as it comes, not in turn
+    return shop
 
 
 def fill(location: str, orders: int) -> None:

@@ -1,0 +1,92 @@
+"""The whole work of a bench with no more than the rights of the role packer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app.actions.checklist import add_step
+from desktop_app.actions.packing import (
+    beat,
+    check,
+    claim,
+    claim_next,
+    done,
+    keep,
+    put_back,
+    release_all,
+    set_aside,
+    take_back,
+    tick_step,
+    track,
+)
+from desktop_app.actions.printing import make_parcel_papers
+from desktop_app.actions.products import add_product
+from desktop_app.actions.signatures import set_signature
+from desktop_app.domain.customers import Address
+from desktop_app.domain.orders import Line, OrderId, Status
+from desktop_app.domain.packing import Scan
+from desktop_app.domain.print_run import PrintResult
+from desktop_app.domain.printing import Kind
+from desktop_app.domain.products import ProductFields
+from desktop_app.i18n import Language
+from desktop_app.queries import Shop
+from desktop_app.queries.orders import order
+from desktop_app.queries.packing import order_by_number, parcel, queue, queue_count
+from desktop_app.queries.printing import parcel_details, print_rows, shop_details
+from desktop_app.queries.products import product
+from desktop_app.queries.settings import settings
+from tests.conftest import TwoDesks
+from tests.made import BY, TODAY, bought, person
+from tests.pictures import meadow
+
+
+def papers(shop: Shop, kept: OrderId, file: Path) -> PrintResult:
+    return make_parcel_papers(
+        parcel_details(shop, [kept]), shop_details(shop), kind=Kind.PARCEL, values=settings(shop), to=file, by="Inga"
+    )
+
+
+def test_a_packer_packs_a_whole_order_and_takes_it_back(two_desks: TwoDesks, packer_shop: Shop, tmp_path: Path) -> None:
+    owner = two_desks.owner
+    who = person(
+        owner, "Anna", "Ozola", email="a@pasts.example", phone="20000001", address=Address("", "Iela 1", "Rīga")
+    )
+    cup, _ = add_product(
+        owner, ProductFields("KR-2", "Cup", barcode="4750000000012", care="By hand", stock=5), actor=BY
+    )
+    lines = (Line("Cup", 2, "KR-2"), Line("Ribbon", 1))
+    common = {"paid": True, "status": Status.PAID, "ship_by": TODAY}
+    kept = bought(owner, who, lines=lines, number="77", note="As a present, please", **common)
+    other = bought(owner, who, number="78", **common)
+    step, _ = add_step(owner, {Language.EN: "Tissue"}, actor=BY)
+    set_signature(owner, "Inga", meadow(), actor=BY)
+
+    shop, bench = packer_shop, "one"
+    assert [row.number for row in queue(shop)] == ["77", "78"]
+    assert claim_next(shop, "Inga", bench) == kept
+    shown = parcel(shop, order_by_number(shop, "#77"), language=Language.LV)
+    assert (shown.name, shown.note, len(shown.lines)) == ("Anna Ozola", "As a present, please", 2)
+    assert check(shop, kept, "4750000000012", bench).scan is Scan.RIGHT
+    assert check(shop, kept, "KR-2", bench).scan is Scan.LINE_DONE
+    assert check(shop, kept, "2", bench).scan is Scan.ALL_DONE
+    tick_step(shop, kept, step, bench)
+    assert beat(shop, bench) == 1
+    keep(shop, kept, bench)
+    file = tmp_path / "parcel.pdf"
+    made = papers(shop, kept, file)
+    done(shop, kept, packer="Inga", bench=bench, result=made, file=file, printer="Bench", job="Bench-1")
+    track(shop, kept, "LV1", actor="Inga")
+    assert queue_count(shop).packed_today == 1
+    found = order(owner, kept)
+    assert (found.fields.status, found.packed_by, found.fields.tracking, found.printed) == (
+        Status.PACKED, "Inga", "LV1", True,
+    )  # fmt: skip
+    assert product(owner, cup).fields.stock == 3
+    assert [(row.kind, row.by) for row in print_rows(owner)] == [(Kind.PARCEL, "Inga")]
+    take_back(shop, kept, packer="Inga", bench=bench)
+    assert product(owner, cup).fields.stock == 5
+    set_aside(shop, kept, "no cups", bench, actor="Inga")
+    put_back(shop, [kept], actor="Inga")
+    claim(shop, other, "Inga", bench)
+    assert release_all(shop, bench) == 1
+    assert {row.number: row.claimed_by for row in queue(owner)} == {"77": "", "78": ""}
