@@ -18,7 +18,7 @@ from tests.render.kinds import SHOP, paper
 
 DESIGN_SCENES: dict[str, tuple[Kind, ...]] = {
     "designs-letters": (Kind.THANK_YOU, Kind.BIRTHDAY, Kind.APOLOGY),
-    "designs-parcel": (Kind.PACKING_INSERT, Kind.PACKED_BY, Kind.CARE_SHEET),
+    "designs-parcel": (Kind.PACKING_INSERT, Kind.PACKED_BY, Kind.CARE_SHEET, Kind.WARRANTY),
     "designs-codes": (Kind.VOUCHER, Kind.REFERRAL, Kind.ADDRESS),
     "designs-shop": (Kind.PROMISE, Kind.MISSION, Kind.CONTACTS),
 }

@@ -40,6 +40,11 @@ def word(house: House) -> QWidget:
     return _settings_at(house, "word")
 
 
+def checklist(house: House) -> QWidget:
+    """The packing checklist, and how the bench of this desk is set."""
+    return _settings_at(house, "checklist")
+
+
 def packer(house: House) -> None:
     """A packer's form."""
     shown = _page(house)

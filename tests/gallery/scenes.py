@@ -350,6 +350,7 @@ SCENES: dict[str, Scene] = {
     "closed-days": dialog(promise_scenes.closed),
     "settings-hands": packer_scenes.hands,
     "settings-word": packer_scenes.word,
+    "settings-checklist": packer_scenes.checklist,
     "packer": dialog(packer_scenes.packer),
     "packer-pin": dialog(packer_scenes.pin),
     "packer-signature": dialog(packer_scenes.signing),

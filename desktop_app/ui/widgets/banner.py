@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme.faces import scaled
@@ -50,7 +50,8 @@ class Banner(QFrame):
         column.addLayout(row)
         column.addWidget(self._below)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setMinimumHeight(scaled(BUTTON) + 10)
+        self._least = scaled(BUTTON) + 10
+        self.setMinimumHeight(self._least)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
@@ -118,6 +119,16 @@ class Banner(QFrame):
         for way in self._ways:
             self._flow.addWidget(way)
         self._below.setVisible(bool(ways))
+        self._grow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With several ways it is never pressed together, however low the window."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        high = self.heightForWidth(self.width()) if self._ways else 0
+        self.setMinimumHeight(max(self._least, high))
 
     def _go(self, pressed: Callable[[], object]) -> None:
         self.dismiss()

@@ -199,6 +199,7 @@ class RecordPanel(QFrame):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setMinimumHeight(1)  # in a low window what is said above it goes first
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # PgUp and PgDn reach it from any field
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._body)

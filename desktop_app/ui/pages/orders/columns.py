@@ -48,7 +48,7 @@ def order_columns(words: Words, today: dt.date) -> tuple[Column[OrderRow], ...]:
             "status", words("Status"),
             lambda row: order_tag(words, row.status, row.standing, row.days_late)[0], Kind.TAG,
             tone=lambda row: order_tag(words, row.status, row.standing, row.days_late)[1],
-            width=192, sort="status", narrow=True,
+            width=214, sort="status", narrow=True,
         ),
     )
     return all_columns(words, today, own, ORDER_COLUMNS)
