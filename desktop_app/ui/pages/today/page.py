@@ -159,6 +159,8 @@ class TodayPage(Page):
         self.primary.show()
         held = self._columns.held()
         left: list[QWidget] = [promised_card(self.desk, now, self._calls)]
+        if now.readings:
+            left.append(word_card(self.desk, self.window(), now))
         self.to_pack = None
         if now.day.to_pack:
             self.to_pack = ToPackCard(
@@ -169,8 +171,7 @@ class TodayPage(Page):
             left.append(self.to_pack)
         self._tick([int(order_id) for order_id in self.to_pack.ticked] if self.to_pack is not None else [])
         days = days_card(self.desk, now, self._days, all_shown=self._all_days, printed=len(self._printed))
-        right = [days, word_card(self.desk, self.window(), now)] if now.readings else [days]
-        self._columns.fill(left, right, above=1)  # people come before the long list of parcels
+        self._columns.fill(left, [days], above=1)  # people come before the long list of parcels
         if held and not self._columns.hold(held):
             self.focus_first()  # what had the keyboard is gone: printed, or packed
 
