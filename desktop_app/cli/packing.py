@@ -35,12 +35,14 @@ from desktop_app.i18n import Message, msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.packing import order_by_number, parcel, queue, queue_count
 
+_LOOKS = ("queue", "show")  # change nothing
+
 
 def run(context: Context, words: argparse.Namespace) -> int:
     """Does one thing at the bench; 1 for an article that is not in the parcel, or one piece too many."""
     if getattr(words, "printer", None):
         refuse_unknown(words.printer)
-    shop = context.open()
+    shop = context.open(write=words.deed not in _LOOKS)
     try:
         return _DEEDS[words.deed](context, shop, words)
     finally:
