@@ -13,6 +13,7 @@ from desktop_app.actions.history import undo
 from desktop_app.actions.orders import add_order
 from desktop_app.actions.packers import add_packer, check_pin
 from desktop_app.actions.packing import beat, done, put_back, release_all, set_aside, take_back, tick_line, track
+from desktop_app.actions.print_outcomes import job_told
 from desktop_app.actions.printing import make_parcel_papers
 from desktop_app.actions.products import add_product
 from desktop_app.actions.words_of_day import confirm_read, set_day_word
@@ -22,6 +23,7 @@ from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, OrderFields, Status
 from desktop_app.domain.packers import PackerFields
+from desktop_app.domain.printers import Job, JobState
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.products import ProductFields
 from desktop_app.i18n import Language
@@ -82,6 +84,9 @@ def test_a_parcel_from_the_queue_to_the_carrier(desks: TwoDesks, tmp_path: Path)
     asked = "SELECT status, packed_by, insert_printed, (SELECT stock FROM product) FROM orders WHERE id = ?"
     assert desks.owner.sql(asked, (parcel.order,)) == [("packed", "Inga", True, 4)]
     assert look(shop).count.packed_today == 1
+    job_told(shop, Job("Label-7", JobState.PRINTING), actor="Inga")
+    job_told(shop, Job("Label-7", JobState.FAILED), actor="Inga")  # its papers count as not printed
+    assert desks.owner.sql(asked, (parcel.order,))[0][2] is False
     track(shop, parcel.order, "LV123456789", actor="Inga")
     take_back(shop, parcel.order, bench="bench 1", packer="Inga")
     assert desks.owner.sql(asked, (parcel.order,))[0][::3] == ("paid", 5)
