@@ -136,10 +136,11 @@ class OrderForm(Form):
         raise Invalid("currency", msg("{currency} has no such small coins as these amounts.", currency=code))
 
     def _change_currency(self, code: str) -> None:
-        if len(code) != _CODE or not (code.isascii() and code.isalpha()) or code == self.model.currency:
+        if len(code) != _CODE or not (code.isascii() and code.isalpha()):
             return
         try:
-            self.model.say_in(code)
+            if code != self.model.currency:
+                self.model.say_in(code)
         except ValueError:
             self.readable()  # says it at the field
         else:

@@ -7,10 +7,13 @@ import io
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.actions.packing import set_aside
 from desktop_app.actions.views import save_view
 from desktop_app.domain.listing import ListKind, OrderFilter, Sort
 from desktop_app.domain.orders import Status
 from desktop_app.domain.views import ViewContent
+from desktop_app.queries.orders import order_rows
+from desktop_app.ui.pages.orders.narrowers import known_of_orders
 from desktop_app.ui.pages.orders.page import OrdersPage
 from tests.made import TODAY, bought, person
 from tests.ui.pages.around import Around
@@ -120,3 +123,42 @@ def test_in_a_low_window_the_questions_take_the_lists_place(around, page):
     assert page.list.isVisible()
     assert not page.narrowing.is_open
     assert page.narrowing.button.hasFocus()
+
+
+def test_the_row_says_why_before_what_is_in_it(around, page):
+    order_id = page.model.id_at([page.model.row(n).number for n in range(3)].index("10437"))
+    around.change(set_aside, order_id, "no mugs left")
+    lead = page.model.columns[0]
+    rows = {page.model.row(place).number: lead.detail(page.model.row(place)) for place in range(3)}
+    assert rows["10437"].startswith("set aside: no mugs left · ")
+    assert rows["10421"].startswith("not paid yet · ")
+    assert page.header.line.startswith("2 to pack · 1 late · 1 set aside")
+
+
+def test_orders_are_found_by_how_they_stand_and_by_whom_they_go(around, page):
+    order_id = page.model.id_at(shown(page).index("10437"))
+    around.change(set_aside, order_id, "no mugs left")
+    found = {}
+    for wanted in ({"carrier": "Omniva"}, {"set_aside": True}, {"unpaid": True}, {"gift": True}, {"due": True}):
+        page.narrowing.narrow_by({})
+        answer(around, page, **wanted)
+        found[next(iter(wanted))] = shown(page)
+    assert found == {
+        "carrier": ["10437"], "set_aside": ["10437"], "unpaid": ["10437", "10421", "10400"], "gift": [],
+        "due": ["10437"],
+    }  # fmt: skip
+
+
+def test_carriers_countries_and_shops_are_offered(around):
+    known = around.ask(known_of_orders)
+    assert known == {"carrier": ["Omniva"], "country": [], "source": []}
+
+
+def test_several_are_put_back_in_the_queue_together(around, page):
+    ids = list(page.model.all_ids())[:2]
+    for order_id in ids:
+        around.change(set_aside, order_id, "no mugs left")
+    page.put_back(ids)
+    around.settle()
+    assert [row.set_aside for row in around.ask(lambda shop: order_rows(shop, ids))] == ["", ""]
+    assert around.done[-1][1] == "Put 2 orders back into the queue"
