@@ -98,11 +98,15 @@ class ToPackCard(Card):
         self.all_box.setToolTip("Ctrl+A")
         self.print_button = quiet(words("Print cards and inserts"), self._print, shortcut="Ctrl+P")
         self.print_button.wear(self._desk.theme, "print")
+        self.bench_button = quiet(
+            words("Pack"), lambda: self._desk.navigate("bench"), tip=words("Open the packing bench"), shortcut="Ctrl+B"
+        )
         foot = QWidget()
         lay = QHBoxLayout(foot)
         lay.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
         lay.addWidget(self.all_box)
         lay.addStretch(1)
+        lay.addWidget(self.bench_button)
         lay.addWidget(self.print_button)
         self.add_row(foot)
         self._count()
