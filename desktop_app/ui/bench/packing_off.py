@@ -28,6 +28,7 @@ class PackingOff(QObject):
         super().__init__(parent)
         self.papers = ParcelPapers(shift.desk, self)
         self._shift, self._printer = shift, printer
+        self._out: tuple[Made, str] | None = None  # papers that came out, and their job, of an order not packed yet
         self._told = False  # that there is no printer was said: Enter keeps the papers as a PDF from now on
 
     def pack(self, parcel: Parcel, *, unchecked: bool, lost: Lost) -> None:
@@ -44,13 +45,16 @@ class PackingOff(QObject):
         release = shift.hold()  # what is scanned meanwhile waits
 
         def ready(made: Made) -> None:
-            shift.run(
-                keep_and_print,
-                made,
-                self._printer.bound(made.result.stock),
-                failed=self._not_printed,
-                then=partial(self._printed, parcel, made, unchecked, lost),
-            )
+            if self._out is not None and self._out[0] is made:  # the shop did not answer after they were printed
+                self._printed(parcel, made, unchecked, lost, self._out[1])
+            else:
+                shift.run(
+                    keep_and_print,
+                    made,
+                    self._printer.bound(made.result.stock),
+                    failed=self._not_printed,
+                    then=partial(self._printed, parcel, made, unchecked, lost),
+                )
             release()
 
         def failed(error: AppError) -> None:
@@ -60,6 +64,7 @@ class PackingOff(QObject):
         self.papers.take(ready, failed)
 
     def _printed(self, parcel: Parcel, made: Made, unchecked: bool, lost: Lost, job: str) -> None:
+        self._out = (made, job)
         place: Binding = self._printer.bound(made.result.stock)
         there = made.file is not None
         self._shift.change(
@@ -77,7 +82,7 @@ class PackingOff(QObject):
         )
 
     def _packed(self, parcel: Parcel, made: Made, job: str) -> None:
-        shift = self._shift
+        shift, self._out = self._shift, None
         shift.packed.append(Packed(parcel.order, parcel.number))
         self._printer.follow(job)
         shift.calm()

@@ -202,6 +202,7 @@ class BenchWindow(QWidget):
                 self._last = given.line
                 step.enter(given.line)
             elif given.step == step.name:
+                self._last = ""
                 self._press(step, given)
 
     def _press(self, step: Step, given: Input) -> None:

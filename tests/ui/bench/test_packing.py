@@ -448,3 +448,24 @@ def test_an_order_that_is_packed_or_set_aside_is_not_taken_again_by_news_of_it(p
     assert packing.queue.now is not None
     assert packing.queue.now.rows == ()
     assert asked(packing, order, OrderId(2)).set_aside  # type: ignore[attr-defined]
+
+
+def test_papers_are_not_printed_twice_when_the_shop_goes_away_after_them(
+    packing: Packing, no_printer: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop_app.domain.errors import StoreUnavailable
+    from desktop_app.i18n import msg
+    from desktop_app.ui.bench import packing_off
+
+    def away(*_: object, **__: object) -> object:
+        raise StoreUnavailable(msg("The server does not answer."))
+
+    first_parcel(packing)
+    with monkeypatch.context() as patch:
+        patch.setattr(packing_off, "done", away)
+        packing.enter()
+    assert packing.step.name == "parcel"
+    assert packing.said.startswith("The server does not answer.")
+    packing.enter()
+    assert packing.step.name == "tracking"
+    assert len(no_printer) == 1
