@@ -121,7 +121,10 @@ def test_care_sheets_for_what_was_ordered(cordial, orders_file, tmp_path):
     )  # fmt: skip
     assert (made.code, made.json["cards"]) == (0, 2), made.err
     assert "Linen napkin" in text_of(out)
-    assert "24" in text_of(out)
+    assert "month" not in text_of(out)  # that stands on a card of its own
+    made = cordial("print", "warranty", "--orders", "1001", "--warranty", 24, "--to", out, "--json")
+    assert (made.code, made.json["cards"]) == (0, 2), made.err
+    assert "24 m" in text_of(out)
     for kind in ("care-sheet", "promise"):
         wrong = cordial(
             "print", kind, "--link", "the shelf", "--to", out, *(() if kind == "promise" else ("--orders", 1001))

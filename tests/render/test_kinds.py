@@ -81,7 +81,7 @@ def test_everybody_gets_this_paper_as_it_was_meant(kind: Kind, design: str, stoc
         (Kind.REFERRAL, ["ANNA-77K", "на 10 € дешевле"]),
         (Kind.VOUCHER, ["10 €", "TEA4-U7KM", "Юлия Преображенская"]),
         (Kind.WARRANTY, ["Linen scarf, flax blue", "#100", "16 ноября 2026", "16 ноября 2028", "24 месяца"]),
-        (Kind.CARE_SHEET, ["Linen scarf, flax blue", "Гарантия: 24 месяца", "Стирайте вручную"]),
+        (Kind.CARE_SHEET, ["Linen scarf, flax blue", "LN-014", "Стирайте вручную"]),
         (Kind.PROMISE, ["Наше обещание", "Если вы передумали", "14 дней"]),
         (Kind.MISSION, ["Прежде чем закрыть коробку"]),
         (Kind.ADDRESS, ["Юлия Преображенская", "125047", "RUSSIA", "Miera iela 12", "#1000"]),

@@ -35,7 +35,7 @@ _BESIDE: Mapping[Kind, tuple[str, ...]] = {  # folded away: what most cards go w
     Kind.BIRTHDAY: ("gift", *_VOUCHER),
     Kind.THANK_YOU: ("gift",),
     Kind.PARCEL: ("gift",),
-    Kind.CARE_SHEET: ("warranty", "link"),
+    Kind.CARE_SHEET: ("link",),
     Kind.WARRANTY: ("warranty", "link"),
 }
 _TITLES: Mapping[Kind, Message] = {
@@ -43,7 +43,7 @@ _TITLES: Mapping[Kind, Message] = {
     Kind.BIRTHDAY: msg("A gift or voucher with it"),
     Kind.THANK_YOU: msg("A gift with it"),
     Kind.PARCEL: msg("A gift with it"),
-    Kind.CARE_SHEET: msg("Warranty, and how to"),
+    Kind.CARE_SHEET: msg("How-to address"),
     Kind.WARRANTY: msg("Warranty, and how to"),
 }
 _MOST_MONTHS = 600
