@@ -14,8 +14,9 @@ from desktop_app.domain.errors import Invalid
 from desktop_app.domain.links import with_scheme
 from desktop_app.domain.settings import COUNTRY, SHOP_COLOURS, SHOP_CURRENCY, SHOP_LINK, SHOP_LOGO, Scope, Setting
 from desktop_app.domain.shop_colours import check_colours
-from desktop_app.domain.shop_days import SHOP_DAYS
+from desktop_app.domain.shop_days import SHOP_DAYS, unknown_holidays
 from desktop_app.domain.text import clean, clean_block, shorten
+from desktop_app.domain.working_days import are_holidays_known
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.settings import setting_rows
@@ -94,4 +95,6 @@ def _checked_text(setting: Setting[Any], text: str) -> tuple[str, Message | None
         text = text.upper()
         if not re.fullmatch("([A-Z]{2})?", text):
             return text, msg("A country is two letters, like LV.")
+        if text and not are_holidays_known(text):
+            return text, unknown_holidays(text)
     return (with_scheme(text) if setting is SHOP_LINK else text), None

@@ -85,7 +85,7 @@ def _standings(words: argparse.Namespace) -> dict[str, Any]:
     steps = [one for one in words.status if one not in _STANDINGS]
     given = {_STANDINGS[one] for one in words.status if one in _STANDINGS}
     return {
-        "status": tuple(map(status, steps)),
+        "status": tuple(status(step, also=_STANDINGS) for step in steps),
         "late": words.late or "late" in given,
         "due": "due" in given,
         "at_risk": "at_risk" in given,

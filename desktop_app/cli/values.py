@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -142,15 +142,14 @@ def money(field: str, text: str, currency: str) -> Money | None:
         ) from None
 
 
-def status(text: str) -> Status:
-    """A step of an order by its name."""
+def status(text: str, *, also: Iterable[str] = ()) -> Status:
+    """A step of an order by its name; `also` are other words that stand in its place, for who mistypes one."""
     try:
         return Status(text)
     except ValueError:
-        raise Invalid(
-            "status",
-            msg("“{text}” is not a step of an order; use one of {steps}.", text=shorten(text), steps=", ".join(Status)),
-        ) from None
+        known = ", ".join((*Status, *also))
+        said = msg("“{text}” is not a step of an order; use one of {steps}.", text=shorten(text), steps=known)
+        raise Invalid("status", said) from None
 
 
 def line(text: str, currency: str) -> Line:

@@ -65,9 +65,13 @@ def countries(text: str) -> tuple[str, ...]:
             said = msg("“{text}” is not a country. Write countries with two letters each, as EE, LT.", text=code)
             raise Invalid(MORE_COUNTRIES.key, said)
         if not are_holidays_known(code):
-            said = msg("No public holidays of {country} are known. Add them as closed days instead.", country=code)
-            raise Invalid(MORE_COUNTRIES.key, said)
+            raise Invalid(MORE_COUNTRIES.key, unknown_holidays(code))
     return tuple(found)
+
+
+def unknown_holidays(country: str) -> Message:
+    """What is said of a country whose public holidays nobody knows."""
+    return msg("No public holidays of {country} are known. Add them as closed days instead.", country=country)
 
 
 def closed_days(text: str) -> tuple[ClosedDays, ...]:

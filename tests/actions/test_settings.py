@@ -57,6 +57,7 @@ def test_small_slips_are_put_right(shop):
         (LEAP_RULE, "never", "not a value"),
         (SHOP_CURRENCY, "euro", "three letters"),
         (COUNTRY, "Latvia", "two letters"),
+        (COUNTRY, "xx", "No public holidays of XX are known"),
         (SHOP_NAME, "x" * 501, "too long"),
         (PROMISES[Language.EN], "x" * 4001, "too long"),
         (SHOP_COLOURS, "sea #23596B\nred", "“red” is no colour"),

@@ -35,6 +35,12 @@ def test_orders_are_listed_by_how_they_stand(shop, words, found):
     assert numbers(shop("list", "orders", *words, "--json")) == found
 
 
+def test_a_mistyped_standing_is_told_with_those_there_are(shop):
+    said = shop("list", "orders", "--status", "later").err
+    assert said.startswith("“later” is not a step of an order; use one of new, paid")
+    assert said.endswith("late, due, at-risk.\n")
+
+
 def test_a_list_says_why_a_promise_may_not_be_kept(shop):
     [row] = shop("list", "orders", "--status", "at-risk", "--json").json["orders"]
     assert (row["standing"], row["reasons"], row["deliver_by"]) == ("at-risk", ["unpaid"], None)
