@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -13,8 +13,10 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.money import Money
 from desktop_app.domain.order_money import all_left, proposed_refund, refundable
-from desktop_app.domain.orders import Order
+from desktop_app.domain.orders import Order, OrderId
 from desktop_app.i18n import Words, msg
+from desktop_app.queries import Shop
+from desktop_app.queries.orders import order as whole_order
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.orders.wording import joined, money_text, order_title
 from desktop_app.ui.widgets.field import Field, Input
@@ -76,6 +78,38 @@ def ask_cancel(desk: Desk, parent: QWidget, order: Order, *, then: Callable[[Cha
         _change(desk, dialog, then, cancel_orders, [order.id], refunds=refunds)
 
     dialog.saved.connect(keep)
+    dialog.open()
+    return dialog
+
+
+def refunds_of(shop: Shop, ids: Sequence[OrderId]) -> dict[OrderId, Money]:
+    """What was paid for each of these orders and could be given back."""
+    found = {order_id: refundable(whole_order(shop, order_id).fields) for order_id in ids}
+    return {order_id: money for order_id, money in found.items() if money is not None and money.minor}
+
+
+def cancel_several(
+    desk: Desk, parent: QWidget, ids: Sequence[OrderId], refunds: Mapping[OrderId, Money], *,
+    then: Callable[[Changes], object],
+) -> FormDialog | None:
+    """Cancel orders; where some were paid it is asked whether that is given back, which is proposed."""
+    words = desk.words
+    if not refunds:
+        desk.work.change(cancel_orders, ids, then=then, failed=desk.tell, owner=parent)
+        return None
+    said = words.n("Give back what was paid for {n} of them", "Give back what was paid for {n} of them", len(refunds))
+    form = Form(desk.theme, words, [Field("refund", said, Input.CHECK, wide=True, help=_noted(words))],
+                today=desk.today())
+    form.set_value({"refund": True})
+    dialog = FormDialog(
+        desk.theme, words, parent, title=words.n("Cancel {n} order", "Cancel {n} orders", len(ids)), form=form,
+        wide=_WIDE, deed=words("Cancel the orders"),
+    )
+    dialog.saved.connect(
+        lambda values: _change(
+            desk, dialog, then, cancel_orders, ids, refunds=dict(refunds) if values["refund"] else {}
+        )
+    )
     dialog.open()
     return dialog
 

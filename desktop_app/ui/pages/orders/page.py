@@ -12,6 +12,7 @@ from desktop_app.actions.packing import put_back
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.listing import ListKind, OrderFilter, Sort
+from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.i18n import Words, msg, nmsg
 from desktop_app.queries import Shop
@@ -89,11 +90,22 @@ class OrdersPage(ListPage):
         self.once_free(lambda: open_preview(self.desk, self, orders=ids))
 
     def mark(self, status: Status, ids: list[int]) -> None:
-        """Take several orders to a step."""
+        """Take several orders to a step; of those that are cancelled it is asked what becomes of the money."""
+        if status is Status.CANCELLED:
+            self._cancel([OrderId(order) for order in ids])
+            return
         self.desk.work.change(
             set_status, [OrderId(order) for order in ids], status,
             then=lambda done: self.desk.tell_done(done, None), failed=self.desk.tell, owner=self,
         )
+
+    def _cancel(self, ids: list[OrderId]) -> None:
+        from desktop_app.ui.pages.orders.giving_back import cancel_several, refunds_of  # few orders are cancelled
+
+        def asked(refunds: dict[OrderId, Money]) -> None:
+            cancel_several(self.desk, self.window(), ids, refunds, then=lambda done: self.desk.tell_done(done, None))
+
+        self.desk.work.ask(refunds_of, ids, then=asked, failed=self.desk.tell, owner=self)
 
     def put_back(self, ids: list[int]) -> None:
         """Let benches find orders again that were set aside."""

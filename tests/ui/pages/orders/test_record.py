@@ -321,3 +321,23 @@ def test_mine_is_kept_over_theirs_by_one_press(around, page):
     button(record.banner, "Keep mine").click()
     around.settle()
     assert kept(around, "10421").fields.packer_note == "wrap twice"
+
+
+def test_several_are_cancelled_and_what_was_paid_goes_back(around, page):
+    unpaid = around.ask(lambda shop: bought(shop, None, number="10500"))
+    paid = kept(around, "10421").id
+    page.mark(Status.CANCELLED, [int(paid), int(unpaid)])
+    around.settle()
+    press(dialog(around), "Cancel the orders")
+    around.settle()
+    first, second = kept(around, "10421").fields, kept(around, "10500").fields
+    assert (first.status, first.refunded) == (Status.CANCELLED, Money(2800, EUR))
+    assert (second.status, second.refunded) == (Status.CANCELLED, None)
+
+
+def test_unpaid_ones_are_cancelled_at_once(around, page):
+    unpaid = around.ask(lambda shop: bought(shop, None, number="10500"))
+    page.mark(Status.CANCELLED, [int(unpaid)])
+    around.settle()
+    assert kept(around, "10500").fields.status is Status.CANCELLED
+    assert around.done[-1][1] == "Cancel order 10500"
