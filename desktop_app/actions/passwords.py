@@ -1,12 +1,11 @@
 """The password of a shop on a server in the computer's own keyring, where there is a real one; it is kept nowhere else.
 
-The library `keyring` is used where it is installed; its backends that write files are not, whatever they call safe.
+Of the library `keyring` only the back ends of a desktop are used; those that write files are not, safe as they may say.
 """
 
 from __future__ import annotations
 
 import logging
-from importlib import import_module
 from typing import Any
 
 _REAL = (
@@ -47,8 +46,10 @@ def keep_password(place: str, password: str) -> bool:
 
 def _keyring() -> Any:
     try:
-        chosen = import_module("keyring").get_keyring()
-    except Exception:  # noqa: BLE001 - not installed, or a desktop without one
+        import keyring  # first use, not start: it looks at every back end there is
+
+        chosen = keyring.get_keyring()
+    except Exception:  # noqa: BLE001 - each desktop lacks one in its own way
         return None
     every = [chosen, *getattr(chosen, "backends", ())]  # it may stand for several at once
     return next((ring for ring in every if type(ring).__module__ in _REAL), None)

@@ -30,7 +30,7 @@ def refuse_shared(file: Path) -> None:
         raise StoreUnavailable(
             msg(
                 "“{place}” lies in a folder that {service} copies about, which damages a shop in use. "
-                "Choose a folder of this computer, and put the backups into {service}.",
+                "Choose a folder of this computer; for several desks use PostgreSQL. Backups may lie in {service}.",
                 place=str(file),
                 service=service,
             )

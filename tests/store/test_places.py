@@ -85,7 +85,7 @@ def test_a_synced_folder_is_known_by_what_lies_in_it(tmp_path: Path) -> None:
 def test_a_shop_is_refused_there_with_the_way_out(tmp_path: Path) -> None:
     folder = tmp_path / "Dropbox"
     folder.mkdir()
-    with pytest.raises(StoreUnavailable, match=r"Dropbox copies about.*Choose a folder of this computer.*backups"):
+    with pytest.raises(StoreUnavailable, match=r"Dropbox copies about.*Choose a folder of this computer.*Backups"):
         open_shop(folder / "shop.cordial")
     assert list(folder.iterdir()) == []
 
@@ -105,3 +105,16 @@ def test_a_network_drive_is_refused_with_the_way_out(tmp_path: Path, monkeypatch
 
 def test_this_very_computer_is_taken(tmp_path: Path) -> None:
     open_shop(tmp_path / "shop.cordial").close()
+
+
+def test_both_refusals_name_the_way_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    synced = tmp_path / "Dropbox"
+    synced.mkdir()
+    with pytest.raises(StoreUnavailable, match="for several desks use PostgreSQL. Backups may lie in Dropbox"):
+        open_shop(synced / "shop.db")
+    mounts = f"/dev/sda1 / ext4 rw 0 0\n//nas/share {tmp_path} cifs rw 0 0\n"
+    monkeypatch.setattr(places.Path, "read_text", lambda *_, **__: mounts)
+    with pytest.raises(StoreUnavailable, match=r"network drive \(cifs\).*for several desks use PostgreSQL"):
+        open_shop(tmp_path / "shop.db")
+    assert list(tmp_path.iterdir()) == [synced]
+    assert list(synced.iterdir()) == []

@@ -15,7 +15,7 @@ from desktop_app.ui.pages.settings.logo import LogoInput
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_8, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import Banner
-from desktop_app.ui.widgets.buttons import primary, quiet
+from desktop_app.ui.widgets.buttons import plain, primary, quiet
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.field import Field, Input
 from desktop_app.ui.widgets.flow import FlowLayout
@@ -79,9 +79,10 @@ class Welcome(QWidget):
         self.go = primary(words("Import my orders"), lambda: self.keep("imports"))
         self.look = quiet(words("Look around in a sample shop"), self._sample)
         self.empty = quiet(words("Start with an empty shop"), lambda: self.keep("today"))
+        self.server = plain(words("Several desks…"), self._set_up_server)
         row = QWidget()
         buttons = FlowLayout(row, space=SPACE_2)
-        for button in (self.go, self.look, self.empty):
+        for button in (self.go, self.look, self.empty, self.server):
             buttons.addWidget(button)
         middle.addWidget(row)
         box = QWidget()
@@ -155,3 +156,9 @@ class Welcome(QWidget):
     def _sample(self) -> None:
         self._remember()
         self._desk.switch(self._desk.sample_location)
+
+    def _set_up_server(self) -> None:
+        from desktop_app.ui.pages.settings.server_dialog import ServerDialog
+
+        self._remember()
+        ServerDialog(self._desk, self.window()).open()

@@ -13,6 +13,7 @@ from desktop_app.queries.orders import order_ids
 from desktop_app.queries.settings import settings
 from desktop_app.store.connect import open_shop
 from desktop_app.ui.first_start.welcome import Welcome
+from desktop_app.ui.pages.settings.server_dialog import ServerDialog
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import Label
 from tests.made import TODAY
@@ -168,3 +169,8 @@ def test_a_file_dropped_on_the_questions_keeps_the_answers(welcome: Welcome, hou
 
 def test_a_file_is_not_typed_into_a_question(welcome: Welcome) -> None:
     assert not welcome.form.box("shop.name").input.acceptDrops()
+
+
+def test_a_new_shop_may_begin_on_a_server(welcome: Welcome, house: House) -> None:
+    welcome.server.click()
+    assert house.shell.findChild(ServerDialog) is not None
