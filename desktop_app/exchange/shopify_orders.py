@@ -201,12 +201,12 @@ class _OrderReader:
         found = []
         for row, cells in rows:
             try:
-                name, count, sku, unit, total = _article(self.pick_article(cells), money)
+                name, count, sku, unit, total, off = _article(self.pick_article(cells), money)
             except BadValue as bad:
                 bad.row = row
                 raise
             if count:
-                found.append(LineRecord(row, name, count, sku, unit, total))
+                found.append(LineRecord(row, name, count, sku, unit, total, off))
             else:
                 self.taken_off.append(odd.of_pieces(cells[self.at.quantity], row, "Lineitem quantity"))
         return tuple(found)
@@ -258,7 +258,7 @@ def _amounts(code_: str, default: str, decimal: str) -> tuple[str, Amounts]:
 
 
 @lru_cache(16384)  # a shop sells the same articles again and again
-def _article(cells: tuple[str, ...], money: Amounts) -> tuple[str, int, str, int | None, int | None]:
+def _article(cells: tuple[str, ...], money: Amounts) -> tuple[str, int, str, int | None, int | None, int | None]:
     product, sku, pieces, price, discount = cells
     count = quantity(pieces, "Lineitem quantity")
     unit = money.minor(price, "Lineitem price")
@@ -266,7 +266,7 @@ def _article(cells: tuple[str, ...], money: Amounts) -> tuple[str, int, str, int
     name, number_ = line(product, "Lineitem name"), code(sku, "Lineitem sku")
     if not name and not number_:
         raise BadValue("", "Lineitem name", msg("The article has no name. Fill it in or remove the row."))
-    return name or number_, count, number_, unit, None if unit is None else unit * count - off
+    return name or number_, count, number_, unit, None if unit is None else unit * count - off, off or None
 
 
 @lru_cache(8192)  # most orders go where they are billed, and regular customers order again

@@ -16,7 +16,7 @@ _TABLES = ("customer", "product", "orders", "order_line", "setting")
 _ORDER = ("Name", "Id", "Email", "Financial Status", "Fulfillment Status", "Created at", "Paid at", "Fulfilled at")
 _MORE = ("Cancelled at", "Currency", "Total", "Refunded Amount", "Billing Name", "Billing Street", "Billing City")
 _LINE = ("Billing Phone", "Notes", "Lineitem name", "Lineitem sku", "Lineitem quantity", "Lineitem price")
-HEAD = (*_ORDER, *_MORE, *_LINE)
+HEAD = (*_ORDER, *_MORE, *_LINE, "Lineitem discount")
 USUAL = {
     "Email": "anna@example.lv",
     "Financial Status": "paid",

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from desktop_app.actions.importing import plan_import
+from desktop_app.actions.order_returns import return_lines
 from desktop_app.actions.orders import set_status
 from desktop_app.domain.importing import Fate
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Status
 from desktop_app.i18n import english, msg
 from desktop_app.queries import Shop
+from desktop_app.queries.orders import order
 from desktop_app.store.tables import OrderTable
 from tests.actions.imported import column, contents, counts, export, taken
 from tests.made import BY
@@ -145,3 +147,17 @@ def test_a_guests_order_goes_to_the_owner_of_its_address(shop: Shop, tmp_path: P
     taken(shop, export(tmp_path / "b.csv", {"Name": "#1"}, {"Name": "#2"}))
     assert column(shop, "orders", "customer_id") == [anna, anna]
     assert column(shop, "customer", "id", "orders") == [(guest, 0), (anna, 2)]
+
+
+def test_a_files_discount_on_a_line_is_kept_and_what_came_back_survives_the_next_file(
+    shop: Shop, tmp_path: Path
+) -> None:
+    one = {**SHIPPED, "Refunded Amount": "", "Lineitem quantity": "2", "Lineitem price": "10.00",
+           "Lineitem discount": "3.00", "Total": "17.00"}  # fmt: skip
+    taken(shop, export(tmp_path / "a.csv", one))
+    assert column(shop, "order_line", "discount_minor", "total_minor", "returned") == [(300, 1700, 0)]
+    [kept] = column(shop, "orders", "id")
+    return_lines(shop, kept, order(shop, kept).version, {1: 1}, None, actor=BY)
+    assert counts(plan_import(shop, export(tmp_path / "b.csv", {**one, "Notes": "again"}))) == (0, 1, 0)
+    taken(shop, export(tmp_path / "c.csv", {**one, "Lineitem discount": "4.00", "Total": "16.00"}))
+    assert column(shop, "order_line", "discount_minor", "total_minor", "returned") == [(400, 1600, 1)]

@@ -211,7 +211,7 @@ def test_a_number_given_anew_is_another_order(shop: Shop, tmp_path: Path) -> Non
 def test_rows_of_an_order_that_stand_apart_are_put_together(shop: Shop, tmp_path: Path) -> None:
     rows = ({"Name": "#1"}, {"Name": "#2"})
     file = export(tmp_path / "a.csv", *rows)
-    blank = ["#1"] + [""] * 16 + ["Cup", "CUP", "2", "5.00"]
+    blank = ["#1"] + [""] * 16 + ["Cup", "CUP", "2", "5.00", ""]
     with file.open("a", encoding="utf-8") as stream:
         stream.write(",".join(blank) + "\n")
     plan = plan_import(shop, file)
