@@ -159,7 +159,7 @@ def _refuse_own(shop: Shop, path: Path) -> None:
     for ending in ("", "-wal", "-shm"):
         with suppress(OSError):  # one of them is not there
             if os.path.samefile(path, f"{shop.location}{ending}"):
-                said = msg("“{file}” is this shop’s own file. Choose a file of orders or customers.", file=path.name)
+                said = msg("“{file}” is this shop’s own file. Choose a file of orders, customers or products.", file=path.name)
                 raise BadFile(said, file=path.name)
 
 
@@ -216,7 +216,7 @@ def _check(run: ImportRun) -> None:
     if not (run.intake.records or run.intake.refused_count):
         file = run.source.detected.file
         raise BadFile(
-            msg("{file} has headings but 0 rows. Export it again with orders or customers in it.", file=shorten(file)),
+            msg("{file} has headings but 0 rows. Export it again with its rows in it.", file=shorten(file)),
             file=file,
             sheet=run.source.detected.sheet,
             row=1,

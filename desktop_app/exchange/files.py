@@ -87,7 +87,7 @@ def _check_name(name: str, suffix: str, found: Found) -> None:
     if found.form is Form.OTHER:
         raise BadFile(
             msg(
-                "{file} is {found}. Give a table of orders or customers: CSV, XLSX, XLS or ODS.",
+                "{file} is {found}. Give a table of orders, customers or products: CSV, XLSX, XLS or ODS.",
                 file=shorten(name),
                 found=found.label,
             ),
