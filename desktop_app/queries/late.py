@@ -56,7 +56,9 @@ def late_orders(shop: Shop, *, limit: int = _MOST, person: str = "") -> list[Lat
     """The late orders, promised soonest first; `person` signs the messages."""
     values = settings(shop)
     columns = (O.id, O.number, O.customer, O.ship_by, O.deliver_by, O.status, O.paid, O.carrier, O.to_country)
-    query = O.select(*columns, O.told_on, O.to_name, *FIELDS).join(C, JOIN.LEFT_OUTER).where(late_condition(shop.today()))
+    query = (
+        O.select(*columns, O.told_on, O.to_name, *FIELDS).join(C, JOIN.LEFT_OUTER).where(late_condition(shop.today()))
+    )
     rows = shop.rows(query.order_by(O.ship_by, O.id).limit(limit).tuples())
     if not rows:
         return []

@@ -18,7 +18,8 @@ def test_orders_stand_against_their_promise(cordial, orders_file):
     cordial("import", orders_file)
     # 16 November 2026 is a Monday and the 18th a public holiday in Latvia: two working days end on Thursday the 19th.
     day = cordial("today", "--json").json
-    assert [(row["number"], row["days_late"]) for row in day["late"]] == [("#1001", 1)]  # of Thursday to Sunday only Friday is a working day
+    # Of Thursday to Sunday only Friday is a working day.
+    assert [(row["number"], row["days_late"]) for row in day["late"]] == [("#1001", 1)]
     assert {row["number"] for row in day["to_pack"]} == {"#1001", "#1002", "#1003"}
     assert all(row["id"] and row["title"] for row in day["to_pack"])
 
