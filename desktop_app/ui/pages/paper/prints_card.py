@@ -9,9 +9,7 @@ from desktop_app.actions.stocks import StockChoice
 from desktop_app.domain.printing import PrintId, PrintRow
 from desktop_app.i18n import Words
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.dates import stamp
-from desktop_app.ui.pages.orders.wording import joined
-from desktop_app.ui.pages.paper.run_words import run_tag, run_title
+from desktop_app.ui.pages.paper.run_words import run_detail, run_tag, run_title
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.task_row import TaskRow
 
@@ -31,7 +29,7 @@ def prints_card(
     card = Card(words("Printed"), words("newest first") if runs else "")
     titles = {one.stock.id: one.stock.title[words.language] for one in stocks}
     for run in runs[:_RUNS]:
-        detail = joined(stamp(words, run.at, today), run.by, titles.get(run.stock, run.stock))
+        detail = run_detail(words, run, titles.get(run.stock, run.stock), today)
         tag = run_tag(words, run)
         buttons = [] if run.undone else [(words("Open"), lambda run=run: opened(run.id))]
         row = TaskRow(desk.theme, run_title(words, run), detail, tag=tag, buttons=buttons)

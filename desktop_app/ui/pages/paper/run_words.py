@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from desktop_app.domain.people import about_words
-from desktop_app.domain.print_outcome import Outcome, outcome_words
+from desktop_app.domain.print_outcome import OUTCOME_LABELS, Outcome, outcome_words
 from desktop_app.domain.print_run import PlacedCard
 from desktop_app.domain.printing import KIND_NAMES, PrintRow
 from desktop_app.domain.prints import PrintRun
@@ -18,10 +18,7 @@ from desktop_app.ui.pages.paper.run_log import Logged
 from desktop_app.ui.preview.wording import counted
 from desktop_app.ui.theme.tokens import Tone
 
-_TONES = {
-    Outcome.SENT: Tone.MUTED, Outcome.STOPPED: Tone.WARN, Outcome.PRINTED: Tone.GOOD, Outcome.CANCELLED: Tone.WARN,
-    Outcome.FAILED: Tone.BAD,
-}  # fmt: skip
+_TONES = {Outcome.STOPPED: Tone.WARN, Outcome.CANCELLED: Tone.WARN, Outcome.FAILED: Tone.BAD}
 
 
 def run_title(words: Words, run: PrintRow | PrintRun) -> str:
@@ -31,12 +28,21 @@ def run_title(words: Words, run: PrintRow | PrintRun) -> str:
 
 
 def run_tag(words: Words, run: PrintRow) -> tuple[str, Tone] | None:
-    """How it ended where that is not as it should be, or where it went: “Stopped: The paper is out.”, “Printed”."""
+    """What somebody should see at a glance: taken back, stopped, cancelled, not printed; None where all went well."""
     if run.undone:
         return words("Taken back"), Tone.MUTED
-    if run.outcome is None:
-        return None
-    return words.say(outcome_words(run.outcome)), _TONES[run.outcome.state]
+    tone = _TONES.get(run.outcome.state) if run.outcome else None
+    return (words.say(OUTCOME_LABELS[run.outcome.state]), tone) if run.outcome and tone else None
+
+
+def run_detail(words: Words, run: PrintRow, paper: str, today: dt.date) -> str:
+    """“The paper is out. · today 14:05 · Anna · A6, four on an A4 sheet”, “today 14:05 · Printed · Anna · …”."""
+    why = ended = ""
+    if run.outcome and run.outcome.state in _TONES:
+        why = " ".join(words.say(reason) for reason in run.outcome.reasons)
+    elif run.outcome:
+        ended = words.say(OUTCOME_LABELS[run.outcome.state])
+    return joined(why, stamp(words, run.at, today), ended, run.by, paper)
 
 
 def when_and_who(words: Words, now: Logged, today: dt.date) -> str:
