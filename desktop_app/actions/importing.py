@@ -159,7 +159,10 @@ def _refuse_own(shop: Shop, path: Path) -> None:
     for ending in ("", "-wal", "-shm"):
         with suppress(OSError):  # one of them is not there
             if os.path.samefile(path, f"{shop.location}{ending}"):
-                said = msg("“{file}” is this shop’s own file. Choose a file of orders, customers or products.", file=path.name)
+                said = msg(
+                    "“{file}” is this shop’s own file. Choose a file of orders, customers or products.",
+                    file=path.name,
+                )
                 raise BadFile(said, file=path.name)
 
 
