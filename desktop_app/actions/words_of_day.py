@@ -12,7 +12,8 @@ from desktop_app.domain.packers import Read
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
-from desktop_app.queries.packers import day_word_id, packer, was_read
+from desktop_app.queries.packers import packer
+from desktop_app.queries.words_of_day import day_word_id, was_read
 from desktop_app.store.tables import DayWordTable, ReadingTable
 
 _TOPICS = (Topic.PACKERS,)

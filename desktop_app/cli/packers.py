@@ -6,7 +6,8 @@ import argparse
 import sys
 from dataclasses import replace
 
-from desktop_app.actions.packers import add_packer, edit_packer, forget_pin, remove_packers, set_pin
+from desktop_app.actions.packers import add_packer, edit_packer, remove_packers
+from desktop_app.actions.pins import forget_pin, set_pin
 from desktop_app.cli.output import Context, Listed, answer_list
 from desktop_app.cli.values import language
 from desktop_app.domain.changes import Changes

@@ -10,7 +10,7 @@ from desktop_app.cli.output import Context, Listed, answer_list
 from desktop_app.domain.packers import Reading, text_in
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
-from desktop_app.queries.packers import day_word, day_words, readings
+from desktop_app.queries.words_of_day import day_word, day_words, readings
 
 
 def run(context: Context, words: argparse.Namespace) -> int:

@@ -10,14 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.actions.history import redo, undo
-from desktop_app.actions.packers import (
-    add_packer,
-    check_pin,
-    edit_packer,
-    forget_pin,
-    remove_packers,
-    set_pin,
-)
+from desktop_app.actions.packers import add_packer, edit_packer, remove_packers
+from desktop_app.actions.pins import check_pin, forget_pin, set_pin
 from desktop_app.actions.signatures import set_signature
 from desktop_app.actions.words_of_day import confirm_read
 from desktop_app.domain.errors import Conflict, Invalid, NotFound
@@ -28,8 +22,9 @@ from desktop_app.domain.text import clean
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.orders import order
-from desktop_app.queries.packers import packer, packer_named, packers, pin_hash, unread
+from desktop_app.queries.packers import packer, packer_named, packers, pin_hash
 from desktop_app.queries.signatures import signatures
+from desktop_app.queries.words_of_day import unread
 from desktop_app.store.undo import undo_state
 from tests.made import BY, bought
 from tests.pictures import picture

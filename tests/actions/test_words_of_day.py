@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from desktop_app.actions.history import redo, undo
-from desktop_app.actions.packers import add_packer, check_pin, set_pin
+from desktop_app.actions.packers import add_packer
+from desktop_app.actions.pins import check_pin, set_pin
 from desktop_app.actions.settings import set_settings
 from desktop_app.actions.words_of_day import confirm_read, set_day_word
 from desktop_app.domain.errors import Conflict, Invalid, NotFound, StoreUnavailable
@@ -16,7 +17,8 @@ from desktop_app.domain.settings import MISSIONS
 from desktop_app.domain.shop_words import MISSION
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
-from desktop_app.queries.packers import day_word, day_words, packers, readings, unread
+from desktop_app.queries.packers import packers
+from desktop_app.queries.words_of_day import day_word, day_words, readings, unread
 from tests.conftest import TwoDesks
 from tests.made import BY
 

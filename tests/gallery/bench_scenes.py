@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.actions.packers import set_pin
+from desktop_app.actions.pins import set_pin
 from desktop_app.domain.packing import Parcel
 from desktop_app.domain.settings import BENCH_SOUND, DESK_PRINTER
 from desktop_app.queries.packers import packers

@@ -7,14 +7,16 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.actions.packers import add_packer, set_pin
+from desktop_app.actions.packers import add_packer
+from desktop_app.actions.pins import set_pin
 from desktop_app.actions.signatures import set_signature
 from desktop_app.actions.words_of_day import confirm_read, set_day_word
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.packers import PackerFields
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
-from desktop_app.queries.packers import packers, unread
+from desktop_app.queries.packers import packers
+from desktop_app.queries.words_of_day import unread
 from tests.render.artwork import signature
 from tests.ui.around import House
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.actions.packing import check, claim, claim_next, release
+from desktop_app.actions.packing import check, claim, claim_next
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.packers import Packer, PackerId, ToRead, text_in
@@ -12,10 +12,11 @@ from desktop_app.domain.packing import Checked, Parcel
 from desktop_app.domain.settings import MISSIONS, SHOP_LANGUAGE
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
-from desktop_app.queries.packers import day_word, packers, unread
+from desktop_app.queries.packers import packers
 from desktop_app.queries.packing import QueueCount, QueueRow, order_by_number, parcel, queue, queue_count
 from desktop_app.queries.pictures import picture
 from desktop_app.queries.settings import settings
+from desktop_app.queries.words_of_day import day_word, unread
 from desktop_app.ui.bench.scanner import reading, readings
 
 SHOWN = 30  # orders of the queue that are on the screen: more than anybody looks ahead
@@ -82,16 +83,6 @@ def take_numbered(shop: Shop, text: str, packer: str, bench: str, language: Lang
 def scan(shop: Shop, order: OrderId, text: str, bench: str, codes: tuple[str, ...]) -> Checked:
     """Ticks what was scanned; `codes` are those of the parcel, by which a scan in foreign letters is read."""
     return check(shop, order, reading(text, codes), bench)
-
-
-def look_again(shop: Shop, order: OrderId, language: Language) -> Parcel:
-    """The open order as it is now."""
-    return parcel(shop, order, language=language)
-
-
-def give_back(shop: Shop, order: OrderId, bench: str) -> bool:
-    """Puts an open order back into the queue."""
-    return release(shop, order, bench)
 
 
 def pictures(shop: Shop, ids: tuple[int, ...]) -> dict[int, bytes]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from desktop_app.actions.checklist import add_step
 from desktop_app.actions.customers import add_customer
 from desktop_app.actions.orders import add_order
-from desktop_app.actions.packers import add_packer, set_pin
+from desktop_app.actions.packers import add_packer
+from desktop_app.actions.pins import set_pin
 from desktop_app.actions.products import add_product
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.customers import Address, CustomerFields

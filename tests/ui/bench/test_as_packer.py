@@ -11,8 +11,9 @@ from desktop_app.actions.carriers import add_carrier
 from desktop_app.actions.customers import add_customer
 from desktop_app.actions.history import undo
 from desktop_app.actions.orders import add_order
-from desktop_app.actions.packers import add_packer, check_pin
+from desktop_app.actions.packers import add_packer
 from desktop_app.actions.packing import beat, done, put_back, release_all, set_aside, take_back, tick_line, track
+from desktop_app.actions.pins import check_pin
 from desktop_app.actions.print_outcomes import job_told
 from desktop_app.actions.printing import make_parcel_papers
 from desktop_app.actions.products import add_product

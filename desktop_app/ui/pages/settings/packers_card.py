@@ -80,7 +80,7 @@ class PackersCard(RecordCard):
 
     def choose_pin(self, packer: Packer) -> None:
         """Ask for a PIN."""
-        from desktop_app.actions.packers import forget_pin, set_pin
+        from desktop_app.actions.pins import forget_pin, set_pin
 
         remove = (self.words("No PIN"), partial(self._keep_pin, forget_pin, packer.id)) if packer.has_pin else None
         dialog = pin_dialog(self.desk, self.window(), packer, remove=remove)

@@ -156,6 +156,6 @@ class WordCard(RecordCard):
 
 
 def _words_and_readings(shop: Shop, day: dt.date) -> tuple[list[DayWord], list[Reading]]:
-    from desktop_app.queries.packers import day_words, readings
+    from desktop_app.queries.words_of_day import day_words, readings
 
     return day_words(shop, since=day), readings(shop, day)

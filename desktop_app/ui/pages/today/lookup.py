@@ -9,9 +9,9 @@ from desktop_app.domain.packers import DayWord, Reading
 from desktop_app.queries import Shop
 from desktop_app.queries.days import DayRow
 from desktop_app.queries.orders import OrderRow, order_ids
-from desktop_app.queries.packers import day_word, readings
 from desktop_app.queries.printing import unprinted_orders
 from desktop_app.queries.today import Today, today
+from desktop_app.queries.words_of_day import day_word, readings
 
 PROMISES_SHOWN = 6
 TO_PACK_SHOWN = 25

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
-from desktop_app.actions.packers import check_pin
+from desktop_app.actions.pins import check_pin
 from desktop_app.queries import Shop
 from desktop_app.queries.packers import packer_named, packers
 from desktop_app.queries.signatures import signatures

@@ -13,7 +13,8 @@ from desktop_app.actions.words_of_day import confirm_read
 from desktop_app.domain.packers import PackerFields
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
-from desktop_app.queries.packers import day_words, packer_named, unread
+from desktop_app.queries.packers import packer_named
+from desktop_app.queries.words_of_day import day_words, unread
 from desktop_app.ui.pages.settings.page import SettingsPage
 from desktop_app.ui.pages.settings.word_card import WordCard
 from desktop_app.ui.widgets.detail_row import DetailRow

@@ -9,7 +9,8 @@ from desktop_app.actions.packers import add_packer
 from desktop_app.actions.words_of_day import confirm_read
 from desktop_app.domain.packers import PackerFields
 from desktop_app.i18n import Language
-from desktop_app.queries.packers import day_word, packer_named, unread
+from desktop_app.queries.packers import packer_named
+from desktop_app.queries.words_of_day import day_word, unread
 from desktop_app.ui.pages.today.page import TodayPage
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.form_dialog import FormDialog
