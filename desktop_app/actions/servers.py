@@ -25,9 +25,9 @@ def make_roles(shop: Shop) -> RolesMade:
 
 def look_at_server(address: str) -> ServerLook:
     """What a server says of itself, its database and this login; nothing is written there."""
-    from desktop_app.store import server_setup
+    from desktop_app.store.server_look import look
 
-    return server_setup.look(address)
+    return look(address)
 
 
 def set_up_server(address: str, logins: Mapping[Role, Login]) -> RolesMade:
@@ -36,10 +36,10 @@ def set_up_server(address: str, logins: Mapping[Role, Login]) -> RolesMade:
     `address` is that of a login that may create roles; it is not needed afterwards. Raises StoreUnavailable and
     Conflict, with the way out.
     """
-    from desktop_app.store import server_setup
     from desktop_app.store.connect import open_shop
+    from desktop_app.store.server_logins import make_logins
 
-    seen = server_setup.look(address)
+    seen = look_at_server(address)
     if seen.content is Content.OTHER:
         raise StoreUnavailable(
             msg(
@@ -49,7 +49,7 @@ def set_up_server(address: str, logins: Mapping[Role, Login]) -> RolesMade:
     shop = open_shop(address)
     try:
         made = make_roles(shop)
-        server_setup.make_logins(shop, logins)
+        make_logins(shop, logins)
     finally:
         shop.close()
     return made

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import AppError, Invalid
 from desktop_app.domain.servers import Login, Role, RolesMade, ServerLook, Verified, checked_login, server_address
@@ -17,11 +17,9 @@ from desktop_app.i18n import msg
 from desktop_app.paths import shown_place, with_password
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.deed_dialog import DeedDialog
+from desktop_app.ui.pages.settings.server_forms import people_form, server_form
 from desktop_app.ui.theme.tokens import SPACE_3
 from desktop_app.ui.widgets.buttons import plain, primary, quiet
-from desktop_app.ui.widgets.field import Field, Input
-from desktop_app.ui.widgets.form import Form
-from desktop_app.ui.widgets.inputs import TextInput
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.progress import ProgressRow
 from desktop_app.ui.widgets.scroll import Scroll
@@ -41,7 +39,7 @@ class ServerDialog(DeedDialog):
         self.seen: ServerLook | None = None
         self.logins: dict[Role, Login] = {}
         self._address = self._entered = ""  # without a password; with that of whoever sets it up
-        self.server, self.people = self._server_form(), self._people_form()
+        self.server, self.people = server_form(self.desk), people_form(self.desk)
         self.found = Label("", wrap=True)
         self.shown = Label("", wrap=True)
         self.shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -57,43 +55,6 @@ class ServerDialog(DeedDialog):
         self.next = primary(words("Check the server"), self._next)
         self.add_feet(self.back, None, self.copy, self.leave, self.next)
         self._go(0)
-
-    def _server_form(self) -> Form:
-        words = self.words
-        form = Form(
-            self.desk.theme, words,
-            (
-                Field("host", words("Server"), hint="db.example.com", wide=True,
-                      help=words("Its name as in its certificate. Leave it empty for a server on this computer.")),
-                Field("database", words("Database"), help=words("An empty one, made for this shop.")),
-                Field("port", words("Port"), Input.NUMBER, low=1, high=65535, empty=True, hint="5432"),
-                Field("user", words("Login"), help=words("The database’s owner, who may create roles. For now only.")),
-                Field("password", words("Password"), make=_SecretInput),
-                Field("certificate", words("Certificate of the authority"), wide=True,
-                      help=words("A file, where the server’s certificate is of your own making; else leave it empty.")),
-            ),
-            today=self.desk.today(),
-        )  # fmt: skip
-        form.set_value({"host": "", "database": "", "port": None, "user": "", "password": "", "certificate": ""})
-        return form
-
-    def _people_form(self) -> Form:
-        words = self.words
-        kept = words("Made for you when left empty.")
-        form = Form(
-            self.desk.theme, words,
-            (
-                Field("owner", words("Login for your own desks")),
-                Field("owner password", words("Its password"), make=_SecretInput, help=kept),
-                Field("packers", words("Login for the benches")),
-                Field("packers password", words("Its password"), make=_SecretInput, help=kept),
-                Field("move", words("Copy this shop there now"), Input.CHECK, wide=True,
-                      help=words("Every row is compared afterwards. This shop stays as it is, as a second copy.")),
-                Field("keep", words("Keep your password in this computer’s keyring"), Input.CHECK, wide=True),
-            ),
-            today=self.desk.today(),
-        )  # fmt: skip
-        return form
 
     def _next(self) -> None:
         (self._check, self._set_up, self._open)[self.steps.currentIndex()]()
@@ -224,15 +185,3 @@ def _step(widgets: list[Any]) -> QWidget:
         column.addWidget(widget)
     column.addStretch(1)
     return Scroll(inside)
-
-
-class _SecretInput(TextInput):
-    """One line that shows nothing of what is typed; spaces at its ends belong to it."""
-
-    def __init__(self) -> None:
-        super().__init__(limit=200)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-
-    def value(self) -> Any:
-        """What was typed."""
-        return self.text()
