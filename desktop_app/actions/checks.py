@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from desktop_app.domain.contact import without_directions
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.money import Money
+from desktop_app.domain.order_totals import order_total
 from desktop_app.domain.orders import Line, OrderFields
 from desktop_app.domain.text import clean, clean_block, shorten
 from desktop_app.i18n import Message, msg
@@ -35,7 +36,8 @@ def checked_order(fields: OrderFields) -> OrderFields:
     for field in ("total", "shipping", "discount", "refunded"):
         check_amount(field, getattr(tidy, field), tidy.currency)
     _check_time(tidy.placed_at)
-    return replace(tidy, ship_to=tidied(tidy.ship_to), lines=lines, total=tidy.total or _total(tidy, lines))
+    counted = order_total(lines, tidy.currency, shipping=tidy.shipping, discount=tidy.discount)
+    return replace(tidy, ship_to=tidied(tidy.ship_to), lines=lines, total=tidy.total or counted)
 
 
 def tidied(record: Record, *, field: str = "") -> Record:
@@ -104,13 +106,3 @@ def _check_time(placed_at: str) -> None:
         raise Invalid(
             "placed_at", msg("“{value}” is not a time. Write it like 2026-11-22 10:30.", value=shorten(placed_at))
         ) from None
-
-
-def _total(fields: OrderFields, lines: tuple[Line, ...]) -> Money | None:
-    """What the lines come to with shipping and discount; None when a line has no price."""
-    amounts = [line.total for line in lines if line.total is not None]
-    if not lines or len(amounts) < len(lines):
-        return None
-    minor = sum(amount.minor for amount in amounts)
-    minor += (fields.shipping.minor if fields.shipping else 0) - (fields.discount.minor if fields.discount else 0)
-    return Money(max(0, minor), fields.currency)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from desktop_app.domain.money import Money
+from desktop_app.domain.order_totals import order_total
 from desktop_app.domain.orders import Line, OrderFields
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Message, msg
@@ -73,12 +74,10 @@ def proposed_refund(fields: OrderFields, pieces: Pieces) -> Money | None:
 
 def difference(fields: OrderFields) -> Money | None:
     """By how much the total differs from lines − discount + delivery; None where it does not, or cannot be told."""
-    goods = [line.total for line in fields.lines]
-    if fields.total is None or not goods or None in goods:
+    counted = order_total(fields.lines, fields.currency, shipping=fields.shipping, discount=fields.discount)
+    if fields.total is None or counted is None:
         return None
-    counted = sum(total.minor for total in goods if total is not None)
-    counted += (fields.shipping.minor if fields.shipping else 0) - (fields.discount.minor if fields.discount else 0)
-    minor = fields.total.minor - max(0, counted)
+    minor = fields.total.minor - counted.minor
     return Money(minor, fields.currency) if minor else None
 
 

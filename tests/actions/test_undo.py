@@ -11,6 +11,7 @@ from desktop_app.actions.consents import give
 from desktop_app.actions.customers import edit_customer, remove_customers
 from desktop_app.actions.history import redo, undo
 from desktop_app.actions.notes import add_note
+from desktop_app.actions.order_returns import return_lines
 from desktop_app.actions.orders import edit_order, remove_orders, set_status
 from desktop_app.actions.people import add_relative, edit_relative, keep_days, remove_relative
 from desktop_app.actions.prints import log_print
@@ -21,6 +22,7 @@ from desktop_app.domain.consents import ConsentFields, Purpose
 from desktop_app.domain.customers import Contact, ContactKind, CustomerFields, CustomerId
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.money import Money
+from desktop_app.domain.order_money import all_left, proposed_refund
 from desktop_app.domain.orders import Line, Status
 from desktop_app.domain.people import DayKind, Relation, RelativeFields, SpecialDay
 from desktop_app.domain.people_dates import Birthday
@@ -69,7 +71,11 @@ def act(shop, rng):
         edit_order(shop, one.id, one.version, replace(one.fields, lines=lines, customer=rng.choice(people)), actor=BY)
     elif deed == 5:
         remove_orders(shop, rng.sample(list(orders), rng.randint(1, len(orders))), actor=BY)
-    elif deed in (6, 7):
+    elif deed == 6:
+        one = order(shop, rng.choice(orders))
+        back = {place: rng.randint(0, pieces) for place, pieces in all_left(one.fields.lines).items()}
+        return_lines(shop, one.id, one.version, back, proposed_refund(one.fields, back), actor=BY)
+    elif deed == 7:
         set_status(shop, [rng.choice(orders)], rng.choice(list(Status)), actor=BY)
     elif deed == 8 or not products:
         add_product(shop, ProductFields(rng.choice(["", "K-1"]), name), actor=BY)
