@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import pairwise
-
-from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFontMetricsF,
-    QImage,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QTabletEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.domain.strokes import Inked, Touched, inked, spread
+from desktop_app.domain.strokes import Touched, inked
 from desktop_app.ui.theme.faces import scaled
-from desktop_app.ui.theme.hand_face import hand_face, ink
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import LIGHT
+from desktop_app.ui.widgets.ink_marks import Mark, as_png, paint, written
 
 _WIDE, _HIGH = 440, 150  # points
 _PEN = 2.8  # points
-_NAME = 62  # pixels a name is written in, less where it is long
 _LINE, _SIDE = 0.72, 24  # how far down the line to sign on is, and where it begins
-_FINE = 4  # pixels of the picture for each point: 45 mm of a card at 900 dots to the inch
-_EDGE = 2  # points kept around the ink
-_LEAST = 6  # points; a smaller thing is a slip, not a signature
-
-Mark = list[Inked] | QPainterPath
 
 
 class InkPad(QWidget):
@@ -66,7 +54,8 @@ class InkPad(QWidget):
 
     def write(self, name: str) -> None:
         """Write a name in the hand of the papers, in place of what is there; an empty one only clears."""
-        self._marks = [self._written(name)] if name else []
+        at = QPointF(_SIDE, self.height() * _LINE)
+        self._marks = [written(name, at, wide=max(1.0, self.width() - 2 * _SIDE))] if name else []
         self._changed()
 
     def undo_stroke(self) -> None:
@@ -83,23 +72,7 @@ class InkPad(QWidget):
 
     def picture(self) -> bytes:
         """What was signed as a PNG file's content; empty where there is nothing, or no more than a slip."""
-        covered = QRectF()
-        for mark in self._marks:
-            covered = covered.united(_covered(mark))
-        if max(covered.width(), covered.height()) < _LEAST:
-            return b""
-        covered.adjust(-_EDGE, -_EDGE, _EDGE, _EDGE)
-        image = QImage((covered.size() * _FINE).toSize(), QImage.Format.Format_ARGB32)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.scale(_FINE, _FINE)
-        painter.translate(-covered.topLeft())
-        _paint(painter, self._marks)
-        painter.end()
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")  # type: ignore[call-overload]
-        return bytes(buffer.data().data())
+        return as_png(self._marks)
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(_WIDE), scaled(_HIGH))
@@ -159,7 +132,7 @@ class InkPad(QWidget):
             painter.setPen(QColor(LIGHT.muted))
             below = QRectF(_SIDE, down, self.width() - 2 * _SIDE, self.height() - down)
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
-        _paint(painter, [*self._marks, inked(self._hand, _PEN)])
+        paint(painter, [*self._marks, inked(self._hand, _PEN)])
 
     def _begin(self, touched: Touched) -> None:
         self.setFocus()
@@ -177,16 +150,6 @@ class InkPad(QWidget):
         self._hand = []
         self._changed()
 
-    def _written(self, name: str) -> QPainterPath:
-        room = max(1.0, self.width() - 2 * _SIDE)
-        font = hand_face(_NAME)
-        wide = QFontMetricsF(font).horizontalAdvance(name)
-        if wide > room:
-            font = hand_face(_NAME * room / wide)
-        path = QPainterPath()
-        path.addText(QPointF(_SIDE, self.height() * _LINE), font, name)
-        return path
-
     def _changed(self) -> None:
         self.update()
         self.edited.emit()
@@ -195,23 +158,3 @@ class InkPad(QWidget):
 def _touched(event: QMouseEvent | QTabletEvent, pressure: float | None) -> Touched:
     at = event.position()
     return Touched(at.x(), at.y(), float(event.timestamp()), pressure)
-
-
-def _covered(mark: Mark) -> QRectF:
-    if isinstance(mark, QPainterPath):
-        return mark.boundingRect()
-    left, top, right, bottom = spread(mark)
-    return QRectF(QPointF(left, top), QPointF(right, bottom))
-
-
-def _paint(painter: QPainter, marks: Iterable[Mark]) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(ink(), 1, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-    for mark in marks:
-        if isinstance(mark, QPainterPath):
-            painter.fillPath(mark, ink())
-            continue
-        for one, other in pairwise(mark):
-            pen.setWidthF((one.width + other.width) / 2)
-            painter.setPen(pen)
-            painter.drawLine(QPointF(one.x, one.y), QPointF(other.x, other.y))
