@@ -10,15 +10,19 @@ from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.packers import Packer
 from desktop_app.i18n import Words
 from desktop_app.queries import Shop
-from desktop_app.ui.bench.other_steps import MissingStep, PrinterStep, TrackingStep
-from desktop_app.ui.bench.packer_steps import PackerStep, PinStep, ReadStep
+from desktop_app.ui.bench.missing_step import MissingStep
+from desktop_app.ui.bench.packer_step import PackerStep
 from desktop_app.ui.bench.packing_off import PackingOff
 from desktop_app.ui.bench.parcel_step import ParcelStep
+from desktop_app.ui.bench.pin_step import PinStep
 from desktop_app.ui.bench.printer import BenchPrinter
+from desktop_app.ui.bench.printer_step import PrinterStep
 from desktop_app.ui.bench.queue_step import QueueStep
+from desktop_app.ui.bench.read_step import ReadStep
 from desktop_app.ui.bench.shift import Shift
 from desktop_app.ui.bench.sounds import Play, Sounds
 from desktop_app.ui.bench.step import Step
+from desktop_app.ui.bench.tracking_step import TrackingStep
 from desktop_app.ui.bench.window import BenchWindow
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.tokens import Tone

@@ -1,32 +1,15 @@
-"""The sheet beside a parcel's articles: how to pack it, what was noted for it, the mission and the word of the day."""
+"""The sheet beside a parcel’s articles: how to pack it, what was noted for it, the mission and the word of the day."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.packing import PackingStepId, Parcel, step_words
 from desktop_app.i18n import Words
 from desktop_app.ui.bench.parts import BigText, Measure, Sign
+from desktop_app.ui.bench.saying import Saying
 from desktop_app.ui.theme.tokens import SPACE_3, SPACE_4, Big, Tone, Weight
-
-
-class Saying(QFrame):
-    """Words of the owner, with a line of the accent beside them."""
-
-    def __init__(self, measure: Measure, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.text = BigText(measure, "", Big.NOTE, tone=Tone.MUTED, wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_4, 0, 0, 0)
-        column.addWidget(self.text)
-        self.hide()
-
-    def say(self, text: str) -> None:
-        """Show it, or nothing."""
-        self.text.setText(text)
-        self.setVisible(bool(text))
 
 
 class StepRow(QWidget):

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.actions.chimes import Chime
-from desktop_app.actions.packing import tick_line, tick_step
+from desktop_app.actions.packing import release, tick_line, tick_step
 from desktop_app.domain.errors import AppError, Conflict, NotFound
 from desktop_app.domain.packing import Checked, PackingStepId, Parcel, Scan, Ticks, ticked
 from desktop_app.i18n import Message, msg
 from desktop_app.ui.bench.checklist import Aside
-from desktop_app.ui.bench.deeds import give_back, pictures, sayings, scan, take_order
+from desktop_app.ui.bench.deeds import pictures, sayings, scan, take_order
 from desktop_app.ui.bench.lines import Lines
 from desktop_app.ui.bench.packing_off import PackingOff
 from desktop_app.ui.bench.parts import Measure, Panel
@@ -151,7 +151,7 @@ class ParcelStep(Step):
             self.shift.go("queue")
             return
         said = msg("Order {number} is back in the queue.", number=parcel.number)
-        self.shift.ask(give_back, parcel.order, self.shift.bench, then=lambda _: self._away(said))
+        self.shift.ask(release, parcel.order, self.shift.bench, then=lambda _: self._away(said))
 
     def refresh(self) -> None:
         """Somebody changed something, or the lease ran out: take it again, and look whether it is as it was."""

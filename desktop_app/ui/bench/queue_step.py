@@ -14,9 +14,9 @@ from desktop_app.domain.orders import OrderId
 from desktop_app.domain.packing import Parcel
 from desktop_app.i18n import msg
 from desktop_app.queries.packing import QueueRow
-from desktop_app.ui.bench.checklist import Saying
-from desktop_app.ui.bench.deeds import Queue, look, look_again, sayings, take_next, take_numbered, take_order
+from desktop_app.ui.bench.deeds import Queue, look, sayings, take_next, take_numbered, take_order
 from desktop_app.ui.bench.parts import BigText, Measure, Panel, Pill, Row
+from desktop_app.ui.bench.saying import Saying
 from desktop_app.ui.bench.shift import Packed, Shift
 from desktop_app.ui.bench.step import Hint, Step
 from desktop_app.ui.bench.wording import number_words, standing_tag
@@ -176,7 +176,15 @@ class QueueStep(Step):
             Tone.MUTED,
             chime=Chime.NOTE,
         )
-        self.shift.ask(look_again, last.order, self.words.language, then=lambda one: self._open(one, calm=False))
+        shift = self.shift
+        shift.ask(
+            take_order,
+            last.order,
+            shift.who,
+            shift.bench,
+            self.words.language,
+            then=lambda one: self._open(one, calm=False),
+        )
 
     def _not_taken_back(self, last: Packed, error: AppError) -> None:
         """It was posted or cancelled since: the one before it is next."""

@@ -16,13 +16,15 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import BENCH_PREFIX, BENCH_SUFFIX
 from desktop_app.i18n import Words
-from desktop_app.ui.bench.alarm import Alarm, Notice
+from desktop_app.ui.bench.alarm import Alarm
+from desktop_app.ui.bench.foot import Foot
+from desktop_app.ui.bench.head import Head
 from desktop_app.ui.bench.keys import KeysCover
+from desktop_app.ui.bench.notice import Notice
 from desktop_app.ui.bench.parts import Measure
 from desktop_app.ui.bench.scanner import Scanner
 from desktop_app.ui.bench.shift import Shift
 from desktop_app.ui.bench.step import Step
-from desktop_app.ui.bench.top import Foot, Head
 from desktop_app.ui.theme.tokens import SPACE_6, Tone
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

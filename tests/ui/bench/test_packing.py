@@ -293,9 +293,9 @@ def test_without_a_printer_it_says_how_and_keeps_the_pdf(packing: Packing, no_pr
 
 
 def test_a_printer_is_chosen_by_its_number(packing: Packing, monkeypatch: pytest.MonkeyPatch) -> None:
-    from desktop_app.ui.bench import other_steps
+    from desktop_app.ui.bench import printer_step
 
-    monkeypatch.setattr(other_steps, "printers", lambda: ["Canon", "Office"])
+    monkeypatch.setattr(printer_step, "printers", lambda: ["Canon", "Office"])
     begin(packing, printer="")
     packing.key(F4)
     packing.scan("2")
