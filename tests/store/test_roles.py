@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.domain.servers import Role
 from desktop_app.store.connect import Shop, open_shop
+from desktop_app.store.restore import restore
 from desktop_app.store.roles import for_the_bench_only, make_roles, refuse_bench_login, role_name, roles_there
+from desktop_app.store.snapshots import backup
 from desktop_app.store.tables import OrderTable, StepTable
 from desktop_app.store.undo import undo
 from tests.conftest import Server, TwoDesks
@@ -69,3 +73,29 @@ def test_the_bench_moves_an_order_nowhere_else(two_desks: TwoDesks, values: dict
     with pytest.raises(StoreUnavailable), write(two_desks.packer) as change:
         change.update(OrderTable, number, version=None, values=values)
     assert two_desks.owner.sql("SELECT status, paid FROM orders") == [("paid", False)]
+
+
+def test_a_restored_shop_has_its_rights_again(server: Server, tmp_path: Path) -> None:
+    address = server.ready()
+    server.forget_roles_of(address)
+    admin = open_shop(address)
+    make_roles(admin)
+    names = {role: role_name(admin, role) for role in Role}
+    admin.close()
+    owners = server.login(address, names[Role.OWNER], names[Role.MIGRATOR])
+    owner = open_shop(owners)
+    number = add_order(owner)
+    kept = backup(owner, tmp_path / "kept.cordial-backup")
+    with write(owner) as change:
+        change.delete(OrderTable, [number])
+    owner.close()
+    restore(owners, kept.file)  # makes every table anew, by the owner's own login
+    packer = open_shop(server.login(address, names[Role.PACKER]))
+    assert packer.sql("SELECT number FROM orders") == [("1",)]
+    with pytest.raises(StoreUnavailable):
+        packer.sql("SELECT email FROM customer")
+    packer.close()
+    keeper = open_shop(server.login(address, names[Role.BACKUP]), write=False)
+    assert backup(keeper, tmp_path / "night.cordial-backup").counts["orders"] == 1
+    keeper.close()
+    server.drop(address)
