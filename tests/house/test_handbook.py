@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.i18n import Language
+from tests.gallery.bench_scenes import BENCH_SCENES
 from tests.gallery.designs import DESIGN_SCENES, SMALL
 from tests.gallery.handbook import kept, pages, scene, shown
 from tests.gallery.scenes import FIRST_SCENES, PAPERS_SCENE, SCENES
@@ -18,7 +19,7 @@ HANDBOOK = ROOT / "docs" / "handbook"
 
 def offences(root: Path) -> list[str]:
     """What is wrong with the pictures of a checkout."""
-    scenes = {*SCENES, *FIRST_SCENES, PAPERS_SCENE, *DESIGN_SCENES, SMALL}
+    scenes = {*SCENES, *FIRST_SCENES, PAPERS_SCENE, *DESIGN_SCENES, *BENCH_SCENES, SMALL}
     there, wanted = kept(root), shown(root)
     lines = [
         f"{page.name} shows {picture.name}, which is not there"

@@ -43,3 +43,18 @@ def test_a_window_that_does_not_answer_is_not_waited_for(qapp: Any, tmp_path: Pa
     assert second.taken
     assert not second.raise_other()
     first.release()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_what_a_second_start_says_is_heard_and_the_window_stays_where_it_is(qtbot: Any, tmp_path: Path) -> None:
+    window, heard = QWidget(), []
+    qtbot.addWidget(window)
+    first = OneInstance(tmp_path / "desk", "/home/ilze/shop.db")
+    first.serve(window, heard.append)
+    second = OneInstance(tmp_path / "desk", "/home/ilze/shop.db")
+    assert second.raise_other("bench Inese Šteinberga")
+    qtbot.waitUntil(lambda: heard == ["bench Inese Šteinberga"], timeout=5000)
+    assert not window.isVisible()
+    assert OneInstance(tmp_path / "desk", "/home/ilze/shop.db").raise_other()
+    qtbot.waitUntil(window.isVisible, timeout=5000)
+    first.release()
