@@ -31,9 +31,10 @@ BEGIN
             EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION', name);
         END IF;
     END LOOP;
-    -- whoever runs this hands the tables over, for which one has to be a member of the new owner
+    -- whoever runs this hands the tables over, for which one has to be a member of the new owner with its rights: since
+    -- PostgreSQL 16 who made a role may only administer it
     name := current_database() || '_migrator';
-    IF NOT pg_catalog.pg_has_role(current_user, name, 'MEMBER') THEN
+    IF NOT pg_catalog.pg_has_role(current_user, name, 'USAGE') THEN
         EXECUTE format('GRANT %I TO CURRENT_USER', name);
     END IF;
     -- a database on an older server lets everybody make tables and functions in it, by which one role deceives another
