@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme.faces import scaled
@@ -49,13 +49,38 @@ class TaskRow(QWidget):
         texts.addWidget(self.detail)
         texts.addStretch(1)
         row.addLayout(texts, 1)
-        if tag is not None:
-            row.addWidget(Tag(*tag))
+        self._detail = detail
+        self._tag = Tag(*tag) if tag is not None else None
+        if self._tag is not None:
+            row.addWidget(self._tag)
         self.buttons = [small(text, pressed) for text, pressed in buttons[:3]]
         for button in self.buttons:
             button.setAccessibleName(f"{button.text()}: {title}")
             row.addWidget(button)
         self.setAccessibleName(", ".join(part for part in (title, detail, tag[0] if tag else "") if part))
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the tag, which stands in the line below where there is no room for it."""
+        found = super().minimumSizeHint()
+        return QSize(found.width() - self._tag_room, found.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._tag is None:
+            return
+        whole = self.minimumSizeHint().width() + self._tag.sizeHint().width() + SPACE_3
+        narrow = self.width() < whole
+        if narrow is not self._tag.isHidden():
+            self._tag.setHidden(narrow)
+            said = (self._tag.text(), self._detail) if narrow else (self._detail,)
+            self.detail.setText(" · ".join(part for part in said if part))
+            self.detail.setVisible(bool(self.detail.text()))
+
+    @property
+    def _tag_room(self) -> int:
+        if self._tag is None or self._tag.isHidden():
+            return 0
+        return self._tag.sizeHint().width() + SPACE_3
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click beside the buttons opens the thing; one at the row's beginning ticks its box, which is small."""

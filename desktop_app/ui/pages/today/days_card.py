@@ -74,7 +74,7 @@ def _day_task(desk: Desk, row: DayRow, calls: DayCalls) -> TallTask:
     again = bool(warning) or row.printed is not None
     made = TaskRow(
         desk.theme, names_text(words, row), day_detail(words, row, today), mark=row.people[0].name or row.customer,
-        tag=day_tag(words, row),
+        tag=day_tag(words, row), buttons=((words("Open"), lambda: calls.open_customer(row.customer_id)),),
     )
     made.opened.connect(lambda: calls.open_customer(row.customer_id))
     buttons = (
@@ -82,7 +82,6 @@ def _day_task(desk: Desk, row: DayRow, calls: DayCalls) -> TallTask:
         (words("Message"), lambda: calls.write(row)),
         (words("Done all the same") if warning else words("Done"), lambda: calls.mark(row, DayState.DONE)),
         (words("Not this year"), lambda: calls.mark(row, DayState.NOT_THIS_YEAR)),
-        (words("Open"), lambda: calls.open_customer(row.customer_id)),
     )
     if warning:
         made.setAccessibleName(f"{made.accessibleName()}, {warning}")

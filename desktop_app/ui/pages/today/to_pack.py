@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.orders import OrderId
 from desktop_app.queries.orders import OrderRow
@@ -14,6 +14,7 @@ from desktop_app.ui.pages.today.lookup import TO_PACK_SHOWN, Morning
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, Tone
 from desktop_app.ui.widgets.buttons import Button, Look, quiet
 from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.inputs import CheckInput
 from desktop_app.ui.widgets.task_row import TaskRow
 
@@ -102,10 +103,9 @@ class ToPackCard(Card):
             words("Pack"), lambda: self._desk.navigate("bench"), tip=words("Open the packing bench"), shortcut="Ctrl+B"
         )
         foot = QWidget()
-        lay = QHBoxLayout(foot)
+        lay = FlowLayout(foot, space=SPACE_2)
         lay.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
         lay.addWidget(self.all_box)
-        lay.addStretch(1)
         lay.addWidget(self.bench_button)
         lay.addWidget(self.print_button)
         self.add_row(foot)
