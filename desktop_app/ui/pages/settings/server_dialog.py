@@ -93,6 +93,9 @@ class ServerDialog(DeedDialog):
             "owner": f"{seen.database}_desk", "owner password": "", "packers": f"{seen.database}_bench",
             "packers password": "", "move": not self.desk.sample and seen.content.value != "shop", "keep": True,
         })  # fmt: skip
+        from desktop_app.actions.passwords import can_keep
+
+        self.desk.work.run(can_keep, then=self.people.box("keep").setVisible, owner=self)
         self._go(1)
 
     def _set_up(self) -> None:
