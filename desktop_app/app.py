@@ -74,7 +74,7 @@ def _compose(words: argparse.Namespace) -> int:
 
     with logs.kept(data_folder() / "log", verbose=words.verbose):
         if words.command is None:
-            return _window(location, opener, language=words.lang, bench=(words.at_bench or "") if words.bench else None)
+            return _window(location, opener, language=words.lang, bench=words.at_bench or ("" if words.bench else None))
         from desktop_app.cli.run import run
 
         return run(words, opener, location=location, language=language, actor=_person())

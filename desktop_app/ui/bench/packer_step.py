@@ -71,7 +71,9 @@ class PackerStep(Step):
         """A key that types nothing."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)
         self.list.go(step)
-        return bool(step)
+        if key == Qt.Key.Key_F4:
+            self.shift.go("printer", self.name)
+        return True
 
     def _show(self, found: list[Packer]) -> None:
         self._packers = found

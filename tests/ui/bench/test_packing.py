@@ -469,3 +469,13 @@ def test_papers_are_not_printed_twice_when_the_shop_goes_away_after_them(
     packing.enter()
     assert packing.step.name == "tracking"
     assert len(no_printer) == 1
+
+
+def test_a_printer_can_be_chosen_before_anybody_packs(packing: Packing, monkeypatch: pytest.MonkeyPatch) -> None:
+    from desktop_app.ui.bench import printer_step
+
+    monkeypatch.setattr(printer_step, "printers", lambda: ["Canon"])
+    packing.key(F4)
+    packing.enter()
+    assert packing.house.settings.get(DESK_PRINTER) == "Canon"
+    assert packing.step.name == "packer"
