@@ -13,9 +13,10 @@ from desktop_app.actions.import_people import Buyer, PeopleWriter
 from desktop_app.actions.import_products import ProductWriter
 from desktop_app.actions.import_promise import PromiseCounter
 from desktop_app.actions.order_steps import move
+from desktop_app.actions.shelves import reshelve
 from desktop_app.domain.importing import Fate, LineRecord, OrderRecord
 from desktop_app.domain.keys import number_key
-from desktop_app.domain.orders import OrderId, Status
+from desktop_app.domain.orders import TO_PACK, OrderId, Status
 from desktop_app.domain.promise import Rules
 from desktop_app.queries import Shop
 from desktop_app.queries.figures import spent
@@ -29,6 +30,7 @@ from desktop_app.queries.known import (
     known_orders,
     orders_by_number,
 )
+from desktop_app.queries.shelves import any_shelf
 from desktop_app.store.tables import LineTable, OrderTable
 
 if TYPE_CHECKING:
@@ -126,6 +128,7 @@ class OrderWriter:
         self._figures = Gathered()
         self._customers: set[int] = set()  # whose figures must be counted anew
         self._promise = PromiseCounter(shop, rules)
+        self._shelved = any_shelf(shop)
 
     def write(self, compared: Sequence[Compared]) -> None:
         """Writes the new and the changed orders of a chunk, their people and articles first."""
@@ -156,6 +159,7 @@ class OrderWriter:
         numbered = list(zip(ids, orders, strict=True))
         rows = self._line_rows((order, record.lines) for order, (record, _) in numbered)
         self.change.insert_many(LineTable, LINE_COLUMNS, rows)
+        self._shelve([OrderId(order) for order, (record, _) in numbered if record.status in TO_PACK])
         counted = []
         for order, (record, customer) in numbered:
             if customer is None:
@@ -221,6 +225,12 @@ class OrderWriter:
         self.change.delete(LineTable, gone)
         self.change.insert_many(LineTable, LINE_COLUMNS, self._line_rows(lines))
         self.change.update_many(OrderTable, [kept.id for kept, _, _ in orders], EDITED, rows)
+        self._shelve([OrderId(order) for order, _ in lines])
+
+    def _shelve(self, orders: Sequence[OrderId]) -> None:
+        """Finds the first shelf of orders, where the shop has told any."""
+        if orders and self._shelved:
+            reshelve(self.shop, self.change, orders)
 
 
 def _edited(order: KeptOrder, lines: int) -> tuple[Any, ...]:

@@ -12,6 +12,7 @@ from desktop_app.actions.figures import recount
 from desktop_app.actions.order_hold import held_order
 from desktop_app.actions.order_returns import put_into_stock, take_in
 from desktop_app.actions.order_steps import check_moves, forbidden, move, note_steps
+from desktop_app.actions.shelves import reshelve
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Invalid, NotFound
 from desktop_app.domain.keys import number_key
@@ -47,6 +48,7 @@ def add_order(shop: Shop, fields: OrderFields, *, actor: str) -> tuple[OrderId, 
         values = {**order_columns(ready), "source_key": ready.number if ready.source else number_key(ready.number)}
         kept = OrderId(change.insert(OrderTable, values))
         change.insert_many(LineTable, LINE_COLUMNS, line_rows(kept, ready.lines))
+        reshelve(shop, change, [kept])
         note_steps(shop, change, [(kept, ready.status)], by=actor)
         recount(shop, change, [ready.customer])
     return kept, change.changes
@@ -75,6 +77,7 @@ def edit_order(shop: Shop, order_id: OrderId, version: int, fields: OrderFields,
         if ready.lines != now.fields.lines:
             change.delete(LineTable, line_ids(shop, [order_id]))
             change.insert_many(LineTable, LINE_COLUMNS, line_rows(order_id, ready.lines))
+            reshelve(shop, change, [order_id])
         recount(shop, change, [now.fields.customer, ready.customer])
     return change.changes
 

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from peewee import fn
 
-from desktop_app.domain.orders import OrderId
 from desktop_app.queries import Shop
 from desktop_app.queries.listing import among
-from desktop_app.queries.standings import OPEN
 from desktop_app.store.tables import LineTable as L
 from desktop_app.store.tables import OrderTable as O
 from desktop_app.store.tables import ProductTable as P
@@ -31,7 +29,6 @@ def first_shelves(shop: Shop, order_ids: Sequence[int]) -> FirstShelves:
     return FirstShelves(dict(shop.rows(kept.tuples())), dict(shop.rows(lines.group_by(L.order).tuples())))
 
 
-def open_orders_holding(shop: Shop, products: Sequence[int]) -> list[OrderId]:
-    """The orders still to be packed that hold one of these products."""
-    query = O.select(O.id).join(L, on=(L.order == O.id)).where(OPEN, among(L.product, products)).distinct()
-    return [OrderId(order) for (order,) in shop.rows(query.tuples())]
+def any_shelf(shop: Shop) -> bool:
+    """Whether any product has its place; before the owner told one there is nothing to walk by."""
+    return shop.value(P.select(P.id).where(P.shelf_key != "").limit(1)) is not None

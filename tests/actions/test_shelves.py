@@ -1,13 +1,16 @@
+from dataclasses import replace
+
 import pytest
 
+from desktop_app.actions.orders import edit_order
 from desktop_app.actions.products import add_product
 from desktop_app.actions.shelves import reshelve
 from desktop_app.domain.keys import NOWHERE
 from desktop_app.domain.orders import Line, Status
 from desktop_app.domain.products import ProductFields
 from desktop_app.i18n import msg
+from desktop_app.queries.orders import order
 from desktop_app.queries.packing import queue
-from desktop_app.queries.shelves import open_orders_holding
 from tests.made import BY, TODAY, bought
 
 
@@ -45,8 +48,9 @@ def test_what_stands_right_already_is_not_written(goods):
     assert before[0][1] == NOWHERE
 
 
-def test_open_orders_that_hold_a_product_are_found(goods):
-    kept = ordered(goods, "a2", "a2")
-    ordered(goods, "b1")
-    [(product,)] = goods.sql("SELECT id FROM product WHERE sku = 'a2'")
-    assert open_orders_holding(goods, [product]) == [kept]
+def test_orders_made_by_hand_know_their_shelf_at_once_and_after_an_edit(goods):
+    far, near = ordered(goods, "b1"), ordered(goods, "a10")
+    assert [row.id for row in queue(goods)] == [near, far]
+    was = order(goods, far)
+    edit_order(goods, far, was.version, replace(was.fields, lines=(Line("a2", 1, "a2"),)), actor=BY)
+    assert [row.id for row in queue(goods)] == [far, near]
