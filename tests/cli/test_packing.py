@@ -128,3 +128,12 @@ def test_the_checklist_is_kept_from_the_command_line(cordial):
     assert "Zīdpapīrs" in cordial("checklist", "list", "--lang", "lv").out
     assert cordial("checklist", "add").err == "Say what is to be done, in one language at least.\n"
     assert cordial("checklist", "remove", 99).code == 1
+
+
+def test_imported_orders_are_walked_by_their_shelves(cordial, orders_file):
+    for name, sku, shelf in (("Cup", "CU-1", "A 2"), ("Napkin", "LN-1", "A 10")):
+        cordial("product", "add", "--name", name, "--sku", sku, "--shelf", shelf)
+    cordial("settings", "packing.unpaid=yes")
+    assert cordial("import", orders_file).code == 0
+    rows = {row["number"]: row["shelf"] for row in cordial("pack", "queue", "--json").json["queue"]}
+    assert rows == {"#1001": "A 2", "#1002": "A 2", "#1003": "A 10"}
