@@ -189,7 +189,7 @@ class BenchWindow(QWidget):
         self.renew()
         if line:
             self._take(Input(self.step.name, line=line))
-        elif not (self.shift.busy and held == Qt.KeyboardModifier.NoModifier and self._waiting):
+        elif not (self._waiting and self._waiting[-1].key == Qt.Key.Key_Return):  # an impatient second one is no other
             self._take(Input(self.step.name, key=Qt.Key.Key_Return, held=held))
 
     def _take(self, given: Input) -> None:

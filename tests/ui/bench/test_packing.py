@@ -479,3 +479,15 @@ def test_a_printer_can_be_chosen_before_anybody_packs(packing: Packing, monkeypa
     packing.enter()
     assert packing.house.settings.get(DESK_PRINTER) == "Canon"
     assert packing.step.name == "packer"
+
+
+def test_an_enter_right_behind_the_last_scan_counts(packing: Packing, no_printer: list[Path]) -> None:
+    begin(packing)
+    packing.scan("10438")
+    packing.key(SPACE, text=" ")
+    packing.type(CANDLE)
+    packing.key(ENTER, wait=False)
+    packing.key(ENTER, wait=False)
+    packing.settle()
+    assert packing.step.name == "tracking"
+    assert len(no_printer) == 1
