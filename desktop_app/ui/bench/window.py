@@ -30,6 +30,7 @@ from desktop_app.ui.theme.tokens import SPACE_6, Tone
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _LEAST = (480, 360)
+_ONE_SCAN = 50  # ms: no hand presses Enter again so soon, but a scanner set to CR and LF does
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class BenchWindow(QWidget):
         self.measure = Measure(shift.desk.theme, self)
         self._waiting: deque[Input] = deque()
         self._steps: dict[str, Step] = {}
+        self._ended = 0  # when the last scan did, by the clock of key events in ms
         self._last = ""  # the line that was given on last: kept where the shop does not answer
         settings = shift.desk.settings
         self.scanner = Scanner(settings.get(BENCH_PREFIX), settings.get(BENCH_SUFFIX))
@@ -144,7 +146,7 @@ class BenchWindow(QWidget):
         elif key == Qt.Key.Key_Q and held == Qt.KeyboardModifier.ControlModifier:
             self.close()
         elif key in _ENTER or (key == Qt.Key.Key_Tab and self.scanner.text):
-            self._end_line(held, repeated=event.isAutoRepeat())
+            self._end_line(held, at=event.timestamp(), repeated=event.isAutoRepeat())
         elif key == Qt.Key.Key_Backspace:
             self.scanner.erase()
             self.renew()
@@ -182,11 +184,14 @@ class BenchWindow(QWidget):
         self.hide()
         self.gone.emit()
 
-    def _end_line(self, held: Qt.KeyboardModifier, *, repeated: bool) -> None:
+    def _end_line(self, held: Qt.KeyboardModifier, *, at: int, repeated: bool) -> None:
         if repeated:  # a key that is held down is one answer, not several
             return
-        line = self.scanner.take()
+        line, ended = self.scanner.take(), self._ended
+        self._ended = at if line else 0
         self.renew()
+        if not line and ended and at - ended < _ONE_SCAN:
+            return
         if line:
             self._take(Input(self.step.name, line=line))
         elif not (self._waiting and self._waiting[-1].key == Qt.Key.Key_Return):  # an impatient second one is no other

@@ -60,10 +60,14 @@ class Packing:
         shown = self.window.alarm
         return f"{shown.title}: {shown.text}" if not shown.isHidden() else ""
 
-    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE, text: str = "", *, wait: bool = True) -> None:
-        """One key down and up."""
+    def key(
+        self, key: Qt.Key, held: Qt.KeyboardModifier = NONE, text: str = "", *, at: int = 0, wait: bool = True
+    ) -> None:
+        """One key down and up; `at` is when, in ms."""
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(self.window, QKeyEvent(kind, key, held, text))
+            event = QKeyEvent(kind, key, held, text)
+            event.setTimestamp(at)
+            QApplication.sendEvent(self.window, event)
         if wait:
             self.settle()
 

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.actions.chimes import Chime
 from desktop_app.actions.orders import set_status
 from desktop_app.actions.words_of_day import set_day_word
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.orders import OrderId, Status
-from desktop_app.domain.settings import BENCH_PREFIX, DESK_PRINTER
+from desktop_app.domain.printers import Binding, bound, kind_key
+from desktop_app.domain.settings import BENCH_PREFIX, DESK_PRINTER, DESK_PRINTERS
 from desktop_app.i18n import Language
 from desktop_app.queries.orders import order
 from desktop_app.queries.packing import queue_count
@@ -303,6 +305,23 @@ def test_a_printer_is_chosen_by_its_number(packing: Packing, monkeypatch: pytest
     assert packing.step.name == "queue"
 
 
+def test_the_chosen_printer_goes_before_one_bound_to_a_paper(
+    packing: Packing, no_printer: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop_app.ui.bench import printer_step
+
+    monkeypatch.setattr(printer_step, "printers", lambda: ["Canon", "Office"])
+    packing.house.settings.set(DESK_PRINTERS, bound("", kind_key(Kind.PARCEL), Binding("Canon", "Tray-2")))
+    first_parcel(packing)
+    packing.key(F4)
+    packing.scan("2")
+    assert packing.step.name == "parcel"
+    assert packing.bench.printer.bound("a4") == Binding("Office")
+    packing.enter()
+    assert packing.step.name == "tracking"
+    assert len(no_printer) == 1
+
+
 def test_a_printer_that_takes_nothing_leaves_the_order_open(packing: Packing, monkeypatch: pytest.MonkeyPatch) -> None:
     from desktop_app.domain.errors import DeliveryFailed
     from desktop_app.i18n import msg
@@ -491,3 +510,17 @@ def test_an_enter_right_behind_the_last_scan_counts(packing: Packing, no_printer
     packing.settle()
     assert packing.step.name == "tracking"
     assert len(no_printer) == 1
+
+
+@pytest.mark.parametrize(("later", "step"), [(9, "parcel"), (300, "tracking")])
+def test_a_scanner_that_ends_with_two_enters_prints_nothing_by_the_second(
+    packing: Packing, no_printer: list[Path], later: int, step: str
+) -> None:
+    begin(packing)
+    packing.scan("10438")
+    packing.key(SPACE, text=" ")
+    packing.type(CANDLE)
+    packing.key(ENTER, at=5_000, wait=False)
+    packing.key(ENTER, at=5_000 + later)
+    assert packing.step.name == step
+    assert len(no_printer) == (step == "tracking")
