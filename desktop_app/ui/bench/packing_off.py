@@ -31,6 +31,15 @@ class PackingOff(QObject):
         self._out: tuple[Made, str] | None = None  # papers that came out, and their job, of an order not packed yet
         self._told = False  # that there is no printer was said: Enter keeps the papers as a PDF from now on
 
+    def prepare(self, parcel: Parcel) -> None:
+        """Make the papers of what is open, for the printer of now."""
+        self.papers.prepare(parcel.order, by=self._shift.who, language=self._shift.words.language)
+
+    def prepare_anew(self, parcel: Parcel) -> None:
+        """Another printer was chosen, which may print elsewhere on the sheet; what came out already stays."""
+        if self._out is None or self._out[0].order != parcel.order:
+            self.prepare(parcel)
+
     def pack(self, parcel: Parcel, *, unchecked: bool, lost: Lost) -> None:
         """Print the papers, pack, log; `lost` hears that the order is not this bench’s any more."""
         shift = self._shift

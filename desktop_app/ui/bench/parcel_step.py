@@ -94,12 +94,14 @@ class ParcelStep(Step):
             self._warned = False
             self.steps_done = frozenset(getattr(what, "steps_done", ()))
             self._show(what)
-            self.off.papers.prepare(what.order, by=self.shift.who, language=self.words.language)
+            self.off.prepare(what)
             ask = self.shift.desk.work.ask
             ask(sayings, self.words.language, then=self._say, failed=lambda _: None, owner=self)
             wanted = tuple({line.picture for line in what.lines if line.picture is not None})
             if wanted:
                 ask(pictures, wanted, then=self.lines.show_pictures, failed=lambda _: None, owner=self)
+        elif what == "printer" and self.parcel is not None:
+            self.off.prepare_anew(self.parcel)
 
     def enter(self, text: str) -> None:
         """A line is whole; empty where only Enter was pressed."""
@@ -271,7 +273,7 @@ class ParcelStep(Step):
         said = msg("This order was changed in the office just now. Look at it again.")
         self.shift.note(said, Tone.WARN, chime=Chime.NOTE)
         self._show(now)
-        self.off.papers.prepare(now.order, by=self.shift.who, language=self.words.language)
+        self.off.prepare(now)
 
     def _lost_quietly(self, error: AppError) -> None:
         if isinstance(error, (Conflict, NotFound)):

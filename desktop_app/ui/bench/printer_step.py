@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.actions.printers import printers
-from desktop_app.domain.settings import DESK_PRINTER
+from desktop_app.domain.kinds import Kind
+from desktop_app.domain.printers import Binding, bindings, bound, kind_key, printer_for
+from desktop_app.domain.settings import DESK_PRINTER, DESK_PRINTERS
 from desktop_app.i18n import msg
 from desktop_app.ui.bench.choices import ChoiceList
 from desktop_app.ui.bench.parts import BigText, Measure
@@ -75,7 +77,8 @@ class PrinterStep(Step):
 
     def _show(self, names: list[str]) -> None:
         self._names = names
-        kept = self.shift.desk.settings.get(DESK_PRINTER)
+        settings = self.shift.desk.settings
+        kept = printer_for(settings.get(DESK_PRINTERS), settings.get(DESK_PRINTER), "", Kind.PARCEL).printer
         self.list.show_choices([(name, self.words("now") if name == kept else "") for name in names])
         self.list.setVisible(bool(names))
         self._none.setVisible(not names)
@@ -84,6 +87,11 @@ class PrinterStep(Step):
         )
 
     def _choose(self, index: int) -> None:
-        self.shift.desk.settings.set(DESK_PRINTER, self._names[index])
-        self.shift.note(msg("Papers come out of {printer} from now on.", printer=self._names[index]), Tone.GOOD)
-        self.shift.go(self._back)
+        settings, name = self.shift.desk.settings, self._names[index]
+        kept = settings.get(DESK_PRINTERS)
+        if bindings(kept):  # a printer of its own for a paper goes before the desk’s: the parcels’ is chosen here
+            settings.set(DESK_PRINTERS, bound(kept, kind_key(Kind.PARCEL), Binding(name)))
+        else:
+            settings.set(DESK_PRINTER, name)
+        self.shift.note(msg("Papers come out of {printer} from now on.", printer=name), Tone.GOOD)
+        self.shift.go(self._back, self.name)
