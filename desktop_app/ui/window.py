@@ -155,7 +155,8 @@ class Window(QObject):
             "find": self._find, "filter": partial(self._on_page, "focus_filter"), "new": partial(self._on_page, "new"),
             "print": partial(self._on_page, "print"), "refresh": partial(self._on_page, "refresh"),
             "undo": lambda: self.undoing.undo(), "redo": lambda: self.undoing.redo(), "help": self._help,
-            "history": self._show_history, "bench": self.open_bench, "menu": lambda: self.more.click(), "quit": self.shell.close,
+            "history": self._show_history, "bench": self.open_bench,
+            "menu": lambda: self.more.click(), "quit": self.shell.close,
         }
         return calls | {f"go {entry.name}": partial(self.navigate, entry.name) for entry in ENTRIES}
 

@@ -204,7 +204,8 @@ def test_a_whole_shop_has_no_problems(shop: Shop) -> None:
 def test_loose_references_are_a_problem(file_shop: Shop) -> None:
     file_shop.database.pragma("foreign_keys", 0)
     file_shop.sql(
-        "INSERT INTO order_line (version, order_id, position, sku, name, quantity, returned) VALUES (0, 7, 1, '', '', 1, 0)"
+        "INSERT INTO order_line (version, order_id, position, sku, name, quantity, returned)"
+        " VALUES (0, 7, 1, '', '', 1, 0)"
     )
     assert "order_line" in str(check(file_shop).problems[0].args["detail"])
 

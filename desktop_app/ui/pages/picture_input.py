@@ -109,7 +109,8 @@ class PictureInput(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+V takes the picture that was copied."""
-        found = picture_in(QGuiApplication.clipboard().mimeData()) if event.matches(QKeySequence.StandardKey.Paste) else None
+        pasted = event.matches(QKeySequence.StandardKey.Paste)
+        found = picture_in(QGuiApplication.clipboard().mimeData()) if pasted else None
         if found is not None:
             self.take(found)
         else:
