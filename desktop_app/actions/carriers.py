@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.actions.meanwhile import changed_meanwhile
 from desktop_app.domain.carriers import CarrierFields, CarrierId, carrier_key, checked_carrier, country_days_text
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Conflict, Invalid, NotFound
@@ -30,10 +31,11 @@ def edit_carrier(shop: Shop, carrier_id: CarrierId, version: int, fields: Carrie
     tidy, name = checked_carrier(fields), shorten(carrier(shop, carrier_id).fields.name)
     with shop.change(msg("Edit carrier {name}", name=name), actor=actor, topics=_TOPICS) as change:
         _check_name_is_free(shop, tidy.name, carrier_id)
+        now = carrier(shop, carrier_id)
         try:
             change.update(CarrierTable, carrier_id, version=version, values=_columns(tidy))
         except Conflict:
-            raise Conflict(msg("{name} was changed meanwhile. Open it again to see what is new.", name=name)) from None
+            raise changed_meanwhile(shop, name, version=now.version, actor=actor) from None
     return change.changes
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app.actions.belongings import known_words
 from desktop_app.actions.checks_products import check_stock, checked_product
 from desktop_app.actions.columns import PRODUCT_TEXT_COLUMNS, product_columns, product_text_rows
+from desktop_app.actions.meanwhile import changed_meanwhile
 from desktop_app.actions.pictures import checked_picture, keep_picture
 from desktop_app.actions.shelves import reshelve
 from desktop_app.domain.changes import Changes, Topic
@@ -72,13 +73,14 @@ def edit_product(
     topics = (*_TOPICS, Topic.ORDERS)  # the bench's queue goes by shelves
     with shop.change(msg("Edit {name}", name=name), actor=actor, topics=topics) as change:
         _check_sku_is_free(shop, tidy.sku, product_id)
-        old = product(shop, product_id).fields
+        now = product(shop, product_id)
+        old = now.fields
         if checked:
             tidy = replace(tidy, picture=keep_picture(shop, change, checked))
         try:
             change.update(ProductTable, product_id, version=version, values=product_columns(tidy))
         except Conflict:
-            raise Conflict(msg("{name} was changed meanwhile. Open it again to see what is new.", name=name)) from None
+            raise changed_meanwhile(shop, name, version=now.version, actor=actor) from None
         if keep_told(shop, change, product_id, tidy, old=old):
             change.touch(ProductTable, product_id)
         if shelf_key(tidy.shelf) != shelf_key(old.shelf):

@@ -45,6 +45,8 @@ def test_who_changed_it_second_is_told(shop):
     edit_carrier(shop, kept, seen, replace(OMNIVA, days=4), actor=BY)
     with pytest.raises(Conflict, match="Omniva was changed meanwhile"):
         edit_carrier(shop, kept, seen, replace(OMNIVA, days=5), actor=BY)
+    with pytest.raises(Conflict, match=f"{BY} changed Omniva meanwhile"):
+        edit_carrier(shop, kept, seen, replace(OMNIVA, days=5), actor="Zane")
 
 
 def test_what_is_gone_is_said(shop):

@@ -59,6 +59,14 @@ def test_an_edit_is_found_and_an_old_form_refused(shop):
         edit_product(shop, kept, old.version, ProductFields("K-1", "Jug"), actor=BY)
 
 
+def test_whoever_changed_it_meanwhile_is_named(shop):
+    kept, _ = add_product(shop, ProductFields("K-1", "Cup"), actor=BY)
+    seen = product(shop, kept).version
+    edit_product(shop, kept, seen, ProductFields("K-1", "Bowl"), actor="Zane")
+    with pytest.raises(Conflict, match="Zane changed Bowl meanwhile"):
+        edit_product(shop, kept, seen, ProductFields("K-1", "Jug"), actor=BY)
+
+
 def test_what_its_care_sheet_says_is_kept(shop):
     told = ProductFields("K-1", "Cup", care="By hand.\nNo oven.", warranty_months=24, link="shop.example/cup")
     kept, _ = add_product(shop, told, actor=BY)

@@ -1,0 +1,16 @@
+"""How it is said that somebody kept another version of a record before this one: by whom, and what to do."""
+
+from __future__ import annotations
+
+from desktop_app.domain.errors import Conflict
+from desktop_app.i18n import msg
+from desktop_app.queries import Shop
+from desktop_app.queries.changes import who_did
+
+
+def changed_meanwhile(shop: Shop, name: str, *, version: int, actor: str) -> Conflict:
+    """The refusal that names who made the `version` that is kept now, where that was somebody else."""
+    who = who_did(shop, version)
+    if who and who != actor:
+        return Conflict(msg("{who} changed {name} meanwhile. Open it again to see what is new.", who=who, name=name))
+    return Conflict(msg("{name} was changed meanwhile. Open it again to see what is new.", name=name))
