@@ -59,7 +59,7 @@ def pin_dialog(desk: Desk, parent: QWidget, packer: Packer, *, remove: Remove | 
         form=Form(desk.theme, words, [field], today=desk.today()), remove=remove,
         line=words(
             "It says who stands at the bench. It is a convenience among people who share one, not a protection: "
-            "whoever can open the shop can read it."
+            "whoever can open the shop sees all that is in it."
         ),
     )
 

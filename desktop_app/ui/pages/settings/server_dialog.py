@@ -18,7 +18,7 @@ from desktop_app.paths import shown_place, with_password
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.deed_dialog import DeedDialog
 from desktop_app.ui.pages.settings.server_forms import people_form, server_form
-from desktop_app.ui.theme.tokens import SPACE_3
+from desktop_app.ui.theme.tokens import SPACE_3, Tone
 from desktop_app.ui.widgets.buttons import plain, primary, quiet
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.progress import ProgressRow
@@ -38,6 +38,7 @@ class ServerDialog(DeedDialog):
         )
         self.seen: ServerLook | None = None
         self.logins: dict[Role, Login] = {}
+        self._noted = False  # the passwords were copied, or it was said that they are not shown again
         self._address = self._entered = ""  # without a password; with that of whoever sets it up
         self.server, self.people = server_form(self.desk), people_form(self.desk)
         self.found = Label("", wrap=True)
@@ -56,6 +57,17 @@ class ServerDialog(DeedDialog):
         self.add_feet(self.back, None, self.copy, self.leave, self.next)
         self._go(0)
 
+    def reject(self) -> None:
+        """Esc waits while logins are made, and does not take passwords away that nobody has noted yet."""
+        if not self.leave.isEnabled():
+            return
+        if self.steps.currentIndex() == 2 and not self._noted:
+            self._noted = True
+            said = self.words("The passwords are shown only now. Note them down or copy them, then close.")
+            self.banner.say(said, Tone.WARN)
+        else:
+            super().reject()
+
     def _next(self) -> None:
         (self._check, self._set_up, self._open)[self.steps.currentIndex()]()
 
@@ -65,6 +77,7 @@ class ServerDialog(DeedDialog):
         self.next.setText((words("Check the server"), words("Set it up"), words("Open the shop there"))[step])
         self.next.setEnabled(step != 1 or (self.seen is not None and self.seen.ready))
         self.leave.setText(words("Close") if step == 2 else words("Cancel"))
+        self.leave.setEnabled(True)
         self.back.setVisible(step == 1)
         self.copy.setVisible(step == 2)
 
@@ -107,7 +120,8 @@ class ServerDialog(DeedDialog):
         except Invalid as error:
             self.people.show_error(error)
             return
-        self.next.setEnabled(False)
+        for button in (self.next, self.leave, self.back):
+            button.setEnabled(False)
         self.desk.work.run(
             set_up_server, self._entered, self.logins, then=partial(self._made, values), failed=self._failed, owner=self
         )
@@ -151,11 +165,13 @@ class ServerDialog(DeedDialog):
 
     def _failed(self, error: AppError) -> None:
         self.progress.finish()
-        self.next.setEnabled(True)
+        for button in (self.next, self.leave, self.back):
+            button.setEnabled(True)
         self.tell(error)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.shown.text())
+        self._noted = True
 
     def _open(self) -> None:
         self.desk.settings.remember(REMEMBERED, self.owners)

@@ -94,6 +94,22 @@ def test_a_shop_is_set_up_moved_and_opened_there(
     assert owner.password not in str(vars(house.settings))
 
 
+def test_passwords_shown_once_are_not_closed_by_a_stray_esc(dialog: ServerDialog, house: House, empty: str) -> None:
+    fill(dialog, empty)
+    dialog.next.click()
+    wait_for_step(house, dialog, 1)
+    dialog.people.box("keep").input.set_value(False)
+    dialog.next.click()
+    dialog.reject()  # while the logins are made
+    assert dialog.isVisible()
+    wait_for_step(house, dialog, 2)
+    dialog.reject()
+    assert dialog.isVisible()
+    assert "shown only now" in dialog.banner.text
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
 def test_what_is_wrong_is_said_and_nothing_made(dialog: ServerDialog, house: House, empty: str) -> None:
     fill(dialog, empty, password="wrong")
     dialog.next.click()
