@@ -13,10 +13,11 @@ from desktop_app.actions.import_people import Buyer, PeopleWriter
 from desktop_app.actions.import_products import ProductWriter
 from desktop_app.actions.import_promise import PromiseCounter
 from desktop_app.actions.order_steps import move
+from desktop_app.actions.shelf_stock import lines_replaced
 from desktop_app.actions.shelves import reshelve
 from desktop_app.domain.importing import Fate, LineRecord, OrderRecord
 from desktop_app.domain.keys import number_key
-from desktop_app.domain.orders import TO_PACK, OrderId, Status
+from desktop_app.domain.orders import SENT_OFF, TO_PACK, OrderId, Status
 from desktop_app.domain.promise import Rules
 from desktop_app.queries import Shop
 from desktop_app.queries.figures import spent
@@ -211,6 +212,7 @@ class OrderWriter:
         gone: list[int] = []
         lines: list[tuple[int, Sequence[LineRecord]]] = []
         rows: list[tuple[Any, ...]] = []
+        sent: list[OrderId] = []  # those of them whose pieces are off the shelf
         for kept, each, customer in orders:
             values = dict(each.changes.values) if each.changes else {}
             count = len(each.lines)
@@ -220,10 +222,13 @@ class OrderWriter:
                 lines.append((kept.id, merged))
                 count = len(merged)
             now = kept._replace(customer=customer, **values)
+            if each.changes and each.changes.lines and now.status in SENT_OFF:
+                sent.append(OrderId(kept.id))
             rows.append(_edited(now, count))
             self._customers.update(id_ for id_ in (customer, kept.customer) if id_ is not None)
-        self.change.delete(LineTable, gone)
-        self.change.insert_many(LineTable, LINE_COLUMNS, self._line_rows(lines))
+        with lines_replaced(self.shop, self.change, sent):
+            self.change.delete(LineTable, gone)
+            self.change.insert_many(LineTable, LINE_COLUMNS, self._line_rows(lines))
         self.change.update_many(OrderTable, [kept.id for kept, _, _ in orders], EDITED, rows)
         self._shelve([OrderId(order) for order, _ in lines])
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app.actions.figures import recount
 from desktop_app.actions.order_hold import held_order
 from desktop_app.actions.order_steps import check_moves, move
+from desktop_app.actions.shelf_stock import put_into_stock
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Conflict, Invalid
 from desktop_app.domain.money import Money
@@ -19,8 +20,8 @@ from desktop_app.domain.text import shorten
 from desktop_app.i18n import Message, msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.orders import order
-from desktop_app.queries.steps import line_places, order_states, stocks_of
-from desktop_app.store.tables import LineTable, OrderTable, ProductTable
+from desktop_app.queries.steps import line_places, order_states
+from desktop_app.store.tables import LineTable, OrderTable
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
@@ -95,16 +96,7 @@ def take_in(shop: Shop, change: Change, back: Mapping[OrderId, Mapping[int, int]
             if line.product is not None:
                 stock[line.product] += count
     change.update_many(LineTable, [line for line, _ in rows], ("returned",), ((count,) for _, count in rows))
-    put_into_stock(shop, change, stock)
-
-
-def put_into_stock(shop: Shop, change: Change, pieces: Mapping[int, int]) -> None:
-    """Adds pieces to the stock of products that keep one."""
-    for product in sorted(pieces):  # always in this order: two desks never wait for each other
-        change.update(ProductTable, product, version=None, values={})
-    kept = stocks_of(shop, list(pieces))
-    rows = [(product, stock + pieces[product]) for product, stock in kept.items()]
-    change.update_many(ProductTable, [product for product, _ in rows], ("stock",), ((stock,) for _, stock in rows))
+    put_into_stock(change, stock)
 
 
 def _check_sent(now: Order) -> None:

@@ -1,10 +1,11 @@
-"""The one way an order goes from step to step: where it stands now, and who moved it there when, in one change."""
+"""The one way an order goes from step to step: where it stands, who moved it there when, what left the shelf."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from desktop_app.actions.shelf_stock import follow
 from desktop_app.domain.errors import Conflict
 from desktop_app.domain.orders import MOVES, STATUS_LABELS, TO_PACK, OrderId, Status
 from desktop_app.domain.text import shorten
@@ -24,9 +25,11 @@ def move(shop: Shop, change: Change, moves: Sequence[tuple[OrderId, Status]], *,
     """Moves orders to these steps and notes each move; answers where those stood that were not there already.
 
     Whether a move is allowed is asked before. An order that is no longer to be packed is not set aside any more, one
-    that is to be packed again was packed by nobody, and one moved to “paid” is paid.
+    that is to be packed again was packed by nobody, and one moved to “paid” is paid. Its pieces leave the stock when it
+    is sent off, and are put back when it is not any more.
     """
     wanted = dict(moves)
+    change.hold_many(OrderTable, wanted)  # two desks never move it at once: its pieces would go twice
     moving = [state for state in order_states(shop, list(wanted)) if state.status is not wanted[state.id]]
     rows = [_row(state, wanted[state.id]) for state in moving]
     # first, for by its step a bench sees an order that it packed
@@ -35,6 +38,7 @@ def move(shop: Shop, change: Change, moves: Sequence[tuple[OrderId, Status]], *,
         change.update(OrderTable, moving[0].id, version=None, values=dict(zip(_COLUMNS, rows[0], strict=True)))
     elif moving:
         change.update_many(OrderTable, [state.id for state in moving], _COLUMNS, rows)
+    follow(shop, change, [(state.id, state.status, wanted[state.id]) for state in moving])
     return moving
 
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from desktop_app.actions.checks import checked_order
 from desktop_app.actions.columns import LINE_COLUMNS, line_rows, order_columns
 from desktop_app.actions.figures import recount
 from desktop_app.actions.order_hold import held_order
-from desktop_app.actions.order_returns import put_into_stock, take_in
+from desktop_app.actions.order_returns import take_in
 from desktop_app.actions.order_steps import check_moves, forbidden, move, note_steps
+from desktop_app.actions.shelf_stock import lines_replaced
 from desktop_app.actions.shelves import reshelve
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Invalid, NotFound
 from desktop_app.domain.keys import number_key
-from desktop_app.domain.order_money import left
-from desktop_app.domain.orders import MOVES, STATUS_LABELS, Order, OrderFields, OrderId, Status
+from desktop_app.domain.orders import MOVES, SENT_OFF, STATUS_LABELS, Order, OrderFields, OrderId, Status
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg, nmsg
 from desktop_app.queries import Shop
@@ -28,10 +27,8 @@ from desktop_app.queries.promise import with_promise
 from desktop_app.queries.steps import line_ids, next_number, order_holder, order_states, print_item_ids, step_ids
 from desktop_app.store.tables import LineTable, OrderTable, PrintItemTable, StepTable
 
-if TYPE_CHECKING:
-    from desktop_app.store.transaction import Change
-
 _TOPICS = (Topic.ORDERS, Topic.CUSTOMERS)  # customers show their number of orders
+_MOVED = (*_TOPICS, Topic.PRODUCTS)  # and products their stock
 
 
 def add_order(shop: Shop, fields: OrderFields, *, actor: str) -> tuple[OrderId, Changes]:
@@ -57,7 +54,7 @@ def add_order(shop: Shop, fields: OrderFields, *, actor: str) -> tuple[OrderId, 
 def edit_order(shop: Shop, order_id: OrderId, version: int, fields: OrderFields, *, actor: str) -> Changes:
     """Keeps an order's new fields and lines; raises Conflict when it was changed since `version` was read."""
     number = shorten(order(shop, order_id).fields.number)
-    with shop.change(msg("Edit order {number}", number=number), actor=actor, topics=_TOPICS) as change:
+    with shop.change(msg("Edit order {number}", number=number), actor=actor, topics=_MOVED) as change:
         now = held_order(shop, change, order_id, version=version, actor=actor)
         _check_move(now, fields.status)
         # Where it came from never changes: the next import of its shop must find it again.
@@ -72,11 +69,13 @@ def edit_order(shop: Shop, order_id: OrderId, version: int, fields: OrderFields,
         if move(shop, change, [(order_id, ready.status)], by=actor):
             values["paid"] = ready.paid or ready.status is Status.PAID
             if ready.status is Status.RETURNED:
-                ready = _all_back(shop, change, ready)
+                lines = tuple(replace(line, returned=line.quantity) for line in ready.lines)
+                ready = replace(ready, lines=lines)
         change.update(OrderTable, order_id, version=None, values=values)
         if ready.lines != now.fields.lines:
-            change.delete(LineTable, line_ids(shop, [order_id]))
-            change.insert_many(LineTable, LINE_COLUMNS, line_rows(order_id, ready.lines))
+            with lines_replaced(shop, change, [order_id] if ready.status in SENT_OFF else []):
+                change.delete(LineTable, line_ids(shop, [order_id]))
+                change.insert_many(LineTable, LINE_COLUMNS, line_rows(order_id, ready.lines))
             reshelve(shop, change, [order_id])
         recount(shop, change, [now.fields.customer, ready.customer])
     return change.changes
@@ -105,11 +104,14 @@ def set_status(shop: Shop, order_ids: Sequence[OrderId], status: Status, *, acto
     title = nmsg("{n} order: {status}", "{n} orders: {status}", n=len(found), status=label)
     if len(found) == 1:
         title = msg("Order {number}: {status}", number=shorten(found[0].number), status=label)
-    with shop.change(title, actor=actor, topics=_TOPICS) as change:
-        check_moves(order_states(shop, order_ids), status)
-        moved = move(shop, change, [(state.id, status) for state in found], by=actor)
+    with shop.change(title, actor=actor, topics=_MOVED) as change:
+        ids = [state.id for state in found]
+        change.hold_many(OrderTable, ids)
+        states = order_states(shop, ids)
+        check_moves(states, status)
         if status is Status.RETURNED:
-            take_in(shop, change, dict.fromkeys((state.id for state in moved), None))
+            take_in(shop, change, {state.id: None for state in states if state.status is not status})
+        moved = move(shop, change, [(order_id, status) for order_id in ids], by=actor)
         recount(shop, change, [state.customer for state in moved])
     return change.changes
 
@@ -131,13 +133,6 @@ def _check_move(now: Order, status: Status) -> None:
     old = now.fields.status
     if status is not old and status not in MOVES[old]:
         raise Invalid("status", forbidden(now.fields.number, old, status))
-
-
-def _all_back(shop: Shop, change: Change, fields: OrderFields) -> OrderFields:
-    """The order with all its pieces come back, those of products that keep a stock put into it."""
-    out = [(line.product, left(line)) for line in fields.lines if line.product is not None]
-    put_into_stock(shop, change, {product: sum(n for other, n in out if other == product) for product, _ in out})
-    return replace(fields, lines=tuple(replace(line, returned=line.quantity) for line in fields.lines))
 
 
 def _check_number_is_free(shop: Shop, fields: OrderFields, own: OrderId | None) -> None:

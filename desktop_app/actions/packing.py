@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from desktop_app.actions.order_steps import move
 from desktop_app.actions.prints import note_print
@@ -33,15 +32,12 @@ from desktop_app.domain.settings import PACK_UNPAID
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import Message, msg, nmsg
 from desktop_app.queries import Shop
-from desktop_app.queries.packing import parcel_lines, stock_of, wanted_pieces
+from desktop_app.queries.packing import parcel_lines
 from desktop_app.queries.settings import setting
 from desktop_app.queries.steps import OrderState, order_states
 from desktop_app.store import claims
 from desktop_app.store.claims import LEASE, LONG_LEASE, Claim, Holder
-from desktop_app.store.tables import OrderTable, ProductTable
-
-if TYPE_CHECKING:
-    from desktop_app.store.transaction import Change
+from desktop_app.store.tables import OrderTable
 
 Scanned = Callable[[Sequence[ParcelLine]], "tuple[Scan, int | None]"]
 CALM = LONG_LEASE  # milliseconds: the lease of a bench that says nothing between two commands
@@ -152,7 +148,6 @@ def done(
         move(shop, change, [(order, Status.PACKED)], by=name)
         values = {"packed_by": name, **({"tracking": _tracking(tracking)} if tracking else {})}
         change.update(OrderTable, order, version=None, values=values)
-        _restock(shop, change, order, sign=-1)
         if result is not None:
             note_print(shop, change, result, kind=Kind.PARCEL, file=file, printer=printer, job=job, by=name)
         claims.drop(shop, order, bench)
@@ -178,7 +173,6 @@ def take_back(shop: Shop, order: OrderId, *, bench: str, packer: str, actor: str
                 )
             )
         move(shop, change, [(order, Status.PAID if state.paid else Status.NEW)], by=name)
-        _restock(shop, change, order, sign=1)
         claims.take(shop, order, Holder(name, bench))
     return change.changes
 
@@ -302,12 +296,3 @@ def _tracking(text: str) -> str:
             "tracking", msg("Scan or type the tracking number, at most {limit} letters.", limit=_LONGEST_TRACKING)
         )
     return number
-
-
-def _restock(shop: Shop, change: Change, order: OrderId, *, sign: int) -> None:
-    """Takes an order's articles off the stock, or puts them back, where a stock is kept; it ends at nought."""
-    for product, pieces in wanted_pieces(shop, order):
-        change.update(ProductTable, product, version=None, values={})  # what is read next stays so
-        stock = stock_of(shop, product)
-        if stock is not None:
-            change.update(ProductTable, product, version=None, values={"stock": max(0, stock + sign * pieces)})

@@ -147,20 +147,6 @@ def parcel_lines(shop: Shop, order_id: OrderId) -> tuple[ParcelLine, ...]:
     return tuple(_lines(shop, order_id, None))
 
 
-def wanted_pieces(shop: Shop, order_id: OrderId) -> list[tuple[ProductId, int]]:
-    """The products of an order whose stock is kept, by their ids, each with how many pieces of it go out."""
-    query = L.select(P.id, fn.SUM(L.quantity)).join(P).where(L.order == order_id, P.stock.is_null(False))
-    return [
-        (ProductId(product), int(pieces)) for product, pieces in shop.rows(query.group_by(P.id).order_by(P.id).tuples())
-    ]
-
-
-def stock_of(shop: Shop, product: ProductId) -> int | None:
-    """How many pieces of a product there are, as far as the shop says."""
-    found: int | None = shop.value(P.select(P.stock).where(P.id == product))
-    return found
-
-
 def order_by_number(shop: Shop, text: str) -> OrderId:
     """The order whose number, or the code on whose papers, was scanned or typed; of several the one to be packed.
 

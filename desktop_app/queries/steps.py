@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from peewee import fn
 
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.keys import number_key
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.queries import Shop
 from desktop_app.queries.listing import among, in_parts
-from desktop_app.store.tables import ChangeTable, PrintItemTable, ProductTable, StepTable
+from desktop_app.store.tables import ChangeTable, PrintItemTable, StepTable
 from desktop_app.store.tables import LineTable as L
 from desktop_app.store.tables import OrderTable as O
+from desktop_app.store.tables import ProductTable as P
 
 OWN = ""  # the source of orders made at our own desk
 _FIRST = 1001
@@ -67,13 +71,17 @@ def line_places(shop: Shop, order_ids: Sequence[int]) -> list[LinePlace]:
     return found
 
 
-def stocks_of(shop: Shop, products: Sequence[int]) -> dict[int, int]:
-    """How many pieces are at hand of these products, of those that keep a stock."""
-    found: dict[int, int] = {}
-    for part in in_parts(products):
-        query = ProductTable.select(ProductTable.id, ProductTable.stock)
-        kept = query.where(among(ProductTable.id, part), ProductTable.stock.is_null(False))
-        found.update(shop.rows(kept.order_by(ProductTable.id).tuples()))
+def pieces_out(shop: Shop, order_ids: Sequence[int]) -> Counter[int]:
+    """How many pieces of each product these orders hold that did not come back, of products that keep a stock."""
+    found = Counter[int]()
+    if not order_ids or not shop.rows(P.select(P.id).where(P.stock.is_null(False)).limit(1)):  # most shops count none
+        return found
+    for part in in_parts(order_ids):
+        query = L.select(L.product, fn.SUM(L.quantity - L.returned)).join(P)
+        for product, pieces in shop.rows(
+            query.where(among(L.order, part), P.stock.is_null(False)).group_by(L.product).tuples()
+        ):
+            found[product] += int(pieces)
     return found
 
 

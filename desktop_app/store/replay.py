@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,6 +31,8 @@ def replay(running: Change, change_id: int) -> None:
             _remove(running, run, change_id)
         elif run.op == "D":
             _bring_back(running, run, change_id)
+        elif run.op == "A":
+            _take_off(running, run, change_id)
         else:
             _restore(running, run, change_id)
 
@@ -58,6 +62,18 @@ def _remove(running: Change, run: _Run, change_id: int) -> None:
     for bounds in ranges:
         running.journal.removed(run.shape, rows=f"{run.shape.table} t WHERE t.id BETWEEN ? AND ?", params=bounds)
         running.access.execute(f"DELETE FROM {run.shape.table} WHERE id BETWEEN ? AND ?", bounds)
+
+
+def _take_off(running: Change, run: _Run, change_id: int) -> None:
+    """Takes off again what a change added to a number, whatever others added to it since."""
+    added = Counter[int]()
+    for row, note in running.access.sql(
+        "SELECT first_id, before FROM journal WHERE change_id = ? AND id BETWEEN ? AND ?",
+        (change_id, run.first, run.last),
+    ):
+        added[row] += int(json.loads(note)[0])
+    for column, _ in _known(run.shape, run.columns):
+        running.add_to(run.shape, column, [(row, -amount) for row, amount in sorted(added.items())])
 
 
 def _restore(running: Change, run: _Run, change_id: int) -> None:

@@ -24,9 +24,10 @@ from desktop_app.store.faults import in_words
 from desktop_app.store.journal import Journal
 from desktop_app.store.listening import announce
 from desktop_app.store.messages import message_to_json
-from desktop_app.store.shape import Shape, shape
+from desktop_app.store.shape import Column, Shape, shape
 
 _log = logging.getLogger(__name__)
+_HIGHEST = 2**31 - 1  # what a column of whole numbers holds
 _GONE = msg("This record was removed in the meantime. Refresh the list and try again.")
 
 
@@ -103,6 +104,11 @@ class Change:
         touched = self.access.execute(f"UPDATE {form.table} SET version = ? WHERE {condition}", (self.id, *params))
         self.wrote = self.wrote or touched > 0
 
+    def hold_many(self, table: Any, ids: Iterable[int]) -> None:
+        """Keeps others from writing these rows until this change is through, so that what is read next stays so."""
+        condition, params = self._listed(ids)
+        self._keep_others_out(shape(table), condition, params)
+
     def update_many(
         self, table: Any, ids: Iterable[int], columns: Sequence[str], rows: Iterable[Sequence[Any]]
     ) -> None:
@@ -114,6 +120,36 @@ class Change:
         pairs = ((number, *row) for number, row in zip(ids, rows, strict=True))
         while chunk := list(islice(pairs, bulk.CHUNK)):
             self._update_chunk(form, columns, chunk)
+
+    def add_many(self, table: Any, column: str, amounts: Mapping[int, int]) -> None:
+        """Adds to a number that many rows keep, or takes off where it is negative; it ends at nought.
+
+        Rows that keep none, or are gone, are passed over. What others add to the same rows meanwhile stays, also when
+        this change is undone.
+        """
+        form, [name] = shape(table), [column]
+        rows = [(row, max(-_HIGHEST, min(_HIGHEST, amount))) for row, amount in sorted(amounts.items()) if amount]
+        if rows:
+            self.add_to(form, form.of([name])[0], rows)
+
+    def add_to(self, form: Shape, column: Column, rows: Sequence[tuple[int, int]]) -> None:
+        """`add_many` by the shape of a table, as an undo has it."""
+        own, by = f'CAST(t."{column.name}" AS BIGINT)', f's."{column.name}"'
+        least, most = ("min", "max") if self.access.sqlite else ("least", "greatest")
+        new = f"{least}({_HIGHEST}, {most}(0, {own} + {by}))"
+        with bulk.staged(self.access, form, [column]):
+            bulk.fill(self.access, [column], rows)
+            where = f'+s.id = t.id AND t."{column.name}" IS NOT NULL'
+            if not self.access.sqlite:
+                self.access.sql(f"SELECT t.id FROM {form.table} t, stage s WHERE {where} ORDER BY t.id FOR UPDATE OF t")
+            changed = f"{form.table} t, stage s WHERE {where} AND {new} <> {own}"
+            self.journal.grown(form, column, by=f"{new} - {own}", rows=changed)
+            touched = self.access.execute(
+                f'UPDATE {form.table} AS t SET "{column.name}" = {new}, version = ? FROM stage s'
+                f" WHERE {where} AND {new} <> {own}",
+                (self.id,),
+            )
+        self.wrote = self.wrote or touched > 0
 
     def delete(self, table: Any, ids: Iterable[int]) -> None:
         """Removes rows; those that are gone already are passed over. Raises Conflict when others still use one."""

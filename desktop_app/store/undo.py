@@ -149,19 +149,22 @@ def _keep_others_out(access: Access, number: int) -> None:
 
 
 def _later(access: Access, number: int) -> _Logged | None:
-    """A change in force that wrote the same rows after change `number`; what cancelled out since is passed over."""
+    """A change in force that wrote the same rows after change `number`; what cancelled out since is passed over.
+
+    So are rows to whose numbers this one only added: that can be taken off whatever happened since.
+    """
     theirs = access.sql(
         "SELECT j.tbl, j.first_id, j.last_id, j.change_id FROM journal j JOIN change_log c ON c.id = j.change_id"
         " WHERE j.id > (SELECT min(id) FROM journal WHERE change_id = ?) AND j.change_id <> ?"
         " AND c.undone_by IS NULL AND (c.undoes IS NULL OR c.undoes < ?)"
-        " AND j.tbl IN (SELECT DISTINCT tbl FROM journal WHERE change_id = ?) ORDER BY j.id DESC",
+        " AND j.tbl IN (SELECT DISTINCT tbl FROM journal WHERE change_id = ? AND op <> 'A') ORDER BY j.id DESC",
         (number, number, number, number),
     )
     if not theirs:
         return None
     ours: dict[str, list[Range]] = {}
     for table, first, last in access.sql(
-        "SELECT tbl, first_id, last_id FROM journal WHERE change_id = ? ORDER BY tbl, first_id", (number,)
+        "SELECT tbl, first_id, last_id FROM journal WHERE change_id = ? AND op <> 'A' ORDER BY tbl, first_id", (number,)
     ):
         ours.setdefault(table, []).append((first, last))
     joined = {table: union(ranges) for table, ranges in ours.items()}

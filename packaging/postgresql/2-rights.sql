@@ -213,7 +213,7 @@ CREATE POLICY packer_adds ON public.journal FOR INSERT TO :"packer"
                 ]
                 AND first_id = last_id
                 AND EXISTS (SELECT FROM public.orders AS o WHERE o.id = journal.first_id)
-            WHEN 'product U' THEN columns = 'stock' AND first_id = last_id
+            WHEN 'product A' THEN columns = 'stock' AND first_id = last_id
             WHEN 'order_step I' THEN
                 last_id - first_id + 1 = (
                     SELECT count(*) FROM public.order_step AS s

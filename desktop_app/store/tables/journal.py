@@ -32,7 +32,8 @@ class JournalTable(Model):
     """What it takes to undo, in the order it was written.
 
     op 'I': the rows first_id…last_id were added. op 'U', 'D': row first_id was edited or removed; `before` is a JSON
-    list of what stood in `columns` (bytes in hexadecimal).
+    list of what stood in `columns` (bytes in hexadecimal). op 'A': so much, a list of one, was added to the number in
+    `columns`.
     """
 
     id = IdField()
