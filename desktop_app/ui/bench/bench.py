@@ -127,10 +127,12 @@ class Bench(QObject):
         self.printer.look()
         self.window.go("read")
 
-    def _went(self, step: str, _what: object) -> None:
+    def _went(self, step: str, what: object) -> None:
         """Where no order is open any more, none is held on to: else it would be taken again."""
         if step in _FREE:
             self._parcel.forget()
+        if what == PrinterStep.name:  # another one was chosen: the foot says how that one is
+            self.printer.look()
 
     def _hear(self, changes: Changes, initiator: object) -> None:
         if initiator is self.shift or not changes.topics & _SEEN or not self.window.isVisible():

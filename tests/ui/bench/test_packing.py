@@ -300,9 +300,11 @@ def test_a_printer_is_chosen_by_its_number(packing: Packing, monkeypatch: pytest
     monkeypatch.setattr(printer_step, "printers", lambda: ["Canon", "Office"])
     begin(packing, printer="")
     packing.key(F4)
+    assert packing.window.foot.printer.text() == "No printer yet · F4"
     packing.scan("2")
     assert packing.house.settings.get(DESK_PRINTER) == "Office"
     assert packing.step.name == "queue"
+    assert packing.window.foot.printer.text() == "Office · ready"
 
 
 def test_the_chosen_printer_goes_before_one_bound_to_a_paper(
