@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from peewee import JOIN, SQL, Case, NodeList, Value, fn
 
 from desktop_app.domain.customers import Address, CustomerId, display_name
-from desktop_app.domain.errors import NotFound
+from desktop_app.domain.errors import Invalid, NotFound
 from desktop_app.domain.keys import number_key
 from desktop_app.domain.listing import OrderFilter, Sort
 from desktop_app.domain.money import Money
@@ -81,21 +81,46 @@ def order(shop: Shop, order_id: OrderId) -> Order:
 
 
 def order_by_number(shop: Shop, number: str) -> Order:
-    """The order a number belongs to, however it is typed; the newest where several shops gave it out."""
-    order_id = shop.value(
-        O.select(O.id).where(O.number_key == number_key(clean(number))).order_by(O.id.desc()).limit(1)
-    )
+    """The order a number belongs to, however it is typed; “etsy:E-1” where several shops gave it out."""
+    order_id = orders_by_numbers(shop, [number]).get(number)
     if order_id is None:
         raise NotFound(msg("There is no order {number} in this shop.", number=shorten(number)))
-    return order(shop, OrderId(order_id))
+    return order(shop, order_id)
 
 
 def orders_by_numbers(shop: Shop, numbers: Sequence[str]) -> dict[str, OrderId]:
-    """The ids of the orders these numbers belong to; numbers that nothing has are left out."""
-    keys = {number: number_key(clean(number)) for number in numbers}
-    query = O.select(O.number_key, fn.MAX(O.id)).where(O.number_key.in_(list(keys.values()))).group_by(O.number_key)
-    found = dict(shop.rows(query.tuples()))
-    return {number: OrderId(found[key]) for number, key in keys.items() if key in found}
+    """The ids of the orders these numbers belong to; raises Invalid at one that several shops gave out.
+
+    Numbers that nothing has are left out.
+    """
+    wanted = {number: (None, number_key(clean(number))) for number in numbers}
+    found = _numbered(shop, wanted)
+    told = {number: number.partition(":") for number in numbers if number not in found and ":" in number}
+    return found | _numbered(shop, {text: (source, number_key(rest)) for text, (source, _, rest) in told.items()})
+
+
+def _numbered(shop: Shop, wanted: Mapping[str, tuple[str | None, str]]) -> dict[str, OrderId]:
+    """By each text the one order of a source (None is any) with a number's key."""
+    keys = list({key for _, key in wanted.values() if key})
+    there: dict[str, list[tuple[OrderId, str]]] = {}
+    for key, order_id, source in shop.rows(
+        O.select(O.number_key, O.id, O.source).where(O.number_key.in_(keys)).tuples()
+    ):
+        there.setdefault(key, []).append((OrderId(order_id), source))
+    found: dict[str, OrderId] = {}
+    for text, (source, key) in wanted.items():
+        mine = [one for one in there.get(key, ()) if source is None or one[1].casefold() == clean(source).casefold()]
+        if len(mine) > 1:
+            choices = shorten(", ".join(sorted(f"{one[1]}:{clean(text)}" for one in mine)))
+            said = msg(
+                "Several orders have the number {number}. Write which one: {choices}.",
+                number=shorten(text),
+                choices=choices,
+            )
+            raise Invalid("number", said)
+        if mine:
+            found[text] = mine[0][0]
+    return found
 
 
 def orders_of(shop: Shop, customers: Sequence[int]) -> dict[CustomerId, int]:

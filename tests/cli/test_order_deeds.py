@@ -146,3 +146,22 @@ def test_orders_are_listed_by_what_is_new_of_them(cordial):
 def test_coins_out_of_use_are_still_said(cordial):
     cordial("order", "add", "--number", "R", "--currency", "RSD", "--line", "1;Mug;;123.45")
     assert "123.45" in cordial("list", "orders").out
+
+
+def test_a_number_of_two_shops_is_never_guessed(cordial):
+    for source in ("etsy", "shopify"):
+        assert cordial("order", "add", "--number", "E-1", "--source", source, "--line", "1;Mug;M-1;7.00").code == 0
+    unsaid = cordial("order", "cancel", "E-1")
+    assert (unsaid.code, unsaid.err) == (
+        1, "Several orders have the number E-1. Write which one: etsy:E-1, shopify:E-1.\n",
+    )  # fmt: skip
+    assert cordial("order", "cancel", "Etsy:e-1").code == 0
+    assert [shown(cordial, f"{source}:E-1")["status"] for source in ("etsy", "shopify")] == ["cancelled", "new"]
+    assert cordial("show", "order", "amazon:E-1").code == 1
+
+
+def test_a_number_of_another_shop_and_our_own(cordial):
+    made(cordial)
+    made(cordial, "--source", "etsy")
+    assert "Write which one: :A-17, etsy:A-17." in cordial("order", "refund", "A-17", "1").err
+    assert shown(cordial, ":A-17")["status"] == "new"
