@@ -67,6 +67,7 @@ class LateDialog(DeedDialog):
         self._rows: tuple[LateRow, ...] = ()
         self._country = ""
         self._typed: dict[OrderId, str] = {}  # what a person made of a message
+        self._unsent: set[OrderId] = set()  # whose message was changed, and neither copied nor opened since
         self.list = QListWidget()
         self.list.setAccessibleName(words("Late orders"))
         self.list.currentRowChanged.connect(lambda _: self._show())
@@ -153,7 +154,9 @@ class LateDialog(DeedDialog):
             words("promised {day}", day=short_day(words, row.ship_by, today)), reasons_text(words, row.reasons),
             words("can be posted {day}", day=near_day(words, row.new_day, today)),
         ))
-        self.text.set_value(self._typed.get(row.id, row.message))
+        text = self._typed.get(row.id, row.message)
+        if self.text.value() != text:  # else whoever is typing is thrown out of their place
+            self.text.set_value(text)
         self.told_button.setText(words("Mark as told") if row.told_on is None else words("Not told yet"))
         wish = self._wish_of(row)
         self._wish.setText(wish)
@@ -212,16 +215,29 @@ class LateDialog(DeedDialog):
     def _say_prepared(self, said: str) -> None:
         """What was done, and the way to note that it went out, which only a person knows."""
         row = self.row
+        if row is not None:
+            self._unsent.discard(row.id)
         button = (self.words("Mark as told"), self._tell_it) if row is not None and row.told_on is None else None
         self.banner.say(said, Tone.GOOD, button=button)
 
     def _hold(self) -> None:
         if self.row is not None:
             self._typed[self.row.id] = self.text.value()
+            self._unsent.add(self.row.id)
+
+    def reject(self) -> None:
+        """Esc says first what would be lost: a message that was changed and went nowhere."""
+        if not self._unsent:
+            super().reject()
+            return
+        self._unsent.clear()
+        said = self.words("A message you changed was neither copied nor opened. Close again to let go of it.")
+        self.banner.say(said, Tone.WARN)
 
     def _tell_it(self) -> None:
         row = self.row
         if row is not None and row.message:
+            self._unsent.discard(row.id)
             self.change(mark_told, [row.id], told=row.told_on is None, then=lambda _: self._go_on(row))
 
     def _go_on(self, row: LateRow) -> None:

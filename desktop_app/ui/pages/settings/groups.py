@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QLocale
-
 from desktop_app.domain.settings import (
     ANNIVERSARY_LEAD,
     BENCH_PREFIX,
@@ -100,7 +98,7 @@ def _field(theme: Theme, words: Words, setting: Setting[Any]) -> Field:
         )
     if setting is DAYS_OFF:
         return Field(setting.key, words.say(setting.label), make=lambda: WeekdaysInput(theme, words), wide=True)
-    countries = [(code, _country(code)) for code in _COUNTRIES] if setting in (COUNTRY, MORE_COUNTRIES) else []
+    countries = [(code, f"{words.country(code)} ({code})") for code in _COUNTRIES] if setting in (COUNTRY, MORE_COUNTRIES) else []
     if setting is MORE_COUNTRIES:
         return Field(setting.key, words.say(setting.label), make=lambda: CountriesInput(theme, words, countries))
     choices: list[tuple[Any, str]] = [(value, words.say(text)) for value, text in setting.choices]
@@ -112,11 +110,3 @@ def _field(theme: Theme, words: Words, setting: Setting[Any]) -> Field:
         choices=choices, low=setting.low, high=setting.high, wide=setting.long or setting in _WIDE,
         lines=3 if setting is SHOP_ADDRESS else _LINES,
     )
-
-
-def _country(code: str) -> str:
-    """A country as its own people call it, so that the list needs no translation."""
-    territory = QLocale.codeToTerritory(code)
-    found = QLocale.matchingLocales(QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, territory)
-    own = next((locale for locale in found if locale.nativeTerritoryName()), QLocale())
-    return f"{own.nativeTerritoryName() or QLocale.territoryToString(territory)} ({code})"

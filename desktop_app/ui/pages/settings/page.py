@@ -120,7 +120,13 @@ class SettingsPage(Page):
         )
 
     def may_leave(self) -> bool:
-        """Unsaved settings are said, once, and kept in the form."""
+        """Unsaved settings are said, once, and kept in the form; so is a word that was typed and not said."""
+        if not self.dirty and self.word.typing:
+            self._asked = True
+            said = msg("Today’s word to the packers is not said yet. Say it, or press Esc to drop it.")
+            self.desk.tell(AppError(said))
+            self.word.word.setFocus()
+            return False
         if not self.dirty:
             return True
         self._asked = True
@@ -133,12 +139,13 @@ class SettingsPage(Page):
         for form in self.forms.values():
             form.mark_clean()
         self.logo.chosen = ""
+        self.word.drop()
         self.refresh()
         self._answer(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc drops what was changed."""
-        if event.key() == Qt.Key.Key_Escape and self.dirty:
+        if event.key() == Qt.Key.Key_Escape and (self.dirty or self.word.typing):
             self.drop()
             self.desk.tell(msg("The changes were dropped."))
         else:

@@ -36,10 +36,11 @@ class WordCard(RecordCard):
         )
         self.shown: tuple[DayWord, ...] = ()
         self.readings: tuple[Reading, ...] = ()
+        self._touched = False  # somebody typed since the line showed what is kept
         self.word = TextInput(hint=words("Such as: glasses are wrapped twice today"), limit=LONGEST)
         self.word.setAccessibleName(words("Today’s word to the packers"))
         self.word.returnPressed.connect(self.say)
-        self.word.edited.connect(self._renew)
+        self.word.edited.connect(self._type)
         self.say_button = quiet(words("Say it"), self.say)
         self.more_button = plain(words("Another day, other languages…"), partial(self.edit, None))
         self.said = Label("", Size.SMALL, tone=Tone.BAD, wrap=True)
@@ -88,7 +89,7 @@ class WordCard(RecordCard):
         return room
 
     def _show(self, found: Sequence[DayWord], readings: Sequence[Reading]) -> None:
-        typing = self._typing
+        typing = self.typing
         self.shown, self.readings = tuple(found), tuple(readings)
         held = self.word.hasFocus() or self.say_button.hasFocus()
         self._today.setParent(None)  # it outlives the rows, with what is typed in it
@@ -97,7 +98,7 @@ class WordCard(RecordCard):
         self.fill(rows)
         self._today.show()
         if not typing:
-            self.word.set_value(self._now)
+            self.drop()
         if held:
             self.word.setFocus()
         self._renew()
@@ -109,8 +110,15 @@ class WordCard(RecordCard):
         return text_in(dict(today.texts), self.words.language) if today else ""
 
     @property
-    def _typing(self) -> bool:
-        return bool(self.word.value() != self._now)
+    def typing(self) -> bool:
+        """Whether a word is typed that was not said yet."""
+        return self._touched and bool(self.word.value() != self._now)
+
+    def drop(self) -> None:
+        """Show the word that is kept in place of what was typed."""
+        self._touched = False
+        self.word.set_value(self._now)
+        self._renew()
 
     def _coming_row(self, one: DayWord) -> QWidget:
         words = self.words
@@ -147,8 +155,12 @@ class WordCard(RecordCard):
         self.said.show()
         self.word.setFocus()
 
+    def _type(self) -> None:
+        self._touched = True
+        self._renew()
+
     def _renew(self) -> None:
-        self.say_button.setEnabled(self._typing)
+        self.say_button.setEnabled(self.typing)
 
     def _hear(self, changes: Changes, _initiator: object) -> None:
         if Topic.PACKERS in changes.topics:

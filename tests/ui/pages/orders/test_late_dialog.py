@@ -100,6 +100,29 @@ def test_what_is_typed_stays_with_its_order_and_is_copied(around, shown):
     assert shown.text.value() == "Dear Agnese, tomorrow!"
     press(shown, "Copy the text")
     assert QGuiApplication.clipboard().text() == "Dear Agnese, tomorrow!"
+    shown.reject()
+    assert not shown.isVisible()
+
+
+def test_a_changed_message_that_went_nowhere_is_not_closed_by_a_stray_esc(around, shown):
+    shown.text.selectAll()
+    type_text(shown.text, "Dear Agnese, tomorrow!")
+    shown.reject()
+    assert shown.isVisible()
+    assert "neither copied nor opened" in shown.banner.text
+    shown.reject()
+    assert not shown.isVisible()
+
+
+def test_who_types_a_message_keeps_their_place_while_others_work(around, shown):
+    type_text(shown.text, "Dear Agnese, tomorrow!")
+    cursor = shown.text.textCursor()
+    cursor.setPosition(5)
+    shown.text.setTextCursor(cursor)
+    order_id = around.ask(lambda shop: order_by_number(shop, "10423")).id
+    around.change(set_status, [order_id], Status.PACKED)
+    assert shown.text.textCursor().position() == 5
+    shown._unsent.clear()
 
 
 def test_an_order_that_is_packed_meanwhile_leaves_the_list(around, shown):

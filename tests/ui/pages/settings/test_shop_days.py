@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel
 
 from desktop_app.actions.history import undo
-from desktop_app.domain.settings import CLOSED_DAYS, DAYS_OFF, MORE_COUNTRIES, Setting
+from desktop_app.domain.settings import CLOSED_DAYS, COUNTRY, DAYS_OFF, MORE_COUNTRIES, Setting
+from desktop_app.i18n import Language, Words
 from desktop_app.queries.settings import settings
-from desktop_app.ui.pages.settings.groups import PROMISE
+from desktop_app.ui.pages.settings.groups import PROMISE, fields
 from desktop_app.ui.pages.settings.page import SettingsPage
 from desktop_app.ui.pages.settings.shop_days import CountriesInput, WeekdaysInput
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.form_dialog import FormDialog
 from desktop_app.ui.window import Window
 from tests.ui.around import House
@@ -38,6 +40,11 @@ def asked(house: House) -> FormDialog:
     (found,) = [one for one in house.shell.findChildren(QDialog) if one.isVisible()]
     assert isinstance(found, FormDialog)
     return found
+
+
+def test_countries_are_named_in_the_language_of_the_desk(theme: Theme) -> None:
+    [field] = fields(theme, Words(Language.LV), [COUNTRY])
+    assert dict(field.choices)["EE"] == "Igaunija (EE)"
 
 
 def test_the_days_of_the_week_are_ticked_and_kept(page: SettingsPage, week: WeekdaysInput, house: House) -> None:

@@ -70,6 +70,18 @@ def test_what_is_typed_stays_while_the_card_asks_anew(card: WordCard, house: Hou
     assert card.say_button.isEnabled()
 
 
+def test_a_word_that_was_not_said_is_not_left_behind(card: WordCard, page: SettingsPage, house: House) -> None:
+    type_in(card.word, "Half a sen")
+    house.window.navigate("today")
+    assert house.window.stage.name == "settings"
+    assert "not said yet" in house.window.stage.banner.text
+    house.qtbot.keyClick(card.word, Qt.Key.Key_Escape)
+    house.settle()
+    assert card.word.value() == ""
+    house.window.navigate("today")
+    assert house.window.stage.name == "today"
+
+
 def test_a_word_for_a_day_to_come_in_two_languages(card: WordCard, house: House) -> None:
     card.more_button.click()
     [dialog] = house.shell.findChildren(FormDialog)
