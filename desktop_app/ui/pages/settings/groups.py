@@ -98,7 +98,8 @@ def _field(theme: Theme, words: Words, setting: Setting[Any]) -> Field:
         )
     if setting is DAYS_OFF:
         return Field(setting.key, words.say(setting.label), make=lambda: WeekdaysInput(theme, words), wide=True)
-    countries = [(code, f"{words.country(code)} ({code})") for code in _COUNTRIES] if setting in (COUNTRY, MORE_COUNTRIES) else []
+    named = _COUNTRIES if setting in (COUNTRY, MORE_COUNTRIES) else []
+    countries = [(code, f"{words.country(code)} ({code})") for code in named]
     if setting is MORE_COUNTRIES:
         return Field(setting.key, words.say(setting.label), make=lambda: CountriesInput(theme, words, countries))
     choices: list[tuple[Any, str]] = [(value, words.say(text)) for value, text in setting.choices]
