@@ -83,7 +83,11 @@ class Bench(QObject):
 
     def beat(self) -> None:
         """Say that the bench is alive; where it lost its order meanwhile, find out what became of it."""
-        self._desk.work.ask(beat, self.shift.bench, then=self._beaten, failed=lambda _: None, owner=self)
+        open_here = self._parcel.parcel
+        if open_here is not None:
+            self._desk.work.ask(
+                beat, open_here.order, self.shift.bench, then=self._beaten, failed=lambda _: None, owner=self
+            )
 
     def look(self) -> None:
         """See what others did meanwhile, where nobody tells."""
@@ -92,7 +96,7 @@ class Bench(QObject):
         elif not self.shift.busy:
             self._parcel.refresh()
 
-    def _beaten(self, held: int) -> None:
+    def _beaten(self, held: bool) -> None:
         if not held and self._parcel.parcel is not None:
             self._parcel.refresh()
 
@@ -131,6 +135,8 @@ class Bench(QObject):
         """Where no order is open any more, none is held on to: else it would be taken again."""
         if step in _FREE:
             self._parcel.forget()
+        if step == TrackingStep.name:
+            self._queue.refresh()  # its count stands at the top
         if what == PrinterStep.name:  # another one was chosen: the foot says how that one is
             self.printer.look()
 

@@ -82,7 +82,7 @@ class PackerStep(Step):
         self._empty.setVisible(not found)
         self._empty.setText(
             self.words(
-                "There are no packers yet. Add them in the main window, under Settings → Packing; then press Enter."
+                "There are no packers yet. Add them in the main window, under Settings → Packers; then press Enter."
             )
         )
         wanted, self._wanted = self._wanted.strip(), ""

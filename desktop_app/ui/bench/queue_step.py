@@ -117,7 +117,8 @@ class QueueStep(Step):
 
     def refresh(self) -> None:
         """Look at the queue again; nobody waits for the answer."""
-        self.shift.desk.work.ask(look, then=self._show, failed=self.shift.tell, owner=self, latest="bench-queue")
+        ask = self.shift.desk.work.ask
+        ask(look, then=self._looked, failed=self._not_looked, owner=self, latest="bench-queue")
 
     def enter(self, text: str) -> None:
         """A line is whole; empty where only Enter was pressed."""
@@ -171,6 +172,7 @@ class QueueStep(Step):
 
     def _taken_back(self, last: Packed) -> None:
         self.shift.packed.remove(last)
+        self.refresh()  # one packed less, while it is checked again
         self.shift.note(
             msg("Order {number} is not packed any more. Check it again.", number=last.number),
             Tone.MUTED,
@@ -209,6 +211,15 @@ class QueueStep(Step):
 
     def _not_opened(self, _text: str, error: AppError) -> None:
         self.shift.alarm(self.words("Not opened"), self.words.say(error.message))
+
+    def _looked(self, now: Queue) -> None:
+        if now != self.now:
+            self._show(now)
+
+    def _not_looked(self, error: AppError) -> None:
+        """Nobody asked for it, and it is asked again every few seconds: said without a sound, and only here."""
+        if self.isVisible():
+            self.shift.note(error.message, Tone.BAD)
 
     def _show(self, now: Queue) -> None:
         words = self.words

@@ -65,6 +65,7 @@ class BenchWindow(QWidget):
         self._waiting: deque[Input] = deque()
         self._steps: dict[str, Step] = {}
         self._ended = 0  # when the last scan did, by the clock of key events in ms
+        self._leaving = False  # as soon as the answer is there
         self._last = ""  # the line that was given on last: kept where the shop does not answer
         settings = shift.desk.settings
         self.scanner = Scanner(settings.get(BENCH_PREFIX), settings.get(BENCH_SUFFIX))
@@ -144,7 +145,8 @@ class BenchWindow(QWidget):
         elif key == Qt.Key.Key_F11:
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif key == Qt.Key.Key_Q and held == Qt.KeyboardModifier.ControlModifier:
-            self.close()
+            if not self._leaves_later():
+                self.close()
         elif key in _ENTER or (key == Qt.Key.Key_Tab and self.scanner.text):
             self._end_line(held, at=event.timestamp(), repeated=event.isAutoRepeat())
         elif key == Qt.Key.Key_Backspace:
@@ -180,9 +182,17 @@ class BenchWindow(QWidget):
         self._place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if event.spontaneous() and self._leaves_later():
+            event.ignore()
+            return
         event.accept()
         self.hide()
         self.gone.emit()
+
+    def _leaves_later(self) -> bool:
+        """Whether leaving waits for an answer: papers that just came out are still to be logged. A second wish is now."""
+        waits, self._leaving = self.shift.busy and not self._leaving, True
+        return waits
 
     def _end_line(self, held: Qt.KeyboardModifier, *, at: int, repeated: bool) -> None:
         if repeated:  # a key that is held down is one answer, not several
@@ -203,6 +213,9 @@ class BenchWindow(QWidget):
 
     def _go_on(self) -> None:
         """Give on what waits, one after another, each when the answer before it is there."""
+        if self._leaving and not self.shift.busy:
+            self._waiting.clear()
+            self.close()
         while self._waiting and not self.shift.busy:
             given, step = self._waiting.popleft(), self.step
             if given.line is not None:

@@ -253,6 +253,15 @@ def test_f9_takes_back_one_after_another(packing: Packing) -> None:
     assert asked(packing, queue_count).packed_today == 0  # type: ignore[attr-defined]
 
 
+def test_the_count_follows_at_once(packing: Packing, no_printer: list[Path]) -> None:
+    first_parcel(packing)
+    packing.enter()
+    assert packing.window.head.count.text() == "1 packed · 2 left"
+    packing.key(F9)
+    assert packing.step.name == "parcel"
+    assert packing.window.head.count.text().startswith("0 packed")
+
+
 def test_a_number_that_no_order_has_is_told(packing: Packing) -> None:
     begin(packing)
     packing.scan("99999")
@@ -376,6 +385,18 @@ def test_the_word_of_the_day_is_read_once(packing: Packing) -> None:
     packing.key(ESC)
     packing.enter()  # Inese again
     assert packing.step.name == "queue"
+
+
+def test_who_leaves_while_papers_come_out_leaves_a_packed_order(packing: Packing, no_printer: list[Path]) -> None:
+    first_parcel(packing)
+    packing.key(ENTER, wait=False)
+    packing.key(Qt.Key.Key_Q, CONTROL, wait=False)
+    packing.until(lambda: packing.house.window.bench is None and packing.work.idle)
+    found: list[object] = []
+    packing.work.ask(order, OrderId(1), then=found.append)
+    packing.until(lambda: bool(found))
+    assert found[0].fields.status is Status.PACKED  # type: ignore[attr-defined]
+    assert len(no_printer) == 1
 
 
 def test_the_bench_that_closes_gives_its_order_back(packing: Packing) -> None:
