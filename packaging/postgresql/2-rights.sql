@@ -202,7 +202,8 @@ CREATE POLICY packer_sees ON public.change_log FOR SELECT TO :"packer" USING (tr
 CREATE POLICY packer_adds ON public.change_log FOR INSERT TO :"packer" WITH CHECK (undoes IS NULL);
 
 -- What Undo reads is carried out later with the owner's rights: the bench notes only what it may do itself, for the
--- change that this very connection began, and rows as new only where that change wrote them.
+-- change that this very connection began, what stands in an order before it writes it, and rows as new only where
+-- that change wrote them.
 CREATE POLICY packer_adds ON public.journal FOR INSERT TO :"packer"
     WITH CHECK (
         change_id = currval('public.change_log_id_seq')
@@ -212,7 +213,18 @@ CREATE POLICY packer_adds ON public.journal FOR INSERT TO :"packer"
                     'number', 'status', 'paid', 'tracking', 'set_aside', 'packed_by', 'thank_you_printed', 'insert_printed'
                 ]
                 AND first_id = last_id
-                AND EXISTS (SELECT FROM public.orders AS o WHERE o.id = journal.first_id)
+                AND before::jsonb = (
+                    SELECT jsonb_agg(
+                        jsonb_build_object(
+                            'number', o.number, 'status', o.status, 'paid', o.paid, 'tracking', o.tracking,
+                            'set_aside', o.set_aside, 'packed_by', o.packed_by,
+                            'thank_you_printed', o.thank_you_printed, 'insert_printed', o.insert_printed
+                        ) -> noted.name ORDER BY noted.place
+                    )
+                    FROM public.orders AS o,
+                        unnest(string_to_array(journal.columns, ',')) WITH ORDINALITY AS noted (name, place)
+                    WHERE o.id = journal.first_id
+                )
             WHEN 'product A' THEN columns = 'stock' AND first_id = last_id
             WHEN 'order_step I' THEN
                 last_id - first_id + 1 = (

@@ -335,6 +335,11 @@ def test_undo_is_not_told_lies(filled: Filled) -> None:
         (own, "customer", "U", filled.anna, filled.anna, "email", '["mine@example.com"]'),
         (own, "orders", "U", filled.open, filled.open, "total_minor", "[0]"),
         (own, "orders", "U", filled.open, filled.open, "status,note", '["new", ""]'),
+        (own, "orders", "U", filled.open, filled.open, "status,paid", '["paid", true]'),  # not what stands there
+        (own, "orders", "U", filled.open, filled.open, "number", '["another"]'),
+        (own, "orders", "U", filled.open, filled.open, "status", "[]"),
+        (own, "product", "U", 1, 1, "stock", "[9]"),
+        (own, "product", "A", 1, 1, "weight", "[9]"),
         (own, "orders", "U", filled.old, filled.old, "status", '["new"]'),
         (own, "orders", "U", filled.open, filled.old, "status", '["new"]'),
         (own, "orders", "I", filled.open, filled.old, "", ""),
@@ -344,6 +349,7 @@ def test_undo_is_not_told_lies(filled: Filled) -> None:
     for lie in lies:
         with pytest.raises(REFUSED):
             filled.packer.execute(_NOTE, lie)
-    filled.packer.execute(_NOTE, (own, "orders", "U", filled.open, filled.open, "status", '["new"]'))
+    filled.packer.execute(_NOTE, (own, "orders", "U", filled.open, filled.open, "status,paid", '["paid", false]'))
+    filled.packer.execute(_NOTE, (own, "product", "A", 1, 1, "stock", "[-1]"))
     with pytest.raises(REFUSED):
         filled.packer.execute(log, (owners,))
