@@ -58,15 +58,15 @@ def claim(shop: Shop, order: OrderId, packer: str, bench: str, *, lease: int = L
         raise _taken(shop, state)
 
 
-def beat(shop: Shop, bench: str, *, lease: int = LEASE) -> int:
-    """Says that a bench is alive, so that it keeps its orders; how many it holds."""
-    return claims.beat(shop, bench, lease=lease)
+def beat(shop: Shop, order: OrderId, bench: str, *, lease: int = LEASE) -> bool:
+    """Says that a bench is alive, so that it keeps the order that is open there; whether it still has it."""
+    return claims.beat(shop, order, bench, lease=lease)
 
 
 def keep(shop: Shop, order: OrderId, bench: str, *, lease: int = LEASE) -> None:
     """Makes sure that this bench still has an order, whose lease begins anew; raises as `check` does."""
     state, _ = _mine(shop, order, bench)
-    if not claims.beat(shop, bench, lease=lease):
+    if not claims.beat(shop, order, bench, lease=lease):
         raise _taken(shop, state)
 
 
@@ -225,7 +225,7 @@ def _tick(
         left = sum(max(0, line.quantity - line.checked) for line in now)
         scan, position = scanned(now)
         if position is None or scan is Scan.TOO_MANY:
-            claims.beat(shop, bench, lease=lease)
+            claims.beat(shop, order, bench, lease=lease)
             return Checked(scan, position, was, left)
         ticks = Ticks({**was.lines, position: was.lines.get(position, 0) + 1}, was.steps)
         if claims.tick(shop, order, bench, was=held.ticks, ticks=ticks_text(ticks), lease=lease):

@@ -70,14 +70,18 @@ def take(access: Access, order: int, holder: Holder, *, lease: int = LEASE) -> b
     return bool(taken)
 
 
-def beat(access: Access, bench: str, *, lease: int = LEASE) -> int:
-    """Says that a bench is alive: its leases begin anew, also those that ran out and nobody took; how many it holds."""
+def beat(access: Access, order: int, bench: str, *, lease: int = LEASE) -> bool:
+    """Says that a bench is alive with an order: the lease begins anew, also one that ran out and nobody took.
+
+    Only what is open there: an order that was open when the bench died has to come back although it runs again.
+    """
     with _uninterrupted(access):
         found = access.sql(
-            f"UPDATE packing_claim SET until = {_NOW[access.engine]} + ? WHERE bench = ? RETURNING order_id",
-            (lease, bench),
+            f"UPDATE packing_claim SET until = {_NOW[access.engine]} + ?"
+            f" WHERE order_id = ? AND bench = ? RETURNING order_id",
+            (lease, order, bench),
         )
-    return len(found)
+    return bool(found)
 
 
 def tick(access: Access, order: int, bench: str, *, was: str, ticks: str, lease: int = LEASE) -> bool:

@@ -90,10 +90,20 @@ def test_a_bench_that_beats_keeps_its_order_and_a_lease_nobody_wanted_goes_on(sh
     kept = paid(shop)
     claim_next(shop, "Anna", "one")
     hour_later(shop)
-    assert beat(shop, "one") == 1
+    assert beat(shop, kept, "one")
     assert claim_next(shop, "Bruno", "two") is None
     assert release_all(shop, "one") == 1
     assert claim_next(shop, "Bruno", "two") == kept
+    assert not beat(shop, kept, "one")
+
+
+def test_what_was_open_when_a_bench_died_comes_back_although_the_bench_runs_again(shop):
+    left, _ = paid(shop), paid(shop)
+    assert claim_next(shop, "Anna", "one") == left
+    now = claim_next(shop, "Anna", "one")  # it was started again, and took the next one
+    hour_later(shop)
+    assert beat(shop, now, "one")
+    assert claim_next(shop, "Bruno", "two") == left
 
 
 def test_a_clock_set_back_keeps_no_order_for_ever(shop):

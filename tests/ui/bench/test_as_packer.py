@@ -72,7 +72,7 @@ def test_a_parcel_from_the_queue_to_the_carrier(desks: TwoDesks, tmp_path: Path)
     parcel = take_next(shop, "Inga", "bench 1", EN)
     assert parcel is not None
     assert [line.sku for line in parcel.lines] == ["CUP-1"]
-    assert (checklist(shop), beat(shop, "bench 1")) == (parcel.steps, 1)
+    assert (checklist(shop), beat(shop, parcel.order, "bench 1")) == (parcel.steps, True)
     scan(shop, parcel.order, "CUP-1", "bench 1", ("CUP-1",))
     sheets = sheets_of(shop, parcel.order, ("", ""))
     assert "liga@pasts.example" not in repr(sheets.details)
