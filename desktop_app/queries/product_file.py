@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.domain.products import Product, ProductId
+from desktop_app.domain.settings import SHOP_CURRENCY
 from desktop_app.queries import Shop
 from desktop_app.queries.pictures import picture
 from desktop_app.queries.products import OpenOrder, open_orders_of, product
+from desktop_app.queries.settings import setting
 
 
 @dataclass(frozen=True, slots=True)
 class ProductFile:
-    """One product whole; `picture` is a file's content, empty without one."""
+    """One product whole; `picture` is a file's content, empty without one; `currency` is the shop's own."""
 
     product: Product
     picture: bytes
     orders: tuple[OpenOrder, ...]
+    currency: str
 
     @property
     def id(self) -> ProductId:
@@ -39,4 +42,9 @@ def product_file(shop: Shop, product_id: ProductId) -> ProductFile:
     found = product(shop, product_id)
     number = found.fields.picture
     shown = picture(shop, number) if number is not None else b""
-    return ProductFile(found, shown, tuple(open_orders_of(shop, product_id)))
+    return ProductFile(found, shown, tuple(open_orders_of(shop, product_id)), shop_currency(shop))
+
+
+def shop_currency(shop: Shop) -> str:
+    """What prices are in unless something else is written."""
+    return setting(shop, SHOP_CURRENCY)

@@ -46,6 +46,12 @@ class MoneyInput(QWidget):
         self.code.setText(currency)
         self.code.hide()
 
+    def begin_in(self, currency: str) -> None:
+        """An amount that is typed now is in this currency, unless a person writes another one beside it."""
+        if not self.edit.text() and self.code.text() == self._currency:
+            self.code.setText(currency)
+        self._currency = currency
+
     def value(self) -> Any:
         """The amount, None when empty; raises Invalid when it is none."""
         try:

@@ -8,11 +8,12 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions import products as actions
+from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.products import ProductFields, ProductId
 from desktop_app.domain.tags import WordKind
 from desktop_app.queries import Shop
 from desktop_app.queries.offered import words_offered
-from desktop_app.queries.product_file import ProductFile, product_file
+from desktop_app.queries.product_file import ProductFile, product_file, shop_currency
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.orders.wording import joined, money_text
 from desktop_app.ui.pages.products.form import ProductForm
@@ -31,6 +32,10 @@ class ProductRecord(Record):
         self.below.insertWidget(1, self.orders)
         self.form.words_wanted.connect(self._offer_words)
 
+    def started(self, _customer: CustomerId | None) -> None:
+        """A new product's price is in the shop's currency."""
+        self.desk.work.ask(shop_currency, then=self.form.box("price").input.begin_in, owner=self, latest="beginning")
+
     def fetch(self, record_id: int) -> Callable[[Shop], ProductFile]:
         """The product with its picture and the orders that wait for it."""
         return lambda shop: product_file(shop, ProductId(record_id))
@@ -43,6 +48,7 @@ class ProductRecord(Record):
             self.set_title(self.words("New product"))
             self.form.load(ProductFields(), b"")
             return
+        self.form.box("price").input.begin_in(found.currency)
         self.form.load(found.product.fields, found.picture)
         self.show_rest(found)
 

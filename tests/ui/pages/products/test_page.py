@@ -3,9 +3,11 @@
 import pytest
 
 from desktop_app.actions.products import add_product
+from desktop_app.actions.settings import set_settings
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line
 from desktop_app.domain.products import ProductFields
+from desktop_app.domain.settings import SHOP_CURRENCY
 from desktop_app.i18n import Language
 from desktop_app.queries.pictures import picture as shop_picture
 from desktop_app.queries.products import product
@@ -51,6 +53,22 @@ def test_a_product_is_changed_and_the_list_follows(around):
     around.settle()
     assert around.ask(lambda shop: product(shop, page.record.record_id)).fields.shelf == "B 3"
     assert page.model.row(0).shelf == "B 3"
+
+
+def test_a_price_begins_in_the_currency_of_the_shop(around):
+    around.change(set_settings, {SHOP_CURRENCY: "SEK"})
+    page = opened(around)
+    page.new()
+    around.settle()
+    type_text(page.record.form.box("name").input, "Bowl")
+    type_text(page.record.form.box("price").input.edit, "120")
+    page.record.save()
+    around.settle()
+    assert around.ask(lambda shop: product(shop, page.record.record_id)).fields.price == Money(12000, "SEK")
+    page.open(product=page.model.id_at(1))  # one without a price
+    around.settle()
+    assert page.record.form.box("price").input.code.text() == "SEK"
+    assert not page.record.form.dirty
 
 
 def test_a_new_product_needs_a_name(around):
