@@ -190,7 +190,7 @@ class BenchWindow(QWidget):
         self.gone.emit()
 
     def _leaves_later(self) -> bool:
-        """Whether leaving waits for an answer: papers that just came out are still to be logged. A second wish is now."""
+        """Whether leaving waits for an answer: papers that came out are still to be logged. A second wish is now."""
         waits, self._leaving = self.shift.busy and not self._leaving, True
         return waits
 
