@@ -23,6 +23,7 @@ _LONGEST_LINE = 500  # letters in a field of one line
 _LONGEST_BLOCK = 20_000
 _MOST = 10**15  # minor units: sums stay far below what a column holds
 _MOST_PIECES = 1_000_000
+_CODE = 3  # letters of a currency
 
 Record = TypeVar("Record", bound="DataclassInstance")
 
@@ -32,12 +33,38 @@ def checked_order(fields: OrderFields) -> OrderFields:
     tidy = tidied(fields)
     if not tidy.number:
         raise Invalid("number", msg("Enter the order number."))
+    check_currency(tidy.currency)
     lines = tuple(_checked_line(line, tidy.currency) for line in tidy.lines)
     for field in ("total", "shipping", "discount", "refunded"):
         check_amount(field, getattr(tidy, field), tidy.currency)
     _check_time(tidy.placed_at)
     counted = order_total(lines, tidy.currency, shipping=tidy.shipping, discount=tidy.discount)
     return replace(tidy, ship_to=tidied(tidy.ship_to), lines=lines, total=tidy.total or counted)
+
+
+def check_terms(fields: OrderFields, was: OrderFields | None = None) -> None:
+    """Raises Invalid for a delivery before the posting and for a discount above the order, unless `was` had it so."""
+    days = (fields.ship_by, fields.deliver_by)
+    given = was is None or days != (was.ship_by, was.deliver_by)
+    if given and fields.ship_by and fields.deliver_by and fields.deliver_by < fields.ship_by:
+        said = msg("It is posted by {day}: it cannot be there earlier. Choose another day.", day=fields.ship_by)
+        raise Invalid("deliver_by", said)
+    full = order_total(fields.lines, fields.currency, shipping=fields.shipping, discount=None)
+    if fields.discount is None or full is None or fields.discount.minor <= full.minor:
+        return
+    if was is None or (fields.lines, fields.shipping, fields.discount) != (was.lines, was.shipping, was.discount):
+        said = msg(
+            "The discount is more than the whole order costs: {amount} {currency}.",
+            amount=full.amount,
+            currency=full.currency,
+        )
+        raise Invalid("discount", said)
+
+
+def check_currency(currency: str) -> None:
+    """Raises Invalid for what is no code of a currency."""
+    if len(currency) != _CODE or not (currency.isascii() and currency.isalpha() and currency.isupper()):
+        raise Invalid("currency", msg("Write the currency as three letters, like EUR."))
 
 
 def tidied(record: Record, *, field: str = "") -> Record:

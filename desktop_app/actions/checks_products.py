@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.actions.checks import check_amount, tidied
+from desktop_app.actions.checks import check_amount, check_currency, tidied
 from desktop_app.actions.checks_people import checked_words
 from desktop_app.domain.barcodes import tidy_barcode
 from desktop_app.domain.errors import Invalid
@@ -27,6 +27,7 @@ def checked_product(fields: ProductFields) -> ProductFields:
     if not tidy.name:
         raise Invalid("name", msg("Enter the name of the product."))
     if tidy.price is not None:
+        check_currency(tidy.price.currency)
         check_amount("price", tidy.price, tidy.price.currency)
     if not 0 <= tidy.warranty_months <= LONGEST_WARRANTY:
         raise Invalid("warranty_months", msg("A warranty is 0 to {n} months long.", n=LONGEST_WARRANTY))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.actions.checks import checked_order
+from desktop_app.actions.checks import check_terms, checked_order
 from desktop_app.actions.columns import LINE_COLUMNS, line_rows, order_columns
 from desktop_app.actions.figures import recount
 from desktop_app.actions.order_hold import held_order
@@ -39,6 +39,7 @@ def add_order(shop: Shop, fields: OrderFields, *, actor: str) -> tuple[OrderId, 
     placed_at = fields.placed_at or shop.now().isoformat(timespec="seconds")
     number = fields.number.strip() or ("" if fields.source.strip() else next_number(shop))
     ready = _ready(shop, replace(fields, number=number, placed_at=placed_at), count_delivery=True)
+    check_terms(replace(ready, ship_by=fields.ship_by, deliver_by=fields.deliver_by))
     with shop.change(msg("Add order {number}", number=shorten(ready.number)), actor=actor, topics=_TOPICS) as change:
         _check_number_is_free(shop, ready, None)
         # A file without lasting ids has the number itself for a key.
@@ -61,6 +62,7 @@ def edit_order(shop: Shop, order_id: OrderId, version: int, fields: OrderFields,
         placed_at = fields.placed_at or now.fields.placed_at
         whole = replace(fields, source=now.fields.source, placed_at=placed_at)
         ready = _ready(shop, whole, count_delivery=fields.ship_by is None)  # who empties the day asks to count again
+        check_terms(replace(ready, ship_by=fields.ship_by, deliver_by=fields.deliver_by), now.fields)
         values = order_columns(ready)
         if number_key(ready.number) != number_key(now.fields.number):
             _check_number_is_free(shop, ready, order_id)

@@ -14,10 +14,13 @@ from desktop_app.domain.orders import MOVES, Line, OrderFields, Status
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.products import ProductFields
 from desktop_app.domain.settings import CUTOFF_HOUR, HANDLING_DAYS
-from desktop_app.i18n import Words
+from desktop_app.i18n import Words, msg
 from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import order, order_ids
+from desktop_app.store.tables import OrderTable
 from tests.made import BY, TODAY, bought, person, printed_papers
+
+_CUP = (Line("Cup", 1, unit_price=Money(100, "EUR")),)
 
 
 def test_what_is_not_given_is_filled_in(shop):
@@ -66,6 +69,13 @@ def test_articles_join_the_shops_products_by_their_code(shop):
         (OrderFields("1", placed_at="2026-13-01T10:00"), "placed_at", "not a time"),
         (OrderFields("1", customer=77), "customer", "no longer in the shop"),
         (OrderFields("9" * 501), "number", "too long"),
+        (OrderFields("1", currency="EURO"), "currency", "three letters"),
+        (OrderFields("1", ship_by=TODAY, deliver_by=TODAY - dt.timedelta(days=1)), "deliver_by", "cannot be there"),
+        (
+            OrderFields("1", lines=_CUP, shipping=Money(50, "EUR"), discount=Money(151, "EUR")),
+            "discount",
+            "than the whole",
+        ),
     ],
 )
 def test_what_cannot_be_kept_is_said_at_its_field(shop, fields, field, sentence):
@@ -73,6 +83,22 @@ def test_what_cannot_be_kept_is_said_at_its_field(shop, fields, field, sentence)
         add_order(shop, fields, actor=BY)
     assert error.value.field == field
     assert len(order_ids(shop)) == 0
+
+
+def test_a_discount_may_take_all_of_an_order_and_odd_terms_of_a_file_do_not_stop_an_edit(shop):
+    kept, _ = add_order(shop, OrderFields("1", lines=_CUP, discount=Money(100, "EUR")), actor=BY)
+    found = order(shop, kept)
+    assert found.fields.total == Money(0, "EUR")
+    with shop.change(msg("As a file had it"), actor=BY, topics=()) as change:
+        change.update(
+            OrderTable, kept, version=None, values={"deliver_by": dt.date(2020, 1, 1), "discount_minor": 9000}
+        )
+    odd = order(shop, kept)
+    edit_order(shop, kept, odd.version, replace(odd.fields, note="n"), actor=BY)
+    odd = order(shop, kept)
+    assert odd.fields.note == "n"
+    with pytest.raises(Invalid, match="cannot be there"):
+        edit_order(shop, kept, odd.version, replace(odd.fields, deliver_by=dt.date(2020, 1, 2)), actor=BY)
 
 
 def test_a_number_is_given_out_once(shop):
