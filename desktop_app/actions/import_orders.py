@@ -92,6 +92,15 @@ class OrderComparer:
             found.append(Compared(record, Fate.CHANGED if changes else Fate.SAME, order, theirs, changes))
         return found
 
+    def settled(self, change: Change, compared: Sequence[Compared]) -> Sequence[Compared]:
+        """The same, compared again with the orders held where it edits one: a bench may have packed it since."""
+        edited = [each for each in compared if each.fate is Fate.CHANGED]
+        if self.shop.sqlite or not edited:  # a file has one writer
+            return compared
+        change.hold_many(OrderTable, [each.kept.id for each in edited if each.kept])
+        again = iter(self.compare([each.record for each in edited]))
+        return [next(again) if each.fate is Fate.CHANGED else each for each in compared]
+
     def _known(self, records: Sequence[OrderRecord]) -> dict[str, KeptOrder]:
         """The orders as kept, under the records' keys; some exports bring a lasting id, others only numbers."""
         found = known_orders(self.shop, self.source, [record.key for record in records])

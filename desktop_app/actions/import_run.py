@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from desktop_app.actions.import_catalogue import ComparedProduct, ProductComparer, write_products
 from desktop_app.actions.import_customers import ComparedPerson, CustomerComparer, CustomerWriter
 from desktop_app.actions.import_intake import Intake
-from desktop_app.actions.import_orders import OrderComparer, OrderWriter
+from desktop_app.actions.import_orders import Compared, OrderComparer, OrderWriter
 from desktop_app.actions.import_tally import Tally
 from desktop_app.domain.errors import Conflict
 from desktop_app.domain.importing import (
@@ -103,7 +103,9 @@ class ImportRun:
             met = self.tally.see_namesakes
             writer = OrderWriter(self.shop, change, source=name, by=by, country=self.country, rules=rules, met=met)
         for chunk in self.intake.chunks(reading, OrderRecord):
-            compared = comparer.compare(chunk)
+            compared: Sequence[Compared] = comparer.compare(chunk)
+            if change is not None:
+                compared = comparer.settled(change, compared)
             self.tally.add_orders(compared, count_people=writer is None)
             if writer is not None:
                 writer.write(compared)
