@@ -10,12 +10,11 @@ from typing import Any
 from desktop_app.actions.products import add_product, edit_product, remove_products
 from desktop_app.cli import values
 from desktop_app.cli.output import Context
-from desktop_app.cli.show import number_of
+from desktop_app.cli.show import find_product
 from desktop_app.domain.barcodes import barcode_remark
-from desktop_app.domain.products import ProductFields, ProductId, ProductText
+from desktop_app.domain.products import ProductFields, ProductText
 from desktop_app.domain.settings import SHOP_CURRENCY
 from desktop_app.i18n import Language
-from desktop_app.queries.products import product
 from desktop_app.queries.settings import setting
 
 
@@ -30,8 +29,8 @@ def run(context: Context, words: argparse.Namespace) -> int:
             fields = _fields(options, ProductFields(), currency)
             id_, done = add_product(shop, fields, picture=file, actor=context.actor)
         else:
-            id_ = ProductId(number_of("product", words.id))
-            old = product(shop, id_)
+            old = find_product(shop, words.id)
+            id_ = old.id
             if words.deed == "remove":
                 done = remove_products(shop, [id_], actor=context.actor)
             else:

@@ -14,14 +14,14 @@ from desktop_app.domain.errors import NotFound
 from desktop_app.domain.order_money import difference, payment
 from desktop_app.domain.orders import Order, OrderId
 from desktop_app.domain.printing import PrintId
-from desktop_app.domain.products import ProductId
+from desktop_app.domain.products import Product, ProductId
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.carriers import shop_transits
 from desktop_app.queries.orders import order, order_by_number
 from desktop_app.queries.prints import print_items, print_run
-from desktop_app.queries.products import product
+from desktop_app.queries.products import product, product_by_sku
 
 
 def run(context: Context, words: argparse.Namespace) -> int:
@@ -70,6 +70,17 @@ def find_order(shop: Shop, text: str) -> Order:
         return order(shop, OrderId(int(text)))
 
 
+def find_product(shop: Shop, text: str) -> Product:
+    """A product by its number here, else by its article code."""
+    try:
+        return product(shop, ProductId(number_of("product", text)))
+    except NotFound:
+        found = product_by_sku(shop, text)
+        if found is None:
+            raise
+        return product(shop, found)
+
+
 def _print(shop: Shop, text: str) -> Mapping[str, object]:
     """A run of the print log, its cards with their numbers, sheets and places."""
     run = print_run(shop, PrintId(number_of("print", text)))
@@ -92,7 +103,7 @@ def _order(shop: Shop, text: str) -> Mapping[str, object]:
 
 _FIND: Mapping[str, Callable[[Shop, str], object]] = {
     "customer": lambda shop, text: shown_customer(shop, CustomerId(number_of("customer", text))),
-    "product": lambda shop, text: product(shop, ProductId(number_of("product", text))),
+    "product": find_product,
     "order": _order,
     "print": _print,
 }

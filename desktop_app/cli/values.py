@@ -13,7 +13,7 @@ from typing import Any
 from desktop_app.cli.fields import FIELDS
 from desktop_app.domain.customers import Address
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.money import Money
+from desktop_app.domain.money import Money, digits
 from desktop_app.domain.orders import Line, Status
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.text import shorten
@@ -134,10 +134,11 @@ def money(field: str, text: str, currency: str) -> Money | None:
         raise Invalid(
             field,
             msg(
-                "“{text}” at --{field} is not an amount of {currency}; write it as 12.50.",
+                "“{text}” at --{field} is not an amount of {currency}; write it as {example}.",
                 text=shorten(text),
                 field=field,
                 currency=currency,
+                example=f"{1250 / 10 ** digits(currency):.{digits(currency)}f}",
             ),
         ) from None
 

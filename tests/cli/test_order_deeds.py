@@ -165,3 +165,11 @@ def test_a_number_of_another_shop_and_our_own(cordial):
     made(cordial, "--source", "etsy")
     assert "Write which one: :A-17, etsy:A-17." in cordial("order", "refund", "A-17", "1").err
     assert shown(cordial, ":A-17")["status"] == "new"
+
+
+@pytest.mark.parametrize(("currency", "example"), [("JPY", "1250"), ("EUR", "12.50"), ("KWD", "1.250")])
+def test_an_amount_no_coins_make_is_refused_with_one_they_make(cordial, currency, example):
+    done = cordial("order", "add", "--currency", currency, "--shipping", "1.0005")
+    said = f"“1.0005” at --shipping is not an amount of {currency}; write it as {example}.\n"
+    assert (done.code, done.err) == (1, said)
+    assert cordial("order", "add", "--currency", currency, "--shipping", example).code == 0

@@ -37,6 +37,14 @@ def test_every_field_is_kept_shown_and_taken_away_again(cordial, tmp_path):
     assert fields(cordial)["stock"] == 5
 
 
+def test_a_product_is_known_by_its_code_too(cordial):
+    cordial("product", "add", "--name", "Mug", "--sku", "KR-1", "--price", "12.50")
+    assert cordial("product", "edit", "kr-1", "--price", "13.00").code == 0
+    assert fields(cordial, "KR-1")["price"] == {"amount": "13.00", "currency": "EUR"}
+    gone = cordial("show", "product", "KR-9")
+    assert (gone.code, gone.err) == (1, "There is no product KR-9 in this shop.\n")
+
+
 def test_a_mistyped_barcode_is_kept_and_remarked_upon(cordial):
     done = cordial("product", "add", "--name", "Mug", "--barcode", "4006381333932")
     assert done.code == 0

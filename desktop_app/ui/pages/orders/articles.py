@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -83,7 +83,7 @@ class Articles(QWidget):
             words("articles {amount}", amount=money_text(words, articles)) if articles and articles != whole else "",
             words("delivery {amount}", amount=money_text(words, shipping)) if shipping and shipping.minor else "",
             words("discount −{amount}", amount=money_text(words, discount)) if discount and discount.minor else "",
-            _sum(words, total, counted),
+            _sum(words, total, counted, lines),
         ))
         self.sums.setVisible(bool(self.sums.text()))
 
@@ -135,9 +135,14 @@ class Articles(QWidget):
         self.box.edit.setFocus()
 
 
-def _sum(words: Words, total: Money | None, counted: Money | None) -> str:
+def _sum(words: Words, total: Money | None, counted: Money | None, lines: Sequence[Line]) -> str:
+    if total is None and counted is None:
+        unknown = next((line.name for line in lines if line.total is None), None)
+        if unknown is None:
+            return ""
+        return words("no sum yet: “{name}” has no price; write 0 if it is free", name=shorten(unknown))
     if total is None:
-        return words("together {amount}", amount=money_text(words, counted)) if counted else ""
+        return words("together {amount}", amount=money_text(words, counted))
     if counted is not None and counted != total:
         return words("together {amount}, written as {total}", amount=money_text(words, counted),
                      total=money_text(words, total))

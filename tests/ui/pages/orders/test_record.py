@@ -134,6 +134,7 @@ def test_a_code_nobody_has_is_said_and_a_new_word_is_an_article_of_its_own(aroun
     )
     scan(around, qtbot, page, "Gift wrap")
     assert [line.name for line in page.record.form.model.lines()] == ["Gift wrap"]
+    assert page.record.form.articles.sums.text() == "no sum yet: “Gift wrap” has no price; write 0 if it is free"
     assert page.record.form.box("lines").error == ""
 
 
@@ -255,6 +256,7 @@ def test_a_paid_order_is_cancelled_with_its_money_given_back(around, page):
     record = opened(around, page)
     press(record, "Cancel order")
     assert dialog(around).form.value()["refund"] == Money(2800, EUR)
+    assert button(dialog(around), "Back")  # “Cancel” would be a riddle beside it
     press(dialog(around), "Cancel the order")
     around.settle()
     fields = kept(around, "10421").fields
