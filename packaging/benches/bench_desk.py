@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class BenchDesk:
     """`desk` for pages and widgets, its work reading the shop; `show` puts one of them into the window."""
 
-    def __init__(self, location: str) -> None:
+    def __init__(self, location: str, *, write: bool = False) -> None:
         from PySide6.QtWidgets import QMainWindow
 
         from desktop_app.i18n import Words
@@ -27,7 +27,7 @@ class BenchDesk:
         theme, bus = Theme(_application()), Bus()
         theme.furnish()
         self.work = Work(bus)
-        self.work.open(lambda: open_shop(location, write=False))
+        self.work.open(lambda: open_shop(location, write=write))
         self.desk = Desk(
             words=Words(), theme=theme, work=self.work, bus=bus, settings=DeskSettings(), navigate=_silent,
             tell=_silent, tell_done=_silent, today=dt.date.today, rebuild=_silent, switch=_silent, location=location,
