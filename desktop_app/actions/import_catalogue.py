@@ -91,6 +91,20 @@ class ProductComparer:
             found.append(ComparedProduct(record, id_, before, after))
         return found
 
+    def settled(self, change: Change, compared: Sequence[ComparedProduct]) -> list[ComparedProduct]:
+        """The same, with the products it edits held and as they are now: a bench may have taken pieces since."""
+        edited = {each.id for each in compared if each.fate is Fate.CHANGED}
+        if self.shop.sqlite or not edited:  # a file has one writer
+            return list(compared)
+        change.hold_many(ProductTable, edited)
+        now = fields_by_id(self.shop, list(edited))
+        return [
+            replace(each, before=now[each.id], after=checked_product(_merged(now[each.id], each.record)))
+            if each.id in now
+            else each
+            for each in compared
+        ]
+
     def _known(self, records: Sequence[ProductRecord]) -> list[ProductId]:
         """The product each record is, 0 for a new one."""
         codes, barcodes, names = catalogue(

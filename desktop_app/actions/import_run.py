@@ -133,6 +133,8 @@ class ImportRun:
                 else:
                     place = Place(reading.file, each.record.row, reading.sheet)
                     self.intake.refuse(Refusal(place, shorten(each.record.sku or each.record.name), each.reason))
+            if change is not None:
+                compared = comparer.settled(change, compared)
             self.tally.add_products(compared)
             if change is not None:
                 write_products(self.shop, change, compared)

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.actions.exporting import export_list
+from desktop_app.actions.import_catalogue import ProductComparer
 from desktop_app.actions.importing import plan_import, run_import, undo_import
+from desktop_app.actions.packing import claim, done
 from desktop_app.actions.products import add_product
 from desktop_app.domain.importing import Fate
 from desktop_app.domain.listing import ListKind
@@ -134,3 +136,22 @@ def test_order_files_fill_what_a_product_lacks_and_overwrite_nothing(shop: Shop,
     assert contents(shop) == after
     undo_import(shop, done.id, actor=BY)
     assert product(shop, bare).fields == ProductFields("K", "My cup", price=Money(900, "EUR"))
+
+
+def test_pieces_packed_while_a_file_is_read_stay_packed(two_desks, tmp_path: Path, monkeypatch) -> None:
+    """A bench packs between the moment the import reads a product and the moment it writes it."""
+    owner, compare, packed = two_desks.owner, ProductComparer.compare, []
+    cup, _ = add_product(owner, ProductFields("K", "Cup", stock=10), actor=BY)
+    kept = bought(owner, lines=(Line("Cup", 2, "K"),))
+
+    def compared(self, records):
+        found = compare(self, records)
+        if owner.changing and not packed:
+            claim(two_desks.packer, kept, "Ilze", "one")
+            packed.append(done(two_desks.packer, kept, packer="Ilze", bench="one", unchecked=True))
+        return found
+
+    monkeypatch.setattr(ProductComparer, "compare", compared)
+    taken(owner, table(tmp_path / "p.csv", "SKU,Name,Shelf", "K,Cup,A 2"))
+    assert packed
+    assert (product(owner, cup).fields.stock, product(owner, cup).fields.shelf) == (8, "A 2")
