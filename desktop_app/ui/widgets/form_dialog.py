@@ -47,7 +47,8 @@ class FormDialog(QDialog):
         self._ask = AskBar(words, save=self.save, discard=self._drop, stay=self._stay)
         self._deed = bool(deed)
         self.save_button = primary(deed or words("Save"), self.save, shortcut="Ctrl+S")
-        buttons = [quiet(words("Cancel"), self.reject, shortcut="Esc"), self.save_button]
+        leave = words("Back") if deed else words("Cancel")  # beside “Cancel the order” the other would be a riddle
+        buttons = [quiet(leave, self.reject, shortcut="Esc"), self.save_button]
         if remove is not None:
             text, pressed = remove
             buttons.insert(0, quiet(text, lambda: self._drop(pressed)))

@@ -26,7 +26,7 @@ def ask_reason(desk: Desk, parent: QWidget, order: Order, *, then: Callable[[Cha
     title = words("Set {order} aside", order=order_title(order.fields.number, ""))
     line = words("Benches leave it until you put it back in the queue.")
     dialog = FormDialog(
-        desk.theme, words, parent, title=title, line=line, form=form, wide=440, deed=words("Set aside")
+        desk.theme, words, parent, title=title, line=line, form=form, wide=440, deed=words("Set the order aside")
     )
 
     def done(changes: Changes) -> None:

@@ -278,7 +278,7 @@ def test_what_the_bench_does_is_seen_and_set_aside_is_taken_back(around, page):
     press(record.steps, "Set aside…")
     ask = dialog(around)
     type_text(ask.form.box("reason").input, "waits for mugs")
-    press(ask, "Set aside")
+    press(ask, "Set the order aside")
     around.settle()
     assert kept(around, "10421").set_aside == "waits for mugs"
 
