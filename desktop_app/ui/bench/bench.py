@@ -29,7 +29,7 @@ from desktop_app.ui.theme.tokens import Tone
 
 _BEAT = 20_000  # ms, a sixth of a lease
 _FREE = ("packer", "read", "queue", "tracking")  # steps without an open order
-_SEEN = frozenset((Topic.ORDERS, Topic.PRODUCTS, Topic.SETTINGS, Topic.CUSTOMERS))
+_SEEN = frozenset((Topic.ORDERS, Topic.PRODUCTS, Topic.SETTINGS, Topic.CUSTOMERS, Topic.PACKERS))
 
 
 class Bench(QObject):
@@ -121,6 +121,7 @@ class Bench(QObject):
         self._wanted = ""
         self.window.show_steps(words, steps)
         self._queue.counted.connect(self.window.head.show_count)
+        self._queue.unread.connect(self._read)
 
     def _welcome(self, packer: Packer) -> None:
         """It is known who packs: from now on in their language."""
@@ -130,6 +131,11 @@ class Bench(QObject):
         self._speak(words if language is None or language is words.language else type(words)(language))
         self.printer.look()
         self.window.go("read")
+
+    def _read(self) -> None:
+        """Another word was said meanwhile: it is read before the next order, but nothing typed is lost over it."""
+        if self.window.step is self._queue and not self.shift.busy and not self.window.scanner.text:
+            self.window.go("read")
 
     def _went(self, step: str, what: object) -> None:
         """Where no order is open any more, none is held on to: else it would be taken again."""

@@ -14,7 +14,15 @@ from desktop_app.domain.orders import OrderId
 from desktop_app.domain.packing import Parcel
 from desktop_app.i18n import msg
 from desktop_app.queries.packing import QueueRow
-from desktop_app.ui.bench.deeds import Queue, look, sayings, take_next, take_numbered, take_order
+from desktop_app.ui.bench.deeds import (
+    Queue,
+    look,
+    sayings,
+    take_next,
+    take_numbered,
+    take_order,
+    words_to_read,
+)  # fmt: skip
 from desktop_app.ui.bench.parts import BigText, Measure, Panel, Pill, Row
 from desktop_app.ui.bench.saying import Saying
 from desktop_app.ui.bench.shift import Packed, Shift
@@ -54,10 +62,11 @@ class QueueRowView(Row):
 
 
 class QueueStep(Step):
-    """`counted(text)` with “34 packed · 18 left”."""
+    """`counted(text)` with “34 packed · 18 left”; `unread` when the mission or the word is another one meanwhile."""
 
     name = "queue"
     counted = Signal(str)
+    unread = Signal()
 
     def __init__(self, shift: Shift, measure: Measure) -> None:
         super().__init__(shift, measure)
@@ -113,12 +122,17 @@ class QueueStep(Step):
             self._undo()
         else:
             self.refresh()
-        self.shift.desk.work.ask(sayings, self.words.language, then=self._say, failed=lambda _: None, owner=self)
 
     def refresh(self) -> None:
-        """Look at the queue again; nobody waits for the answer."""
-        ask = self.shift.desk.work.ask
+        """Look at the queue and at the word of the day again; nobody waits for the answer."""
+        ask, packer, language = self.shift.desk.work.ask, self.shift.packer, self.words.language
         ask(look, then=self._looked, failed=self._not_looked, owner=self, latest="bench-queue")
+        ask(sayings, language, then=self._say, failed=lambda _: None, owner=self, latest="bench-word")
+        if packer is not None:
+            ask(
+                words_to_read, packer.id, language, then=lambda left: self.unread.emit() if left else None,
+                failed=lambda _: None, owner=self, latest="bench-unread",
+            )  # fmt: skip
 
     def enter(self, text: str) -> None:
         """A line is whole; empty where only Enter was pressed."""

@@ -387,6 +387,23 @@ def test_the_word_of_the_day_is_read_once(packing: Packing) -> None:
     assert packing.step.name == "queue"
 
 
+def test_another_word_of_the_day_is_read_before_the_next_order(packing: Packing) -> None:
+    begin(packing)
+    packing.type("10")  # half a number: it is not taken away
+    packing.house.window.work.change(set_day_word, TODAY, {Language.EN: "Wrap the glasses twice."})
+    packing.settle()
+    assert packing.step.name == "queue"
+    assert "Wrap the glasses twice." in packing.queue.word.text.text()
+    packing.key(Qt.Key.Key_Backspace)
+    packing.key(Qt.Key.Key_Backspace)
+    packing.bench.look()
+    packing.settle()
+    assert (packing.step.name, packing.step.text.text()) == ("read", "Wrap the glasses twice.")
+    packing.enter()
+    packing.settle()
+    assert packing.step.name == "queue"
+
+
 def test_who_leaves_while_papers_come_out_leaves_a_packed_order(packing: Packing, no_printer: list[Path]) -> None:
     first_parcel(packing)
     packing.key(ENTER, wait=False)
