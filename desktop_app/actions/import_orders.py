@@ -32,6 +32,7 @@ from desktop_app.queries.known import (
     orders_by_number,
 )
 from desktop_app.queries.shelves import any_shelf
+from desktop_app.store.claims import untick
 from desktop_app.store.tables import LineTable, OrderTable
 
 if TYPE_CHECKING:
@@ -240,6 +241,8 @@ class OrderWriter:
             self.change.insert_many(LineTable, LINE_COLUMNS, self._line_rows(lines))
         self.change.update_many(OrderTable, [kept.id for kept, _, _ in orders], EDITED, rows)
         self._shelve([OrderId(order) for order, _ in lines])
+        if lines:
+            untick(self.shop, [order for order, _ in lines])
 
     def _shelve(self, orders: Sequence[OrderId]) -> None:
         """Finds the first shelf of orders, where the shop has told any."""

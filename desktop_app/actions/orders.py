@@ -25,6 +25,7 @@ from desktop_app.queries.orders import order
 from desktop_app.queries.products import products_by_sku
 from desktop_app.queries.promise import with_promise
 from desktop_app.queries.steps import line_ids, next_number, order_holder, order_states, print_item_ids, step_ids
+from desktop_app.store.claims import untick
 from desktop_app.store.tables import LineTable, OrderTable, PrintItemTable, StepTable
 
 _TOPICS = (Topic.ORDERS, Topic.CUSTOMERS)  # customers show their number of orders
@@ -79,6 +80,7 @@ def edit_order(shop: Shop, order_id: OrderId, version: int, fields: OrderFields,
                 change.delete(LineTable, line_ids(shop, [order_id]))
                 change.insert_many(LineTable, LINE_COLUMNS, line_rows(order_id, ready.lines))
             reshelve(shop, change, [order_id])
+            untick(shop, [order_id])
         recount(shop, change, [now.fields.customer, ready.customer])
     return change.changes
 

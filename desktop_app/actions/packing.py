@@ -137,12 +137,13 @@ def done(
     It can be done once, by the bench that has the order; raises Conflict else, also while pieces were not checked
     unless `unchecked` says that this may be, NotFound when the order was removed.
     """
-    lines, name = parcel_lines(shop, order), clean(packer)
+    name = clean(packer)
     title = msg("Pack order {number}", number=shorten(_state(shop, order).number))
     with shop.change(title, actor=actor or name, topics=_PACKED_TOPICS) as change:
         change.update(OrderTable, order, version=None, values={})  # nobody else writes it until we are through
         state, held = _mine(shop, order, bench)
-        left = sum(max(0, line.quantity - line.checked) for line in ticked(lines, ticks_from(held.ticks)))
+        lines = ticked(parcel_lines(shop, order), ticks_from(held.ticks))
+        left = sum(max(0, line.quantity - line.checked) for line in lines)
         if left and not unchecked:
             raise Conflict(_not_checked(state.number, left))
         move(shop, change, [(order, Status.PACKED)], by=name)

@@ -6,6 +6,8 @@ bench's actions decide what a claim allows; nothing here is journaled, undone or
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import lru_cache
@@ -93,6 +95,15 @@ def tick(access: Access, order: int, bench: str, *, was: str, ticks: str, lease:
             (ticks, lease, order, bench, was),
         )
     return bool(found)
+
+
+def untick(access: Access, orders: Sequence[int]) -> None:
+    """Forgets what was checked of orders whose articles are others now; part of that change."""
+    condition = "IN (SELECT value FROM json_each(?))"
+    if not access.sqlite:
+        condition = "IN (SELECT value::bigint FROM json_array_elements_text(?))"
+    statement = f"UPDATE packing_claim SET ticks = '' WHERE order_id {condition} RETURNING order_id"
+    access.sql(statement, (json.dumps(list(orders)),))
 
 
 def drop(access: Access, order: int, bench: str) -> bool:

@@ -1,9 +1,10 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from desktop_app.actions.history import undo
-from desktop_app.actions.orders import remove_orders, set_status
+from desktop_app.actions.orders import edit_order, remove_orders, set_status
 from desktop_app.actions.packing import (
     beat,
     check,
@@ -264,3 +265,18 @@ def test_a_form_of_a_product_hears_of_the_stock_that_went(shop):
     done(shop, kept, packer="Anna", bench="one", unchecked=True)
     with pytest.raises(Conflict):
         edit_product(shop, cup, was.version, was.fields, actor=BY)
+
+
+def test_what_was_checked_of_other_articles_does_not_count_for_the_new_ones(shop):
+    """The owner puts a bowl in place of the cup that the packer has scanned already."""
+    kept = paid(shop, lines=(Line("Cup", 1, "KR-1"),))
+    claim(shop, kept, "Anna", "one")
+    assert check(shop, kept, "KR-1", "one").scan is Scan.ALL_DONE
+    was = order(shop, kept)
+    edit_order(shop, kept, was.version, replace(was.fields, note="Soon"), actor=BY)
+    assert parcel(shop, kept).unchecked == 0
+    was = order(shop, kept)
+    edit_order(shop, kept, was.version, replace(was.fields, lines=(Line("Bowl", 1, "KR-2"),)), actor=BY)
+    assert parcel(shop, kept).unchecked == 1
+    with pytest.raises(Conflict, match="1 piece"):
+        done(shop, kept, packer="Anna", bench="one")
