@@ -74,7 +74,9 @@ def _hosts(netloc: str, options: dict[str, str]) -> list[str]:
     for option in ("host", "hostaddr"):
         named += options[option].split(",") if options.get(option) else []
     if not any(named):
-        named = [os.environ.get("PGHOST", ""), os.environ.get("PGHOSTADDR", "")]
+        named = [os.environ.get("PGHOST", "")]
+    if not options.get("hostaddr"):  # it is where libpq goes, whatever the host is called
+        named += os.environ.get("PGHOSTADDR", "").split(",")
     return [host for host in named if host] or [""]
 
 

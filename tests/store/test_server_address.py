@@ -69,6 +69,10 @@ def test_the_environment_makes_nothing_less_safe(monkeypatch: pytest.MonkeyPatch
     monkeypatch.delenv("PGSSLMODE")
     monkeypatch.setenv("PGHOST", "db.example")
     assert "verify-full" in secured("postgresql:///shop")
+    monkeypatch.delenv("PGHOST")
+    monkeypatch.setenv("PGHOSTADDR", "192.0.2.7")  # libpq goes there, whatever the host is called
+    assert "verify-full" in secured("postgresql://anna@localhost/shop")
+    assert "verify-full" not in secured("postgresql://anna@localhost/shop?hostaddr=127.0.0.1")
 
 
 @pytest.mark.parametrize("address", ["postgresql://a@[::1/shop", "postgresql://a@db/shop?nonsense"])
