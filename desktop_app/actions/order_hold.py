@@ -9,8 +9,8 @@ from desktop_app.domain.orders import Order, OrderId
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
+from desktop_app.queries.changes import who_did
 from desktop_app.queries.orders import order
-from desktop_app.queries.steps import changed_by
 from desktop_app.store.tables import OrderTable
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def held_order(shop: Shop, change: Change, order_id: OrderId, *, version: int, a
     now = order(shop, order_id)
     if now.version == version:
         return now
-    number, who = shorten(now.fields.number), changed_by(shop, now.version)
+    number, who = shorten(now.fields.number), who_did(shop, now.version)
     if who and who != actor:
         raise Conflict(
             msg("{who} changed order {number} meanwhile. Open it again to see what is new.", who=who, number=number)

@@ -14,9 +14,9 @@ from desktop_app.domain.keys import number_key
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.queries import Shop
 from desktop_app.queries.listing import among, in_parts
-from desktop_app.store.tables import ChangeTable, PrintItemTable, StepTable
 from desktop_app.store.tables import LineTable as L
 from desktop_app.store.tables import OrderTable as O
+from desktop_app.store.tables import PrintItemTable, StepTable
 from desktop_app.store.tables import ProductTable as P
 
 OWN = ""  # the source of orders made at our own desk
@@ -83,11 +83,6 @@ def pieces_out(shop: Shop, order_ids: Sequence[int]) -> Counter[int]:
         ):
             found[product] += int(pieces)
     return found
-
-
-def changed_by(shop: Shop, version: int) -> str:
-    """Who made the change that gave a record its version; empty where nobody is named."""
-    return str(shop.value(ChangeTable.select(ChangeTable.actor).where(ChangeTable.id == version)) or "")
 
 
 def step_ids(shop: Shop, order_ids: Sequence[int]) -> list[int]:

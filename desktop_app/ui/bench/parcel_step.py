@@ -92,7 +92,7 @@ class ParcelStep(Step):
         """It is this step’s turn."""
         if isinstance(what, Parcel):
             self._warned = False
-            self.steps_done = frozenset(getattr(what, "steps_done", ()))
+            self.steps_done = what.steps_done
             self._show(what)
             self.off.prepare(what)
             ask = self.shift.desk.work.ask

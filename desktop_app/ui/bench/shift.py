@@ -74,15 +74,7 @@ class Shift(QObject):
 
         A failure goes to `failed`, else it is told; one of the shop's not answering always keeps what was typed.
         """
-        self._begin()
-        self.desk.work.ask(
-            fn,
-            *args,
-            then=lambda result: self._answer(then, result),
-            failed=lambda error: self._refuse(failed, error),
-            owner=self,
-            **named,
-        )
+        self._wait_for(self.desk.work.ask, fn, *args, then=then, failed=failed, **named)
 
     def change(
         self,
@@ -93,15 +85,8 @@ class Shift(QObject):
         **named: Any,
     ) -> None:
         """The same for an action that returns Changes: they are announced. Its actor is who packs."""
-        self._begin()
-        self.desk.work.change(
-            fn,
-            *args,
-            then=lambda result: self._answer(then, result),
-            failed=lambda error: self._refuse(failed, error),
-            owner=self,
-            **{"actor": self.who or self.desk.settings.who, **named},
-        )
+        named = {"actor": self.who or self.desk.settings.who, **named}
+        self._wait_for(self.desk.work.change, fn, *args, then=then, failed=failed, **named)
 
     def run(
         self,
@@ -112,15 +97,7 @@ class Shift(QObject):
         **named: Any,
     ) -> None:
         """The same for work without the shop."""
-        self._begin()
-        self.desk.work.run(
-            fn,
-            *args,
-            then=lambda result: self._answer(then, result),
-            failed=lambda error: self._refuse(failed, error),
-            owner=self,
-            **named,
-        )
+        self._wait_for(self.desk.work.run, fn, *args, then=then, failed=failed, **named)
 
     def go(self, step: str, what: object = None) -> None:
         """On to another step."""
@@ -149,6 +126,23 @@ class Shift(QObject):
         """Let input wait until the returned function is called, for work that answers elsewhere."""
         self._begin()
         return self._end
+
+    def _wait_for(
+        self,
+        work: Callable[..., object],
+        *what: Any,
+        then: Then,
+        failed: Callable[[AppError], object] | None,
+        **named: Any,
+    ) -> None:
+        self._begin()
+        work(
+            *what,
+            then=lambda result: self._answer(then, result),
+            failed=lambda error: self._refuse(failed, error),
+            owner=self,
+            **named,
+        )
 
     def _answer(self, then: Then, result: Any) -> None:
         try:
