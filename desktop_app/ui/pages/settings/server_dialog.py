@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import AppError, Invalid
@@ -68,7 +68,16 @@ class ServerDialog(DeedDialog):
         else:
             super().reject()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field goes on; over the passwords, which are shown this once, it does nothing."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.steps.currentIndex() < 2:
+            if self.next.isEnabled():
+                self._next()
+        else:
+            super().keyPressEvent(event)
+
     def _next(self) -> None:
+        self.banner.dismiss()  # what was wrong before may be right now
         (self._check, self._set_up, self._open)[self.steps.currentIndex()]()
 
     def _go(self, step: int) -> None:

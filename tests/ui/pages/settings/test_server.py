@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.actions.customers import add_customer
@@ -60,6 +61,18 @@ def fill(dialog: ServerDialog, address: str, **others: Any) -> None:
 
 def wait_for_step(house: House, dialog: ServerDialog, step: int) -> None:
     house.qtbot.waitUntil(lambda: dialog.steps.currentIndex() == step, timeout=20_000)
+
+
+def test_enter_goes_on_and_what_was_wrong_before_is_said_no_longer(
+    dialog: ServerDialog, house: House, empty: str
+) -> None:
+    fill(dialog, empty, password="nearly")
+    house.qtbot.keyClick(dialog.server.box("password"), Qt.Key.Key_Return)
+    house.qtbot.waitUntil(lambda: not dialog.banner.isHidden(), timeout=20_000)
+    fill(dialog, empty)
+    house.qtbot.keyClick(dialog.server.box("password"), Qt.Key.Key_Return)
+    wait_for_step(house, dialog, 1)
+    assert dialog.banner.isHidden()
 
 
 def test_a_shop_is_set_up_moved_and_opened_there(
