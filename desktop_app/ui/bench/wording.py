@@ -15,8 +15,9 @@ _SHOWN = 2  # articles named in a sentence
 
 def number_words(words: Words, number: str) -> str:
     """“№ 10437”; a number that brings its own sign stays as it is."""
-    bare = number.lstrip("#№ ")
-    return words("№ {number}", number=bare) if bare else words("Order")
+    if not number:
+        return words("Order")
+    return words("№ {number}", number=number) if number[:1].isdigit() else number
 
 
 def standing_tag(words: Words, one: Parcel | QueueRow) -> tuple[str, Tone]:
