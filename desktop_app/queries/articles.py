@@ -28,7 +28,7 @@ class Meant:
 
 
 def article_meant(shop: Shop, text: str) -> Meant:
-    """The product with this barcode or article code, else the only one whose name it begins words of."""
+    """The only product with this article code or barcode, else the only one whose name it begins words of."""
     typed = clean(text)
     key, barcode = sku_key(typed), tidy_barcode(typed)
     if not key:
@@ -37,9 +37,9 @@ def article_meant(shop: Shop, text: str) -> Meant:
     same = P.barcode == barcode
     if len(barcode) > _CODE_FROM and barcode.isascii() and barcode.isdigit():  # some scanners leave the nought out
         same |= (P.barcode != "") & (fn.LTRIM(P.barcode, "0") == noughts)
-    exact = _ids(shop, (P.sku_key == key) | same)
-    if exact:
-        return Meant(product(shop, exact[0]))
+    exact = _ids(shop, P.sku_key == key) or _ids(shop, same)
+    if exact:  # two sorts of a thing may bear one barcode, at two prices
+        return Meant(several=True) if len(exact) > 1 else Meant(product(shop, exact[0]))
     looks = barcode.isascii() and barcode.isdigit() and len(barcode) >= _CODE_FROM
     named = _ids(shop, products_matching(shop, typed))
     if len(named) == 1:

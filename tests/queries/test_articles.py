@@ -41,6 +41,16 @@ def test_several_names_are_for_a_person_to_choose_of(filled):
     assert (found.one, found.several) == (None, True)
 
 
+def test_of_two_with_one_barcode_a_person_chooses_and_a_code_of_ones_own_goes_first(filled):
+    add_product(filled, ProductFields("LN-2", "Linen scarf, red", barcode=SCARF.barcode), actor=BY)
+    found = article_meant(filled, SCARF.barcode)
+    assert (found.one, found.several) == (None, True)
+    add_product(filled, ProductFields(SCARF.barcode, "Linen scarf, blue"), actor=BY)
+    mine = article_meant(filled, SCARF.barcode).one
+    assert mine is not None
+    assert mine.fields.name == "Linen scarf, blue"
+
+
 @pytest.mark.parametrize(("text", "code"), [("4750123999999", True), ("Gift wrap", False), ("", False), ("--", False)])
 def test_what_nothing_is_called_says_whether_it_looks_like_a_code(filled, text, code):
     found = article_meant(filled, text)
