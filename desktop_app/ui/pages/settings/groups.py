@@ -8,9 +8,6 @@ from typing import Any
 
 from desktop_app.domain.settings import (
     ANNIVERSARY_LEAD,
-    BENCH_PREFIX,
-    BENCH_SOUND,
-    BENCH_SUFFIX,
     BIRTHDAY_LEAD,
     CARD_QR,
     COUNTRY,
@@ -45,7 +42,7 @@ from desktop_app.ui.pages.settings.shop_days import CountriesInput, WeekdaysInpu
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.field import Field, Input
 
-_WIDE = (SHOP_NAME, CARD_QR, PACK_UNPAID, BENCH_SOUND)
+_WIDE = (SHOP_NAME, CARD_QR, PACK_UNPAID)
 _LINES = 8  # of a text that fills a paper
 _COUNTRIES = (
     "LV LT EE AT BE BG BY CA CH CY CZ DE DK ES FI FR GB GE GR HR HU IE IL IS IT KZ LU MD MT NL NO PL PT RO RS RU SE SI "
@@ -78,10 +75,7 @@ PEOPLE = Group(
 PAPER = Group(msg("Paper"), msg("designs and stock are on the Paper page"), (CARD_QR, PARCEL_LABEL, KEEP_PRINTS))
 LEAFLET = Group(msg("Our promise"), msg("the leaflet with your terms in plain words"), tuple(PROMISES.values()))
 MISSION = Group(msg("Mission"), msg("the card every packer has"), tuple(MISSIONS.values()))
-BENCH = Group(
-    msg("Packing bench"), msg("scanner and sounds of this desk"),
-    (PACK_UNPAID, BENCH_PREFIX, BENCH_SUFFIX, BENCH_SOUND),
-)
+BENCH = Group(msg("Packing bench"), msg("which orders come to it"), (PACK_UNPAID,))  # the desk’s own: BenchCard
 PERSON = Group(msg("You"), msg("on this desk only"), (DESK_PERSON,))
 
 
