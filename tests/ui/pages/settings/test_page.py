@@ -222,6 +222,9 @@ def test_restoring_names_the_file_and_closes_the_shop_for_it(page: SettingsPage,
 def test_every_shop_setting_has_its_place(page: SettingsPage) -> None:
     from desktop_app.domain.settings import (
         ALL,
+        BENCH_PREFIX,
+        BENCH_SOUND,
+        BENCH_SUFFIX,
         CLOSED_DAYS,
         DESIGNS,
         DESK_PRINTER,
@@ -235,7 +238,9 @@ def test_every_shop_setting_has_its_place(page: SettingsPage) -> None:
 
     shown = {setting for group in page.forms for setting in group.settings}
     paper = {*DESIGNS.values(), STOCK, LABEL_STOCK, SHEET_STOCK, ONLY_OWNED}  # they are on the Paper page
-    elsewhere = {SHOP_LOGO, CLOSED_DAYS, *paper, DESK_PRINTER, DESK_PRINTERS, DESK_LANGUAGE, DESK_THEME, DESK_TEXT}
+    desk = {DESK_PRINTER, DESK_PRINTERS, DESK_LANGUAGE, DESK_THEME, DESK_TEXT, BENCH_PREFIX, BENCH_SUFFIX, BENCH_SOUND}
+    assert not shown & desk  # in force at once, each in one card
+    elsewhere = {SHOP_LOGO, CLOSED_DAYS, *paper, *desk}
     assert set(ALL) - shown - elsewhere == set()
 
 
