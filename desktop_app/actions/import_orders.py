@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,7 +14,7 @@ from desktop_app.actions.import_people import Buyer, PeopleWriter
 from desktop_app.actions.import_products import ProductWriter
 from desktop_app.actions.import_promise import PromiseCounter
 from desktop_app.actions.order_steps import move
-from desktop_app.actions.shelf_stock import lines_replaced
+from desktop_app.actions.shelf_stock import lines_replaced, put_into_stock
 from desktop_app.actions.shelves import reshelve
 from desktop_app.domain.importing import Fate, LineRecord, OrderRecord
 from desktop_app.domain.keys import number_key
@@ -137,6 +138,7 @@ class OrderWriter:
         self.people = PeopleWriter(shop, change, source=source, country=country, met=met)
         self.products = ProductWriter(shop, change)
         self._figures = Gathered()
+        self._pieces = Counter[int]()  # what goes into the stock of products, or out of it
         self._customers: set[int] = set()  # whose figures must be counted anew
         self._promise = PromiseCounter(shop, rules)
         self._shelved = any_shelf(shop)
@@ -153,9 +155,10 @@ class OrderWriter:
         self._edit([(each.kept, each, customer) for each, customer in pairs if each.kept is not None])
 
     def finish(self) -> None:
-        """Brings the figures of everybody whose orders were written up to date."""
+        """Brings the figures of everybody whose orders were written up to date, and the stock."""
         self._figures.write(self.change, but=self._customers)
         recount(self.shop, self.change, self._customers)
+        put_into_stock(self.change, self._pieces)
 
     def _buyer(self, each: Compared) -> Buyer:
         who = buyer_identity(each.record, self.country)
@@ -218,7 +221,7 @@ class OrderWriter:
             for kept, each, _ in orders
             if each.changes and "status" in each.changes.values
         ]
-        move(self.shop, self.change, moves, by=self.by)
+        move(self.shop, self.change, moves, by=self.by, later=self._pieces)
         gone: list[int] = []
         lines: list[tuple[int, Sequence[LineRecord]]] = []
         rows: list[tuple[Any, ...]] = []
@@ -236,7 +239,7 @@ class OrderWriter:
                 sent.append(OrderId(kept.id))
             rows.append(_edited(now, count))
             self._customers.update(id_ for id_ in (customer, kept.customer) if id_ is not None)
-        with lines_replaced(self.shop, self.change, sent):
+        with lines_replaced(self.shop, self.change, sent, later=self._pieces):
             self.change.delete(LineTable, gone)
             self.change.insert_many(LineTable, LINE_COLUMNS, self._line_rows(lines))
         self.change.update_many(OrderTable, [kept.id for kept, _, _ in orders], EDITED, rows)

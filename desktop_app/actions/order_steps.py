@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -21,12 +22,14 @@ _COLUMNS = ("status", "paid", "set_aside", "packed_by")
 _STEP_COLUMNS = ("order", "status", "at", "by")
 
 
-def move(shop: Shop, change: Change, moves: Sequence[tuple[OrderId, Status]], *, by: str) -> list[OrderState]:
+def move(
+    shop: Shop, change: Change, moves: Sequence[tuple[OrderId, Status]], *, by: str, later: Counter[int] | None = None
+) -> list[OrderState]:
     """Moves orders to these steps and notes each move; answers where those stood that were not there already.
 
     Whether a move is allowed is asked before. An order that is no longer to be packed is not set aside any more, one
     that is to be packed again was packed by nobody, and one moved to “paid” is paid. Its pieces leave the stock when it
-    is sent off, and are put back when it is not any more.
+    is sent off, and are put back when it is not any more; with `later` they are gathered for `put_into_stock`.
     """
     wanted = dict(moves)
     change.hold_many(OrderTable, wanted)  # two desks never move it at once: its pieces would go twice
@@ -38,7 +41,7 @@ def move(shop: Shop, change: Change, moves: Sequence[tuple[OrderId, Status]], *,
         change.update(OrderTable, moving[0].id, version=None, values=dict(zip(_COLUMNS, rows[0], strict=True)))
     elif moving:
         change.update_many(OrderTable, [state.id for state in moving], _COLUMNS, rows)
-    follow(shop, change, [(state.id, state.status, wanted[state.id]) for state in moving])
+    follow(shop, change, [(state.id, state.status, wanted[state.id]) for state in moving], later=later)
     return moving
 
 
