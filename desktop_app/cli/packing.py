@@ -147,7 +147,7 @@ def _aside(context: Context, shop: Shop, words: argparse.Namespace) -> int:
 
 def _back(context: Context, shop: Shop, words: argparse.Namespace) -> int:
     orders = [order_by_number(shop, number) for number in dict.fromkeys(words.numbers)]
-    return _told(context, orders, put_back(shop, orders, actor=context.actor))
+    return _told(context, orders, put_back(shop, orders, actor=context.actor or words.packer))
 
 
 def _unpack(context: Context, shop: Shop, words: argparse.Namespace) -> int:
@@ -158,7 +158,7 @@ def _unpack(context: Context, shop: Shop, words: argparse.Namespace) -> int:
 
 def _track(context: Context, shop: Shop, words: argparse.Namespace) -> int:
     order = order_by_number(shop, words.number)
-    return _told(context, [order], track(shop, order, words.tracking, actor=context.actor))
+    return _told(context, [order], track(shop, order, words.tracking, actor=context.actor or words.packer))
 
 
 def _told(context: Context, orders: list[OrderId], changes: Changes) -> int:

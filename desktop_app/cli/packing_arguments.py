@@ -36,6 +36,8 @@ def pack(words: argparse.ArgumentParser, shared: Shared) -> None:
                 one.add_argument("numbers", nargs="+", metavar="NUMBER")
             else:
                 one.add_argument(name, metavar=name.upper())
+        if "as" not in wanted.split():  # every deed takes it, so that a station says the same words each time
+            one.add_argument("--as", dest="packer", default="", metavar="PACKER", help="who asks")
         if deed == "queue":
             one.add_argument("--limit", type=int, default=200, metavar="N")
         if deed == "done":

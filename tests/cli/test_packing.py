@@ -93,8 +93,8 @@ def test_an_order_is_set_aside_followed_and_put_back(orders):
     assert "no cups" in orders("pack", "show", "1001").out
     assert [row["number"] for row in orders("pack", "queue", "--json").json["queue"]] == ["1002"]
     assert orders("pack", "back", "1001").code == 0
-    assert len(orders("pack", "queue", "--json").json["queue"]) == 2
-    assert orders("pack", "track", "1001", "LV1").code == 0
+    assert len(orders("pack", "queue", "--json", "--as", "Anna").json["queue"]) == 2
+    assert orders("pack", "track", "1001", "LV1", "--as", "Anna").code == 0
     assert orders("show", "order", "1001", "--json").json["order"]["tracking"] == "LV1"
 
 
