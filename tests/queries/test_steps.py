@@ -1,5 +1,5 @@
 from desktop_app.domain.orders import Status
-from desktop_app.queries.steps import line_ids, next_number, order_states, own_order_id
+from desktop_app.queries.steps import line_ids, next_number, order_holder, order_states
 from tests.made import bought, person
 
 
@@ -25,5 +25,5 @@ def test_the_next_number_is_free(shop):
     bought(shop, number="8")
     bought(shop, number="w-9")
     assert next_number(shop) == "9"
-    assert own_order_id(shop, "W-9") is not None
-    assert own_order_id(shop, "9") is None
+    assert order_holder(shop, "", "W-9") is not None
+    assert order_holder(shop, "", "9") is None
