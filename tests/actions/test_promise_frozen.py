@@ -12,6 +12,7 @@ from desktop_app.actions.products import add_product, edit_product
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.carriers import CarrierFields
 from desktop_app.domain.customers import Address
+from desktop_app.domain.errors import Invalid
 from desktop_app.domain.orders import Line, OrderFields, Status
 from desktop_app.domain.products import ProductFields
 from desktop_app.domain.settings import CLOSED_DAYS, COUNTRY, CUTOFF_HOUR, DAYS_OFF, HANDLING_DAYS, MORE_COUNTRIES
@@ -83,8 +84,11 @@ def test_who_empties_the_day_has_it_counted_again_by_the_rules_of_now(shop, omni
     edit_order(shop, kept, now.version, replace(now.fields, ship_by=None, deliver_by=None), actor=BY)
     assert days_of(shop, kept) == ("2026-11-20", "2026-11-23")
     now = order(shop, kept)
-    edit_order(shop, kept, now.version, replace(now.fields, ship_by=day("2026-12-01")), actor=BY)
-    assert days_of(shop, kept) == ("2026-12-01", "2026-11-23")
+    with pytest.raises(Invalid, match="cannot be there earlier"):
+        edit_order(shop, kept, now.version, replace(now.fields, ship_by=day("2026-12-01")), actor=BY)
+    later = replace(now.fields, ship_by=day("2026-11-19"))  # one day is changed, the other stays
+    edit_order(shop, kept, now.version, later, actor=BY)
+    assert days_of(shop, kept) == ("2026-11-19", "2026-11-23")
 
 
 FILE = """Name,Email,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Currency,Total
