@@ -23,6 +23,8 @@ class Topic(StrEnum):
     SETTINGS = "settings"
     VIEWS = "views"
     PACKERS = "packers"
+    COMPLAINTS = "complaints"
+    MESSAGES = "messages"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import pytest
 
 from tests.house.source import ROOT, modules
 
-FLOORS = ("domain", "documents", "exchange", "render", "store", "queries", "actions", "ui", "cli")
+FLOORS = ("domain", "documents", "exchange", "post", "render", "store", "queries", "actions", "ui", "cli")
 
 
 def lint(folder: Path) -> tuple[int, str]:
@@ -57,6 +57,7 @@ def test_an_empty_house_keeps_them(doll_house: Path) -> None:
         ("ui", "desktop_app.store"),
         ("ui", "desktop_app.render"),
         ("ui", "desktop_app.exchange"),
+        ("ui", "desktop_app.post"),
         ("ui", "desktop_app.documents"),
         ("ui", "desktop_app.cli"),
         ("ui", "desktop_app.app"),
@@ -80,6 +81,7 @@ def test_an_empty_house_keeps_them(doll_house: Path) -> None:
         ("documents", "reportlab"),
         ("exchange", "desktop_app.store"),
         ("exchange", "PySide6"),
+        ("post", "desktop_app.store"),
         ("domain", "desktop_app.store"),
         ("domain", "peewee"),
     ],

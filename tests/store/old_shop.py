@@ -118,10 +118,48 @@ def fill(shop: Shop) -> None:
         change.insert(tables.FormerKeyTable, {"customer": petr, "source": "Etsy", "source_key": "buyer:7"})
         change.insert(tables.NotSameTable, {"first": liga, "second": ann})
         change.insert(tables.ViewTable, {"page": "customers", "name": "Riga", "name_key": "riga", "content": "{}"})
+    fill_complaints(shop, people[0], orders[0])
     with shop.change(msg("Pack {number}", number="#1002"), actor="Līga", topics=[Topic.ORDERS]) as change:
         change.insert(tables.ClaimTable, {"order": orders[1], "packer": "Līga", "bench": "1", "until": 1})
         change.insert(tables.StepTable, {"order": orders[1], "status": "packed", "at": "2026-11-22", "by": "Līga"})
         change.update(tables.OrderTable, orders[1], version=None, values={"status": "packed", "packed_by": "Līga"})
+
+
+def fill_complaints(shop: Shop, customer: int, order: int) -> None:
+    """Something in every table of complaints and messages."""
+    whose = {"customer": customer, "complaint": 1}
+    with shop.change(msg("Add complaint"), actor="Anna", topics=[Topic.COMPLAINTS]) as change:
+        cause = change.insert(tables.CauseTable, {"name": "Boxes too thin", "name_key": "boxes too thin"})
+        changed = {"cause": cause, "changed_on": dt.date(2026, 11, 20), "text": "Double walls"}
+        change.insert(tables.RemedyTable, changed)
+        said = {"source": "email", "received_at": "2026-11-20T10:00", "received_on": dt.date(2026, 11, 20)}
+        judged = {"kind": "damaged", "severity": "normal", "verdict": "yes", "state": "answered", "cause": cause}
+        one = change.insert(tables.ComplaintTable, {**said, **judged, "customer": customer, "order": order})
+        change.insert(tables.ComplaintStepTable, {"complaint": one, "state": "answered", "at": "2026-11-20T11:00"})
+        change.insert(tables.ComplaintWordTable, {"complaint": one, "at": "2026-11-20T11:00", "way": "out"})
+        picture = {"media_type": "image/png", "width": 1, "height": 1, "content": b"\x89", "sha256": "02"}
+        change.insert(tables.ComplaintFileTable, {"complaint": one, **picture})
+        change.insert(tables.ComplaintKindTable, {"code": "own-1", "texts": '{"lv": "Smarža"}', "position": 9})
+        term = {"kind": "damaged", "severity": "high", "answer_hours": 2, "solve_hours": 16}
+        change.insert(tables.ComplaintTermTable, term)
+        looked = {"name": "Etsy", "name_key": "etsy", "source": "marketplace", "every_hours": 8}
+        change.insert(tables.InboxTable, looked)
+        page = {"kind": "damaged", "verdict": "yes", "regular": True, "offers": "[]"}
+        change.insert(tables.BookPageTable, page)
+        code = {"code": "AB-CD", "code_key": "abcd", "given_on": dt.date(2026, 11, 20)}
+        voucher = change.insert(tables.VoucherTable, {**whose, **code, "percent": 10})
+        chosen = {"chosen_at": "2026-11-20T11:00", "chosen_on": dt.date(2026, 11, 20), "voucher": voucher}
+        change.insert(tables.ResolutionTable, {"complaint": one, "deed": "voucher", **chosen})
+        placed = {"kind": "apology", "placed_at": "2026-11-20T11:00", "voucher": voucher}
+        change.insert(tables.EnclosureTable, {**whose, **placed})
+        change.update(tables.CustomerTable, customer, version=None, values={"open_complaints": 1})
+    with shop.change(msg("Send"), actor="Anna", topics=[Topic.MESSAGES]) as change:
+        sent = {"key": "answer:1", "kind": "answer", "channel": "email", "text": "Atvainojiet", "state": "waiting"}
+        change.insert(tables.MessageTable, {**whose, **sent, "created_at": "2026-11-20T11:00"})
+        ready = {"kind": "ready", "name": "Sizes", "name_key": "sizes"}
+        change.insert(tables.MessageTextTable, {**ready, "language": "lv"})
+        due = {"what": "Tea, monthly", "every_months": 1, "next_on": dt.date(2026, 12, 1)}
+        change.insert(tables.RenewalTable, {"customer": customer, **due})
 
 
 def as_text(file: Path) -> Iterator[str]:

@@ -96,6 +96,22 @@ _PACKER: dict[str, tuple[str, str, str, bool]] = {
     "template": (ALL, "", "", False),
     "template_version": ("", "", "", False),
     "word": ("", "", "", False),
+    "cause": ("", "", "", False),
+    "complaint": ("", "", "", False),
+    "complaint_file": ("", "", "", False),
+    "complaint_kind": ("", "", "", False),
+    "complaint_step": ("", "", "", False),
+    "complaint_term": ("", "", "", False),
+    "complaint_word": ("", "", "", False),
+    "enclosure": ("", "", "", False),
+    "inbox": ("", "", "", False),
+    "message": ("", "", "", False),
+    "message_text": ("", "", "", False),
+    "remedy": ("", "", "", False),
+    "renewal": ("", "", "", False),
+    "resolution": ("", "", "", False),
+    "resolution_page": ("", "", "", False),
+    "voucher": ("", "", "", False),
 }  # fmt: skip
 
 

@@ -33,6 +33,8 @@ EXTRA_INDEXES = {
     "customer_lead",
     "special_day_lead",
     "relative_name_day",
+    "complaint_unsolved",
+    "enclosure_waiting",
     *SEARCHES,
 }
 
@@ -345,6 +347,9 @@ def test_a_shop_of_an_older_version_opens_whole(old: Path, tmp_path: Path, file_
         "print_item": 2, "relative": 1, "special_day": 1, "congratulation": 1, "contact": 1, "customer_address": 1,
         "word": 1, "customer_word": 1, "consent": 1, "customer_note": 1, "former_key": 1, "not_same": 1,
         "saved_view": 1, "template": 1, "template_version": 1, "stock": 1, "calibration": 1,
+        "cause": 1, "remedy": 1, "complaint": 1, "complaint_step": 1, "complaint_word": 1, "complaint_file": 1,
+        "complaint_kind": 1, "complaint_term": 1, "inbox": 1, "resolution_page": 1, "voucher": 1, "resolution": 1,
+        "enclosure": 1, "message": 1, "message_text": 1, "renewal": 1,
     }  # fmt: skip
     assert hits(shop, ["ёлкин", "liga", "елкин"]) == {"ёлкин": [], "liga": [1], "елкин": [2]}
     names = shop.rows(

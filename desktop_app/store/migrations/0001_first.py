@@ -19,6 +19,8 @@ from peewee import (
     TextField,
 )
 
+from desktop_app.store.migrations.first_complaints import complaints
+from desktop_app.store.migrations.first_messages import messages
 from desktop_app.store.migrations.first_packing import packing
 from desktop_app.store.migrations.first_people import people
 from desktop_app.store.tables.base import IdField, KeyField
@@ -33,6 +35,8 @@ _BOTH = (
     "CREATE INDEX customer_lead ON customer (lead_days) WHERE lead_days IS NOT NULL",
     "CREATE INDEX special_day_lead ON special_day (lead_days) WHERE lead_days IS NOT NULL",
     "CREATE INDEX relative_name_day ON relative (given_key) WHERE name_day",
+    "CREATE INDEX complaint_unsolved ON complaint (solve_by, id) WHERE state <> 'solved'",
+    "CREATE INDEX enclosure_waiting ON enclosure (customer_id) WHERE gone_at = ''",
 )
 
 # names by their beginnings; `doc` is folded already, so the tokenizer only splits
@@ -107,6 +111,7 @@ def models(db: Any) -> list[Any]:
         lead_days = IntegerField(null=True)
         note = TextField(default="")
         extra_care = BooleanField(default=False)
+        open_complaints = IntegerField(default=0)
         source = TextField(default="")
         source_key = TextField(default="")
         email_key = KeyField(default="", index=True)
@@ -152,6 +157,7 @@ def models(db: Any) -> list[Any]:
         warranty_months = IntegerField(default=0)
         link = TextField(default="")
         note = TextField(default="")
+        supplier = TextField(default="")
         stock = IntegerField(null=True)
         weight = IntegerField(null=True)
         handling_days = IntegerField(null=True)
@@ -388,5 +394,6 @@ def models(db: Any) -> list[Any]:
 
     goods = [Picture, Product, ProductText, ProductWord]
     papers = [Print, PrintItem, Template, TemplateVersion, Stock, Calibration]
-    rest = [Import, *papers, *packing(db, Picture), View, Setting, Change, Journal]
+    said = complaints(db, Customer, Order, Product)
+    rest = [*said, *messages(db, Customer, Order, said[2]), Import, *papers, *packing(db, Picture), View, Setting, Change, Journal]
     return [Customer, Order, Line, Step, *around, *goods, *rest]

@@ -2,6 +2,17 @@
 
 from desktop_app.store.tables.base import Table
 from desktop_app.store.tables.carriers import CarrierTable
+from desktop_app.store.tables.complaints import (
+    CauseTable,
+    ComplaintFileTable,
+    ComplaintKindTable,
+    ComplaintStepTable,
+    ComplaintTable,
+    ComplaintTermTable,
+    ComplaintWordTable,
+    InboxTable,
+    RemedyTable,
+)
 from desktop_app.store.tables.contacts import (
     AddressTable,
     ConsentTable,
@@ -15,6 +26,7 @@ from desktop_app.store.tables.contacts import (
 from desktop_app.store.tables.customers import CustomerTable
 from desktop_app.store.tables.imports import ImportTable
 from desktop_app.store.tables.journal import ChangeTable, JournalTable
+from desktop_app.store.tables.messages import MessageTable, MessageTextTable, RenewalTable
 from desktop_app.store.tables.orders import LineTable, OrderTable, StepTable
 from desktop_app.store.tables.packers import DayWordTable, PackerTable, ReadingTable
 from desktop_app.store.tables.packing import ClaimTable, PackingStepTable
@@ -22,6 +34,7 @@ from desktop_app.store.tables.people import CongratulationTable, RelativeTable, 
 from desktop_app.store.tables.pictures import PictureTable
 from desktop_app.store.tables.prints import PrintItemTable, PrintTable
 from desktop_app.store.tables.products import ProductTable, ProductTextTable, ProductWordTable
+from desktop_app.store.tables.resolutions import BookPageTable, EnclosureTable, ResolutionTable, VoucherTable
 from desktop_app.store.tables.settings import SettingTable
 from desktop_app.store.tables.stocks import CalibrationTable, StockTable
 from desktop_app.store.tables.templates import TemplateTable, TemplateVersionTable
@@ -29,20 +42,32 @@ from desktop_app.store.tables.views import ViewTable
 
 __all__ = [
     "AddressTable",
+    "BookPageTable",
     "CalibrationTable",
     "CarrierTable",
+    "CauseTable",
     "ChangeTable",
     "ClaimTable",
+    "ComplaintFileTable",
+    "ComplaintKindTable",
+    "ComplaintStepTable",
+    "ComplaintTable",
+    "ComplaintTermTable",
+    "ComplaintWordTable",
     "CongratulationTable",
     "ConsentTable",
     "ContactTable",
     "CustomerTable",
     "CustomerWordTable",
     "DayWordTable",
+    "EnclosureTable",
     "FormerKeyTable",
     "ImportTable",
+    "InboxTable",
     "JournalTable",
     "LineTable",
+    "MessageTable",
+    "MessageTextTable",
     "NotSameTable",
     "NoteTable",
     "OrderTable",
@@ -56,6 +81,9 @@ __all__ = [
     "ProductWordTable",
     "ReadingTable",
     "RelativeTable",
+    "RemedyTable",
+    "RenewalTable",
+    "ResolutionTable",
     "SettingTable",
     "SpecialDayTable",
     "StepTable",
@@ -64,5 +92,6 @@ __all__ = [
     "TemplateTable",
     "TemplateVersionTable",
     "ViewTable",
+    "VoucherTable",
     "WordTable",
 ]

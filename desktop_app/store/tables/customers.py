@@ -38,6 +38,7 @@ class CustomerTable(Table):
     lead_days = IntegerField(null=True)  # how long before their days the shop wants to know; NULL: as the shop does
     note = TextField(default="")
     extra_care = BooleanField(default=False)  # the fact that there was a complaint; what it was stands elsewhere
+    open_complaints = IntegerField(default=0)  # while it is not 0 they get nothing cheerful; benches are told the fact
     source = TextField(default="")  # where they came from first, with its own id
     source_key = TextField(default="")
     email_key = KeyField(default="", index=True)

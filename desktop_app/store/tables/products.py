@@ -26,6 +26,7 @@ class ProductTable(Table):
     warranty_months = IntegerField(default=0)
     link = TextField(default="")  # to the film or page that shows how
     note = TextField(default="")
+    supplier = TextField(default="")  # who makes or delivers it
     stock = IntegerField(null=True)  # pieces at hand, as far as the shop says
     weight = IntegerField(null=True)  # grams
     handling_days = IntegerField(null=True)  # working days to make it ready, where not the shop's
