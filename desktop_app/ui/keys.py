@@ -40,7 +40,7 @@ COMMANDS: tuple[Key, ...] = (
 
 
 def make_actions(window: QWidget, words: Words, calls: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
-    """The window's actions with their keys, called by name; also go-1 … go-7 for the pages."""
+    """The window's actions with their keys, called by name; also go-1 … go-9 for the pages."""
     actions: dict[str, QAction] = {}
     commands = [*COMMANDS, *(Key(f"go {e.name}", e.title, (f"Ctrl+{n}",)) for n, e in enumerate(ENTRIES, 1))]
     for key in commands:

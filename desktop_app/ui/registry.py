@@ -40,6 +40,18 @@ def _customers() -> type[Page]:
     return CustomersPage
 
 
+def _complaints() -> type[Page]:
+    from desktop_app.ui.pages.complaints.page import ComplaintsPage
+
+    return ComplaintsPage
+
+
+def _messages() -> type[Page]:
+    from desktop_app.ui.pages.messages.page import MessagesPage
+
+    return MessagesPage
+
+
 def _products() -> type[Page]:
     from desktop_app.ui.pages.products.page import ProductsPage
 
@@ -68,6 +80,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("today", msg("Today"), "today", _today),
     Entry("orders", msg("Orders"), "orders", _orders),
     Entry("customers", msg("Customers"), "customers", _customers),
+    Entry("complaints", msg("Complaints"), "complaint", _complaints),
+    Entry("messages", msg("Messages"), "message", _messages),
     Entry("products", msg("Products"), "products", _products),
     Entry("paper", msg("Paper"), "paper", _paper),
     Entry("imports", msg("Import"), "import", _imports),
