@@ -34,7 +34,7 @@ def messages(db: Any, Customer: Any, Order: Any, Complaint: Any) -> list[Any]:
         text = TextField()
         created_at = TextField()
         by = TextField(default="")
-        state = TextField(index=True)
+        state = TextField()
         reason = TextField(default="")
         told_at = TextField(default="")
         tries = IntegerField(default=0)
@@ -45,6 +45,7 @@ def messages(db: Any, Customer: Any, Order: Any, Complaint: Any) -> list[Any]:
 
         class Meta:
             table_name = "message"
+            indexes = ((("state", "next_try"), False),)
 
     class MessageText(Row):
         kind = TextField()
@@ -67,6 +68,7 @@ def messages(db: Any, Customer: Any, Order: Any, Complaint: Any) -> list[Any]:
         currency = TextField(default="")
         every_months = IntegerField()
         next_on = DateField(index=True)
+        due_day = IntegerField(default=0)
         paid_on = DateField(null=True)
         note = TextField(default="")
         active = BooleanField(default=True)

@@ -31,17 +31,18 @@ class MessageTable(Table):
     text = TextField()
     created_at = TextField()
     by = TextField(default="")
-    state = TextField(index=True)
+    state = TextField()
     reason = TextField(default="")  # why it was refused or held back, as JSON of a message
     told_at = TextField(default="")  # when the state was last learnt
     tries = IntegerField(default=0)
-    next_try = BigIntegerField(default=0)  # milliseconds since 1970 by the database's own clock, as is `until`
+    next_try = BigIntegerField(default=0)  # not before; once begun: since when. Milliseconds of the database's clock
     holder = TextField(default="")
-    until = BigIntegerField(default=0)
+    until = BigIntegerField(default=0)  # by the same clock: so long the holder has it
     message_id = TextField(default="")  # the e-mail's own id, also for answers to it
 
     class Meta:
         table_name = "message"
+        indexes = ((("state", "next_try"), False),)
 
 
 class MessageTextTable(Table):
@@ -70,6 +71,7 @@ class RenewalTable(Table):
     currency = TextField(default="")
     every_months = IntegerField()
     next_on = DayField(index=True)
+    due_day = IntegerField(default=0)  # of the month, as agreed: months without it are due on their last
     paid_on = DayField(null=True)
     note = TextField(default="")
     active = BooleanField(default=True)
