@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from desktop_app.domain.paper_settings import DESIGNS, LABEL_STOCK, SHEET_STOCK, STOCK
 from desktop_app.domain.printing import Kind
-from desktop_app.domain.settings import DESIGNS, LABEL_STOCK, SHEET_STOCK, STOCK, SettingValues
+from desktop_app.domain.settings import SettingValues
 
 _NONE: Mapping[str, Kind] = MappingProxyType({})
 

@@ -17,11 +17,11 @@ from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Invalid, NotFound
 from desktop_app.domain.imposing import Duplex, Imposing
+from desktop_app.domain.paper_settings import KEEP_PRINTS
 from desktop_app.domain.print_outcome import Outcome, PrintOutcome
 from desktop_app.domain.print_run import PlacedCard, Placements, PrintResult, RecordKey
 from desktop_app.domain.printing import Kind, PrintId
 from desktop_app.domain.prints import PrintRun, RunLayout
-from desktop_app.domain.settings import KEEP_PRINTS
 from desktop_app.domain.stock import stock_from, stock_json
 from desktop_app.domain.text import clean
 from desktop_app.i18n import Message, msg, nmsg

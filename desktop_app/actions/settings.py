@@ -12,7 +12,15 @@ from desktop_app.actions.pictures import checked_picture, keep_picture
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.links import with_scheme
-from desktop_app.domain.settings import COUNTRY, SHOP_COLOURS, SHOP_CURRENCY, SHOP_LINK, SHOP_LOGO, Scope, Setting
+from desktop_app.domain.settings import (
+    COUNTRY,
+    SHOP_COLOURS,
+    SHOP_CURRENCY,
+    SHOP_LINK,
+    SHOP_LOGO,
+    Scope,
+    Setting,
+)
 from desktop_app.domain.shop_colours import check_colours
 from desktop_app.domain.shop_days import SHOP_DAYS, unknown_holidays
 from desktop_app.domain.text import clean, clean_block, shorten

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.domain.calibration import Calibration, checked
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Conflict, Invalid
-from desktop_app.domain.settings import LABEL_STOCK, ONLY_OWNED, SHEET_STOCK, STOCK
+from desktop_app.domain.paper_settings import LABEL_STOCK, ONLY_OWNED, SHEET_STOCK, STOCK
 from desktop_app.domain.stock import Stock, StockKept, check_stock, stock_from, stock_json
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import Language, msg

@@ -8,8 +8,9 @@ from typing import Any
 
 from desktop_app.actions.settings import set_logo, set_settings
 from desktop_app.cli.output import Context, table
+from desktop_app.domain.all_settings import ALL
 from desktop_app.domain.errors import Invalid, NotFound
-from desktop_app.domain.settings import ALL, SHOP_LOGO, Scope, Setting
+from desktop_app.domain.settings import SHOP_LOGO, Scope, Setting
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop

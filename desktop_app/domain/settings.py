@@ -1,4 +1,4 @@
-"""Every setting declared once: key, type, default, label, help and whether it belongs to the shop or to this desk."""
+"""What a setting is, and the shop’s own: its name, its working days, its people and its packing; others stand beside."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from desktop_app.domain.kinds import KIND_NAMES, Kind
 from desktop_app.domain.people_dates import LeapRule, NameDays
-from desktop_app.domain.shop_words import MISSION, PROMISE
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Language, Message, msg
 
@@ -37,6 +35,9 @@ class Setting(Generic[T]):
     long: bool = False
 
 
+AnySetting = Setting[str] | Setting[int] | Setting[bool]
+
+
 @dataclass(frozen=True, slots=True)
 class SettingValues:
     """Settings as they stand: what was set by key, else the default; a value of the wrong type counts as not set."""
@@ -48,7 +49,7 @@ class SettingValues:
         return value if type(value) is type(setting.default) else setting.default
 
 
-_LANGUAGES = (  # each in itself: who looks for theirs may not read the one that is on
+LANGUAGES = (  # each in itself: who looks for theirs may not read the one that is on
     (Language.EN.value, Message("English")),
     (Language.RU.value, Message("Русский")),
     (Language.LV.value, Message("Latviešu")),
@@ -60,7 +61,7 @@ SHOP_LANGUAGE = Setting(
     "en",
     msg("Language of the cards"),
     msg("For customers whose own language is not known."),
-    choices=_LANGUAGES,
+    choices=LANGUAGES,
 )
 SHOP_CONTACT = Setting(
     "shop.contact",
@@ -163,98 +164,8 @@ PACK_UNPAID = Setting(
     msg("Pack orders that are not paid yet"),
     msg("Else they wait outside the benches’ queue. An order’s own number always opens it."),
 )
-DESIGNS: Mapping[Kind, Setting[str]] = {
-    kind: Setting(f"paper.design.{kind.value}", "sprig", msg("Design: {paper}", paper=KIND_NAMES[kind]))
-    for kind in Kind
-    if kind is not Kind.PARCEL
-}
-STOCK = Setting("paper.stock", "a6-4up-a4", msg("Paper for cards"))
-LABEL_STOCK = Setting("paper.stock.address", "avery-l7163", msg("Paper for address labels"))
-SHEET_STOCK = Setting("paper.stock.contacts", "a4", msg("Paper for contact sheets"))
-ONLY_OWNED = Setting(
-    "paper.only_owned",
-    True,
-    msg("Offer only paper I have"),
-    msg("Where paper is chosen. As long as none is ticked, every paper is offered."),
-)
-KEEP_PRINTS = Setting(
-    "paper.keep_days",
-    60,
-    msg("Days to keep printed files"),
-    msg("So that a card or a sheet can be printed again, as after a jam."),
-    low=1,
-    high=3650,
-)
-PARCEL_LABEL = Setting(
-    "paper.parcel_label",
-    True,
-    msg("Address among the papers of a parcel"),
-    msg("On a card like the others, for the pocket on the box. Switch it off where a label printer makes it."),
-)
-CARD_QR = Setting("paper.qr", True, msg("QR code on cards"))
-PROMISES: Mapping[Language, Setting[str]] = {
-    language: Setting(
-        f"paper.promise.{language.value}",
-        PROMISE[language],
-        msg("Our promise, in {language}", language=name),
-        msg("An empty line begins a new part; its first line is the heading."),
-        long=True,
-    )
-    for language, name in ((Language(value), name) for value, name in _LANGUAGES)
-}
-MISSIONS: Mapping[Language, Setting[str]] = {
-    language: Setting(
-        f"paper.mission.{language.value}",
-        MISSION[language],
-        msg("The shop’s mission, in {language}", language=name),
-        msg("For the card every packer has: an empty line begins a new part."),
-        long=True,
-    )
-    for language, name in ((Language(value), name) for value, name in _LANGUAGES)
-}
 
-DESK_LANGUAGE = Setting("desk.language", "", msg("Language of the screen"), scope=Scope.DESK, choices=_LANGUAGES)
-DESK_THEME = Setting(
-    "desk.theme",
-    "system",
-    msg("Appearance"),
-    scope=Scope.DESK,
-    choices=(("system", msg("As the system")), ("light", msg("Light")), ("dark", msg("Dark"))),
-)
-DESK_TEXT = Setting(
-    "desk.text",
-    "100",
-    msg("Size of text"),
-    scope=Scope.DESK,
-    choices=(("100", msg("Normal")), ("125", msg("Large")), ("150", msg("Larger")), ("200", msg("Largest"))),
-)
-DESK_PERSON = Setting(
-    "desk.person",
-    "",
-    msg("Your name"),
-    msg("Signs cards and inserts, and is noted beside your changes."),
-    scope=Scope.DESK,
-)
-DESK_PRINTER = Setting("desk.printer", "", msg("Printer for cards"), scope=Scope.DESK)
-# printers and trays by stock, as domain/printers writes them
-DESK_PRINTERS = Setting("desk.printers", "", msg("Printer and tray for each paper"), scope=Scope.DESK)
-BENCH_PREFIX = Setting(
-    "desk.bench_prefix",
-    "",
-    msg("The scanner begins with"),
-    msg("Signs that your scanner puts before every code, if it does."),
-    scope=Scope.DESK,
-)
-BENCH_SUFFIX = Setting(
-    "desk.bench_suffix",
-    "",
-    msg("The scanner ends with"),
-    msg("Signs between the code and Enter, if there are any."),
-    scope=Scope.DESK,
-)
-BENCH_SOUND = Setting("desk.bench_sound", True, msg("Sounds at the packing bench"), scope=Scope.DESK)
-
-ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
+SHOP_SETTINGS: tuple[AnySetting, ...] = (
     SHOP_NAME,
     SHOP_LANGUAGE,
     SHOP_CONTACT,
@@ -278,23 +189,4 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     NAME_DAYS,
     REGULAR_FROM,
     PACK_UNPAID,
-    *DESIGNS.values(),
-    STOCK,
-    LABEL_STOCK,
-    SHEET_STOCK,
-    ONLY_OWNED,
-    KEEP_PRINTS,
-    PARCEL_LABEL,
-    CARD_QR,
-    *PROMISES.values(),
-    *MISSIONS.values(),
-    DESK_LANGUAGE,
-    DESK_THEME,
-    DESK_TEXT,
-    DESK_PERSON,
-    DESK_PRINTER,
-    DESK_PRINTERS,
-    BENCH_PREFIX,
-    BENCH_SUFFIX,
-    BENCH_SOUND,
 )

@@ -9,7 +9,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.settings import CLOSED_DAYS, COUNTRY, DAYS_OFF, MORE_COUNTRIES, Setting, SettingValues
+from desktop_app.domain.settings import (
+    CLOSED_DAYS,
+    COUNTRY,
+    DAYS_OFF,
+    MORE_COUNTRIES,
+    Setting,
+    SettingValues,
+)
 from desktop_app.domain.text import clean, shorten
 from desktop_app.domain.working_days import WEEKEND, Calendar, are_holidays_known
 from desktop_app.i18n import Message, msg

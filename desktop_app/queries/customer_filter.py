@@ -11,7 +11,13 @@ from desktop_app.domain.keys import name_key, sorting
 from desktop_app.domain.listing import CustomerFilter
 from desktop_app.domain.money import digits
 from desktop_app.domain.people_dates import LeapRule, stored_days
-from desktop_app.domain.settings import BIRTHDAY_LEAD, LEAP_RULE, REGULAR_FROM, SHOP_CURRENCY, SettingValues
+from desktop_app.domain.settings import (
+    BIRTHDAY_LEAD,
+    LEAP_RULE,
+    REGULAR_FROM,
+    SHOP_CURRENCY,
+    SettingValues,
+)
 from desktop_app.domain.tags import WordKind
 from desktop_app.domain.text import clean
 from desktop_app.queries import Shop

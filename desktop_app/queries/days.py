@@ -13,7 +13,14 @@ from dataclasses import dataclass
 from desktop_app.domain.near_days import Leads, NearDay, near_days
 from desktop_app.domain.people import LONGEST_LEAD, DayKind
 from desktop_app.domain.people_dates import LeapRule, NameDays
-from desktop_app.domain.settings import LEAP_RULE, MISSED_DAYS, NAME_DAYS, REGULAR_FROM, SHOP_LANGUAGE, SettingValues
+from desktop_app.domain.settings import (
+    LEAP_RULE,
+    MISSED_DAYS,
+    NAME_DAYS,
+    REGULAR_FROM,
+    SHOP_LANGUAGE,
+    SettingValues,
+)
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.congratulated import DoneRow, Marks, congratulated

@@ -28,7 +28,14 @@ from desktop_app.domain.packing import (
 )
 from desktop_app.domain.products import ProductId
 from desktop_app.domain.promise import Promise, Standing
-from desktop_app.domain.settings import COUNTRY, PACK_UNPAID, REGULAR_FROM, SHOP_LANGUAGE, SHOP_LINK, SettingValues
+from desktop_app.domain.settings import (
+    COUNTRY,
+    PACK_UNPAID,
+    REGULAR_FROM,
+    SHOP_LANGUAGE,
+    SHOP_LINK,
+    SettingValues,
+)
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop

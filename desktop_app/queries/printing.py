@@ -13,6 +13,7 @@ from desktop_app.domain.customers import Address, CustomerFields, CustomerId, fu
 from desktop_app.domain.kinds import OF_PRODUCTS
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.domain.paper_extras import born
+from desktop_app.domain.paper_settings import CARD_QR, MISSIONS, PARCEL_LABEL, PROMISES
 from desktop_app.domain.people_dates import LeapRule, kept_near
 from desktop_app.domain.printing import (
     ContactDetails,
@@ -23,13 +24,9 @@ from desktop_app.domain.printing import (
     ShopDetails,
 )
 from desktop_app.domain.settings import (
-    CARD_QR,
     COUNTRY,
     LEAP_RULE,
     MISSED_DAYS,
-    MISSIONS,
-    PARCEL_LABEL,
-    PROMISES,
     REGULAR_FROM,
     SHOP_ADDRESS,
     SHOP_COLOURS,

@@ -17,7 +17,8 @@ from desktop_app.domain.packers import (
     word_key,
     word_keys,
 )
-from desktop_app.domain.settings import MISSIONS, SHOP_LANGUAGE
+from desktop_app.domain.paper_settings import MISSIONS
+from desktop_app.domain.settings import SHOP_LANGUAGE
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.packers import packer, packers

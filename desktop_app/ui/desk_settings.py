@@ -7,7 +7,8 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
-from desktop_app.domain.settings import DESK_PERSON, Scope, Setting
+from desktop_app.domain.desk_settings import DESK_PERSON
+from desktop_app.domain.settings import Scope, Setting
 
 T = TypeVar("T", str, int, bool)
 _log = logging.getLogger(__name__)

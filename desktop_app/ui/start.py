@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.domain.desk_settings import DESK_LANGUAGE, DESK_TEXT, DESK_THEME
 from desktop_app.domain.errors import AppError, PasswordWanted
-from desktop_app.domain.settings import DESK_LANGUAGE, DESK_TEXT, DESK_THEME
 from desktop_app.i18n import Language, Message, Words, msg
 from desktop_app.paths import desk_folder, resources, shown_place, with_password
 from desktop_app.ui.desk_settings import DeskSettings

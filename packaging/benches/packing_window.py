@@ -25,7 +25,7 @@ class BenchAtWork:
         from PySide6.QtGui import QKeyEvent
         from PySide6.QtWidgets import QApplication
 
-        from desktop_app.domain.settings import BENCH_SOUND
+        from desktop_app.domain.desk_settings import BENCH_SOUND
         from desktop_app.ui.bench.bench import Bench
 
         self._send, self._event, self._kind = QApplication.sendEvent, QKeyEvent, QEvent.Type

@@ -23,8 +23,8 @@ from desktop_app.domain.design import CARDS
 from desktop_app.domain.design_new import Thing, Wish, add
 from desktop_app.domain.design_samples import Sample, sample
 from desktop_app.domain.errors import Invalid, NotFound
+from desktop_app.domain.paper_settings import STOCK
 from desktop_app.domain.printing import Kind, ShopDetails
-from desktop_app.domain.settings import STOCK
 from desktop_app.domain.templates import own_key
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop

@@ -7,8 +7,9 @@ from desktop_app.documents.stocks import all_stocks
 from desktop_app.documents.templates import load_template, template_names
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.imposing import Duplex
+from desktop_app.domain.paper_settings import LABEL_STOCK, SHEET_STOCK, STOCK
 from desktop_app.domain.printing import Kind
-from desktop_app.domain.settings import LABEL_STOCK, SHEET_STOCK, STOCK, SettingValues
+from desktop_app.domain.settings import SettingValues
 from desktop_app.i18n import Language
 
 

@@ -9,9 +9,9 @@ from desktop_app.actions.printing import make_parcel_papers, print_folder
 from desktop_app.actions.prints import log_print
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.errors import Invalid, Stopped, StoreUnavailable
+from desktop_app.domain.paper_settings import DESIGNS, STOCK
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printing import Kind
-from desktop_app.domain.settings import DESIGNS, STOCK
 from desktop_app.i18n import Language, Words
 from desktop_app.queries.orders import order
 from desktop_app.queries.printing import parcel_details, print_rows, shop_details, unprinted_orders

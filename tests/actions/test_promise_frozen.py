@@ -15,7 +15,14 @@ from desktop_app.domain.customers import Address
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.orders import Line, OrderFields, Status
 from desktop_app.domain.products import ProductFields
-from desktop_app.domain.settings import CLOSED_DAYS, COUNTRY, CUTOFF_HOUR, DAYS_OFF, HANDLING_DAYS, MORE_COUNTRIES
+from desktop_app.domain.settings import (
+    CLOSED_DAYS,
+    COUNTRY,
+    CUTOFF_HOUR,
+    DAYS_OFF,
+    HANDLING_DAYS,
+    MORE_COUNTRIES,
+)
 from desktop_app.queries.carriers import carrier
 from desktop_app.queries.orders import order, order_by_number
 from desktop_app.queries.products import product

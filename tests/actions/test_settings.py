@@ -2,13 +2,13 @@ import pytest
 
 from desktop_app.actions.history import undo
 from desktop_app.actions.settings import set_logo, set_settings
+from desktop_app.domain.desk_settings import DESK_THEME
 from desktop_app.domain.errors import Invalid
+from desktop_app.domain.paper_settings import PROMISES
 from desktop_app.domain.settings import (
     COUNTRY,
-    DESK_THEME,
     HANDLING_DAYS,
     LEAP_RULE,
-    PROMISES,
     SHOP_COLOURS,
     SHOP_CURRENCY,
     SHOP_LINK,

@@ -16,7 +16,7 @@ from desktop_app.actions.stocks import (
 )
 from desktop_app.domain.calibration import Calibrated, Calibration
 from desktop_app.domain.errors import Conflict, Invalid
-from desktop_app.domain.settings import LABEL_STOCK, ONLY_OWNED, STOCK
+from desktop_app.domain.paper_settings import LABEL_STOCK, ONLY_OWNED, STOCK
 from desktop_app.domain.stock import Shape, Stock, stock_from, stock_json
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop

@@ -19,8 +19,8 @@ from desktop_app.actions.templates import (
 )
 from desktop_app.domain.cards import Box, Colour, Format, PictureItem, Template
 from desktop_app.domain.errors import Conflict, Invalid, NotFound
+from desktop_app.domain.paper_settings import DESIGNS
 from desktop_app.domain.printing import Kind, ShopDetails
-from desktop_app.domain.settings import DESIGNS
 from desktop_app.domain.templates import own_id, own_key
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop

@@ -13,7 +13,7 @@ from desktop_app.actions.settings import set_settings
 from desktop_app.actions.words_of_day import confirm_read, set_day_word
 from desktop_app.domain.errors import Conflict, Invalid, NotFound, StoreUnavailable
 from desktop_app.domain.packers import PackerFields, PackerId, Read, ToRead
-from desktop_app.domain.settings import MISSIONS
+from desktop_app.domain.paper_settings import MISSIONS
 from desktop_app.domain.shop_words import MISSION
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop

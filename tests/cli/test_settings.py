@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.domain.settings import ALL, Scope
+from desktop_app.domain.all_settings import ALL
+from desktop_app.domain.settings import Scope
 from desktop_app.paths import resources
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from desktop_app.documents.templates import load_template, template_names
 from desktop_app.domain.cards import Condition, Fact, Format, OrnamentItem, QrItem, Template, TextItem
+from desktop_app.domain.paper_settings import DESIGNS as DEFAULTS
 from desktop_app.domain.printing import Kind
-from desktop_app.domain.settings import DESIGNS as DEFAULTS
 from desktop_app.i18n import Language
 
 KINDS = [kind for kind in Kind if kind is not Kind.PARCEL]

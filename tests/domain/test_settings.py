@@ -1,6 +1,13 @@
 import pytest
 
-from desktop_app.domain.settings import ALL, REGULAR_FROM, SHOP_LANGUAGE, SHOP_NAME, Scope, SettingValues
+from desktop_app.domain.all_settings import ALL
+from desktop_app.domain.settings import (
+    REGULAR_FROM,
+    SHOP_LANGUAGE,
+    SHOP_NAME,
+    Scope,
+    SettingValues,
+)
 from desktop_app.i18n import Language, Words
 
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.all_settings import ALL
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.settings import ALL, CLOSED_DAYS, DAYS_OFF, MORE_COUNTRIES, SettingValues
+from desktop_app.domain.settings import CLOSED_DAYS, DAYS_OFF, MORE_COUNTRIES, SettingValues
 from desktop_app.domain.shop_days import (
     SHOP_DAYS,
     ClosedDays,

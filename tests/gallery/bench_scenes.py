@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions.pins import set_pin
+from desktop_app.domain.desk_settings import BENCH_SOUND, DESK_PRINTER
 from desktop_app.domain.packing import Parcel
-from desktop_app.domain.settings import BENCH_SOUND, DESK_PRINTER
 from desktop_app.queries.packers import packers
 from desktop_app.ui.bench.bench import Bench
 from desktop_app.ui.theme.tokens import Tone

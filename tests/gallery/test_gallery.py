@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_app.actions.demo import fill_sample
-from desktop_app.domain.settings import DESK_LANGUAGE, DESK_PERSON, DESK_TEXT
+from desktop_app.domain.desk_settings import DESK_LANGUAGE, DESK_PERSON, DESK_TEXT
 from desktop_app.i18n import Language, Message, Words
 from desktop_app.store.connect import Shop, open_shop
 from desktop_app.ui.theme.theme import Theme

@@ -192,7 +192,7 @@ def settings_used(root: Path) -> list[str]:
     declared: dict[str, Module] = {}
     used: set[str] = set()
     for m in modules(root):
-        if m.name == f"{PACKAGE}.domain.settings":
+        if m.name.startswith(f"{PACKAGE}.domain.") and m.name.endswith("settings"):
             for node in m.tree.body:
                 if (
                     isinstance(node, ast.Assign)

@@ -52,7 +52,8 @@ PLANTED: dict[str, dict[str, str]] = {
         "domain/c.py": SOUND + "def f():\n    from desktop_app.domain.a import Y\n",
     },
     "settings_used": {
-        "domain/settings.py": SOUND + 'SHOP_NAME = Setting("shop.name", "", msg("Shop name"))\nALL = (SHOP_NAME,)\n'
+        "domain/settings.py": SOUND + 'SHOP_NAME = Setting("shop.name", "", msg("Shop name"))\nALL = (SHOP_NAME,)\n',
+        "domain/paper_settings.py": SOUND + 'CARD_QR = Setting("paper.qr", True, msg("QR"))\nALL = (CARD_QR,)\n',
     },
     "one_file_writer": {
         "actions/a.py": SOUND + 'open("x", "w")\n',

@@ -15,7 +15,13 @@ from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people import DayKind, DayState, Relation, RelativeFields, SpecialDay
 from desktop_app.domain.people_dates import Birthday, NameDays
 from desktop_app.domain.printing import Kind
-from desktop_app.domain.settings import BIRTHDAY_LEAD, MISSED_DAYS, NAME_DAY_LEAD, NAME_DAYS, SHOP_LANGUAGE
+from desktop_app.domain.settings import (
+    BIRTHDAY_LEAD,
+    MISSED_DAYS,
+    NAME_DAY_LEAD,
+    NAME_DAYS,
+    SHOP_LANGUAGE,
+)
 from desktop_app.domain.tags import WordKind
 from desktop_app.i18n import Language
 from desktop_app.queries import days as module

@@ -8,12 +8,11 @@ from desktop_app.actions.settings import set_logo, set_settings
 from desktop_app.domain.customers import Address
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, Status
+from desktop_app.domain.paper_settings import CARD_QR, PROMISES
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.printing import BirthdayDetails, ContactDetails, Kind, ProductDetails
 from desktop_app.domain.products import ProductFields, ProductText
 from desktop_app.domain.settings import (
-    CARD_QR,
-    PROMISES,
     SHOP_ADDRESS,
     SHOP_COLOURS,
     SHOP_CONTACT,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from desktop_app.domain.settings import DESK_LANGUAGE, DESK_PERSON
+from desktop_app.domain.desk_settings import DESK_LANGUAGE, DESK_PERSON
 from desktop_app.i18n import Language, Words
 from desktop_app.store.connect import open_shop
 from desktop_app.ui.desk_settings import DeskSettings

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.domain.settings import DESK_PERSON, DESK_THEME, SHOP_NAME
+from desktop_app.domain.desk_settings import DESK_PERSON, DESK_THEME
+from desktop_app.domain.settings import SHOP_NAME
 from desktop_app.ui.desk_settings import DeskSettings
 
 

@@ -17,11 +17,12 @@ from desktop_app.actions.printing import print_folder
 from desktop_app.actions.prints import log_print
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.customers import CustomerFields
+from desktop_app.domain.desk_settings import DESK_LANGUAGE, DESK_PERSON, DESK_TEXT
 from desktop_app.domain.errors import BUG, AppError, StoreUnavailable
 from desktop_app.domain.orders import OrderFields
 from desktop_app.domain.print_run import Placements, PrintResult, RecordKey
 from desktop_app.domain.printing import Kind
-from desktop_app.domain.settings import DESK_LANGUAGE, DESK_PERSON, DESK_TEXT, SHOP_NAME
+from desktop_app.domain.settings import SHOP_NAME
 from desktop_app.i18n import msg
 from desktop_app.queries.changes import change_rows
 from desktop_app.queries.customer_list import customer_ids

@@ -9,7 +9,8 @@ from desktop_app.domain.errors import NotFound
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.packers import Packer, PackerId, ToRead, text_in
 from desktop_app.domain.packing import Checked, Parcel
-from desktop_app.domain.settings import MISSIONS, SHOP_LANGUAGE
+from desktop_app.domain.paper_settings import MISSIONS
+from desktop_app.domain.settings import SHOP_LANGUAGE
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.packers import packers

@@ -16,13 +16,14 @@ from desktop_app.actions.stocks import read_stock
 from desktop_app.actions.templates import read_templates, with_pictures
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.cards import Template
+from desktop_app.domain.desk_settings import DESK_PRINTER, DESK_PRINTERS
 from desktop_app.domain.errors import AppError, DeliveryFailed, NotFound
 from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printers import Binding, printer_for
 from desktop_app.domain.printing import Kind, PaperDetails, ShopDetails
-from desktop_app.domain.settings import DESK_PRINTER, DESK_PRINTERS, SettingValues
+from desktop_app.domain.settings import SettingValues
 from desktop_app.domain.stock import Stock
 from desktop_app.domain.templates import own_id
 from desktop_app.i18n import Language, msg

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.actions.print_outcomes import job_told
 from desktop_app.actions.printers import job, printer
+from desktop_app.domain.desk_settings import DESK_PRINTER, DESK_PRINTERS
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.printers import Binding, JobState, Printer, printer_for
 from desktop_app.domain.printers import Job as PrinterJob
-from desktop_app.domain.settings import DESK_PRINTER, DESK_PRINTERS
 from desktop_app.ui.bench.shift import Shift
 from desktop_app.ui.theme.tokens import Tone
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.actions.printers import printers
+from desktop_app.domain.desk_settings import DESK_PRINTER, DESK_PRINTERS
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.printers import Binding, bindings, bound, kind_key, printer_for
-from desktop_app.domain.settings import DESK_PRINTER, DESK_PRINTERS
 from desktop_app.i18n import msg
 from desktop_app.ui.bench.choices import ChoiceList
 from desktop_app.ui.bench.parts import BigText, Measure

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QProcess
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.actions.chimes import Chime, keep_chimes
-from desktop_app.domain.settings import BENCH_SOUND
+from desktop_app.domain.desk_settings import BENCH_SOUND
 from desktop_app.paths import cache_folder
 from desktop_app.ui.desk import Desk
 

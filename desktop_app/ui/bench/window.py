@@ -13,8 +13,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.domain.desk_settings import BENCH_PREFIX, BENCH_SUFFIX
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.settings import BENCH_PREFIX, BENCH_SUFFIX
 from desktop_app.i18n import Words
 from desktop_app.ui.bench.alarm import Alarm
 from desktop_app.ui.bench.foot import Foot

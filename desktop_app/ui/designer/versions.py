@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QWidget
 
 from desktop_app.actions.designing import EarlierDesign, Proofer
 from desktop_app.domain.design_samples import Sample, sample
+from desktop_app.domain.desk_settings import DESK_PERSON
 from desktop_app.domain.printing import ShopDetails
-from desktop_app.domain.settings import DESK_PERSON
 from desktop_app.ui.designer.asking import Question
 from desktop_app.ui.designer.proofs import Proofs, Wanted, maker
 from desktop_app.ui.designer.session import Session

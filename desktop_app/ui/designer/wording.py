@@ -30,7 +30,7 @@ from desktop_app.domain.cards import (
 from desktop_app.domain.design import CARDS
 from desktop_app.domain.design_new import WHOLE_CARD, Thing
 from desktop_app.domain.design_text import variants_of
-from desktop_app.domain.settings import DESK_LANGUAGE
+from desktop_app.domain.desk_settings import DESK_LANGUAGE
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Language, Message, Words, msg
 

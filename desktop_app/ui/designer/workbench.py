@@ -29,9 +29,9 @@ from desktop_app.domain.design_new import Thing, Wish
 from desktop_app.domain.design_samples import SAMPLE_LABELS, Sample, sample
 from desktop_app.domain.design_seen import SeenPage
 from desktop_app.domain.design_text import as_written, set_part
+from desktop_app.domain.desk_settings import DESK_PERSON
 from desktop_app.domain.errors import AppError, Invalid
 from desktop_app.domain.printing import PaperDetails
-from desktop_app.domain.settings import DESK_PERSON
 from desktop_app.i18n import Language, msg
 from desktop_app.queries.search import Hit
 from desktop_app.ui.designer.clipboard import Clipboard

@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.desk_settings import DESK_LANGUAGE
 from desktop_app.domain.errors import AppError, Invalid
-from desktop_app.domain.settings import DESK_LANGUAGE, SHOP_LANGUAGE, SHOP_NAME
+from desktop_app.domain.settings import SHOP_LANGUAGE, SHOP_NAME
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.settings.logo import LogoInput
 from desktop_app.ui.theme.faces import scaled

@@ -11,12 +11,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.desk_settings import DESK_PERSON
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printing import KIND_NAMES, Kind
-from desktop_app.domain.settings import DESK_PERSON
 from desktop_app.domain.sheet_choice import card_sheets, only_sheets, ranges_said
 from desktop_app.i18n import Language, Message, Words, msg
 from desktop_app.ui.desk import Desk

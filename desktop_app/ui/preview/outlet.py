@@ -18,11 +18,11 @@ from desktop_app.actions.printers import print_file, printers
 from desktop_app.actions.printing import keep_papers, print_folder
 from desktop_app.actions.prints import log_print
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.desk_settings import DESK_PRINTER
 from desktop_app.domain.errors import DeliveryFailed, Invalid
 from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printing import Kind, PrintId
-from desktop_app.domain.settings import DESK_PRINTER
 from desktop_app.domain.sheet_choice import only_sheets, page_ranges, sheets_on
 from desktop_app.domain.stock import Stock
 from desktop_app.queries import Shop

@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.actions.printers import default_printer, media_of, printer, printers
+from desktop_app.domain.desk_settings import DESK_PRINTER, DESK_PRINTERS
 from desktop_app.domain.errors import AppError, DeliveryFailed
 from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.kinds import KIND_NAMES, Kind
 from desktop_app.domain.printers import Binding, Printer, bindings, bound, kind_key, printer_for
-from desktop_app.domain.settings import DESK_PRINTER, DESK_PRINTERS
 from desktop_app.domain.stock import Stock
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.preview.printer_words import tray_name

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.settings import BENCH_SOUND
+from desktop_app.domain.desk_settings import BENCH_SOUND
 from desktop_app.store.connect import open_shop
 from desktop_app.ui.bench import papers, printer
 from tests.made import TODAY

@@ -17,8 +17,9 @@ from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, OrderFields, Status
 from desktop_app.domain.packers import PackerFields
 from desktop_app.domain.packing import Needs
+from desktop_app.domain.paper_settings import CARD_QR
 from desktop_app.domain.products import ProductFields
-from desktop_app.domain.settings import CARD_QR, SHOP_NAME
+from desktop_app.domain.settings import SHOP_NAME
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from tests.made import TODAY

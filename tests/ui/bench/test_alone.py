@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.domain.desk_settings import BENCH_SOUND, DESK_PRINTER
 from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.domain.orders import OrderId, Status
-from desktop_app.domain.settings import BENCH_SOUND, DESK_PRINTER
 from desktop_app.i18n import Words, msg
 from desktop_app.queries.orders import order
 from desktop_app.store.connect import open_shop

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.actions.chimes import Chime
 from desktop_app.actions.orders import set_status
 from desktop_app.actions.words_of_day import set_day_word
+from desktop_app.domain.desk_settings import BENCH_PREFIX, DESK_PRINTER, DESK_PRINTERS
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.domain.printers import Binding, bound, kind_key
-from desktop_app.domain.settings import BENCH_PREFIX, DESK_PRINTER, DESK_PRINTERS
 from desktop_app.i18n import Language
 from desktop_app.queries.orders import order
 from desktop_app.queries.packing import queue_count

@@ -22,11 +22,13 @@ from desktop_app.actions.products import add_product
 from desktop_app.actions.settings import set_settings
 from desktop_app.actions.signatures import set_signature
 from desktop_app.domain.customers import Address, CustomerFields
+from desktop_app.domain.desk_settings import BENCH_SOUND, DESK_PRINTER
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, OrderFields, OrderId, Status
 from desktop_app.domain.packers import PackerFields
+from desktop_app.domain.paper_settings import CARD_QR
 from desktop_app.domain.products import ProductFields
-from desktop_app.domain.settings import BENCH_SOUND, CARD_QR, DESK_PRINTER, SHOP_NAME
+from desktop_app.domain.settings import SHOP_NAME
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.orders import order

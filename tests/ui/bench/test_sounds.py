@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.actions.chimes import Chime
-from desktop_app.domain.settings import BENCH_SOUND
+from desktop_app.domain.desk_settings import BENCH_SOUND
 from desktop_app.ui.bench import sounds
 from desktop_app.ui.bench.sounds import Sounds
 from tests.ui.around import House

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QImage
 
-from desktop_app.domain.settings import DESK_LANGUAGE, SHOP_LANGUAGE, SHOP_LOGO, SHOP_NAME
+from desktop_app.domain.desk_settings import DESK_LANGUAGE
+from desktop_app.domain.settings import SHOP_LANGUAGE, SHOP_LOGO, SHOP_NAME
 from desktop_app.i18n import Language
 from desktop_app.queries.changes import undo_state
 from desktop_app.queries.orders import order_ids

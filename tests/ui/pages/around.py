@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QWidget
 
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.desk_settings import DESK_PERSON
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.settings import DESK_PERSON
 from desktop_app.i18n import Language, Message, Words
 from desktop_app.queries import Shop
 from desktop_app.store.connect import open_shop

@@ -12,8 +12,8 @@ from desktop_app.actions.history import undo
 from desktop_app.actions.printing import print_folder
 from desktop_app.actions.settings import set_settings
 from desktop_app.actions.templates import duplicate_template
+from desktop_app.domain.paper_settings import DESIGNS
 from desktop_app.domain.printing import Kind
-from desktop_app.domain.settings import DESIGNS
 from desktop_app.queries.orders import order_by_number
 from desktop_app.queries.printing import print_rows
 from desktop_app.ui.preview.system_dialog import Way

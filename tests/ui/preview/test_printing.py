@@ -10,12 +10,12 @@ from desktop_app.actions.history import undo
 from desktop_app.actions.stocks import set_begun, set_calibration
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.customers import Address
+from desktop_app.domain.desk_settings import DESK_PRINTER, DESK_PRINTERS
 from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.print_outcome import Outcome
 from desktop_app.domain.printers import Binding, JobState, bindings, bound
 from desktop_app.domain.printing import Kind
-from desktop_app.domain.settings import DESK_PRINTER, DESK_PRINTERS
 from desktop_app.queries.orders import order
 from desktop_app.queries.printing import print_rows
 from desktop_app.queries.prints import print_items

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 from desktop_app.actions.late import mark_told
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.customers import Channel
+from desktop_app.domain.desk_settings import DESK_PERSON
 from desktop_app.domain.links import mail_link, sms_link, whatsapp_link
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.promise import Standing, standing_words
-from desktop_app.domain.settings import COUNTRY, DESK_PERSON
+from desktop_app.domain.settings import COUNTRY
 from desktop_app.i18n import Words
 from desktop_app.queries import Shop
 from desktop_app.queries.late import LateRow, late_orders

@@ -15,10 +15,10 @@ from desktop_app.actions.printing import make_test_page
 from desktop_app.actions.stocks import set_calibration
 from desktop_app.domain.calibration import Calibrated, Calibration
 from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.desk_settings import DESK_PRINTER, DESK_PRINTERS
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.printers import Printer, bindings
-from desktop_app.domain.settings import DESK_PRINTER, DESK_PRINTERS
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Words
 from desktop_app.ui.desk import Desk

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.actions.stocks import StockChoice
+from desktop_app.domain.paper_settings import LABEL_STOCK, SHEET_STOCK, STOCK
 from desktop_app.domain.printing import KIND_NAMES, Kind
-from desktop_app.domain.settings import LABEL_STOCK, SHEET_STOCK, STOCK, Setting
+from desktop_app.domain.settings import Setting
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Message, msg
 from desktop_app.ui.desk import Desk

@@ -13,9 +13,11 @@ from desktop_app.actions.settings import set_settings
 from desktop_app.actions.stocks import StockChoice, offered_stocks, stock_choices
 from desktop_app.actions.template_files import SUFFIX, import_template
 from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.desk_settings import DESK_PERSON
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.paper_settings import DESIGNS
 from desktop_app.domain.printing import FOR_SHOP, KIND_NAMES, Kind, PrintId, PrintRow
-from desktop_app.domain.settings import DESIGNS, DESK_PERSON, SHOP_LANGUAGE, Setting, SettingValues
+from desktop_app.domain.settings import SHOP_LANGUAGE, Setting, SettingValues
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.printing import print_rows, unprinted_orders

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from desktop_app.actions.stocks import StockChoice
-from desktop_app.domain.settings import LABEL_STOCK, SHEET_STOCK, STOCK, Setting, SettingValues
+from desktop_app.domain.paper_settings import LABEL_STOCK, SHEET_STOCK, STOCK
+from desktop_app.domain.settings import Setting, SettingValues
 from desktop_app.domain.stock import Stock
 from desktop_app.domain.text import fold
 from desktop_app.i18n import Message, Words, msg

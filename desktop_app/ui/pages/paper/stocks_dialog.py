@@ -12,7 +12,8 @@ from desktop_app.actions.settings import set_settings
 from desktop_app.actions.stocks import StockChoice, remove_stock, set_begun, set_owned, stock_choices
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.settings import ONLY_OWNED, SettingValues
+from desktop_app.domain.paper_settings import ONLY_OWNED
+from desktop_app.domain.settings import SettingValues
 from desktop_app.domain.stock import Stock
 from desktop_app.queries import Shop
 from desktop_app.queries.settings import settings

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop_app.domain.settings import BENCH_PREFIX, BENCH_SOUND, BENCH_SUFFIX, Setting
+from desktop_app.domain.desk_settings import BENCH_PREFIX, BENCH_SOUND, BENCH_SUFFIX
+from desktop_app.domain.settings import Setting
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.tokens import SPACE_3, SPACE_4, Size, Tone
 from desktop_app.ui.widgets.buttons import quiet

@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.desk_settings import DESK_LANGUAGE
 from desktop_app.domain.packing import Needs, PackingStep, step_words
-from desktop_app.domain.settings import DESK_LANGUAGE
 from desktop_app.i18n import Language, Message, msg
 from desktop_app.queries import Shop
 from desktop_app.ui.desk import Desk

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop_app.domain.settings import DESK_LANGUAGE, DESK_TEXT, DESK_THEME, Setting
+from desktop_app.domain.desk_settings import DESK_LANGUAGE, DESK_TEXT, DESK_THEME
+from desktop_app.domain.settings import Setting
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.tokens import SPACE_3, SPACE_4, Mode, Size, Tone
 from desktop_app.ui.widgets.card import Card

@@ -6,26 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from desktop_app.domain.desk_settings import DESK_PERSON
+from desktop_app.domain.paper_settings import CARD_QR, KEEP_PRINTS, MISSIONS, PARCEL_LABEL, PROMISES
 from desktop_app.domain.settings import (
     ANNIVERSARY_LEAD,
     BIRTHDAY_LEAD,
-    CARD_QR,
     COUNTRY,
     CUTOFF_HOUR,
     DAYS_OFF,
-    DESK_PERSON,
     HANDLING_DAYS,
-    KEEP_PRINTS,
     LEAP_RULE,
     MISSED_DAYS,
-    MISSIONS,
     MORE_COUNTRIES,
     NAME_DAY_LEAD,
     NAME_DAYS,
     OTHER_DAY_LEAD,
     PACK_UNPAID,
-    PARCEL_LABEL,
-    PROMISES,
     REGULAR_FROM,
     SHOP_ADDRESS,
     SHOP_COLOURS,

@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop_app.domain.desk_settings import DESK_LANGUAGE
 from desktop_app.domain.packers import Packer, PackerFields
 from desktop_app.domain.pins import LONGEST, checked_pin
-from desktop_app.domain.settings import DESK_LANGUAGE
 from desktop_app.i18n import Language
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.settings.signature_input import SignatureInput

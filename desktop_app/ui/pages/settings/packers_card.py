@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.desk_settings import DESK_LANGUAGE, DESK_PERSON
 from desktop_app.domain.packers import Packer
-from desktop_app.domain.settings import DESK_LANGUAGE, DESK_PERSON
 from desktop_app.domain.signatures import signature_key
 from desktop_app.domain.text import clean
 from desktop_app.queries import Shop

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.desk_settings import DESK_LANGUAGE
 from desktop_app.domain.packers import DayWord
-from desktop_app.domain.settings import DESK_LANGUAGE
 from desktop_app.i18n import Language
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.widgets.field import Field, Input

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions.congratulations import mark, unmark
 from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.desk_settings import DESK_PERSON
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people import DayState
 from desktop_app.domain.print_run import Placements
-from desktop_app.domain.settings import DESK_PERSON
 from desktop_app.i18n import msg
 from desktop_app.queries.congratulating import unprinted_days
 from desktop_app.queries.days import DayRow, DoneRow

@@ -13,8 +13,8 @@ from PySide6.QtGui import QKeySequence
 from desktop_app.actions.printers import printer as real_printer
 from desktop_app.actions.stocks import set_calibration
 from desktop_app.domain.calibration import Calibration
+from desktop_app.domain.desk_settings import DESK_PRINTERS
 from desktop_app.domain.printers import Binding, bound
-from desktop_app.domain.settings import DESK_PRINTERS
 from desktop_app.i18n import Language, Words
 from desktop_app.queries.stocks import calibrations
 from desktop_app.ui.pages.paper.calibrating import CalibrationDialog

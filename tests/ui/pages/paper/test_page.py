@@ -8,8 +8,9 @@ from desktop_app.actions.prints import log_print
 from desktop_app.actions.stocks import set_begun, stock_choices
 from desktop_app.actions.templates import duplicate_template, read_templates
 from desktop_app.domain.changes import ChangeId, Changes
+from desktop_app.domain.paper_settings import DESIGNS, STOCK
 from desktop_app.domain.printing import KIND_NAMES, Kind, PrintId
-from desktop_app.domain.settings import DESIGNS, SHOP_LANGUAGE, STOCK
+from desktop_app.domain.settings import SHOP_LANGUAGE
 from desktop_app.i18n import Language, Words, msg
 from desktop_app.queries.settings import settings
 from desktop_app.ui.pages.paper.begun_dialog import BegunDialog

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.actions.settings import set_settings
 from desktop_app.actions.stocks import set_begun, set_owned, stock_choices
-from desktop_app.domain.settings import LABEL_STOCK, ONLY_OWNED, STOCK
+from desktop_app.domain.paper_settings import LABEL_STOCK, ONLY_OWNED, STOCK
 from desktop_app.i18n import Language
 from desktop_app.queries.settings import settings
 from desktop_app.ui.pages.paper.own_stock import OwnStockDialog

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.settings import BENCH_PREFIX, BENCH_SOUND, BENCH_SUFFIX
+from desktop_app.domain.desk_settings import BENCH_PREFIX, BENCH_SOUND, BENCH_SUFFIX
 from desktop_app.ui.pages.settings.bench_card import BenchCard
 from tests.ui.around import House
 

@@ -8,16 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from desktop_app.actions.settings import set_settings
+from desktop_app.domain.desk_settings import DESK_LANGUAGE, DESK_PERSON, DESK_THEME
 from desktop_app.domain.errors import StoreUnavailable
-from desktop_app.domain.settings import (
-    BIRTHDAY_LEAD,
-    DESK_LANGUAGE,
-    DESK_PERSON,
-    DESK_THEME,
-    HANDLING_DAYS,
-    SHOP_LOGO,
-    SHOP_NAME,
-)
+from desktop_app.domain.settings import BIRTHDAY_LEAD, HANDLING_DAYS, SHOP_LOGO, SHOP_NAME
 from desktop_app.i18n import msg
 from desktop_app.queries.settings import settings
 from desktop_app.store.connect import open_shop
@@ -220,21 +213,17 @@ def test_restoring_names_the_file_and_closes_the_shop_for_it(page: SettingsPage,
 
 
 def test_every_shop_setting_has_its_place(page: SettingsPage) -> None:
-    from desktop_app.domain.settings import (
-        ALL,
+    from desktop_app.domain.all_settings import ALL
+    from desktop_app.domain.desk_settings import (
         BENCH_PREFIX,
         BENCH_SOUND,
         BENCH_SUFFIX,
-        CLOSED_DAYS,
-        DESIGNS,
         DESK_PRINTER,
         DESK_PRINTERS,
         DESK_TEXT,
-        LABEL_STOCK,
-        ONLY_OWNED,
-        SHEET_STOCK,
-        STOCK,
     )
+    from desktop_app.domain.paper_settings import DESIGNS, LABEL_STOCK, ONLY_OWNED, SHEET_STOCK, STOCK
+    from desktop_app.domain.settings import CLOSED_DAYS
 
     shown = {setting for group in page.forms for setting in group.settings}
     paper = {*DESIGNS.values(), STOCK, LABEL_STOCK, SHEET_STOCK, ONLY_OWNED}  # they are on the Paper page
