@@ -82,12 +82,23 @@ class State(StrEnum):
 
 
 STATE_NAMES: Mapping[State, Message] = {
-    State.NEW: msg("New"),
+    State.NEW: msg("Unanswered"),
     State.ANSWERED: msg("Answered"),
     State.WAITING: msg("Waiting for the customer"),
     State.PROMISED: msg("Promised"),
     State.SOLVED: msg("Solved"),
     State.REOPENED: msg("Reopened"),
+}
+
+
+# Where a complaint may go from where it is; PROMISED to PROMISED is another day.
+MOVES: Mapping[State, frozenset[State]] = {
+    State.NEW: frozenset((State.ANSWERED, State.WAITING, State.PROMISED, State.SOLVED)),
+    State.ANSWERED: frozenset((State.WAITING, State.PROMISED, State.SOLVED)),
+    State.WAITING: frozenset((State.ANSWERED, State.PROMISED, State.SOLVED)),
+    State.PROMISED: frozenset((State.ANSWERED, State.WAITING, State.PROMISED, State.SOLVED)),
+    State.SOLVED: frozenset((State.REOPENED,)),
+    State.REOPENED: frozenset((State.ANSWERED, State.WAITING, State.PROMISED, State.SOLVED)),
 }
 
 
@@ -150,7 +161,12 @@ class ComplaintFields:
     @property
     def counts(self) -> bool:
         """Whether it is a complaint or at least a warning: praise is not."""
-        return self.rating is None or self.rating <= MEDIOCRE
+        return counts(self.rating)
+
+
+def counts(rating: int | None) -> bool:
+    """Whether something said is a complaint or at least a warning: praise is not."""
+    return rating is None or rating <= MEDIOCRE
 
 
 @dataclass(frozen=True, slots=True)
