@@ -158,7 +158,7 @@ def fill_complaints(shop: Shop, customer: int, order: int) -> None:
         change.insert(tables.MessageTable, {**whose, **sent, "created_at": "2026-11-20T11:00"})
         ready = {"kind": "ready", "name": "Sizes", "name_key": "sizes"}
         change.insert(tables.MessageTextTable, {**ready, "language": "lv"})
-        due = {"what": "Tea, monthly", "every_months": 1, "next_on": dt.date(2026, 12, 1)}
+        due = {"what": "Tea, monthly", "every_months": 1, "next_on": dt.date(2026, 12, 1), "due_day": 1}
         change.insert(tables.RenewalTable, {"customer": customer, **due})
 
 
