@@ -8,12 +8,15 @@ from typing import Any
 
 from desktop_app.actions.customers import add_customer
 from desktop_app.actions.orders import add_order
+from desktop_app.domain.changes import Topic
 from desktop_app.domain.customers import CustomerFields, CustomerId
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, OrderFields, OrderId
 from desktop_app.domain.print_run import Placements, PrintResult, RecordKey
 from desktop_app.domain.printing import Kind
+from desktop_app.i18n import msg
 from desktop_app.queries import Shop
+from desktop_app.store.tables import CustomerTable
 
 TODAY = dt.date(2026, 11, 20)  # a Friday; Wednesday the 18th is a holiday in Latvia
 BY = "tester"
@@ -29,6 +32,12 @@ def bought(shop: Shop, customer: CustomerId | None = None, *articles: str, **fie
     lines = tuple(Line(name, 1, unit_price=Money(1250, "EUR")) for name in articles or ("Mug",))
     made = OrderFields(**{"number": "", "customer": customer, "lines": lines, **fields})
     return add_order(shop, made, actor=BY)[0]
+
+
+def complaining(shop: Shop, *customers: CustomerId, open_complaints: int = 1) -> None:
+    """Lets customers have so many open complaints, as those who record complaints keep count of them."""
+    with shop.change(msg("Complain"), actor=BY, topics=(Topic.CUSTOMERS,)) as change:
+        change.update_many(CustomerTable, customers, ("open_complaints",), [(open_complaints,)] * len(customers))
 
 
 def printed_papers(papers: Iterable[tuple[OrderId, Kind]]) -> PrintResult:

@@ -1,0 +1,39 @@
+"""What is known of people when something is to be sent or printed to them."""
+
+import datetime as dt
+
+from desktop_app.actions.consents import give
+from desktop_app.domain.consents import ConsentFields, Purpose
+from desktop_app.domain.customers import Channel
+from desktop_app.domain.reaching import Standing
+from desktop_app.queries.reaching import standings_of
+from tests.made import BY, TODAY, Counting, complaining, person
+
+
+def test_each_stands_as_their_record_says(shop):
+    anna, boris, clara = person(shop, "Anna"), person(shop, "Boris", channel=Channel.NONE), person(shop, "Clara")
+    dead = person(shop, "Didzis", deceased=True, congratulate=False)
+    complaining(shop, clara, open_complaints=2)
+    counting = Counting(shop)
+    found = standings_of(counting, [anna, boris, clara, dead, 999, anna])
+    assert found == {
+        anna: Standing(),
+        boris: Standing(unreachable=True),
+        clara: Standing(open_complaints=2),
+        dead: Standing(deceased=True, congratulate=False),
+    }
+    assert counting.asked == 1
+    assert standings_of(shop, []) == {}
+
+
+def test_a_consent_counts_until_it_was_withdrawn_and_again_when_given_anew(shop):
+    anna, boris, clara = (person(shop, name) for name in ("Anna", "Boris", "Clara"))
+    past = TODAY - dt.timedelta(days=3)
+    for whose, until in ((anna, None), (boris, past), (clara, past), (clara, None)):
+        give(shop, whose, ConsentFields(Purpose.REVIEW_REQUEST, dt.date(2026, 1, 2), withdrawn_on=until), actor=BY)
+    give(shop, anna, ConsentFields(Purpose.CONGRATULATIONS, dt.date(2026, 1, 2), withdrawn_on=TODAY), actor=BY)
+    give(shop, boris, ConsentFields(Purpose.CONGRATULATIONS, dt.date(2026, 1, 2), withdrawn_on=None), actor=BY)
+    found = standings_of(shop, [anna, boris, clara])
+    assert found[anna].consents == {Purpose.REVIEW_REQUEST: True, Purpose.CONGRATULATIONS: False}
+    assert found[boris].consents == {Purpose.REVIEW_REQUEST: False, Purpose.CONGRATULATIONS: True}
+    assert found[clara].consents == {Purpose.REVIEW_REQUEST: True}
