@@ -149,15 +149,14 @@ def check_words(text: str) -> None:
     """Raises UnknownField for a field there is none of, Invalid at `text` for a brace alone."""
     from difflib import get_close_matches
 
-    from desktop_app.documents.references import known_names
-    from desktop_app.documents.wording import unknown_in
+    from desktop_app.documents.references import CARD_FIELDS
 
-    name = unknown_in(text)
+    name = CARD_FIELDS.unknown_in(text)
     if name is None:
         return
     if name in ("{", "}"):
         raise Invalid("text", msg("A brace stands alone. Write a field as {{customer.name}}, a brace itself twice."))
-    near = get_close_matches(name, sorted(known_names()), 1, 0.0)
+    near = get_close_matches(name, sorted(CARD_FIELDS.names()), 1, 0.0)
     raise UnknownField(name, near[0])
 
 

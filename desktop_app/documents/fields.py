@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
 from desktop_app.documents.model import Content
-from desktop_app.documents.references import counted, reference_by_key
+from desktop_app.documents.references import reference_by_key
 from desktop_app.documents.wording import facts_of, on_lines, on_paper
 from desktop_app.domain.addresses import address_lines
 from desktop_app.domain.cards import Fact, Field
@@ -17,6 +17,7 @@ from desktop_app.domain.name_cases import called_in, name_in
 from desktop_app.domain.people import DayKind
 from desktop_app.domain.printing import PaperDetails, ProductDetails, ShopDetails, VoucherDetails
 from desktop_app.domain.products import warranty_until
+from desktop_app.domain.references import counted
 from desktop_app.i18n import Language, Words
 
 Value = Callable[[PaperDetails, Words], str]  # every one takes both, whether it needs the words or not

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 
 from desktop_app.documents.ornaments import ORNAMENTS
 from desktop_app.documents.reading import Reader
-from desktop_app.documents.references import known_names
-from desktop_app.documents.wording import unknown_in
+from desktop_app.documents.references import CARD_FIELDS
 from desktop_app.domain.cards import (
     BarcodeItem,
     Box,
@@ -118,10 +117,10 @@ def _check_fields(template: Template, reader: Reader) -> None:
     for key, by_language in template.texts.items():
         for language, variants in by_language.items():
             for variant in variants:
-                name = unknown_in(variant.text)
+                name = CARD_FIELDS.unknown_in(variant.text)
                 if name is not None:
                     where = f"texts.{key}.{language.value}"
-                    raise Reader({}, file=reader.file, where=where).unknown(name, known_names())
+                    raise Reader({}, file=reader.file, where=where).unknown(name, CARD_FIELDS.names())
 
 
 def _known(name: str, names: Iterable[str], reader: Reader) -> None:

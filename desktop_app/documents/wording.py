@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from desktop_app.documents.references import Reference, reference_of
+from desktop_app.documents.references import CARD_FIELDS
 from desktop_app.domain.cards import Fact, Field, Variant, When
+from desktop_app.domain.references import BRACES, Reference
 
 FACT_BITS: Mapping[Fact, int] = {fact: 1 << n for n, fact in enumerate(Fact)}
 # Facts and fields that are the same on every card of a run.
@@ -27,7 +28,6 @@ SAME_FIELDS = frozenset(
     )
 )
 
-_BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 _BREAKS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _SPACES = re.compile("[^\\S\u00a0\u202f]+")  # a no-break space in a date or an amount is meant
 _UNSEEN = re.compile(
@@ -87,32 +87,19 @@ def facts_of(facts: Iterable[Fact]) -> int:
     return sum(FACT_BITS[fact] for fact in set(facts))
 
 
-def unknown_in(text: str) -> str | None:
-    """The first thing in braces that is no field, as it was written, or a lone brace; None when all is well."""
-    for match in _BRACES.finditer(text):
-        if match.group() in ("{{", "}}"):
-            continue
-        name = match.group(1)
-        if name is None:
-            return match.group()
-        if reference_of(name) is None:
-            return name
-    return None
-
-
 def wording_of(variant: Variant) -> Wording:
     """A variant compiled; its fields must be known ones."""
     text = _plain(variant.text)
     parts: list[str] = []
-    named: list[Reference] = []
+    named: list[Reference[Field]] = []
     done = 0
-    for match in _BRACES.finditer(text):
+    for match in BRACES.finditer(text):
         parts.append(text[done : match.start()].replace("%", "%%"))
         done = match.end()
         if match.group(1) is None:
             parts.append(match.group()[0])
             continue
-        reference = reference_of(match.group(1))
+        reference = CARD_FIELDS.reference(match.group(1))
         if reference is None:
             raise ValueError(f"no field {match.group(1)!r}")
         named.append(reference)

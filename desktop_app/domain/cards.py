@@ -124,7 +124,7 @@ class Fact(StrEnum):
 
 
 class Field(StrEnum):
-    """What a text may name in braces; looked up plainly, never evaluated; documents/references reads it."""
+    """What a text may name in braces; looked up plainly, never evaluated; documents/references has its vocabulary."""
 
     CUSTOMER_GREETING = "customer.greeting"  # the whole opening line in the customer's language
     CUSTOMER_CALLED = "customer.called"  # the given name as one calls a person: Latvian vocative

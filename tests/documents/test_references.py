@@ -7,9 +7,10 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents.references import Reference, counted, known_names, reference_by_key, reference_of
+from desktop_app.documents.references import CARD_FIELDS, reference_by_key
 from desktop_app.domain.cards import Field
 from desktop_app.domain.name_cases import Case
+from desktop_app.domain.references import Reference, counted
 from desktop_app.i18n import Language
 
 FORMS = {
@@ -33,7 +34,7 @@ FORMS = {
     ],
 )
 def test_a_reference_is_read(text: str, found: Reference | None) -> None:
-    assert reference_of(text) == found
+    assert CARD_FIELDS.reference(text) == found
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -50,8 +51,8 @@ def test_two_forms_do_for_three() -> None:
 
 
 def test_a_value_is_found_again_by_its_key() -> None:
-    for name in known_names():
-        reference = reference_of(name)
+    for name in CARD_FIELDS.names():
+        reference = CARD_FIELDS.reference(name)
         assert reference is not None
         assert reference_by_key(reference.key) == reference
     counts = Reference(Field.ORDER_COUNT, forms=("item", "items"))
@@ -60,5 +61,5 @@ def test_a_value_is_found_again_by_its_key() -> None:
 
 @given(st.text())
 def test_any_text_is_a_reference_or_none(text: str) -> None:
-    found = reference_of(text)
-    assert found is None or reference_of(found.key) == Reference(found.field, found.case, found.forms)
+    found = CARD_FIELDS.reference(text)
+    assert found is None or CARD_FIELDS.reference(found.key) == Reference(found.field, found.case, found.forms)

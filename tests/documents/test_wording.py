@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents.wording import check_of, facts_of, on_lines, on_paper, unknown_in, wording_of
+from desktop_app.documents.references import CARD_FIELDS
+from desktop_app.documents.wording import check_of, facts_of, on_lines, on_paper, wording_of
 from desktop_app.domain.cards import Condition, Fact, Variant
 
 
@@ -51,7 +52,7 @@ def test_whatever_a_value_holds_it_stands_as_it_is(before: str, value: str) -> N
     ],
 )
 def test_what_is_no_field_is_found(text: str, wrong: str | None) -> None:
-    assert unknown_in(text) == wrong
+    assert CARD_FIELDS.unknown_in(text) == wrong
 
 
 def test_a_default_stands_for_an_empty_field() -> None:
