@@ -1,4 +1,4 @@
-"""What a setting is, and the shop’s own: its name, its working days, its people and its packing; others stand beside."""
+"""What a setting is, and the shop’s own: name, working days, people and packing; those of other nouns stand beside."""
 
 from __future__ import annotations
 
