@@ -199,6 +199,7 @@ def product_columns(fields: ProductFields) -> dict[str, Any]:
         "price_minor": _minor(fields.price),
         "currency": fields.price.currency if fields.price else "",
         "shelf": fields.shelf,
+        "supplier": fields.supplier,
         "fragile": fields.fragile,
         "care": fields.care,
         "warranty_months": fields.warranty_months,

@@ -81,7 +81,7 @@ def sample_carriers(found: Sample) -> list[CarrierFields]:
 
 
 def _product(item: dict[str, Any], language: Language, picture: int) -> ProductFields:
-    told = ("shelf", "fragile", "stock", "weight", "barcode", "sku")
+    told = ("shelf", "fragile", "stock", "weight", "barcode", "sku", "supplier")
     return ProductFields(
         name=item["name"][language.value],
         price=Money.of(Decimal(item["price"]), "EUR"),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _PLAIN = (
     "name", "sku", "barcode", "price", "stock", "shelf", "weight", "fragile", "handling_days", "warranty_months",
-    "link", "care", "note",
+    "link", "care", "note", "supplier",
 )  # fmt: skip
 
 

@@ -120,6 +120,7 @@ FIELDS: dict[str, tuple[Option, ...]] = {
         Option("interest", "WORD", "repeat it for each", many=True),
         *(Option(f"{what}-{language}") for what in ("name", "care") for language in Language),
         Option("picture", "FILE", "PNG, JPEG or WebP; empty takes it away"),
+        Option("supplier", help="who makes or delivers it"),
         Option("note"),
     ),
 }

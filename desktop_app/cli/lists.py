@@ -151,6 +151,7 @@ def _products(context: Context, shop: Shop, words: argparse.Namespace) -> Listed
             "warranty_months": row.warranty_months,
             "link": row.link,
             "interests": row.interests,
+            "supplier": row.supplier,
             "picture": row.picture,
         }
         for row in rows

@@ -154,6 +154,33 @@ class ProductRecord(NamedTuple):
 
 
 class Remark(StrEnum):
+    supplier: str = ""
+
+
+class ComplaintRecord(NamedTuple):
+    """A complaint or review as a file gives it; empty text and None mean that it says nothing.
+
+    `key` is its own id where it came from, `answers` are the ids of the e-mails it answers, `pictures` names and bytes;
+    `left_out` names what came with it and is no picture.
+    """
+
+    row: int
+    text: str = ""
+    key: str = ""
+    source: Source = Source.MARKETPLACE
+    source_name: str = ""
+    received_at: str = ""  # ISO 8601, with its offset where the file has one
+    subject: str = ""
+    person: PersonRecord = PersonRecord(row=0)
+    number: str = ""  # of the order
+    rating: int | None = None
+    kind: str = ""
+    severity: Severity | None = None
+    article: str = ""
+    sku: str = ""
+    answers: tuple[str, ...] = ()
+    pictures: tuple[tuple[str, bytes], ...] = ()
+    left_out: tuple[str, ...] = ()
     """What is odd about a value that was taken all the same; the plan counts them and says so."""
 
     UNKNOWN_STATUS = "unknown-status"

@@ -104,7 +104,39 @@ class ProductFilter:
     unnamed_in: Language | None = None
 
 
-Filter = CustomerFilter | OrderFilter | ProductFilter
+@dataclass(frozen=True, slots=True)
+class ComplaintFilter:
+    """Which complaints and reviews a list shows; what is empty narrows nothing, the rest must all hold.
+
+    `open` ones still want something of the shop; `late` and `due` are those of them past a deadline or with one today,
+    either way that is asked for; `reviews` have a rating, `rating_to` is its highest. Packer, carrier, supplier and
+    article are compared as they stand, whatever their case.
+    """
+
+    text: str = ""
+    state: tuple[State, ...] = ()
+    open: bool = False
+    late: bool = False
+    due: bool = False
+    reviews: bool = False
+    praise: bool = False
+    kind: str = ""
+    source: Source | None = None
+    severity: Severity | None = None
+    verdict: Verdict | None = None
+    rating_to: int | None = None
+    customer: CustomerId | None = None
+    order: OrderId | None = None
+    product: ProductId | None = None
+    cause: CauseId | None = None
+    packer: str = ""
+    carrier: str = ""
+    supplier: str = ""
+    received_from: dt.date | None = None
+    received_to: dt.date | None = None
+
+
+Filter = CustomerFilter | OrderFilter | ProductFilter | ComplaintFilter
 FILTERS: dict[ListKind, type[Filter]] = {
     ListKind.CUSTOMERS: CustomerFilter,
     ListKind.ORDERS: OrderFilter,
@@ -122,5 +154,10 @@ ORDER_SORTS = (
 )  # fmt: skip
 PRODUCT_SORTS = (
     "name", "sku", "barcode", "shelf", "stock", "price", "weight", "fragile", "handling_days", "warranty", "interests",
-    "link", "care", "name_en", "name_ru", "name_lv", "care_en", "care_ru", "care_lv", "note", "picture", "id",
+    "link", "care", "name_en", "name_ru", "name_lv", "care_en", "care_ru", "care_lv", "supplier", "note", "picture",
+    "id",
+)  # fmt: skip
+COMPLAINT_SORTS = (
+    "received", "due", "customer", "order", "article", "kind", "source", "where", "severity", "verdict", "rating",
+    "state", "answer_by", "solve_by", "promised", "solved", "packer", "carrier", "supplier", "cause", "id",
 )  # fmt: skip

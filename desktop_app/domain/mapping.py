@@ -120,6 +120,7 @@ MAP_FIELDS: tuple[MapField, ...] = (
 )
 
 
+    _goods("supplier", msg("Supplier")),
 @dataclass(frozen=True, slots=True)
 class FileLook:
     """A file as it looks before a plan: what it is taken for, its headings and first rows, and how it would be read."""

@@ -53,6 +53,7 @@ class ProductFields:
     picture: int | None = None  # of the shop's own pictures
     texts: tuple[ProductText, ...] = ()
     interests: tuple[str, ...] = ()
+    supplier: str = ""  # who makes or delivers it
 
     def text(self, language: Language) -> ProductText:
         """What it is called in a language and how to care for it there, as far as that was written."""

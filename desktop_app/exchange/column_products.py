@@ -87,6 +87,7 @@ class _Cells:
             currency=money if price is not None else "",
             stock=self._whole(cells, "stock", low=0),
             shelf=self._text(cells, "shelf"),
+            supplier=self._text(cells, "supplier"),
             weight=grams(self.layout.text(cells, "weight"), self.layout.heading("weight")),
             fragile=truth(fragile) if fragile else None,
             handling_days=self._whole(cells, "handling_days"),

@@ -155,6 +155,9 @@ _GOODS = {
         "lietošana|pflege"
     ),
     "interests": _MORE["interests"],
+    "supplier": (
+        "supplier|vendor|manufacturer|maker|producer|поставщик|производитель|piegādātājs|ražotājs|lieferant|hersteller"
+    ),
     "note": _PERSON["note"],
     "name_en": "name in english|name (en)|name en|english name|title en|название по английски|nosaukums angliski",
     "name_ru": "name in russian|name (ru)|name ru|russian name|title ru|название по русски|nosaukums krieviski",

@@ -1,4 +1,4 @@
-"""What is offered while a list is narrowed: towns, tags and interests of customers; carriers and shops of orders."""
+"""What is offered while one types: towns, tags, interests; carriers and shops of orders; suppliers of products."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from desktop_app.domain.tags import WordKind
 from desktop_app.queries import Shop
 from desktop_app.store.tables import CarrierTable as R
 from desktop_app.store.tables import OrderTable as O
+from desktop_app.store.tables import ProductTable as P
 from desktop_app.store.tables import WordTable as W
 
 _MOST = 2_000
@@ -53,6 +54,12 @@ def countries_used(shop: Shop) -> list[str]:
 def sources_used(shop: Shop) -> list[str]:
     """The shops that newer orders came from."""
     return _used(shop, O.source)
+
+
+def suppliers_used(shop: Shop) -> list[str]:
+    """Who the shop's products come from, by name."""
+    query = P.select(P.supplier).where(P.supplier != "").distinct().order_by(P.supplier).limit(_MOST)
+    return [name for (name,) in shop.rows(query.tuples())]
 
 
 def _used(shop: Shop, column: Any) -> list[str]:

@@ -27,6 +27,7 @@ PRODUCT_COLUMNS: tuple[ListColumn[ProductRow], ...] = (
     _("care_en", msg("Care in English"), lambda row: row.text(Language.EN).care),
     _("care_ru", msg("Care in Russian"), lambda row: row.text(Language.RU).care),
     _("care_lv", msg("Care in Latvian"), lambda row: row.text(Language.LV).care),
+    _("supplier", msg("Supplier"), lambda row: row.supplier),
     _("note", msg("Note"), lambda row: row.note),
     _("picture", msg("Has a picture"), lambda row: row.picture is not None, CellKind.YES),
     _("id", msg("Product number"), lambda row: row.id, CellKind.NUMBER),

@@ -7,19 +7,28 @@ from dataclasses import dataclass
 from desktop_app.domain.products import Product, ProductId
 from desktop_app.domain.settings import SHOP_CURRENCY
 from desktop_app.queries import Shop
+from desktop_app.queries.offered import suppliers_used
 from desktop_app.queries.pictures import picture
 from desktop_app.queries.products import OpenOrder, open_orders_of, product
 from desktop_app.queries.settings import setting
 
 
 @dataclass(frozen=True, slots=True)
+class ProductStart:
+    """What the form of any product begins with: the currency of prices, and the suppliers that are offered."""
+
+    currency: str
+    suppliers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProductFile:
-    """One product whole; `picture` is a file's content, empty without one; `currency` is the shop's own."""
+    """One product whole; `picture` is a file's content, empty without one; `start` is what a new one begins with."""
 
     product: Product
     picture: bytes
     orders: tuple[OpenOrder, ...]
-    currency: str
+    start: ProductStart
 
     @property
     def id(self) -> ProductId:
@@ -42,9 +51,9 @@ def product_file(shop: Shop, product_id: ProductId) -> ProductFile:
     found = product(shop, product_id)
     number = found.fields.picture
     shown = picture(shop, number) if number is not None else b""
-    return ProductFile(found, shown, tuple(open_orders_of(shop, product_id)), shop_currency(shop))
+    return ProductFile(found, shown, tuple(open_orders_of(shop, product_id)), product_start(shop))
 
 
-def shop_currency(shop: Shop) -> str:
-    """What prices are in unless something else is written."""
-    return setting(shop, SHOP_CURRENCY)
+def product_start(shop: Shop) -> ProductStart:
+    """What prices are in unless something else is written, and who delivers what the shop has."""
+    return ProductStart(setting(shop, SHOP_CURRENCY), tuple(suppliers_used(shop)))

@@ -46,6 +46,7 @@ class ProductRow:
     picture: int | None
     interests: tuple[str, ...]
     texts: tuple[ProductText, ...]
+    supplier: str
 
     def text(self, language: Language) -> ProductText:
         """What it is called in a language and how to care for it there."""
@@ -80,10 +81,11 @@ _SPLIT = "\n"  # no word of the shop's list has a line break
 _WORDS = fn.STRING_AGG(W.word, NodeList((Value(_SPLIT), SQL("ORDER BY"), W.word_key)))
 _SUMMARY = (
     P.id, P.name, P.sku, P.shelf, P.price_minor, P.currency, P.fragile, P.barcode, P.warranty_months, P.stock,
-    P.weight, P.handling_days, P.link, P.care, P.note, P.picture,
+    P.weight, P.handling_days, P.link, P.care, P.note, P.picture, P.supplier,
 )  # fmt: skip
 _TEXTS = {
     "sku": P.sku_key, "shelf": P.shelf_key, "barcode": P.barcode, "link": P.link, "care": P.care, "note": P.note,
+    "supplier": P.supplier,
 }  # fmt: skip
 _FIGURES = {
     "price": P.price_minor, "fragile": P.fragile, "stock": P.stock, "weight": P.weight,
@@ -149,7 +151,7 @@ def _order(sort: Sort) -> list[Any]:
 
 def _row(row: Sequence[Any]) -> ProductRow:
     product_id, name, sku, shelf, price, currency, fragile, barcode, warranty, stock, weight, days, link = row[:13]
-    care, note, picture, interests, *said = row[13:]
+    care, note, picture, supplier, interests, *said = row[13:]
     pairs = zip(Language, said[::2], said[1::2], strict=True)
     return ProductRow(
         id=ProductId(product_id),
@@ -168,5 +170,6 @@ def _row(row: Sequence[Any]) -> ProductRow:
         note=note,
         picture=picture,
         interests=tuple(interests.split(_SPLIT)) if interests else (),
+        supplier=supplier,
         texts=tuple(ProductText(language, called or "", cared or "") for language, called, cared in pairs),
     )

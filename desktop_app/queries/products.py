@@ -89,7 +89,7 @@ def fields_by_id(shop: Shop, product_ids: Sequence[int]) -> dict[ProductId, Prod
             found[row.id] = ProductFields(
                 row.sku, row.name, row.barcode, row.price, row.shelf, row.fragile, row.care, row.warranty_months,
                 row.link, row.note, row.stock, row.weight, row.handling_days, row.picture,
-                tuple(text for text in row.texts if text.name or text.care), row.interests,
+                tuple(text for text in row.texts if text.name or text.care), row.interests, row.supplier,
             )  # fmt: skip
     return found
 
@@ -155,6 +155,6 @@ def products_serving(shop: Shop, word: WordId) -> dict[ProductId, int]:
 
 _KEPT = (
     "sku", "name", "barcode", "price_minor", "currency", "shelf", "fragile", "care", "warranty_months", "link", "note",
-    "stock", "weight", "handling_days", "picture",
+    "stock", "weight", "handling_days", "picture", "supplier",
 )  # fmt: skip
 _FIELDS = tuple(getattr(P, name) for name in _KEPT)

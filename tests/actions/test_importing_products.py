@@ -28,7 +28,7 @@ TOLD = ProductFields(
     "KR-1", "Mug", "4006381333931", Money(1250, "EUR"), "A 2", True, "Wash.", 24, "https://ozols.lv/k", "note", 5,
     350, 3,
     texts=(ProductText(Language.RU, "Кружка"), ProductText(Language.LV, "Krūze", "Mazgāt.\nŽāvēt.")),
-    interests=("home", "tea"),
+    interests=("home", "tea"), supplier="Kuldīgas podnieki",
 )  # fmt: skip
 
 

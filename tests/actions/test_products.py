@@ -76,6 +76,7 @@ def test_what_its_care_sheet_says_is_kept(shop):
 
 TOLD = ProductFields(
     "K-1", "Cup", stock=3, weight=350, handling_days=2, interests=("tea", "Clay"), shelf="A 2",
+    supplier="Kuldīgas podnieki",
     texts=(ProductText(Language.RU, "Кружка"), ProductText(Language.LV, "Krūze", "Mazgāt ar rokām.\nNe krāsnī.")),
 )  # fmt: skip
 
@@ -86,6 +87,7 @@ def test_texts_interests_and_figures_are_kept_found_and_undone(shop):
     assert [hit.title for hit in find(shop, "kruz")] == ["Cup"]
     [row] = product_rows(shop, [kept])
     assert (row.stock, row.text(Language.RU).name, row.interests) == (3, "Кружка", ("Clay", "tea"))
+    assert row.supplier == "Kuldīgas podnieki"
     less = replace(TOLD, texts=TOLD.texts[:1], interests=("tea",), stock=None)
     done = edit_product(shop, kept, product(shop, kept).version, less, actor=BY)
     assert product(shop, kept).fields == less

@@ -19,6 +19,7 @@ def test_every_field_is_kept_shown_and_taken_away_again(cordial, tmp_path):
         "--stock", 5, "--shelf", "A 2", "--weight", 350, "--fragile", "yes", "--handling", 3, "--care", "Wash.",
         "--warranty", 24, "--link", "ozols.lv/k", "--interest", "tea", "--interest", "home", "--name-lv", "Krūze",
         "--care-lv", "Mazgāt.", "--picture", file, "--note", "old",
+        "--supplier", "Kuldīgas podnieki",
     )  # fmt: skip
     kept = fields(cordial)
     told = ("barcode", "stock", "shelf", "weight", "fragile", "handling_days", "warranty_months", "link", "interests")
@@ -26,7 +27,7 @@ def test_every_field_is_kept_shown_and_taken_away_again(cordial, tmp_path):
         "4006381333931", 5, "A 2", 350, True, 3, 24, "https://ozols.lv/k", ["home", "tea"],
     ]  # fmt: skip
     assert kept["texts"] == [{"language": "lv", "name": "Krūze", "care": "Mazgāt."}]
-    assert kept["picture"] == 1
+    assert (kept["picture"], kept["supplier"]) == (1, "Kuldīgas podnieki")
     emptied = ("--stock", "", "--weight", "", "--handling", "", "--picture", "", "--interest", "", "--name-lv", "")
     cordial("product", "edit", 1, *emptied)
     kept = fields(cordial)

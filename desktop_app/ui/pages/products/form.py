@@ -24,11 +24,12 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.picture_input import PictureInput
 from desktop_app.ui.widgets.field import Field, Input
 from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.offering_input import OfferingInput
 from desktop_app.ui.widgets.word_chips import WordChips
 
 _PLAIN = (
     "name", "sku", "barcode", "price", "shelf", "stock", "weight", "handling_days", "fragile", "care",
-    "warranty_months", "link", "interests", "note",
+    "warranty_months", "link", "interests", "supplier", "note",
 )  # fmt: skip
 _TWO_FROM = 360
 
@@ -59,6 +60,10 @@ class ProductForm(Form):
     def offer(self, interests: Sequence[str]) -> None:
         """The shop's own interests, to complete what is typed."""
         self.box("interests").input.set_known(interests)
+
+    def offer_suppliers(self, suppliers: Sequence[str]) -> None:
+        """Who the other products come from."""
+        self.box("supplier").input.set_known(suppliers)
 
     def product(self, values: Mapping[str, Any]) -> ProductFields:
         """The product of values read from the form; a new picture is not in it, one taken away is gone."""
@@ -98,8 +103,9 @@ def product_fields(desk: Desk) -> tuple[Field, ...]:
         Field("interests", words("Interests"), wide=True,
               make=lambda: WordChips(words, hint=words("Add an interest"))),
         *_texts(desk),
-        Field("note", words("Note"), Input.LONG, help=words("Only for the shop; it is never printed."),
-              group=words("For the shop")),
+        Field("supplier", words("Supplier"), wide=True, make=OfferingInput, group=words("For the shop"),
+              help=words("Who makes or delivers it.")),
+        Field("note", words("Note"), Input.LONG, help=words("Only for the shop; it is never printed.")),
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from desktop_app.domain.products import ProductFields, ProductId
 from desktop_app.domain.tags import WordKind
 from desktop_app.queries import Shop
 from desktop_app.queries.offered import words_offered
-from desktop_app.queries.product_file import ProductFile, product_file, shop_currency
+from desktop_app.queries.product_file import ProductFile, ProductStart, product_file, product_start
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.orders.wording import joined, money_text
 from desktop_app.ui.pages.products.form import ProductForm
@@ -33,8 +33,8 @@ class ProductRecord(Record):
         self.form.words_wanted.connect(self._offer_words)
 
     def started(self, _customer: CustomerId | None) -> None:
-        """A new product's price is in the shop's currency."""
-        self.desk.work.ask(shop_currency, then=self.form.box("price").input.begin_in, owner=self, latest="beginning")
+        """A new product's price is in the shop's currency, and its supplier perhaps one that others come from."""
+        self.desk.work.ask(product_start, then=self._begin_with, owner=self, latest="beginning")
 
     def fetch(self, record_id: int) -> Callable[[Shop], ProductFile]:
         """The product with its picture and the orders that wait for it."""
@@ -48,7 +48,7 @@ class ProductRecord(Record):
             self.set_title(self.words("New product"))
             self.form.load(ProductFields(), b"")
             return
-        self.form.box("price").input.begin_in(found.currency)
+        self._begin_with(found.start)
         self.form.load(found.product.fields, found.picture)
         self.show_rest(found)
 
@@ -76,6 +76,10 @@ class ProductRecord(Record):
             actions.edit_product, ProductId(self.record_id), self.version, self.form.product(values),
             picture=values["picture"] or None, then=then, failed=self.refuse, owner=self,
         )
+
+    def _begin_with(self, start: ProductStart) -> None:
+        self.form.box("price").input.begin_in(start.currency)
+        self.form.offer_suppliers(start.suppliers)
 
     def _offer_words(self) -> None:
         self.desk.work.ask(words_offered, WordKind.INTEREST, then=self.form.offer, owner=self)

@@ -71,6 +71,20 @@ def test_a_price_begins_in_the_currency_of_the_shop(around):
     assert not page.record.form.dirty
 
 
+def test_a_supplier_is_kept_and_offered_for_the_next_product(around):
+    page = opened(around)
+    page.open(product=page.model.id_at(0))
+    around.settle()
+    type_text(page.record.form.box("supplier").input, "Kuldīgas podnieki")
+    page.record.save()
+    around.settle()
+    assert page.model.row(0).supplier == "Kuldīgas podnieki"
+    page.new()
+    around.settle()
+    offered = page.record.form.box("supplier").input.completer().model()
+    assert [offered.data(offered.index(n, 0)) for n in range(offered.rowCount())] == ["Kuldīgas podnieki"]
+
+
 def test_a_new_product_needs_a_name(around):
     page = opened(around)
     page.new()
