@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, NewType
 
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.complaints import Severity, Source
 from desktop_app.domain.customers import Address
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Status
@@ -27,6 +28,8 @@ class FileKind(StrEnum):
     MAPPED_ORDERS = "orders"
     MAPPED_CUSTOMERS = "customers"
     MAPPED_PRODUCTS = "products"
+    MAPPED_COMPLAINTS = "complaints"
+    MAIL = "mail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +154,6 @@ class ProductRecord(NamedTuple):
     note: str = ""
     interests: tuple[str, ...] = ()
     texts: tuple[ProductText, ...] = ()
-
-
-class Remark(StrEnum):
     supplier: str = ""
 
 
@@ -181,6 +181,9 @@ class ComplaintRecord(NamedTuple):
     answers: tuple[str, ...] = ()
     pictures: tuple[tuple[str, bytes], ...] = ()
     left_out: tuple[str, ...] = ()
+
+
+class Remark(StrEnum):
     """What is odd about a value that was taken all the same; the plan counts them and says so."""
 
     UNKNOWN_STATUS = "unknown-status"

@@ -43,17 +43,22 @@ class FileMapping:
 
 @dataclass(frozen=True, slots=True)
 class MapField:
-    """One thing a column may hold, and which files may have it: of orders, of people, of products."""
+    """One thing a column may hold, and which files may have it: of orders, of people, of products, of complaints."""
 
     name: str
     label: Message
     orders: bool = True
     people: bool = False
     products: bool = False
+    complaints: bool = False
 
     def fits(self, kind: FileKind) -> bool:
         """Whether a file of this kind may have it."""
-        of = {FileKind.MAPPED_CUSTOMERS: self.people, FileKind.MAPPED_PRODUCTS: self.products}
+        of = {
+            FileKind.MAPPED_CUSTOMERS: self.people,
+            FileKind.MAPPED_PRODUCTS: self.products,
+            FileKind.MAPPED_COMPLAINTS: self.complaints,
+        }
         return of.get(kind, self.orders)
 
 
@@ -61,9 +66,13 @@ def _goods(name: str, label: Message) -> MapField:
     return MapField(name, label, orders=False, products=True)
 
 
+def _said(name: str, label: Message) -> MapField:
+    return MapField(name, label, orders=False, complaints=True)
+
+
 MAP_FIELDS: tuple[MapField, ...] = (
-    MapField("number", msg("Order number")),
-    MapField("key", msg("Lasting number of the record"), people=True),
+    MapField("number", msg("Order number"), complaints=True),
+    MapField("key", msg("Lasting number of the record"), people=True, complaints=True),
     MapField("placed_at", msg("Order date")),
     MapField("changed_at", msg("Date of the last change")),
     MapField("status", msg("Status")),
@@ -79,27 +88,27 @@ MAP_FIELDS: tuple[MapField, ...] = (
     MapField("carrier", msg("Carrier")),
     MapField("tracking", msg("Tracking number")),
     MapField("note", msg("Note"), people=True, products=True),
-    MapField("name", msg("Whole name"), people=True),
-    MapField("given", msg("Given name"), people=True),
+    MapField("name", msg("Whole name"), people=True, complaints=True),
+    MapField("given", msg("Given name"), people=True, complaints=True),
     MapField("patronymic", msg("Patronymic"), people=True),
-    MapField("family", msg("Family name"), people=True),
+    MapField("family", msg("Family name"), people=True, complaints=True),
     MapField("company", msg("Company"), people=True),
-    MapField("email", msg("E-mail"), people=True),
-    MapField("phone", msg("Phone"), people=True),
+    MapField("email", msg("E-mail"), people=True, complaints=True),
+    MapField("phone", msg("Phone"), people=True, complaints=True),
     MapField("street", msg("Street"), people=True),
     MapField("city", msg("City"), people=True),
     MapField("region", msg("Region"), people=True),
     MapField("postcode", msg("Postcode"), people=True),
-    MapField("country", msg("Country"), people=True),
-    MapField("language", msg("Language"), people=True),
+    MapField("country", msg("Country"), people=True, complaints=True),
+    MapField("language", msg("Language"), people=True, complaints=True),
     MapField("birthday", msg("Birthday"), people=True),
     MapField("tags", msg("Tags"), orders=False, people=True),
     MapField("interests", msg("Interests"), orders=False, people=True, products=True),
     MapField("news_email", msg("Agreed to news by e-mail"), orders=False, people=True),
     MapField("news_sms", msg("Agreed to news by text message"), orders=False, people=True),
     MapField("ship_name", msg("Recipient")),
-    MapField("product", msg("Article"), products=True),
-    MapField("sku", msg("Article code (SKU)"), products=True),
+    MapField("product", msg("Article"), products=True, complaints=True),
+    MapField("sku", msg("Article code (SKU)"), products=True, complaints=True),
     MapField("quantity", msg("Quantity")),
     MapField("price", msg("Price"), products=True),
     MapField("barcode", msg("Barcode"), products=True),
@@ -111,16 +120,25 @@ MAP_FIELDS: tuple[MapField, ...] = (
     _goods("warranty_months", msg("Warranty in months")),
     _goods("link", msg("How-to address")),
     _goods("care", msg("Care instructions")),
+    _goods("supplier", msg("Supplier")),
     _goods("name_en", msg("Name in English")),
     _goods("name_ru", msg("Name in Russian")),
     _goods("name_lv", msg("Name in Latvian")),
     _goods("care_en", msg("Care in English")),
     _goods("care_ru", msg("Care in Russian")),
     _goods("care_lv", msg("Care in Latvian")),
+    _said("text", msg("What was said")),
+    _said("good", msg("What was good")),
+    _said("bad", msg("What was bad")),
+    _said("rating", msg("Stars")),
+    _said("received_at", msg("Date received")),
+    _said("subject", msg("Subject")),
+    _said("kind", msg("Kind of complaint")),
+    _said("severity", msg("How bad it is")),
+    _said("source", msg("Where it was said")),
 )
 
 
-    _goods("supplier", msg("Supplier")),
 @dataclass(frozen=True, slots=True)
 class FileLook:
     """A file as it looks before a plan: what it is taken for, its headings and first rows, and how it would be read."""

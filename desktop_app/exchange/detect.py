@@ -16,6 +16,7 @@ from desktop_app.exchange.csv_rows import TextRows
 from desktop_app.exchange.decode import OFFERED
 from desktop_app.exchange.files import examine
 from desktop_app.exchange.headings import Headings
+from desktop_app.exchange.magic import Form
 from desktop_app.exchange.platforms import platform_of
 from desktop_app.exchange.readers import READERS, Reader, reader_for
 from desktop_app.exchange.settle import found_headings, settled, unknown
@@ -23,7 +24,9 @@ from desktop_app.exchange.table import Table, open_table
 from desktop_app.exchange.xlsx_rows import SheetRows
 from desktop_app.i18n import Message, msg
 
-MAPPED = (FileKind.MAPPED_ORDERS, FileKind.MAPPED_CUSTOMERS, FileKind.MAPPED_PRODUCTS)
+MAPPED = (
+    FileKind.MAPPED_ORDERS, FileKind.MAPPED_CUSTOMERS, FileKind.MAPPED_PRODUCTS, FileKind.MAPPED_COMPLAINTS,
+)  # fmt: skip
 _SHOWN = 8  # rows of the sample
 
 
@@ -42,6 +45,12 @@ class Detected:
 def detect(path: Path, given: FileMapping) -> Detected:
     """Finds out how a file is to be read; raises BadFile for one that cannot be, Invalid with an open question."""
     examined = examine(path, encoding=given.encoding)
+    if examined.form is Form.MAIL:
+        mapping = replace(given, kind=FileKind.MAIL)
+        return Detected(path, examined.name, examined.sha256, READERS[FileKind.MAIL], mapping)
+    if given.kind is FileKind.MAIL:
+        said = msg("{file} is not an e-mail. Save it from your mail program as an EML file.", file=shorten(path.name))
+        raise BadFile(said, file=path.name)
     table = open_table(examined, given, known=known_to(given))
     try:
         reader = _reader(table, given)
@@ -54,6 +63,9 @@ def detect(path: Path, given: FileMapping) -> Detected:
 def look_at(path: Path, given: FileMapping) -> FileLook:
     """A file as it looks before it is planned, and what has still to be said; raises BadFile where nothing is read."""
     examined = examine(path, encoding=given.encoding)
+    if examined.form is Form.MAIL:
+        mapping = replace(given, kind=FileKind.MAIL)
+        return FileLook(examined.name, FileKind.MAIL, "", "", (), "", (), (), (), mapping, ())
     table = open_table(examined, given, known=known_to(given))
     try:
         reader = READERS[given.kind] if given.kind else reader_for(table.headings)

@@ -16,6 +16,7 @@ from desktop_app.exchange.magic import NAMED, Form, Found, what_is
 from desktop_app.i18n import msg
 
 Progress = Callable[[int, int], bool]  # bytes done, bytes in all -> go on?
+LARGEST_MAIL = 40 << 20  # bytes; no mail server lets more through
 _CHUNK = 1 << 20
 _PIECE = 1 << 18  # bytes between two questions whether to go on
 
@@ -48,6 +49,9 @@ def examine(path: Path, *, encoding: str = "") -> Examined:
             found = what_is(stream.read(4096), path.read_bytes)
             _check_name(name, path.suffix.lower(), found)
             stream.seek(0)
+            if found.form is Form.MAIL and state.st_size > LARGEST_MAIL:
+                said = msg("{file} is larger than any e-mail. Look whether it is the right file.", file=shorten(name))
+                raise BadFile(said, file=name)
             if found.form is not Form.TEXT:
                 content = stream.read()
                 return Examined(path, name, hashlib.sha256(content).hexdigest(), found.form, content=content)
@@ -87,7 +91,7 @@ def _check_name(name: str, suffix: str, found: Found) -> None:
     if found.form is Form.OTHER:
         raise BadFile(
             msg(
-                "{file} is {found}. Give a table of orders, customers or products: CSV, XLSX, XLS or ODS.",
+                "{file} is {found}. Give a table (CSV, XLSX, XLS or ODS) or an e-mail saved as EML.",
                 file=shorten(name),
                 found=found.label,
             ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -14,12 +15,13 @@ from desktop_app.i18n import Message, msg
 
 
 class Form(StrEnum):
-    """The forms of file that hold rows; OTHER is everything else."""
+    """The forms of file that hold rows, or one e-mail; OTHER is everything else."""
 
     TEXT = "text"
     XLSX = "xlsx"
     XLS = "xls"
     ODS = "ods"
+    MAIL = "mail"
     OTHER = "other"
 
 
@@ -36,12 +38,22 @@ TEXT = Found(Form.TEXT, msg("a text table (CSV)"), ".csv")
 XLSX = Found(Form.XLSX, msg("an Excel workbook (XLSX)"), ".xlsx")
 XLS = Found(Form.XLS, msg("an old Excel workbook (XLS)"), ".xls")
 ODS = Found(Form.ODS, msg("an OpenDocument table (ODS)"), ".ods")
+MAIL = Found(Form.MAIL, msg("an e-mail (EML)"), ".eml")
 LOCKED = Found(Form.OTHER, msg("a document locked with a password"))
 BROKEN_ZIP = Found(Form.OTHER, msg("a ZIP archive that breaks off or is damaged"))
 _ZIP = Found(Form.OTHER, msg("a ZIP archive"))
 _OLE = Found(Form.OTHER, msg("an old Office document"))
+_OUTLOOK = Found(Form.OTHER, msg("an e-mail in Outlook’s own form (MSG)"))
 
-NAMED = {".csv": TEXT, ".tsv": TEXT, ".tab": TEXT, ".txt": TEXT, ".xlsx": XLSX, ".xlsm": XLSX, ".xls": XLS, ".ods": ODS}
+NAMED = {
+    ".csv": TEXT, ".tsv": TEXT, ".tab": TEXT, ".txt": TEXT, ".xlsx": XLSX, ".xlsm": XLSX, ".xls": XLS, ".ods": ODS,
+    ".eml": MAIL,
+}  # fmt: skip
+# The lines above an e-mail's text: two of those every one has, before the first empty line.
+_HEADER = re.compile(
+    rb"^(from|to|date|subject|message-id|mime-version|received|return-path|delivered-to):", re.IGNORECASE | re.MULTILINE
+)
+_LINES = re.compile(rb"\A(?:From [^\r\n]*\r?\n)?(?:[!-9;-~]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*(?:\r?\n|\Z))+", re.M)
 
 _STARTS: tuple[tuple[bytes, Message], ...] = (
     (b"\x89PNG", msg("a picture (PNG)")),
@@ -95,7 +107,12 @@ def what_is(head: bytes, whole: Callable[[], bytes]) -> Found:
     for start, label in _WORDS:
         if words.startswith(start):
             return Found(Form.OTHER, label)
-    return TEXT
+    return MAIL if _is_mail(head) else TEXT
+
+
+def _is_mail(head: bytes) -> bool:
+    above = _LINES.match(head)
+    return above is not None and len({one.lower() for one in _HEADER.findall(above.group())}) > 1
 
 
 def _archive(content: bytes) -> Found:
@@ -118,6 +135,8 @@ def _archive(content: bytes) -> Found:
 def _ole(content: bytes) -> Found:
     if "EncryptedPackage".encode("utf-16-le") in content:
         return LOCKED
+    if "__properties_version1.0".encode("utf-16-le") in content:
+        return _OUTLOOK
     if "Workbook".encode("utf-16-le") in content or "Book".encode("utf-16-le") in content:
         return XLS
     return _OLE

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop_app.domain.importing import FileKind
 from desktop_app.domain.mapping import FileMapping, Price
+from desktop_app.exchange.column_complaints import read_complaints
 from desktop_app.exchange.column_orders import OrderReader
 from desktop_app.exchange.column_people import read_people
 from desktop_app.exchange.column_products import read_products
@@ -14,7 +15,7 @@ from desktop_app.exchange.headings import Headings, folded
 from desktop_app.exchange.layout import Layout
 from desktop_app.exchange.options import Item, Options
 from desktop_app.exchange.platforms import platform_of
-from desktop_app.exchange.synonyms import ORDER_NAMES, PEOPLE_NAMES, PRODUCT_NAMES
+from desktop_app.exchange.synonyms import COMPLAINT_NAMES, ORDER_NAMES, PEOPLE_NAMES, PRODUCT_NAMES
 from desktop_app.exchange.table import Table
 
 _PERSON = ("email", "phone", "name", "given", "family", "company", "key")
@@ -22,11 +23,19 @@ _NAMES = {
     FileKind.MAPPED_ORDERS: ORDER_NAMES,
     FileKind.MAPPED_CUSTOMERS: PEOPLE_NAMES,
     FileKind.MAPPED_PRODUCTS: PRODUCT_NAMES,
+    FileKind.MAPPED_COMPLAINTS: COMPLAINT_NAMES,
 }
 _GOODS = ("product", "sku", "barcode")  # one of these names a product
 _TELLING = ("sku", "barcode", "stock", "shelf", "weight")  # one of these makes a table one of products…
 _NOT_GOODS = ("placed_at", "total", "paid", "tracking", "shipping", "email", "phone", "given", "family", "street")
 _WEAK = frozenset(("number", "nr", "nr.", "numurs", "номер"))  # headings that number the rows of any table
+_SAID = ("text", "rating")  # one of these holds what was said
+# Headings that only a table of complaints or reviews has; others are of orders and notes too.
+_COMPLAINING = (
+    "review", "review text", "review body", "complaint", "feedback", "rating", "stars", "star rating", "отзыв",
+    "текст отзыва", "жалоба", "оценка", "количество звезд", "atsauksme", "atsauksmes teksts", "sūdzība", "vērtējums",
+    "zvaigznes",
+)  # fmt: skip
 _CORE = ("name", "given", "email")  # one of these makes a table one of people
 
 
@@ -61,6 +70,8 @@ def missing(mapping: FileMapping) -> tuple[str, ...]:
     """The fields without which a table cannot be read."""
     if mapping.kind is FileKind.MAPPED_ORDERS:
         return () if "number" in mapping.columns else ("number",)
+    if mapping.kind is FileKind.MAPPED_COMPLAINTS:
+        return () if any(field in mapping.columns for field in _SAID) else ("text",)
     if mapping.kind is FileKind.MAPPED_PRODUCTS:
         return () if any(field in mapping.columns for field in _GOODS) else ("product",)
     return () if any(field in mapping.columns for field in _PERSON) else ("name", "email")
@@ -90,16 +101,20 @@ def layout_of(headings: Headings, mapping: FileMapping) -> Layout:
 
 
 def read_mapped(table: Table, options: Options) -> Iterator[Item]:
-    """The orders or people of a table read as its mapping says."""
+    """The records of a table read as its mapping says."""
     layout = layout_of(table.headings, options.mapping)
     if options.mapping.kind is FileKind.MAPPED_CUSTOMERS:
         return read_people(table, options, layout)
     if options.mapping.kind is FileKind.MAPPED_PRODUCTS:
         return read_products(table, options, layout)
+    if options.mapping.kind is FileKind.MAPPED_COMPLAINTS:
+        return read_complaints(table, options, layout)
     return OrderReader(table, options, layout).read()
 
 
 def _kind(headings: Headings, known: FileMapping) -> FileKind | None:
+    if any(name in headings for name in _COMPLAINING) and not any(name in headings for name in ORDER_NAMES["total"]):
+        return FileKind.MAPPED_COMPLAINTS
     if "number" not in known.columns and _of_products(headings):
         return FileKind.MAPPED_PRODUCTS
     if "number" in known.columns or any(name in headings for name in ORDER_NAMES["number"]):

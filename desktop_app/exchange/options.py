@@ -6,7 +6,15 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from desktop_app.domain.importing import OrderRecord, PersonRecord, Place, ProductRecord, Refusal, Remarked
+from desktop_app.domain.importing import (
+    ComplaintRecord,
+    OrderRecord,
+    PersonRecord,
+    Place,
+    ProductRecord,
+    Refusal,
+    Remarked,
+)
 from desktop_app.domain.mapping import FileMapping
 from desktop_app.domain.text import shorten
 from desktop_app.exchange.csv_rows import Row
@@ -23,7 +31,7 @@ class Stray:
     row: Row
 
 
-Item = OrderRecord | PersonRecord | ProductRecord | Refusal | Remarked | Stray
+Item = OrderRecord | PersonRecord | ProductRecord | ComplaintRecord | Refusal | Remarked | Stray
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,8 @@ READERS = {
         Reader(FileKind.MAPPED_ORDERS, "", "file", True, read_mapped),
         Reader(FileKind.MAPPED_CUSTOMERS, "", "file", False, read_mapped),
         Reader(FileKind.MAPPED_PRODUCTS, "", "file", False, read_mapped),
+        Reader(FileKind.MAPPED_COMPLAINTS, "", "file", False, read_mapped),
+        Reader(FileKind.MAIL, "", "mail", False, read_mapped),  # no table: exchange/mail reads it
     )
 }  # fmt: skip
 

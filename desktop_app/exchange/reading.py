@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.importing import OrderRecord, Place
+from desktop_app.domain.importing import FileKind, OrderRecord, Place
 from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.dates import Ambiguous
 from desktop_app.exchange.detect import Detected, known_to
 from desktop_app.exchange.files import Examined, Progress, examine
 from desktop_app.exchange.grouping import stands_twice
 from desktop_app.exchange.magic import Form
+from desktop_app.exchange.mail import read_mail
 from desktop_app.exchange.options import Item, Options
 from desktop_app.exchange.settle import ask_date_order, date_order
 from desktop_app.exchange.table import Table, open_table
@@ -41,6 +42,10 @@ def read(
 
     Raises Invalid("date_order") when the records come to a date that can be read in two ways.
     """
+    if detected.reader.kind is FileKind.MAIL:
+        mail = examine(detected.path)
+        items: Iterator[Item] = iter([read_mail(mail.content, mail.name)])
+        return Reading(items, mail.name, "", lambda: mail.sha256, lambda: None)
     table = _opened(detected, progress)
     options = Options(detected.mapping, detected.mapping.currency or currency, today, strays)
     items = _records(detected, table, options)

@@ -93,7 +93,7 @@ def _settled_columns(table: Table, settled: FileMapping, given: FileMapping) -> 
 
 def date_order(table: Table, reader: Reader, mapping: FileMapping) -> FileMapping:
     """The mapping with the order of day and month that the whole table proves; raises Invalid where it proves none."""
-    fields = ("placed_at", "changed_at", "ship_by", "deliver_by", "birthday")
+    fields = ("placed_at", "changed_at", "ship_by", "deliver_by", "birthday", "received_at")
     labels = [mapping.columns[field] for field in fields if field in mapping.columns]
     places = [at for name in (*reader.dates, *labels) if (at := table.headings.at_label(name)) >= 0]
     order, doubtful = proven_order(cells[at] for _, cells in table.rows for at in places if at < len(cells))

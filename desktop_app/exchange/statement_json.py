@@ -10,6 +10,7 @@ from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Order
 from desktop_app.domain.people import Relative, SpecialDay
 from desktop_app.domain.people_dates import Birthday
+from desktop_app.domain.renewals import Renewal
 from desktop_app.domain.statements import Statement
 from desktop_app.i18n import Words
 
@@ -31,6 +32,7 @@ def statement_json(made: Statement, words: Words) -> bytes:
             for one in made.consents
         ],
         "notes": [{"at": note.at, "text": note.text} for note in made.notes],
+        "renewals": [_renewal(one) for one in made.renewals],
         "orders": [_order(one) for one in made.orders],
         "printed": [{"at": one.at, "paper": one.kind.value, "order": one.order} for one in made.prints],
         "congratulations": [
@@ -129,6 +131,19 @@ def _order(one: Order) -> dict[str, Any]:
             for line in of.lines
         ],
     }  # fmt: skip
+
+
+def _renewal(one: Renewal) -> dict[str, Any]:
+    fields = one.fields
+    return {
+        "what": fields.what,
+        "amount": _money(fields.amount),
+        "every_months": fields.every_months,
+        "next_on": _iso(fields.next_on),
+        "paid_on": _iso(one.paid_on),
+        "active": fields.active,
+        "note": fields.note,
+    }
 
 
 def _day(day: SpecialDay) -> dict[str, Any]:

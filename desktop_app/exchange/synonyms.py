@@ -169,10 +169,40 @@ _GOODS = {
 _KEY_OF_PERSON = "customer id|client id|customer number|id|id клиента|код клиента|klienta id|klienta numurs"
 
 
+_COMPLAINT = {
+    "text": (
+        "review|review text|text|comment|comments|complaint|message|feedback|description|review body|body|"
+        "отзыв|текст отзыва|текст|жалоба|комментарий|сообщение|"
+        "atsauksme|atsauksmes teksts|teksts|sūdzība|komentārs|ziņa|bewertung|kommentar"
+    ),
+    "good": "pros|advantages|достоинства|плюсы|priekšrocības|plusi",
+    "bad": "cons|disadvantages|недостатки|минусы|trūkumi|mīnusi",
+    "rating": (
+        "rating|stars|star rating|score|mark|оценка|рейтинг|количество звезд|звезды|"
+        "vērtējums|zvaigznes|novērtējums|sterne"
+    ),
+    "received_at": (
+        "date|received|received at|received on|created|created at|review date|date reviewed|published|"
+        "дата|дата отзыва|получено|дата и время публикации|дата публикации|создан|"
+        "datums|saņemts|atsauksmes datums|publicēts|datum"
+    ),
+    "key": "review id|complaint id|id|id отзыва|номер отзыва|номер жалобы|atsauksmes id|sūdzības numurs",
+    "subject": "title|subject|headline|review title|тема|заголовок|temats|virsraksts|nosaukums",
+    "number": _ORDER["number"].replace("|name|", "|"),
+    "product": _ORDER["product"].replace("|title|", "|").replace("|nosaukums|", "|"),
+    "sku": _ORDER["sku"],
+    "kind": "kind|type|category|reason|вид|тип|категория|причина|veids|kategorija|iemesls",
+    "severity": "severity|priority|urgency|важность|срочность|приоритет|svarīgums|steidzamība",
+    "source": "source|platform|channel|marketplace|site|источник|площадка|канал|avots|platforma|kanāls|vietne",
+    **{field: _PERSON[field] for field in ("name", "given", "family", "email", "phone", "language", "country")},
+}
+
+
 def _split(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
     return {field: tuple(names.split("|")) for field, names in table.items()}
 
 
 ORDER_NAMES = _split({**_ORDER, **_PERSON})
 PRODUCT_NAMES = _split(_GOODS)
+COMPLAINT_NAMES = _split(_COMPLAINT)
 PEOPLE_NAMES = _split({"key": _KEY_OF_PERSON, **_PERSON, **_MORE})

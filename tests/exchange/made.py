@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop_app.domain.importing import OrderRecord, PersonRecord, ProductRecord, Refusal, Remarked
+from desktop_app.domain.importing import ComplaintRecord, OrderRecord, PersonRecord, ProductRecord, Refusal, Remarked
 from desktop_app.domain.mapping import FileMapping
 from desktop_app.exchange.detect import Detected, detect
 from desktop_app.exchange.options import Stray
@@ -28,6 +28,7 @@ class Said:
     remarks: list[Remarked]
     strays: dict[str, list]
     products: list[ProductRecord] = field(default_factory=list)
+    complaints: list[ComplaintRecord] = field(default_factory=list)
 
     @property
     def reasons(self) -> list[str]:
@@ -48,6 +49,7 @@ def said(file: Path, mapping: FileMapping = FileMapping(), strays: dict[str, lis
     found = Said(detected, [], [], [], [], {})
     lists = {OrderRecord: found.orders, PersonRecord: found.people, Refusal: found.refused, Remarked: found.remarks}
     lists[ProductRecord] = found.products
+    lists[ComplaintRecord] = found.complaints
     try:
         for item in reading.items:
             if isinstance(item, Stray):
