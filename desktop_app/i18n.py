@@ -34,6 +34,17 @@ class Message:
     plural: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What the shop calls something in each language itself; a value of a message."""
+
+    texts: Mapping[Language, str]
+
+    def within(self, language: Language) -> str:
+        """As it is called in a language; where nobody wrote that, as in the first one that has it."""
+        return self.texts.get(language) or next((text for text in self.texts.values() if text), "")
+
+
 def msg(text: str, /, **args: object) -> Message:
     """A message with its values; marks `text` for the catalogue."""
     return Message(text, MappingProxyType(args))
@@ -127,6 +138,8 @@ class Words:
     def _word(self, value: object) -> object:
         if isinstance(value, Message):
             return self.say(value)
+        if isinstance(value, OwnWords):
+            return value.within(self.language)
         if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
             return self.date(value)
         if isinstance(value, float):

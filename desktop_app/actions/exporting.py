@@ -25,6 +25,7 @@ _WRITERS = {".csv": write_csv, ".xlsx": write_xlsx}
 FORMS = tuple(suffix[1:] for suffix in _WRITERS)
 LIST_NAMES = {
     ListKind.CUSTOMERS: msg("Customers"), ListKind.ORDERS: msg("Orders"), ListKind.PRODUCTS: msg("Products"),
+    ListKind.COMPLAINTS: msg("Complaints"),
 }  # fmt: skip
 STOPPED = msg("Stopped. No file was written.")
 Progress = Callable[[int, int], object]

@@ -19,6 +19,7 @@ _NAMES = 8_192  # names remembered in their folded forms: most people of a big f
 # What stands before a word of `doc` that is no name: letters that folding leaves in no word.
 SOUND, TOWN, MAIL = "þłœ"
 _PIECE = re.compile("[a-z]+(?:[0-9]+[a-z]+)*")
+_READ = 4_000  # letters of a long text that are looked through
 _SHORTEST_PIECE, _MOST_PIECES = 3, 6
 
 
@@ -99,6 +100,12 @@ def _doc(names: tuple[str, ...], city: str = "", mail: str = "") -> str:
         words += [MAIL + piece for piece in dict.fromkeys(_pieces(mail)) if piece not in known]
     text = " ".join(text for text in words if text)
     return f" {text}" if text[:1] in (TOWN, MAIL) else text  # a server looks for marked words after a space
+
+
+def complaint_doc(*texts: str) -> str:
+    """The words a complaint is found by, each after a space: of its subject, article, place and text."""
+    words = " ".join(dict.fromkeys(word for text in texts for word in words_of(text[:_READ])))
+    return f" {words}" if words else ""
 
 
 @lru_cache(_NAMES)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop_app.domain.complaints import CauseId, Severity, Source, State, Verdict
 from desktop_app.domain.consents import Purpose
 from desktop_app.domain.customers import CustomerId
-from desktop_app.domain.orders import Status
+from desktop_app.domain.orders import OrderId, Status
+from desktop_app.domain.products import ProductId
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Language
 
@@ -26,6 +28,7 @@ class ListKind(StrEnum):
     CUSTOMERS = "customers"
     ORDERS = "orders"
     PRODUCTS = "products"
+    COMPLAINTS = "complaints"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,7 @@ FILTERS: dict[ListKind, type[Filter]] = {
     ListKind.CUSTOMERS: CustomerFilter,
     ListKind.ORDERS: OrderFilter,
     ListKind.PRODUCTS: ProductFilter,
+    ListKind.COMPLAINTS: ComplaintFilter,
 }
 CUSTOMER_SORTS = (
     "name", "given", "family", "company", "language", "email", "phone", "street", "town", "postcode", "country",
@@ -158,6 +162,7 @@ PRODUCT_SORTS = (
     "id",
 )  # fmt: skip
 COMPLAINT_SORTS = (
-    "received", "due", "customer", "order", "article", "kind", "source", "where", "severity", "verdict", "rating",
-    "state", "answer_by", "solve_by", "promised", "solved", "packer", "carrier", "supplier", "cause", "id",
+    "id", "received", "customer", "order", "kind", "said", "state", "due", "severity", "verdict", "rating", "source",
+    "where", "article", "answer_by", "solve_by", "promised", "solved", "packer", "carrier", "supplier", "cause",
+    "pictures",
 )  # fmt: skip

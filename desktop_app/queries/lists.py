@@ -10,6 +10,8 @@ from typing import Any
 from desktop_app.domain.list_columns import ListColumn
 from desktop_app.domain.listing import ListKind, Sort
 from desktop_app.queries import Shop
+from desktop_app.queries.complaint_columns import COMPLAINT_COLUMNS
+from desktop_app.queries.complaint_list import complaint_ids, complaint_rows
 from desktop_app.queries.customer_columns import CUSTOMER_COLUMNS
 from desktop_app.queries.customer_list import customer_ids, customer_rows
 from desktop_app.queries.order_columns import ORDER_COLUMNS
@@ -32,4 +34,7 @@ LISTS = {
     ListKind.CUSTOMERS: KnownList(customer_ids, customer_rows, CUSTOMER_COLUMNS, Sort("name")),
     ListKind.ORDERS: KnownList(order_ids, order_rows, ORDER_COLUMNS, Sort("placed", descending=True)),
     ListKind.PRODUCTS: KnownList(product_ids, product_rows, PRODUCT_COLUMNS, Sort("name")),
+    ListKind.COMPLAINTS: KnownList(
+        complaint_ids, complaint_rows, COMPLAINT_COLUMNS, Sort("received", descending=True)
+    ),
 }

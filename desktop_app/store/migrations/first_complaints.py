@@ -62,6 +62,7 @@ def complaints(db: Any, Customer: Any, Order: Any, Product: Any) -> list[Any]:
         solved_at = TextField(default="")
         promised_on = DateField(null=True)
         cause = ForeignKeyField(Cause, null=True, on_delete="RESTRICT", backref="+")
+        doc = TextField(default="")
 
         class Meta:
             table_name = "complaint"

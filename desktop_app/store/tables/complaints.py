@@ -64,6 +64,7 @@ class ComplaintTable(Table):
     solved_at = TextField(default="")  # the last time it was solved
     promised_on = DayField(null=True)  # the day something was promised by
     cause = ForeignKeyField(CauseTable, null=True, on_delete="RESTRICT", backref="+")
+    doc = TextField(default="")  # the folded words it is found by
 
     class Meta:
         table_name = "complaint"

@@ -1,0 +1,34 @@
+"""Keeps what a customer's own record knows of their complaints: how many are open, and that there ever was one.
+
+Called by everything that records, edits, moves, joins or removes complaints; nothing else writes the two columns.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from desktop_app.queries.complaints import ComplaintState
+from desktop_app.store.tables import CustomerTable
+
+if TYPE_CHECKING:
+    from desktop_app.store.transaction import Change
+
+
+def counted(change: Change, before: Sequence[ComplaintState], after: Sequence[ComplaintState]) -> None:
+    """Adds to their customers what complaints that stood as `before` and stand as `after` change.
+
+    A customer who is new to one that counts is given extra care from then on; a person may take that off again.
+    """
+    amounts = Counter[int]()
+    for one in before:
+        if one.open and one.about is not None:
+            amounts[one.about] -= 1
+    for one in after:
+        if one.open and one.about is not None:
+            amounts[one.about] += 1
+    known = {(one.id, one.about) for one in before if one.counts}
+    new = {one.about for one in after if one.counts and one.about is not None and (one.id, one.about) not in known}
+    change.update_many(CustomerTable, sorted(new), ("extra_care",), ((True,) for _ in new))
+    change.add_many(CustomerTable, "open_complaints", amounts)
