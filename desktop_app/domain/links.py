@@ -1,9 +1,9 @@
-"""Web addresses that papers show, refused at the field when none can be; and links by which a message is begun."""
+"""Web addresses that papers show, refused at the field when none can be."""
 
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.text import clean, shorten
@@ -38,34 +38,3 @@ def checked_link(typed: str) -> str:
             msg("“{value}” is not a web address. Write it as https://shop.example/care.", value=shorten(text)),
         )
     return text
-
-
-def mail_link(address: str, subject: str, text: str) -> str:
-    """The link that opens a new e-mail with this text in the person's own mail program."""
-    lines = text.replace("\n", "\r\n")  # RFC 6068
-    return f"mailto:{quote(address, safe='@')}?subject={quote(subject, safe='')}&body={quote(lines, safe='')}"
-
-
-def sms_link(phone: str, country: str, text: str) -> str:
-    """The link that opens a new text message; empty where a number cannot be dialled. RFC 5724 has no text: all do."""
-    number = dialled(phone, country)
-    return f"sms:{number}?body={quote(text, safe='')}" if number else ""
-
-
-def whatsapp_link(phone: str, country: str, text: str) -> str:
-    """The link that opens a chat with this text in WhatsApp; empty where a number cannot be dialled."""
-    number = dialled(phone, country).removeprefix("+")
-    return f"https://wa.me/{number}?text={quote(text, safe='')}" if number else ""
-
-
-def dialled(phone: str, country: str) -> str:
-    """A number as it is dialled from anywhere, as +37120000000, typed in `country`; empty where it is none."""
-    import phonenumbers  # slow to load: first use, not start
-
-    try:
-        number = phonenumbers.parse(phone, country or None)
-    except phonenumbers.NumberParseException:
-        return ""
-    if not phonenumbers.is_possible_number(number):
-        return ""
-    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))

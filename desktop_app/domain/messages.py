@@ -132,3 +132,17 @@ class KeptMessage:
     by: str = ""
     told_at: str = ""  # when the state was last learnt
     tries: int = 0
+    message_id: str = ""  # the e-mail's own, once it began to be sent
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxFilter:
+    """Which messages a list shows; what is empty narrows nothing, the rest must all hold."""
+
+    states: frozenset[MessageState] = frozenset()
+    kinds: frozenset[MessageKind] = frozenset()
+    means: frozenset[Means] = frozenset()
+    customer: CustomerId | None = None
+    order: OrderId | None = None
+    complaint: ComplaintId | None = None
+    text: str = ""  # in the name, address, subject or text, in any case

@@ -18,7 +18,7 @@ LEASE = 120_000  # milliseconds: a bench that is alive says so every twenty seco
 LONG_LEASE = 15 * 60_000  # for a bench that says nothing between two commands
 _DAY = 24 * 60 * 60_000
 _MORE_TRIES = 1_000  # each means that another bench was quicker by a moment
-_NOW = {
+CLOCK = {  # milliseconds since 1970, as the database has them
     Engine.SQLITE: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
     Engine.POSTGRESQL: "(extract(epoch FROM statement_timestamp()) * 1000)::bigint",
 }
@@ -58,7 +58,7 @@ def take_next(access: Access, holder: Holder, *, unpaid: bool, lease: int = LEAS
 
 def take(access: Access, order: int, holder: Holder, *, lease: int = LEASE) -> bool:
     """Takes one order unless another bench holds it; what this bench ticked on it before stays."""
-    now = _NOW[access.engine]
+    now = CLOCK[access.engine]
     with _uninterrupted(access):
         taken = access.sql(
             f"INSERT INTO packing_claim (version, order_id, packer, bench, until, ticks)"
@@ -79,7 +79,7 @@ def beat(access: Access, order: int, bench: str, *, lease: int = LEASE) -> bool:
     """
     with _uninterrupted(access):
         found = access.sql(
-            f"UPDATE packing_claim SET until = {_NOW[access.engine]} + ?"
+            f"UPDATE packing_claim SET until = {CLOCK[access.engine]} + ?"
             f" WHERE order_id = ? AND bench = ? RETURNING order_id",
             (lease, order, bench),
         )
@@ -90,7 +90,7 @@ def tick(access: Access, order: int, bench: str, *, was: str, ticks: str, lease:
     """Keeps what was checked of an order where it still stands as it `was` read; its lease begins anew."""
     with _uninterrupted(access):
         found = access.sql(
-            f"UPDATE packing_claim SET ticks = ?, until = {_NOW[access.engine]} + ?"
+            f"UPDATE packing_claim SET ticks = ?, until = {CLOCK[access.engine]} + ?"
             f" WHERE order_id = ? AND bench = ? AND ticks = ? RETURNING order_id",
             (ticks, lease, order, bench, was),
         )
@@ -117,7 +117,7 @@ def drop_all(access: Access, bench: str) -> int:
     """Gives back all that a bench holds, and sweeps up what was forgotten for a day; how many it held."""
     with _uninterrupted(access):
         found = access.sql("DELETE FROM packing_claim WHERE bench = ? RETURNING order_id", (bench,))
-        access.sql(f"DELETE FROM packing_claim WHERE until < {_NOW[access.engine]} - {_DAY} RETURNING order_id")
+        access.sql(f"DELETE FROM packing_claim WHERE until < {CLOCK[access.engine]} - {_DAY} RETURNING order_id")
     return len(found)
 
 
@@ -137,7 +137,7 @@ def held(access: Access) -> dict[int, str]:
 
 def live(engine: Engine, table: str) -> str:
     """The SQL condition that a claim’s lease runs; one longer than any we give is of a clock that was set back."""
-    now = _NOW[engine]
+    now = CLOCK[engine]
     return f"({table}.until > {now} AND {table}.until <= {now} + {LONG_LEASE})"
 
 
@@ -158,9 +158,9 @@ def next_statement(engine: Engine, unpaid: bool) -> str:
         f" until = excluded.until, ticks = '' WHERE NOT {live(engine, 'packing_claim')}"
     )
     if engine is Engine.SQLITE:  # one writer at a time: what it finds it takes
-        return f"{into} SELECT 0, o.id, ?, ?, {_NOW[engine]} + ?, '' {first} {over} RETURNING order_id, order_id"
+        return f"{into} SELECT 0, o.id, ?, ?, {CLOCK[engine]} + ?, '' {first} {over} RETURNING order_id, order_id"
     return (
         f"WITH found AS (SELECT o.id {first} FOR NO KEY UPDATE OF o SKIP LOCKED),"
-        f" taken AS ({into} SELECT 0, id, ?, ?, {_NOW[engine]} + ?, '' FROM found {over} RETURNING order_id)"
+        f" taken AS ({into} SELECT 0, id, ?, ?, {CLOCK[engine]} + ?, '' FROM found {over} RETURNING order_id)"
         " SELECT (SELECT id FROM found), (SELECT order_id FROM taken)"
     )

@@ -15,10 +15,11 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShor
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.actions.late import mark_told
+from desktop_app.actions.opening import link
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.customers import Channel
 from desktop_app.domain.desk_settings import DESK_PERSON
-from desktop_app.domain.links import mail_link, sms_link, whatsapp_link
+from desktop_app.domain.messages import Means
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.promise import Standing, standing_words
 from desktop_app.domain.settings import COUNTRY
@@ -188,19 +189,19 @@ class LateDialog(DeedDialog):
         made: dict[Channel, Button] = {}
         if row.email:
             made[Channel.EMAIL] = quiet(words("Open in the mail program"), partial(self._mail, row), tip=row.email)
-        for channel, text, link in (
-            (Channel.SMS, words("Open as SMS"), sms_link),
-            (Channel.MESSENGER, words("Open in WhatsApp"), whatsapp_link),
+        for channel, text, means in (
+            (Channel.SMS, words("Open as SMS"), Means.SMS),
+            (Channel.MESSENGER, words("Open in WhatsApp"), Means.WHATSAPP),
         ):
-            if row.phone and link(row.phone, self._country, ""):
-                made[channel] = quiet(text, partial(self._phone, row, link), tip=row.phone)
+            if row.phone and link(means, row.phone, country=self._country):
+                made[channel] = quiet(text, partial(self._phone, row, means), tip=row.phone)
         return [made[channel] for channel in sorted(made, key=lambda one: one is not row.channel)]
 
     def _mail(self, row: LateRow) -> None:
-        self._open(mail_link(row.email, row.subject, self.text.value()))
+        self._open(link(Means.EMAIL, row.email, subject=row.subject, text=self.text.value()))
 
-    def _phone(self, row: LateRow, link: Callable[[str, str, str], str]) -> None:
-        self._open(link(row.phone, self._country, self.text.value()))
+    def _phone(self, row: LateRow, means: Means) -> None:
+        self._open(link(means, row.phone, country=self._country, text=self.text.value()))
 
     def _open(self, link: str) -> None:
         words = self.words

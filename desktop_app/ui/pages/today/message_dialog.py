@@ -13,10 +13,11 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from desktop_app.actions.opening import link
 from desktop_app.domain.customers import Channel, CustomerFields
 from desktop_app.domain.day_message import day_message, day_subject
 from desktop_app.domain.errors import AppError, NotFound
-from desktop_app.domain.links import mail_link, sms_link, whatsapp_link
+from desktop_app.domain.messages import Means
 from desktop_app.domain.printing import PaperDetails
 from desktop_app.domain.settings import COUNTRY, SHOP_NAME, SettingValues
 from desktop_app.i18n import Words, msg
@@ -144,19 +145,20 @@ class MessageDialog(QDialog):
             subject = day_subject(Words(found.paper.language), self._row.kind, self._row.title)
             made[Channel.EMAIL] = quiet(
                 words("Open in the mail program"),
-                lambda: self._open(mail_link(reader.email, subject, self.text.value())), tip=reader.email,
+                lambda: self._open(link(Means.EMAIL, reader.email, subject=subject, text=self.text.value())),
+                tip=reader.email,
             )
-        for channel, text, link in (
-            (Channel.SMS, words("Open as SMS"), sms_link),
-            (Channel.MESSENGER, words("Open in WhatsApp"), whatsapp_link),
+        for channel, text, means in (
+            (Channel.SMS, words("Open as SMS"), Means.SMS),
+            (Channel.MESSENGER, words("Open in WhatsApp"), Means.WHATSAPP),
         ):
-            if reader.phone and link(reader.phone, country, ""):
-                way = partial(self._open_phone, link, reader.phone, country)
+            if reader.phone and link(means, reader.phone, country=country):
+                way = partial(self._open_phone, means, reader.phone, country)
                 made[channel] = quiet(text, way, tip=reader.phone)
         return [made[channel] for channel in sorted(made, key=lambda one: one is not reader.channel)]
 
-    def _open_phone(self, link: Callable[[str, str, str], str], phone: str, country: str) -> None:
-        self._open(link(phone, country, self.text.value()))
+    def _open_phone(self, means: Means, phone: str, country: str) -> None:
+        self._open(link(means, phone, country=country, text=self.text.value()))
 
     def _open(self, link: str) -> None:
         words = self._desk.words
