@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.actions.complaint_deadlines import renew_open_deadlines
 from desktop_app.actions.pictures import checked_picture, keep_picture
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Invalid
@@ -23,17 +24,19 @@ from desktop_app.domain.settings import (
 )
 from desktop_app.domain.shop_colours import check_colours
 from desktop_app.domain.shop_days import SHOP_DAYS, unknown_holidays
+from desktop_app.domain.shop_hours import SHOP_HOURS, check_hours
 from desktop_app.domain.text import clean, clean_block, shorten
 from desktop_app.domain.working_days import are_holidays_known
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
-from desktop_app.queries.settings import setting_rows
+from desktop_app.queries.settings import setting_rows, settings
 from desktop_app.store.tables import SettingTable
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
 _TOPICS = (Topic.SETTINGS, Topic.CARDS)
+_COUNTED_BY = frozenset({COUNTRY, *SHOP_DAYS, *SHOP_HOURS})  # deadlines of complaints count by them
 _LONGEST = 500
 _LONGEST_BLOCK = 4000
 
@@ -43,8 +46,13 @@ def set_settings(shop: Shop, values: Mapping[Setting[Any], Any], *, actor: str) 
     checked = {setting: _checked(setting, value) for setting, value in values.items()}
     one = next(iter(checked)).label if len(checked) == 1 else None
     title = msg("Change setting “{name}”", name=one) if one else msg("Change settings")
-    with shop.change(title, actor=actor, topics=_TOPICS) as change:
+    counted = bool(checked.keys() & _COUNTED_BY)
+    topics = (*_TOPICS, Topic.COMPLAINTS) if counted else _TOPICS
+    with shop.change(title, actor=actor, topics=topics) as change:
         write_settings(shop, change, checked)
+        if counted:
+            check_hours(settings(shop))
+            renew_open_deadlines(shop, change)
     return change.changes
 
 
@@ -99,6 +107,8 @@ def _checked_text(setting: Setting[Any], text: str) -> tuple[str, Message | None
         check_colours(text)
     if setting in SHOP_DAYS:
         text = SHOP_DAYS[setting](text)
+    if setting in SHOP_HOURS:
+        text = SHOP_HOURS[setting](text)
     if setting is COUNTRY:
         text = text.upper()
         if not re.fullmatch("([A-Z]{2})?", text):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.complaint_settings import COMPLAINT_SETTINGS
 from desktop_app.domain.desk_settings import DESK_SETTINGS
+from desktop_app.domain.message_settings import MESSAGE_SETTINGS
 from desktop_app.domain.paper_settings import PAPER_SETTINGS
 from desktop_app.domain.settings import SHOP_SETTINGS, AnySetting
 
 ALL: tuple[AnySetting, ...] = (
     *SHOP_SETTINGS,
+    *COMPLAINT_SETTINGS,
     *PAPER_SETTINGS,
+    *MESSAGE_SETTINGS,
     *DESK_SETTINGS,
 )

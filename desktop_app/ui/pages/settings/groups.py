@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from desktop_app.domain.complaint_settings import CLOSES, OPENS, WARN_HOURS
 from desktop_app.domain.desk_settings import DESK_PERSON
 from desktop_app.domain.paper_settings import CARD_QR, KEEP_PRINTS, MISSIONS, PARCEL_LABEL, PROMISES
 from desktop_app.domain.settings import (
@@ -67,6 +68,9 @@ PEOPLE = Group(
     msg("People"), msg("birthdays and regulars"), (
         BIRTHDAY_LEAD, NAME_DAY_LEAD, ANNIVERSARY_LEAD, OTHER_DAY_LEAD, MISSED_DAYS, NAME_DAYS, LEAP_RULE, REGULAR_FROM,
     ),
+)
+COMPLAINTS = Group(
+    msg("Complaints"), msg("when the shop works, and when it wants to be warned"), (OPENS, CLOSES, WARN_HOURS)
 )
 PAPER = Group(msg("Paper"), msg("designs and stock are on the Paper page"), (CARD_QR, PARCEL_LABEL, KEEP_PRINTS))
 LEAFLET = Group(msg("Our promise"), msg("the leaflet with your terms in plain words"), tuple(PROMISES.values()))

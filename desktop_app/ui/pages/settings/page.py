@@ -24,6 +24,7 @@ from desktop_app.ui.pages.settings.closed_days_card import ClosedDaysCard
 from desktop_app.ui.pages.settings.desk_card import DeskCard
 from desktop_app.ui.pages.settings.groups import (
     BENCH,
+    COMPLAINTS,
     LEAFLET,
     MISSION,
     PAPER,
@@ -47,7 +48,7 @@ from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.scroll import Scroll
 
-_GROUPS = (SHOP, PROMISE, PEOPLE, LEAFLET, MISSION, PAPER, PERSON, BENCH)
+_GROUPS = (SHOP, PROMISE, COMPLAINTS, PEOPLE, LEAFLET, MISSION, PAPER, PERSON, BENCH)
 
 
 class SettingsPage(Page):
@@ -85,7 +86,7 @@ class SettingsPage(Page):
         columns.fill(
             [
                 self._card(SHOP, self.logo), self._card(PROMISE), self.closed_days, self.carriers,
-                *(self._card(group) for group in (PEOPLE, LEAFLET, MISSION)),
+                *(self._card(group) for group in (COMPLAINTS, PEOPLE, LEAFLET, MISSION)),
             ],
             [*right, *self.words_cards],
         )

@@ -1,0 +1,30 @@
+"""Keeps by when complaints are to be answered and solved: counted anew whenever something they depend on changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from desktop_app.queries import Shop
+from desktop_app.queries.complaints import complaint_states, fields_of, steps_of
+from desktop_app.queries.deadlines import counter, kept, open_complaints
+from desktop_app.store.tables import ComplaintTable
+
+if TYPE_CHECKING:
+    from desktop_app.store.transaction import Change
+
+
+def renew_deadlines(shop: Shop, change: Change, complaint_ids: Sequence[int]) -> None:
+    """Counts the deadlines of these complaints anew, inside a running change that wrote what they depend on."""
+    count, fields, steps = counter(shop), fields_of(shop, complaint_ids), steps_of(shop, complaint_ids)
+    ids, rows = [], []
+    for one in complaint_states(shop, complaint_ids):
+        due = count(fields[one.id], steps.get(one.id, ()), promised_on=one.promised_on)
+        ids.append(one.id)
+        rows.append((kept(due.answer_by), kept(due.solve_by)))
+    change.update_many(ComplaintTable, ids, ("answer_by", "solve_by"), rows)
+
+
+def renew_open_deadlines(shop: Shop, change: Change) -> None:
+    """Counts those of all open complaints anew: the shop's hours, its holidays or its terms are others now."""
+    renew_deadlines(shop, change, open_complaints(shop))

@@ -1,0 +1,170 @@
+"""By when a complaint is to be answered and solved, how near that is, and the terms that say how long one may take."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop_app.domain.complaints import ComplaintStep, Severity, State
+from desktop_app.domain.states import StrEnum
+from desktop_app.domain.working_hours import WorkingHours
+from desktop_app.i18n import Message, msg
+
+_ANSWERED = frozenset({State.ANSWERED, State.WAITING, State.PROMISED, State.SOLVED})
+_AT_REST = frozenset({State.WAITING, State.SOLVED})  # the clock of the solution stands still
+_HOUR = 60
+LONGEST_TERM = 1000  # working hours
+OTHERS = ""  # the kind whose terms go for every kind that has none of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """How many working hours the shop gives itself for the first answer and for the solution."""
+
+    answer_hours: int
+    solve_hours: int
+
+
+# What counts as long as the shop set no terms.
+STARTER_TERMS: Mapping[Severity, Term] = {
+    Severity.LOW: Term(9, 45),
+    Severity.NORMAL: Term(4, 27),
+    Severity.HIGH: Term(2, 9),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of a shop by kind and severity, as far as it set any."""
+
+    kept: Mapping[tuple[str, Severity], Term]
+
+    def of(self, kind: str, severity: Severity) -> Term:
+        """The term of a kind: its own, else that of all others, else the program's."""
+        return self.kept.get((kind, severity)) or self.kept.get((OTHERS, severity)) or STARTER_TERMS[severity]
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """By when the shop is to answer and to solve, in its local time to the minute; None where nothing is due."""
+
+    answer_by: dt.datetime | None = None
+    solve_by: dt.datetime | None = None
+
+    @property
+    def next(self) -> dt.datetime | None:
+        """The nearer of the two."""
+        return min(filter(None, (self.answer_by, self.solve_by)), default=None)
+
+
+def deadlines(
+    received: dt.datetime,
+    steps: Sequence[ComplaintStep],
+    term: Term,
+    hours: WorkingHours,
+    *,
+    promised_on: dt.date | None = None,
+) -> Deadlines:
+    """The deadlines of a complaint that came at `received` and took `steps`, the oldest first.
+
+    An answer is due from `received`, and again from the moment it is opened anew. Time in which it waits for the
+    customer or is solved does not count towards the solution; opened anew, what was left of the term counts on.
+    While something is promised by a day, that day's closing time is the deadline of the solution.
+    """
+    state = steps[-1].state if steps else State.NEW
+    answer_by = _answer_by(received, steps, term, hours)
+    if state in _AT_REST:
+        return Deadlines(answer_by, None)
+    if state is State.PROMISED and promised_on is not None:
+        closing = dt.datetime.combine(promised_on, dt.time()) + dt.timedelta(minutes=hours.closes)
+        return Deadlines(answer_by, closing)
+    return Deadlines(answer_by, _wall(_solve_by(received, steps, term, hours), hours))
+
+
+def _answer_by(
+    received: dt.datetime, steps: Sequence[ComplaintStep], term: Term, hours: WorkingHours
+) -> dt.datetime | None:
+    asked: dt.datetime | None = received
+    for step in steps:
+        if step.state in _ANSWERED:
+            asked = None
+        elif asked is None:
+            asked = moment_of(step.at)
+    return None if asked is None else _wall(hours.after(asked, term.answer_hours * _HOUR), hours)
+
+
+def _solve_by(received: dt.datetime, steps: Sequence[ComplaintStep], term: Term, hours: WorkingHours) -> dt.datetime:
+    """When the term of the solution is used up; in the past where that was before it came to rest."""
+    left, since, resting = term.solve_hours * _HOUR, received, False
+    for step in steps:
+        rests, at = step.state in _AT_REST, moment_of(step.at)
+        if rests and not resting:
+            used = hours.between(since, at)
+            if used >= left:
+                return hours.after(since, left)
+            left -= used
+        elif resting and not rests:
+            since = at
+        resting = rests
+    return hours.after(since, left)
+
+
+def moment_of(text: str) -> dt.datetime:
+    """A moment as kept (ISO 8601); one without an offset is the shop's local time, a day alone is its beginning."""
+    return dt.datetime.fromisoformat(text)
+
+
+def _wall(moment: dt.datetime, hours: WorkingHours) -> dt.datetime:
+    try:
+        local = hours.local(moment)
+    except OverflowError:  # the last moment of the calendar
+        local = moment
+    return local.replace(second=0, microsecond=0, tzinfo=None)
+
+
+class Urgency(StrEnum):
+    """How near a deadline is."""
+
+    LATE = "late"
+    DUE = "due"  # today, or before the warning time is over
+    OK = "ok"
+
+
+URGENCY_NAMES: Mapping[Urgency, Message] = {
+    Urgency.LATE: msg("Late"),
+    Urgency.DUE: msg("Due"),
+    Urgency.OK: msg("In time"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """The shop's clock at one look, local time to the minute.
+
+    What is due before `now` is late; by `soon` (tonight, or later where the warning time goes further) it is due; by
+    `warned` it is within the warning time, and somebody is told of it.
+    """
+
+    now: dt.datetime
+    warned: dt.datetime
+    soon: dt.datetime
+
+    @classmethod
+    def at(cls, now: dt.datetime, hours: WorkingHours, *, warn_hours: int) -> Watch:
+        """The watch of a shop that wants to be warned so many working hours ahead."""
+        here = _wall(now, hours)
+        warned = _wall(hours.after(now, warn_hours * _HOUR), hours) if warn_hours else here
+        tonight = dt.datetime.combine(here.date(), dt.time(23, 59))
+        return cls(here, warned, max(warned, tonight))
+
+    def urgency(self, due: dt.datetime | None) -> Urgency:
+        """How near a deadline is; OK where nothing is due."""
+        if due is None or due > self.soon:
+            return Urgency.OK
+        return Urgency.LATE if due < self.now else Urgency.DUE
+
+
+def standing(due: Deadlines, watch: Watch) -> Urgency:
+    """How a complaint stands by the nearer of its deadlines."""
+    return watch.urgency(due.next)
