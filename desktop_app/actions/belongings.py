@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.actions.columns import ADDRESS_COLUMNS, CONTACT_COLUMNS, address_rows, contact_rows
+from desktop_app.actions.complaint_belongings import let_go_of_customers
 from desktop_app.domain.customers import CustomerFields, CustomerId
 from desktop_app.domain.keys import name_key
 from desktop_app.domain.tags import WordId, WordKind
@@ -77,6 +78,7 @@ def remove_with_belongings(shop: Shop, change: Change, customers: Sequence[Custo
     around = linked_people(shop, customers)  # they stay around the others, but are nobody's customer any more
     _unlink(change, RelativeTable, [number for number in around if number not in set(people)], "other")
     change.touch_many(CustomerTable, sorted(set(around.values()) - set(customers)))
+    let_go_of_customers(shop, change, customers)
     for table, whose in OWNED:
         ids = owned_ids(shop, whose, customers)
         if ids:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from desktop_app.actions.complaint_counts import counted
+from desktop_app.actions.complaint_deadlines import renew_deadlines
 from desktop_app.domain.complaints import MOVES, STATE_NAMES, ComplaintId, State
 from desktop_app.domain.errors import Conflict
 from desktop_app.i18n import msg
@@ -43,6 +44,7 @@ def move(
     note_steps(change, [(one.id, state) for one in moving], at=at, by=by)
     rows = [(one.state.value, one.answered_at, one.solved_at, one.promised_on) for one in after]
     change.update_many(ComplaintTable, [one.id for one in after], _COLUMNS, rows)
+    renew_deadlines(shop, change, [one.id for one in after])
     counted(change, standing, after)
     return moving
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.actions.checks_complaints import LONGEST_TEXT, checked_moment
 from desktop_app.actions.complaint_steps import move
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.complaints import ComplaintId, State, Way
@@ -17,7 +18,6 @@ from desktop_app.store.tables import ComplaintTable, ComplaintWordTable
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
-LONGEST_TEXT = 100_000  # letters of a mail: enough for a long thread quoted below it
 _LONGEST_LINE = 500
 _TOPICS = (Topic.COMPLAINTS, Topic.CUSTOMERS)
 # What a word does to the state by itself; what is not here stays as it is.
@@ -75,7 +75,7 @@ def note_word(
     change.touch(ComplaintTable, complaint_id)
     row = {
         "complaint": complaint_id,
-        "at": at or shop.now().isoformat(timespec="seconds"),
+        "at": checked_moment(at, "at") if at else shop.now().isoformat(timespec="seconds"),
         "by": by,
         "way": way.value,
         "channel": channel,

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.actions.checks_complaints import checked_complaint, with_order
+from desktop_app.actions.complaint_belongings import remove_with_thread
 from desktop_app.actions.complaint_counts import counted
+from desktop_app.actions.complaint_deadlines import renew_deadlines
 from desktop_app.actions.complaint_files import add_pictures, checked_pictures
 from desktop_app.actions.complaint_steps import check_moves, move, note_steps
 from desktop_app.actions.meanwhile import changed_meanwhile
@@ -18,20 +20,10 @@ from desktop_app.domain.keys import complaint_doc
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Message, english, msg, nmsg
 from desktop_app.queries import Shop
-from desktop_app.queries.belongings import owned_ids
 from desktop_app.queries.complaints import complaint, complaint_from, complaint_states
 from desktop_app.queries.customers import customer_name
 from desktop_app.queries.orders import order
-from desktop_app.store.tables import (
-    ComplaintFileTable,
-    ComplaintStepTable,
-    ComplaintTable,
-    ComplaintWordTable,
-    EnclosureTable,
-    MessageTable,
-    ResolutionTable,
-    VoucherTable,
-)
+from desktop_app.store.tables import ComplaintTable
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
@@ -60,6 +52,7 @@ def keep_complaint(shop: Shop, change: Change, ready: ComplaintFields, *, by: st
         raise Invalid("source_key", msg("“{key}” is recorded already.", key=shorten(ready.source_key)))
     kept = ComplaintId(change.insert(ComplaintTable, {**complaint_columns(ready), "state": State.NEW.value}))
     note_steps(change, [(kept, State.NEW)], at=shop.now().isoformat(timespec="seconds"), by=by)
+    renew_deadlines(shop, change, [kept])
     counted(change, (), complaint_states(shop, [kept]))
     return kept
 
@@ -80,6 +73,7 @@ def edit_complaint(
         except Conflict:
             name = english(msg("Complaint {id}", id=complaint_id))
             raise changed_meanwhile(shop, name, version=now.version, actor=actor) from None
+        renew_deadlines(shop, change, [complaint_id])
         counted(change, before, complaint_states(shop, [complaint_id]))
     return change.changes
 
@@ -122,16 +116,7 @@ def remove_complaints(shop: Shop, complaint_ids: Sequence[ComplaintId], *, actor
     if len(found) == 1:
         title = msg("Remove complaint {id}", id=found[0].id)
     with shop.change(title, actor=actor, topics=(*_TOPICS, Topic.MESSAGES)) as change:
-        ids = [one.id for one in found]
-        change.hold_many(ComplaintTable, ids)
-        before = complaint_states(shop, ids)
-        for table in (VoucherTable, MessageTable):
-            rows = owned_ids(shop, table.complaint, ids)
-            change.update_many(table, rows, ("complaint",), ((None,) for _ in rows))
-        for table in (EnclosureTable, ResolutionTable, ComplaintFileTable, ComplaintWordTable, ComplaintStepTable):
-            change.delete(table, owned_ids(shop, table.complaint, ids))
-        change.delete(ComplaintTable, ids)
-        counted(change, before, ())
+        remove_with_thread(shop, change, [one.id for one in found])
     return change.changes
 
 

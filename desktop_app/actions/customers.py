@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from desktop_app.actions.belongings import keep_belongings, keep_deceased, remove_with_belongings
 from desktop_app.actions.checks_people import checked_customer
@@ -14,6 +15,7 @@ from desktop_app.domain.settings import COUNTRY
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg, nmsg
 from desktop_app.queries import Shop
+from desktop_app.queries.complaints import complaint_states, complaints_of
 from desktop_app.queries.customers import customer, customer_by_email, customer_name, customer_names
 from desktop_app.queries.listing import in_parts
 from desktop_app.queries.orders import orders_of
@@ -56,7 +58,7 @@ def edit_customer(shop: Shop, customer_id: CustomerId, version: int, fields: Cus
 
 
 def remove_customers(shop: Shop, customer_ids: Sequence[CustomerId], *, actor: str) -> Changes:
-    """Removes customers without orders, and all that is theirs; raises Conflict when one of them has an order.
+    """Removes customers without orders and complaints, and all that is theirs; raises Conflict when one has some.
 
     Nobody is removed then. What was printed for them stays in the log.
     """
@@ -79,8 +81,23 @@ def remove_customers(shop: Shop, customer_ids: Sequence[CustomerId], *, actor: s
                         name=shorten(names[customer_id]),
                     )
                 )
+        _refuse_complaining(shop, wanted, names)
         remove_with_belongings(shop, change, wanted)
     return change.changes
+
+
+def _refuse_complaining(shop: Shop, wanted: Sequence[CustomerId], names: Mapping[CustomerId, str]) -> None:
+    said = Counter(one.about for one in complaint_states(shop, complaints_of(shop, wanted)))
+    for customer_id in wanted:
+        if said[customer_id]:
+            raise Conflict(
+                nmsg(
+                    "{name} has {n} complaint or review, so they stay. Remove it first.",
+                    "{name} has {n} complaints or reviews, so they stay. Remove those first.",
+                    n=said[customer_id],
+                    name=shorten(names[customer_id]),
+                )
+            )
 
 
 def _check_emails_are_free(shop: Shop, fields: CustomerFields, own: CustomerId | None, *, typed: str) -> None:

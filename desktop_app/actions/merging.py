@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.actions.belongings import keep_belongings
 from desktop_app.actions.columns import customer_columns
+from desktop_app.actions.complaint_belongings import move_complaints
 from desktop_app.actions.figures import recount
 from desktop_app.actions.merging_people import relink, unite_people
 from desktop_app.domain.changes import Changes, Topic
@@ -37,12 +38,13 @@ from desktop_app.store.tables import (
     NotSameTable,
     OrderTable,
     PrintItemTable,
+    RenewalTable,
 )
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
-_TOPICS = (Topic.CUSTOMERS, Topic.ORDERS, Topic.PRINTS)
+_TOPICS = (Topic.CUSTOMERS, Topic.ORDERS, Topic.PRINTS, Topic.COMPLAINTS, Topic.MESSAGES)
 _ONE = msg("These are not two customers but one. Choose another one.")
 
 
@@ -82,6 +84,8 @@ def merge_customers(
             change.insert(FormerKeyTable, former)
         _move(change, OrderTable, order_ids_of(shop, lose), keep)
         _move(change, PrintItemTable, customer_item_ids(shop, [lose]), keep)
+        _move(change, RenewalTable, owned_ids(shop, RenewalTable.customer, [lose]), keep)
+        move_complaints(shop, change, lose, keep)
         unite_people(shop, change, keep, lose)
         _move_told(shop, change, keep, lose)
         relink(shop, change, keep, lose)

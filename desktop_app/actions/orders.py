@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop_app.actions.checks import check_terms, checked_order
 from desktop_app.actions.columns import LINE_COLUMNS, line_rows, order_columns
+from desktop_app.actions.complaint_belongings import let_go_of_orders
 from desktop_app.actions.figures import recount
 from desktop_app.actions.order_hold import held_order
 from desktop_app.actions.order_returns import take_in
@@ -86,13 +87,17 @@ def edit_order(shop: Shop, order_id: OrderId, version: int, fields: OrderFields,
 
 
 def remove_orders(shop: Shop, order_ids: Sequence[OrderId], *, actor: str) -> Changes:
-    """Removes orders with their lines and their entries in the print log; Undo brings all of it back."""
+    """Removes orders with their lines and their entries in the print log; Undo brings all of it back.
+
+    Complaints about them stay.
+    """
     found = order_states(shop, order_ids)
     title = nmsg("Remove {n} order", "Remove {n} orders", n=len(found))
     if len(found) == 1:
         title = msg("Remove order {number}", number=shorten(found[0].number))
-    with shop.change(title, actor=actor, topics=(*_TOPICS, Topic.PRINTS)) as change:
+    with shop.change(title, actor=actor, topics=(*_TOPICS, Topic.PRINTS, Topic.COMPLAINTS)) as change:
         ids = [state.id for state in found]
+        let_go_of_orders(shop, change, ids)
         change.delete(PrintItemTable, print_item_ids(shop, ids))
         change.delete(LineTable, line_ids(shop, ids))
         change.delete(StepTable, step_ids(shop, ids))

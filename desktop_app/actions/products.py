@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app.actions.belongings import known_words
 from desktop_app.actions.checks_products import check_stock, checked_product
 from desktop_app.actions.columns import PRODUCT_TEXT_COLUMNS, product_columns, product_text_rows
+from desktop_app.actions.complaint_belongings import let_go_of_products
 from desktop_app.actions.meanwhile import changed_meanwhile
 from desktop_app.actions.pictures import checked_picture, keep_picture
 from desktop_app.actions.shelves import reshelve
@@ -107,9 +108,10 @@ def remove_products(shop: Shop, product_ids: Sequence[ProductId], *, actor: str)
     title = nmsg("Remove {n} product", "Remove {n} products", n=len(found))
     if len(found) == 1:
         title = msg("Remove {name}", name=shorten(found[0].name))
-    with shop.change(title, actor=actor, topics=(*_TOPICS, Topic.ORDERS)) as change:
+    with shop.change(title, actor=actor, topics=(*_TOPICS, Topic.ORDERS, Topic.COMPLAINTS)) as change:
         lines, waiting = order_lines_of(shop, ids), open_order_ids(shop, ids)
         change.update_many(LineTable, lines, ("product",), ((None,) for _ in lines))
+        let_go_of_products(shop, change, ids)
         change.delete(ProductTextTable, text_rows(shop, ids))
         change.delete(ProductWordTable, interest_rows(shop, ids))
         change.delete(ProductTable, ids)

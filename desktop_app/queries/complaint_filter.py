@@ -13,6 +13,7 @@ from desktop_app.domain.complaints import MEDIOCRE
 from desktop_app.domain.listing import ComplaintFilter
 from desktop_app.domain.text import clean, words_of
 from desktop_app.queries import Engine, Shop
+from desktop_app.queries.deadlines import kept, watch
 from desktop_app.queries.matching import customers_matching, order_number_begins
 from desktop_app.store.tables import ComplaintTable as K
 from desktop_app.store.tables import CustomerTable as C
@@ -84,9 +85,9 @@ def said(shop: Shop, text: str) -> Any:
 
 
 def _standing(shop: Shop, wanted: ComplaintFilter) -> Iterator[Any]:
-    now = shop.now().replace(tzinfo=None)
-    moment, night = now.isoformat(timespec="minutes"), now.replace(hour=23, minute=59).isoformat(timespec="minutes")
+    clock = watch(shop)
+    now, soon = kept(clock.now), kept(clock.soon)
     if wanted.late:
-        yield NEXT_DUE < moment  # noqa: SIM300
+        yield NEXT_DUE < now  # noqa: SIM300
     if wanted.due:
-        yield (NEXT_DUE >= moment) & (NEXT_DUE <= night)  # noqa: SIM300
+        yield (NEXT_DUE >= now) & (NEXT_DUE <= soon)  # noqa: SIM300

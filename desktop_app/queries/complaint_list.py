@@ -12,6 +12,7 @@ from peewee import JOIN, SQL, Case, fn
 
 from desktop_app.domain.complaints import ComplaintId, Severity, Source, State, Verdict, counts
 from desktop_app.domain.customers import CustomerId, display_name
+from desktop_app.domain.deadlines import Urgency, Watch
 from desktop_app.domain.listing import ComplaintFilter, Sort
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.products import ProductId
@@ -21,6 +22,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.complaint_filter import NEXT_DUE, complaint_conditions
 from desktop_app.queries.complaint_kinds import kind_names
 from desktop_app.queries.complaints import moment
+from desktop_app.queries.deadlines import watch
 from desktop_app.queries.listing import among, ids_in_order, off_index, unknown_last
 from desktop_app.store.tables import CauseTable as U
 from desktop_app.store.tables import ComplaintFileTable as F
@@ -33,7 +35,10 @@ _SHOWN = 300  # letters of the text a row holds
 
 @dataclass(frozen=True, slots=True)
 class ComplaintRow:
-    """One complaint in a list; `due_by` is the deadline that comes next, `text` the beginning of what was said."""
+    """One complaint in a list; `due_by` is the deadline that comes next and `urgency` how near it is.
+
+    `text` is the beginning of what was said.
+    """
 
     id: ComplaintId
     received_at: str
@@ -57,6 +62,7 @@ class ComplaintRow:
     answer_by: dt.datetime | None
     solve_by: dt.datetime | None
     due_by: dt.datetime | None
+    urgency: Urgency
     answered_at: str
     solved_at: str
     promised_on: dt.date | None
@@ -104,10 +110,10 @@ def complaint_ids(
 
 
 def complaint_rows(shop: Shop, ids: Sequence[int]) -> list[ComplaintRow]:
-    """The complaints of these ids, in the ids' order, in two statements; those that are gone are left out."""
+    """The complaints of these ids, in the ids' order, in three statements; those that are gone are left out."""
     if not ids:
         return []
-    names = kind_names(shop)
+    names, clock = kind_names(shop), watch(shop)
     query = (
         K.select(*_SUMMARY)
         .join(C, JOIN.LEFT_OUTER, on=K.customer == C.id)
@@ -116,7 +122,7 @@ def complaint_rows(shop: Shop, ids: Sequence[int]) -> list[ComplaintRow]:
         .switch(K)
         .join(U, JOIN.LEFT_OUTER, on=K.cause == U.id)
     )
-    found = {row[0]: _row(row, names) for row in shop.rows(query.where(among(K.id, ids)).tuples())}
+    found = {row[0]: _row(row, names, clock) for row in shop.rows(query.where(among(K.id, ids)).tuples())}
     return [found[number] for number in ids if number in found]
 
 
@@ -129,10 +135,11 @@ _SUMMARY = (
 )  # fmt: skip
 
 
-def _row(row: Sequence[Any], names: dict[str, Message]) -> ComplaintRow:
+def _row(row: Sequence[Any], names: dict[str, Message], clock: Watch) -> ComplaintRow:
     number, at, on, whose, given, family, company, email, phone, order, order_number, product, article = row[:13]
     kind, source, where, severity, verdict, rating, subject, text, state, answer_by, solve_by, due = row[13:25]
     answered_at, solved_at, promised_on, packer, carrier, supplier, cause, pictures = row[25:]
+    due_by = moment(due or "")
     return ComplaintRow(
         id=ComplaintId(number),
         received_at=at,
@@ -155,7 +162,8 @@ def _row(row: Sequence[Any], names: dict[str, Message]) -> ComplaintRow:
         state=State(state),
         answer_by=moment(answer_by),
         solve_by=moment(solve_by),
-        due_by=moment(due or ""),
+        due_by=due_by,
+        urgency=clock.urgency(due_by),
         answered_at=answered_at,
         solved_at=solved_at,
         promised_on=promised_on,

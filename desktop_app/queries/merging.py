@@ -15,6 +15,7 @@ from desktop_app.queries.customers import customer
 from desktop_app.queries.duplicates import people
 from desktop_app.queries.people import days_of
 from desktop_app.store.tables import (
+    ComplaintTable,
     CongratulationTable,
     ConsentTable,
     CustomerTable,
@@ -23,6 +24,7 @@ from desktop_app.store.tables import (
     OrderTable,
     PrintItemTable,
     RelativeTable,
+    RenewalTable,
     SpecialDayTable,
 )
 
@@ -32,6 +34,8 @@ HOLDINGS: dict[str, Any] = {  # what moves along with a record: the name of the 
     "days": SpecialDayTable.customer,
     "consents": ConsentTable.customer,
     "notes": NoteTable.customer,
+    "complaints": ComplaintTable.customer,
+    "renewals": RenewalTable.customer,
     "prints": PrintItemTable.customer,
 }
 

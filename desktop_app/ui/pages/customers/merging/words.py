@@ -23,7 +23,8 @@ LABELS: Mapping[str, Message] = {
 HELD: tuple[tuple[str, Message], ...] = (
     ("orders", msg("Orders")), ("contacts", msg("Further ways")), ("addresses", msg("Further addresses")),
     ("people", msg("People around")), ("days", msg("Days")), ("consents", msg("Consents")), ("tags", msg("Tags")),
-    ("interests", msg("Interests")), ("notes", msg("Notes")), ("prints", msg("Cards printed")),
+    ("interests", msg("Interests")), ("notes", msg("Notes")), ("complaints", msg("Complaints")),
+    ("renewals", msg("Renewals")), ("prints", msg("Cards printed")),
 )  # fmt: skip
 _GENDERS = {Gender.FEMALE: msg("A woman"), Gender.MALE: msg("A man"), Gender.NEUTRAL: msg("Neither")}
 
