@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 LISTED = (
     "customers", "orders", "products", "carriers", "views", "tags", "interests", "prints", "designs", "stocks",
-    "calibrations", "signatures", "packers", "changes", "backups",
+    "calibrations", "signatures", "packers", "renewals", "changes", "backups",
 )  # fmt: skip
 WRITTEN = ("customers", "orders", "products")
 SHOWN = ("customer", "order", "product", "print")
@@ -185,28 +185,21 @@ def _where(words: argparse.ArgumentParser) -> None:
     words.add_argument("--tray", default="", metavar="NAME", help="the printer's tray")
 
 
+def _in(room: str, name: str) -> Callable[[argparse.ArgumentParser], None]:
+    """The words of a command that stand in a room of their own, loaded when they are meant."""
+
+    def fill(words: argparse.ArgumentParser) -> None:
+        from importlib import import_module
+
+        getattr(import_module(f"desktop_app.cli.{room}"), name)(words, _shared)
+
+    return fill
+
+
 def _record(words: argparse.ArgumentParser) -> None:
     from desktop_app.cli.record_arguments import record
 
     record(words, words.prog.rsplit(" ", 1)[-1], _shared)
-
-
-def _customer(words: argparse.ArgumentParser) -> None:
-    from desktop_app.cli.record_arguments import customer
-
-    customer(words, _shared)
-
-
-def _signature(words: argparse.ArgumentParser) -> None:
-    from desktop_app.cli.packer_arguments import signature
-
-    signature(words, _shared)
-
-
-def _packer(words: argparse.ArgumentParser) -> None:
-    from desktop_app.cli.packer_arguments import packer
-
-    packer(words, _shared)
 
 
 def _word(words: argparse.ArgumentParser) -> None:
@@ -215,28 +208,10 @@ def _word(words: argparse.ArgumentParser) -> None:
     word(words, _shared, day=_day)
 
 
-def _carrier(words: argparse.ArgumentParser) -> None:
-    from desktop_app.cli.carrier_arguments import carrier
-
-    carrier(words, _shared)
-
-
 def _late(words: argparse.ArgumentParser) -> None:
     words.add_argument("--limit", type=_count, default=500, metavar="N")
     words.add_argument("--by", default="", metavar="NAME", help="who signs the messages")
     words.add_argument("--told", nargs="+", metavar="NUMBER", help="note that the customers of these orders were told")
-
-
-def _pack(words: argparse.ArgumentParser) -> None:
-    from desktop_app.cli.packing_arguments import pack
-
-    pack(words, _shared)
-
-
-def _checklist(words: argparse.ArgumentParser) -> None:
-    from desktop_app.cli.packing_arguments import checklist
-
-    checklist(words, _shared)
 
 
 def _design(words: argparse.ArgumentParser) -> None:
@@ -364,9 +339,9 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
     "late": ("Late orders, each with a message prepared for its customer.", _late),
     "print": ("Make cards and inserts as one PDF, or print them.", _print),
     "reprint": ("Print cards or sheets of a run once more, as after a jam.", _reprint),
-    "pack": ("Pack orders: take, check, finish, set aside or give back.", _pack),
-    "checklist": ("Keep the packing checklist.", _checklist),
-    "customer": ("Add, edit, remove or merge customers.", _customer),
+    "pack": ("Pack orders: take, check, finish, set aside or give back.", _in("packing_arguments", "pack")),
+    "checklist": ("Keep the packing checklist.", _in("packing_arguments", "checklist")),
+    "customer": ("Add, edit, remove or merge customers.", _in("record_arguments", "customer")),
     "statement": ("Write all that is known of a customer as a PDF and as JSON, to hand out.", _statement),
     "erase": ("Take customers out of the shop for good; their orders stay as nobody's.", _erase),
     "order": ("Add, edit or remove an order.", _record),
@@ -374,10 +349,17 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
     "design": ("Carry card designs in and out; duplicate, rename or remove the shop's own.", _design),
     "stock": ("Note the paper the shop has, and its begun sheets.", _stock),
     "calibrate": ("Measure a printer’s tray on a paper, so that cards lie where they should.", _calibrate),
-    "packer": ("Add, edit or remove packers, give them PINs.", _packer),
+    "packer": ("Add, edit or remove packers, give them PINs.", _in("packer_arguments", "packer")),
     "word": ("Say a word to the packers; see who has read it.", _word),
-    "signature": ("Add or remove a packer’s signature, which their papers show.", _signature),
-    "carrier": ("Add, edit, remove or list carriers: their days, and where parcels are followed.", _carrier),
+    "signature": ("Add or remove a packer’s signature, which their papers show.", _in("packer_arguments", "signature")),
+    "carrier": (
+        "Add, edit, remove or list carriers: their days, and where parcels are followed.",
+        _in("carrier_arguments", "carrier"),
+    ),
+    "renewal": (
+        "Keep what customers pay for by period, and note that it was paid.",
+        _in("renewal_arguments", "renewal"),
+    ),
     "settings": ("Show the shop's settings, or change them.", _settings),
     "undo": ("Take back the last change, or change ID.", _undo),
     "redo": ("Do again what was taken back last.", None),

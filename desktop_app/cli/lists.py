@@ -11,6 +11,7 @@ from desktop_app.cli.narrowing import Wanted, wanted_list
 from desktop_app.cli.narrowing_arguments import foreign
 from desktop_app.cli.output import Context, Listed, answer_list
 from desktop_app.cli.paper_lists import PAPER_LISTS
+from desktop_app.cli.renewals import listed_renewals
 from desktop_app.cli.standings import standing_text
 from desktop_app.cli.tag_lists import listed_interests, listed_tags
 from desktop_app.domain.list_columns import columns_named
@@ -204,6 +205,7 @@ _LISTS = {
     "products": _products,
     "carriers": listed_carriers,
     "views": _views,
+    "renewals": listed_renewals,
     "tags": listed_tags,
     "interests": listed_interests,
     **PAPER_LISTS,

@@ -56,6 +56,7 @@ _MISSING: Mapping[str, Callable[[str], Message]] = {
     "person": lambda text: msg("There is no person {id} around a customer of this shop.", id=text),
     "day": lambda text: msg("There is no day number {id} in this shop.", id=text),
     "consent": lambda text: msg("There is no consent number {id} in this shop.", id=text),
+    "renewal": lambda text: msg("There is no renewal number {id} in this shop.", id=text),
     "note": lambda text: msg("There is no note number {id} in this shop.", id=text),
 }
 

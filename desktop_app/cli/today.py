@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from desktop_app.cli.output import Context, plain
+from desktop_app.cli.renewal_rows import renewal_row_object, when
 from desktop_app.cli.standings import standing_text
 from desktop_app.domain.people import DAY_NAMES
 from desktop_app.i18n import Message, msg, nmsg
 from desktop_app.queries.days import DayRow, DoneRow
 from desktop_app.queries.orders import OrderRow
+from desktop_app.queries.renewals import RenewalRow, coming_due
 from desktop_app.queries.today import Today, today
 
 LATER = ("complaints", "renewals", "drifting", "vouchers", "gifts")  # keys of the contract that have no records yet
@@ -20,6 +23,7 @@ def run(context: Context, _words: argparse.Namespace) -> int:
     shop = context.open(write=False)
     try:
         day = today(shop)
+        renewals = coming_due(shop)
     finally:
         shop.close()
     data: dict[str, object] = {"date": day.date}
@@ -29,7 +33,8 @@ def run(context: Context, _words: argparse.Namespace) -> int:
         data[key] = [_day(context, row) for row in getattr(day, key)]
     data["congratulated"] = [_done(row) for row in day.done]
     data |= {key: [] for key in LATER}
-    context.answer(data, _text(context, day))
+    data["renewals"] = [renewal_row_object(row) for row in renewals]
+    context.answer(data, _text(context, day, renewals))
     return 0
 
 
@@ -106,7 +111,13 @@ def _person(context: Context, row: DayRow) -> str:
     return ", ".join(part for part in (f"{row.name}{whose}", what, context.words.say(_when(row)), again) if part)
 
 
-def _text(context: Context, day: Today) -> str:
+def _renewal(context: Context, row: RenewalRow) -> str:
+    fields = row.renewal.fields
+    amount = context.money(fields.amount)
+    return f"  {row.customer}, {fields.what}, {context.words.say(when(row))}  {amount}".rstrip()
+
+
+def _text(context: Context, day: Today, renewals: Sequence[RenewalRow]) -> str:
     words = context.words
     out = [words.date(day.date, "full")]
     parts = (
@@ -129,6 +140,8 @@ def _text(context: Context, day: Today) -> str:
         if people:
             out += ["", f"{title} ({count}{'+' if day.counts.more and count > len(people) else ''})"]
             out += [f"  {_person(context, row)}" for row in people]
+    if renewals:
+        out += ["", f"{words('Renewals')} ({len(renewals)})", *(_renewal(context, row) for row in renewals)]
     if len(out) == 1:
         out += ["", words("Nothing wants you today.")]
     return "\n".join(out)

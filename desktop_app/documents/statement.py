@@ -15,6 +15,7 @@ from desktop_app.domain.kinds import KIND_NAMES
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import STATUS_LABELS, Order
 from desktop_app.domain.people import DAY_NAMES, RELATION_NAMES, DayState, Relative, SpecialDay
+from desktop_app.domain.renewals import period
 from desktop_app.domain.settings import SHOP_LANGUAGE
 from desktop_app.domain.statements import Statement
 from desktop_app.i18n import Words
@@ -44,6 +45,7 @@ def _rows(made: Statement, words: Words) -> Iterator[Row]:
         (words("Orders"), _orders(made, words)),
         (words("Papers printed"), _prints(made, words)),
         (words("Congratulations"), _congratulations(made, words)),
+        (words("Renewals"), _renewals(made, words)),
         (words("Notes"), _notes(made, words)),
         (words("Changes"), _changes(made, words)),
     ):
@@ -178,6 +180,18 @@ def _congratulations(made: Statement, words: Words) -> Iterator[Row]:
 def _notes(made: Statement, words: Words) -> Iterator[Row]:
     for note in made.notes:
         yield from put.dated(put.stamp(words, note.at), note.text)
+
+
+def _renewals(made: Statement, words: Words) -> Iterator[Row]:
+    for one in made.renewals:
+        amount = one.fields.amount
+        what = put.joined([
+            one.fields.what, words.say(period(one.fields.every_months)),
+            words.money(amount.amount, amount.currency) if amount else "",
+        ])  # fmt: skip
+        paid = words("last paid on {day}", day=words.date(one.paid_on, "medium")) if one.paid_on else ""
+        due = words("due on {day}", day=words.date(one.next_on, "medium")) if one.fields.active else words("resting")
+        yield from put.dated("", what, [put.joined([due, paid]), one.fields.note])
 
 
 def _changes(made: Statement, words: Words) -> Iterator[Row]:

@@ -36,6 +36,7 @@ class ErasePlan:
     contacts: int = 0
     consents: int = 0
     notes: int = 0
+    renewals: int = 0
     congratulations: int = 0
     prints: int = 0
     elsewhere: int = 0

@@ -23,6 +23,7 @@ def goes(plan: ErasePlan) -> list[Message]:
         ),
         (plan.consents, nmsg("{n} consent", "{n} consents", n=plan.consents)),
         (plan.notes, nmsg("{n} note", "{n} notes", n=plan.notes)),
+        (plan.renewals, nmsg("{n} renewal", "{n} renewals", n=plan.renewals)),
         (
             plan.congratulations,
             nmsg("{n} kept congratulation", "{n} kept congratulations", n=plan.congratulations),

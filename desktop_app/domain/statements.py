@@ -11,6 +11,7 @@ from desktop_app.domain.kinds import Kind
 from desktop_app.domain.notes import Note
 from desktop_app.domain.orders import Order
 from desktop_app.domain.people import Congratulation, KeptDay, RelatedTo, Relative
+from desktop_app.domain.renewals import Renewal
 from desktop_app.i18n import Language, Message
 
 
@@ -57,6 +58,7 @@ class Statement:
     related_to: tuple[RelatedTo, ...] = ()
     consents: tuple[Consent, ...] = ()
     notes: tuple[Note, ...] = ()
+    renewals: tuple[Renewal, ...] = ()
     orders: tuple[Order, ...] = ()
     prints: tuple[PrintedPaper, ...] = ()
     congratulations: tuple[Congratulation, ...] = ()

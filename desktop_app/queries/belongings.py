@@ -18,6 +18,7 @@ from desktop_app.store.tables import (
     NotSameTable,
     PrintItemTable,
     RelativeTable,
+    RenewalTable,
     SpecialDayTable,
 )
 
@@ -30,6 +31,7 @@ OWNED: tuple[tuple[Any, Any], ...] = (
     (CustomerWordTable, CustomerWordTable.customer),
     (ConsentTable, ConsentTable.customer),
     (NoteTable, NoteTable.customer),
+    (RenewalTable, RenewalTable.customer),
     (FormerKeyTable, FormerKeyTable.customer),
     (NotSameTable, NotSameTable.first),
     (NotSameTable, NotSameTable.second),

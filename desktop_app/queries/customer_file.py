@@ -8,6 +8,7 @@ from desktop_app.domain.consents import Consent
 from desktop_app.domain.customers import Customer, CustomerId
 from desktop_app.domain.happenings import Happening, HappeningKind
 from desktop_app.domain.notes import Note
+from desktop_app.domain.renewals import Renewal
 from desktop_app.domain.settings import REGULAR_FROM, SettingValues
 from desktop_app.queries import Shop
 from desktop_app.queries.consents import consents_of
@@ -15,6 +16,7 @@ from desktop_app.queries.customers import customer
 from desktop_app.queries.notes import notes_of
 from desktop_app.queries.orders import OrderRow, order_rows
 from desktop_app.queries.people import People, people_of
+from desktop_app.queries.renewals import renewals_of
 from desktop_app.queries.settings import settings
 from desktop_app.queries.timeline import LIMIT, timeline_with
 
@@ -30,6 +32,7 @@ class CustomerFile:
     people: People
     consents: tuple[Consent, ...]
     notes: tuple[Note, ...]
+    renewals: tuple[Renewal, ...]
     orders: tuple[OrderRow, ...]  # the latest few
     timeline: tuple[Happening, ...]
     values: SettingValues
@@ -46,7 +49,7 @@ class CustomerFile:
 
 
 def customer_file(shop: Shop, customer_id: CustomerId) -> CustomerFile:
-    """A customer with all that belongs to them, in at most 12 statements; raises NotFound."""
+    """A customer with all that belongs to them, in at most 13 statements; raises NotFound."""
     found = customer(shop, customer_id)
     values = settings(shop)
     consents, notes = consents_of(shop, customer_id), notes_of(shop, customer_id)
@@ -58,6 +61,7 @@ def customer_file(shop: Shop, customer_id: CustomerId) -> CustomerFile:
         people=people_of(shop, customer_id),
         consents=tuple(consents),
         notes=tuple(notes),
+        renewals=tuple(renewals_of(shop, customer_id)),
         orders=tuple(order_rows(shop, latest[:ORDERS_SHOWN], values=values)),
         timeline=tuple(happened[:LIMIT]),
         values=values,

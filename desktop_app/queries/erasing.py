@@ -25,6 +25,7 @@ from desktop_app.store.tables import (
     PrintItemTable,
     PrintTable,
     RelativeTable,
+    RenewalTable,
     SpecialDayTable,
 )
 
@@ -51,6 +52,7 @@ def erase_counts(shop: Shop, customers: Sequence[CustomerId]) -> ErasePlan:
         contacts=count(ContactTable.customer) + count(AddressTable.customer),
         consents=count(ConsentTable.customer),
         notes=count(NoteTable.customer),
+        renewals=count(RenewalTable.customer),
         congratulations=count(CongratulationTable.customer),
         prints=count(PrintItemTable.customer),
         elsewhere=count(RelativeTable.other),

@@ -21,6 +21,7 @@ from desktop_app.queries.merging import source_of
 from desktop_app.queries.notes import notes_of
 from desktop_app.queries.orders import order, order_ids
 from desktop_app.queries.people import people_of
+from desktop_app.queries.renewals import renewals_of
 from desktop_app.queries.settings import settings
 from desktop_app.queries.timeline import timeline
 from desktop_app.store.tables import CongratulationTable as G
@@ -50,6 +51,7 @@ def statement(shop: Shop, customer_id: CustomerId, *, language: Language | None 
         related_to=people.related_to,
         consents=tuple(consents_of(shop, customer_id)),
         notes=tuple(notes_of(shop, customer_id)),
+        renewals=tuple(renewals_of(shop, customer_id)),
         orders=tuple(sorted(orders, key=lambda one: one.fields.placed_at, reverse=True)),
         prints=tuple(_prints(shop, customer_id)),
         congratulations=tuple(_congratulations(shop, customer_id)),

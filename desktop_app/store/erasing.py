@@ -26,6 +26,7 @@ from desktop_app.store.tables import (
     OrderTable,
     PrintItemTable,
     RelativeTable,
+    RenewalTable,
     SpecialDayTable,
 )
 from desktop_app.store.transaction import Change
@@ -38,6 +39,7 @@ OWN: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (AddressTable, ("customer_id",)),
     (ConsentTable, ("customer_id",)),
     (NoteTable, ("customer_id",)),
+    (RenewalTable, ("customer_id",)),
     (FormerKeyTable, ("customer_id",)),
     (CongratulationTable, ("customer_id",)),
     (SpecialDayTable, ("customer_id",)),
