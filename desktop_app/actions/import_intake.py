@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from desktop_app.domain.importing import (
+    ComplaintRecord,
     Oddity,
     OrderRecord,
     PersonRecord,
@@ -66,7 +67,7 @@ _COUNTED = {  # the same of all of them together; n and values are filled in whe
     ),
 }
 
-Record = TypeVar("Record", OrderRecord, PersonRecord, ProductRecord)
+Record = TypeVar("Record", OrderRecord, PersonRecord, ProductRecord, ComplaintRecord)
 
 
 @dataclass(slots=True)
@@ -114,7 +115,7 @@ class Intake:
             self.refuse(item)
         elif isinstance(item, Stray):
             self.strays.setdefault(item.key, []).append(item.row)
-        elif not isinstance(item, OrderRecord | PersonRecord | ProductRecord):
+        elif not isinstance(item, OrderRecord | PersonRecord | ProductRecord | ComplaintRecord):
             self._remark(item, Place(reading.file, item.row, reading.sheet, item.column))
 
     def _remark(self, odd: Remarked, place: Place) -> None:

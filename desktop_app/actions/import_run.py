@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.actions.import_catalogue import ComparedProduct, ProductComparer, write_products
+from desktop_app.actions.import_complaints import ComplaintComparer, ComplaintWriter
 from desktop_app.actions.import_customers import ComparedPerson, CustomerComparer, CustomerWriter
 from desktop_app.actions.import_intake import Intake
 from desktop_app.actions.import_orders import Compared, OrderComparer, OrderWriter
 from desktop_app.actions.import_tally import Tally
+from desktop_app.domain.complaints import ComplaintId
 from desktop_app.domain.errors import Conflict
 from desktop_app.domain.importing import (
+    ComplaintRecord,
+    Fate,
     FileKind,
     ImportId,
     OrderRecord,
@@ -38,6 +42,8 @@ from desktop_app.queries.settings import settings
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
+
+COMPLAINING = (FileKind.MAPPED_COMPLAINTS, FileKind.MAIL)
 
 Progress = Callable[[int, int], bool]
 
@@ -75,6 +81,8 @@ class ImportRun:
         self.progress = progress
         self.intake = Intake()
         self.tally = Tally(shop, file=detected.file, sheet=detected.sheet, source=source.name, country=self.country)
+        self.complaints: list[ComplaintId] = []  # those it wrote
+        self._left_out: list[Message] = []
         self.imported_before: ImportId | None = import_of_file(shop, detected.sha256, source.name)
 
     def count(self) -> None:
@@ -91,6 +99,8 @@ class ImportRun:
                 self._orders(reading, change, by)
             elif self.source.detected.reader.kind is FileKind.MAPPED_PRODUCTS:
                 self._products(reading, change)
+            elif self.source.detected.reader.kind in COMPLAINING:
+                self._complaints(reading, change, by)
             else:
                 self._people(reading, change)
 
@@ -138,6 +148,26 @@ class ImportRun:
             self.tally.add_products(compared)
             if change is not None:
                 write_products(self.shop, change, compared)
+
+    def _complaints(self, reading: Reading, change: Change | None, by: str) -> None:
+        name, before = self.source.name, self.imported_before is not None
+        comparer = ComplaintComparer(self.shop, name, imported_before=before)
+        writer = None
+        if change is not None:
+            writer = ComplaintWriter(self.shop, change, source=name, country=self.country, by=by)
+        for chunk in self.intake.chunks(reading, ComplaintRecord):
+            compared = comparer.compare(chunk)
+            self.tally.add_complaints(compared)
+            self._left_out += [
+                msg("“{file}” is no picture and is left out.", file=shorten(one))
+                for each in compared if each.fate is not Fate.SAME
+                for one in each.record.left_out
+            ]  # fmt: skip
+            if writer is not None:
+                writer.write(compared)
+        if writer is not None:
+            self.complaints = writer.kept
+            self._left_out += writer.left_out
 
     def _without_rivals(self, compared: Sequence[ComparedPerson], reading: Reading) -> list[ComparedPerson]:
         """The people whose e-mail address is not another customer's: two are never made one silently."""
@@ -211,7 +241,7 @@ class ImportRun:
 
     def _notes(self) -> list[Message]:
         detected = self.source.detected
-        found = []
+        found = list(self._left_out)
         if self.imported_before is not None:
             found.append(msg("This very file was imported already; it brings nothing new to records you have."))
         if detected.mapping.encoding not in ("", "utf-8", "utf-8-sig"):

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop_app.actions.import_catalogue import ComparedProduct
+from desktop_app.actions.import_complaints import ComparedComplaint
 from desktop_app.actions.import_customers import ComparedPerson
 from desktop_app.actions.import_identity import Identity, buyer_identity
 from desktop_app.actions.import_orders import Compared
 from desktop_app.actions.import_people import known_people
+from desktop_app.domain.customers import email_key
 from desktop_app.domain.importing import Fate, OrderRecord, PersonRecord, Place, PlannedRecord
 from desktop_app.domain.keys import sorting
 from desktop_app.domain.money import Money
@@ -97,6 +99,21 @@ class Tally:
                     PlannedRecord(self._place(record.row), title, shorten(told), each.fate, each.differences(), price)
                 )
 
+    def add_complaints(self, compared: Sequence[ComparedComplaint]) -> None:
+        """Counts a chunk of complaints; a sender nobody knows is a new customer."""
+        days = [each.record.received_at[:10] for each in compared if each.record.received_at]
+        if days:
+            self._see_days(dt.date.fromisoformat(min(days)), dt.date.fromisoformat(max(days)))
+        for each in compared:
+            self.fates[each.fate] += 1
+            if len(self._shown[each.fate]) < SHOWN:
+                self._shown[each.fate].append(self._complaint_shown(each))
+        new = {email_key(each.record.person.email): each.record.person for each in compared if each.adds_person}
+        fresh = [person for key, person in new.items() if hash(key) not in self._met]
+        self._met.update(map(hash, new))
+        self.people_new += len(fresh)
+        self.see_namesakes(fresh)
+
     def sample(self) -> tuple[PlannedRecord, ...]:
         """Records to show: the changed first, then the new, then some of those that stay."""
         return tuple(record for fate in (Fate.CHANGED, Fate.NEW, Fate.SAME) for record in self._shown[fate])
@@ -172,6 +189,15 @@ class Tally:
         return PlannedRecord(
             self._place(person.row), _who(person), shorten(person.email or person.phone), each.fate, each.differences()
         )
+
+    def _complaint_shown(self, each: ComparedComplaint) -> PlannedRecord:
+        record = each.record
+        stars = "★" * record.rating if record.rating else ""
+        number = each.order.number if each.order else record.number
+        told = (stars, _who(record.person), f"№ {number}" if number else "", record.source_name)
+        title = shorten(record.subject or record.text or record.article)
+        detail = " · ".join(part for part in told if part)
+        return PlannedRecord(self._place(record.row), title, detail, each.fate, each.differences())
 
     def _place(self, row: int) -> Place:
         return Place(self.file, row, self.sheet)

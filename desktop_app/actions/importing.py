@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
 T = TypeVar("T")
-_TOPICS = (Topic.ORDERS, Topic.CUSTOMERS, Topic.PRODUCTS, Topic.IMPORTS)
+_TOPICS = (Topic.ORDERS, Topic.CUSTOMERS, Topic.PRODUCTS, Topic.COMPLAINTS, Topic.IMPORTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def run_import(shop: Shop, plan: ImportPlan, *, actor: str, progress: Progress |
     The file is held against the shop again, so that what happened since the plan is not overwritten. Raises Conflict
     when it is not the file that was planned any more, Stopped when `progress` answers False; nothing is written then.
     """
-    backup_if_changed(shop, reason=Reason.BEFORE_IMPORT)
+    _back_up(shop, plan.source)
     return _written(shop, plan.source, actor=actor, progress=progress)[1]
 
 
@@ -103,7 +103,7 @@ def import_file(
         known = _settled(found, lambda source: _counted(shop, source, progress), progress).summary()
         if not (known.new or known.changed):
             return known, _done(known, Changes(ChangeId(0), frozenset(), _title(found)))
-    backup_if_changed(shop, reason=Reason.BEFORE_IMPORT)
+    _back_up(shop, found)
     run, done = _settled(found, lambda source: _written(shop, source, actor=actor, progress=progress), progress)
     return run.summary(), done
 
@@ -124,6 +124,12 @@ def load_mapping(path: Path) -> FileMapping:
 def mapping_text(mapping: FileMapping) -> str:
     """A mapping as the text of a TOML file."""
     return mapping_file.mapping_to_text(mapping)
+
+
+def _back_up(shop: Shop, source: Source) -> None:
+    """A backup before a file goes in; one e-mail is one record, which Undo takes back as well."""
+    if source.detected.reader.kind is not FileKind.MAIL:
+        backup_if_changed(shop, reason=Reason.BEFORE_IMPORT)
 
 
 class _Astray(Exception):
@@ -192,7 +198,7 @@ def _written(shop: Shop, source: Source, *, actor: str, progress: Progress | Non
         run.write(change, by=actor)
         _check(run)
         number = _logged(shop, change, run) if change.wrote else ImportId(0)
-    return run, _done(run.summary(), change.changes, number)
+    return run, replace(_done(run.summary(), change.changes, number), complaints=tuple(run.complaints))
 
 
 def _done(summary: PlanSummary, changes: Changes, number: ImportId = ImportId(0)) -> ImportDone:

@@ -8,7 +8,8 @@ from collections.abc import Collection
 from desktop_app.domain.keys import number_key
 from desktop_app.domain.text import fold
 
-# Beginnings of words as people write them in three languages, folded; the kind with the most of them wins, of equals the first.
+# Beginnings of words as people write them in three languages, folded. The kind with the most of them wins, of equals
+# the first.
 _SIGNS: dict[str, tuple[str, ...]] = {
     "late": (
         "late", "delay", "still waiting", "not arrived", "hasn't arrived", "has not arrived", "didn't arrive",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, NewType
 
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.complaints import Severity, Source
+from desktop_app.domain.complaints import ComplaintId, Severity, Source
 from desktop_app.domain.customers import Address
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Status
@@ -174,7 +174,7 @@ class ComplaintRecord(NamedTuple):
     person: PersonRecord = PersonRecord(row=0)
     number: str = ""  # of the order
     rating: int | None = None
-    kind: str = ""
+    kind: str = ""  # in the file's words
     severity: Severity | None = None
     article: str = ""
     sku: str = ""
@@ -281,6 +281,7 @@ class ImportDone:
     refused: tuple[Refusal, ...]
     lines: int = 0
     people_new: int = 0
+    complaints: tuple[ComplaintId, ...] = ()  # recorded, or those that got a reply
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from desktop_app.domain.complaints import KINDS, Severity, Source
+from desktop_app.domain.complaints import Severity, Source
 from desktop_app.domain.importing import ComplaintRecord, Place, Refusal
 from desktop_app.domain.text import fold, shorten
 from desktop_app.exchange.dates import moment
@@ -31,7 +31,6 @@ _SEVERITIES = {
     Severity.HIGH: "high serious urgent critical высокая серьёзная срочно augsta nopietna steidzami",
 }
 _BY_SEVERITY = {fold(word): severity for severity, words in _SEVERITIES.items() for word in words.split()}
-_BY_KIND = {fold(name.text): code for code, name in KINDS.items()} | {code: code for code in KINDS}
 
 
 def read_complaints(table: Table, options: Options, layout: Layout) -> Iterator[Item]:
@@ -53,7 +52,7 @@ def read_complaints(table: Table, options: Options, layout: Layout) -> Iterator[
             reason = msg("The row says nothing: no text and no stars. Fill one in or remove the row.")
             yield Refusal(Place(table.file, row, table.sheet, layout.heading("text")), "", reason)
             continue
-        first = seen.setdefault(hash(record.key), row) if record.key else row
+        first = seen.setdefault(hash((record.source_name, record.key)), row) if record.key else row
         if first != row:
             yield Refusal(
                 Place(table.file, row, table.sheet, layout.heading("key")),
@@ -85,7 +84,7 @@ def _record(row: int, cells: list[str], layout: Layout, options: Options) -> Com
         person=person(row, cells, layout, options)._replace(key=""),
         number=number(layout.text(cells, "number"), layout.heading("number")),
         rating=_rating(text("rating"), layout.heading("rating")),
-        kind=_BY_KIND.get(fold(text("kind")), "other" if text("kind") else ""),
+        kind=text("kind"),
         severity=_BY_SEVERITY.get(fold(text("severity"))),
         article=text("product"),
         sku=code(text("sku"), layout.heading("sku")),

@@ -13,7 +13,7 @@ from desktop_app.domain.complaint_signs import likely_kind, named_numbers, numbe
         ("My parcel has not arrived, I am still waiting", "late"), ("Где заказ? Жду уже две недели", "late"),
         ("Sūtījums kavējas, joprojām neesmu saņēmusi", "late"), ("The mug was broken", "damaged"),
         ("Кружка разбилась в дороге", "damaged"), ("Krūze pienāca saplīsusi", "damaged"),
-        ("You sent the wrong item", "wrong"), ("Прислали не тот товар", "wrong"), ("Atsūtījāt nepareizu preci", "wrong"),
+        ("You sent the wrong item", "wrong"), ("Прислали не тот товар", "wrong"), ("Atnāca nepareiza prece", "wrong"),
         ("It is too small for me", "size"), ("Не подошёл размер", "size"), ("Nepareizs izmērs", "size"),
         ("One napkin is missing", "missing"), ("В посылке не хватает салфетки", "missing"),
         ("Trūkst vienas salvetes", "missing"), ("Your man was rude to me", "rude"), ("Нагрубили по телефону", "rude"),

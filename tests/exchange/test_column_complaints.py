@@ -52,9 +52,9 @@ def test_everything_a_row_says(tmp_path: Path) -> None:
     )
     assert found.complaints == [
         ComplaintRecord(
-            2, "It came in two\n\ncolour\n\npacking", "R-7", Source.MARKETPLACE, "Etsy", "2026-11-20T10:00:00", "Broken",
-            PersonRecord(2, given="Anna", family="Reed", email="anna@example.com"), "#1001", 2, "damaged", Severity.HIGH,
-            "Cup", "CU-1",
+            2, "It came in two\n\ncolour\n\npacking", "R-7", Source.MARKETPLACE, "Etsy", "2026-11-20T10:00:00",
+            "Broken", PersonRecord(2, given="Anna", family="Reed", email="anna@example.com"), "#1001", 2, "Damaged",
+            Severity.HIGH, "Cup", "CU-1",
         )
     ]  # fmt: skip
 

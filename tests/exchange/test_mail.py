@@ -1,4 +1,4 @@
-"""E-mails as files: who wrote what when, with which pictures; whatever is wrong with them, nothing but words comes out."""
+"""E-mails as files: who wrote what when, with which pictures; whatever is wrong with one, a sentence says so."""
 
 from __future__ import annotations
 
@@ -64,8 +64,8 @@ def test_a_form_of_a_web_site_names_the_customer_as_the_one_to_answer() -> None:
 
 
 def test_what_is_quoted_beneath_is_left_out() -> None:
-    text = "Она разбилась.\n\nПт, 20 нояб. 2026, Shop <shop@example.com> написал:\n> Здравствуйте!\n>\n> Заказ отправлен.\n"
-    found = record(mail(text))
+    quoted = "Пт, 20 нояб. 2026, Shop <shop@example.com> написал:\n> Здравствуйте!\n>\n> Заказ отправлен.\n"
+    found = record(mail(f"Она разбилась.\n\n{quoted}"))
     assert found.text == "Она разбилась."
     assert found.person.language == "ru"
 
@@ -178,9 +178,9 @@ def test_no_mail_whatever_breaks_the_reading(body: bytes, kind: str) -> None:
 
 @given(st.binary(max_size=400))
 def test_headers_of_any_bytes_give_a_record_or_a_sentence(head: bytes) -> None:
+    said = ""
     try:
-        found = record(b"From: " + head + b"\r\nDate: " + head[::-1] + b"\r\n\r\nhello")
+        said = record(b"From: " + head + b"\r\nDate: " + head[::-1] + b"\r\n\r\nhello").person.email
     except BadFile as refused:
-        assert "mail.eml" in english(refused.message)
-    else:
-        assert "@" in found.person.email
+        said = english(refused.message)
+    assert "@" in said or "mail.eml" in said
