@@ -31,7 +31,7 @@ def run(context: Context, words: argparse.Namespace) -> int:
     said = context.words.say(done.title)
     if words.deed == "paid":
         said += "".join("\n" + context.words("Next due on {day}.", day=day) for day in next_on)
-    objects = [{"id": one} for one in ids]
+    objects: list[dict[str, object]] = [{"id": one} for one in ids]
     if next_on:
         objects = [{"id": one, "next_on": day} for one, day in zip(ids, next_on, strict=True)]
     context.answer({"renewal": objects[0], "renewals": objects, "change": done.id}, said)

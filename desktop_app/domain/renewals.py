@@ -1,4 +1,4 @@
-"""What a customer pays for by period: what it is, what it costs, when it is due; the renewals list and Today show it."""
+"""What a customer pays for by period: what it is, what it costs, when it is due; the list and Today show it."""
 
 from __future__ import annotations
 
