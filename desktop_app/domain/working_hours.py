@@ -41,9 +41,10 @@ class WorkingHours:
             raise ValueError(f"a shop cannot be open from minute {self.opens} to {self.closes} of a day")
 
     def after(self, moment: dt.datetime, minutes: int) -> dt.datetime:
-        """The first moment by which so many working minutes have passed; with 0 the first in which the shop works.
+        """The first moment by which so many working minutes have passed, in UTC; with 0 the first the shop works in.
 
-        At the end of the calendar of this computer it is the last moment that can be said.
+        In UTC because a local time that the wall shows twice equals no moment of another zone. At the end of the
+        calendar of this computer it is the last moment that can be said.
         """
         left, start = max(0, minutes) * _MINUTE, self._utc(moment)
         day = self.local(start).date()
@@ -53,7 +54,7 @@ class WorkingHours:
                     begin = max(span.start, start)
                     if begin < span.end:
                         if begin + left <= span.end:
-                            return self.local(begin + left)
+                            return begin + left
                         left -= span.end - begin
                 day += _DAY
         except OverflowError:
