@@ -6,6 +6,7 @@ from desktop_app.domain.complaint_settings import COMPLAINT_SETTINGS
 from desktop_app.domain.desk_settings import DESK_SETTINGS
 from desktop_app.domain.message_settings import MESSAGE_SETTINGS
 from desktop_app.domain.paper_settings import PAPER_SETTINGS
+from desktop_app.domain.resolution_settings import RESOLUTION_SETTINGS
 from desktop_app.domain.settings import SHOP_SETTINGS, AnySetting
 
 ALL: tuple[AnySetting, ...] = (
@@ -13,5 +14,6 @@ ALL: tuple[AnySetting, ...] = (
     *COMPLAINT_SETTINGS,
     *PAPER_SETTINGS,
     *MESSAGE_SETTINGS,
+    *RESOLUTION_SETTINGS,
     *DESK_SETTINGS,
 )

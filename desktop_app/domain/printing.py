@@ -14,6 +14,7 @@ from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.people import DayKind, RelativeId, about_day
 from desktop_app.domain.print_outcome import PrintOutcome
+from desktop_app.domain.reaching import Standing
 from desktop_app.domain.shop_words import Part
 from desktop_app.domain.signatures import signature_key
 from desktop_app.i18n import Language
@@ -27,6 +28,7 @@ __all__ = [
     "ApologyDetails",
     "BirthdayDetails",
     "ContactDetails",
+    "EnclosedDetails",
     "Kind",
     "LineDetails",
     "PaperDetails",
@@ -81,6 +83,7 @@ class VoucherDetails:
     percent: int | None = None
     what: str = ""
     valid_until: dt.date | None = None
+    amends: bool = False  # it was given to make a complaint good: that is no promotion
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,16 @@ class ApologyDetails:
 
     what: str = ""
     promised: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EnclosedDetails:
+    """An apology card or a voucher that goes with a parcel; `about` tells it from others of its kind there."""
+
+    kind: Kind
+    about: str
+    apology: ApologyDetails = ApologyDetails()
+    voucher: VoucherDetails | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +151,10 @@ class ContactDetails:
 
 @dataclass(frozen=True, slots=True)
 class PaperDetails:
-    """What one record's papers need, in the customer's language; what a kind of paper does not need stays empty."""
+    """What one record's papers need, in the customer's language; what a kind of paper does not need stays empty.
+
+    Whoever makes one tells how its reader stands: the press holds back what they may not be given now.
+    """
 
     order: OrderId | None
     number: str  # of the order; empty without one
@@ -166,6 +182,9 @@ class PaperDetails:
     relative: RelativeId | None = None  # whose card it is where they are somebody around the customer
     together: tuple[CustomerFields, ...] = ()  # all whom one card is for, where they are several
     parts: tuple[Part, ...] = ()  # of the shop's promise or mission
+    standing: Standing = field(kw_only=True)
+    enclosed: tuple[EnclosedDetails, ...] = ()  # papers that go with the parcel; without an order, by themselves
+    enclosure: str = ""  # which of them this paper is; empty for any other
 
     @property
     def title(self) -> str:
@@ -178,6 +197,8 @@ class PaperDetails:
     @property
     def about(self) -> str:
         """What tells it from other papers of its kind for the same person: the day, where it is no birthday."""
+        if self.enclosure:
+            return self.enclosure
         return about_day(self.birthday.kind, self.birthday.title) if self.birthday else ""
 
 

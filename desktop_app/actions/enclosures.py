@@ -1,0 +1,175 @@
+"""Papers for a customer's next parcel: placed in one step from a complaint, bound to the parcel, gone, back again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from desktop_app.actions.vouchers import new_voucher
+from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.complaints import ComplaintId
+from desktop_app.domain.enclosures import ENCLOSED_KINDS, Enclosure
+from desktop_app.domain.errors import Conflict, Invalid
+from desktop_app.domain.kinds import Kind
+from desktop_app.domain.orders import SENT_OFF, TO_PACK, OrderId, Status
+from desktop_app.domain.print_run import PlacedCard
+from desktop_app.domain.resolutions import EnclosureId
+from desktop_app.domain.text import clean, shorten
+from desktop_app.domain.vouchers import VoucherFields, VoucherId
+from desktop_app.i18n import msg
+from desktop_app.queries import Shop
+from desktop_app.queries.customers import customer_name
+from desktop_app.queries.enclosures import bound_to, enclosed_vouchers, enclosure, waiting, waiting_for
+from desktop_app.queries.resolutions import to_make_good
+from desktop_app.queries.vouchers import voucher
+from desktop_app.store.tables import ComplaintTable, EnclosureTable
+
+if TYPE_CHECKING:
+    from desktop_app.store.transaction import Change
+
+_TOPICS = (Topic.COMPLAINTS, Topic.ORDERS)
+_LONGEST = 300  # letters: more does not fit a card
+
+
+def enclose(
+    shop: Shop,
+    complaint_id: ComplaintId,
+    *,
+    apology: bool,
+    voucher: VoucherFields | VoucherId | None,  # a new one, or one that was given before
+    what: str = "",
+    promised: str = "",
+    actor: str,
+) -> tuple[tuple[EnclosureId, ...], Changes]:
+    """Places an apology card, a voucher or both into the next parcel of a complaint's customer, in one step.
+
+    Raises NotFound, and Invalid without a paper, without a customer, or for a voucher that lies in a parcel already.
+    """
+    found = to_make_good(shop, complaint_id)
+    if found.customer is None:
+        raise Invalid("customer", msg("Say whose complaint it is: nobody’s parcel is known."))
+    if not apology and voucher is None:
+        raise Invalid("apology", msg("Choose an apology card, a voucher, or both."))
+    _refuse_long("what", what)
+    _refuse_long("promised", promised)
+    name = customer_name(shop, found.customer)
+    title = msg("Enclose with the next parcel of {name}", name=shorten(name))
+    with shop.change(title, actor=actor, topics=_TOPICS) as change:
+        change.touch(ComplaintTable, complaint_id)
+        given = _given(shop, change, voucher, complaint_id)
+        row = {
+            "customer": found.customer, "complaint": complaint_id, "by": actor,
+            "placed_at": shop.now().isoformat(timespec="seconds"),
+        }  # fmt: skip
+        said = {"kind": Kind.APOLOGY.value, "what": clean(what), "promised": clean(promised)}
+        made = [change.insert(EnclosureTable, {**row, **said})] if apology else []
+        if given is not None:
+            made.append(change.insert(EnclosureTable, {**row, "kind": Kind.VOUCHER.value, "voucher": given}))
+    return tuple(map(EnclosureId, made)), change.changes
+
+
+def take_out(shop: Shop, enclosure_ids: Sequence[EnclosureId], *, actor: str) -> Changes:
+    """Takes papers out that have not left yet; their vouchers stay good. Raises NotFound, Conflict when one is gone."""
+    found = [enclosure(shop, number) for number in enclosure_ids]
+    if any(one.gone_at for one in found):
+        raise Conflict(msg("It has left already: nobody can take it out any more."))
+    title = msg("Take papers out of the next parcel of {name}", name=shorten(customer_name(shop, found[0].customer)))
+    with shop.change(title, actor=actor, topics=_TOPICS) as change:
+        change.touch_many(ComplaintTable, sorted({one.complaint for one in found if one.complaint is not None}))
+        change.delete(EnclosureTable, enclosure_ids)
+    return change.changes
+
+
+def gone_alone(shop: Shop, enclosure_ids: Sequence[EnclosureId], *, actor: str) -> Changes:
+    """Notes that papers were printed by themselves and went another way; raises NotFound, Conflict when one is gone."""
+    found = [enclosure(shop, number) for number in enclosure_ids]
+    if any(one.gone_at for one in found):
+        raise Conflict(msg("It has left already."))
+    at = shop.now().isoformat(timespec="seconds")
+    title = msg("Papers for {name} went by themselves", name=shorten(customer_name(shop, found[0].customer)))
+    with shop.change(title, actor=actor, topics=_TOPICS) as change:
+        change.touch_many(ComplaintTable, sorted({one.complaint for one in found if one.complaint is not None}))
+        change.update_many(EnclosureTable, enclosure_ids, ("order", "gone_at"), ((None, at) for _ in enclosure_ids))
+    return change.changes
+
+
+def follow_orders(shop: Shop, change: Change, moves: Iterable[tuple[OrderId, Status]]) -> None:
+    """Has papers go where their orders go: packed they are gone, to be packed again they wait in that parcel.
+
+    Those of an order that was cancelled wait for the next one.
+    """
+    wanted = dict(moves)
+    sent = [order for order, status in wanted.items() if status in SENT_OFF]
+    back = [order for order, status in wanted.items() if status in TO_PACK]
+    off = [order for order, status in wanted.items() if status is Status.CANCELLED]
+    if sent:
+        _mark(change, bound_to(shop, sent, gone=False), gone_at=shop.now().isoformat(timespec="seconds"))
+    if back:
+        _mark(change, bound_to(shop, back, gone=True), gone_at="")
+    loose = [*bound_to(shop, off, gone=False), *bound_to(shop, off, gone=True)] if off else []
+    change.update_many(EnclosureTable, loose, ("order", "gone_at"), ((None, "") for _ in loose))
+
+
+def note_enclosed(shop: Shop, change: Change, cards: Iterable[PlacedCard], *, packed: OrderId | None = None) -> None:
+    """Binds the enclosed papers among printed cards to the orders they were printed with.
+
+    With `packed`, the order that leaves with them, they are gone; raises Conflict when one of its papers is not to go
+    there any more: it lies in another parcel, or was taken out.
+    """
+    printed: dict[OrderId, set[tuple[Kind, str]]] = {}
+    for card in cards:
+        if card.order is not None and card.kind in ENCLOSED_KINDS and card.product:
+            printed.setdefault(card.order, set()).add((card.kind, card.product))
+    there = waiting(shop, list(printed))
+    now = shop.now().isoformat(timespec="seconds")
+    for order, papers in printed.items():
+        mine = {_paper(one): one for one in there.get(order, ())}
+        if order == packed and papers - mine.keys():
+            raise Conflict(
+                msg("What was to be enclosed was changed in the office just now. Open the order again, for new papers.")
+            )
+        for paper in sorted(papers & mine.keys()):
+            values = {"order": order, **({"gone_at": now} if order == packed else {})}
+            change.update(EnclosureTable, mine[paper].id, version=None, values=values)
+
+
+def note_alone(shop: Shop, change: Change, cards: Iterable[PlacedCard]) -> None:
+    """Notes enclosed papers that were printed for a customer without an order as gone."""
+    now = shop.now().isoformat(timespec="seconds")
+    for card in cards:
+        if card.order is None and card.customer is not None and card.kind in ENCLOSED_KINDS and card.product:
+            for one in waiting_for(shop, card.customer):
+                if _paper(one) == (card.kind, card.product):
+                    change.update(EnclosureTable, one.id, version=None, values={"order": None, "gone_at": now})
+
+
+def _paper(one: Enclosure) -> tuple[Kind, str]:
+    return one.kind, one.details.about
+
+
+def _mark(change: Change, ids: Sequence[EnclosureId], *, gone_at: str) -> None:
+    for number in ids:  # few; and a bench has the right to write them one by one
+        change.update(EnclosureTable, number, version=None, values={"gone_at": gone_at})
+
+
+def _given(
+    shop: Shop, change: Change, wanted: VoucherFields | VoucherId | None, complaint: ComplaintId
+) -> VoucherId | None:
+    """The voucher to enclose, made where it is a new one."""
+    if wanted is None:
+        return None
+    if isinstance(wanted, VoucherFields):
+        return new_voucher(shop, change, wanted, complaint=complaint)
+    given = voucher(shop, wanted)
+    if given.used_on is not None:
+        raise Invalid("voucher", msg("Voucher {code} was used on {day} already.", code=given.code, day=given.used_on))
+    if enclosed_vouchers(shop, [wanted]):
+        raise Invalid("voucher", msg("Voucher {code} is in a parcel already.", code=given.code))
+    return wanted
+
+
+def _refuse_long(field: str, text: str) -> None:
+    if len(text) > _LONGEST:
+        raise Invalid(
+            field, msg("“{value}” is too long: at most {limit} letters.", value=shorten(text), limit=_LONGEST)
+        )

@@ -1,0 +1,146 @@
+"""How a complaint is made good: an offer is chosen and booked with what it costs, done, or taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from desktop_app.actions.vouchers import new_voucher, usual_end
+from desktop_app.domain.changes import Changes, Topic
+from desktop_app.domain.complaints import ComplaintId
+from desktop_app.domain.errors import Conflict, Invalid
+from desktop_app.domain.money import Money
+from desktop_app.domain.resolution_words import promise_words, voucher_words
+from desktop_app.domain.resolutions import (
+    DEED_NAMES,
+    ON_PAPER,
+    SIZED,
+    Deed,
+    Offer,
+    ResolutionId,
+    cost_of,
+)
+from desktop_app.domain.text import clean_block
+from desktop_app.domain.vouchers import VoucherFields
+from desktop_app.i18n import Words, msg
+from desktop_app.queries import Shop
+from desktop_app.queries.enclosures import enclosed_vouchers
+from desktop_app.queries.resolutions import ToMakeGood, resolution, to_make_good
+from desktop_app.queries.vouchers import voucher
+from desktop_app.store.tables import ComplaintTable, ResolutionTable, VoucherTable
+
+_TOPICS = (Topic.COMPLAINTS,)
+_LONGEST = 500  # letters of what was promised
+
+
+def choose(
+    shop: Shop, complaint_id: ComplaintId, offer: Offer, *, words: str = "", cost: Money | None = None, actor: str
+) -> tuple[ResolutionId, Changes]:
+    """Books an offer for a complaint, today, with what it costs: as counted from its order unless `cost` says otherwise.
+
+    `words` is what is promised, in the customer's language; empty it is said as the program says it. A voucher or free
+    delivery brings a voucher with a code of its own. Raises NotFound, and Invalid at "size" or "cost".
+    """
+    found = to_make_good(shop, complaint_id)
+    checked_offer(offer)
+    costs = cost if cost is not None else cost_of(offer, found.case)
+    if costs is None:
+        raise Invalid("cost", msg("Say what it costs: the order does not tell."))
+    if costs.minor < 0:
+        raise Invalid("cost", msg("It cannot cost less than nothing."))
+    said = clean_block(words) or promise_words(Words(found.language), offer, found.case, found.article)
+    if len(said) > _LONGEST:
+        raise Invalid("words", msg("Promise it in at most {limit} letters.", limit=_LONGEST))
+    title = msg("Make complaint {id} good: {deed}", id=complaint_id, deed=DEED_NAMES[offer.deed])
+    with shop.change(title, actor=actor, topics=_TOPICS) as change:
+        change.touch(ComplaintTable, complaint_id)
+        given = None
+        if offer.deed in ON_PAPER:
+            given = new_voucher(shop, change, _voucher(shop, offer, found), complaint=complaint_id)
+        row = {**_row(shop, offer, costs), "complaint": complaint_id, "words": said, "by": actor, "voucher": given}
+        number = change.insert(ResolutionTable, row)
+    return ResolutionId(number), change.changes
+
+
+def edit_resolution(
+    shop: Shop, resolution_id: ResolutionId, version: int, *, words: str, cost: Money, actor: str
+) -> Changes:
+    """Keeps other words of the promise, or what it came to cost; raises Invalid, NotFound, Conflict."""
+    was, said = resolution(shop, resolution_id), clean_block(words)
+    if cost.minor < 0:
+        raise Invalid("cost", msg("It cannot cost less than nothing."))
+    if len(said) > _LONGEST:
+        raise Invalid("words", msg("Promise it in at most {limit} letters.", limit=_LONGEST))
+    title = msg("Change what complaint {id} is made good by", id=was.complaint)
+    with shop.change(title, actor=actor, topics=_TOPICS) as change:
+        values = {"words": said, "cost_minor": cost.minor, "cost_currency": cost.currency}
+        change.update(ResolutionTable, resolution_id, version=version, values=values)
+        if change.wrote:
+            change.touch(ComplaintTable, was.complaint)
+    return change.changes
+
+
+def resolution_done(shop: Shop, resolution_ids: Sequence[ResolutionId], *, done: bool = True, actor: str) -> Changes:
+    """Notes that what was promised was done, or takes that note away."""
+    found = [resolution(shop, number) for number in resolution_ids]
+    at = shop.now().isoformat(timespec="seconds") if done else ""
+    title = msg("Promise of complaint {id} kept", id=found[0].complaint)
+    if not done:
+        title = msg("Promise of complaint {id} not kept yet", id=found[0].complaint)
+    with shop.change(title, actor=actor, topics=_TOPICS) as change:
+        rows = [one.id for one in found if bool(one.done_at) != done]
+        change.update_many(ResolutionTable, rows, ("done_at",), ((at,) for _ in rows))
+        change.touch_many(ComplaintTable, sorted({one.complaint for one in found}))
+    return change.changes
+
+
+def take_back(shop: Shop, resolution_id: ResolutionId, *, actor: str) -> Changes:
+    """Takes a choice back with its cost and its voucher; raises Conflict when that was used or lies in a parcel."""
+    was = resolution(shop, resolution_id)
+    if was.voucher is not None:
+        given = voucher(shop, was.voucher)
+        if given.used_on is not None:
+            raise Conflict(msg("Voucher {code} was used on {day} already.", code=given.code, day=given.used_on))
+        if enclosed_vouchers(shop, [was.voucher]):
+            raise Conflict(
+                msg("Voucher {code} is to go into a parcel, or went. Take it out of there first.", code=given.code)
+            )
+    title = msg("Take back what complaint {id} is made good by", id=was.complaint)
+    with shop.change(title, actor=actor, topics=_TOPICS) as change:
+        change.touch(ComplaintTable, was.complaint)
+        change.delete(ResolutionTable, [resolution_id])
+        if was.voucher is not None:
+            change.delete(VoucherTable, [was.voucher])
+    return change.changes
+
+
+def checked_offer(offer: Offer) -> None:
+    """Raises Invalid at "size" for an offer that does not say how much, or says what cannot be."""
+    if offer.percent is not None and not 1 <= offer.percent <= 100:
+        raise Invalid("size", msg("A share is 1 to 100 percent."))
+    if offer.amount is not None and offer.amount.minor <= 0:
+        raise Invalid("size", msg("A sum is more than nothing."))
+    if offer.percent is not None and offer.amount is not None:
+        raise Invalid("size", msg("Say either a share or a sum, not both."))
+    if offer.deed in SIZED and offer.percent is None and offer.amount is None:
+        raise Invalid("size", msg("Say how much: “{deed}” needs a share or a sum.", deed=DEED_NAMES[offer.deed]))
+
+
+def _row(shop: Shop, offer: Offer, cost: Money) -> dict[str, Any]:
+    return {
+        "deed": offer.deed.value,
+        "percent": offer.percent,
+        "amount_minor": offer.amount.minor if offer.amount else None,
+        "currency": offer.amount.currency if offer.amount else "",
+        "cost_minor": cost.minor,
+        "cost_currency": cost.currency,
+        "chosen_at": shop.now().isoformat(timespec="seconds"),
+        "chosen_on": shop.today(),
+    }
+
+
+def _voucher(shop: Shop, offer: Offer, found: ToMakeGood) -> VoucherFields:
+    """What the voucher of an offer gives; free delivery is said in its reader's language."""
+    free = voucher_words(Words(found.language)) if offer.deed is Deed.FREE_DELIVERY else ""
+    percent, amount = (None, None) if free else (offer.percent, offer.amount)
+    return VoucherFields(percent, amount, free, usual_end(shop), found.customer)
