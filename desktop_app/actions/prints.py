@@ -29,6 +29,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.customers import customers_there
 from desktop_app.queries.people import relatives
 from desktop_app.queries.prints import files_to_forget, print_items, print_run
+from desktop_app.queries.reaching import refuse_held_again
 from desktop_app.queries.settings import setting
 from desktop_app.queries.steps import order_states
 from desktop_app.store.durable import durable_write
@@ -115,7 +116,7 @@ def reprint(
 
     With `onward` all that came out from the first of them on. Sheets come out as they were; single cards are laid on
     new sheets, begun where `imposing` says. Raises NotFound when the file is no longer kept, Invalid for a wrong
-    number.
+    number, Conflict where a card may not be given to its reader now.
     """
     from desktop_app.documents.imposition import free_places
     from desktop_app.render.reprint import reprint_cards, reprint_sheets  # first use, not start
@@ -123,6 +124,7 @@ def reprint(
     run, placed = print_run(shop, run_id), print_items(shop, run_id)
     kept, layout = kept_file(run), run_layout(run)
     wanted = _wanted(placed, cards=cards, sheets=sheets, onward=onward)
+    refuse_held_again(shop, wanted)
     lies: list[tuple[int, int]] = []
     made: list[str] = []
 

@@ -29,6 +29,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import Conflict
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.packing import Parcel, Scan, step_words
+from desktop_app.domain.print_run import Severity
 from desktop_app.domain.promise import standing_words
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import Message, msg, nmsg
@@ -107,8 +108,9 @@ def _done(context: Context, shop: Shop, words: argparse.Namespace) -> int:
         name = f"parcel-{shop.now():%Y%m%d-%H%M%S}-{order}.pdf"
         file = Path(words.to) if words.to else print_folder(shop) / name
         made = parcel_file(shop, order, file, by=words.packer, printer=words.printer or "", tray=words.tray)
-        if made.result.skipped:
-            raise Conflict(made.result.skipped[0].message)
+        refused = next((one for one in made.result.skipped if one.severity is Severity.STOP), None)
+        if refused is not None:
+            raise Conflict(refused.message)
         if words.printer and made.result.pages:
             handed = hand_over(
                 file, words.printer, title="Cordial parcel", stock=made.stock, duplex=made.duplex, tray=words.tray
@@ -120,9 +122,13 @@ def _done(context: Context, shop: Shop, words: argparse.Namespace) -> int:
     )  # fmt: skip
     keep_what_became(context, shop, handed)
     pages = made.result.pages if made else 0
+    held = made.result.held if made else ()
     data = {"order": {"id": order}, "change": changes.id, "unchecked": left, "pages": pages,
-            "file": str(file) if pages else None, "job": handed}  # fmt: skip
+            "file": str(file) if pages else None, "job": handed,
+            "skipped": [{"id": one.title, "reason": one.message} for one in held]}  # fmt: skip
     context.answer(data, context.words.say(changes.title))
+    for one in held:
+        context.complain(context.words.say(one.message))
     if left:
         context.complain(context.words.n("{n} piece was not checked.", "{n} pieces were not checked.", left))
     if handed:

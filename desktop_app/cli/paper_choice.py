@@ -19,7 +19,7 @@ from desktop_app.i18n import Language, Message, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.congratulating import birthday_cards, unprinted_birthdays
 from desktop_app.queries.customer_list import customer_rows
-from desktop_app.queries.day_people import stream_day_details, to_congratulate
+from desktop_app.queries.day_people import stream_day_details
 from desktop_app.queries.orders import order_ids, orders_by_numbers
 from desktop_app.queries.printed_before import printed_before
 from desktop_app.queries.printing import (
@@ -59,11 +59,6 @@ def chosen(shop: Shop, kind: Kind, words: argparse.Namespace) -> Chosen:
         before = printed_before(shop, customers={card[0].customer for card in cards})
         return Chosen(with_extras(kind, stream_day_details(shop, cards), extras), len(cards), before=before)
     orders, customers, unknown = _ids(shop, kind, words)
-    if kind is Kind.BIRTHDAY:
-        papers, refused = to_congratulate(stream_people_details(shop, kind, customers))
-        extras.check(len(papers), today=shop.today())
-        before = printed_before(shop, customers=customers)
-        return Chosen(with_extras(kind, papers, extras), len(papers), [*unknown, *refused], before)
     total = 1 if kind is Kind.CONTACTS else len(orders) + len(customers)
     extras.check(total, today=shop.today())
     before = printed_before(shop, orders=orders, customers=customers)

@@ -15,6 +15,7 @@ class Concern(StrEnum):
     LONG = "long"
     CODE = "code"
     LACKING = "lacking"  # the record has nothing of what this kind of paper is about
+    HELD = "held"  # it may not be given to this person now: see domain/reaching
     TIGHT = "tight"
     COARSE = "coarse"
     PRINTED = "printed"
@@ -29,6 +30,7 @@ CONCERN_NAMES: Mapping[Concern, Message] = {
     Concern.LONG: msg("Text that does not fit"),
     Concern.CODE: msg("Codes that cannot be made"),
     Concern.LACKING: msg("Something is missing"),
+    Concern.HELD: msg("Held back for now"),
     Concern.TIGHT: msg("Only just fits"),
     Concern.COARSE: msg("Rough pictures"),
     Concern.PRINTED: msg("Printed already"),

@@ -17,6 +17,7 @@ from desktop_app.domain.printing import (
     ProductDetails,
     VoucherDetails,
 )
+from desktop_app.domain.reaching import Standing
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Language, Message, Words, msg
 
@@ -82,7 +83,7 @@ def sample(which: Sample, language: Language, *, today: dt.date, qr: str) -> Pap
             words("Linen tablecloth"), "LN-011", words("Wash at 40 °C, iron while still damp."), 24, qr
         ),
         gift=words("a bar of soap"),
-        people=_people(name, address),
+        people=_people(name, address), standing=Standing(),
     )  # fmt: skip
     if which is not Sample.BARE:
         return made

@@ -22,9 +22,10 @@ _NOBODY = -1  # no order, no customer: in an array of numbers
 
 
 class Severity(StrEnum):
-    """Whether a card could not be printed, or was and should be looked at."""
+    """Whether a card could not be printed, was held back from its reader, or was printed and should be looked at."""
 
     STOP = "stop"
+    HELD = "held"
     WARN = "warn"
 
 
@@ -221,8 +222,13 @@ class PrintResult:
 
     @property
     def skipped(self) -> tuple[Remark, ...]:
-        """What could not be printed, and why."""
-        return tuple(one for one in self.remarks if one.severity is Severity.STOP)
+        """What was not printed, and why: because it could not be, or was held back."""
+        return tuple(one for one in self.remarks if one.severity is not Severity.WARN)
+
+    @property
+    def held(self) -> tuple[Remark, ...]:
+        """What was held back, and why; the record’s other papers are printed."""
+        return tuple(one for one in self.remarks if one.severity is Severity.HELD)
 
     @property
     def warnings(self) -> tuple[Remark, ...]:

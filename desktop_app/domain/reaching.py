@@ -6,12 +6,12 @@ tests/house/test_reaching enumerates those paths.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from desktop_app.domain.consents import Purpose
-from desktop_app.domain.kinds import Kind
+from desktop_app.domain.kinds import KIND_NAMES, Kind
 from desktop_app.domain.messages import MessageKind
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Message, msg
@@ -37,6 +37,19 @@ class Standing:
     congratulate: bool = True
     unreachable: bool = False  # they wish not to be told anything
     consents: Mapping[Purpose, bool] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def together(standings: Iterable[Standing]) -> Standing:
+    """How several stand who get one thing together: what stands in the way of one of them does of all."""
+    found = tuple(standings)
+    asked = {purpose for one in found for purpose in one.consents}
+    return Standing(
+        deceased=any(one.deceased for one in found),
+        open_complaints=sum(one.open_complaints for one in found),
+        congratulate=all(one.congratulate for one in found),
+        unreachable=any(one.unreachable for one in found),
+        consents={what: all(one.consents.get(what, True) for one in found) for what in asked},
+    )
 
 
 # A new kind without an aim has no way to anybody: there is no usual one.
@@ -78,6 +91,11 @@ def paper_hindrance(kind: Kind, who: Standing, *, amends: bool = False) -> Messa
     """Why somebody may not be given a paper of this kind now; a voucher that makes `amends` is no promotion."""
     aim = Aim.SERVICE if amends else AIM_OF_PAPER[kind]
     return hindrance(aim, who, purpose=_PURPOSES.get(aim))
+
+
+def held_back(kind: Kind, hindrance: Message) -> Message:
+    """What is said of a paper that is not given to its reader now."""
+    return msg("{paper} held back: {why}", paper=KIND_NAMES[kind], why=hindrance)
 
 
 def message_hindrance(kind: MessageKind, who: Standing) -> Message | None:

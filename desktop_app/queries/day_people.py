@@ -10,15 +10,15 @@ from typing import Any
 from desktop_app.domain.customers import CustomerFields, CustomerId, full_name
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people import DayKind, RelativeFields, RelativeId
-from desktop_app.domain.print_run import Remark, Severity
-from desktop_app.domain.printing import BirthdayDetails, Kind, PaperDetails
+from desktop_app.domain.printing import BirthdayDetails, PaperDetails
+from desktop_app.domain.reaching import Standing, together
 from desktop_app.domain.settings import SettingValues
-from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import FIELDS, customer_fields
 from desktop_app.queries.listing import among
 from desktop_app.queries.people import relatives
 from desktop_app.queries.printing import person_paper
+from desktop_app.queries.reaching import standings_of
 from desktop_app.queries.settings import settings
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import SpecialDayTable as D
@@ -35,13 +35,14 @@ class _Known:
     customers: dict[int, tuple[CustomerFields, PaperDetails]]
     relatives: dict[int, RelativeFields]
     years: dict[tuple[int, RelativeId | None, str, str], int]
+    standings: dict[CustomerId, Standing]
 
 
 def stream_day_details(shop: Shop, cards: Iterable[Card]) -> Iterator[PaperDetails]:
     """What the cards for these days say, in their order, a few hundred at a time; those of people gone are left out.
 
     A card for somebody around a customer greets them by their own name and goes to the customer's address; where that
-    customer is silent or deceased, so are they.
+    customer is silent, deceased or complains, or they do in a record of their own, the press holds it back.
     """
     values, waiting = settings(shop), iter(cards)
     while part := list(islice(waiting, _AT_ONCE)):
@@ -49,42 +50,23 @@ def stream_day_details(shop: Shop, cards: Iterable[Card]) -> Iterator[PaperDetai
         yield from (paper for card in part for paper in _paper(card, known))
 
 
-def to_congratulate(papers: Iterable[PaperDetails]) -> tuple[tuple[PaperDetails, ...], tuple[Remark, ...]]:
-    """Of birthday cards asked for by name those that may be made, and why the others are not."""
-    made: list[PaperDetails] = []
-    refused: list[Remark] = []
-    for paper in papers:
-        why = _silence(paper)
-        if why is None:
-            made.append(paper)
-        else:
-            whose, kind = paper.customer_id, Kind.BIRTHDAY
-            refused.append(Remark(0, "", paper.title, Severity.STOP, why, customer=whose, kind=kind))
-    return tuple(made), tuple(refused)
-
-
-def _silence(paper: PaperDetails) -> Message | None:
-    if paper.customer.deceased:
-        return msg("{name} is marked as deceased.", name=paper.title)
-    if not paper.customer.congratulate:
-        return msg("{name} is not to be congratulated, their record says.", name=paper.title)
-    return None
-
-
 def _known(shop: Shop, cards: Sequence[Card], values: SettingValues) -> _Known:
     ids = {key.customer for card in cards for key in card}
     customers = {}
-    for number, orders, *row in shop.rows(C.select(C.id, C.orders, *FIELDS).where(among(C.id, ids)).tuples()):
-        fields = customer_fields(row)
-        customers[number] = (fields, person_paper(CustomerId(number), orders, fields, values))
     around = relatives(shop, {key.relative for card in cards for key in card if key.relative is not None})
+    standings = standings_of(shop, ids | {one.fields.customer for one in around if one.fields.customer is not None})
+    for number, orders, *row in shop.rows(C.select(C.id, C.orders, *FIELDS).where(among(C.id, ids)).tuples()):
+        fields, whose = customer_fields(row), CustomerId(number)
+        if whose in standings:
+            paper = person_paper(whose, orders, fields, values, standing=standings[whose])
+            customers[number] = (fields, paper)
     days = D.select(D.customer, D.kind, D.title, D.year).where(among(D.customer, ids), D.relative.is_null())
     years: dict[Any, int] = {(whose, None, kind, title): year for whose, kind, title, year in shop.rows(days) if year}
     for one in around:
         for day in one.fields.days:
             if day.date.year:
                 years[one.of, one.id, day.kind.value, day.title] = day.date.year
-    return _Known(customers, {one.id: one.fields for one in around}, years)
+    return _Known(customers, {one.id: one.fields for one in around}, years, standings)
 
 
 def _paper(card: Card, known: _Known) -> Iterator[PaperDetails]:
@@ -116,7 +98,15 @@ def _paper(card: Card, known: _Known) -> Iterator[PaperDetails]:
         birthday=BirthdayDetails(
             first.kept_on, ages.pop() if len(ages) == 1 else None, first.kind, first.title
         ),
+        standing=_standing(there, people[0], paper.standing, known),
     )  # fmt: skip
+
+
+def _standing(there: Card, first: CustomerFields, owner: Standing, known: _Known) -> Standing:
+    """How those stand whom a card is for: the customer it goes to, and who of them has a record of their own."""
+    own = {known.relatives[key.relative].customer for key in there if key.relative is not None}
+    found = together([owner, *(known.standings[one] for one in own if one is not None and one in known.standings)])
+    return replace(found, deceased=first.deceased, congratulate=first.congratulate)
 
 
 def _person(key: DayKey, owner: CustomerFields, known: _Known) -> CustomerFields:

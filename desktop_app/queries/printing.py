@@ -23,6 +23,7 @@ from desktop_app.domain.printing import (
     PrintRow,
     ShopDetails,
 )
+from desktop_app.domain.reaching import Standing
 from desktop_app.domain.settings import (
     COUNTRY,
     LEAP_RULE,
@@ -47,6 +48,7 @@ from desktop_app.queries.listing import among, unknown_last
 from desktop_app.queries.orders import money
 from desktop_app.queries.paper_lines import holds_told, line_details, paper_lines, told_products
 from desktop_app.queries.pictures import picture
+from desktop_app.queries.reaching import standings_of
 from desktop_app.queries.settings import settings
 from desktop_app.queries.signatures import signatures
 from desktop_app.queries.standings import OPEN
@@ -76,10 +78,11 @@ def stream_people_details(shop: Shop, kind: Kind, customer_ids: Iterable[int]) -
     """What the papers of these customers say, without an order; on a contact sheet they stand together."""
     values, ids, today = settings(shop), iter(customer_ids), shop.today()
     while part := list(islice(ids, _AT_ONCE)):
+        standings = standings_of(shop, part)
         rows = {row[0]: row for row in shop.rows(C.select(C.id, C.orders, *FIELDS).where(among(C.id, part)).tuples())}
         papers = [
-            person_paper(CustomerId(row[0]), row[1], customer_fields(row[2:]), values)
-            for row in (rows[customer_id] for customer_id in part if customer_id in rows)
+            person_paper(CustomerId(row[0]), row[1], customer_fields(row[2:]), values, standing=standings[row[0]])
+            for row in (rows[customer_id] for customer_id in part if customer_id in rows and customer_id in standings)
         ]
         if kind is Kind.CONTACTS:
             yield _sheet(papers, values)
@@ -91,7 +94,9 @@ def stream_people_details(shop: Shop, kind: Kind, customer_ids: Iterable[int]) -
             yield from papers
 
 
-def person_paper(customer_id: CustomerId, orders: int, customer: CustomerFields, values: SettingValues) -> PaperDetails:
+def person_paper(
+    customer_id: CustomerId, orders: int, customer: CustomerFields, values: SettingValues, *, standing: Standing
+) -> PaperDetails:
     """What a paper of a customer says that is for none of their orders."""
     return PaperDetails(
         order=None,
@@ -103,6 +108,7 @@ def person_paper(customer_id: CustomerId, orders: int, customer: CustomerFields,
         qr=_shop_code(values),
         address=customer.address,
         abroad=_abroad(customer.address, values),
+        standing=standing,
     )
 
 
@@ -112,8 +118,9 @@ def shop_paper(shop: Shop, kind: Kind, language: Language | None = None) -> Pape
     spoken = language or Language(values[SHOP_LANGUAGE])
     words = (MISSIONS if kind is Kind.MISSION else PROMISES)[spoken]
     return PaperDetails(
-        None, "", spoken, CustomerFields(), None, qr=_shop_code(values), parts=tuple(parts_of(values[words]))
-    )
+        None, "", spoken, CustomerFields(), None, qr=_shop_code(values), parts=tuple(parts_of(values[words])),
+        standing=Standing(),
+    )  # fmt: skip
 
 
 def unprinted_orders(shop: Shop, kind: Kind = Kind.PARCEL) -> list[OrderId]:
@@ -191,7 +198,7 @@ def print_rows(shop: Shop, limit: int = 200, *, design: str = "") -> list[PrintR
 
 _OWN = (
     O.id, O.number, O.customer, O.currency, O.total_minor, O.placed_on, O.first, C.orders,
-    O.to_name, O.to_street, O.to_city, O.to_region, O.to_postcode, O.to_country, O.note_to, O.gift,
+    O.to_name, O.to_street, O.to_city, O.to_region, O.to_postcode, O.to_country, O.note_to, O.gift, C.open_complaints,
 )  # fmt: skip
 _DETAILS = O.select(*_OWN, *PAPER_FIELDS).join(C, JOIN.LEFT_OUTER)  # no more than whoever packs may read
 
@@ -200,8 +207,8 @@ def _details(row: Sequence[Any], lines: Sequence[Sequence[Any]], values: Setting
     order_id, number, customer_id, currency, total, placed_on, first, orders = row[:8]
     sent_to = Address(*row[8:14])
     # An order without a customer is still somebody's: the name on the parcel.
-    note, present = row[14:16]
-    customer = paper_customer(row[16:]) if customer_id is not None else CustomerFields(given=sent_to.name)
+    note, present, complaints = row[14:17]
+    customer = paper_customer(row[17:]) if customer_id is not None else CustomerFields(given=sent_to.name)
     address = sent_to if sent_to.street or sent_to.city else customer.address
     return PaperDetails(
         order=OrderId(order_id),
@@ -220,13 +227,15 @@ def _details(row: Sequence[Any], lines: Sequence[Sequence[Any]], values: Setting
         abroad=_abroad(address, values),
         labelled=values[PARCEL_LABEL] and bool(address.street or address.city or address.postcode),
         products=told_products(lines),
+        standing=Standing(open_complaints=complaints or 0),  # all that whoever packs may know
     )
 
 
 def _sheet(papers: Sequence[PaperDetails], values: SettingValues) -> PaperDetails:
     """A contact sheet of these people, in the shop's language: it stays in the shop."""
     people = tuple(_contact(paper.customer, abroad=paper.abroad) for paper in papers)
-    return PaperDetails(None, "", Language(values[SHOP_LANGUAGE]), CustomerFields(), None, people=people)
+    language = Language(values[SHOP_LANGUAGE])
+    return PaperDetails(None, "", language, CustomerFields(), None, people=people, standing=Standing())
 
 
 def _contact(person: CustomerFields, *, abroad: bool) -> ContactDetails:

@@ -27,6 +27,7 @@ from desktop_app.domain.errors import Stopped
 from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.print_run import CardChange, Placements, RecordKey, Remark, Severity
 from desktop_app.domain.printing import Kind, PaperDetails
+from desktop_app.domain.reaching import held_back, paper_hindrance
 from desktop_app.i18n import Language, msg
 from desktop_app.render.advice import Advice, Said
 from desktop_app.render.press import Design, Press
@@ -83,13 +84,17 @@ class Records:
             raise Stopped(msg("Printing was stopped. Nothing was printed."))
 
     def _made(self, record: PaperDetails) -> list[tuple[RecordKey, Kind, Card]]:
-        """The cards of one record; none when one of its papers cannot be printed."""
+        """The cards of one record; none when one of its papers cannot be printed, without those it may not be given."""
         made: list[tuple[RecordKey, Kind, Card]] = []
         warned: list[tuple[RecordKey, Kind, int, Said, str]] = []
         for kind, paper in papers_of(self._job.kind, record):
             key = key_of(record, paper)
             change = self._job.changes.get(key.of(kind)) if self._job.changes else None
             if change and change.leave_out:
+                continue
+            hindrance = paper_hindrance(kind, paper.standing, amends=bool(paper.voucher and paper.voucher.amends))
+            if hindrance is not None:
+                self._remark(key, kind, (Concern.HELD, held_back(kind, hindrance)), Severity.HELD, card=0, text="")
                 continue
             first = len(self.placed) + len(made) * self._job.copies + 1
             try:

@@ -79,7 +79,7 @@ def test_who_is_left_out_this_year_is_not_told_of(cordial, anna):
 
 
 @pytest.mark.parametrize(
-    ("option", "why"), [(("--deceased", "yes"), "deceased"), (("--congratulate", "no"), "not to be congratulated")]
+    ("option", "why"), [(("--deceased", "yes"), "have died"), (("--congratulate", "no"), "not wish to be")]
 )
 def test_no_card_is_made_for_who_is_not_to_get_one(cordial, tmp_path, option, why):
     made = cordial("customer", "add", "--given", "Zane", "--birthday", "11-24", *option, "--json")

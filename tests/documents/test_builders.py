@@ -26,6 +26,7 @@ from desktop_app.domain.printing import (
     ShopDetails,
     VoucherDetails,
 )
+from desktop_app.domain.reaching import Standing
 from desktop_app.i18n import Language
 
 SHOP = ShopDetails("Mazais  veikals ", contact="sveiki@veikals.example")
@@ -33,6 +34,7 @@ PARCEL = PaperDetails(
     order=OrderId(7), number="#1007", language=Language.LV, customer=CustomerFields(given="Šarlote", family="Ozoliņa"),
     customer_id=None, lines=(LineDetails(2, "Lina šalle", "LN-1"), LineDetails(1, "", "T-9"), LineDetails(3, " ")),
     total=Money(1250, "EUR"), placed_on=dt.date(2026, 3, 5), first=True, regular=False, qr="https://veikals.example/r/1",
+    standing=Standing(),
 )  # fmt: skip
 EVERY = frozenset([field.value for field in Field] + [fact.value for fact in Fact])
 

@@ -16,6 +16,7 @@ from desktop_app.domain.cards import Fact
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.people import DayKind, RelativeId
 from desktop_app.domain.printing import BirthdayDetails, Kind, PaperDetails, ShopDetails
+from desktop_app.domain.reaching import Standing
 from desktop_app.i18n import Language
 
 EN, RU, LV = Language.EN, Language.RU, Language.LV
@@ -28,7 +29,7 @@ def card(language: Language, kind: DayKind = DayKind.BIRTHDAY, **changes: object
     """A congratulation card."""
     anna = PaperDetails(
         order=None, number="", language=language, customer=CustomerFields(given="Anna"), customer_id=None,
-        birthday=BirthdayDetails(dt.date(2026, 7, 26), None, kind),
+        birthday=BirthdayDetails(dt.date(2026, 7, 26), None, kind), standing=Standing(),
     )  # fmt: skip
     return dataclasses.replace(anna, **changes)  # type: ignore[arg-type]
 

@@ -25,6 +25,7 @@ from desktop_app.domain.printing import (
     ShopDetails,
     VoucherDetails,
 )
+from desktop_app.domain.reaching import Standing
 from desktop_app.domain.shop_words import PROMISE, parts_of
 from desktop_app.i18n import Language
 
@@ -32,7 +33,7 @@ EN, RU, LV = Language.EN, Language.RU, Language.LV
 LINK = "https://veikals.example"
 ANNA = PaperDetails(
     order=OrderId(7), number="#7", language=EN, customer=CustomerFields(given="Anna", family="Ozoliņa"),
-    customer_id=None, lines=(LineDetails(2, "Mug"), LineDetails(1, "Tea")), qr=LINK,
+    customer_id=None, lines=(LineDetails(2, "Mug"), LineDetails(1, "Tea")), qr=LINK, standing=Standing(),
 )  # fmt: skip
 VOUCHER = VoucherDetails("TEA4U7", worth=Money(1000, "EUR"), valid_until=dt.date(2026, 5, 31))
 

@@ -34,7 +34,7 @@ from desktop_app.queries.printing import (
     unprinted_orders,
 )
 from desktop_app.store.connect import open_shop
-from tests.made import BY, TODAY, bought, person, printed_papers
+from tests.made import BY, TODAY, bought, complaining, person, printed_papers
 from tests.pictures import picture
 
 
@@ -162,10 +162,10 @@ def test_a_contact_sheet_holds_all_who_were_chosen(shop):
     )
 
 
-def test_a_page_of_people_takes_one_statement(shop, counting):
+def test_a_page_of_people_takes_two_statements(shop, counting):
     ids = [person(shop, f"Anna{n}") for n in range(7)]
     assert len(list(stream_people_details(counting, Kind.VOUCHER, ids))) == 7
-    assert counting.asked == 2  # the settings, and the people
+    assert counting.asked == 3  # the settings, how the people stand, and the people
 
 
 def test_the_shop_speaks_of_itself_in_its_own_words(shop):
@@ -226,3 +226,12 @@ def test_the_log_newest_first(shop):
         ("Toms", "a6", 1, False),
         ("Inese", "a6", 1, False),
     ]
+
+
+def test_every_paper_knows_how_its_reader_stands(shop):
+    anna, berta = person(shop, "Anna"), person(shop, "Berta", deceased=True)
+    order, nobodys = bought(shop, anna), bought(shop)
+    complaining(shop, anna, open_complaints=2)
+    assert [paper.standing.open_complaints for paper in parcel_details(shop, [order, nobodys])] == [2, 0]
+    people = stream_people_details(shop, Kind.REFERRAL, [anna, berta])
+    assert [(one.standing.open_complaints, one.standing.deceased) for one in people] == [(2, False), (0, True)]

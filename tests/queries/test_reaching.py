@@ -2,12 +2,16 @@
 
 import datetime as dt
 
+import pytest
+
 from desktop_app.actions.consents import give
 from desktop_app.domain.consents import ConsentFields, Purpose
 from desktop_app.domain.customers import Channel
+from desktop_app.domain.errors import Conflict
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.reaching import Standing
-from desktop_app.queries.reaching import standings_of
-from tests.made import BY, TODAY, Counting, complaining, person
+from desktop_app.queries.reaching import held_cards, refuse_held, standings_of
+from tests.made import BY, TODAY, Counting, bought, complaining, person, printed_papers, printed_people
 
 
 def test_each_stands_as_their_record_says(shop):
@@ -37,3 +41,29 @@ def test_a_consent_counts_until_it_was_withdrawn_and_again_when_given_anew(shop)
     assert found[anna].consents == {Purpose.REVIEW_REQUEST: True, Purpose.CONGRATULATIONS: False}
     assert found[boris].consents == {Purpose.REVIEW_REQUEST: False, Purpose.CONGRATULATIONS: True}
     assert found[clara].consents == {Purpose.REVIEW_REQUEST: True}
+
+
+def test_cards_made_before_a_complaint_are_held_and_only_those(shop):
+    anna, berta = person(shop, "Anna"), person(shop, "Berta")
+    order, other = bought(shop, anna), bought(shop, berta)
+    papers = (Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.ADDRESS, Kind.REFERRAL)
+    placed = printed_papers([(one, kind) for one in (order, other) for kind in papers]).placed
+    people = printed_people(Kind.BIRTHDAY, [anna, berta]).placed
+    assert held_cards(shop, [*placed, *people]) == []
+    refuse_held(shop, placed)
+    complaining(shop, anna)
+    held = held_cards(shop, [*placed, *people])
+    assert [(card.order, card.customer, card.kind) for card, _ in held] == [
+        (order, None, Kind.THANK_YOU), (order, None, Kind.REFERRAL), (None, anna, Kind.BIRTHDAY),
+    ]  # fmt: skip
+    with pytest.raises(Conflict, match="Thank-you card held back.*anew"):
+        refuse_held(shop, placed)
+    refuse_held(shop, [card for card in placed if card.order == other])
+
+
+def test_a_voucher_enclosed_to_make_amends_goes_while_the_complaint_is_open(shop):
+    anna = person(shop, "Anna")
+    complaining(shop, anna)
+    [card] = printed_papers([(bought(shop, anna), Kind.VOUCHER)]).placed
+    assert len(held_cards(shop, [card])) == 1
+    assert held_cards(shop, [card._replace(product="K7MP-4XTR")]) == []

@@ -33,6 +33,7 @@ from desktop_app.domain.printing import (
     ShopDetails,
     VoucherDetails,
 )
+from desktop_app.domain.reaching import Standing
 from desktop_app.domain.shop_words import Part
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language
@@ -102,7 +103,7 @@ def records(texts: Sequence[str]) -> Iterator[PaperDetails]:
             voucher=VoucherDetails(f"TEA{n}", what=t[8] or "Tea"), apology=ApologyDetails(t[13] or "Late", t[14]),
             birthday=BirthdayDetails(dt.date(2026, 5, 1), 30), product=product, products=(product,), gift=t[15],
             people=(ContactDetails(t[10] or "Anna", phone=t[4][:20], email=t[9], note=t[12], address=street),),
-            parts=(Part(t[11], t[13] or "Mug"), Part("", t[15] or "Cup")),
+            parts=(Part(t[11], t[13] or "Mug"), Part("", t[15] or "Cup")), standing=Standing(),
         )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from desktop_app.domain.printing import (
     ShopDetails,
     VoucherDetails,
 )
+from desktop_app.domain.reaching import Standing
 from desktop_app.domain.shop_words import MISSION, PROMISE, parts_of
 from desktop_app.i18n import Language
 
@@ -94,6 +95,7 @@ def paper(kind: Kind, person: CustomerFields, language: Language, *, number: int
         referral="ANNA-77K",
         apology=SORRY[language],
         birthday=BirthdayDetails(dt.date(2026, 3, 5), 40),
+        standing=Standing(),
         product=ProductDetails("Linen scarf, flax blue", "LN-014", CARE[language], 24, f"{SHOP.link}/ln-014"),
         people=tuple(_contact(one) for one in PEOPLE * 12) if kind is Kind.CONTACTS else (),
         parts=tuple(parts_of(words[language])) if shop_only else (),

@@ -18,6 +18,7 @@ from desktop_app.domain.orders import OrderId
 from desktop_app.domain.print_run import CardChange, PrintResult
 from desktop_app.domain.printed_before import PrintedBefore
 from desktop_app.domain.printing import Kind, LineDetails, PaperDetails, ShopDetails
+from desktop_app.domain.reaching import Standing
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language
 from desktop_app.render.job import PrintJob, run_job
@@ -33,6 +34,7 @@ def parcel(number: int, given: str = "Anna", language: Language = Language.EN, *
         "customer": CustomerFields(given=given, language=language), "customer_id": None,
         "lines": (LineDetails(1, "Mug", "M-1"),),
         "total": None, "placed_on": None, "first": False, "regular": False, "qr": f"https://veikals.example/r/{number:06}",
+        "standing": Standing(),
     }  # fmt: skip
     return PaperDetails(**{**made, **changes})  # type: ignore[arg-type]
 

@@ -15,6 +15,7 @@ from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.printing import Kind, LineDetails, PaperDetails, ShopDetails
+from desktop_app.domain.reaching import Standing
 from desktop_app.i18n import Language
 from desktop_app.render.job import PrintJob, run_job
 
@@ -47,6 +48,7 @@ def parcels(lines: int) -> Iterator[PaperDetails]:
                     first=first,
                     regular=regular,
                     qr=f"https://mazaisveikals.example/paldies?o={number}",
+                    standing=Standing(),
                 )
 
 

@@ -42,7 +42,7 @@ _PACKER: dict[str, tuple[str, str, str, bool]] = {
     "cordial_migration": (ALL, "", "", False),
     "customer": (
         "id given family patronymic company language name_to street city region postcode country gender called"
-        " called_to opening orders extra_care",
+        " called_to opening orders extra_care open_complaints",
         "", "", False,
     ),
     "customer_address": ("", "", "", False),

@@ -13,6 +13,7 @@ from desktop_app.domain.errors import AppError, Conflict, NotFound
 from desktop_app.domain.packing import Parcel
 from desktop_app.domain.printers import Binding
 from desktop_app.i18n import msg
+from desktop_app.queries.reaching import refuse_held
 from desktop_app.ui.bench.papers import Made, ParcelPapers, keep_and_print
 from desktop_app.ui.bench.printer import BenchPrinter
 from desktop_app.ui.bench.shift import Packed, Shift
@@ -57,12 +58,11 @@ class PackingOff(QObject):
             if self._out is not None and self._out[0] is made:  # the shop did not answer after they were printed
                 self._printed(parcel, made, unchecked, lost, self._out[1])
             else:
-                shift.run(
-                    keep_and_print,
-                    made,
-                    self._printer.bound(made.result.stock),
-                    failed=self._not_printed,
-                    then=partial(self._printed, parcel, made, unchecked, lost),
+                shift.ask(
+                    refuse_held,
+                    made.result.placed,
+                    then=lambda _: self._print(parcel, made, unchecked, lost),
+                    failed=partial(self._held_since, parcel),
                 )
             release()
 
@@ -71,6 +71,21 @@ class PackingOff(QObject):
             release()
 
         self.papers.take(ready, failed)
+
+    def _print(self, parcel: Parcel, made: Made, unchecked: bool, lost: Lost) -> None:
+        self._shift.run(
+            keep_and_print,
+            made,
+            self._printer.bound(made.result.stock),
+            failed=self._not_printed,
+            then=partial(self._printed, parcel, made, unchecked, lost),
+        )
+
+    def _held_since(self, parcel: Parcel, error: AppError) -> None:
+        """A complaint came in while the parcel was packed: its papers are made anew, and Enter packs with them."""
+        self.prepare(parcel)
+        said = msg("Not packed. A complaint came in meanwhile: the papers are made anew. Enter packs.")
+        self._shift.note(said if isinstance(error, Conflict) else error.message, Tone.WARN, chime=Chime.NOTE)
 
     def _printed(self, parcel: Parcel, made: Made, unchecked: bool, lost: Lost, job: str) -> None:
         self._out = (made, job)
@@ -96,8 +111,11 @@ class PackingOff(QObject):
         self._printer.follow(job)
         shift.calm()
         shift.sounds.play(Chime.DONE)
-        odd = [*made.result.skipped, *made.result.warnings]
-        if odd:
+        held = made.result.held
+        odd = [one for one in (*made.result.skipped, *made.result.warnings) if one not in held]
+        if held and not odd:
+            shift.note(msg("Packed. {what}", what=held[0].message), Tone.WARN)
+        elif odd:
             shift.note(msg("Packed. Look at its papers: {what}", what=odd[0].message), Tone.WARN, chime=Chime.NOTE)
         elif made.file is not None and not job:
             shift.note(msg("Packed. Its papers are kept in {file}.", file=str(made.to)), Tone.GOOD)

@@ -57,8 +57,8 @@ Row = Line | Heading
 def remark_line(words: Words, told: Remark, title: str, *, several: bool) -> Line:
     """A line for what the press said of a card, with its kind where a record has `several` papers."""
     record = RecordKey(told.order, told.customer, told.title, told.product)
-    stop = told.severity is Severity.STOP
-    tone, tag = (Tone.BAD, words("Left out")) if stop else (Tone.WARN, "")
+    tone = Tone.BAD if told.severity is Severity.STOP else Tone.WARN
+    tag = "" if told.severity is Severity.WARN else words("Left out")
     kind = words.say(KIND_NAMES[told.kind]) if several and told.kind is not None else ""
     text = joined(kind, sentence(words, told))
     return Line(told.key, record, told.kind, title, text, tone, told.card, told.concern, tag)

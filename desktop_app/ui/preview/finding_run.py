@@ -37,6 +37,7 @@ class FindingRun:
         told = [one for one in (*unknown, *result.remarks) if not changes.of(one.key).leave_out]
         self._told = told
         self.refused = [self._line(one) for one in told if one.severity is Severity.STOP]
+        self.held = [self._line(one) for one in told if one.severity is Severity.HELD]
         self.warned = [self._line(one) for one in told if one.severity is Severity.WARN]
         worded = [key for key in mine if changes.of(key).words and not changes.of(key).leave_out]
         numbers = self._numbers(set(worded))
@@ -49,14 +50,14 @@ class FindingRun:
 
     @property
     def left_out(self) -> int:
-        """How many are not printed: refused by the press, or put aside by a person."""
-        return len(self.refused) + len(self.put_aside)
+        """How many are not printed: refused by the press, held back, or put aside by a person."""
+        return len(self.refused) + len(self.held) + len(self.put_aside)
 
     @property
     def count(self) -> int:
         """How many cards there are, those left out too; one of its record where that is refused."""
         aside = {line.key for line in self.put_aside}
-        return len(self._firsts) + len(self.refused) + len(aside - self._numbers(aside).keys())
+        return len(self._firsts) + len(self.refused) + len(self.held) + len(aside - self._numbers(aside).keys())
 
     @property
     def printed_before(self) -> list[Line]:
@@ -73,7 +74,7 @@ class FindingRun:
 
     def out(self) -> list[Group]:
         """What is not printed."""
-        groups = by_concern(self._words, self.refused, Tone.BAD)
+        groups = [*by_concern(self._words, self.refused, Tone.BAD), *by_concern(self._words, self.held, Tone.WARN)]
         if self.put_aside:
             groups.append(Group("aside", self._words("Left out by you"), Tone.MUTED, tuple(self.put_aside)))
         return groups
@@ -103,7 +104,8 @@ class FindingRun:
     @cached_property
     def _every(self) -> EveryCard:
         order = {whose: place for place, whose in enumerate(self._records)}
-        return EveryCard(in_order(self.result.placed, [*self.put_aside, *self.refused], order), self.line_of)
+        aside = [*self.put_aside, *self.refused, *self.held]
+        return EveryCard(in_order(self.result.placed, aside, order), self.line_of)
 
     @cached_property
     def _firsts(self) -> list[int]:

@@ -26,6 +26,7 @@ from desktop_app.domain.printing import Kind, PrintId
 from desktop_app.domain.sheet_choice import only_sheets, page_ranges, sheets_on
 from desktop_app.domain.stock import Stock
 from desktop_app.queries import Shop
+from desktop_app.queries.reaching import refuse_held
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.preview.system_dialog import Way, file_of, system_dialog, way_of
 from desktop_app.ui.widgets.file_dialogs import ask_for_place
@@ -88,14 +89,18 @@ class Outlet(QObject):
 
     def save_to(self, papers: Papers, to: Path) -> None:
         """Keep the file, whole, at a place and log it."""
-        self._desk.work.run(
-            keep_papers, papers.file, to, sha256=papers.result.sha256,
-            then=lambda _: self._log(
-                papers, to, lambda done: self.saved.emit(done, to), printed=papers.result,
-                begun=papers.begun(()) if papers.begun else None,
-            ),
-            failed=self.failed.emit, owner=self,
-        )
+
+        def keep(_: object) -> None:
+            self._desk.work.run(
+                keep_papers, papers.file, to, sha256=papers.result.sha256,
+                then=lambda _: self._log(
+                    papers, to, lambda done: self.saved.emit(done, to), printed=papers.result,
+                    begun=papers.begun(()) if papers.begun else None,
+                ),
+                failed=self.failed.emit, owner=self,
+            )
+
+        self._desk.work.ask(refuse_held, papers.result.placed, then=keep, failed=self.failed.emit, owner=self)
 
     def send(self, papers: Papers, way: Way) -> None:
         """Keep the file beside the shop, hand it to a printer, and log what it prints of it."""
@@ -113,7 +118,7 @@ class Outlet(QObject):
                 job=job, printed=printed, begun=papers.begun(sheets) if papers.begun else None,
             )
 
-        self._desk.work.ask(_place, papers.kind, then=go, failed=self.failed.emit, owner=self)
+        self._desk.work.ask(_place, papers, then=go, failed=self.failed.emit, owner=self)
 
     def _choose(self, papers: Papers, found: list[str], wanted: str) -> None:
         if not found:
@@ -154,9 +159,13 @@ class Outlet(QObject):
         QDialog.open(dialog)  # a print dialog of its own wants a slot by name
 
 
-def _place(shop: Shop, kind: Kind) -> Path:
-    """A name no run has: the file of one before is what its cards are printed again from."""
-    folder, name = print_folder(shop), f"{kind}-{shop.now():%Y%m%d-%H%M%S}"
+def _place(shop: Shop, papers: Papers) -> Path:
+    """A name no run has: the file of one before is what its cards are printed again from.
+
+    Raises Conflict when a card may no longer be given to its reader: a complaint may have come in meanwhile.
+    """
+    refuse_held(shop, papers.result.placed)
+    folder, name = print_folder(shop), f"{papers.kind}-{shop.now():%Y%m%d-%H%M%S}"
     names = (folder / f"{name}{f'-{n}' if n else ''}.pdf" for n in count())
     return next(file for file in names if not file.exists())
 

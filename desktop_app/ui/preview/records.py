@@ -11,7 +11,7 @@ from desktop_app.domain.print_run import Remark, Severity
 from desktop_app.domain.printing import FOR_SHOP, Kind, PaperDetails
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
-from desktop_app.queries.day_people import stream_day_details, to_congratulate
+from desktop_app.queries.day_people import stream_day_details
 from desktop_app.queries.printing import latest_orders, parcel_details, shop_paper, stream_people_details
 
 _FOR_ORDERS = (
@@ -55,11 +55,8 @@ def details_of(
     if whose.orders:
         return tuple(parcel_details(shop, whose.orders)), ()
     if whose.days:
-        papers = tuple(stream_day_details(shop, whose.days))
-        return to_congratulate(papers) if kind is Kind.BIRTHDAY else (papers, ())
+        return tuple(stream_day_details(shop, whose.days)), ()
     people = tuple(stream_people_details(shop, kind, whose.customers))
-    if kind is Kind.BIRTHDAY:
-        return to_congratulate(people)
     return _thanked(shop, people) if kind is Kind.THANK_YOU else (people, ())
 
 

@@ -7,6 +7,7 @@ from desktop_app.domain.customers import CustomerFields, CustomerId
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.print_run import Placements, PrintResult, RecordKey, Remark, Severity
 from desktop_app.domain.printing import Kind, PaperDetails
+from desktop_app.domain.reaching import Standing
 from desktop_app.i18n import Language, Words, msg
 from desktop_app.ui.preview.card_changes import CardChanges
 from desktop_app.ui.preview.finding_lines import Heading, rows_of
@@ -16,7 +17,8 @@ NAMES = ("Anna", "Berta", "Cilda", "Dace")
 
 
 def paper(number: int, name: str) -> PaperDetails:
-    return PaperDetails(OrderId(number), str(number), Language.EN, CustomerFields(given=name), CustomerId(number))
+    person = CustomerFields(given=name)
+    return PaperDetails(OrderId(number), str(number), Language.EN, person, CustomerId(number), standing=Standing())
 
 
 PAPERS = [paper(number, name) for number, name in enumerate(NAMES, 1)]
