@@ -15,17 +15,15 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.actions.opening import link
 from desktop_app.domain.customers import Channel, CustomerFields
-from desktop_app.domain.day_message import day_message, day_subject
 from desktop_app.domain.errors import AppError, NotFound
-from desktop_app.domain.messages import Means
-from desktop_app.domain.printing import PaperDetails
-from desktop_app.domain.settings import COUNTRY, SHOP_NAME, SettingValues
-from desktop_app.i18n import Words, msg
+from desktop_app.domain.messages import Draft, Means
+from desktop_app.domain.settings import COUNTRY
+from desktop_app.i18n import msg
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import customer
-from desktop_app.queries.day_people import stream_day_details
 from desktop_app.queries.days import DayRow
-from desktop_app.queries.settings import settings
+from desktop_app.queries.drafts import day_proposal
+from desktop_app.queries.settings import setting
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.today.day_words import day_warning, names_text
 from desktop_app.ui.theme.faces import scaled
@@ -43,29 +41,19 @@ _WIDE, _HIGH = 520, 440  # points at 100 % text
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What the window needs: whom the greeting is for, how its reader is reached, the shop."""
+    """What the window needs: the greeting as proposed, how its reader is reached, the shop's country."""
 
-    paper: PaperDetails
+    draft: Draft
     reader: CustomerFields
-    values: SettingValues
-
-    def text(self, row: DayRow) -> str:
-        """The greeting in its reader's language: to the people themselves, or for the customer to pass on."""
-        people = self.paper.together or (self.paper.customer,)
-        own = any(person.relative is None for person in row.people)
-        words = Words(self.paper.language if own else self.reader.language or self.paper.language)
-        return day_message(
-            words, row.kind, row.title, reader=people if own else (self.reader,), about=() if own else people,
-            late=row.days_until < 0, shop=self.values[SHOP_NAME],
-        )
+    country: str
 
 
 def letter(shop: Shop, row: DayRow) -> Letter:
     """Look up what a greeting for this day says; raises NotFound when its people are gone."""
-    reader = customer(shop, row.customer_id).fields
-    for paper in stream_day_details(shop, [row.keys]):
-        return Letter(paper, reader, settings(shop))
-    raise NotFound(msg("This record was removed in the meantime. Refresh the list and try again."))
+    found = day_proposal(shop, row, means=Means.EMAIL)
+    if found is None:
+        raise NotFound(msg("This record was removed in the meantime. Refresh the list and try again."))
+    return Letter(found.draft, customer(shop, row.customer_id).fields, setting(shop, COUNTRY))
 
 
 class MessageDialog(QDialog):
@@ -116,7 +104,7 @@ class MessageDialog(QDialog):
             super().reject()
 
     def _show(self, found: Letter) -> None:
-        self.text.set_value(found.text(self._row))
+        self.text.set_value(found.draft.text)
         self._safe.add(self.text.value())
         self.copy_button.setEnabled(True)
         wish = self._wish(found.reader.channel)
@@ -139,10 +127,10 @@ class MessageDialog(QDialog):
 
     def _offered(self, found: Letter) -> list[Button]:
         """The ways there are to the reader, each a button that opens its program, the one they wish first."""
-        words, reader, country = self._desk.words, found.reader, found.values[COUNTRY]
+        words, reader, country = self._desk.words, found.reader, found.country
         made: dict[Channel, Button] = {}
         if reader.email:
-            subject = day_subject(Words(found.paper.language), self._row.kind, self._row.title)
+            subject = found.draft.subject
             made[Channel.EMAIL] = quiet(
                 words("Open in the mail program"),
                 lambda: self._open(link(Means.EMAIL, reader.email, subject=subject, text=self.text.value())),
