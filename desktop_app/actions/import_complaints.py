@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.actions.checks_complaints import checked_complaint, checked_moment, with_order
 from desktop_app.actions.complaint_counts import counted
+from desktop_app.actions.complaint_deadlines import renew_deadlines
 from desktop_app.actions.complaint_files import MOST_PICTURES, add_pictures, checked_pictures
 from desktop_app.actions.complaint_words import note_word
 from desktop_app.actions.complaints import keep_complaint
@@ -207,6 +208,7 @@ class ComplaintWriter:
         before = complaint_states(self.shop, [known])
         self.change.update(ComplaintTable, known, version=None, values={"rating": each.record.rating})
         counted(self.change, before, complaint_states(self.shop, [known]))
+        renew_deadlines(self.shop, self.change, [known])
 
     def _add_pictures(self, kept: ComplaintId, record: ComplaintRecord) -> None:
         """The pictures that can be kept; of one that cannot the complaint still comes in, and that is said."""

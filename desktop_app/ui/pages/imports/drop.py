@@ -31,7 +31,10 @@ class DropZone(QFrame):
         self.setMinimumHeight(scaled(270))
         self.invitation = EmptyState(
             theme, words("Drop your shop’s export here"),
-            words("Shopify, WooCommerce, or any CSV or Excel table. You see what would happen before anything does."),
+            words(
+                "Shopify, WooCommerce, any CSV or Excel table, or an e-mail with a complaint. "
+                "You see what would happen before anything does."
+            ),
             icon="import", button=(words("Choose a file…"), choose),
         )
         column = QVBoxLayout(self)
@@ -53,7 +56,8 @@ def choose_files(parent: QWidget, words: Words, *, chosen: Callable[[list[str]],
     downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
     start = next((one for one in (folder, downloads) if one and Path(one).is_dir()), str(Path.home()))
     tables = words("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xls *.ods)"
-    kinds = f"{tables};;{words('All files')} (*)"
+    files = words("Tables and e-mails") + " (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.eml)"
+    kinds = f"{files};;{tables};;{words('All files')} (*)"
     dialog = UnopenedFileDialog(parent, words("Choose your shop’s export"), start, kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.filesSelected.connect(chosen)

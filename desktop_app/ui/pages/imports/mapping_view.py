@@ -22,7 +22,9 @@ from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.inputs import ChoiceInput
 from desktop_app.ui.widgets.labels import Elided, Label
 
-MAPPED = (FileKind.MAPPED_ORDERS, FileKind.MAPPED_CUSTOMERS, FileKind.MAPPED_PRODUCTS)
+MAPPED = (
+    FileKind.MAPPED_ORDERS, FileKind.MAPPED_CUSTOMERS, FileKind.MAPPED_PRODUCTS, FileKind.MAPPED_COMPLAINTS,
+)  # fmt: skip
 _SAMPLES = 3
 
 
@@ -46,7 +48,8 @@ class MappingView(QWidget):
         kind = mapping.kind if mapping.kind in MAPPED else FileKind.MAPPED_ORDERS
         self.kinds = FilterChips(
             [(FileKind.MAPPED_ORDERS.value, words("Orders")), (FileKind.MAPPED_CUSTOMERS.value, words("People")),
-             (FileKind.MAPPED_PRODUCTS.value, words("Products"))],
+             (FileKind.MAPPED_PRODUCTS.value, words("Products")),
+             (FileKind.MAPPED_COMPLAINTS.value, words("Complaints"))],
             name=words("What the file holds"),
         )
         self._shown = kind
@@ -133,6 +136,8 @@ class MappingView(QWidget):
         card = Card(words("Which column is what"))
         if look.missing and kind is FileKind.MAPPED_PRODUCTS:
             card.add_note(words("Say at least which column holds the name or the code of the product."))
+        elif look.missing and kind is FileKind.MAPPED_COMPLAINTS:
+            card.add_note(words("Say at least which column holds what was said, or the stars."))
         elif look.missing and kind is FileKind.MAPPED_CUSTOMERS:
             card.add_note(words("Say at least which column holds the name or the e-mail address."))
         elif kind is FileKind.MAPPED_ORDERS and (look.missing or "number" not in look.mapping.columns):

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.actions.importing import ImportPlan, look_into, plan_import, run_import, undo_import
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.errors import AppError, Invalid, Stopped
-from desktop_app.domain.importing import Fate, FileKind, ImportDone, ImportRow
+from desktop_app.domain.importing import Fate, FileKind, ImportDone, ImportRow, PlanSummary
 from desktop_app.domain.mapping import FileLook, FileMapping
-from desktop_app.i18n import msg, nmsg
+from desktop_app.i18n import msg
 from desktop_app.queries.imports import import_rows
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.imports.doubles import Doubles
@@ -29,7 +29,7 @@ from desktop_app.ui.pages.imports.plan_cards import (
     refused_card,
     summary_card,
 )
-from desktop_app.ui.pages.imports.wording import import_button, refused_count
+from desktop_app.ui.pages.imports.wording import import_button, imported, refused_count
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.theme.tokens import SPACE_4, SPACE_6
 from desktop_app.ui.widgets.banner import Banner
@@ -181,7 +181,8 @@ class ImportsPage(Page):
         for fate, total in ((Fate.CHANGED, summary.changed), (Fate.NEW, summary.new)):
             if total:
                 left.append(records_card(self.desk, summary.sample, fate, total=total, orders=summary.orders))
-        self.columns.fill(left, [reading_card(self.desk, now, self._ask_mapping)])
+        mail = summary.kind is FileKind.MAIL  # read in one way only
+        self.columns.fill(left, [] if mail else [reading_card(self.desk, now, self._ask_mapping)])
         self._reading = False
         something = summary.new + summary.changed > 0
         said = words("nothing is written yet") if something else words("nothing in it is new")
@@ -247,24 +248,28 @@ class ImportsPage(Page):
     def _imported(self, done: ImportDone) -> None:
         self.progress.finish()
         self.primary.setEnabled(True)
-        orders = self.plan is None or self.plan.summary.orders
-        said = nmsg("{n} order imported", "{n} orders imported", n=done.new + done.changed)
-        products = self.plan is not None and self.plan.summary.kind is FileKind.MAPPED_PRODUCTS
-        if products:
-            said = nmsg("{n} product imported", "{n} products imported", n=done.new + done.changed)
-        elif not orders:
-            said = nmsg("{n} customer imported", "{n} customers imported", n=done.new + done.changed)
+        assert self.plan is not None
+        plan = self.plan.summary
         self._start_over()
         self.refresh()
         if self._waiting:
             self._next()
-        elif orders and done.changes.id:
+        elif done.changes.id:
+            self._show_imported(plan, done)
+        self.desk.tell_done(done.changes, imported(plan.kind, done.new + done.changed, orders=plan.orders))
+
+    def _show_imported(self, plan: PlanSummary, done: ImportDone) -> None:
+        """Where a person goes on: to what came in, or to people who may be there twice now."""
+        if plan.orders:
             self.desk.navigate("today")
-        elif products and done.changes.id:
+        elif plan.kind is FileKind.MAPPED_PRODUCTS:
             self.desk.navigate("products")
-        elif done.changes.id and done.new:
+        elif len(done.complaints) == 1:
+            self.desk.navigate("complaints", complaint=done.complaints[0])
+        elif done.complaints:
+            self.desk.navigate("complaints")
+        elif done.new:
             self.doubles.look(done.changes.id)
-        self.desk.tell_done(done.changes, said)
 
     def _not_imported(self, error: AppError) -> None:
         self.progress.finish()
@@ -314,7 +319,7 @@ class ImportsPage(Page):
         self._reading = False
         self._path = self._look = None
         self._clear()
-        self.set_title(self.words("Import"), self.words("orders, customers and products from your shop"))
+        self.set_title(self.words("Import"), self.words("orders, customers, products and complaints from your shop"))
         self.zone.show()
         self._offer("", way_out=False)  # the drop zone has the button
         self._show_earlier()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.importing import Fate, ImportRow, Oddity, PlannedRecord, PlanSummary, Refusal
+from desktop_app.domain.importing import Fate, FileKind, ImportRow, Oddity, PlannedRecord, PlanSummary, Refusal
 from desktop_app.domain.mapping import FileLook
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.dates import stamp
@@ -56,7 +56,8 @@ def summary_card(desk: Desk, now: Planned, today: dt.date, *, another: Callable[
     column.addWidget(Label(headline(words, plan), Size.LARGE, weight=Weight.BOLD, wrap=True))
     if said := contents(words, plan, today):
         column.addWidget(Label(said, tone=Tone.MUTED, wrap=True))
-    column.addLayout(_of_shop(desk, now, another))
+    if plan.kind is not FileKind.MAIL:
+        column.addLayout(_of_shop(desk, now, another))
     card.add_row(row)
     if now.seen is not None:
         when = stamp(words, now.seen.at, today)

@@ -9,7 +9,7 @@ from desktop_app.domain.importing import Difference, FileKind, ImportRow, Place,
 from desktop_app.domain.mapping import MAP_FIELDS
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import STATUS_LABELS, Status
-from desktop_app.i18n import Message, Words, msg
+from desktop_app.i18n import Message, Words, msg, nmsg
 from desktop_app.ui.pages.dates import short_day, stamp
 from desktop_app.ui.pages.orders.wording import joined, money_text
 
@@ -17,6 +17,8 @@ KINDS: dict[FileKind, Message] = {
     FileKind.MAPPED_ORDERS: msg("Table of orders"),
     FileKind.MAPPED_CUSTOMERS: msg("Table of people"),
     FileKind.MAPPED_PRODUCTS: msg("Table of products"),
+    FileKind.MAPPED_COMPLAINTS: msg("Table of reviews and complaints"),
+    FileKind.MAIL: msg("E-mail"),
 }
 _FIELDS: dict[str, Message] = {
     **{field.name: field.label for field in MAP_FIELDS},
@@ -27,15 +29,23 @@ _FIELDS: dict[str, Message] = {
 
 def headline(words: Words, plan: PlanSummary) -> str:
     """“34 new orders, 2 changed, 91 the same, 1 refused”; what there is none of is left out."""
-    parts = []
-    if plan.new and plan.orders:
-        parts.append(words.n("{n} new order", "{n} new orders", plan.new))
-    elif plan.new and plan.kind is FileKind.MAPPED_PRODUCTS:
-        parts.append(words.n("{n} new product", "{n} new products", plan.new))
-    elif plan.new:
-        parts.append(words.n("{n} new customer", "{n} new customers", plan.new))
+    if plan.kind is FileKind.MAIL and plan.changed:
+        return words("A reply to a complaint you have")
+    parts = [words.say(_new(plan.kind, plan.new, orders=plan.orders))] if plan.new else []
     parts += counts(words, changed=plan.changed, same=plan.same, refused=refused_count(plan))
     return ", ".join(parts) or words("This file holds no records")
+
+
+def _new(kind: FileKind, n: int, *, orders: bool) -> Message:
+    if orders:
+        return nmsg("{n} new order", "{n} new orders", n=n)
+    if kind is FileKind.MAPPED_PRODUCTS:
+        return nmsg("{n} new product", "{n} new products", n=n)
+    if kind is FileKind.MAPPED_COMPLAINTS:
+        return nmsg("{n} new review or complaint", "{n} new reviews and complaints", n=n)
+    if kind is FileKind.MAIL:
+        return nmsg("{n} new complaint", "{n} new complaints", n=n)
+    return nmsg("{n} new customer", "{n} new customers", n=n)
 
 
 def counts(words: Words, *, changed: int, same: int, refused: int) -> list[str]:
@@ -60,14 +70,30 @@ def import_button(words: Words, plan: PlanSummary) -> str:
         return words.n("Import {n} order", "Import {n} orders", n)
     if plan.kind is FileKind.MAPPED_PRODUCTS:
         return words.n("Import {n} product", "Import {n} products", n)
+    if plan.kind is FileKind.MAIL:
+        return words("Add the reply") if plan.changed else words("Record the complaint")
+    if plan.kind is FileKind.MAPPED_COMPLAINTS:
+        return words.n("Import {n} review or complaint", "Import {n} reviews and complaints", n)
     return words.n("Import {n} customer", "Import {n} customers", n)
+
+
+def imported(kind: FileKind, n: int, *, orders: bool) -> Message:
+    """“34 orders imported”."""
+    if orders:
+        return nmsg("{n} order imported", "{n} orders imported", n=n)
+    if kind is FileKind.MAPPED_PRODUCTS:
+        return nmsg("{n} product imported", "{n} products imported", n=n)
+    if kind in (FileKind.MAPPED_COMPLAINTS, FileKind.MAIL):
+        return nmsg("{n} review or complaint taken in", "{n} reviews and complaints taken in", n=n)
+    return nmsg("{n} customer imported", "{n} customers imported", n=n)
 
 
 def contents(words: Words, plan: PlanSummary, today: dt.date) -> str:
     """“249 articles · 18 new customers · 12 Jan – 5 Nov · €12,345.00”."""
+    of_people = not plan.orders and plan.kind not in (FileKind.MAPPED_COMPLAINTS, FileKind.MAIL)
     return joined(
         words.n("{n} line of articles", "{n} lines of articles", plan.lines) if plan.lines else "",
-        words.n("{n} new customer", "{n} new customers", plan.people_new) if plan.orders and plan.people_new else "",
+        words.n("{n} new customer", "{n} new customers", plan.people_new) if plan.people_new and not of_people else "",
         span(words, plan.first_day, plan.last_day, today),
         *(money_text(words, Money(minor, currency)) for currency, minor in plan.totals),
     )

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.domain.importing import FileKind
 from desktop_app.domain.mapping import DateOrder
+from desktop_app.queries.complaint_list import complaint_ids
 from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.imports import import_rows
 from desktop_app.queries.orders import order_by_number, order_ids
@@ -349,3 +350,56 @@ def test_a_file_dropped_on_a_plan_waits_until_that_is_left(around, tmp_path):
     page.cancel.click()
     around.settle()
     assert page.header.title == "Import other.csv"
+
+
+MAIL = (
+    "From: Anna Reed <anna@example.com>\r\nSubject: Broken cup\r\nMessage-ID: <{id}@example.com>\r\n{more}"
+    "Date: Fri, 20 Nov 2026 10:15:00 +0200\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nIt came in two.\r\n"
+)
+
+
+def mail(folder: Path, id: str = "one", more: str = "") -> Path:  # noqa: A002
+    file = folder / f"{id}.eml"
+    file.write_bytes(MAIL.format(id=id, more=more).encode())
+    return file
+
+
+def test_an_e_mail_is_recorded_as_a_complaint_and_shown(around, tmp_path):
+    page = opened(around)
+    given(around, page, mail(tmp_path))
+    said = texts(page)
+    assert "1 new complaint" in said
+    assert "Broken cup" in said
+    assert not any("encoding" in text for text in said)
+    assert page.primary.text() == "Record the complaint"
+    assert not around.ask(complaint_ids)
+    page.primary.click()
+    around.settle()
+    [number] = around.ask(complaint_ids)
+    assert around.went == [("complaints", {"complaint": number})]
+
+
+def test_a_reply_is_said_to_be_one_and_shows_its_thread(around, tmp_path):
+    page = opened(around)
+    given(around, page, mail(tmp_path))
+    page.primary.click()
+    around.settle()
+    given(around, page, mail(tmp_path, "two", "In-Reply-To: <one@example.com>\r\n"))
+    assert "A reply to a complaint you have" in texts(page)
+    assert page.primary.text() == "Add the reply"
+    page.primary.click()
+    around.settle()
+    [number] = around.ask(complaint_ids)
+    assert around.went[-1] == ("complaints", {"complaint": number})
+
+
+def test_a_table_of_reviews_leads_to_the_complaints(around, tmp_path):
+    file = tmp_path / "reviews.csv"
+    file.write_text("Review,Stars\nBroken,1\nLate,2\n")
+    page = opened(around)
+    given(around, page, file)
+    assert page.primary.text() == "Import 2 reviews and complaints"
+    page.primary.click()
+    around.settle()
+    assert around.went == [("complaints", {})]
+    assert around.done[-1][1] == "2 reviews and complaints taken in"
