@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.actions.pictures import checked_picture
@@ -12,7 +13,8 @@ from desktop_app.domain.errors import Invalid
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import msg, nmsg
 from desktop_app.queries import Shop
-from desktop_app.queries.complaints import complaint, complaint_of_picture, picture_marks
+from desktop_app.queries.complaints import complaint, complaint_of_picture, complaint_picture, picture_marks
+from desktop_app.store.durable import durable_write
 from desktop_app.store.tables import ComplaintFileTable, ComplaintTable
 
 if TYPE_CHECKING:
@@ -65,6 +67,11 @@ def attach_pictures(
         change.touch(ComplaintTable, complaint_id)
         add_pictures(shop, change, complaint_id, checked)
     return change.changes
+
+
+def save_picture(shop: Shop, file_id: int, *, to: Path) -> None:
+    """Writes a picture that came with a complaint to a file; raises NotFound and StoreUnavailable."""
+    durable_write(to, complaint_picture(shop, file_id))
 
 
 def remove_picture(shop: Shop, file_id: int, *, actor: str) -> Changes:

@@ -58,10 +58,19 @@ def keep_complaint(shop: Shop, change: Change, ready: ComplaintFields, *, by: st
 
 
 def edit_complaint(
-    shop: Shop, complaint_id: ComplaintId, version: int, fields: ComplaintFields, *, actor: str
+    shop: Shop,
+    complaint_id: ComplaintId,
+    version: int,
+    fields: ComplaintFields,
+    *,
+    files: Sequence[tuple[str, bytes]] = (),
+    actor: str,
 ) -> Changes:
-    """Keeps a complaint's new fields; Invalid at a field, Conflict when it was changed since `version` was read."""
-    ready = checked_complaint(shop, fields)
+    """Keeps a complaint's new fields, and more pictures with it.
+
+    Raises Invalid at a field, Conflict when it was changed since `version` was read.
+    """
+    ready, pictures = checked_complaint(shop, fields), checked_pictures(files)
     title = msg("Edit complaint {id}", id=complaint_id)
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
         change.hold_many(ComplaintTable, [complaint_id])
@@ -73,6 +82,7 @@ def edit_complaint(
         except Conflict:
             name = english(msg("Complaint {id}", id=complaint_id))
             raise changed_meanwhile(shop, name, version=now.version, actor=actor) from None
+        add_pictures(shop, change, complaint_id, pictures)
         renew_deadlines(shop, change, [complaint_id])
         counted(change, before, complaint_states(shop, [complaint_id]))
     return change.changes

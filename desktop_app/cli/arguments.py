@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LISTED = (
-    "customers", "orders", "products", "carriers", "views", "tags", "interests", "prints", "designs", "stocks",
-    "calibrations", "signatures", "packers", "renewals", "changes", "backups",
+    "customers", "orders", "products", "complaints", "carriers", "views", "tags", "interests", "prints", "designs",
+    "stocks", "calibrations", "signatures", "packers", "renewals", "changes", "backups",
 )  # fmt: skip
-WRITTEN = ("customers", "orders", "products")
-SHOWN = ("customer", "order", "product", "print")
+WRITTEN = ("customers", "orders", "products", "complaints")
+SHOWN = ("customer", "order", "product", "complaint", "print")
 PRINTED = (
     "thank-you", "packing-insert", "packed-by", "birthday", "apology", "referral", "voucher", "care-sheet",
     "warranty", "promise", "mission", "address", "contacts", "parcel",
@@ -355,6 +355,10 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
     "carrier": (
         "Add, edit, remove or list carriers: their days, and where parcels are followed.",
         _in("carrier_arguments", "carrier"),
+    ),
+    "complaint": (
+        "Record complaints and reviews, keep their thread, and move them on.",
+        _in("complaint_arguments", "complaint"),
     ),
     "renewal": (
         "Keep what customers pay for by period, and note that it was paid.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from desktop_app.domain.complaints import Severity, Source, Verdict
 from desktop_app.domain.consents import Purpose
 from desktop_app.domain.customers import Channel, Gender
 from desktop_app.domain.people import DayKind, Relation
@@ -102,6 +103,26 @@ FIELDS: dict[str, tuple[Option, ...]] = {
         Option("note-to", help="to the customer, printed on the packing insert"),
         Option("gift", "yes|no", "somebody else's present: no prices go with it"),
         Option("line", "QTY;NAME;SKU;PRICE;DISCOUNT", "an article; repeat it for each", many=True),
+    ),
+    "complaint": (
+        Option("order", "NUMBER", "what is known of it is filled in: whose it is, who packed and carried it"),
+        Option("customer", "ID"),
+        Option("kind", "KIND", "late, damaged, wrong … as complaint kinds tells"),
+        Option("text", help="what was said; - reads it from standard input"),
+        Option("subject"),
+        Option("source", "|".join(Source), "where it came from"),
+        Option("where", "NAME", "which marketplace or network"),
+        Option("key", "ID", "its own number there"),
+        Option("received", "TIME", "2026-11-22T10:30+02:00; empty: now"),
+        Option("rating", "1-5", "the stars of a review"),
+        Option("severity", "|".join(Severity)),
+        Option("verdict", "|".join(Verdict), "whether it is justified"),
+        Option("article", help="the article in question, as the order or you call it"),
+        Option("product", "ID|SKU"),
+        Option("packer"),
+        Option("carrier"),
+        Option("supplier"),
+        Option("picture", "FILE", "PNG, JPEG or WebP; repeat it for each", many=True),
     ),
     "product": (
         Option("sku"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from desktop_app.actions.exporting import cells as cells_of
 from desktop_app.cli.carriers import listed_carriers
+from desktop_app.cli.complaint_lists import listed_complaints
 from desktop_app.cli.narrowing import Wanted, wanted_list
 from desktop_app.cli.narrowing_arguments import foreign
 from desktop_app.cli.output import Context, Listed, answer_list
@@ -23,7 +24,7 @@ from desktop_app.queries.customer_list import CustomerRow
 from desktop_app.queries.lists import LISTS
 from desktop_app.queries.orders import OrderRow
 
-_SOUGHT = ("customers", "orders", "products", "designs", "stocks")
+_SOUGHT = ("customers", "orders", "products", "complaints", "designs", "stocks")
 
 
 def run(context: Context, words: argparse.Namespace) -> int:
@@ -55,10 +56,10 @@ def _orders(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
         )
         for row in rows
     ]
-    return [_order(row) for row in rows], _chosen(context, wanted, rows) or cells
+    return [_order(row) for row in rows], chosen_cells(context, wanted, rows) or cells
 
 
-def _chosen(context: Context, wanted: Wanted, rows: Sequence[object]) -> list[Sequence[str]]:
+def chosen_cells(context: Context, wanted: Wanted, rows: Sequence[object]) -> list[Sequence[str]]:
     """The cells of the columns that were asked for; none where nobody asked for any."""
     if not wanted.content.columns:
         return []
@@ -106,7 +107,7 @@ def _customers(context: Context, shop: Shop, words: argparse.Namespace) -> Liste
     wanted = wanted_list(shop, ListKind.CUSTOMERS, words)
     rows = wanted.rows(shop, words.limit)
     cells: list[Sequence[str]] = [(str(row.id), row.name, str(row.orders), row.detail) for row in rows]
-    return [_customer(row) for row in rows], _chosen(context, wanted, rows) or cells
+    return [_customer(row) for row in rows], chosen_cells(context, wanted, rows) or cells
 
 
 def _customer(row: CustomerRow) -> dict[str, object]:
@@ -160,7 +161,7 @@ def _products(context: Context, shop: Shop, words: argparse.Namespace) -> Listed
     cells: list[Sequence[str]] = [
         (str(row.id), row.sku, context.money(row.price), row.shelf, row.name) for row in rows
     ]  # fmt: skip
-    return objects, _chosen(context, wanted, rows) or cells
+    return objects, chosen_cells(context, wanted, rows) or cells
 
 
 def _views(_context: Context, shop: Shop, _words: argparse.Namespace) -> Listed:
@@ -203,6 +204,7 @@ _LISTS = {
     "orders": _orders,
     "customers": _customers,
     "products": _products,
+    "complaints": listed_complaints,
     "carriers": listed_carriers,
     "views": _views,
     "renewals": listed_renewals,

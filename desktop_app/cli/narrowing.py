@@ -8,11 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from desktop_app.cli.complaint_narrowing import complaint_filter
 from desktop_app.cli.values import day, number, status
 from desktop_app.domain.consents import Purpose
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.list_columns import columns_named
-from desktop_app.domain.listing import FILTERS, CustomerFilter, Filter, ListKind, OrderFilter, Sort
+from desktop_app.domain.listing import FILTERS, ComplaintFilter, CustomerFilter, Filter, ListKind, OrderFilter, Sort
 from desktop_app.domain.text import shorten
 from desktop_app.domain.views import ViewContent
 from desktop_app.i18n import Language, msg
@@ -72,6 +73,9 @@ def _narrowed(start: Filter, words: argparse.Namespace) -> Filter:
         given["consent"] = Purpose(words.consent) if words.consent else None
         spans = {**_span("first", words.first_order, day), **_span("last", words.last_order, day)}
         spans |= {**_span("orders", words.orders, _count), **_span("spent", words.spent, _count)}
+    elif isinstance(start, ComplaintFilter):
+        given |= complaint_filter(words)
+        spans = _span("received", words.received, day)
     else:
         given |= {name: getattr(words, name) for name in ("shelf", "interest", "fragile", "sold_out")}
         given |= {name: getattr(words, name) for name in ("no_shelf", "no_barcode", "no_picture")}

@@ -15,6 +15,10 @@ OF_CUSTOMERS = (
 OF_PRODUCTS = (
     "shelf", "interest", "stock", "price", "fragile", "sold_out", "no_shelf", "no_barcode", "no_picture", "unnamed_in",
 )  # fmt: skip
+OF_COMPLAINTS = (
+    "status", "late", "open", "reviews", "praise", "of_kind", "source", "severity", "verdict", "stars", "received",
+    "customer", "packer", "carrier", "supplier",
+)  # fmt: skip
 OF_ALL = ("view", "sort", "descending", "columns")
 CONSENTS = ("news-email", "news-sms", "news-post", "congratulations", "review-request", "profile")
 
@@ -63,13 +67,26 @@ def narrowing(words: argparse.ArgumentParser) -> None:
     goods.add_argument("--no-barcode", action="store_true")
     goods.add_argument("--no-picture", action="store_true")
     goods.add_argument("--unnamed-in", default="", choices=("en", "ru", "lv"), help="without a name in this language")
+    also = "also --status (open, late, due or a state), --late, --carrier, --source"
+    said = words.add_argument_group("complaints", also)
+    said.add_argument("--open", action="store_true", help="that are not solved")
+    said.add_argument("--reviews", action="store_true", help="that have stars")
+    said.add_argument("--praise", action="store_true", help="reviews of four or five stars")
+    said.add_argument("--of-kind", default="", metavar="KIND", help="late, damaged, wrong … as complaint kinds tells")
+    said.add_argument("--severity", default="", metavar="low|normal|high")
+    said.add_argument("--verdict", default="", metavar="yes|no|unclear", help="whether it is justified")
+    said.add_argument("--stars", default="", metavar="N", help="of at most so many stars")
+    said.add_argument("--received", default="", metavar="A..B", help="received between two days")
+    said.add_argument("--customer", default="", metavar="ID", help="of a customer")
+    said.add_argument("--packer", default="", metavar="NAME")
+    said.add_argument("--supplier", default="", metavar="NAME")
     words.set_defaults(refuse=words.error)
 
 
 def foreign(words: argparse.Namespace, kind: str) -> str:
     """The options that were given and are for another list, as they are typed; empty when all is well."""
-    lists = {"orders": OF_ORDERS, "customers": OF_CUSTOMERS, "products": OF_PRODUCTS}
+    lists = {"orders": OF_ORDERS, "customers": OF_CUSTOMERS, "products": OF_PRODUCTS, "complaints": OF_COMPLAINTS}
     own = (*lists[kind], *OF_ALL) if kind in lists else ()
-    known = dict.fromkeys((*OF_ORDERS, *OF_CUSTOMERS, *OF_PRODUCTS, *OF_ALL))
+    known = dict.fromkeys((*OF_ORDERS, *OF_CUSTOMERS, *OF_PRODUCTS, *OF_COMPLAINTS, *OF_ALL))
     given = [name for name in known if getattr(words, name)]
     return ", ".join(f"--{name.replace('_', '-')}" for name in given if name not in own)

@@ -44,6 +44,7 @@ _ANSWERS = {
     "word": "words_of_day",
     "signature": "signatures",
     "carrier": "carriers",
+    "complaint": "complaints",
     "renewal": "renewals",
     "settings": "settings",
     "undo": "history",

@@ -6,9 +6,11 @@ import argparse
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 
+from desktop_app.cli.complaint_lists import shown_complaint
 from desktop_app.cli.output import Context, plain
 from desktop_app.cli.show_customer import shown_customer
 from desktop_app.domain.carriers import carrier_key, tracking_link
+from desktop_app.domain.complaints import ComplaintId
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.order_money import difference, payment
@@ -25,7 +27,7 @@ from desktop_app.queries.products import product, product_by_sku
 
 
 def run(context: Context, words: argparse.Namespace) -> int:
-    """Prints a customer, an order, a product or a print run with all its fields."""
+    """Prints a customer, an order, a product, a complaint or a print run with all its fields."""
     shop = context.open(write=False)
     try:
         found = _FIND[words.kind](shop, words.id)
@@ -52,6 +54,8 @@ def _is_number(text: str) -> bool:
 _MISSING: Mapping[str, Callable[[str], Message]] = {
     "customer": lambda text: msg("There is no customer {id} in this shop.", id=text),
     "product": lambda text: msg("There is no product {id} in this shop.", id=text),
+    "complaint": lambda text: msg("There is no complaint {id} in this shop.", id=text),
+    "picture": lambda text: msg("There is no picture number {id} in this shop.", id=text),
     "print": lambda text: msg("There is no print run number {number}.", number=text),
     "person": lambda text: msg("There is no person {id} around a customer of this shop.", id=text),
     "day": lambda text: msg("There is no day number {id} in this shop.", id=text),
@@ -106,6 +110,7 @@ _FIND: Mapping[str, Callable[[Shop, str], object]] = {
     "customer": lambda shop, text: shown_customer(shop, CustomerId(number_of("customer", text))),
     "product": find_product,
     "order": _order,
+    "complaint": lambda shop, text: shown_complaint(shop, ComplaintId(number_of("complaint", text))),
     "print": _print,
 }
 
@@ -140,13 +145,13 @@ def _day(date: Mapping[str, object]) -> str:
 
 
 def _step(step: Mapping[str, object]) -> str:
-    return " · ".join(
-        str(part) for part in (str(step["at"])[:16].replace("T", " "), step["status"], step["by"]) if part
-    )
+    told = (str(step["at"])[:16].replace("T", " "), step.get("status") or step["state"], step["by"])
+    return " · ".join(str(part) for part in told if part)
 
 
 _IN_ONE: Mapping[frozenset[str], Callable[[Mapping[str, object]], str]] = {
     frozenset(("amount", "currency")): lambda money: f"{money['amount']} {money['currency']}",
     frozenset(("month", "day", "year")): _day,
     frozenset(("status", "at", "by")): _step,
+    frozenset(("state", "at", "by")): _step,
 }

@@ -164,5 +164,5 @@ PRODUCT_SORTS = (
 COMPLAINT_SORTS = (
     "id", "received", "customer", "order", "kind", "said", "state", "due", "severity", "verdict", "rating", "source",
     "where", "article", "answer_by", "solve_by", "promised", "solved", "packer", "carrier", "supplier", "cause",
-    "pictures",
+    "text", "pictures",
 )  # fmt: skip

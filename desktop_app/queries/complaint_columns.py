@@ -31,5 +31,6 @@ COMPLAINT_COLUMNS: tuple[ListColumn[ComplaintRow], ...] = (
     _("carrier", msg("Carrier"), lambda row: row.carrier),
     _("supplier", msg("Supplier"), lambda row: row.supplier),
     _("cause", msg("Cause"), lambda row: row.cause),
+    _("text", msg("Whole text"), lambda row: row.text),
     _("pictures", msg("Pictures"), lambda row: row.pictures or None, CellKind.NUMBER),
 )

@@ -6,10 +6,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from peewee import fn
+
 from desktop_app.domain.complaints import KINDS, ComplaintKind
 from desktop_app.i18n import Language, Message, OwnWords, msg
 from desktop_app.queries import Shop
 from desktop_app.store.tables import ComplaintKindTable as K
+from desktop_app.store.tables import ComplaintTable as T
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,13 @@ class KeptKind:
 def kinds(shop: Shop) -> tuple[ComplaintKind, ...]:
     """All kinds in the shop's order, those that come with the program first where nobody said otherwise."""
     kept = kept_kinds(shop)
-    first = [(place, code, kept.get(code)) for place, code in enumerate(KINDS, 1)]
-    own = [(len(KINDS), code, one) for code, one in kept.items() if code not in KINDS]
-    found = sorted(
-        (one.position if one and one.position else place, n, code, one)
-                   for n, (place, code, one) in enumerate([*first, *own]))  # fmt: skip
-    return tuple(ComplaintKind(code, _name(code, one), bool(one and one.hidden)) for _, _, code, one in found)
+    codes = list(dict.fromkeys((*KINDS, *kept)))
+    places = {code: place for place, code in enumerate(codes, 1)}
+    places |= {code: one.position for code, one in kept.items() if one.position}
+    return tuple(
+        ComplaintKind(code, _name(code, kept.get(code)), code in kept and kept[code].hidden)
+        for code in sorted(codes, key=places.__getitem__)
+    )
 
 
 def kind_names(shop: Shop) -> dict[str, Message]:
@@ -46,6 +50,11 @@ def kept_kinds(shop: Shop) -> dict[str, KeptKind]:
         code: KeptKind(number, version, _texts(texts), position, bool(hidden))
         for code, number, version, texts, position, hidden in rows
     }
+
+
+def kind_uses(shop: Shop, code: str) -> int:
+    """How many complaints are of a kind."""
+    return int(shop.value(T.select(fn.COUNT(T.id)).where(T.kind == code)))
 
 
 def _texts(text: str) -> dict[Language, str]:

@@ -30,15 +30,10 @@ from desktop_app.store.tables import ComplaintTable as K
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import OrderTable as O
 
-_SHOWN = 300  # letters of the text a row holds
-
 
 @dataclass(frozen=True, slots=True)
 class ComplaintRow:
-    """One complaint in a list; `due_by` is the deadline that comes next and `urgency` how near it is.
-
-    `text` is the beginning of what was said.
-    """
+    """One complaint in a list; `due_by` is the deadline that comes next and `urgency` how near it is."""
 
     id: ComplaintId
     received_at: str
@@ -130,7 +125,7 @@ _PICTURES = F.select(fn.COUNT(F.id)).where(F.complaint == K.id)
 _SUMMARY = (
     K.id, K.received_at, K.received_on, K.customer, C.given, C.family, C.company, C.email, C.phone, K.order, O.number,
     K.product, K.article, K.kind, K.source, K.source_name, K.severity, K.verdict, K.rating, K.subject,
-    fn.SUBSTR(K.text, 1, _SHOWN), K.state, K.answer_by, K.solve_by, NEXT_DUE, K.answered_at, K.solved_at,
+    K.text, K.state, K.answer_by, K.solve_by, NEXT_DUE, K.answered_at, K.solved_at,
     K.promised_on, K.packer, K.carrier, K.supplier, U.name, _PICTURES,
 )  # fmt: skip
 
@@ -182,7 +177,7 @@ def _ranked(column: Any, values: Sequence[str]) -> Any:
 _TEXTS = {
     "article": K.article, "kind": K.kind, "source": K.source, "where": K.source_name, "packer": K.packer,
     "carrier": K.carrier, "supplier": K.supplier, "answer_by": K.answer_by, "solve_by": K.solve_by,
-    "solved": K.solved_at,
+    "solved": K.solved_at, "text": K.text,
 }  # fmt: skip
 _COLUMNS = {
     "rating": K.rating, "pictures": _PICTURES, "promised": K.promised_on, "customer": C.sort_key, "due": NEXT_DUE,
