@@ -79,7 +79,7 @@ def deadlines(
     if state is State.PROMISED and promised_on is not None:
         closing = dt.datetime.combine(promised_on, dt.time()) + dt.timedelta(minutes=hours.closes)
         return Deadlines(answer_by, closing)
-    return Deadlines(answer_by, _wall(_solve_by(received, steps, term, hours), hours))
+    return Deadlines(answer_by, wall_time(_solve_by(received, steps, term, hours), hours))
 
 
 def _answer_by(
@@ -91,7 +91,7 @@ def _answer_by(
             asked = None
         elif asked is None:
             asked = moment_of(step.at)
-    return None if asked is None else _wall(hours.after(asked, term.answer_hours * _HOUR), hours)
+    return None if asked is None else wall_time(hours.after(asked, term.answer_hours * _HOUR), hours)
 
 
 def _solve_by(received: dt.datetime, steps: Sequence[ComplaintStep], term: Term, hours: WorkingHours) -> dt.datetime:
@@ -115,7 +115,8 @@ def moment_of(text: str) -> dt.datetime:
     return dt.datetime.fromisoformat(text)
 
 
-def _wall(moment: dt.datetime, hours: WorkingHours) -> dt.datetime:
+def wall_time(moment: dt.datetime, hours: WorkingHours) -> dt.datetime:
+    """A moment as the shop's wall clock shows it, to the minute and without an offset."""
     try:
         local = hours.local(moment)
     except OverflowError:  # the last moment of the calendar
@@ -153,8 +154,8 @@ class Watch:
     @classmethod
     def at(cls, now: dt.datetime, hours: WorkingHours, *, warn_hours: int) -> Watch:
         """The watch of a shop that wants to be warned so many working hours ahead."""
-        here = _wall(now, hours)
-        warned = _wall(hours.after(now, warn_hours * _HOUR), hours) if warn_hours else here
+        here = wall_time(now, hours)
+        warned = wall_time(hours.after(now, warn_hours * _HOUR), hours) if warn_hours else here
         tonight = dt.datetime.combine(here.date(), dt.time(23, 59))
         return cls(here, warned, max(warned, tonight))
 

@@ -49,8 +49,13 @@ def hours_of(shop: Shop) -> WorkingHours:
 
 def terms(shop: Shop) -> Terms:
     """The terms the shop set, by kind and severity."""
-    rows = shop.rows(T.select(T.kind, T.severity, T.answer_hours, T.solve_hours).tuples())
-    return Terms({(kind, Severity(severity)): Term(answer, solve) for kind, severity, answer, solve in rows})
+    return Terms({of: term for of, (_, term) in term_rows(shop).items()})
+
+
+def term_rows(shop: Shop) -> dict[tuple[str, Severity], tuple[int, Term]]:
+    """The terms the shop set, by kind and severity, each with the number of its row."""
+    rows = shop.rows(T.select(T.kind, T.severity, T.id, T.answer_hours, T.solve_hours).tuples())
+    return {(kind, Severity(severity)): (row, Term(answer, solve)) for kind, severity, row, answer, solve in rows}
 
 
 def watch(shop: Shop) -> Watch:
