@@ -7,9 +7,9 @@ from desktop_app.i18n import msg
 
 MESSAGE_STEPS = Setting(
     "messages.steps",
-    "",
-    msg("Messages at the steps of an order"),
-    msg("As shipped, delivered. They are written for you, and go when you send them."),
+    "delay",
+    msg("News of an order to write of"),
+    msg("Each message is written for you, and goes when you send it."),
 )
 REVIEW_DAYS = Setting(
     "messages.review_days",
