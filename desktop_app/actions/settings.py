@@ -31,7 +31,7 @@ from desktop_app.domain.text import clean, clean_block, shorten
 from desktop_app.domain.working_days import are_holidays_known
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
-from desktop_app.queries.settings import setting, setting_rows, settings
+from desktop_app.queries.settings import setting_rows, settings, settings
 from desktop_app.store.tables import SettingTable
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def set_settings(shop: Shop, values: Mapping[Setting[Any], Any], *, actor: str) 
     """Keeps new values of shop settings; raises Invalid, naming the setting's key, for a value it cannot have."""
     checked = {setting: _checked(setting, value) for setting, value in values.items()}
     if MESSAGE_STEPS in checked:
-        kept = setting(shop, MESSAGE_STEPS)
+        kept = settings(shop)[MESSAGE_STEPS]
         now = shop.now().isoformat(timespec="seconds")
         checked[MESSAGE_STEPS] = checked_news(checked[MESSAGE_STEPS], kept, now=now)
     one = next(iter(checked)).label if len(checked) == 1 else None
