@@ -31,7 +31,7 @@ from desktop_app.domain.text import clean, clean_block, shorten
 from desktop_app.domain.working_days import are_holidays_known
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
-from desktop_app.queries.settings import setting_rows, settings, settings
+from desktop_app.queries.settings import setting_rows, settings
 from desktop_app.store.tables import SettingTable
 
 if TYPE_CHECKING:
