@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LISTED = (
-    "customers", "orders", "products", "complaints", "carriers", "views", "tags", "interests", "prints", "designs",
-    "stocks", "calibrations", "signatures", "packers", "renewals", "changes", "backups",
+    "customers", "orders", "products", "complaints", "inboxes", "carriers", "views", "tags", "interests", "prints",
+    "designs", "stocks", "calibrations", "signatures", "packers", "renewals", "changes", "backups",
 )  # fmt: skip
 WRITTEN = ("customers", "orders", "products", "complaints")
 SHOWN = ("customer", "order", "product", "complaint", "print")
@@ -359,6 +359,14 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
     "complaint": (
         "Record complaints and reviews, keep their thread, and move them on.",
         _in("complaint_arguments", "complaint"),
+    ),
+    "inbox": (
+        "Keep where complaints arrive, and note who looked there when.",
+        _in("inbox_arguments", "inbox"),
+    ),
+    "deadline": (
+        "Set in how many working hours complaints are answered and solved.",
+        _in("inbox_arguments", "deadline"),
     ),
     "renewal": (
         "Keep what customers pay for by period, and note that it was paid.",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from desktop_app.actions.exporting import cells as cells_of
 from desktop_app.cli.carriers import listed_carriers
 from desktop_app.cli.complaint_lists import listed_complaints
+from desktop_app.cli.inboxes import listed_inboxes
 from desktop_app.cli.narrowing import Wanted, wanted_list
 from desktop_app.cli.narrowing_arguments import foreign
 from desktop_app.cli.output import Context, Listed, answer_list
@@ -205,6 +206,7 @@ _LISTS = {
     "customers": _customers,
     "products": _products,
     "complaints": listed_complaints,
+    "inboxes": listed_inboxes,
     "carriers": listed_carriers,
     "views": _views,
     "renewals": listed_renewals,

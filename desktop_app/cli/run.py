@@ -45,6 +45,8 @@ _ANSWERS = {
     "signature": "signatures",
     "carrier": "carriers",
     "complaint": "complaints",
+    "inbox": "inboxes",
+    "deadline": "deadlines",
     "renewal": "renewals",
     "settings": "settings",
     "undo": "history",
