@@ -45,4 +45,5 @@ _NOUNS: Mapping[HitKind, Message] = {
     HitKind.PERSON: msg("person"),
     HitKind.ORDER: msg("order"),
     HitKind.PRODUCT: msg("product"),
+    HitKind.COMPLAINT: msg("complaint"),
 }

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import reduce
-from operator import and_, or_
+from operator import or_
 from typing import Any
 
-from peewee import SQL, Case, Value, fn
+from peewee import SQL, Case, fn
 
 from desktop_app.domain.complaints import MEDIOCRE
 from desktop_app.domain.listing import ComplaintFilter
-from desktop_app.domain.text import clean, words_of
-from desktop_app.queries import Engine, Shop
+from desktop_app.queries import Shop
 from desktop_app.queries.deadlines import kept, watch
-from desktop_app.queries.matching import customers_matching, order_number_begins
+from desktop_app.queries.matching import complaints_matching
 from desktop_app.store.tables import ComplaintTable as K
-from desktop_app.store.tables import CustomerTable as C
-from desktop_app.store.tables import OrderTable as O
 
-_MOST_WORDS = 8
 UNSOLVED = K.state != SQL("'solved'")  # written as the partial index says it
 COUNTS = K.rating.is_null() | (K.rating <= MEDIOCRE)
 OPEN = UNSOLVED & COUNTS
@@ -47,16 +43,14 @@ def complaint_conditions(shop: Shop, wanted: ComplaintFilter) -> Iterator[Any]:
         yield K.rating > MEDIOCRE
     if wanted.rating_to is not None:
         yield K.rating <= wanted.rating_to
-    for column, value in (
+    words: tuple[tuple[Any, str | None], ...] = (
         (K.kind, wanted.kind), (K.source, wanted.source), (K.severity, wanted.severity), (K.verdict, wanted.verdict),
-    ):  # fmt: skip
-        if value:
-            yield column == str(value)
-    for column, number in (
+    )  # fmt: skip
+    yield from (column == str(value) for column, value in words if value)
+    numbers: tuple[tuple[Any, int | None], ...] = (
         (K.customer, wanted.customer), (K.order, wanted.order), (K.product, wanted.product), (K.cause, wanted.cause),
-    ):  # fmt: skip
-        if number is not None:
-            yield column == number
+    )  # fmt: skip
+    yield from (column == number for column, number in numbers if number is not None)
     for column, text in ((K.packer, wanted.packer), (K.carrier, wanted.carrier), (K.supplier, wanted.supplier)):
         if text.strip():
             yield (column == text) | (fn.LOWER(column) == text.lower())
@@ -64,24 +58,6 @@ def complaint_conditions(shop: Shop, wanted: ComplaintFilter) -> Iterator[Any]:
         yield K.received_on >= wanted.received_from
     if wanted.received_to is not None:
         yield K.received_on <= wanted.received_to
-
-
-def complaints_matching(shop: Shop, text: str) -> Any:
-    """The condition that complaints are found by a text: words of it, their number, their order's, whose they are."""
-    text = clean(text)
-    ways = [
-        K.customer.in_(C.select(C.id).where(customers_matching(shop, text))),
-        K.order.in_(O.select(O.id).where(order_number_begins(text))),
-        *([said(shop, text)] if words_of(text) else []),
-        *([K.id == int(text)] if text.isascii() and text.isdigit() and len(text) < 15 else []),
-    ]
-    return reduce(or_, ways)
-
-
-def said(shop: Shop, text: str) -> Any:
-    """The condition that a complaint has for each typed word one that begins so."""
-    place = fn.INSTR if shop.engine is Engine.SQLITE else fn.STRPOS
-    return reduce(and_, (place(K.doc, Value(f" {word}")) > 0 for word in words_of(text)[:_MOST_WORDS]))
 
 
 def _standing(shop: Shop, wanted: ComplaintFilter) -> Iterator[Any]:

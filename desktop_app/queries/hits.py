@@ -1,16 +1,19 @@
-"""What the search box finds, as its rows: customers, people around them, orders and products, each by its own ways."""
+"""What the search box finds, as its rows: customers, people around them, orders, products, complaints."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from peewee import JOIN
+
 from desktop_app.domain.customers import CustomerId, display_name
 from desktop_app.domain.keys import number_key
 from desktop_app.domain.people import Relation
 from desktop_app.domain.states import StrEnum
+from desktop_app.domain.text import shorten, words_of
 from desktop_app.queries import Shop
-from desktop_app.queries.matching import products_matching
+from desktop_app.queries.matching import products_matching, said
 from desktop_app.queries.typed import (
     CUSTOMERS,
     RELATIVES,
@@ -22,7 +25,13 @@ from desktop_app.queries.typed import (
     named_after,
     reached,
 )
+from desktop_app.store.tables import ComplaintTable as K
+from desktop_app.store.tables import CustomerTable as C
+from desktop_app.store.tables import OrderTable as O
 from desktop_app.store.tables import ProductTable as P
+
+_NEWEST = 5_000  # complaints that are looked through while one types
+_SHORTEST_SAID, _LONGEST_NUMBER = 3, 10
 
 
 class HitKind(StrEnum):
@@ -32,6 +41,7 @@ class HitKind(StrEnum):
     PERSON = "person"
     ORDER = "order"
     PRODUCT = "product"
+    COMPLAINT = "complaint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +143,31 @@ def products_called(shop: Shop, text: str, limit: int) -> list[Hit]:
         Hit(HitKind.PRODUCT, found_id, name or sku, _line(sku, shelf))
         for found_id, name, sku, shelf in shop.rows(query.tuples())
     ]
+
+
+def complaints_saying(shop: Shop, text: str, limit: int) -> list[Hit]:
+    """The newest complaints and reviews by words of what was said, or by their number."""
+    words = words_of(text)
+    number = K.id == int(text) if text.isascii() and text.isdigit() and len(text) < _LONGEST_NUMBER else None
+    if number is None and max(map(len, words), default=0) < _SHORTEST_SAID:
+        return []
+    newest = K.select(K.id).order_by(K.id.desc()).limit(_NEWEST)
+    wanted = number if number is not None else K.id.in_(newest) & said(shop, text)
+    query = (
+        K.select(K.id, K.subject, K.text, K.article, C.given, C.family, C.company, C.email, C.phone, O.number)
+        .join(C, JOIN.LEFT_OUTER, on=K.customer == C.id)
+        .switch(K)
+        .join(O, JOIN.LEFT_OUTER, on=K.order == O.id)
+    )
+    found = []
+    for id_, subject, told, article, *who, order in shop.rows(
+        query.where(wanted).order_by(K.id.desc()).limit(limit).tuples()
+    ):
+        given, family, company, email, phone = (part or "" for part in who)
+        name = display_name(given, family, company, email=email, phone=phone)
+        title = subject or shorten(told, 80) or article or name or str(id_)
+        found.append(Hit(HitKind.COMPLAINT, id_, title, _line(name, order or "", article if title != article else "")))
+    return found
 
 
 def _customers(shop: Shop, ids: Ids, further: Mapping[int, str], *, near: bool = False) -> dict[int, Hit]:

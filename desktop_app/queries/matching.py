@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 from typing import Any
 
 from peewee import SQL, Expression, Value, fn
 
 from desktop_app.domain.barcodes import tidy_barcode
 from desktop_app.domain.keys import name_key, number_key, sku_key
-from desktop_app.domain.text import clean
+from desktop_app.domain.text import clean, words_of
 from desktop_app.queries import Engine, Shop
 from desktop_app.queries.listing import begins
 from desktop_app.queries.typed import (
@@ -27,6 +27,7 @@ from desktop_app.queries.typed import (
     reached,
     typed_words,
 )
+from desktop_app.store.tables import ComplaintTable as K
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import OrderTable as O
 from desktop_app.store.tables import ProductTable as P
@@ -83,3 +84,21 @@ def products_matching(shop: Shop, text: str) -> Any:
     code = sku_key(text)
     by_code = begins(P.sku_key, code) | (P.barcode == tidy_barcode(text)) if code else NOTHING
     return Expression(by_name, "OR", by_code)
+
+
+def complaints_matching(shop: Shop, text: str) -> Any:
+    """The condition that complaints are found by a text: words of it, their number, their order's, whose they are."""
+    text = clean(text)
+    ways: list[Any] = [
+        K.customer.in_(C.select(C.id).where(customers_matching(shop, text))),
+        K.order.in_(O.select(O.id).where(order_number_begins(text))),
+        *([said(shop, text)] if words_of(text) else []),
+        *([K.id == int(text)] if text.isascii() and text.isdigit() and len(text) < 15 else []),
+    ]
+    return reduce(or_, ways)
+
+
+def said(shop: Shop, text: str) -> Any:
+    """The condition that a complaint has for each typed word one that begins so."""
+    place = fn.INSTR if shop.engine is Engine.SQLITE else fn.STRPOS
+    return reduce(and_, (place(K.doc, Value(f" {word}")) > 0 for word in words_of(text)[:_MOST_WORDS]))

@@ -1,4 +1,4 @@
-"""The search box: any text finds customers, the people around them, orders and products, at the speed of typing."""
+"""The search box: any text finds customers, people around them, orders, products and complaints while one types."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.hits import (
     Hit,
     HitKind,
+    complaints_saying,
     customers_named,
     customers_reached,
     orders_numbered,
@@ -42,11 +43,12 @@ def find(shop: Shop, text: str, limit: int = 50) -> list[Hit]:
         people = list(people_named_after(shop, as_typed(words), limit).values())
     orders = [] if mail else orders_numbered(shop, text, limit)
     products = [] if mail else products_called(shop, text, limit)
+    said = [] if mail else complaints_saying(shop, text, limit)
     if (number or text[0] in "#№") and len(digits_of(text)) < _WHOLE_NUMBER:
-        found = [*orders, *customers, *people, *products]
+        found = [*orders, *customers, *people, *products, *said]
     else:
-        found = [*customers, *people, *orders, *products]
-    if words and not (number or customers or people or orders):
+        found = [*customers, *people, *orders, *products, *said]
+    if words and not (number or customers or people or orders or said):
         found += _near(shop, words, limit)
     return _fair(found, limit)
 

@@ -87,4 +87,5 @@ class HitsModel(QAbstractListModel):
             HitKind.PERSON: self._words("People around customers"),
             HitKind.ORDER: self._words("Orders"),
             HitKind.PRODUCT: self._words("Products"),
+            HitKind.COMPLAINT: self._words("Complaints and reviews"),
         }[kind]

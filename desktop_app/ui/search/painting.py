@@ -13,7 +13,10 @@ from desktop_app.ui.theme.faces import face, scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import RADIUS_CONTROL, ROW_ONE_LINE, SPACE_3, Size, Tone, Weight
 
-_ICONS = {HitKind.CUSTOMER: "customers", HitKind.PERSON: "heart", HitKind.ORDER: "orders", HitKind.PRODUCT: "products"}
+_ICONS = {
+    HitKind.CUSTOMER: "customers", HitKind.PERSON: "heart", HitKind.ORDER: "orders", HitKind.PRODUCT: "products",
+    HitKind.COMPLAINT: "complaint",
+}  # fmt: skip
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 

@@ -18,7 +18,7 @@ from desktop_app.ui.widgets.search_box import SearchBox
 
 _LIMIT = 24
 _WIDEST, _HIGHEST = 560, 460
-_PAGES = {HitKind.ORDER: "orders", HitKind.PRODUCT: "products"}
+_PAGES = {HitKind.ORDER: "orders", HitKind.PRODUCT: "products", HitKind.COMPLAINT: "complaints"}
 
 
 def attach(
