@@ -33,19 +33,21 @@ def hold_keys(access: Access) -> None:
 def take_next(access: Access, holder: str, *, only: Sequence[int] | None = None, lease: int = LEASE) -> int | None:
     """Takes the oldest e-mail that waits, is due and nobody has; None when there is none (or none of `only`)."""
     now = CLOCK[access.engine]
-    wanted = f"m.state = 'waiting' AND m.channel = 'email' AND m.next_try <= {now} AND {_free(access)}"
-    params: list[object] = [holder, lease]
-    if only is not None:
-        wanted += f" AND m.id {_listed(access)}"
-        params.append(_ids(only))
+    wanted, params = _due(access, only)
     lock = "" if access.sqlite else " FOR UPDATE SKIP LOCKED"
     with _uninterrupted(access):
         found = access.sql(
             f"UPDATE message SET holder = ?, until = {now} + ? WHERE id ="
             f" (SELECT m.id FROM message m WHERE {wanted} ORDER BY m.id LIMIT 1{lock}) RETURNING id",
-            params,
+            (holder, lease, *params),
         )
     return int(found[0][0]) if found else None
+
+
+def any_due(access: Access, *, only: Sequence[int] | None = None) -> bool:
+    """Whether `take_next` would find one."""
+    wanted, params = _due(access, only)
+    return bool(access.sql(f"SELECT 1 FROM message m WHERE {wanted} LIMIT 1", params))
 
 
 def begin(access: Access, message: int, holder: str, *, message_id: str, at: str, lease: int = SENDING) -> str | None:
@@ -127,6 +129,21 @@ def decide(
     return sorted(int(number) for (number,) in found)
 
 
+def reword(access: Access, message: int, values: Sequence[object], *, of: Sequence[S]) -> bool:
+    """Gives a message another channel, address, subject and text (in this order) while it is in one `of` these states.
+
+    False where a sender has it in hand: words that may be on their way stay as they were.
+    """
+    states = ", ".join(f"'{one.value}'" for one in of)
+    with _uninterrupted(access):
+        found = access.sql(
+            f"UPDATE message SET channel = ?, address = ?, subject = ?, text = ? WHERE id = ? AND state IN ({states})"
+            f" AND (holder = '' OR NOT {_live(access, 'message')}) RETURNING id",
+            (*values, message),
+        )
+    return bool(found)
+
+
 def pause(access: Access, per_minute: int) -> int:
     """Milliseconds until one more may begin, when no more than `per_minute` begin within any minute, by all desks."""
     now, states = CLOCK[access.engine], ", ".join(f"'{one.value}'" for one in _BEGUN)
@@ -162,8 +179,11 @@ def _live(access: Access, table: str) -> str:
     return f"({table}.until > {now} AND {table}.until <= {now} + {SENDING})"
 
 
-def _free(access: Access) -> str:
-    return f"(m.holder = '' OR NOT {_live(access, 'm')})"
+def _due(access: Access, only: Sequence[int] | None) -> tuple[str, list[object]]:
+    """That an e-mail waits, is due and nobody has it, with the values in it."""
+    free = f"(m.holder = '' OR NOT {_live(access, 'm')})"
+    wanted = f"m.state = 'waiting' AND m.channel = 'email' AND m.next_try <= {CLOCK[access.engine]} AND {free}"
+    return (wanted, []) if only is None else (f"{wanted} AND m.id {_listed(access)}", [_ids(only)])
 
 
 def _listed(access: Access) -> str:

@@ -10,15 +10,18 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.errors import Stopped
+from desktop_app.i18n import msg
 from desktop_app.ui.bus import Bus
 from desktop_app.ui.jobs import Failed, Job, Tell, Then
+
+T = TypeVar("T")
 
 
 class Work(QObject):
@@ -102,6 +105,27 @@ class Work(QObject):
         self._open.add(job)
         self._pool.submit(self._perform, job)
         return job
+
+    def turn(self, deed: Callable[[Any], T], /) -> T:
+        """From a thread of the pool: run a deed on the database thread, and wait for what comes of it.
+
+        So long work without the shop (talking to a mail server) looks into it now and then; what it announces at its
+        end is its caller's to say. Raises what the deed raises, and Stopped when the window has closed.
+        """
+        answer: Future[T] = Future()
+
+        def run(shop: Any) -> None:
+            try:
+                answer.set_result(deed(shop))
+            except BaseException as error:  # noqa: BLE001 - it is raised again where it was asked for
+                answer.set_exception(error)
+
+        with self._wake:
+            if self._closing:
+                raise Stopped(msg("Stopped. Nothing was changed."))
+            self._queue.append(Job(run, writes=True))
+            self._wake.notify()
+        return answer.result()
 
     @property
     def idle(self) -> bool:

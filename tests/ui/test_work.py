@@ -234,3 +234,26 @@ def test_a_shop_that_does_not_open_can_be_tried_again(qtbot: Any, bus: Bus) -> N
     work.close()
     assert [str(error) for error in failures] == ["Somebody else has it."]
     assert came == ["open"]
+
+
+def test_long_work_beside_the_shop_looks_into_it_in_turns(work: Work, qtbot: Any) -> None:
+    found: list[str] = []
+    work.run(lambda: work.turn(name_of_thread), then=found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == ["database"]
+
+
+def test_what_goes_wrong_in_a_turn_is_raised_where_it_was_asked_for(work: Work, qtbot: Any) -> None:
+    def wrong(_shop: Shop) -> None:
+        raise NotFound(msg("Gone."))
+
+    failed: list[AppError] = []
+    work.run(lambda: work.turn(wrong), failed=failed.append)
+    qtbot.waitUntil(lambda: bool(failed))
+    assert isinstance(failed[0], NotFound)
+
+
+def test_nobody_waits_for_a_turn_once_the_window_has_closed(work: Work) -> None:
+    work.close()
+    with pytest.raises(Stopped):
+        work.turn(name_of_thread)
