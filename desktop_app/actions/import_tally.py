@@ -22,6 +22,7 @@ from desktop_app.i18n import Message, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.known import KeptPerson, holds_people, namesakes
 
+_SAID = 2_000  # letters of a complaint in the preview
 SHOWN = 50  # records of each kind in the preview
 
 
@@ -194,10 +195,12 @@ class Tally:
         record = each.record
         stars = "★" * record.rating if record.rating else ""
         number = each.order.number if each.order else record.number
-        told = (stars, _who(record.person), f"№ {number}" if number else "", record.source_name)
+        who, address = _who(record.person), record.person.email
+        told = (stars, who, address if address != who else "", f"#{number}" if number else "", record.source_name)
         title = shorten(record.subject or record.text or record.article)
         detail = " · ".join(part for part in told if part)
-        return PlannedRecord(self._place(record.row), title, detail, each.fate, each.differences())
+        place, said = self._place(record.row), record.text[:_SAID]
+        return PlannedRecord(place, title, detail, each.fate, each.differences(), text=said)
 
     def _place(self, row: int) -> Place:
         return Place(self.file, row, self.sheet)

@@ -239,6 +239,7 @@ class PlannedRecord:
     fate: Fate
     differences: tuple[Difference, ...] = ()
     total: Money | None = None
+    text: str = ""  # what was said, of a complaint
 
 
 @dataclass(frozen=True, slots=True)

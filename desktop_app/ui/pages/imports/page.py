@@ -23,6 +23,7 @@ from desktop_app.ui.pages.imports.mapping_view import MAPPED, MappingView
 from desktop_app.ui.pages.imports.plan_cards import (
     Planned,
     earlier_card,
+    mail_card,
     odd_card,
     reading_card,
     records_card,
@@ -178,10 +179,12 @@ class ImportsPage(Page):
             left.append(refused_card(self.desk, summary))
         if summary.odd:
             left.append(odd_card(self.desk, summary))
+        mail = summary.kind is FileKind.MAIL
+        if mail:
+            left += [mail_card(self.desk, record) for record in summary.sample]
         for fate, total in ((Fate.CHANGED, summary.changed), (Fate.NEW, summary.new)):
-            if total:
+            if total and not mail:
                 left.append(records_card(self.desk, summary.sample, fate, total=total, orders=summary.orders))
-        mail = summary.kind is FileKind.MAIL  # read in one way only
         self.columns.fill(left, [] if mail else [reading_card(self.desk, now, self._ask_mapping)])
         self._reading = False
         something = summary.new + summary.changed > 0

@@ -118,6 +118,17 @@ def records_card(desk: Desk, records: Sequence[PlannedRecord], fate: Fate, *, to
     return card
 
 
+def mail_card(desk: Desk, record: PlannedRecord) -> Card:
+    """What an e-mail says, and whose and about which order it is, as far as the shop knows."""
+    card = Card(record.title, record.detail)
+    row = QWidget()
+    column = QVBoxLayout(row)
+    column.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_4)
+    column.addWidget(Label(record.text or desk.words("It holds no text."), wrap=True))
+    card.add_row(row)
+    return card
+
+
 def refused_card(desk: Desk, plan: PlanSummary) -> Card:
     """What is not taken: where it stands, what it says and why."""
     words, total = desk.words, refused_count(plan)
