@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from desktop_app.actions.vouchers import new_voucher
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.complaints import ComplaintId
-from desktop_app.domain.enclosures import ENCLOSED_KINDS, Enclosure
+from desktop_app.domain.enclosures import Enclosure
 from desktop_app.domain.errors import Conflict, Invalid
-from desktop_app.domain.kinds import Kind
+from desktop_app.domain.kinds import ENCLOSED, Kind
 from desktop_app.domain.orders import SENT_OFF, TO_PACK, OrderId, Status
 from desktop_app.domain.print_run import PlacedCard
 from desktop_app.domain.resolutions import EnclosureId
@@ -118,7 +118,7 @@ def note_enclosed(shop: Shop, change: Change, cards: Iterable[PlacedCard], *, pa
     """
     printed: dict[OrderId, set[tuple[Kind, str]]] = {}
     for card in cards:
-        if card.order is not None and card.kind in ENCLOSED_KINDS and card.product:
+        if card.order is not None and card.kind in ENCLOSED and card.product:
             printed.setdefault(card.order, set()).add((card.kind, card.product))
     there = waiting(shop, list(printed))
     now = shop.now().isoformat(timespec="seconds")
@@ -137,7 +137,7 @@ def note_alone(shop: Shop, change: Change, cards: Iterable[PlacedCard]) -> None:
     """Notes enclosed papers that were printed for a customer without an order as gone."""
     now = shop.now().isoformat(timespec="seconds")
     for card in cards:
-        if card.order is None and card.customer is not None and card.kind in ENCLOSED_KINDS and card.product:
+        if card.order is None and card.customer is not None and card.kind in ENCLOSED and card.product:
             for one in waiting_for(shop, card.customer):
                 if _paper(one) == (card.kind, card.product):
                     change.update(EnclosureTable, one.id, version=None, values={"order": None, "gone_at": now})

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from desktop_app.actions.enclosures import follow_orders
 from desktop_app.actions.shelf_stock import follow
 from desktop_app.domain.errors import Conflict
 from desktop_app.domain.orders import MOVES, STATUS_LABELS, TO_PACK, OrderId, Status
@@ -29,7 +30,8 @@ def move(
 
     Whether a move is allowed is asked before. An order that is no longer to be packed is not set aside any more, one
     that is to be packed again was packed by nobody, and one moved to “paid” is paid. Its pieces leave the stock when it
-    is sent off, and are put back when it is not any more; with `later` they are gathered for `put_into_stock`.
+    is sent off, and are put back when it is not any more; with `later` they are gathered for `put_into_stock`. So do the
+    papers that were placed to be enclosed with it.
     """
     wanted = dict(moves)
     change.hold_many(OrderTable, wanted)  # two desks never move it at once: its pieces would go twice
@@ -42,6 +44,7 @@ def move(
     elif moving:
         change.update_many(OrderTable, [state.id for state in moving], _COLUMNS, rows)
     follow(shop, change, [(state.id, state.status, wanted[state.id]) for state in moving], later=later)
+    follow_orders(shop, change, [(state.id, wanted[state.id]) for state in moving])
     return moving
 
 

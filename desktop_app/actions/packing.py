@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from desktop_app.actions.enclosures import note_enclosed
 from desktop_app.actions.order_steps import move
 from desktop_app.actions.prints import note_print
 from desktop_app.domain.changes import Changes, Topic
@@ -146,6 +147,8 @@ def done(
         left = sum(max(0, line.quantity - line.checked) for line in lines)
         if left and not unchecked:
             raise Conflict(_not_checked(state.number, left))
+        if result is not None:
+            note_enclosed(shop, change, result.placed, packed=order)
         move(shop, change, [(order, Status.PACKED)], by=name)
         values = {"packed_by": name, **({"tracking": _tracking(tracking)} if tracking else {})}
         change.update(OrderTable, order, version=None, values=values)

@@ -10,6 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from desktop_app.actions.enclosures import note_alone, note_enclosed
 from desktop_app.actions.print_outcomes import MARKS, job_here
 from desktop_app.actions.printing import print_folder, sha256_of
 from desktop_app.actions.stocks import keep_begun
@@ -98,6 +99,8 @@ def note_print(
         change.update_many(OrderTable, ids, (column,), ((True,) for _ in ids))
         if by and paper is Kind.PACKING_INSERT:
             change.update_many(OrderTable, ids, ("packed_by",), ((clean(by),) for _ in ids))
+    note_enclosed(shop, change, cards)
+    note_alone(shop, change, cards)
     if begun is not None:
         keep_begun(shop, change, *begun)
 

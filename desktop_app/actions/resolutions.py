@@ -36,7 +36,7 @@ _LONGEST = 500  # letters of what was promised
 def choose(
     shop: Shop, complaint_id: ComplaintId, offer: Offer, *, words: str = "", cost: Money | None = None, actor: str
 ) -> tuple[ResolutionId, Changes]:
-    """Books an offer for a complaint, today, with what it costs: as counted from its order unless `cost` says otherwise.
+    """Books an offer for a complaint today with what it costs, as counted from its order unless `cost` says otherwise.
 
     `words` is what is promised, in the customer's language; empty it is said as the program says it. A voucher or free
     delivery brings a voucher with a code of its own. Raises NotFound, and Invalid at "size" or "cost".

@@ -27,6 +27,7 @@ from desktop_app.cli.output import Context, table
 from desktop_app.cli.packing_papers import parcel_file
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import Conflict
+from desktop_app.domain.kinds import KIND_NAMES
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.packing import Parcel, Scan, step_words
 from desktop_app.domain.print_run import Severity
@@ -182,6 +183,9 @@ def _show(context: Context, found: Parcel) -> int:
     head = f"{found.number} · {found.name} · "
     head += words.say(standing_words(found.standing, found.days_late, found.ship_by))
     notes = [text for text in (found.set_aside, found.note, found.packer_note) if text]
+    if found.enclosed:
+        papers = ", ".join(words.say(KIND_NAMES[one]) for one in found.enclosed)
+        notes.append(words("To lay on top: {papers}", papers=papers))
     steps = [f"☐ {step_words(step, words.language)}" for step in found.steps]
     context.answer({"order": _data(found, context)}, "\n".join([head, *notes, table(rows), *steps]))
     return 0
@@ -198,7 +202,7 @@ def _data(found: Parcel, context: Context) -> dict[str, object]:
         for line in found.lines
     ]  # fmt: skip
     told = ("number", "name", "standing", "days_late", "ship_by", "language", "first", "regular", "extra_care", "gift",
-            "paid", "note", "packer_note", "carrier", "tracking", "set_aside", "unchecked")  # fmt: skip
+            "paid", "note", "packer_note", "carrier", "tracking", "set_aside", "enclosed", "unchecked")  # fmt: skip
     return {"id": found.order, **{name: getattr(found, name) for name in told}, "lines": lines, "steps": steps}
 
 

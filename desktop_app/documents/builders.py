@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.documents.address_label import address_label
@@ -19,7 +19,7 @@ from desktop_app.documents.referral import referral
 from desktop_app.documents.thank_you import thank_you
 from desktop_app.documents.voucher import voucher
 from desktop_app.documents.warranty import warranty
-from desktop_app.domain.printing import OF_PRODUCTS, PARCEL_PAPERS, Kind, PaperDetails
+from desktop_app.domain.printing import ENCLOSED, OF_PRODUCTS, PARCEL_PAPERS, Kind, PaperDetails
 
 Builder = Callable[..., Content]
 
@@ -40,7 +40,7 @@ BUILDERS: Mapping[Kind, Builder] = {
 }
 PAPERS: Mapping[Kind, tuple[Kind, ...]] = {
     **{kind: (kind,) for kind in BUILDERS},
-    Kind.PARCEL: PARCEL_PAPERS,
+    Kind.PARCEL: (*PARCEL_PAPERS, *ENCLOSED),
 }
 
 
@@ -48,12 +48,26 @@ def papers_of(kind: Kind, paper: PaperDetails) -> Iterator[tuple[Kind, PaperDeta
     """The papers a record brings to a job, each with its details: an order has one of a product for each such product.
 
     The sheet and the card of one product lie beside each other. A parcel's address lies on a card like the others, for
-    the pocket on the box; one that is fetched, or whose label comes from elsewhere, has none.
+    the pocket on the box; one that is fetched, or whose label comes from elsewhere, has none. Last lies what was placed
+    there to be enclosed; without an order that is all.
     """
-    of_products = tuple(one for one in PAPERS[kind] if one in OF_PRODUCTS)
-    for one in PAPERS[kind]:
-        if one not in OF_PRODUCTS and not (one is Kind.ADDRESS and kind is Kind.PARCEL and not paper.labelled):
-            yield one, paper
+    if kind is Kind.PARCEL:
+        yield from _of_parcel(paper)
+    else:
+        yield from _of_record(kind, PAPERS[kind], paper)
+
+
+def _of_parcel(paper: PaperDetails) -> Iterator[tuple[Kind, PaperDetails]]:
+    if paper.order is not None:
+        papers = tuple(one for one in PARCEL_PAPERS if one is not Kind.ADDRESS or paper.labelled)
+        yield from _of_record(Kind.PARCEL, papers, paper)
+    for one in paper.enclosed:
+        yield one.kind, replace(paper, enclosure=one.about, apology=one.apology, voucher=one.voucher)
+
+
+def _of_record(kind: Kind, papers: Sequence[Kind], paper: PaperDetails) -> Iterator[tuple[Kind, PaperDetails]]:
+    of_products = tuple(one for one in papers if one in OF_PRODUCTS)
+    yield from ((one, paper) for one in papers if one not in OF_PRODUCTS)
     if paper.product is not None:
         yield from ((one, paper) for one in of_products)
         return

@@ -13,8 +13,6 @@ from desktop_app.domain.printing import ApologyDetails, EnclosedDetails, Voucher
 from desktop_app.domain.resolutions import EnclosureId
 from desktop_app.domain.vouchers import VoucherFields, VoucherId
 
-ENCLOSED_KINDS = (Kind.APOLOGY, Kind.VOUCHER)  # in the order in which they are printed
-
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:

@@ -47,3 +47,4 @@ ROWS = frozenset((Kind.PACKING_INSERT, Kind.PACKED_BY, Kind.PROMISE, Kind.MISSIO
 OF_PRODUCTS = frozenset((Kind.CARE_SHEET, Kind.WARRANTY))  # an order has one for each product with something to say
 FOR_SHOP = frozenset((Kind.PROMISE, Kind.MISSION))  # one record is the whole job: nobody is named on it
 PARCEL_PAPERS = (Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.ADDRESS, Kind.CARE_SHEET, Kind.WARRANTY)
+ENCLOSED = (Kind.APOLOGY, Kind.VOUCHER)  # lie in a parcel where somebody placed them there

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NewType
 
 from desktop_app.domain.keys import sku_key
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.products import ProductId
 from desktop_app.domain.promise import Standing
@@ -92,6 +93,7 @@ class Parcel:
     packer_note: str = ""
     carrier: str = ""
     tracking: str = ""
+    enclosed: tuple[Kind, ...] = ()  # papers from the office that go in too: an apology card, a voucher
     surprise: str = ""  # the gift that goes in, as the gift engine says
     surprise_shelf: str = ""
     set_aside: str = ""

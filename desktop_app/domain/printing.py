@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NewType
 
 from desktop_app.domain.customers import Address, CustomerFields, CustomerId, full_name
-from desktop_app.domain.kinds import FOR_SHOP, KIND_NAMES, OF_PRODUCTS, PARCEL_PAPERS, ROWS, Kind
+from desktop_app.domain.kinds import ENCLOSED, FOR_SHOP, KIND_NAMES, OF_PRODUCTS, PARCEL_PAPERS, ROWS, Kind
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.people import DayKind, RelativeId, about_day
@@ -20,6 +20,7 @@ from desktop_app.domain.signatures import signature_key
 from desktop_app.i18n import Language
 
 __all__ = [
+    "ENCLOSED",
     "FOR_SHOP",
     "KIND_NAMES",
     "OF_PRODUCTS",

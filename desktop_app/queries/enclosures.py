@@ -9,9 +9,9 @@ from peewee import JOIN, SQL, Select, fn
 
 from desktop_app.domain.complaints import ComplaintId
 from desktop_app.domain.customers import CustomerId
-from desktop_app.domain.enclosures import ENCLOSED_KINDS, Enclosure
+from desktop_app.domain.enclosures import Enclosure
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.kinds import Kind
+from desktop_app.domain.kinds import ENCLOSED, Kind
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.printing import ApologyDetails
 from desktop_app.domain.resolutions import EnclosureId
@@ -25,7 +25,7 @@ from desktop_app.store.tables import EnclosureTable as E
 from desktop_app.store.tables import OrderTable as O
 from desktop_app.store.tables import VoucherTable as V
 
-_PLACES = {kind.value: place for place, kind in enumerate(ENCLOSED_KINDS)}
+_PLACES = {kind.value: place for place, kind in enumerate(ENCLOSED)}
 
 
 def waiting(shop: Shop, order_ids: Sequence[int]) -> dict[OrderId, tuple[Enclosure, ...]]:
@@ -35,12 +35,12 @@ def waiting(shop: Shop, order_ids: Sequence[int]) -> dict[OrderId, tuple[Enclosu
     packed and not set aside, so that it is never in two.
     """
     found: dict[OrderId, tuple[Enclosure, ...]] = {}
-    if not shop.rows(E.select(E.id).where(_LEFT).limit(1)):  # most parcels have none: no more is asked
-        return found
     for part in in_parts(order_ids):
         theirs = O.select(O.customer).where(among(O.id, part))
         rows = shop.rows(_PAPERS.where(_LEFT, E.customer.in_(theirs)).order_by(E.id).tuples())
         enclosures = [_enclosure(row) for row in rows]
+        if not enclosures:  # as of most parcels
+            continue
         places = _places(shop, enclosures)
         wanted = set(part)
         for one in enclosures:
@@ -102,14 +102,13 @@ def enclosure(shop: Shop, enclosure_id: EnclosureId) -> Enclosure:
 def _places(shop: Shop, enclosures: Sequence[Enclosure]) -> Mapping[EnclosureId, OrderId]:
     """The order in whose parcel each of these lies; those that wait for one are left out."""
     bound = {one.order for one in enclosures if one.order is not None}
-    open_ = (
-        {row[0] for row in shop.rows(O.select(O.id).where(among(O.id, list(bound)), OPEN).tuples())} if bound else ()
-    )
-    loose = {one.customer for one in enclosures if one.order not in open_}
+    rows = shop.rows(O.select(O.id, O.customer).where(among(O.id, list(bound)), OPEN).tuples()) if bound else []
+    theirs = set(rows)  # an order that was printed may have become somebody else's since
+    loose = {one.customer for one in enclosures if (one.order, one.customer) not in theirs}
     first = next_parcels(shop, sorted(loose))
     found: dict[EnclosureId, OrderId] = {}
     for one in enclosures:
-        place = one.order if one.order is not None and one.order in open_ else first.get(one.customer)
+        place = one.order if (one.order, one.customer) in theirs else first.get(one.customer)
         if place is not None:
             found[one.id] = place
     return found

@@ -39,6 +39,7 @@ from desktop_app.domain.settings import (
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
+from desktop_app.queries.enclosures import waiting
 from desktop_app.queries.listing import among, unknown_last
 from desktop_app.queries.promise import Promises
 from desktop_app.queries.settings import setting, settings
@@ -145,6 +146,7 @@ def parcel(shop: Shop, order_id: OrderId, *, language: Language | None = None) -
         tracking=tracking,
         set_aside=aside,
         paid=bool(paid),
+        enclosed=tuple(one.kind for one in waiting(shop, [order_id]).get(order_id, ())),
         steps_done=kept.steps,
     )
 

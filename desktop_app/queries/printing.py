@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 from urllib.parse import quote
@@ -44,6 +45,7 @@ from desktop_app.domain.signatures import signature_key
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import FIELDS, PAPER_FIELDS, customer_fields, paper_customer
+from desktop_app.queries.enclosures import waiting
 from desktop_app.queries.listing import among, unknown_last
 from desktop_app.queries.orders import money
 from desktop_app.queries.paper_lines import holds_told, line_details, paper_lines, told_products
@@ -69,9 +71,13 @@ def stream_parcel_details(shop: Shop, order_ids: Iterable[int]) -> Iterator[Pape
     """The same a few hundred at a time, so that a run of any length needs no memory; ids that are gone are left out."""
     values, ids = settings(shop), iter(order_ids)
     while part := list(islice(ids, _AT_ONCE)):
-        lines = paper_lines(shop, part, values)
+        lines, enclosed = paper_lines(shop, part, values), waiting(shop, part)
         rows = {row[0]: row for row in shop.rows(_DETAILS.where(among(O.id, part)).tuples())}
-        yield from (_details(rows[order_id], lines.get(order_id, ()), values) for order_id in part if order_id in rows)
+        for order_id in part:
+            if order_id in rows:
+                paper = _details(rows[order_id], lines.get(order_id, ()), values)
+                papers = enclosed.get(OrderId(order_id), ())
+                yield replace(paper, enclosed=tuple(one.details for one in papers)) if papers else paper
 
 
 def stream_people_details(shop: Shop, kind: Kind, customer_ids: Iterable[int]) -> Iterator[PaperDetails]:

@@ -176,7 +176,7 @@ class Records:
 
 def key_of(record: PaperDetails, paper: PaperDetails) -> RecordKey:
     """Whose card one of a record's papers is."""
-    about = record.about if paper is record or paper.product is None else paper.product.title
+    about = paper.about if paper.enclosure or paper is record or paper.product is None else paper.product.title
     return RecordKey(record.order, record.customer_id, record.title, about, record.relative)
 
 

@@ -95,6 +95,11 @@ GRANT SELECT ON
     public.setting, public.template, public.stock, public.calibration, public.cordial_migration
 TO :"packer";
 
+-- Of what is to be enclosed with a parcel it reads what stands on the paper; for which complaint it is, is not told.
+GRANT SELECT (id, version, customer_id, voucher_id, kind, what, promised, order_id, gone_at)
+    ON public.enclosure TO :"packer";
+GRANT SELECT (id, code, percent, worth_minor, currency, words, valid_to) ON public.voucher TO :"packer";
+
 GRANT SELECT ON public.print_run TO :"packer";
 GRANT SELECT (id, version, run_id, order_id, customer_id, kind, card, sheet, place, product)
     ON public.print_item TO :"packer";
@@ -108,6 +113,7 @@ GRANT UPDATE (version, status, paid, tracking, set_aside, packed_by, thank_you_p
     ON public.orders TO :"packer";
 GRANT INSERT (version, order_id, status, at, by) ON public.order_step TO :"packer";
 GRANT UPDATE (version, stock) ON public.product TO :"packer";
+GRANT UPDATE (version, order_id, gone_at) ON public.enclosure TO :"packer";
 GRANT INSERT (version, packer_id, kind, key, at) ON public.reading TO :"packer";
 GRANT INSERT (
     version, at, kind, design, stock, by, file, sha256, cards, sheets, printer, kept_until, again, choices, job, outcome
@@ -137,7 +143,8 @@ BEGIN
         EXECUTE format('DROP POLICY %I ON public.%I', old.polname, old.relname);
     END LOOP;
     FOREACH name IN ARRAY ARRAY[
-        'customer', 'orders', 'order_line', 'order_step', 'setting', 'print_run', 'print_item', 'change_log', 'journal'
+        'customer', 'orders', 'order_line', 'order_step', 'setting', 'print_run', 'print_item', 'change_log', 'journal',
+        'enclosure', 'voucher'
     ] LOOP
         EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY', name);
         EXECUTE format('CREATE POLICY owner_all ON public.%I TO %I USING (true) WITH CHECK (true)', name, owner);
@@ -184,6 +191,27 @@ CREATE POLICY packer_sees ON public.order_line FOR SELECT TO :"packer"
 CREATE POLICY packer_sees ON public.customer FOR SELECT TO :"packer"
     USING (EXISTS (SELECT FROM public.orders AS o WHERE o.customer_id = customer.id));
 
+-- Papers that wait for a parcel of somebody whose orders it sees, and those that went with one of these. It notes in
+-- which of their own parcels they lie, and that they are gone.
+CREATE POLICY packer_sees ON public.enclosure FOR SELECT TO :"packer"
+    USING (
+        EXISTS (SELECT FROM public.orders AS o WHERE o.id = enclosure.order_id)
+        OR gone_at = '' AND EXISTS (SELECT FROM public.orders AS o WHERE o.customer_id = enclosure.customer_id)
+    );
+CREATE POLICY packer_writes ON public.enclosure FOR UPDATE TO :"packer"
+    USING (
+        EXISTS (SELECT FROM public.orders AS o WHERE o.id = enclosure.order_id)
+        OR gone_at = '' AND EXISTS (SELECT FROM public.orders AS o WHERE o.customer_id = enclosure.customer_id)
+    )
+    WITH CHECK (
+        EXISTS (
+            SELECT FROM public.orders AS o
+            WHERE o.id = enclosure.order_id AND o.customer_id = enclosure.customer_id
+        )
+    );
+CREATE POLICY packer_sees ON public.voucher FOR SELECT TO :"packer"
+    USING (EXISTS (SELECT FROM public.enclosure AS e WHERE e.voucher_id = voucher.id));
+
 -- Settings by the kinds that papers and rules of packing need; passwords and keys are of none of them.
 CREATE POLICY packer_sees ON public.setting FOR SELECT TO :"packer"
     USING (split_part(key, '.', 1) IN ('shop', 'paper', 'promise', 'people', 'packing', 'bench'));
@@ -225,6 +253,18 @@ CREATE POLICY packer_adds ON public.journal FOR INSERT TO :"packer"
                     FROM public.orders AS o,
                         unnest(string_to_array(journal.columns, ',')) WITH ORDINALITY AS noted (name, place)
                     WHERE o.id = journal.first_id
+                )
+            WHEN 'enclosure U' THEN
+                string_to_array(columns, ',') <@ ARRAY['order_id', 'gone_at']
+                AND first_id = last_id
+                AND before::jsonb = (
+                    SELECT jsonb_agg(
+                        jsonb_build_object('order_id', e.order_id, 'gone_at', e.gone_at) -> noted.name
+                        ORDER BY noted.place
+                    )
+                    FROM public.enclosure AS e,
+                        unnest(string_to_array(journal.columns, ',')) WITH ORDINALITY AS noted (name, place)
+                    WHERE e.id = journal.first_id
                 )
             WHEN 'product A' THEN columns = 'stock' AND first_id = last_id
             WHEN 'order_step I' THEN

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import psycopg
+import pytest
+
 from desktop_app.actions.checklist import add_step
+from desktop_app.actions.complaints import add_complaint
+from desktop_app.actions.enclosures import enclose
+from desktop_app.actions.history import undo
 from desktop_app.actions.packing import (
     beat,
     check,
@@ -22,14 +28,18 @@ from desktop_app.actions.packing import (
 from desktop_app.actions.printing import make_parcel_papers
 from desktop_app.actions.products import add_product
 from desktop_app.actions.signatures import set_signature
+from desktop_app.actions.vouchers import give_voucher
+from desktop_app.domain.complaints import ComplaintFields
 from desktop_app.domain.customers import Address
 from desktop_app.domain.orders import Line, OrderId, Status
 from desktop_app.domain.packing import Scan
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.products import ProductFields
+from desktop_app.domain.vouchers import VoucherFields
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
+from desktop_app.queries.enclosures import enclosures_of
 from desktop_app.queries.orders import order
 from desktop_app.queries.packing import order_by_number, parcel, queue, queue_count
 from desktop_app.queries.printing import parcel_details, print_rows, shop_details
@@ -90,3 +100,51 @@ def test_a_packer_packs_a_whole_order_and_takes_it_back(two_desks: TwoDesks, pac
     claim(shop, other, "Inga", bench)
     assert release_all(shop, bench) == 1
     assert {row.number: row.claimed_by for row in queue(owner)} == {"77": "", "78": ""}
+
+
+def test_what_is_enclosed_goes_and_comes_back_with_a_packers_rights(
+    two_desks: TwoDesks, packer_shop: Shop, tmp_path: Path
+) -> None:
+    owner, shop, bench = two_desks.owner, packer_shop, "one"
+    who = person(owner, "Anna", "Ozola")
+    kept = bought(owner, who, number="77", paid=True, status=Status.PAID, ship_by=TODAY)
+    complaint, _ = add_complaint(owner, ComplaintFields(kind="late", customer=who, text="so late"), actor=BY)
+    gift = VoucherFields(percent=10, customer=who)
+    enclose(owner, complaint, apology=True, voucher=gift, what="it was late", promised="10% off", actor=BY)
+    assert claim_next(shop, "Inga", bench) == kept
+    assert parcel(shop, kept).enclosed == (Kind.APOLOGY, Kind.VOUCHER)
+    file = tmp_path / "parcel.pdf"
+    made = papers(shop, kept, file)
+    assert [card.kind for card in made.placed][-2:] == [Kind.APOLOGY, Kind.VOUCHER]
+    assert "so late" not in repr(parcel_details(shop, [kept]))
+    done(shop, kept, packer="Inga", bench=bench, result=made, file=file, unchecked=True)
+    assert [(one.order, bool(one.gone_at)) for one in enclosures_of(owner, complaint)] == [(kept, True)] * 2
+    take_back(shop, kept, packer="Inga", bench=bench)
+    assert parcel(shop, kept).enclosed == (Kind.APOLOGY, Kind.VOUCHER)
+    done(shop, kept, packer="Inga", bench=bench, result=made, file=file, unchecked=True)
+    undo(owner, actor="Anna")  # what the bench noted is taken back with the owner's rights
+    assert [one.gone_at for one in enclosures_of(owner, complaint)] == ["", ""]
+
+
+def test_a_bench_reads_no_paper_of_those_it_does_not_pack_for(two_desks: TwoDesks) -> None:
+    owner = two_desks.owner
+    anna, berta = person(owner, "Anna"), person(owner, "Berta")
+    kept = bought(owner, anna, paid=True, status=Status.PAID)
+    for who in (anna, berta):
+        complaint, _ = add_complaint(owner, ComplaintFields(kind="late", customer=who), actor=BY)
+        enclose(owner, complaint, apology=True, voucher=VoucherFields(percent=10, customer=who), actor=BY)
+    give_voucher(owner, VoucherFields(percent=50), actor=BY)
+    with psycopg.connect(two_desks.logins.packer, autocommit=True) as packer:
+        assert packer.execute("SELECT DISTINCT customer_id FROM enclosure").fetchall() == [(anna,)]
+        assert packer.execute("SELECT percent FROM voucher").fetchall() == [(10,)]
+        for attempt in (
+            "SELECT complaint_id FROM enclosure",
+            "SELECT complaint_id FROM voucher",
+            "UPDATE voucher SET percent = 90",
+            "UPDATE enclosure SET what = 'x'",
+            "DELETE FROM enclosure",
+            f"UPDATE enclosure SET order_id = NULL, gone_at = 'x' WHERE customer_id = {anna}",
+        ):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                packer.execute(attempt)
+        packer.execute(f"UPDATE enclosure SET order_id = {kept}")

@@ -103,7 +103,9 @@ _PACKER: dict[str, tuple[str, str, str, bool]] = {
     "complaint_step": ("", "", "", False),
     "complaint_term": ("", "", "", False),
     "complaint_word": ("", "", "", False),
-    "enclosure": ("", "", "", False),
+    "enclosure": (
+        "id version customer_id voucher_id kind what promised order_id gone_at", "", "version order_id gone_at", False,
+    ),
     "inbox": ("", "", "", False),
     "message": ("", "", "", False),
     "message_text": ("", "", "", False),
@@ -111,7 +113,7 @@ _PACKER: dict[str, tuple[str, str, str, bool]] = {
     "renewal": ("", "", "", False),
     "resolution": ("", "", "", False),
     "resolution_page": ("", "", "", False),
-    "voucher": ("", "", "", False),
+    "voucher": ("id code percent worth_minor currency words valid_to", "", "", False),
 }  # fmt: skip
 
 

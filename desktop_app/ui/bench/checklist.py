@@ -9,6 +9,7 @@ from desktop_app.domain.packing import PackingStepId, Parcel, step_words
 from desktop_app.i18n import Words
 from desktop_app.ui.bench.parts import BigText, Measure, Sign
 from desktop_app.ui.bench.saying import Saying
+from desktop_app.ui.bench.wording import papers_words
 from desktop_app.ui.theme.tokens import SPACE_3, SPACE_4, Big, Tone, Weight
 
 
@@ -83,7 +84,9 @@ class Aside(QWidget):
         to = " · ".join(part for part in (parcel.name, parcel.carrier) if part)
         self.to.setText(words("Goes to {name}", name=to) if to else "")
         self.to.setVisible(bool(to))
-        notes = [words("For you: {note}", note=parcel.packer_note)] if parcel.packer_note else []
+        on_top = papers_words(words, parcel.enclosed)
+        notes = [words("To lay on top: {papers}", papers=on_top)] if on_top else []
+        notes += [words("For you: {note}", note=parcel.packer_note)] if parcel.packer_note else []
         notes += [words("The customer asks: {note}", note=parcel.note)] if parcel.note else []
         self.notes.setText("\n".join(notes))
         self.notes.setVisible(bool(notes))

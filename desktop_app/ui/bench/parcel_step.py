@@ -268,7 +268,7 @@ class ParcelStep(Step):
 
     def _looked(self, now: Parcel) -> None:
         was = self.parcel
-        if was is None or was.order != now.order or was.version == now.version:
+        if was is None or was.order != now.order or (was.version, was.enclosed) == (now.version, now.enclosed):
             return
         said = msg("This order was changed in the office just now. Look at it again.")
         self.shift.note(said, Tone.WARN, chime=Chime.NOTE)

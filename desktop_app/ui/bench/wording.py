@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from desktop_app.domain.kinds import KIND_NAMES, Kind
 from desktop_app.domain.packing import PackingStepId, Parcel, ParcelLine, step_words
 from desktop_app.domain.promise import Standing, standing_words
 from desktop_app.domain.text import shorten
@@ -40,6 +43,13 @@ def tags(words: Words, parcel: Parcel) -> tuple[tuple[str, Tone], ...]:
     elif parcel.regular:
         found.append((words("Regular"), Tone.GOOD))
     return tuple(found)
+
+
+def papers_words(words: Words, papers: Sequence[Kind]) -> str:
+    """“apology card, voucher”: what the office has placed in a parcel, each as often as it is there."""
+    named = {kind: words.say(KIND_NAMES[kind]) for kind in papers}
+    counted = [(name, papers.count(kind)) for kind, name in named.items()]
+    return ", ".join(name if n == 1 else words("{n} × {name}", n=n, name=name) for name, n in counted)
 
 
 def detail(words: Words, line: ParcelLine) -> str:

@@ -10,7 +10,7 @@ from desktop_app.domain.concerns import Concern
 from desktop_app.domain.customers import full_name
 from desktop_app.domain.people import about_words
 from desktop_app.domain.print_run import PrintResult, RecordKey, Remark, Severity
-from desktop_app.domain.printing import KIND_NAMES, PARCEL_PAPERS, Kind, PaperDetails
+from desktop_app.domain.printing import ENCLOSED, KIND_NAMES, PARCEL_PAPERS, Kind, PaperDetails
 from desktop_app.domain.text import fold
 from desktop_app.i18n import Words
 from desktop_app.ui.pages.orders.wording import joined, order_title
@@ -31,7 +31,7 @@ class FindingRun:
         self.result = result
         self._records = {(paper.order, paper.customer_id, paper.title): paper for paper in papers}
         self._changes = changes
-        kinds = PARCEL_PAPERS if kind is Kind.PARCEL else (kind,)
+        kinds = (*PARCEL_PAPERS, *ENCLOSED) if kind is Kind.PARCEL else (kind,)
         mine = {key: line for key, line in changes.lines.items() if line.kind in kinds}
         self.put_aside = [self._aside(line) for key, line in mine.items() if changes.of(key).leave_out]
         told = [one for one in (*unknown, *result.remarks) if not changes.of(one.key).leave_out]
