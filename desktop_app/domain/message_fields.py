@@ -64,6 +64,7 @@ class MessageFact(StrEnum):
     ORDER = "order"
     PUBLIC = "public"  # everybody can read it: no order numbers
     AGAIN = "again"  # we answered them before
+    OFFER = "offer"  # it is chosen how the shop makes it good
     BELATED = "belated"
     PASS_ON = "pass-on"
     CONTACT = "contact"
@@ -85,6 +86,9 @@ FACTS: Mapping[MessageFact, tuple[Message, Message]] = {  # said when it must ho
     MessageFact.ORDER: (msg("Only if it is for an order"), msg("Only if it is for no order")),
     MessageFact.PUBLIC: (msg("Only if everybody can read it"), msg("Not if everybody can read it")),
     MessageFact.AGAIN: (msg("Only if we answered before"), msg("Only if it is our first answer")),
+    MessageFact.OFFER: (
+        msg("Only if it is chosen how we make it good"), msg("Only if that is not chosen yet"),
+    ),
     MessageFact.BELATED: (msg("Only if the day has passed"), msg("Only if the day has not passed")),
     MessageFact.PASS_ON: (
         msg("Only for somebody around the customer"), msg("Not for somebody around the customer"),
@@ -188,6 +192,7 @@ _FACTS: Mapping[MessageFact, frozenset[str]] = {
     MessageFact.ORDER: _COMPLAINT,
     MessageFact.PUBLIC: frozenset(("complaint",)),
     MessageFact.AGAIN: frozenset(("complaint",)),
+    MessageFact.OFFER: frozenset(("complaint",)),
     MessageFact.BELATED: frozenset(("day",)),
     MessageFact.PASS_ON: frozenset(("day",)),
 }

@@ -149,6 +149,7 @@ def facts_of(occasion: Occasion, *, short: bool) -> frozenset[MessageFact]:
         MessageFact.ORDER: order is not None,
         MessageFact.PUBLIC: complaint is not None and complaint.public,
         MessageFact.AGAIN: complaint is not None and complaint.answered,
+        MessageFact.OFFER: complaint is not None and bool(complaint.deed or complaint.offer),
         MessageFact.BELATED: day is not None and day.belated,
         MessageFact.PASS_ON: day is not None and bool(day.about),
         MessageFact.CONTACT: bool(occasion.sender.contact),
@@ -212,7 +213,7 @@ def _order(order: OrderFacts, words: Words) -> dict[MessageField, str]:
 
 
 def _complaint(complaint: ComplaintFacts, words: Words) -> dict[MessageField, str]:
-    offer = complaint.offer or (words.say(OFFERS[complaint.deed]) if complaint.deed else "")
+    offer = complaint.offer.rstrip(" .") or (words.say(OFFERS[complaint.deed]) if complaint.deed else "")
     return {
         MessageField.ARTICLE: complaint.article,
         MessageField.COMPLAINT_DATE: on_day(words, complaint.received_on),

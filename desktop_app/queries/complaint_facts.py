@@ -61,7 +61,7 @@ def complaint_about(shop: Shop, complaint_id: ComplaintId, values: SettingValues
         article=fields.article,
         deed=deed,
         offer=offer,
-        promised_on=kept.promised_on,
+        promised_on=kept.promised_on or (kept.solve_by.date() if kept.solve_by else None),
         public=fields.source in _PUBLIC,
         answered=any(word.way is Way.OUT for word in kept.words),
         voucher_code=code,
