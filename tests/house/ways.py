@@ -1,0 +1,145 @@
+"""Every way the program has to a person: to a printer, a file of papers, a mail server, a link, the clipboard.
+
+A function that uses one of these MOUTHS asks domain/reaching itself, or whoever calls it does; what nobody asks for is
+an offence. Functions are followed by name: those of a module through imports, methods within their class.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.house.source import Module, modules
+
+# How something leaves the program for a person's eyes. The press (run_job) is none: it asks for each paper it makes.
+MOUTHS = frozenset(
+    (
+        "print_file", "keep_papers", "reprint_cards", "reprint_sheets", "print_statement", "print_test_page",
+        "MailServer", "smtplib", "openUrl", "desktop_app.post.links.link", "desktop_app.actions.opening.link",
+        "clipboard().setText", "clipboard().setMimeData", "insert(MessageTable)", "insert_many(MessageTable)",
+    )
+)  # fmt: skip
+# Who references one of these asks; make_parcel_papers goes through the press.
+ASKS = frozenset(
+    ("paper_hindrance", "message_hindrance", "refuse_held", "refuse_held_again", "held_cards", "make_parcel_papers")
+)
+PRESS = frozenset(("run_job", "PrintJob"))
+# What else the press offers: pictures for the screen, a design shown in the designer, words and keys of cards.
+SHOWN = frozenset(("proof", "Proof", "ProofPress", "ItemBox", "size_of", "shown_small", "words_of", "key_of"))
+
+
+@dataclass
+class Function:
+    """One function or method: what it references, what it is called, and in which class it stands."""
+
+    path: str
+    name: str
+    owner: str
+    uses: frozenset[str]  # names, attributes, and imported things in full
+    node: ast.AST = field(repr=False)
+
+    @property
+    def whole(self) -> str:
+        return f"{self.path}:{self.owner + '.' if self.owner else ''}{self.name}"
+
+
+def unasked(root: Path, exempt: Mapping[str, str]) -> list[str]:
+    """The ways to a person on which nobody asks, and exemptions that are for no way."""
+    found = [one for module in modules(root) if module.floor not in ("render", "post") for one in _functions(module)]
+    asking = _asking(found)
+    open_ways = {one.whole: one for one in found if one.uses & MOUTHS and one.whole not in asking}
+    offences: list[str] = []
+    waiting = dict(open_ways)
+    while waiting:
+        _, way = waiting.popitem()
+        if way.whole in exempt:
+            continue
+        callers = [one for one in found if one.whole != way.whole and _calls(one, way)]
+        if not callers:
+            offences.append(f"{way.whole}: reaches a person, and nobody asks whether it may")
+        for one in callers:
+            if one.whole not in asking and one.whole not in open_ways:
+                open_ways[one.whole] = waiting[one.whole] = one
+    stale = [f"{name}: is no way to a person any more" for name in exempt if name not in open_ways]
+    return sorted(offences) + stale
+
+
+def unknown_press(root: Path) -> list[str]:
+    """What is taken from the press without being known as paper or as something shown."""
+    known = MOUTHS | PRESS | SHOWN
+    return [
+        f"{module.path}: {alias.name} comes from the press: is it paper for somebody?"
+        for module in modules(root)
+        if module.floor != "render"
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("desktop_app.render")
+        for alias in node.names
+        if alias.name not in known
+    ]
+
+
+def _functions(module: Module) -> Iterator[Function]:
+    imported = {
+        alias.asname or alias.name: f"{node.module}.{alias.name}"
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    for node in module.tree.body:
+        if isinstance(node, ast.FunctionDef):
+            yield Function(module.path, node.name, "", _uses(module, node, imported), node)
+        elif isinstance(node, ast.ClassDef):
+            for inner in node.body:
+                if isinstance(inner, ast.FunctionDef):
+                    yield Function(module.path, inner.name, node.name, _uses(module, inner, imported), inner)
+
+
+def _uses(module: Module, node: ast.AST, imported: Mapping[str, str]) -> frozenset[str]:
+    found: set[str] = set()
+    for inner in _run(node):
+        if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
+            told, to = inner.func.attr, ast.unparse(inner.func.value)
+            if to.endswith("clipboard()"):
+                found.add(f"clipboard().{told}")
+            found.update(f"{told}({one.id})" for one in inner.args[:1] if isinstance(one, ast.Name))
+        if isinstance(inner, ast.Name):
+            whole = imported.get(inner.id, f"{module.name}.{inner.id}")
+            found.update((whole, whole.rpartition(".")[2]))
+        elif isinstance(inner, ast.Attribute):
+            found.add(inner.attr)
+            if isinstance(inner.value, ast.Name) and inner.value.id == "self":
+                found.add(f"self.{inner.attr}")
+            elif isinstance(inner.value, ast.Name) and inner.value.id in imported:
+                found.add(f"{imported[inner.value.id]}.{inner.attr}")
+    return frozenset(found)
+
+
+def _run(node: ast.AST) -> Iterator[ast.AST]:
+    """All that is under a node but annotations, which reach nobody."""
+    yield node
+    for name, value in ast.iter_fields(node):
+        if name not in ("annotation", "returns"):
+            for inner in value if isinstance(value, list) else [value]:
+                if isinstance(inner, ast.AST):
+                    yield from _run(inner)
+
+
+def _calls(one: Function, other: Function) -> bool:
+    """Whether one function references another: a method of its own class, or a function by its full name."""
+    if other.owner:
+        return one.path == other.path and one.owner == other.owner and f"self.{other.name}" in one.uses
+    return f"{other.path.removesuffix('.py').replace('/', '.')}.{other.name}" in one.uses
+
+
+def _asking(found: list[Function]) -> set[str]:
+    """The functions that ask, or reference one that does."""
+    asking = {one.whole for one in found if one.uses & ASKS}
+    by_name = {one.whole: one for one in found}
+    new = set(asking)
+    while new:
+        asked = [by_name[name] for name in new]
+        new = {one.whole for one in found if one.whole not in asking and any(_calls(one, other) for other in asked)}
+        asking |= new
+    return asking
