@@ -170,7 +170,8 @@ def _row(row: Sequence[Any], names: dict[str, Message], clock: Watch) -> Complai
     )
 
 
-def _ranked(column: Any, values: Sequence[str]) -> Any:
+def ranked(column: Any, values: Sequence[str]) -> Any:
+    """Sorts a column by the place its value has among these."""
     return Case(column, [(value, place) for place, value in enumerate(values)], 99)
 
 
@@ -182,8 +183,8 @@ _TEXTS = {
 _COLUMNS = {
     "rating": K.rating, "pictures": _PICTURES, "promised": K.promised_on, "customer": C.sort_key, "due": NEXT_DUE,
     "cause": U.name_key, "said": fn.NULLIF(fn.LOWER(K.subject), SQL("''")),
-    "severity": _ranked(K.severity, tuple(Severity)), "verdict": _ranked(K.verdict, tuple(Verdict)),
-    "state": _ranked(K.state, tuple(State)),
+    "severity": ranked(K.severity, tuple(Severity)), "verdict": ranked(K.verdict, tuple(Verdict)),
+    "state": ranked(K.state, tuple(State)),
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What the shop wants done today: orders against their promise, and whose days are coming, today or were missed."""
+"""What the shop wants done today: orders against their promise, complaints, and whose days are near or were missed."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from peewee import SQL, Select, fn
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.settings import SHOP_NAME, SettingValues
 from desktop_app.queries import Shop
+from desktop_app.queries.complaints_due import DueComplaints, complaints_due
 from desktop_app.queries.days import SHOWN, DayRow, DoneRow, days_near
 from desktop_app.queries.listing import unknown_last
 from desktop_app.queries.orders import OrderRow, order_rows
@@ -53,12 +54,13 @@ class Today:
     birthdays: tuple[DayRow, ...]
     missed: tuple[DayRow, ...]
     done: tuple[DoneRow, ...]
+    complaints: DueComplaints
     counts: TodayCounts
     values: SettingValues
 
 
 def today(shop: Shop) -> Today:
-    """What the shop wants done on its today, in twelve statements at the most."""
+    """What the shop wants done on its today, in sixteen statements at the most."""
     day, values = shop.today(), settings(shop)
     late, due, open_orders = _order_counts(shop, day)
     lists = _open_orders(shop, day) if open_orders else ([], [], [])
@@ -78,6 +80,7 @@ def today(shop: Shop) -> Today:
         birthdays=days.coming,
         missed=days.missed,
         done=days.done,
+        complaints=complaints_due(shop, values),
         counts=TodayCounts(
             late, due, len(risky), open_orders, days.coming_count, days.missed_count,
             days.more_coming or days.more_missed,
