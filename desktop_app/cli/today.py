@@ -5,21 +5,25 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
+from desktop_app.cli.complaint_lists import complaint_object
+from desktop_app.cli.inboxes import inbox_object, inbox_text
 from desktop_app.cli.output import Context, plain
 from desktop_app.cli.renewal_rows import renewal_row_object, when
 from desktop_app.cli.standings import standing_text
+from desktop_app.domain.deadlines import URGENCY_NAMES
 from desktop_app.domain.people import DAY_NAMES
 from desktop_app.i18n import Message, msg, nmsg
+from desktop_app.queries.complaints_due import DueComplaints
 from desktop_app.queries.days import DayRow, DoneRow
 from desktop_app.queries.orders import OrderRow
 from desktop_app.queries.renewals import RenewalRow, coming_due
 from desktop_app.queries.today import Today, today
 
-LATER = ("complaints", "renewals", "drifting", "vouchers", "gifts")  # keys of the contract that have no records yet
+LATER = ("drifting", "vouchers", "gifts")  # keys of the contract that have no records yet
 
 
 def run(context: Context, _words: argparse.Namespace) -> int:
-    """Prints the day: orders against their promise, people's days coming and missed."""
+    """Prints the day: complaints and orders against their deadlines, people's days coming and missed, renewals."""
     shop = context.open(write=False)
     try:
         day = today(shop)
@@ -32,8 +36,10 @@ def run(context: Context, _words: argparse.Namespace) -> int:
     for key in ("birthdays", "missed"):
         data[key] = [_day(context, row) for row in getattr(day, key)]
     data["congratulated"] = [_done(row) for row in day.done]
-    data |= {key: [] for key in LATER}
+    data["complaints"] = [complaint_object(row) for row in day.complaints.rows]
+    data["inboxes"] = [inbox_object(row) for row in day.complaints.inboxes]
     data["renewals"] = [renewal_row_object(row) for row in renewals]
+    data |= {key: [] for key in LATER}
     context.answer(data, _text(context, day, renewals))
     return 0
 
@@ -117,9 +123,24 @@ def _renewal(context: Context, row: RenewalRow) -> str:
     return f"  {row.customer}, {fields.what}, {context.words.say(when(row))}  {amount}".rstrip()
 
 
+def _complaints(context: Context, found: DueComplaints) -> list[str]:
+    """The complaints late and due, and the inboxes to look into, before anything else."""
+    words, out = context.words, []
+    if found.rows:
+        out += ["", f"{words('Complaints to answer or solve')} ({found.late + found.due})"]
+        for row in found.rows:
+            due = f"{words.say(URGENCY_NAMES[row.urgency])} {row.due_by:%Y-%m-%d %H:%M}" if row.due_by else ""
+            parts = (due, row.customer, words.say(row.kind_name), row.title)
+            out.append(f"  {row.id}  {'  '.join(filter(None, parts))}")
+    if found.inboxes:
+        out += ["", f"{words('Look for complaints')} ({len(found.inboxes)})"]
+        out += [f"  {row.inbox.fields.name}  {inbox_text(context, row)}" for row in found.inboxes]
+    return out
+
+
 def _text(context: Context, day: Today, renewals: Sequence[RenewalRow]) -> str:
     words = context.words
-    out = [words.date(day.date, "full")]
+    out = [words.date(day.date, "full"), *_complaints(context, day.complaints)]
     parts = (
         (words("Late"), day.late, day.counts.late),
         (words("Due today"), day.due, day.counts.due),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 KEYS = (
-    "date to_pack due at_risk late birthdays missed congratulated complaints renewals drifting vouchers gifts"
+    "date to_pack due at_risk late birthdays missed congratulated complaints inboxes renewals drifting vouchers gifts"
 ).split()
 
 
@@ -55,3 +55,21 @@ def test_a_day_that_is_none_is_refused(cordial, monkeypatch):
 def test_the_screen_language_speaks(cordial):
     assert "воскресенье" in cordial("today", "--lang", "ru").out.lower()
     assert "svētdiena" in cordial("today", "--lang", "lv").out.lower()
+
+
+def test_complaints_come_first_with_the_inboxes_to_look_into(cordial):
+    late = ("--kind", "damaged", "--text", "The cup came broken", "--received", "2026-11-16T10:00")
+    cordial("complaint", "add", *late)
+    cordial("complaint", "add", "--kind", "late", "--text", "Where is it?", "--received", "2026-11-20T17:00")
+    cordial("inbox", "add", "Mailbox")
+    day = cordial("today", "--json").json
+    assert [(row["id"], row["urgency"], row["title"]) for row in day["complaints"]] == [
+        (1, "late", "The cup came broken")
+    ]
+    assert [(row["name"], row["urgency"]) for row in day["inboxes"]] == [("Mailbox", "due")]
+    said = cordial("today").out.splitlines()
+    assert said[2:4] == [
+        "Complaints to answer or solve (1)",
+        "  1  Late 2026-11-16 14:00  Damaged  The cup came broken",
+    ]
+    assert said[5:7] == ["Look for complaints (1)", "  Mailbox  nobody looked there yet"]
