@@ -1,4 +1,4 @@
-"""The parts of a customer's record, one shown at a time, switched by chips that say how much each holds."""
+"""The parts of a record, one shown at a time, switched by chips that say how much each holds."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from desktop_app.ui.theme.tokens import SPACE_1
 from desktop_app.ui.widgets.chips import FilterChips
 
 DETAILS, PEOPLE, NOTES, ORDERS, TIMELINE = "details", "people", "notes", "orders", "timeline"
+TALK = "talk"
 
 
 class Sections(QWidget):
@@ -27,14 +28,14 @@ class Sections(QWidget):
         self._parts = parts
         titles = {
             DETAILS: words("Details"), PEOPLE: words("People"), NOTES: words("Notes"), ORDERS: words("Orders"),
-            TIMELINE: words("Timeline"),
+            TIMELINE: words("Timeline"), TALK: words("What was said"),
         }  # fmt: skip
         self.chips = FilterChips([(key, titles[key]) for key in parts], name=words("Part of the record"), space=SPACE_1)
         self.chips.chosen.connect(self.show_part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.chips)
-        self.show_part(DETAILS)
+        self.show_part(next(iter(parts)))
 
     @property
     def shown(self) -> str:

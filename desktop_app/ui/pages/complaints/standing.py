@@ -1,0 +1,176 @@
+"""The head of a complaint's record: where it stands and until when, what can be done next, and the way it came."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.complaints import (
+    MOVES,
+    SEVERITY_NAMES,
+    STATE_NAMES,
+    VERDICT_NAMES,
+    Complaint,
+    Severity,
+    State,
+    Verdict,
+)
+from desktop_app.domain.text import shorten
+from desktop_app.i18n import Message, Words, msg
+from desktop_app.ui.pages.complaints.wording import due_tag, due_text, is_near, state_tag
+from desktop_app.ui.pages.dates import near_day, stamp
+from desktop_app.ui.pages.orders.wording import joined, number_text
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, Size, Tone
+from desktop_app.ui.widgets.buttons import Button, plain, small
+from desktop_app.ui.widgets.disclosure import Disclosure
+from desktop_app.ui.widgets.flow import FlowLayout
+from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.tag import Tag
+
+MARK: dict[State, Message] = {
+    State.ANSWERED: msg("Mark answered"),
+    State.WAITING: msg("Wait for the customer"),
+    State.PROMISED: msg("Promise a day…"),
+    State.SOLVED: msg("Solved"),
+    State.REOPENED: msg("Open again"),
+}
+_ORDER = (State.SOLVED, State.WAITING, State.PROMISED, State.ANSWERED, State.REOPENED)
+_LONGEST = 28  # letters of a name on a link
+_VERDICT_TONES = {Verdict.YES: Tone.BAD, Verdict.NO: Tone.MUTED}
+
+
+@dataclass(frozen=True, slots=True)
+class StandingCalls:
+    """What the head may ask of its record."""
+
+    move: Callable[[State], object]
+    answer: Callable[[], object]
+    make_good: Callable[[], object]
+    open_order: Callable[[], object]
+    open_customer: Callable[[], object]
+
+
+class StandingHead(QWidget):
+    """Tags for what is, buttons for what can be done."""
+
+    def __init__(self, theme: Theme, words: Words, calls: StandingCalls, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._words, self._calls = theme, words, calls
+        self.moves: dict[State, Button] = {}
+        self._open = False  # whether the way it came is folded out, from one complaint to the next
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_3)
+        self._rows: list[QWidget] = []
+
+    def show_complaint(self, one: Complaint, now: dt.datetime, *, number: str, customer: str) -> None:
+        """Show where a complaint stands; `number` is its order's, `customer` whose it is."""
+        for row in self._rows:
+            row.setParent(None)
+            row.deleteLater()
+        self._rows = [self._tags(one, now)]
+        until = self._until(one, now)
+        if until:
+            self._rows.append(Label(until, Size.SMALL, tone=Tone.MUTED, wrap=True))
+        if one.fields.order is not None or one.fields.customer is not None:
+            self._rows.append(self._links(one, number, customer))
+        self._rows.append(self._deeds(one))
+        way = self._way(one, now.date())
+        if way is not None:
+            self._rows.append(way)
+        for row in self._rows:
+            self._column.addWidget(row)
+
+    def _tags(self, one: Complaint, now: dt.datetime) -> QWidget:
+        words, fields = self._words, one.fields
+        row = _Flow()
+        row.lay.addWidget(Tag(*state_tag(words, one.state, fields.rating)))
+        due = min(filter(None, (one.answer_by, one.solve_by)), default=None)
+        if one.open and is_near(due, now):
+            row.lay.addWidget(Tag(*due_tag(words, due, now)))
+        if fields.severity is not Severity.NORMAL:
+            tone = Tone.BAD if fields.severity is Severity.HIGH else Tone.MUTED
+            row.lay.addWidget(Tag(words.say(SEVERITY_NAMES[fields.severity]), tone))
+        if fields.verdict is not Verdict.UNCLEAR:
+            row.lay.addWidget(Tag(words.say(VERDICT_NAMES[fields.verdict]), _VERDICT_TONES[fields.verdict]))
+        return row
+
+    def _until(self, one: Complaint, now: dt.datetime) -> str:
+        """By when what is due, in one line."""
+        words = self._words
+        if not one.open:
+            return ""
+        promised = one.promised_on
+        return joined(
+            words("Answer by {when}", when=due_text(words, one.answer_by, now)) if one.answer_by else "",
+            words("Solve by {when}", when=due_text(words, one.solve_by, now)) if one.solve_by else "",
+            words("Promised {day}", day=near_day(words, promised, now.date())) if promised is not None else "",
+        )
+
+    def _links(self, one: Complaint, number: str, customer: str) -> QWidget:
+        words, calls = self._words, self._calls
+        row = _Flow()
+        if one.fields.order is not None:
+            row.lay.addWidget(_link(number_text(number), calls.open_order, words("Open the order")))
+        if one.fields.customer is not None:
+            row.lay.addWidget(_link(shorten(customer, _LONGEST), calls.open_customer, words("Open the customer")))
+        return row
+
+    def _deeds(self, one: Complaint) -> QWidget:
+        words, calls = self._words, self._calls
+        row = _Flow()
+        answer = small(words("Answer"), calls.answer)
+        answer.wear(self._theme, "mail", Tone.ACCENT)
+        good = small(words("Make it good"), calls.make_good)
+        good.wear(self._theme, "heart", Tone.ACCENT)
+        for button in (answer, *([good] if one.fields.counts else [])):
+            row.lay.addWidget(button)
+        can = [state for state in _ORDER if state in MOVES[one.state]]
+        self.moves = {state: small(words.say(MARK[state]), partial(calls.move, state)) for state in can}
+        for button in self.moves.values():
+            row.lay.addWidget(button)
+        return row
+
+    def _way(self, one: Complaint, today: dt.date) -> Disclosure | None:
+        """The steps it went, the latest first, with who took it there and when; the latest is said while folded."""
+        words = self._words
+        told = []
+        for step in reversed(one.steps):
+            who = ", ".join(part for part in (step.by, stamp(words, step.at, today)) if part)
+            told.append(joined(words.say(STATE_NAMES[step.state]), who))
+        if len(told) < 2:  # that it was recorded says its head
+            return None
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_1)
+        for text in told:
+            column.addWidget(Label(text, Size.SMALL, tone=Tone.MUTED, wrap=True))
+        made = Disclosure(self._theme, words("Steps"), inside)
+        made.say(told[0])
+        made.open(wide=self._open)
+        made.opened.connect(self._remember)
+        return made
+
+    def _remember(self, wide: bool) -> None:
+        self._open = wide
+
+
+def _link(text: str, pressed: Callable[[], object], tip: str) -> Button:
+    button = plain(text or tip, pressed, tip=tip)
+    button.setAccessibleName(tip)
+    button.setProperty("flush", True)
+    return button
+
+
+class _Flow(QWidget):
+    """Tags or buttons that wrap."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lay = FlowLayout(self, space=SPACE_2)
