@@ -147,8 +147,8 @@ FIELDS: Sequence[MessageFieldInfo] = (
     _field(MessageField.ARTICLE, msg("Article in question"), "Linen scarf", "Льняной шарф", "Lina šalle"),
     _field(MessageField.COMPLAINT_DATE, msg("Day they wrote, after “on”"), "17 November", "17 ноября", "17. novembrī"),
     _field(
-        MessageField.COMPLAINT_OFFER, msg("How we make it good"), "A new mug is on its way to you.",
-        "Мы уже отправили вам новую кружку.", "Jauna krūze jau ir ceļā pie jums.",
+        MessageField.COMPLAINT_OFFER, msg("How we make it good"), "we send you a new mug",
+        "отправим вам новую кружку", "nosūtīsim jums jaunu krūzi",
     ),
     _field(
         MessageField.COMPLAINT_BY, msg("Day we promised an answer by"), "Wednesday, 25 November", "25 ноября",

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from desktop_app.domain.complaints import KINDS, ComplaintFields, Verdict
+from desktop_app.domain.complaints import KINDS, VERDICT_NAMES, ComplaintFields, Verdict
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.message_wording import Part, read_text, say
 from desktop_app.domain.messages import MESSAGE_NAMES, MessageKind
 from desktop_app.domain.occasions import Occasion, facts_of, told
-from desktop_app.domain.people import DayKind
+from desktop_app.domain.people import DAY_NAMES, DayKind
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import Language, Message, Words, msg
 
@@ -129,16 +129,29 @@ def key_named(typed: str) -> TextKey:
     """The key as it is typed: "delay", "complaint/late/yes", "ready/where"; raises NotFound."""
     kind, _, name = clean(typed).partition("/")
     try:
-        return TextKey(MessageKind(kind.lower()), name)
+        key = TextKey(MessageKind(kind.lower()), name)
+        text_title(key)  # knows the verdicts and the days
     except ValueError:
         raise NotFound(msg("There is no text “{name}”. Look at the list of texts.", name=shorten(typed))) from None
+    return key
 
 
 def text_title(key: TextKey) -> Message | str:
     """What people call a text that comes with the program; a ready answer of the shop by its name."""
     if key.kind is MessageKind.READY:
         return READY.get(key.name, key.name)
+    if key.kind is MessageKind.COMPLAINT:
+        return _complaint_title(key.name)
+    if key.kind is MessageKind.GREETING and key.name:
+        return msg("Congratulation: {day}", day=DAY_NAMES[DayKind(key.name)])
     return MESSAGE_NAMES[key.kind]
+
+
+def _complaint_title(name: str) -> Message:
+    if name == PRAISE:
+        return msg("Thanks for a good review")
+    kind, _, verdict = name.partition("/")
+    return msg("{kind} – {verdict}", kind=KINDS.get(kind, kind), verdict=VERDICT_NAMES[Verdict(verdict)])
 
 
 def compose(text: MessageText, occasion: Occasion, *, short: bool = False) -> Composed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from desktop_app.domain.customers import Gender, display_name
@@ -15,22 +15,10 @@ from desktop_app.domain.money import Money
 from desktop_app.domain.name_cases import called_in, name_in
 from desktop_app.domain.named import Named
 from desktop_app.domain.references import Reference, counted
-from desktop_app.domain.resolutions import Deed
 from desktop_app.domain.text import clean, clean_block
-from desktop_app.i18n import Language, Message, Words, msg
+from desktop_app.i18n import Language, Words
 
 _DAY = {Language.EN: "EEEE, d MMMM", Language.RU: "d MMMM", Language.LV: "d. MMMM"}
-
-OFFERS: Mapping[Deed, Message] = {  # for a way out that nobody put into words
-    Deed.APOLOGY: msg("we ask you to forgive us"),
-    Deed.FREE_DELIVERY: msg("your next delivery is free of charge"),
-    Deed.VOUCHER: msg("a voucher for your next order"),
-    Deed.KEEP: msg("the parcel stays with you as a gift, you do not have to pay or return anything"),
-    Deed.PARTIAL_REFUND: msg("we return a part of the money to you"),
-    Deed.REPLACEMENT: msg("we send you a replacement at our own cost"),
-    Deed.REFUND: msg("we return all your money"),
-    Deed.REFUND_AND_MORE: msg("we return all your money, with a compensation for the trouble"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +44,12 @@ class OrderFacts:
 
 @dataclass(frozen=True, slots=True)
 class ComplaintFacts:
-    """A complaint as its answer speaks of it; `offer` is what the shop does about it, in words if there are any."""
+    """A complaint as its answer speaks of it; `offer` is what the shop does about it, as it goes on after a colon."""
 
     received_on: dt.date | None = None
     article: str = ""
-    deed: Deed | None = None
     offer: str = ""
+    decided: bool = False  # what the shop does about it, be it nothing but an apology
     promised_on: dt.date | None = None
     public: bool = False  # answered where everybody can read it
     answered: bool = False
@@ -149,7 +137,7 @@ def facts_of(occasion: Occasion, *, short: bool) -> frozenset[MessageFact]:
         MessageFact.ORDER: order is not None,
         MessageFact.PUBLIC: complaint is not None and complaint.public,
         MessageFact.AGAIN: complaint is not None and complaint.answered,
-        MessageFact.OFFER: complaint is not None and bool(complaint.deed or complaint.offer),
+        MessageFact.OFFER: complaint is not None and complaint.decided,
         MessageFact.BELATED: day is not None and day.belated,
         MessageFact.PASS_ON: day is not None and bool(day.about),
         MessageFact.CONTACT: bool(occasion.sender.contact),
@@ -213,11 +201,10 @@ def _order(order: OrderFacts, words: Words) -> dict[MessageField, str]:
 
 
 def _complaint(complaint: ComplaintFacts, words: Words) -> dict[MessageField, str]:
-    offer = complaint.offer.rstrip(" .") or (words.say(OFFERS[complaint.deed]) if complaint.deed else "")
     return {
         MessageField.ARTICLE: complaint.article,
         MessageField.COMPLAINT_DATE: on_day(words, complaint.received_on),
-        MessageField.COMPLAINT_OFFER: offer,
+        MessageField.COMPLAINT_OFFER: complaint.offer.rstrip(" ."),
         MessageField.COMPLAINT_BY: by_day(words, complaint.promised_on),
         MessageField.VOUCHER_CODE: complaint.voucher_code,
         MessageField.VOUCHER_WORTH: _worth(complaint.voucher_worth, words),

@@ -10,7 +10,6 @@ from desktop_app.domain.customers import CustomerFields, CustomerId
 from desktop_app.domain.messages import Means
 from desktop_app.domain.money import Money
 from desktop_app.domain.occasions import ComplaintFacts
-from desktop_app.domain.resolutions import Deed
 from desktop_app.domain.settings import REGULAR_FROM, SettingValues
 from desktop_app.domain.ways import ways_to
 from desktop_app.queries import Shop
@@ -54,13 +53,13 @@ def complaint_about(shop: Shop, complaint_id: ComplaintId, values: SettingValues
         reader, regular = owner.fields, owner.orders >= values[REGULAR_FROM]
     elif order is not None:
         reader = order.reader
-    deed, offer = _resolution(shop, complaint_id)
+    offer = _offer(shop, complaint_id)
     code, worth, until = _voucher(shop, complaint_id)
     facts = ComplaintFacts(
         received_on=_day(fields.received_at),
         article=fields.article,
-        deed=deed,
-        offer=offer,
+        offer=offer or "",
+        decided=offer is not None,
         promised_on=kept.promised_on or (kept.solve_by.date() if kept.solve_by else None),
         public=fields.source in _PUBLIC,
         answered=any(word.way is Way.OUT for word in kept.words),
@@ -81,9 +80,10 @@ def _means(fields: ComplaintFields, ways: tuple[Means, ...]) -> Means:
     return ways[0]
 
 
-def _resolution(shop: Shop, complaint_id: ComplaintId) -> tuple[Deed | None, str]:
-    row = shop.row(R.select(R.deed, R.words).where(R.complaint == complaint_id).order_by(R.id.desc()).limit(1))
-    return (Deed(row[0]), row[1]) if row is not None else (None, "")
+def _offer(shop: Shop, complaint_id: ComplaintId) -> str | None:
+    """What the shop promised last; None where it is not decided yet."""
+    found: str | None = shop.value(R.select(R.words).where(R.complaint == complaint_id).order_by(R.id.desc()).limit(1))
+    return found
 
 
 def _voucher(shop: Shop, complaint_id: ComplaintId) -> tuple[str, Money | int | str, dt.date | None]:

@@ -38,3 +38,9 @@ def starters() -> tuple[MessageText, ...]:
         for file in sorted(resources("messages", language.value).glob("*.txt"))
         for text in starters_in(file.read_text("utf-8"), language)
     )
+
+
+def own_rows(shop: Shop, key: TextKey) -> dict[Language, int]:
+    """The numbers of the rows that keep the shop's own words of a text, by language."""
+    query = T.select(T.language, T.id).where(T.kind == key.kind.value, T.name_key == key.name)
+    return {Language(language): number for language, number in shop.rows(query.tuples())}
