@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop_app.domain.complaint_settings import CLOSES, OPENS, WARN_HOURS
 from desktop_app.domain.desk_settings import DESK_PERSON
+from desktop_app.domain.message_settings import MESSAGE_STEPS, RENEWAL_DAYS, REVIEW_DAYS
 from desktop_app.domain.paper_settings import CARD_QR, KEEP_PRINTS, MISSIONS, PARCEL_LABEL, PROMISES
 from desktop_app.domain.settings import (
     ANNIVERSARY_LEAD,
@@ -35,6 +36,7 @@ from desktop_app.domain.settings import (
 )
 from desktop_app.i18n import Message, Words, msg
 from desktop_app.ui.pages.settings.colours import ColoursInput
+from desktop_app.ui.pages.settings.news_input import NewsInput
 from desktop_app.ui.pages.settings.shop_days import CountriesInput, WeekdaysInput
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.field import Field, Input
@@ -72,6 +74,9 @@ PEOPLE = Group(
 COMPLAINTS = Group(
     msg("Complaints"), msg("when the shop works, and when it wants to be warned"), (OPENS, CLOSES, WARN_HOURS)
 )
+MESSAGES = Group(
+    msg("Messages"), msg("what is written for you, to be read and sent"), (MESSAGE_STEPS, REVIEW_DAYS, RENEWAL_DAYS)
+)
 PAPER = Group(msg("Paper"), msg("designs and stock are on the Paper page"), (CARD_QR, PARCEL_LABEL, KEEP_PRINTS))
 LEAFLET = Group(msg("Our promise"), msg("the leaflet with your terms in plain words"), tuple(PROMISES.values()))
 MISSION = Group(msg("Mission"), msg("the card every packer has"), tuple(MISSIONS.values()))
@@ -92,6 +97,11 @@ def _field(theme: Theme, words: Words, setting: Setting[Any]) -> Field:
         )
     if setting is DAYS_OFF:
         return Field(setting.key, words.say(setting.label), make=lambda: WeekdaysInput(theme, words), wide=True)
+    if setting is MESSAGE_STEPS:
+        return Field(
+            setting.key, words.say(setting.label), help=words.say(setting.help),
+            make=lambda: NewsInput(theme, words), wide=True,
+        )
     named = _COUNTRIES if setting in (COUNTRY, MORE_COUNTRIES) else []
     countries = [(code, f"{words.country(code)} ({code})") for code in named]
     if setting is MORE_COUNTRIES:

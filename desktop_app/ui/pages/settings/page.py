@@ -21,11 +21,13 @@ from desktop_app.ui.pages.settings.bench_card import BenchCard
 from desktop_app.ui.pages.settings.carriers_card import CarriersCard
 from desktop_app.ui.pages.settings.checklist_card import ChecklistCard
 from desktop_app.ui.pages.settings.closed_days_card import ClosedDaysCard
+from desktop_app.ui.pages.settings.complaint_kinds_card import ComplaintKindsCard
 from desktop_app.ui.pages.settings.desk_card import DeskCard
 from desktop_app.ui.pages.settings.groups import (
     BENCH,
     COMPLAINTS,
     LEAFLET,
+    MESSAGES,
     MISSION,
     PAPER,
     PEOPLE,
@@ -48,7 +50,7 @@ from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.scroll import Scroll
 
-_GROUPS = (SHOP, PROMISE, COMPLAINTS, PEOPLE, LEAFLET, MISSION, PAPER, PERSON, BENCH)
+_GROUPS = (SHOP, PROMISE, COMPLAINTS, MESSAGES, PEOPLE, LEAFLET, MISSION, PAPER, PERSON, BENCH)
 
 
 class SettingsPage(Page):
@@ -71,6 +73,7 @@ class SettingsPage(Page):
         self.backups, self.server = BackupsCard(desk), ServerCard(desk)
         self.packers, self.word, self.checklist = PackersCard(desk), WordCard(desk), ChecklistCard(desk)
         self.closed_days, self.carriers = ClosedDaysCard(desk), CarriersCard(desk)
+        self.complaint_kinds = ComplaintKindsCard(desk)
         self.words_cards = [TagsCard(desk, kind) for kind in WordKind]
         columns = Columns(shares=(5, 4))
         self.desk_card = DeskCard(desk, may_rebuild=self.may_leave)
@@ -86,7 +89,8 @@ class SettingsPage(Page):
         columns.fill(
             [
                 self._card(SHOP, self.logo), self._card(PROMISE), self.closed_days, self.carriers,
-                *(self._card(group) for group in (COMPLAINTS, PEOPLE, LEAFLET, MISSION)),
+                self._card(COMPLAINTS), self.complaint_kinds,
+                *(self._card(group) for group in (MESSAGES, PEOPLE, LEAFLET, MISSION)),
             ],
             [*right, *self.words_cards],
         )
@@ -112,6 +116,7 @@ class SettingsPage(Page):
         self.closed_days.refresh()
         self.carriers.refresh()
         self.checklist.refresh()
+        self.complaint_kinds.refresh()
         for card in self.words_cards:
             card.refresh()
         self.content.wait()
