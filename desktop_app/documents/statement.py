@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop_app.documents import statement_complaints as said
 from desktop_app.documents import statement_rows as put
 from desktop_app.documents.flowing import WIDTH, Cell, Row, flow
 from desktop_app.documents.model import Composer, Placed
@@ -45,6 +46,9 @@ def _rows(made: Statement, words: Words) -> Iterator[Row]:
         (words("Orders"), _orders(made, words)),
         (words("Papers printed"), _prints(made, words)),
         (words("Congratulations"), _congratulations(made, words)),
+        (words("Complaints and reviews"), said.complaints(made, words)),
+        (words("Vouchers"), said.vouchers(made, words)),
+        (words("Messages"), said.messages(made, words)),
         (words("Renewals"), _renewals(made, words)),
         (words("Notes"), _notes(made, words)),
         (words("Changes"), _changes(made, words)),
@@ -63,9 +67,9 @@ def _head(made: Statement, words: Words) -> Iterator[Row]:
     yield from put.plain(put.joined([", ".join(lines), shop.contact]), put.SMALL, gap=0.8)
     title = words("What we keep about you")
     yield Row((Cell(title, 0, WIDTH, put.TITLE),), gap=12)
-    said = words("Everything this shop has on record about {name}, as of {day}.", name=on_paper(made.title) or "–",
-                 day=made.made_on)  # fmt: skip
-    yield from put.plain(said, gap=3.5)
+    about = words("Everything this shop has on record about {name}, as of {day}.", name=on_paper(made.title) or "–",
+                  day=made.made_on)  # fmt: skip
+    yield from put.plain(about, gap=3.5)
 
 
 def _person(made: Statement, words: Words) -> Iterator[Row]:
@@ -160,8 +164,8 @@ def _order(order: Order, words: Words) -> Iterator[Row]:
             yield put.article("", label, _money(amount, words))
     yield from put.beneath(_address(of.ship_to, words).replace("\n", ", "))
     yield from put.beneath(put.joined([of.carrier, of.tracking]))
-    for said in (of.note, of.packer_note, of.note_to, order.set_aside):
-        yield from put.beneath(said)
+    for remark in (of.note, of.packer_note, of.note_to, order.set_aside):
+        yield from put.beneath(remark)
 
 
 def _prints(made: Statement, words: Words) -> Iterator[Row]:

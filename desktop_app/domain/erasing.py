@@ -37,6 +37,8 @@ class ErasePlan:
     consents: int = 0
     notes: int = 0
     renewals: int = 0
+    complaints: int = 0
+    messages: int = 0
     congratulations: int = 0
     prints: int = 0
     elsewhere: int = 0

@@ -23,6 +23,15 @@ def goes(plan: ErasePlan) -> list[Message]:
         ),
         (plan.consents, nmsg("{n} consent", "{n} consents", n=plan.consents)),
         (plan.notes, nmsg("{n} note", "{n} notes", n=plan.notes)),
+        (
+            plan.complaints,
+            nmsg(
+                "What was said in {n} complaint or review, with its pictures",
+                "What was said in {n} complaints and reviews, with their pictures",
+                n=plan.complaints,
+            ),
+        ),
+        (plan.messages, nmsg("{n} message", "{n} messages", n=plan.messages)),
         (plan.renewals, nmsg("{n} renewal", "{n} renewals", n=plan.renewals)),
         (
             plan.congratulations,
@@ -54,6 +63,8 @@ def stays(plan: ErasePlan) -> list[Message]:
                 n=plan.orders,
             )
         )
+    if plan.complaints:
+        found.append(msg("What kind of complaints there were and what they cost, without whose they were"))
     if plan.prints:
         found.append(msg("That cards were printed, without whose they were"))
     found += [msg("“{file}”: you saved it yourself. Remove it yourself.", file=Path(file).name) for file in plan.saved]

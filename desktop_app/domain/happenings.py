@@ -17,12 +17,13 @@ class HappeningKind(StrEnum):
     NOTE = "note"
     CONSENT = "consent"
     CONGRATULATION = "congratulation"
+    COMPLAINT = "complaint"
     CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One thing that happened; `ref` is the number of the order, print run, note, consent or change it speaks of.
+    """One thing that happened; `ref` is the number of the order, print run, note … it speaks of.
 
     `at` is ISO 8601, a day or a moment, and empty where nobody knows; `by` is who did it, `detail` text as typed.
     """

@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop_app.domain.complaints import Complaint
 from desktop_app.domain.consents import Consent
 from desktop_app.domain.customers import Customer, GreetingForms
 from desktop_app.domain.kinds import Kind
+from desktop_app.domain.messages import KeptMessage
 from desktop_app.domain.notes import Note
 from desktop_app.domain.orders import Order
 from desktop_app.domain.people import Congratulation, KeptDay, RelatedTo, Relative
 from desktop_app.domain.renewals import Renewal
+from desktop_app.domain.vouchers import Voucher
 from desktop_app.i18n import Language, Message
 
 
@@ -30,6 +33,16 @@ class LoggedChange:
 
     at: str
     title: Message
+
+
+@dataclass(frozen=True, slots=True)
+class StatedComplaint:
+    """One complaint or review of theirs: what its kind is called, its order's number, what was promised for it."""
+
+    complaint: Complaint
+    kind: Message
+    order: str = ""
+    promised: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +77,9 @@ class Statement:
     congratulations: tuple[Congratulation, ...] = ()
     changes: tuple[LoggedChange, ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
+    complaints: tuple[StatedComplaint, ...] = ()
+    vouchers: tuple[Voucher, ...] = ()
+    messages: tuple[KeptMessage, ...] = ()
 
     @property
     def title(self) -> str:

@@ -6,12 +6,14 @@ import json
 from typing import Any
 
 from desktop_app.domain.customers import Address, Customer, GreetingForms
+from desktop_app.domain.messages import KeptMessage
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Order
 from desktop_app.domain.people import Relative, SpecialDay
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.renewals import Renewal
-from desktop_app.domain.statements import Statement
+from desktop_app.domain.statements import StatedComplaint, Statement
+from desktop_app.domain.vouchers import Voucher
 from desktop_app.i18n import Words
 
 
@@ -32,6 +34,9 @@ def statement_json(made: Statement, words: Words) -> bytes:
             for one in made.consents
         ],
         "notes": [{"at": note.at, "text": note.text} for note in made.notes],
+        "complaints": [_complaint(one, words) for one in made.complaints],
+        "vouchers": [_voucher(one) for one in made.vouchers],
+        "messages": [_message(one) for one in made.messages],
         "renewals": [_renewal(one) for one in made.renewals],
         "orders": [_order(one) for one in made.orders],
         "printed": [{"at": one.at, "paper": one.kind.value, "order": one.order} for one in made.prints],
@@ -131,6 +136,66 @@ def _order(one: Order) -> dict[str, Any]:
             for line in of.lines
         ],
     }  # fmt: skip
+
+
+def _complaint(one: StatedComplaint, words: Words) -> dict[str, Any]:
+    found, of = one.complaint, one.complaint.fields
+    return {
+        "number": found.id,
+        "received_at": of.received_at,
+        "source": of.source.value,
+        "source_name": of.source_name,
+        "source_key": of.source_key,
+        "order": one.order,
+        "article": of.article,
+        "kind": of.kind,
+        "kind_name": words.say(one.kind),
+        "severity": of.severity.value,
+        "verdict": of.verdict.value,
+        "rating": of.rating,
+        "subject": of.subject,
+        "text": of.text,
+        "state": found.state.value,
+        "promised_on": _iso(found.promised_on),
+        "promised": list(one.promised),
+        "steps": [{"state": step.state.value, "at": step.at} for step in found.steps],
+        "thread": [
+            {"way": word.way.value, "at": word.at, "channel": word.channel, "subject": word.subject, "text": word.text}
+            for word in found.words
+        ],
+        "pictures": [
+            {"name": file.name, "media_type": file.media_type, "width": file.width, "height": file.height}
+            for file in found.files
+        ],
+    }
+
+
+def _voucher(one: Voucher) -> dict[str, Any]:
+    of = one.fields
+    return {
+        "code": one.code,
+        "percent": of.percent,
+        "worth": _money(of.worth),
+        "words": of.words,
+        "given_on": _iso(one.given_on),
+        "valid_to": _iso(of.valid_to),
+        "used_on": _iso(one.used_on),
+    }
+
+
+def _message(one: KeptMessage) -> dict[str, Any]:
+    draft = one.draft
+    return {
+        "at": one.created_at,
+        "kind": draft.kind.value,
+        "by": draft.means.value,
+        "address": draft.address,
+        "name": draft.to_name,
+        "subject": draft.subject,
+        "text": draft.text,
+        "state": one.state.value,
+        "state_at": one.told_at,
+    }
 
 
 def _renewal(one: Renewal) -> dict[str, Any]:

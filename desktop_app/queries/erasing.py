@@ -17,9 +17,11 @@ from desktop_app.queries.customers import customer_name
 from desktop_app.queries.listing import among, in_parts
 from desktop_app.store.tables import (
     AddressTable,
+    ComplaintTable,
     CongratulationTable,
     ConsentTable,
     ContactTable,
+    MessageTable,
     NoteTable,
     OrderTable,
     PrintItemTable,
@@ -53,6 +55,8 @@ def erase_counts(shop: Shop, customers: Sequence[CustomerId]) -> ErasePlan:
         consents=count(ConsentTable.customer),
         notes=count(NoteTable.customer),
         renewals=count(RenewalTable.customer),
+        complaints=count(ComplaintTable.customer),
+        messages=count(MessageTable.customer),
         congratulations=count(CongratulationTable.customer),
         prints=count(PrintItemTable.customer),
         elsewhere=count(RelativeTable.other),

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.greetings import forms
 from desktop_app.domain.happenings import HappeningKind
 from desktop_app.domain.kinds import Kind
-from desktop_app.domain.listing import OrderFilter
+from desktop_app.domain.listing import ComplaintFilter, OrderFilter
+from desktop_app.domain.messages import OutboxFilter
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.people import Congratulation, DayKind, DayState, RelativeId
 from desktop_app.domain.settings import SHOP_ADDRESS, SHOP_CONTACT, SHOP_LANGUAGE, SHOP_NAME
-from desktop_app.domain.statements import LoggedChange, PrintedPaper, Sender, Statement
+from desktop_app.domain.statements import LoggedChange, PrintedPaper, Sender, StatedComplaint, Statement
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
+from desktop_app.queries.complaint_list import complaint_ids, complaint_rows
+from desktop_app.queries.complaints import complaint
 from desktop_app.queries.consents import consents_of
 from desktop_app.queries.customers import customer
 from desktop_app.queries.merging import source_of
 from desktop_app.queries.notes import notes_of
 from desktop_app.queries.orders import order, order_ids
+from desktop_app.queries.outbox import message_ids, message_rows
 from desktop_app.queries.people import people_of
 from desktop_app.queries.renewals import renewals_of
+from desktop_app.queries.resolutions import resolutions
 from desktop_app.queries.settings import settings
 from desktop_app.queries.timeline import timeline
+from desktop_app.queries.vouchers import vouchers_of
 from desktop_app.store.tables import CongratulationTable as G
 from desktop_app.store.tables import FormerKeyTable as F
 from desktop_app.store.tables import OrderTable as O
@@ -57,7 +64,17 @@ def statement(shop: Shop, customer_id: CustomerId, *, language: Language | None 
         congratulations=tuple(_congratulations(shop, customer_id)),
         changes=tuple(LoggedChange(one.at, one.title) for one in happened if one.kind is HappeningKind.CHANGE),
         sources=tuple(_sources(shop, customer_id)),
+        complaints=tuple(_complaints(shop, customer_id)),
+        vouchers=tuple(vouchers_of(shop, customer=customer_id)),
+        messages=tuple(message_rows(shop, message_ids(shop, OutboxFilter(customer=customer_id)))),
     )
+
+
+def _complaints(shop: Shop, customer_id: CustomerId) -> Iterator[StatedComplaint]:
+    """Every complaint and review of a customer, the latest first."""
+    for row in complaint_rows(shop, complaint_ids(shop, ComplaintFilter(customer=customer_id))):
+        promised = tuple(one.words for one in resolutions(shop, row.id) if one.words)
+        yield StatedComplaint(complaint(shop, row.id), row.kind_name, row.order, promised)
 
 
 def _sources(shop: Shop, customer_id: CustomerId) -> list[tuple[str, str]]:

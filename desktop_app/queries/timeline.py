@@ -1,4 +1,4 @@
-"""What happened with a customer in one list, newest first: orders, prints, notes, consents, greetings and changes."""
+"""What happened with a customer in one list, newest first: orders, prints, notes, complaints, greetings and changes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.domain.changes import ChangeId
+from desktop_app.domain.complaints import STATE_NAMES, State, counts
 from desktop_app.domain.consents import PURPOSE_NAMES, Consent
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.happenings import Happening, HappeningKind
@@ -13,14 +14,17 @@ from desktop_app.domain.kinds import KIND_NAMES, Kind
 from desktop_app.domain.notes import Note
 from desktop_app.domain.orders import STATUS_LABELS, Status
 from desktop_app.domain.people import DAY_NAMES, DayKind, DayState
-from desktop_app.i18n import Message, msg
+from desktop_app.domain.text import shorten
+from desktop_app.i18n import Message, msg, nmsg
 from desktop_app.queries import Shop
+from desktop_app.queries.complaint_kinds import kind_names
 from desktop_app.queries.consents import consents_of
 from desktop_app.queries.notes import notes_of
 from desktop_app.queries.orders import money
 from desktop_app.store.messages import message_from_json
 
 LIMIT = 200
+_SAID = 200  # letters of a complaint that are shown
 _NEAR = 100  # entries of the journal looked through: a change to a hundred thousand customers has as many
 _WHO = "trim(coalesce(r.given, '') || ' ' || coalesce(r.family, ''))"
 _EVENTS = f"""
@@ -33,14 +37,17 @@ UNION ALL SELECT * FROM (SELECT 'print', p.at, p.id, i.kind, min(i.title), '', '
 UNION ALL SELECT * FROM (SELECT 'congratulation', g.at, g.id, g.kind, g.title, g.state, {_WHO}, 0, g.by
   FROM congratulation g LEFT JOIN relative r ON r.id = g.relative_id WHERE g.customer_id = ?
   ORDER BY g.at DESC LIMIT ?) AS g
+UNION ALL SELECT * FROM (SELECT 'complaint', k.received_at, k.id, k.kind, k.state, k.subject, k.text, k.rating, ''
+  FROM complaint k WHERE k.customer_id = ? ORDER BY k.received_on DESC, k.id DESC LIMIT ?) AS k
 """
 # The figures of a customer change with every order, which stands in the list by itself; what only touches a
 # customer (its note holds one column) is left out where that was a note, a consent or a greeting, for the same reason;
 # but not where a record went, which was merged into this one.
-_FIGURES = "orders,first_order_on,last_order_on,spent_minor,spent_currency"
+# Nor do complaints, which stand in it themselves, change more of a customer than these two.
+_FIGURES = "'orders,first_order_on,last_order_on,spent_minor,spent_currency', 'open_complaints', 'extra_care'"
 _CHANGES = f"""
 SELECT c.id, c.at, c.actor, c.title FROM change_log c WHERE c.undoes IS NULL AND c.undone_by IS NULL AND c.id IN (
-  SELECT j.change_id FROM journal j WHERE j.tbl = 'customer' AND j.first_id = ? AND j.columns <> '{_FIGURES}'
+  SELECT j.change_id FROM journal j WHERE j.tbl = 'customer' AND j.first_id = ? AND j.columns NOT IN ({_FIGURES})
   AND NOT (j.columns = 'given' AND EXISTS (SELECT 1 FROM journal k
     WHERE k.id BETWEEN j.id - {_NEAR} AND j.id + {_NEAR} AND k.change_id = j.change_id
     AND (k.op = 'I' AND k.tbl IN ('customer_note', 'congratulation') OR k.op <> 'D' AND k.tbl = 'consent'))
@@ -61,7 +68,7 @@ def timeline(shop: Shop, customer_id: CustomerId, *, limit: int = LIMIT) -> list
 def timeline_with(
     shop: Shop, customer_id: CustomerId, *, notes: Sequence[Note], consents: Sequence[Consent], each: int = LIMIT
 ) -> list[Happening]:
-    """The timeline where notes and consents are known already, in two statements; at most `each` of a kind."""
+    """The timeline where notes and consents are known, in two statements, three with complaints; `each` of a kind."""
     found = [
         *_events(shop, customer_id, each),
         *_changes(shop, customer_id, each),
@@ -73,15 +80,27 @@ def timeline_with(
 
 
 def _events(shop: Shop, customer_id: CustomerId, limit: int) -> Iterator[Happening]:
-    for kind, at, ref, a, b, c, d, minor, who in shop.sql(_EVENTS, (customer_id, limit) * 3):
+    rows = shop.sql(_EVENTS, (customer_id, limit) * 4)
+    names = kind_names(shop) if any(row[0] == "complaint" for row in rows) else {}
+    for kind, at, ref, a, b, c, d, minor, who in rows:
         if kind == "order":
             title = msg("Order {number}: {status}", number=a, status=STATUS_LABELS[Status(b)])
             yield Happening(at or "", HappeningKind.ORDER, title, ref, amount=money(minor, d))
         elif kind == "print":
             title = msg("{paper} printed", paper=KIND_NAMES[Kind(a)])
             yield Happening(at, HappeningKind.PRINT, title, ref, who, b)
+        elif kind == "complaint":
+            yield _complaint(at, ref, names.get(a) or a, stars=minor, state=State(b), said=c or d)
         else:
             yield Happening(at, HappeningKind.CONGRATULATION, _greeting(DayKind(a), b, DayState(c), d), ref, who)
+
+
+def _complaint(at: str, ref: int, kind: Message | str, *, stars: int | None, state: State, said: str) -> Happening:
+    if counts(stars):
+        title = msg("Complaint: {kind} · {state}", kind=kind, state=STATE_NAMES[state])
+    else:
+        title = nmsg("Praise with {n} star", "Praise with {n} stars", n=stars or 0)
+    return Happening(at, HappeningKind.COMPLAINT, title, ref, detail=shorten(said, _SAID))
 
 
 def _greeting(kind: DayKind, title: str, state: DayState, who: str) -> Message:

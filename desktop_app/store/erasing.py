@@ -5,13 +5,15 @@ What else names them, in journal and change log, goes by erasing_traces; the byt
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from desktop_app.domain.errors import NotFound
 from desktop_app.i18n import msg
 from desktop_app.store.access import Access
+from desktop_app.store.erasing_complaints import TOUCHED as OF_COMPLAINTS
+from desktop_app.store.erasing_complaints import erase_complaints, reach_complaints
+from desktop_app.store.reach import Reach, among, ids_by, parts
 from desktop_app.store.shape import shape
 from desktop_app.store.tables import (
     AddressTable,
@@ -57,19 +59,7 @@ _ITEM_BLANKS = ", ".join(
 # What a merge is called in the log, also where it was done again: other changes take away one and write another, too.
 _MERGED = '%"Merge {name} and {other}"%'
 _THERE = "SELECT id FROM customer WHERE id IN {}"
-TOUCHED = (CustomerTable, RelativeTable, OrderTable, PrintItemTable, *(table for table, _ in OWN))
-
-
-@dataclass(frozen=True)
-class Reach:
-    """The rows that are about some people: their ids by table name; `customers` counts those merged into them too."""
-
-    customers: frozenset[int]
-    rows: dict[str, set[int]] = field(default_factory=dict)
-
-    def of(self, table: Any) -> set[int]:
-        """The ids of rows of a table."""
-        return self.rows.setdefault(shape(table).name, set())
+TOUCHED = (CustomerTable, RelativeTable, OrderTable, PrintItemTable, *(table for table, _ in OWN), *OF_COMPLAINTS)
 
 
 def reach_of(access: Access, customers: Iterable[int]) -> Reach:
@@ -82,16 +72,17 @@ def reach_of(access: Access, customers: Iterable[int]) -> Reach:
     found.of(CustomerTable).update(found.customers)
     relatives = found.of(RelativeTable)
     for column in RELATIVE_COLUMNS:
-        relatives.update(_ids(access, RelativeTable, column, found.customers))
+        relatives.update(ids_by(access, RelativeTable, column, found.customers))
     for table, columns in OWN:
         for column in columns:
-            found.of(table).update(_ids(access, table, column, found.customers))
+            found.of(table).update(ids_by(access, table, column, found.customers))
     for table in OF_RELATIVES:
-        found.of(table).update(_ids(access, table, "relative_id", relatives))
-    found.of(OrderTable).update(_ids(access, OrderTable, "customer_id", found.customers))
+        found.of(table).update(ids_by(access, table, "relative_id", relatives))
+    found.of(OrderTable).update(ids_by(access, OrderTable, "customer_id", found.customers))
+    reach_complaints(access, found)
     items = found.of(PrintItemTable)
-    items.update(_ids(access, PrintItemTable, "customer_id", found.customers))
-    items.update(_ids(access, PrintItemTable, "relative_id", relatives))
+    items.update(ids_by(access, PrintItemTable, "customer_id", found.customers))
+    items.update(ids_by(access, PrintItemTable, "relative_id", relatives))
     return found
 
 
@@ -115,6 +106,7 @@ def erase_rows(change: Change, reach: Reach) -> None:
     """Removes the rows of people and empties what of their orders and print log entries names them."""
     access = change.access
     around = _around(access, reach)
+    erase_complaints(access, reach, change.id)
     for table, _ in OWN:
         _delete(access, table, reach.of(table))
     _run(access, PrintItemTable, _ITEM_BLANKS + ", customer_id = NULL,"
@@ -130,17 +122,6 @@ def erase_rows(change: Change, reach: Reach) -> None:
     change.wrote = True
 
 
-def among(ids: Iterable[int]) -> str:
-    """A list of ids for SQL's IN; an empty one finds nothing."""
-    return f"({', '.join(str(int(number)) for number in ids) or 'NULL'})"
-
-
-def parts(ids: Collection[int], size: int = 5_000) -> Iterable[Sequence[int]]:
-    """Ids in order, some thousand at a time."""
-    ordered = sorted(ids)
-    return (ordered[start : start + size] for start in range(0, len(ordered), size))
-
-
 def _around(access: Access, reach: Reach) -> set[int]:
     """Other customers around whom one of the people stood."""
     found: set[int] = set()
@@ -148,14 +129,6 @@ def _around(access: Access, reach: Reach) -> set[int]:
         rows = access.sql(f"SELECT DISTINCT customer_id FROM relative WHERE id IN {among(part)}")
         found.update(number for (number,) in rows)
     return found - reach.customers
-
-
-def _ids(access: Access, table: Any, column: str, values: Collection[int]) -> set[int]:
-    found: set[int] = set()
-    for part in parts(values):
-        rows = access.sql(f'SELECT id FROM {shape(table).table} WHERE "{column}" IN {among(part)}')
-        found.update(number for (number,) in rows)
-    return found
 
 
 def _delete(access: Access, table: Any, ids: Collection[int]) -> None:

@@ -13,8 +13,10 @@ from desktop_app.domain.customers import display_name
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg
 from desktop_app.store.access import Access
-from desktop_app.store.erasing import ORDER_BLANKS, OWN, Reach, among, parts
+from desktop_app.store.erasing import ORDER_BLANKS, OWN
+from desktop_app.store.erasing_complaints import BLANKS, SPOKEN, addressed, is_about
 from desktop_app.store.messages import message_to_json
+from desktop_app.store.reach import Reach, among, parts
 from desktop_app.store.shape import shape
 from desktop_app.store.tables import CustomerTable, OrderTable, PrintItemTable, RelativeTable
 
@@ -22,6 +24,7 @@ _PAGE = 5_000  # entries of journal and log held at once
 _SOMEBODY = json.loads(message_to_json(msg("somebody who was erased")))
 _NAMES = ("given", "patronymic", "family", "company", "email", "phone")
 _OWN = {shape(table).name: columns for table, columns in OWN}
+_SPOKEN = tuple(shape(table).name for table, _ in SPOKEN)
 _CUSTOMER, _RELATIVE, _ORDER, _ITEM = (
     shape(table).name for table in (CustomerTable, RelativeTable, OrderTable, PrintItemTable)
 )
@@ -38,12 +41,12 @@ def marks_of(access: Access, reach: Reach) -> set[str]:
             found |= _called(access, number, now.get(number, dict.fromkeys(_NAMES, "")))
         for (value,) in access.sql(f"SELECT value FROM contact WHERE customer_id IN {among(part)}"):
             found.add(value)
-    return {mark for mark in found | _around(access, reach) if mark}
+    return {mark for mark in found | _around(access, reach) | addressed(access, reach) if mark}
 
 
 def erase_traces(access: Access, reach: Reach, marks: set[str], *, running: int) -> None:
     """Takes the people out of journal and logs, inside the change number `running`."""
-    touched = _clear_journal(access, reach)
+    touched = _clear_journal(access, reach) | reach.changes
     wanted = _Marks(marks)
     _clear_titles(access, wanted, touched, running=running)
     for number, file in access.sql("SELECT id, file FROM import_run"):
@@ -125,10 +128,11 @@ def _clear_journal(access: Access, reach: Reach) -> set[int]:
     """Drops or empties the entries about the people; returns the changes they belonged to."""
     touched: set[int] = set()
     dropped: list[int] = []
-    tables = [_CUSTOMER, _RELATIVE, _ORDER, _ITEM, *_OWN]
+    tables = [_CUSTOMER, _RELATIVE, _ORDER, _ITEM, *_OWN, *_SPOKEN, *BLANKS]
+    staying = {_ORDER, _ITEM, *BLANKS}  # their rows stay, emptied, and so do the entries
     for number, change, table, op, first, last, columns, before in _entries(access, tables):
         if op == "I":
-            if first == last and table not in (_ORDER, _ITEM) and first in reach.rows[table]:
+            if first == last and table not in staying and first in reach.rows[table]:
                 dropped.append(number)
                 touched.add(change)
             continue
@@ -136,7 +140,7 @@ def _clear_journal(access: Access, reach: Reach) -> set[int]:
         if not _about(reach, table, first, image):
             continue
         touched.add(change)
-        if table in (_ORDER, _ITEM):
+        if table in staying:
             emptied = json.dumps(_emptied(table, image), ensure_ascii=False, separators=(",", ":"))
             access.execute("UPDATE journal SET before = ? WHERE id = ?", (emptied, number))
         else:
@@ -164,6 +168,8 @@ def _about(reach: Reach, table: str, row: int, image: dict[str, Any]) -> bool:
     """Whether an entry is about the people: by its row, or by whom the row belonged to when it was noted."""
     if row in reach.rows[table]:
         return True
+    if table in _SPOKEN or table in BLANKS:
+        return is_about(reach, image)
     whose = _OWN.get(table, ("customer_id", "other_id") if table != _CUSTOMER else ())
     if any(image.get(column) in reach.customers for column in whose):
         if table == _RELATIVE:
@@ -173,8 +179,10 @@ def _about(reach: Reach, table: str, row: int, image: dict[str, Any]) -> bool:
 
 
 def _emptied(table: str, image: dict[str, Any]) -> list[Any]:
-    blanks = ORDER_BLANKS if table == _ORDER else ("title", "product")
-    gone = ("customer_id", "relative_id")
+    gone: tuple[str, ...] = ("customer_id", "relative_id")
+    blanks: tuple[str, ...] = ORDER_BLANKS if table == _ORDER else ("title", "product")
+    if table in BLANKS:
+        blanks, gone = BLANKS[table]
     return [None if name in gone else "" if name in blanks else value for name, value in image.items()]
 
 

@@ -9,13 +9,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop_app.actions.complaint_words import add_word
+from desktop_app.actions.complaints import add_complaint, edit_complaint, remove_complaints
 from desktop_app.actions.consents import give
 from desktop_app.actions.customers import add_customer, edit_customer
 from desktop_app.actions.notes import add_note, remove_note
 from desktop_app.actions.orders import edit_order
+from desktop_app.actions.outbox import put
 from desktop_app.actions.people import add_relative, edit_relative, keep_days, remove_relative
 from desktop_app.actions.printing import print_folder
 from desktop_app.actions.prints import log_print
+from desktop_app.actions.resolutions import choose
+from desktop_app.domain.complaints import ComplaintFields, Way
 from desktop_app.domain.consents import ConsentFields, Purpose
 from desktop_app.domain.customers import (
     Address,
@@ -26,15 +31,19 @@ from desktop_app.domain.customers import (
     GreetingForms,
     LabelledAddress,
 )
+from desktop_app.domain.messages import Draft, Means, MessageKind
 from desktop_app.domain.people import DayKind, Relation, RelativeFields, SpecialDay
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.printing import Kind
+from desktop_app.domain.resolutions import Deed, Offer
 from desktop_app.queries import Shop
+from desktop_app.queries.complaints import complaint
 from desktop_app.queries.customers import customer
 from desktop_app.queries.notes import notes_of
 from desktop_app.queries.orders import order
 from desktop_app.queries.people import relatives_of
 from tests.made import BY, bought, printed_people
+from tests.pictures import picture
 
 _LETTERS, _LONG = "bcdfghjklmnpqrstvwxz", 16
 _HEAD = 4  # letters an index may leave out because the word before begins alike
@@ -86,6 +95,7 @@ def marked_person(shop: Shop, seed: int, *, beside: CustomerId | None = None) ->
     gone = notes_of(shop, number)[0]
     remove_note(shop, gone.id, actor=BY)
     _orders(shop, number, mark)
+    _complaints(shop, number, mark)
     if beside is not None:
         around = RelativeFields(Relation.SPOUSE, given=mark(), family=mark(), customer=number, note=mark())
         add_relative(shop, beside, around, actor=BY)
@@ -145,3 +155,21 @@ def _orders(shop: Shop, number: CustomerId, mark: Marks) -> None:
     kept = order(shop, made)
     edit_order(shop, made, kept.version, replace(kept.fields, note=mark(), ship_to=_address(mark)), actor=BY)
     bought(shop, number, "Jug", number=f"M{number}")
+
+
+def _complaints(shop: Shop, number: CustomerId, mark: Marks) -> None:
+    """One that was edited and talked about, one that is gone, one that another customer's became, and a message."""
+    fields = ComplaintFields(kind="late", customer=number, subject=mark(), text=mark(), source_key=mark())
+    kept, _ = add_complaint(shop, fields, files=[(mark(), picture(8, 6))], actor=BY)
+    add_word(shop, kept, way=Way.IN, text=mark(), subject=mark(), actor=BY)
+    now = complaint(shop, kept)
+    edit_complaint(shop, kept, now.version, replace(now.fields, subject=mark(), text=mark()), actor=BY)
+    choose(shop, kept, Offer(Deed.APOLOGY), words=mark(), actor=BY)
+    gone, _ = add_complaint(shop, ComplaintFields(kind="rude", customer=number, text=mark()), actor=BY)
+    add_word(shop, gone, way=Way.NOTE, text=mark(), actor=BY)
+    remove_complaints(shop, [gone], actor=BY)
+    other, _ = add_complaint(shop, ComplaintFields(kind="price", customer=number, text=mark()), actor=BY)
+    moved = complaint(shop, other)
+    edit_complaint(shop, other, moved.version, ComplaintFields(kind="price", text="Too dear"), actor=BY)
+    draft = Draft(f"free:{number}", MessageKind.FREE, Means.COPY, "", mark(), to_name=mark(), customer=number)
+    put(shop, [draft], actor=BY)

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.actions.backups import backup
+from desktop_app.actions.complaints import add_complaint, remove_complaints
 from desktop_app.actions.customers import edit_customer, remove_customers
 from desktop_app.actions.erasing import erase, erase_plan
 from desktop_app.actions.history import redo, undo
@@ -13,12 +14,15 @@ from desktop_app.actions.merging import merge_customers
 from desktop_app.actions.notes import add_note
 from desktop_app.actions.orders import remove_orders
 from desktop_app.actions.people import add_relative
+from desktop_app.domain.complaints import ComplaintFields
 from desktop_app.domain.errors import AppError, NotFound
 from desktop_app.domain.listing import OrderFilter
 from desktop_app.domain.people import Relation, RelativeFields
 from desktop_app.i18n import Words, msg
 from desktop_app.logs import kept
 from desktop_app.queries.changes import undo_state
+from desktop_app.queries.complaint_list import complaint_ids
+from desktop_app.queries.complaints import complaint
 from desktop_app.queries.customers import customer, customer_name
 from desktop_app.queries.orders import order, order_ids
 from desktop_app.queries.people import relatives_of
@@ -26,6 +30,7 @@ from desktop_app.queries.search import find
 from desktop_app.store import tables
 from desktop_app.store.connect import open_shop
 from desktop_app.store.erasing import OWN, RELATIVE_COLUMNS
+from desktop_app.store.erasing_complaints import KEPT, SPOKEN
 from tests.actions.marked import hits, marked_person
 from tests.made import BY, bought, person
 from tests.people_made import whole_customer
@@ -46,6 +51,7 @@ def test_no_byte_of_erased_people_is_left_anywhere(shop, tmp_path):
 
 def test_the_search_for_bytes_finds_what_a_plain_removal_leaves(shop):
     one = marked_person(shop, 7)
+    remove_complaints(shop, complaint_ids(shop), actor=BY)
     remove_orders(shop, order_ids(shop), actor=BY)
     remove_customers(shop, [one.id], actor=BY)
     left = hits(shop, one.marks)
@@ -63,6 +69,18 @@ def test_orders_stay_as_business_records_of_nobody(shop):
     assert not any((after.ship_to.name, after.ship_to.street, after.ship_to.city, after.ship_to.country))
     assert (after.number, after.total, after.lines, after.placed_on) == ("1001", *_business(before))
     assert list(order_ids(shop, OrderFilter())) == [made]
+
+
+def test_complaints_stay_as_business_records_of_nobody(shop):
+    whose, _ = whole_customer(shop)
+    made = bought(shop, whose, "Mug", carrier="Omniva")
+    one, _ = add_complaint(shop, ComplaintFields(kind="late", order=made, text="Where is it?", rating=2), actor=BY)
+    before = complaint(shop, one).fields
+    done, _ = erase(shop, [whose], actor=BY)
+    assert done.plan.complaints == 1
+    after = complaint(shop, one).fields
+    assert after == replace(before, customer=None, text="")
+    assert (after.kind, after.article, after.carrier, after.rating) == ("late", "Mug", "Omniva", 2)
 
 
 def _business(fields):
@@ -227,7 +245,11 @@ def test_a_shop_that_cannot_be_rewritten_now_says_so(shop, monkeypatch, caplog):
 
 def test_every_table_that_knows_a_customer_is_emptied_of_them():
     """A new table with a customer or a relative in it must be told to erasing, or somebody stays in it."""
-    known = {table for table, _ in OWN} | {tables.OrderTable, tables.PrintItemTable, tables.RelativeTable}
+    known = (
+        {table for table, _ in (*OWN, *SPOKEN)}
+        | {table for table, _, _ in KEPT}
+        | {tables.OrderTable, tables.PrintItemTable, tables.RelativeTable}
+    )
     people = {tables.CustomerTable, tables.RelativeTable}
     for table in vars(tables).values():
         if isinstance(table, type) and issubclass(table, tables.Table):

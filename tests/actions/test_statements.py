@@ -4,11 +4,18 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_app.actions.complaint_words import add_word
+from desktop_app.actions.complaints import add_complaint
 from desktop_app.actions.customers import edit_customer
+from desktop_app.actions.outbox import put
+from desktop_app.actions.resolutions import choose
 from desktop_app.actions.settings import set_settings
 from desktop_app.actions.statements import make_statement
+from desktop_app.domain.complaints import ComplaintFields, Way
 from desktop_app.domain.errors import Invalid, NotFound
+from desktop_app.domain.messages import Draft, Means, MessageKind
 from desktop_app.domain.people import RelativeFields
+from desktop_app.domain.resolutions import Deed, Offer
 from desktop_app.domain.settings import SHOP_NAME
 from desktop_app.i18n import Language, msg
 from desktop_app.queries.customers import customer
@@ -16,6 +23,7 @@ from desktop_app.queries.statements import statement
 from desktop_app.store.tables import CustomerTable, FormerKeyTable
 from tests.made import BY, Counting, bought
 from tests.people_made import WHOLE, whole_customer
+from tests.pictures import picture
 
 
 @pytest.fixture
@@ -98,4 +106,28 @@ def test_under_which_numbers_files_know_them_is_told(shop, liga, tmp_path):
 def test_a_statement_asks_little_beside_the_orders(shop, liga):
     counting = Counting(shop)
     statement(counting, liga)
-    assert counting.asked <= 20
+    assert counting.asked <= 23
+
+
+def test_complaints_vouchers_and_messages_are_told_too(shop, liga, tmp_path):
+    order = shop.sql("SELECT id FROM orders")[0][0]
+    fields = ComplaintFields(
+        kind="damaged", order=order, article="Mug", rating=2, subject="Broken", text="In two\nparts"
+    )
+    one, _ = add_complaint(shop, fields, files=[("mug.png", picture(8, 6))], actor=BY)
+    add_word(shop, one, way=Way.OUT, text="We are sorry", channel="email", actor=BY)
+    add_word(shop, one, way=Way.NOTE, text="check the boxes", actor=BY)
+    choose(shop, one, Offer(Deed.APOLOGY), words="A new mug is on its way", actor=BY)
+    written = Draft("free:1", MessageKind.FREE, Means.COPY, "", "Is all well now?", subject="Your mug", customer=liga)
+    put(shop, [written], actor=BY)
+    _, data = make_statement(shop, liga, tmp_path / "liga.pdf", language=Language.EN)
+    paper, told = words_in(tmp_path / "liga.pdf"), json.loads(data.read_bytes())
+    everything = ("Complaints and reviews", "Damaged · 2 stars · Mug · Order 1001", "Broken", "In two", "parts",
+                  "We: We are sorry", "Our note: check the boxes", "Promised: A new mug is on its way",
+                  "Pictures: mug.png", "Messages", "Your mug", "Is all well now?")  # fmt: skip
+    assert [word for word in everything if word not in paper] == []
+    [said] = told["complaints"]
+    assert (said["text"], said["promised"], said["state"]) == ("In two\nparts", ["A new mug is on its way"], "answered")
+    assert [word["way"] for word in said["thread"]] == ["out", "note"]
+    assert said["pictures"] == [{"name": "mug.png", "media_type": "image/png", "width": 8, "height": 6}]
+    assert [one["text"] for one in told["messages"]] == ["Is all well now?"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from desktop_app.actions.complaints import add_complaint, set_state
 from desktop_app.actions.consents import give, withdraw
 from desktop_app.actions.customers import edit_customer
 from desktop_app.actions.history import undo
@@ -12,6 +13,7 @@ from desktop_app.actions.order_returns import return_lines
 from desktop_app.actions.orders import set_status
 from desktop_app.actions.prints import log_print
 from desktop_app.domain.changes import Topic
+from desktop_app.domain.complaints import ComplaintFields, State
 from desktop_app.domain.consents import ConsentFields, Purpose
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.happenings import HappeningKind
@@ -124,3 +126,15 @@ def test_an_order_that_went_many_steps_is_one_line(shop):
     return_lines(shop, kept, order(shop, kept).version, {1: 1}, Money(1250, "EUR"), actor=BY)
     found = [Words().say(one.title) for one in timeline(shop, anna)]
     assert [title for title in found if "rder" in title] == ["Order 1001: Returned"]
+
+
+def test_a_complaint_stands_there_once_however_often_it_was_moved(shop):
+    anna = person(shop, "Anna")
+    one, _ = add_complaint(shop, ComplaintFields(kind="late", customer=anna, text="Where is it?"), actor=BY)
+    set_state(shop, [one], State.SOLVED, actor=BY)
+    add_complaint(shop, ComplaintFields(kind="other", customer=anna, rating=5, subject="Lovely"), actor=BY)
+    assert told(shop, anna) == ["Praise with 5 stars", "Complaint: Came late · Solved", "Add Anna"]
+    [praise, said, _] = timeline(shop, anna)
+    assert (said.kind, said.ref, said.detail, praise.detail) == (
+        HappeningKind.COMPLAINT, one, "Where is it?", "Lovely",
+    )  # fmt: skip

@@ -22,7 +22,9 @@ _SHOWN = 40
 _ICONS = {
     HappeningKind.ORDER: "orders", HappeningKind.PRINT: "print", HappeningKind.NOTE: "edit",
     HappeningKind.CONSENT: "check", HappeningKind.CONGRATULATION: "cake", HappeningKind.CHANGE: "clock",
+    HappeningKind.COMPLAINT: "complaint",
 }  # fmt: skip
+_PAGES = {HappeningKind.ORDER: "orders", HappeningKind.COMPLAINT: "complaints"}
 
 
 class TimelineCard(RecordCard):
@@ -72,8 +74,8 @@ class TimelineCard(RecordCard):
         when = joined(self._when(one.at, today), one.by)
         texts.addWidget(Elided(when, Size.SMALL, tone=Tone.MUTED))
         line.addLayout(texts, 1)
-        if one.kind is HappeningKind.ORDER and one.ref:
-            button = small(words("Open"), partial(self.desk.navigate, "orders", order=one.ref))
+        if one.kind in _PAGES and one.ref:
+            button = small(words("Open"), partial(self.desk.navigate, _PAGES[one.kind], **{one.kind.value: one.ref}))
             button.setAccessibleName(f"{button.text()}: {title}")
             line.addWidget(button)
         row.setAccessibleName(joined(title, one.detail, when))
