@@ -29,6 +29,7 @@ from desktop_app.ui.pages.customers.notes_card import NotesCard
 from desktop_app.ui.pages.customers.orders_card import OrdersCard
 from desktop_app.ui.pages.customers.papers import PAPERS
 from desktop_app.ui.pages.customers.people_card import House, PeopleCard
+from desktop_app.ui.pages.customers.renewals_card import RenewalsCard
 from desktop_app.ui.pages.customers.sections import DETAILS, NOTES, ORDERS, PEOPLE, TIMELINE, Sections
 from desktop_app.ui.pages.customers.timeline_card import TimelineCard
 from desktop_app.ui.pages.customers.wording import customer_tag, orders_phrase
@@ -55,14 +56,14 @@ class CustomerRecord(Record):
         super().__init__(desk, CustomerForm(desk), delete=delete, parent=parent)
         self.people, self.days = PeopleCard(desk), DaysCard(desk)
         self.notes, self.consents = NotesCard(desk), ConsentsCard(desk)
-        self.orders, self.timeline = OrdersCard(desk), TimelineCard(desk)
+        self.orders, self.renewals, self.timeline = OrdersCard(desk), RenewalsCard(desk), TimelineCard(desk)
         self.people.print_day.connect(self._print_day)
         self.days.print_day.connect(self._print_day)
         self.notes.typed.connect(self.renew_save)
         self.closed.connect(self.notes.drop)
         parts: dict[str, tuple[QWidget, ...]] = {
             DETAILS: (self.form,), PEOPLE: (self.people, self.days), NOTES: (self.notes, self.consents),
-            ORDERS: (self.orders,), TIMELINE: (self.timeline,),
+            ORDERS: (self.orders, self.renewals), TIMELINE: (self.timeline,),
         }  # fmt: skip
         cards = [card for part in parts.values() for card in part if card is not self.form]
         for place, card in enumerate(cards, 1):
@@ -127,6 +128,7 @@ class CustomerRecord(Record):
             self.consents.show_consents(one.id, found.consents)
         elif part == ORDERS:
             self.orders.show_orders(one, found.orders, regular=found.regular)
+            self.renewals.show_renewals(one.id, found.renewals, found.values)
         else:
             self.timeline.show_happenings(found.timeline)
         self.order_stops()
