@@ -10,6 +10,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.days import DayRow
 from desktop_app.queries.orders import OrderRow, order_ids
 from desktop_app.queries.printing import unprinted_orders
+from desktop_app.queries.renewals import RenewalRow, coming_due
 from desktop_app.queries.today import Today, today
 from desktop_app.queries.words_of_day import day_word, readings
 
@@ -17,6 +18,8 @@ PROMISES_SHOWN = 6
 TO_PACK_SHOWN = 25
 BIRTHDAYS_SHOWN = 8
 DONE_SHOWN = 3
+RENEWALS_SHOWN = 6
+_MOST_RENEWALS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +32,19 @@ class Morning:
     any_orders: bool
     word: DayWord | None = None
     readings: tuple[Reading, ...] = ()  # of everybody who packs
+    renewals: tuple[RenewalRow, ...] = ()  # near or over
 
     @property
     def wants(self) -> int:
-        """How many things want somebody today: promises in trouble, birthdays missed and near enough to post a card."""
+        """How many things want somebody today: promises in trouble, complaints, days missed or near."""
         counts = self.day.counts
-        return counts.late + counts.due + counts.at_risk + counts.birthdays + counts.missed
+        days = counts.birthdays + counts.missed
+        return counts.late + counts.due + counts.at_risk + days + self.day.complaints.wants
 
     @property
     def overdue(self) -> int:
         """How many of them are from days before."""
-        return self.day.counts.late + self.day.counts.missed
+        return self.day.counts.late + self.day.counts.missed + self.day.complaints.late
 
     @property
     def promises(self) -> tuple[OrderRow, ...]:
@@ -81,4 +86,5 @@ def morning(shop: Shop) -> Morning:
         any_orders=bool(day.counts.to_pack) or bool(order_ids(shop, limit=1)),
         word=day_word(shop, day.date) if read else None,
         readings=tuple(read),
+        renewals=tuple(coming_due(shop, limit=_MOST_RENEWALS)),
     )
