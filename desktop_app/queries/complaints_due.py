@@ -5,8 +5,9 @@ The Today page, the sidebar's counts and the warning before a deadline ask here.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from peewee import SQL, fn
 
@@ -32,7 +33,7 @@ class DueComplaints:
     """What complaints want of the shop now; `rows` are those late or due, at most SHOWN.
 
     `waiting` counts all that wait for the shop, `open` also those that wait for the customer; `inboxes` are those to
-    look into now.
+    look into now. `now` is the shop's local time of this look, which alone makes no difference.
     """
 
     late: int = 0
@@ -41,6 +42,7 @@ class DueComplaints:
     open: int = 0
     rows: tuple[ComplaintRow, ...] = ()
     inboxes: tuple[InboxRow, ...] = ()
+    now: dt.datetime | None = field(default=None, compare=False)
 
     @property
     def wants(self) -> int:
@@ -56,7 +58,7 @@ def complaints_due(shop: Shop, values: SettingValues | None = None) -> DueCompla
     late, due, waiting, open_ = _counts(shop, clock)
     rows = complaint_rows(shop, _most_in_need(shop, clock)) if late or due else []
     look = sorted_by_need([row for one in inboxes(shop) if (row := standing_of(one, now, hours)).due])
-    return DueComplaints(late, due, waiting, open_, tuple(rows), tuple(look))
+    return DueComplaints(late, due, waiting, open_, tuple(rows), tuple(look), clock.now)
 
 
 def nearly_late(shop: Shop) -> tuple[tuple[ComplaintRow, ...], DueComplaints]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.domain.changes import Changes
+from desktop_app.domain.changes import ChangeId, Changes, Topic
+from desktop_app.i18n import msg
 
 
 class Bus(QObject):
@@ -16,3 +17,7 @@ class Bus(QObject):
         """Tell everyone; an empty change (id 0) touched nothing and is not told."""
         if changes.id:
             self.changed.emit(changes, initiator)
+
+    def pass_time(self, topics: frozenset[Topic]) -> None:
+        """Let everyone who shows these look again: nothing was changed, but the clock moved on."""
+        self.changed.emit(Changes(ChangeId(0), topics, msg("")), None)

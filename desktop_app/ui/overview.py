@@ -23,6 +23,7 @@ class Overview:
     name: str
     undo: UndoState
     to_pack: int
+    complaints: int  # that wait for the shop
     wanted: int  # things that want somebody today
     empty: bool  # nobody and nothing in it, and no name
 
@@ -30,10 +31,11 @@ class Overview:
 def overview(shop: Shop, own: Collection[str]) -> Overview:
     """Look at the shop; Undo is of what was done under one of the `own` names."""
     name = settings(shop)[SHOP_NAME]
-    counts = today(shop).counts
+    day = today(shop)
+    counts = day.counts
     return Overview(
-        name=name, undo=undo_state(shop, own), to_pack=counts.to_pack,
-        wanted=counts.late + counts.due + counts.at_risk + counts.birthdays + counts.missed,
+        name=name, undo=undo_state(shop, own), to_pack=counts.to_pack, complaints=day.complaints.waiting,
+        wanted=counts.late + counts.due + counts.at_risk + counts.birthdays + counts.missed + day.complaints.wants,
         empty=not name and not customer_ids(shop, limit=1) and not order_ids(shop, limit=1),
     )
 

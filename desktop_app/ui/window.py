@@ -15,6 +15,7 @@ from desktop_app.domain.errors import AppError, PasswordWanted
 from desktop_app.i18n import Message, Words, msg
 from desktop_app.queries.pictures import shop_logo
 from desktop_app.ui.bus import Bus
+from desktop_app.ui.deadlines import DeadlineWatch
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.keys import make_actions, show_menu
@@ -77,6 +78,7 @@ class Window(QObject):
             self.desk, looked_at=self._looked_at, parent=self
         )
         self.safekeeping = Safekeeping(self.desk, self)
+        self.deadlines = DeadlineWatch(self.desk, banner=lambda: self.stage.banner, parent=self)
         self._build()
         self._start()
 
@@ -214,11 +216,13 @@ class Window(QObject):
         self.undoing.renew(now.undo)
         self.shell.sidebar.set_count("today", now.wanted)
         self.shell.sidebar.set_count("orders", now.to_pack)
+        self.shell.sidebar.set_count("complaints", now.complaints)
         if first:
             self._open = True
             self._begin(empty=now.empty)
             self.work.ask(shop_logo, then=self._seen_logo)
             self.safekeeping.start()
+            self.deadlines.start()
             self.ready.emit()
 
     def _seen_logo(self, content: bytes) -> None:
@@ -318,5 +322,6 @@ class Window(QObject):
         if self.bench is not None:
             self.bench.window.close()
         self.others.stop()
+        self.deadlines.stop()
         self.safekeeping.close()
         self._settings.save()

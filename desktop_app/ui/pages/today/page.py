@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions.congratulations import mark, unmark
+from desktop_app.actions.inboxes import look_into
+from desktop_app.actions.renewals import pay_renewals
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.desk_settings import DESK_PERSON
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.inboxes import InboxId
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people import DayState
 from desktop_app.domain.print_run import Placements
+from desktop_app.domain.renewals import RenewalId
 from desktop_app.i18n import msg
 from desktop_app.queries.congratulating import unprinted_days
 from desktop_app.queries.days import DayRow, DoneRow
@@ -22,9 +27,11 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.dates import greeting, long_day
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.today.cards import Calls, promised_card
+from desktop_app.ui.pages.today.complaints_card import ComplaintCalls, complaints_card
 from desktop_app.ui.pages.today.day_words import names_text
 from desktop_app.ui.pages.today.days_card import DayCalls, days_card
 from desktop_app.ui.pages.today.lookup import Morning, morning
+from desktop_app.ui.pages.today.renewals_card import RenewalCalls, renewals_card
 from desktop_app.ui.pages.today.to_pack import ToPackCard
 from desktop_app.ui.pages.today.word_card import word_card
 from desktop_app.ui.widgets.columns import Columns
@@ -36,9 +43,13 @@ class TodayPage(Page):
     """What the shop wants done today."""
 
     name = "today"
-    topics = frozenset({Topic.ORDERS, Topic.CUSTOMERS, Topic.SETTINGS, Topic.PRINTS, Topic.IMPORTS, Topic.PACKERS})
+    topics = frozenset({
+        Topic.ORDERS, Topic.CUSTOMERS, Topic.COMPLAINTS, Topic.SETTINGS, Topic.PRINTS, Topic.IMPORTS, Topic.PACKERS,
+    })  # fmt: skip
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, *, open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl
+    ) -> None:
         super().__init__(desk, parent)
         self.set_title(self.words("Today"))
         self.primary = self.set_primary(self.words("Print today’s cards"), self.print)
@@ -64,6 +75,19 @@ class TodayPage(Page):
             show_all=self._show_all_days,
             go=lambda page: desk.navigate(page),
         )
+        self._complaints = ComplaintCalls(
+            open=lambda complaint: desk.navigate("complaints", complaint=complaint),
+            show=lambda chip: desk.navigate("complaints", chip=chip),
+            open_inbox=lambda link: open_url(QUrl(link)),
+            looked=self._looked,
+        )
+        self._renewals = RenewalCalls(
+            open_customer=self._days.open_customer,
+            paid=self._paid,
+            tell=lambda: desk.navigate("messages"),
+            show_all=self._show_all_renewals,
+        )
+        self._all_renewals = False
         self._all_days = False
         self._printed: tuple[tuple[DayKey, ...], ...] = ()  # the cards that just went out, each with its days
         self._columns = Columns()
@@ -149,7 +173,8 @@ class TodayPage(Page):
         self.set_title(
             greeting(words, now.hour, self.desk.settings.get(DESK_PERSON)), f"{long_day(words, now.day.date)} · {said}"
         )
-        if not now.any_orders and not now.people:
+        complaints = now.day.complaints
+        if not (now.any_orders or now.people or now.renewals or complaints.open or complaints.inboxes):
             self._invite()
             return
         self._fill(now)
@@ -159,6 +184,9 @@ class TodayPage(Page):
         self.primary.show()
         held = self._columns.held()
         left: list[QWidget] = [promised_card(self.desk, now, self._calls)]
+        pressing = now.day.complaints.wants > 0
+        if now.day.complaints.open or pressing:
+            left.insert(0 if pressing else 1, complaints_card(self.desk, now, self._complaints))
         if now.readings:
             left.append(word_card(self.desk, self.window(), now))
         self.to_pack = None
@@ -171,7 +199,10 @@ class TodayPage(Page):
             left.append(self.to_pack)
         self._tick([int(order_id) for order_id in self.to_pack.ticked] if self.to_pack is not None else [])
         days = days_card(self.desk, now, self._days, all_shown=self._all_days, printed=len(self._printed))
-        self._columns.fill(left, [days], above=1)  # people come before the long list of parcels
+        right: list[QWidget] = [days]
+        if now.renewals:
+            right.append(renewals_card(self.desk, now, self._renewals, all_shown=self._all_renewals))
+        self._columns.fill(left, right, above=2 if pressing else 1)  # people come before the long list of parcels
         if held and not self._columns.hold(held):
             self.focus_first()  # what had the keyboard is gone: printed, or packed
 
@@ -234,8 +265,25 @@ class TodayPage(Page):
         elif self._now is not None:
             self._fill(self._now)
 
+    def _looked(self, inbox: InboxId) -> None:
+        self.desk.work.change(
+            look_into, [inbox],
+            then=lambda changes: self.desk.tell_done(changes, None), failed=self.desk.tell, owner=self,
+        )
+
     def _take_back(self, row: DoneRow) -> None:
         self.desk.work.change(unmark, [row.key], failed=self.desk.tell, owner=self)
+
+    def _paid(self, renewal: RenewalId) -> None:
+        self.desk.work.change(
+            pay_renewals, [renewal],
+            then=lambda changes: self.desk.tell_done(changes, None), failed=self.desk.tell, owner=self,
+        )
+
+    def _show_all_renewals(self) -> None:
+        self._all_renewals = True
+        if self._now is not None:
+            self._fill(self._now)
 
     def _show_all_days(self) -> None:
         self._all_days = True
