@@ -22,6 +22,7 @@ from desktop_app.queries.customer_file import CustomerFile, customer_file
 from desktop_app.queries.offered import words_offered
 from desktop_app.queries.settings import settings
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.complaints.complaints_card import ComplaintsCard
 from desktop_app.ui.pages.customers.consents_card import ConsentsCard
 from desktop_app.ui.pages.customers.days_card import DaysCard
 from desktop_app.ui.pages.customers.form import CustomerForm
@@ -52,18 +53,21 @@ class CustomerRecord(Record):
         """`print_papers(kind, ids)` opens the preview; `once_free` does something once no typed words would be lost."""
         self._once_free = once_free
         self._shown: CustomerFile | None = None
+        self._complaining = 0  # complaints of theirs that are open
         self._waiting: set[str] = set()  # parts whose cards show an older state
         super().__init__(desk, CustomerForm(desk), delete=delete, parent=parent)
         self.people, self.days = PeopleCard(desk), DaysCard(desk)
         self.notes, self.consents = NotesCard(desk), ConsentsCard(desk)
         self.orders, self.renewals, self.timeline = OrdersCard(desk), RenewalsCard(desk), TimelineCard(desk)
+        self.complaints = ComplaintsCard(desk)
+        self.complaints.told.connect(self._know_complaints)
         self.people.print_day.connect(self._print_day)
         self.days.print_day.connect(self._print_day)
         self.notes.typed.connect(self.renew_save)
         self.closed.connect(self.notes.drop)
         parts: dict[str, tuple[QWidget, ...]] = {
             DETAILS: (self.form,), PEOPLE: (self.people, self.days), NOTES: (self.notes, self.consents),
-            ORDERS: (self.orders, self.renewals), TIMELINE: (self.timeline,),
+            ORDERS: (self.orders, self.complaints, self.renewals), TIMELINE: (self.timeline,),
         }  # fmt: skip
         cards = [card for part in parts.values() for card in part if card is not self.form]
         for place, card in enumerate(cards, 1):
@@ -102,7 +106,9 @@ class CustomerRecord(Record):
         if self._shown is None or self._shown.id != found.id:
             self.notes.begin_anew(found.id)
             self.timeline.begin_anew()
+            self._complaining = 0
         self._shown = found
+        self.complaints.show_of(customer=found.id)
         self._say_who(found)
         counts = {
             PEOPLE: len(found.people.relatives) + len(found.people.related_to), NOTES: len(found.notes),
@@ -257,6 +263,11 @@ class CustomerRecord(Record):
         """The keyboard came to the tags or interests: look up the shop's own."""
         self.desk.work.ask(shop_words, then=lambda found: self.form.offer(*found), owner=self, latest="words")
 
+    def _know_complaints(self, open_: int) -> None:
+        self._complaining = open_
+        if self._shown is not None:
+            self._say_who(self._shown)
+
     def _say_who(self, found: CustomerFile) -> None:
         one, words = found.customer, self.words
         tag = customer_tag(words, orders=one.orders, regular=found.regular)
@@ -265,7 +276,9 @@ class CustomerRecord(Record):
         self.set_title(
             one.name or words("No name"),
             joined(
-                words("Deceased") if one.fields.deceased else "", "" if first else orders_phrase(words, one.orders),
+                words("Deceased") if one.fields.deceased else "",
+                words.n("{n} open complaint", "{n} open complaints", self._complaining) if self._complaining else "",
+                "" if first else orders_phrase(words, one.orders),
                 tag[0] if tag else "", words("last order {day}", day=last) if last else "",
             ),
         )

@@ -19,6 +19,7 @@ from desktop_app.domain.order_money import refundable
 from desktop_app.domain.orders import TO_PACK, Order, OrderFields, OrderId, Status
 from desktop_app.queries import Shop
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.complaints.complaints_card import ComplaintsCard
 from desktop_app.ui.pages.customers.wording import orders_phrase
 from desktop_app.ui.pages.dates import short_day
 from desktop_app.ui.pages.orders.fields import new_order
@@ -49,9 +50,12 @@ class OrderRecord(Record):
         calls = StepCalls(
             move=self.move_to, print_papers=lambda: print_papers([self.record_id]), set_aside=self._set_aside,
             put_back=lambda: self._do(put_back, [OrderId(self.record_id)]), tell_late=self._tell_late,
+            complain=lambda: self.complaints.begin(),
         )
         self.steps = Steps(desk.theme, desk.words, calls)
+        self.complaints = ComplaintsCard(desk, quiet=True)
         self.below.insertWidget(0, self.steps)
+        self.below.insertWidget(1, self.complaints)
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(_TYPING)
@@ -71,6 +75,7 @@ class OrderRecord(Record):
         self.steps.setVisible(found is not None)
         if found is None:
             self._order = None
+            self.complaints.hide()
             self.set_title(self.words("New order"))
             self.form.load(new_order("EUR"), "")
             self._counting.start()
@@ -89,6 +94,7 @@ class OrderRecord(Record):
     def show_rest(self, found: OrderFile) -> None:
         """The head: its name, where it stands, and the way it came."""
         self._order = found.order
+        self.complaints.show_of(order=found.id)
         fields, today = found.order.fields, self.desk.today()
         placed = short_day(self.words, fields.placed_on, today) if fields.placed_on else ""
         self.set_title(

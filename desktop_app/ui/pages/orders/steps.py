@@ -38,6 +38,7 @@ class StepCalls:
     set_aside: Callable[[], object]
     put_back: Callable[[], object]
     tell_late: Callable[[], object]
+    complain: Callable[[], object]
 
 
 class Steps(QWidget):
@@ -117,6 +118,7 @@ class Steps(QWidget):
             row.lay.addWidget(button)
         if status in TO_PACK and not order.set_aside:
             row.lay.addWidget(small(words("Set aside…"), calls.set_aside))
+        row.lay.addWidget(small(words("Complaint…"), calls.complain, tip=words("Record what went wrong with it")))
         return row
 
     def _way(self, order: Order, today: dt.date) -> Disclosure | None:
