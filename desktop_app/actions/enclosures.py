@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.actions.vouchers import new_voucher
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.complaints import ComplaintId
+from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.enclosures import Enclosure
 from desktop_app.domain.errors import Conflict, Invalid
 from desktop_app.domain.kinds import ENCLOSED, Kind
@@ -20,7 +22,7 @@ from desktop_app.i18n import msg
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import customer_name
 from desktop_app.queries.enclosures import bound_to, enclosed_vouchers, enclosure, waiting, waiting_for
-from desktop_app.queries.resolutions import to_make_good
+from desktop_app.queries.resolutions import ToMakeGood, to_make_good
 from desktop_app.queries.vouchers import voucher
 from desktop_app.store.tables import ComplaintTable, EnclosureTable
 
@@ -29,6 +31,15 @@ if TYPE_CHECKING:
 
 _TOPICS = (Topic.COMPLAINTS, Topic.ORDERS)
 _LONGEST = 300  # letters: more does not fit a card
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Whether an apology card is to be placed, and what stands on it."""
+
+    apology: bool
+    what: str = ""
+    promised: str = ""
 
 
 def enclose(
@@ -45,27 +56,54 @@ def enclose(
 
     Raises NotFound, and Invalid without a paper, without a customer, or for a voucher that lies in a parcel already.
     """
-    found = to_make_good(shop, complaint_id)
-    if found.customer is None:
-        raise Invalid("customer", msg("Say whose complaint it is: nobody’s parcel is known."))
-    if not apology and voucher is None:
-        raise Invalid("apology", msg("Choose an apology card, a voucher, or both."))
-    _refuse_long("what", what)
-    _refuse_long("promised", promised)
-    name = customer_name(shop, found.customer)
-    title = msg("Enclose with the next parcel of {name}", name=shorten(name))
+    papers = checked_papers(apology=apology, voucher=voucher is not None, what=what, promised=promised)
+    customer = whose_parcel(to_make_good(shop, complaint_id))
+    title = msg("Enclose with the next parcel of {name}", name=shorten(customer_name(shop, customer)))
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
         change.touch(ComplaintTable, complaint_id)
         given = _given(shop, change, voucher, complaint_id)
-        row = {
-            "customer": found.customer, "complaint": complaint_id, "by": actor,
-            "placed_at": shop.now().isoformat(timespec="seconds"),
-        }  # fmt: skip
-        said = {"kind": Kind.APOLOGY.value, "what": clean(what), "promised": clean(promised)}
-        made = [change.insert(EnclosureTable, {**row, **said})] if apology else []
-        if given is not None:
-            made.append(change.insert(EnclosureTable, {**row, "kind": Kind.VOUCHER.value, "voucher": given}))
-    return tuple(map(EnclosureId, made)), change.changes
+        made = place(shop, change, complaint_id, customer, papers, voucher=given, by=actor)
+    return made, change.changes
+
+
+def checked_papers(*, apology: bool, voucher: bool, what: str, promised: str) -> Papers:
+    """The papers to place; raises Invalid without any, or for words that do not fit a card."""
+    if not apology and not voucher:
+        raise Invalid("apology", msg("Choose an apology card, a voucher, or both."))
+    for field, text in (("what", what), ("promised", promised)):
+        if len(text) > _LONGEST:
+            raise Invalid(
+                field, msg("“{value}” is too long: at most {limit} letters.", value=shorten(text), limit=_LONGEST)
+            )
+    return Papers(apology, clean(what), clean(promised))
+
+
+def whose_parcel(found: ToMakeGood) -> CustomerId:
+    """The customer of a complaint; raises Invalid where nobody’s parcel is known."""
+    if found.customer is None:
+        raise Invalid("customer", msg("Say whose complaint it is: nobody’s parcel is known."))
+    return found.customer
+
+
+def place(
+    shop: Shop,
+    change: Change,
+    complaint: ComplaintId,
+    customer: CustomerId,
+    papers: Papers,
+    *,
+    voucher: VoucherId | None,
+    by: str,
+) -> tuple[EnclosureId, ...]:
+    """Places papers within a change that goes on."""
+    row = {
+        "customer": customer, "complaint": complaint, "by": by, "placed_at": shop.now().isoformat(timespec="seconds"),
+    }  # fmt: skip
+    said = {"kind": Kind.APOLOGY.value, "what": papers.what, "promised": papers.promised}
+    made = [change.insert(EnclosureTable, {**row, **said})] if papers.apology else []
+    if voucher is not None:
+        made.append(change.insert(EnclosureTable, {**row, "kind": Kind.VOUCHER.value, "voucher": voucher}))
+    return tuple(map(EnclosureId, made))
 
 
 def take_out(shop: Shop, enclosure_ids: Sequence[EnclosureId], *, actor: str) -> Changes:
@@ -166,10 +204,3 @@ def _given(
     if enclosed_vouchers(shop, [wanted]):
         raise Invalid("voucher", msg("Voucher {code} is in a parcel already.", code=given.code))
     return wanted
-
-
-def _refuse_long(field: str, text: str) -> None:
-    if len(text) > _LONGEST:
-        raise Invalid(
-            field, msg("“{value}” is too long: at most {limit} letters.", value=shorten(text), limit=_LONGEST)
-        )

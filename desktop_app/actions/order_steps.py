@@ -30,8 +30,8 @@ def move(
 
     Whether a move is allowed is asked before. An order that is no longer to be packed is not set aside any more, one
     that is to be packed again was packed by nobody, and one moved to “paid” is paid. Its pieces leave the stock when it
-    is sent off, and are put back when it is not any more; with `later` they are gathered for `put_into_stock`. So do the
-    papers that were placed to be enclosed with it.
+    is sent off, and are put back when it is not any more; with `later` they are gathered for `put_into_stock`.
+    The papers that are enclosed with it go and come back likewise.
     """
     wanted = dict(moves)
     change.hold_many(OrderTable, wanted)  # two desks never move it at once: its pieces would go twice

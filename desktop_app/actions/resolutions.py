@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from desktop_app.actions.enclosures import checked_papers, place, whose_parcel
 from desktop_app.actions.vouchers import new_voucher, usual_end
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.complaints import ComplaintId
@@ -34,12 +35,22 @@ _LONGEST = 500  # letters of what was promised
 
 
 def choose(
-    shop: Shop, complaint_id: ComplaintId, offer: Offer, *, words: str = "", cost: Money | None = None, actor: str
+    shop: Shop,
+    complaint_id: ComplaintId,
+    offer: Offer,
+    *,
+    words: str = "",
+    cost: Money | None = None,
+    apology: bool = False,
+    enclosed: bool = False,
+    what: str = "",
+    actor: str,
 ) -> tuple[ResolutionId, Changes]:
     """Books an offer for a complaint today with what it costs, as counted from its order unless `cost` says otherwise.
 
     `words` is what is promised, in the customer's language; empty it is said as the program says it. A voucher or free
-    delivery brings a voucher with a code of its own. Raises NotFound, and Invalid at "size" or "cost".
+    delivery brings a voucher with a code of its own, `enclosed` puts it into the next parcel, `apology` a card that
+    says `what` went wrong and what is promised: all in one step. Raises NotFound, and Invalid at a field.
     """
     found = to_make_good(shop, complaint_id)
     checked_offer(offer)
@@ -51,14 +62,24 @@ def choose(
     said = clean_block(words) or promise_words(Words(found.language), offer, found.case, found.article)
     if len(said) > _LONGEST:
         raise Invalid("words", msg("Promise it in at most {limit} letters.", limit=_LONGEST))
+    enclosed = enclosed and offer.deed in ON_PAPER
+    papers = None
+    if apology or enclosed:
+        papers = checked_papers(apology=apology, voucher=enclosed, what=what, promised=said if apology else "")
+        whose_parcel(found)
     title = msg("Make complaint {id} good: {deed}", id=complaint_id, deed=DEED_NAMES[offer.deed])
-    with shop.change(title, actor=actor, topics=_TOPICS) as change:
+    topics = (*_TOPICS, Topic.ORDERS) if papers else _TOPICS
+    with shop.change(title, actor=actor, topics=topics) as change:
         change.touch(ComplaintTable, complaint_id)
         given = None
         if offer.deed in ON_PAPER:
             given = new_voucher(shop, change, _voucher(shop, offer, found), complaint=complaint_id)
         row = {**_row(shop, offer, costs), "complaint": complaint_id, "words": said, "by": actor, "voucher": given}
         number = change.insert(ResolutionTable, row)
+        if papers is not None:
+            place(
+                shop, change, complaint_id, whose_parcel(found), papers, voucher=given if enclosed else None, by=actor
+            )
     return ResolutionId(number), change.changes
 
 

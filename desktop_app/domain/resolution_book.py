@@ -67,6 +67,8 @@ class Facts:
 
 
 def _possible(offer: Offer, case: Case) -> bool:
+    if offer.deed is Deed.FREE_DELIVERY:  # whose delivery was free gets nothing by it
+        return case.shipping is None or case.shipping.minor > 0
     if offer.deed not in MONEY_BACK:
         return offer.deed is not Deed.REPLACEMENT or case.worth is not None
     return case.total is not None and (case.left is None or case.left.minor > 0)
@@ -101,7 +103,7 @@ def _reason(offer: Offer, facts: Facts, *, best: bool) -> Message:
 
 
 _WHY: Mapping[Deed, Message] = {
-    Deed.APOLOGY: msg("Costs nothing but the words, and is the least of all."),
+    Deed.APOLOGY: msg("Kind words, and nothing more."),
     Deed.FREE_DELIVERY: msg("Brings them back, and costs only when they order again."),
     Deed.VOUCHER: msg("Brings them back, and costs only when they order again."),
     Deed.PARTIAL_REFUND: msg("They keep the article, and the loss is shared."),

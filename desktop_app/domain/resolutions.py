@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NewType
 
 from desktop_app.domain.complaints import ComplaintId
+from desktop_app.domain.errors import Invalid
 from desktop_app.domain.money import Money
 from desktop_app.domain.states import StrEnum
+from desktop_app.domain.text import shorten
 from desktop_app.domain.vouchers import VoucherId
 from desktop_app.i18n import Message, Words, msg
 
@@ -173,3 +176,18 @@ def _sum(one: Money | None, other: Money | None) -> Money | None:
     if one is None or other is None or one.currency != other.currency:
         return None
     return one + other
+
+
+def size_from(text: str, currency: str) -> tuple[int | None, Money | None]:
+    """A share (“10 %”) or a sum (“5,00”) as people type it; neither of an empty text. Raises Invalid at "size"."""
+    bare = text.replace("\u00a0", " ").strip()
+    if not bare:
+        return None, None
+    share = bare.removesuffix("%").strip()
+    if share != bare:
+        if share.isascii() and share.isdigit() and len(share) <= 3:
+            return int(share), None
+    else:
+        with suppress(ValueError, ArithmeticError):
+            return None, Money.of(bare.replace(" ", "").replace(",", "."), currency)
+    raise Invalid("size", msg("“{value}” is neither a share such as 10% nor a sum such as 5.00.", value=shorten(text)))

@@ -41,7 +41,7 @@ def waiting(shop: Shop, order_ids: Sequence[int]) -> dict[OrderId, tuple[Enclosu
         enclosures = [_enclosure(row) for row in rows]
         if not enclosures:  # as of most parcels
             continue
-        places = _places(shop, enclosures)
+        places = waiting_in(shop, enclosures)
         wanted = set(part)
         for one in enclosures:
             place = places.get(one.id)
@@ -99,8 +99,9 @@ def enclosure(shop: Shop, enclosure_id: EnclosureId) -> Enclosure:
     return _enclosure(row)
 
 
-def _places(shop: Shop, enclosures: Sequence[Enclosure]) -> Mapping[EnclosureId, OrderId]:
-    """The order in whose parcel each of these lies; those that wait for one are left out."""
+def waiting_in(shop: Shop, enclosures: Sequence[Enclosure]) -> Mapping[EnclosureId, OrderId]:
+    """The order in whose parcel each of these lies that has not left; those that wait for one are left out."""
+    enclosures = [one for one in enclosures if not one.gone_at]
     bound = {one.order for one in enclosures if one.order is not None}
     rows = shop.rows(O.select(O.id, O.customer).where(among(O.id, list(bound)), OPEN).tuples()) if bound else []
     theirs = set(rows)  # an order that was printed may have become somebody else's since

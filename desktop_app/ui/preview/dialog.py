@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.complaints import ComplaintId
 from desktop_app.domain.desk_settings import DESK_PERSON
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.imposing import Duplex
@@ -38,12 +39,14 @@ from desktop_app.ui.theme.tokens import Tone
 def open_preview(
     desk: Desk, parent: QWidget, *, orders: Sequence[int] = (), customers: Sequence[int] = (),
     days: Sequence[Sequence[DayKey]] = (), kind: Kind | None = None, language: Language | None = None,
+    complaint: ComplaintId | None = None,
 ) -> PreviewDialog:
     """Open the preview of papers for these orders, customers or people's days over the window, else of the shop's own.
 
     It begins with the `kind` wanted where there is one for them; `language` is that of a paper about the shop.
+    With `complaint` it is what was placed for its customer's next parcel, by itself.
     """
-    whose = Whose(tuple(dict.fromkeys(orders)), tuple(dict.fromkeys(customers)), tuple(map(tuple, days)))
+    whose = Whose(tuple(dict.fromkeys(orders)), tuple(dict.fromkeys(customers)), tuple(map(tuple, days)), complaint)
     dialog = PreviewDialog(desk, parent.window(), whose, kind=whose.kind(kind), language=language)
     dialog.open()
     return dialog

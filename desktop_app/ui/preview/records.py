@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.domain.complaints import ComplaintId
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.print_run import Remark, Severity
@@ -12,6 +13,7 @@ from desktop_app.domain.printing import FOR_SHOP, Kind, PaperDetails
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.day_people import stream_day_details
+from desktop_app.queries.enclosed_papers import alone
 from desktop_app.queries.printing import latest_orders, parcel_details, shop_paper, stream_people_details
 
 _FOR_ORDERS = (
@@ -31,10 +33,13 @@ class Whose:
     orders: tuple[int, ...] = ()
     customers: tuple[int, ...] = ()
     days: tuple[tuple[DayKey, ...], ...] = ()
+    complaint: ComplaintId | None = None  # whose papers, placed to be enclosed, are printed by themselves
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
         """The kinds of paper there are for them, the usual one first."""
+        if self.complaint is not None:
+            return (Kind.PARCEL,)
         if self.orders:
             return _FOR_ORDERS
         if self.days:
@@ -50,6 +55,8 @@ def details_of(
     shop: Shop, whose: Whose, kind: Kind, language: Language | None
 ) -> tuple[tuple[PaperDetails, ...], tuple[Remark, ...]]:
     """What the papers of this kind say for these records, and for whom there can be none."""
+    if whose.complaint is not None:
+        return (alone(shop, whose.complaint),), ()
     if kind in FOR_SHOP:
         return (shop_paper(shop, kind, language),), ()
     if whose.orders:

@@ -10,6 +10,7 @@ from desktop_app.domain.complaint_settings import CLOSES, OPENS, WARN_HOURS
 from desktop_app.domain.desk_settings import DESK_PERSON
 from desktop_app.domain.message_settings import MESSAGE_STEPS, RENEWAL_DAYS, REVIEW_DAYS
 from desktop_app.domain.paper_settings import CARD_QR, KEEP_PRINTS, MISSIONS, PARCEL_LABEL, PROMISES
+from desktop_app.domain.resolution_settings import RESOLUTION_LIMIT, VOUCHER_DAYS
 from desktop_app.domain.settings import (
     ANNIVERSARY_LEAD,
     BIRTHDAY_LEAD,
@@ -72,7 +73,8 @@ PEOPLE = Group(
     ),
 )
 COMPLAINTS = Group(
-    msg("Complaints"), msg("when the shop works, and when it wants to be warned"), (OPENS, CLOSES, WARN_HOURS)
+    msg("Complaints"), msg("when the shop works, and when it wants to be warned"),
+    (OPENS, CLOSES, WARN_HOURS, RESOLUTION_LIMIT, VOUCHER_DAYS)
 )
 MESSAGES = Group(
     msg("Messages"), msg("what is written for you, to be read and sent"), (MESSAGE_STEPS, REVIEW_DAYS, RENEWAL_DAYS)

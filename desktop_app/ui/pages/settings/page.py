@@ -18,6 +18,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.settings.backups_card import BackupsCard
 from desktop_app.ui.pages.settings.bench_card import BenchCard
+from desktop_app.ui.pages.settings.book_card import BookCard
 from desktop_app.ui.pages.settings.carriers_card import CarriersCard
 from desktop_app.ui.pages.settings.checklist_card import ChecklistCard
 from desktop_app.ui.pages.settings.closed_days_card import ClosedDaysCard
@@ -73,7 +74,7 @@ class SettingsPage(Page):
         self.backups, self.server = BackupsCard(desk), ServerCard(desk)
         self.packers, self.word, self.checklist = PackersCard(desk), WordCard(desk), ChecklistCard(desk)
         self.closed_days, self.carriers = ClosedDaysCard(desk), CarriersCard(desk)
-        self.complaint_kinds = ComplaintKindsCard(desk)
+        self.complaint_kinds, self.book = ComplaintKindsCard(desk), BookCard(desk)
         self.words_cards = [TagsCard(desk, kind) for kind in WordKind]
         columns = Columns(shares=(5, 4))
         self.desk_card = DeskCard(desk, may_rebuild=self.may_leave)
@@ -89,7 +90,7 @@ class SettingsPage(Page):
         columns.fill(
             [
                 self._card(SHOP, self.logo), self._card(PROMISE), self.closed_days, self.carriers,
-                self._card(COMPLAINTS), self.complaint_kinds,
+                self._card(COMPLAINTS), self.complaint_kinds, self.book,
                 *(self._card(group) for group in (MESSAGES, PEOPLE, LEAFLET, MISSION)),
             ],
             [*right, *self.words_cards],
@@ -117,6 +118,7 @@ class SettingsPage(Page):
         self.carriers.refresh()
         self.checklist.refresh()
         self.complaint_kinds.refresh()
+        self.book.refresh()
         for card in self.words_cards:
             card.refresh()
         self.content.wait()
