@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop_app.actions.message_told import told
 from desktop_app.domain.changes import ChangeId, Changes, Topic
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.errors import Conflict, Invalid
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _S = MessageState
 _TOPICS = (Topic.MESSAGES,)
+_AND_THREADS = (Topic.MESSAGES, Topic.COMPLAINTS, Topic.CUSTOMERS)
 _LONGEST = 2 * LONGEST_TEXT  # of what is kept as refused
 _COLUMNS = (
     "key", "kind", "channel", "customer", "order", "complaint", "language", "to_name", "address", "subject", "text",
@@ -189,9 +191,12 @@ def _decided(
 ) -> Changes:
     """What a person decided has a line in the change log, so that other desks hear of it; none in the journal."""
     at = shop.now().isoformat(timespec="seconds")
-    with shop.change(title, actor=actor, topics=_TOPICS, undoable=False) as change:
-        if outbox.decide(shop, ids, state, of=of, at=at, reason=reason):
-            change.wrote = True
+    goes = state in (_S.OPENED, _S.HANDED)
+    with shop.change(title, actor=actor, topics=_AND_THREADS if goes else _TOPICS, undoable=False) as change:
+        done = outbox.decide(shop, ids, state, of=of, at=at, reason=reason)
+        change.wrote = bool(done)
+        if goes:
+            told(shop, change, message_rows(shop, done))
     return change.changes
 
 
