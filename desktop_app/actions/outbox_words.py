@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.actions.outbox import put_in
+from desktop_app.actions.outbox import put, put_in
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Conflict
 from desktop_app.domain.messages import Draft, MessageId, MessageState
@@ -13,11 +13,12 @@ from desktop_app.domain.settings import COUNTRY
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg, nmsg
 from desktop_app.queries import Shop
-from desktop_app.queries.outbox import message
+from desktop_app.queries.outbox import known_keys, message
 from desktop_app.queries.settings import setting
 from desktop_app.store import outbox
 
-REWORDED = (MessageState.WAITING, MessageState.HELD, MessageState.REFUSED, MessageState.CANCELLED)
+_S = MessageState
+REWORDED = (_S.WAITING, _S.HELD, _S.REFUSED, _S.CANCELLED, _S.OPENED)  # opened again, it may read otherwise
 
 
 def reword(shop: Shop, message_id: MessageId, draft: Draft, *, actor: str) -> Changes:
@@ -36,6 +37,20 @@ def reword(shop: Shop, message_id: MessageId, draft: Draft, *, actor: str) -> Ch
         outbox.decide(shop, [message_id], MessageState.WAITING, of=(MessageState.REFUSED,), at=at)
         change.wrote = True
     return change.changes
+
+
+def put_anew(shop: Shop, draft: Draft, *, actor: str) -> tuple[MessageId, Changes]:
+    """Puts a message into the outbox, or gives the one of its key these words: it is opened again as it reads now.
+
+    Raises Invalid at a field, and Conflict where that one is being sent or went.
+    """
+    known = known_keys(shop, [draft.key]).get(draft.key)
+    if known is None:
+        done = put(shop, [draft], actor=actor)
+        if done.ids:
+            return done.ids[0], done.changes
+        known = known_keys(shop, [draft.key])[draft.key]  # another desk was quicker
+    return known, reword(shop, known, draft, actor=actor)
 
 
 def leave_out(shop: Shop, drafts: Sequence[Draft], *, actor: str) -> Changes:

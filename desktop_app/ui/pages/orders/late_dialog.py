@@ -1,6 +1,7 @@
 """The late orders, each with the word prepared for its customer: read, changed, copied, opened, marked as told.
 
-What becomes of a message that was opened is not known here: that somebody was told is said by the person who did it.
+Each goes through the outbox, which asks whether it may. What becomes of one that was opened is not known here: that
+somebody was told is said by the person who did it.
 """
 
 from __future__ import annotations
@@ -11,15 +12,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.actions.late import mark_told
-from desktop_app.actions.opening import link
+from desktop_app.actions.opening import dialled
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.customers import Channel
 from desktop_app.domain.desk_settings import DESK_PERSON
-from desktop_app.domain.messages import Means
+from desktop_app.domain.messages import Draft, Means, MessageKind
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.promise import Standing, standing_words
 from desktop_app.domain.settings import COUNTRY
@@ -30,6 +31,7 @@ from desktop_app.queries.settings import setting
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.dates import near_day, short_day
 from desktop_app.ui.pages.deed_dialog import DeedDialog
+from desktop_app.ui.pages.messages.opening import Offer, Opener
 from desktop_app.ui.pages.orders.wording import joined, order_title, reasons_text
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Tone
@@ -65,7 +67,7 @@ class LateDialog(DeedDialog):
             desk, parent, title=words("Late orders"), wide=860, high=560,
             line=words("Tell your customers before they ask. Each message is in their own language."),
         )
-        self._open_url, self._wanted = open_url, order
+        self._wanted = order
         self._rows: tuple[LateRow, ...] = ()
         self._country = ""
         self._typed: dict[OrderId, str] = {}  # what a person made of a message
@@ -88,6 +90,9 @@ class LateDialog(DeedDialog):
         self.add_feet(quiet(words("Close"), self.reject, shortcut="Esc"), None, self.told_button, self.copy_button)
         self.told_button.setToolTip(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._tell_it)
+        self._opener = Opener(
+            desk, self, self.banner, open_url=open_url, then=self._prepared, offer=self._offer_told
+        )
         desk.bus.changed.connect(self._hear)
         self._ask()
 
@@ -174,7 +179,7 @@ class LateDialog(DeedDialog):
         if not row.message:
             return words("{name} is marked as deceased.", name=row.customer)
         if row.channel is Channel.NONE:
-            return words("They asked not to be written to. Send this only if you know they will like it.")
+            return words("They asked not to be written to.")
         if row.channel is Channel.POST:
             return words("They wish to hear by post: print a card.")
         if not row.email and not row.phone:
@@ -188,39 +193,41 @@ class LateDialog(DeedDialog):
         words = self.words
         made: dict[Channel, Button] = {}
         if row.email:
-            made[Channel.EMAIL] = quiet(words("Open in the mail program"), partial(self._mail, row), tip=row.email)
+            made[Channel.EMAIL] = quiet(
+                words("Open in the mail program"), partial(self._open, Means.EMAIL, row.email), tip=row.email
+            )
         for channel, text, means in (
             (Channel.SMS, words("Open as SMS"), Means.SMS),
             (Channel.MESSENGER, words("Open in WhatsApp"), Means.WHATSAPP),
         ):
-            if row.phone and link(means, row.phone, country=self._country):
-                made[channel] = quiet(text, partial(self._phone, row, means), tip=row.phone)
+            if row.phone and dialled(row.phone, self._country):
+                made[channel] = quiet(text, partial(self._open, means, row.phone), tip=row.phone)
         return [made[channel] for channel in sorted(made, key=lambda one: one is not row.channel)]
 
-    def _mail(self, row: LateRow) -> None:
-        self._open(link(Means.EMAIL, row.email, subject=row.subject, text=self.text.value()))
+    def _open(self, means: Means, address: str) -> None:
+        row = self.row
+        if row is not None and row.message:
+            self._opener.open(self._draft(row, means, address))
 
-    def _phone(self, row: LateRow, means: Means) -> None:
-        self._open(link(means, row.phone, country=self._country, text=self.text.value()))
-
-    def _open(self, link: str) -> None:
-        words = self.words
-        if self._open_url(QUrl(link, QUrl.ParsingMode.TolerantMode)):
-            self._say_prepared(words("Opened. It is sent from there."))
-        else:
-            self.banner.say(words("This computer has no program for that. Copy the text instead."), Tone.WARN)
+    def _draft(self, row: LateRow, means: Means, address: str) -> Draft:
+        return Draft(
+            key=f"delay:{row.id}:{row.ship_by}", kind=MessageKind.DELAY, means=means, address=address,
+            text=self.text.value(), subject=row.subject, language=row.language, to_name=row.customer,
+            customer=row.customer_id, order=row.id,
+        )
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text.value())
-        self._say_prepared(self.words("Copied."))
+        self._open(Means.COPY, "")
 
-    def _say_prepared(self, said: str) -> None:
-        """What was done, and the way to note that it went out, which only a person knows."""
+    def _prepared(self) -> None:
+        """Its words are out of this window: nothing is lost with it."""
+        if self.row is not None:
+            self._unsent.discard(self.row.id)
+
+    def _offer_told(self) -> Offer | None:
+        """The way to note that it went out, which only a person knows."""
         row = self.row
-        if row is not None:
-            self._unsent.discard(row.id)
-        button = (self.words("Mark as told"), self._tell_it) if row is not None and row.told_on is None else None
-        self.banner.say(said, Tone.GOOD, button=button)
+        return (self.words("Mark as told"), self._tell_it) if row is not None and row.told_on is None else None
 
     def _hold(self) -> None:
         if self.row is not None:

@@ -8,10 +8,12 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop_app.actions.orders import set_status
 from desktop_app.domain.customers import Channel
+from desktop_app.domain.messages import MessageKind, MessageState
 from desktop_app.domain.orders import Status
 from desktop_app.i18n import Language
 from desktop_app.queries.late import late_orders
 from desktop_app.queries.orders import order_by_number
+from desktop_app.queries.outbox import message_ids, message_rows
 from desktop_app.ui.pages.orders.late_dialog import LateDialog, open_late
 from desktop_app.ui.pages.orders.page import OrdersPage
 from tests.made import TODAY, bought, person
@@ -64,14 +66,20 @@ def test_each_has_its_message_in_its_own_language(around, shown):
     assert "10422" in shown.text.value()
     assert button(shown, "Open as SMS")
     shown.list.setCurrentRow(2)
-    assert "They asked not to be written to. Send this only if you know they will like it." in texts(shown)
+    assert "They asked not to be written to." in texts(shown)
+    press(shown, "Copy the text")
+    around.settle()
+    assert shown.banner.text == "The message to Carl may not go now. They wish not to be told anything."
 
 
 def test_opened_is_not_told_until_somebody_says_so(around, shown, went):
     press(shown, "Open in the mail program")
+    around.settle()
     assert went
     assert went[0].startswith("mailto:agnese@pasts.example")
     assert told(around)["10421"] is None
+    [kept] = around.ask(lambda shop: message_rows(shop, message_ids(shop)))
+    assert (kept.state, kept.draft.kind, kept.by) == (MessageState.OPENED, MessageKind.DELAY, "Ilze")
     assert shown.banner.text == "Opened. It is sent from there."
     press(shown.banner, "Mark as told")
     around.settle()
@@ -92,6 +100,17 @@ def test_told_can_be_taken_back(around, shown, qtbot):
     assert told(around)["10421"] is None
 
 
+def test_one_opened_twice_is_one_message_with_its_last_words(around, shown, went):
+    for words_ in ("Dear Agnese, soon!", "Dear Agnese, tomorrow!"):
+        shown.text.selectAll()
+        type_text(shown.text, words_)
+        press(shown, "Open in the mail program")
+        around.settle()
+    [kept] = around.ask(lambda shop: message_rows(shop, message_ids(shop)))
+    assert kept.draft.text == "Dear Agnese, tomorrow!"
+    assert len(went) == 2
+
+
 def test_what_is_typed_stays_with_its_order_and_is_copied(around, shown):
     shown.text.selectAll()
     type_text(shown.text, "Dear Agnese, tomorrow!")
@@ -99,6 +118,7 @@ def test_what_is_typed_stays_with_its_order_and_is_copied(around, shown):
     shown.list.setCurrentRow(0)
     assert shown.text.value() == "Dear Agnese, tomorrow!"
     press(shown, "Copy the text")
+    around.settle()
     assert QGuiApplication.clipboard().text() == "Dear Agnese, tomorrow!"
     shown.reject()
     assert not shown.isVisible()

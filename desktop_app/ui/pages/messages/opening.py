@@ -1,0 +1,78 @@
+"""Opens a message in another program, or copies it; that it was opened is noted, that it was sent nobody here knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.actions.outbox import Opening, mark_opened, opening
+from desktop_app.actions.outbox_words import put_anew
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.messages import Draft, KeptMessage, MessageId
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.messages.lookup import Item
+from desktop_app.ui.theme.tokens import Tone
+from desktop_app.ui.widgets.banner import Banner
+
+Offer = tuple[str, Callable[[], object]]
+
+
+class Opener:
+    """Keeps what is only proposed in the outbox first, asks whether it may go, opens it and notes that.
+
+    `then` hears that it was opened; `offer` is a button beside what is said of it.
+    """
+
+    def __init__(
+        self, desk: Desk, owner: QWidget, banner: Banner, *, open_url: Callable[[QUrl], bool],
+        then: Callable[[], object] = lambda: None, offer: Callable[[], Offer | None] = lambda: None,
+    ) -> None:
+        self._desk, self._owner, self._banner = desk, owner, banner
+        self._open_url, self._then, self._offer = open_url, then, offer
+
+    def open(self, item: Item) -> None:
+        """Open a message that is due or kept; one with its key that did not go yet gets these words."""
+        if isinstance(item, KeptMessage):
+            self.open_kept(item.id)
+        else:
+            self._keep(item, self.open_kept)
+
+    def open_kept(self, number: MessageId) -> None:
+        """Open a message of the outbox by its number."""
+        self._desk.work.ask(
+            opening, number, then=lambda way: self._go(number, way), failed=self._say, owner=self._owner
+        )
+
+    def _keep(self, draft: Draft, then: Callable[[MessageId], object]) -> None:
+        def kept(done: tuple[MessageId, Changes]) -> None:
+            then(done[0])
+
+        self._desk.work.change(put_anew, draft, then=kept, failed=self._say, owner=self._owner)
+
+    def _go(self, number: MessageId, way: Opening) -> None:
+        words = self._desk.words
+        if way.copied:
+            QGuiApplication.clipboard().setText(way.text)
+        if way.link and not self._open_url(QUrl(way.link, QUrl.ParsingMode.TolerantMode)):
+            QGuiApplication.clipboard().setText(way.text)
+            said = words("This computer has no program for that. The text is copied: paste it where they are.")
+            self._banner.say(said, Tone.WARN, button=(words("I sent it"), lambda: self._note(number)))
+            return
+        if not way.link:
+            said = words("Copied. Paste it where your customer is.")
+        elif way.copied:
+            said = words("Opened, and the text is copied: paste it there and send it.")
+        else:
+            said = words("Opened. It is sent from there.")
+        self._banner.say(said, Tone.GOOD, button=self._offer())
+        self._note(number)
+
+    def _note(self, number: MessageId) -> None:
+        self._desk.work.change(mark_opened, number, then=lambda _: self._then(), failed=self._say, owner=self._owner)
+
+    def _say(self, error: AppError) -> None:
+        self._banner.say(self._desk.words.say(error.message), Tone.BAD)
