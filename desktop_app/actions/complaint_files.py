@@ -47,12 +47,12 @@ def add_pictures(shop: Shop, change: Change, complaint_id: ComplaintId, checked:
     Raises Invalid at "pictures" where there would be too many.
     """
     known = picture_marks(shop, complaint_id)
-    new = {one["sha256"]: one for one in checked if one["sha256"] not in known}
+    new = {one["sha256"]: one for one in reversed(checked) if one["sha256"] not in known}
     if len(known) + len(new) > MOST_PICTURES:
         raise Invalid(
             "pictures", msg("At most {n} pictures can be kept with one complaint. Choose fewer.", n=MOST_PICTURES)
         )
-    for one in new.values():
+    for one in reversed(new.values()):
         change.insert(ComplaintFileTable, {"complaint": complaint_id, **one})
 
 

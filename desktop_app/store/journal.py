@@ -71,7 +71,8 @@ class Journal:
             self._access.execute(f"{_INTO} VALUES (?, ?, 'I', ?, ?, '', '')", (self._change, name, first, last))
 
     def _note(self, shape: Shape, op: str, columns: Sequence[Column], rows: str, params: Sequence[object]) -> None:
-        if shape.kept_on_undo:
+        # of a row that stays only its links are undone: whom it is about, when two customers were made one
+        if shape.kept_on_undo and not (op == "U" and all(column.bound for column in columns)):
             return
         names = ",".join(column.name for column in columns)
         self._access.execute(
