@@ -360,6 +360,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
         "Record complaints and reviews, keep their thread, and move them on.",
         _in("complaint_arguments", "complaint"),
     ),
+    "cause": ("Keep what complaints come from, and what was changed because of it.", _in("cause_arguments", "cause")),
     "inbox": (
         "Keep where complaints arrive, and note who looked there when.",
         _in("inbox_arguments", "inbox"),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ROOMS = {
     "note": "complaint_thread", "heard": "complaint_thread", "told": "complaint_thread",
     "forget": "complaint_thread", "picture": "complaint_thread",
-    "kinds": "complaint_kinds", "kind": "complaint_kinds",
+    "kinds": "complaint_kinds", "kind": "complaint_kinds", "figures": "complaint_figures",
 }  # fmt: skip
 
 
@@ -24,9 +24,13 @@ def complaint(words: argparse.ArgumentParser, shared: Shared) -> None:
     """`add`, `edit`, `remove`, `show`, `state`, the thread, pictures and the list of kinds."""
     deeds = words.add_subparsers(dest="deed", metavar="|".join(("add", "edit", "remove", "show", "state", *ROOMS)),
                                  required=True)  # fmt: skip
+    from desktop_app.cli.cause_arguments import figures
+
     _recording(deeds, shared)
     _thread(deeds, shared)
     _kinds(deeds, shared)
+    counting = deeds.add_parser("figures", help="count complaints, and who bought again", parents=[shared()])
+    figures(counting)
 
 
 def _recording(deeds: Deeds, shared: Shared) -> None:

@@ -45,6 +45,7 @@ _ANSWERS = {
     "signature": "signatures",
     "carrier": "carriers",
     "complaint": "complaints",
+    "cause": "causes",
     "inbox": "inboxes",
     "deadline": "deadlines",
     "renewal": "renewals",

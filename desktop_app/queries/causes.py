@@ -28,11 +28,11 @@ def causes(shop: Shop, ids: Sequence[int] | None = None) -> list[Cause]:
     opened = fn.SUM((K.state != State.SOLVED.value).cast("integer"))
     query = K.select(K.cause, fn.COUNT(K.id), opened, fn.MAX(K.received_on)).where(K.cause.is_null(False), COUNTS)
     used = {row[0]: row[1:] for row in shop.rows(query.group_by(K.cause).tuples())}
-    made = remedies(shop)
-    found = [
-        Cause(CauseId(number), version, name, *used.get(number, (0, 0, None)), made.get(CauseId(number), ()))
-        for number, version, name in rows
-    ]
+    made, found = remedies(shop), []
+    for number, version, name in rows:
+        complaints, open_, last_on = used.get(number, (0, 0, None))
+        one = CauseId(number)
+        found.append(Cause(one, version, name, complaints, open_, last_on, made.get(one, ())))
     return sorted(found, key=lambda one: (fold(one.name), one.id))
 
 
