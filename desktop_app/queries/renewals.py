@@ -12,9 +12,10 @@ from desktop_app.domain.errors import NotFound
 from desktop_app.domain.message_settings import RENEWAL_DAYS
 from desktop_app.domain.money import Money
 from desktop_app.domain.renewals import Renewal, RenewalFields, RenewalId
+from desktop_app.domain.settings import SettingValues
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
-from desktop_app.queries.settings import setting
+from desktop_app.queries.settings import settings
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import RenewalTable as T
 
@@ -67,9 +68,10 @@ def renewal_rows(
     return [_row(row, today) for row in rows]
 
 
-def coming_due(shop: Shop, *, limit: int | None = None) -> list[RenewalRow]:
+def coming_due(shop: Shop, *, values: SettingValues | None = None, limit: int | None = None) -> list[RenewalRow]:
     """The renewals due within the days the shop wants to know of them, and those that are over."""
-    until = shop.today() + dt.timedelta(days=setting(shop, RENEWAL_DAYS))
+    ahead = (values or settings(shop))[RENEWAL_DAYS]
+    until = shop.today() + dt.timedelta(days=ahead)
     return renewal_rows(shop, until=until, limit=limit)
 
 

@@ -20,10 +20,6 @@ EXEMPT: dict[str, str] = {
     "desktop_app/ui/pages/orders/record.py:OrderRecord.__init__": "opens the carrier’s page of a parcel",
     "desktop_app/ui/pages/orders/tracking_input.py:TrackingInput.__init__": "opens the carrier’s page of a parcel",
     "desktop_app/ui/pages/settings/server_dialog.py:ServerDialog._copy": "what the server’s keeper has to know",
-    "desktop_app/ui/pages/orders/late_dialog.py:LateDialog.__init__": "until its letters go through the outbox",
-    "desktop_app/ui/pages/orders/late_entry.py:LateEntry.__init__": "until its letters go through the outbox",
-    "desktop_app/ui/pages/today/message_dialog.py:MessageDialog.__init__": "until its letters go through the outbox",
-    "desktop_app/ui/pages/today/page.py:TodayPage.__init__": "until its letters go through the outbox",
 }
 SOUND = '"""A sound module."""\n'
 PRINTS = """

@@ -86,5 +86,5 @@ def morning(shop: Shop) -> Morning:
         any_orders=bool(day.counts.to_pack) or bool(order_ids(shop, limit=1)),
         word=day_word(shop, day.date) if read else None,
         readings=tuple(read),
-        renewals=tuple(coming_due(shop, limit=_MOST_RENEWALS)),
+        renewals=tuple(coming_due(shop, values=day.values, limit=_MOST_RENEWALS)),
     )

@@ -1,19 +1,19 @@
 """A small window with the prepared greeting for somebody's day: to copy, or to open where it is sent from.
 
-What becomes of it there is not known here, so the window says “opened”, never “sent”.
+It goes through the outbox. What becomes of it there is not known here, so the window says “opened”, never “sent”.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from desktop_app.actions.opening import link
+from desktop_app.actions.opening import dialled
 from desktop_app.domain.customers import Channel, CustomerFields
 from desktop_app.domain.errors import AppError, NotFound
 from desktop_app.domain.messages import Draft, Means
@@ -25,6 +25,7 @@ from desktop_app.queries.days import DayRow
 from desktop_app.queries.drafts import day_proposal
 from desktop_app.queries.settings import setting
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.messages.opening import Opener
 from desktop_app.ui.pages.today.day_words import day_warning, names_text
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
@@ -63,7 +64,9 @@ class MessageDialog(QDialog):
 
     def __init__(self, desk: Desk, parent: QWidget, row: DayRow, *, open_url: Callable[[QUrl], bool]) -> None:
         super().__init__(parent)
-        self._desk, self._row, self._open_url = desk, row, open_url
+        self._desk, self._row = desk, row
+        self._draft: Draft | None = None
+        self._going = ""  # the words that were opened or copied last
         self._safe: set[str] = set()  # what may be lost: as it was prepared, copied, opened, or told of already
         words = desk.words
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -72,6 +75,7 @@ class MessageDialog(QDialog):
         self.text.setMaximumHeight(_ANY)
         self.text.setAccessibleName(words("Message"))
         self.banner = Banner(desk.theme, close=words("Close"))
+        self._opener = Opener(desk, self, self.banner, open_url=open_url, then=self._opened)
         self._ways = QWidget()
         self._flow = FlowLayout(self._ways, space=SPACE_2)
         self.done_button = quiet(words("Mark as congratulated"), self._mark)
@@ -104,6 +108,7 @@ class MessageDialog(QDialog):
             super().reject()
 
     def _show(self, found: Letter) -> None:
+        self._draft = found.draft
         self.text.set_value(found.draft.text)
         self._safe.add(self.text.value())
         self.copy_button.setEnabled(True)
@@ -122,7 +127,7 @@ class MessageDialog(QDialog):
     def _wish(self, channel: Channel | None) -> str:
         """What is to be said of a wish that no way below fulfils."""
         if channel is Channel.NONE:
-            return self._desk.words("They asked not to be written to. Send this only if you know they will like it.")
+            return self._desk.words("They asked not to be written to.")
         return self._desk.words("They wish to hear by post: print a card.") if channel is Channel.POST else ""
 
     def _offered(self, found: Letter) -> list[Button]:
@@ -130,36 +135,28 @@ class MessageDialog(QDialog):
         words, reader, country = self._desk.words, found.reader, found.country
         made: dict[Channel, Button] = {}
         if reader.email:
-            subject = found.draft.subject
             made[Channel.EMAIL] = quiet(
-                words("Open in the mail program"),
-                lambda: self._open(link(Means.EMAIL, reader.email, subject=subject, text=self.text.value())),
-                tip=reader.email,
+                words("Open in the mail program"), partial(self._open, Means.EMAIL, reader.email), tip=reader.email
             )
         for channel, text, means in (
             (Channel.SMS, words("Open as SMS"), Means.SMS),
             (Channel.MESSENGER, words("Open in WhatsApp"), Means.WHATSAPP),
         ):
-            if reader.phone and link(means, reader.phone, country=country):
-                way = partial(self._open_phone, means, reader.phone, country)
-                made[channel] = quiet(text, way, tip=reader.phone)
+            if reader.phone and dialled(reader.phone, country):
+                made[channel] = quiet(text, partial(self._open, means, reader.phone), tip=reader.phone)
         return [made[channel] for channel in sorted(made, key=lambda one: one is not reader.channel)]
 
-    def _open_phone(self, means: Means, phone: str, country: str) -> None:
-        self._open(link(means, phone, country=country, text=self.text.value()))
-
-    def _open(self, link: str) -> None:
-        words = self._desk.words
-        if self._open_url(QUrl(link, QUrl.ParsingMode.TolerantMode)):
-            self._safe.add(self.text.value())
-            self.banner.say(words("Opened. It is sent from there."), Tone.GOOD)
-        else:
-            self.banner.say(words("This computer has no program for that. Copy the text instead."), Tone.WARN)
+    def _open(self, means: Means, address: str) -> None:
+        """Through the outbox: it asks whether they may be written to, and keeps the words."""
+        if self._draft is not None:
+            self._going = self.text.value()
+            self._opener.open(replace(self._draft, means=means, address=address, text=self._going))
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text.value())
-        self._safe.add(self.text.value())
-        self.banner.say(self._desk.words("Copied."), Tone.GOOD)
+        self._open(Means.COPY, "")
+
+    def _opened(self) -> None:
+        self._safe.add(self._going)
 
     def _mark(self) -> None:
         self.accept()

@@ -15,6 +15,7 @@ from desktop_app.actions.settings import set_settings
 from desktop_app.domain.customers import Channel
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.listing import CustomerFilter
+from desktop_app.domain.messages import Means, MessageState
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people import DayKind, DayState, Relation, RelativeFields, SpecialDay
 from desktop_app.domain.people_dates import Birthday, NameDays
@@ -25,6 +26,7 @@ from desktop_app.queries import days as days_module
 from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.customers import customer
 from desktop_app.queries.days import days_near
+from desktop_app.queries.outbox import message_ids, message_rows
 from desktop_app.queries.settings import settings
 from desktop_app.ui.pages.today.day_words import day_detail, names_text
 from desktop_app.ui.pages.today.days_card import TallTask
@@ -207,10 +209,14 @@ def test_a_message_is_prepared_opened_and_never_called_sent(around):
     assert "wishes to Toms and Līga" in dialog.text.value()
     for text in ("Open in the mail program", "Open as SMS", "Open in WhatsApp"):
         press(dialog, text)
+        around.settle()
         assert "Opened" in dialog.banner.text
     assert [link.split(":")[0] for link in links] == ["mailto", "sms", "https"]
     assert not [one for one in texts(dialog) if "has been sent" in one]
+    [kept] = around.ask(lambda shop: message_rows(shop, message_ids(shop)))
+    assert (kept.state, kept.draft.means) == (MessageState.OPENED, Means.WHATSAPP)
     press(dialog, "Copy the text")
+    around.settle()
     assert QGuiApplication.clipboard().text() == dialog.text.value()
     press(dialog, "Mark as congratulated")
     around.settle()
@@ -249,6 +255,7 @@ def test_a_rewritten_greeting_is_not_lost_at_once(around):
     assert dialog.isVisible()
     assert "not copied yet" in dialog.banner.text
     press(dialog, "Copy the text")
+    around.settle()
     dialog.text.set_value("All the best to you!")
     dialog.reject()
     assert dialog.isVisible()
@@ -277,7 +284,7 @@ def test_who_cannot_be_reached_is_told_of(around):
     dialog.reject()
 
 
-def test_the_whole_page_is_asked_for_in_ten_statements(around):
+def test_the_whole_page_is_asked_for_in_eleven_statements(around):
     from desktop_app.ui.pages.today.lookup import morning
 
     asked = []
@@ -288,7 +295,7 @@ def test_the_whole_page_is_asked_for_in_ten_statements(around):
 
     around.ask(ask)
     assert asked[0][0].people
-    assert asked[0][1] <= 10
+    assert asked[0][1] <= 11
 
 
 @pytest.mark.parametrize("filled", [lambda shop: person(shop, "Anna")])
