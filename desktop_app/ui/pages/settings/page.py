@@ -23,11 +23,13 @@ from desktop_app.ui.pages.settings.carriers_card import CarriersCard
 from desktop_app.ui.pages.settings.checklist_card import ChecklistCard
 from desktop_app.ui.pages.settings.closed_days_card import ClosedDaysCard
 from desktop_app.ui.pages.settings.complaint_kinds_card import ComplaintKindsCard
+from desktop_app.ui.pages.settings.deadlines_card import DeadlinesCard
 from desktop_app.ui.pages.settings.desk_card import DeskCard
 from desktop_app.ui.pages.settings.groups import (
     BENCH,
     COMPLAINTS,
     LEAFLET,
+    MAIL,
     MESSAGES,
     MISSION,
     PAPER,
@@ -38,7 +40,9 @@ from desktop_app.ui.pages.settings.groups import (
     Group,
     fields,
 )
+from desktop_app.ui.pages.settings.inboxes_card import InboxesCard
 from desktop_app.ui.pages.settings.logo import LogoInput
+from desktop_app.ui.pages.settings.mail_part import MailPart
 from desktop_app.ui.pages.settings.packers_card import PackersCard
 from desktop_app.ui.pages.settings.sample_card import SampleCard
 from desktop_app.ui.pages.settings.server_card import ServerCard
@@ -51,7 +55,7 @@ from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.scroll import Scroll
 
-_GROUPS = (SHOP, PROMISE, COMPLAINTS, MESSAGES, PEOPLE, LEAFLET, MISSION, PAPER, PERSON, BENCH)
+_GROUPS = (SHOP, PROMISE, COMPLAINTS, MESSAGES, MAIL, PEOPLE, LEAFLET, MISSION, PAPER, PERSON, BENCH)
 
 
 class SettingsPage(Page):
@@ -71,10 +75,12 @@ class SettingsPage(Page):
         self._loaded = SettingValues({})
         self.logo = LogoInput(desk, question=self.words("Logo"))
         self.logo.edited.connect(self._edited)
+        self.mail = MailPart(desk, unsaved=lambda: self.forms[MAIL].dirty)
         self.backups, self.server = BackupsCard(desk), ServerCard(desk)
         self.packers, self.word, self.checklist = PackersCard(desk), WordCard(desk), ChecklistCard(desk)
         self.closed_days, self.carriers = ClosedDaysCard(desk), CarriersCard(desk)
         self.complaint_kinds, self.book = ComplaintKindsCard(desk), BookCard(desk)
+        self.deadlines, self.inboxes = DeadlinesCard(desk), InboxesCard(desk)
         self.words_cards = [TagsCard(desk, kind) for kind in WordKind]
         columns = Columns(shares=(5, 4))
         self.desk_card = DeskCard(desk, may_rebuild=self.may_leave)
@@ -90,8 +96,9 @@ class SettingsPage(Page):
         columns.fill(
             [
                 self._card(SHOP, self.logo), self._card(PROMISE), self.closed_days, self.carriers,
-                self._card(COMPLAINTS), self.complaint_kinds, self.book,
-                *(self._card(group) for group in (MESSAGES, PEOPLE, LEAFLET, MISSION)),
+                self._card(COMPLAINTS), self.deadlines, self.inboxes, self.complaint_kinds, self.book,
+                self._card(MESSAGES), self._card(MAIL, self.mail),
+                *(self._card(group) for group in (PEOPLE, LEAFLET, MISSION)),
             ],
             [*right, *self.words_cards],
         )
@@ -118,6 +125,8 @@ class SettingsPage(Page):
         self.carriers.refresh()
         self.checklist.refresh()
         self.complaint_kinds.refresh()
+        self.deadlines.refresh()
+        self.inboxes.refresh()
         self.book.refresh()
         for card in self.words_cards:
             card.refresh()
