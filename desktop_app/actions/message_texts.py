@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.keys import name_key
-from desktop_app.domain.message_texts import READY, MessageText, TextKey, text_title
+from desktop_app.domain.message_texts import READY, MessageText, TextKey, text_and_general, text_title
 from desktop_app.domain.message_wording import read_text
 from desktop_app.domain.messages import MessageKind
 from desktop_app.domain.outgoing import LONGEST_SUBJECT
@@ -30,7 +30,7 @@ def set_text(shop: Shop, key: TextKey, language: Language, subject: str, text: s
     Raises Invalid at “subject” or “text” for what cannot be read, and NotFound for a text there is not.
     """
     known = texts(shop)
-    known.best([key], language)
+    known.best(text_and_general(key), language)
     subject, text = checked_words(subject, text)
     title = msg("Text “{name}” ({language})", name=known.title(key), language=language.value)
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
@@ -70,7 +70,7 @@ def add_ready(
 
 
 def remove_ready(shop: Shop, key: TextKey, *, actor: str) -> Changes:
-    """Takes a ready answer out of the list: the shop's own is removed, one of the program hidden; Undo brings it back."""
+    """Takes a ready answer out of the list: one of the shop's own for good, one of the program hidden."""
     known = texts(shop)
     name = known.title(key)
     shown = known.best([key], Language.EN)

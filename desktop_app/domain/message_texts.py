@@ -11,15 +11,18 @@ from functools import lru_cache
 
 from desktop_app.domain.complaints import KINDS, VERDICT_NAMES, ComplaintFields, Verdict
 from desktop_app.domain.errors import NotFound
+from desktop_app.domain.message_fields import FIELDS, MessageFact, MessageField
 from desktop_app.domain.message_wording import Part, read_text, say
 from desktop_app.domain.messages import MESSAGE_NAMES, MessageKind
 from desktop_app.domain.occasions import Occasion, facts_of, told
 from desktop_app.domain.people import DAY_NAMES, DayKind
+from desktop_app.domain.references import Reference, counted
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import Language, Message, Words, msg
 
 PRAISE = "praise"  # for reviews that are no complaint
 _OTHER = "other"
+_USUAL = frozenset((MessageFact.ORDER, MessageFact.NAMED, MessageFact.FEMALE, MessageFact.CONTACT, MessageFact.OFFER))
 _MARK = "=== "
 
 READY: Mapping[str, Message] = {  # the ready answers that come with the program, by their codes
@@ -114,6 +117,13 @@ def complaint_texts(fields: ComplaintFields) -> tuple[TextKey, ...]:
     return tuple(TextKey(MessageKind.COMPLAINT, f"{kind}/{fields.verdict.value}") for kind in kinds)
 
 
+def text_and_general(key: TextKey) -> tuple[TextKey, ...]:
+    """A text, and for an answer to a kind of complaint nobody wrote one for, that to any kind."""
+    _, _, verdict = key.name.partition("/")
+    general = TextKey(MessageKind.COMPLAINT, f"{_OTHER}/{verdict}")
+    return (key, general) if key.kind is MessageKind.COMPLAINT and verdict else (key,)
+
+
 def text_keys(kinds: Iterable[str] = KINDS) -> tuple[TextKey, ...]:
     """Every text there can be beside the shop's ready answers, in the order people look for them."""
     complaint = [f"{kind}/{verdict.value}" for kind in kinds for verdict in Verdict]
@@ -161,6 +171,19 @@ def compose(text: MessageText, occasion: Occasion, *, short: bool = False) -> Co
     body = say(_read(text.text, "text"), values, facts, text.language)
     subject = say(_read(text.subject, "subject"), values, facts, text.language)
     return Composed(clean(subject.text), body.text, text.language, body.empty)
+
+
+def compose_sample(text: MessageText) -> Composed:
+    """The text filled with samples, for a shop that has no record to show it on; raises Invalid."""
+    samples = {info.field: info.samples[text.language] for info in FIELDS}
+
+    def value(reference: Reference[MessageField]) -> str:
+        said = samples[reference.field]
+        return counted(int(said), reference.forms, text.language) if reference.forms else said
+
+    body = say(_read(text.text, "text"), value, _USUAL, text.language)
+    subject = say(_read(text.subject, "subject"), value, _USUAL, text.language)
+    return Composed(clean(subject.text), body.text, text.language)
 
 
 def starters_in(source: str, language: Language) -> Iterator[MessageText]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.domain.complaints import ComplaintId
 from desktop_app.domain.customers import CustomerFields, CustomerId, display_name
-from desktop_app.domain.message_texts import Composed, TextKey, complaint_texts, compose
+from desktop_app.domain.message_texts import Composed, TextKey, complaint_texts, compose, text_and_general
 from desktop_app.domain.messages import Draft, Means, MessageKind
 from desktop_app.domain.occasions import DayFacts, Occasion, RenewalFacts, Sender
 from desktop_app.domain.orders import OrderId
@@ -18,7 +18,7 @@ from desktop_app.domain.settings import REGULAR_FROM, SHOP_CONTACT, SHOP_LANGUAG
 from desktop_app.domain.ways import SHORT, address_by, ways_to
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
-from desktop_app.queries.complaint_facts import complaint_about
+from desktop_app.queries.complaint_facts import ComplaintAbout, complaint_about
 from desktop_app.queries.customers import FIELDS, customer, customer_fields
 from desktop_app.queries.day_people import stream_day_details
 from desktop_app.queries.day_rows import DayRow
@@ -117,39 +117,51 @@ def order_proposal(composer: Composer, about: OrderAbout, kind: MessageKind, *, 
     pattern = _ORDER_KEYS.get(kind, "order:{order}:{kind}")
     key = pattern.format(order=about.id, ship_by=about.facts.ship_by or "", kind=kind.value)
     reader = Reader(about.reader, about.customer)
-    occasion = Occasion((about.reader,), order=about.facts, regular=about.regular)
-    made = composer.proposal((TextKey(kind),), reader, occasion, key=key, means=means)
+    made = composer.proposal((TextKey(kind),), reader, order_occasion(about), key=key, means=means)
     return replace(made, draft=replace(made.draft, order=about.id))
 
 
-def complaint_proposal(
-    shop: Shop, complaint_id: ComplaintId, *, ready: str = "", means: Means | None = None, person: str = ""
-) -> Proposal:
-    """The answer to a complaint, or a ready answer in its place; raises NotFound."""
-    composer = Composer(shop, person=person)
-    about = complaint_about(shop, complaint_id, composer.values)
-    keys = (TextKey(MessageKind.READY, ready),) if ready else complaint_texts(about.fields)
-    public = about.public and means in (None, Means.COPY)
-    way = Means.COPY if public else means or about.means
-    occasion = Occasion(
+def order_occasion(about: OrderAbout) -> Occasion:
+    """What a message about an order speaks of."""
+    return Occasion((about.reader,), order=about.facts, regular=about.regular)
+
+
+def complaint_occasion(about: ComplaintAbout, *, means: Means) -> Occasion:
+    """What the answer to a complaint speaks of; copied from where everybody writes, everybody reads it."""
+    return Occasion(
         (about.reader,),
         order=about.order.facts if about.order else None,
-        complaint=replace(about.facts, public=public),
+        complaint=replace(about.facts, public=about.public and means is Means.COPY),
         regular=about.regular,
     )
+
+
+def complaint_proposal(
+    shop: Shop,
+    complaint_id: ComplaintId,
+    *,
+    text: TextKey | None = None,
+    means: Means | None = None,
+    language: Language | None = None,
+    person: str = "",
+) -> Proposal:
+    """The answer to a complaint: by the text that suits it, or another (a ready answer) named; raises NotFound."""
+    composer = Composer(shop, person=person)
+    about = complaint_about(shop, complaint_id, composer.values)
+    keys = text_and_general(text) if text is not None else complaint_texts(about.fields)
+    way = means or about.means
+    occasion = complaint_occasion(about, means=way)
     key = f"complaint:{complaint_id}:{about.words}"
-    made = composer.proposal(keys, Reader(about.reader, about.customer), occasion, key=key, means=way)
+    made = composer.proposal(keys, Reader(about.reader, about.customer, language), occasion, key=key, means=way)
     kept = replace(
         made.draft, kind=MessageKind.COMPLAINT, order=about.order.id if about.order else None, complaint=complaint_id
     )
     return replace(made, draft=kept)
 
 
-def complaint_draft(
-    shop: Shop, complaint_id: ComplaintId, *, ready: str = "", means: Means | None = None, person: str = ""
-) -> Draft:
+def complaint_draft(shop: Shop, complaint_id: ComplaintId, *, means: Means | None = None, person: str = "") -> Draft:
     """The answer to a complaint as it is proposed; raises NotFound."""
-    return complaint_proposal(shop, complaint_id, ready=ready, means=means, person=person).draft
+    return complaint_proposal(shop, complaint_id, means=means, person=person).draft
 
 
 def renewal_drafts(shop: Shop, renewal_ids: Iterable[int], *, person: str = "") -> list[Draft]:

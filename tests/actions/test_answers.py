@@ -13,6 +13,7 @@ from desktop_app.actions.resolutions import choose
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.complaints import ComplaintFields, Source, State, Verdict, Way
 from desktop_app.domain.errors import Conflict, Invalid
+from desktop_app.domain.message_texts import TextKey
 from desktop_app.domain.messages import Means, MessageKind
 from desktop_app.domain.resolutions import Deed, Offer
 from desktop_app.domain.settings import SHOP_CONTACT, SHOP_NAME
@@ -72,7 +73,7 @@ def test_praise_is_thanked_for(shop, pavel):
 
 def test_a_ready_answer_takes_its_place_and_knows_the_order(shop, pavel):
     number = complained(shop, pavel)
-    draft = complaint_proposal(shop, number, ready="where").draft
+    draft = complaint_proposal(shop, number, text=TextKey(MessageKind.READY, "where")).draft
     assert draft.kind is MessageKind.COMPLAINT
     assert "о заказе 1007" in draft.text
 
