@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from desktop_app.actions.demo_bench import write_bench, write_interests, write_products
+from desktop_app.actions.demo_complaints import write_complaints
 from desktop_app.actions.demo_orders import Contents, SampleOrders
 from desktop_app.actions.demo_people import Figures, SamplePeople
 from desktop_app.actions.invented import Placed, Sample, orders, sample
@@ -72,7 +73,7 @@ def fill_sample(
     filling = _Filling(shop, sample(), customers, orders if customers else 0, seed, progress)
     title = nmsg("Sample shop with {n} customer", "Sample shop with {n} customers", n=customers)
     topics = (Topic.CUSTOMERS, Topic.ORDERS, Topic.PRODUCTS, Topic.SETTINGS, Topic.CARDS, Topic.PRINTS,
-              Topic.PACKERS)  # fmt: skip
+              Topic.PACKERS, Topic.COMPLAINTS)  # fmt: skip
     with (
         sorting_on_disk(shop) if filling.big else nullcontext(),
         shop.change(title, actor=actor, topics=topics, undoable=undoable) as change,
@@ -127,6 +128,8 @@ class _Filling:
             write_interests(change, self.found, products, people.words)
             written = SampleOrders(self.found, products, people, content, self._step, self.calendar)
             written.write(change, self._placed())
+        posted = [(one.order, one.tongue, one.packer) for one in written.posted]
+        write_complaints(self.shop, change, self.found, posted)
 
     def _placed(self) -> Iterator[Placed]:
         return orders(self.orders, customers=self.customers, today=self.today, calendar=self.calendar, seed=self.seed)

@@ -49,6 +49,7 @@ class _Posted(NamedTuple):
     placed: dt.datetime
     packer: str
     status: Status
+    tongue: str
 
     @property
     def day(self) -> dt.date:
@@ -109,7 +110,13 @@ class SampleOrders:
             change.insert_many(LineTable, LINE_COLUMNS, self._lines(ids, batch, at))
             self.posted.extend(
                 _Posted(
-                    ids[n], self.people.id_of(one.customer), str(number), one.placed, self._packer(number), one.status
+                    ids[n],
+                    self.people.id_of(one.customer),
+                    str(number),
+                    one.placed,
+                    self._packer(number),
+                    one.status,
+                    self.people.tongues[one.customer],
                 )
                 for n, one in enumerate(batch[-_LAST:], max(0, len(batch) - _LAST))
                 if one.status in _POSTED and (number := _FIRST_NUMBER + at + n)

@@ -33,6 +33,7 @@ class Sample:
     logo: bytes
     around: dict[str, Any]
     bench: dict[str, Any]
+    complaints: dict[str, Any]
 
     def picture(self, name: str) -> bytes:
         """One of its pictures: an article's, a signature."""
@@ -69,6 +70,7 @@ def sample() -> Sample:
         resources("sample", shop["logo"]).read_bytes(),
         read("around.json"),
         read("bench.json"),
+        read("complaints.json"),
     )
 
 

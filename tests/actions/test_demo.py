@@ -7,11 +7,15 @@ from desktop_app.actions import demo
 from desktop_app.actions.demo import fill_sample
 from desktop_app.actions.figures import recount
 from desktop_app.actions.history import undo
+from desktop_app.domain.complaints import State
+from desktop_app.domain.deadlines import Urgency
 from desktop_app.domain.errors import Conflict, Stopped
 from desktop_app.domain.listing import OrderFilter
 from desktop_app.domain.settings import SHOP_LOGO, SHOP_NAME
-from desktop_app.i18n import msg
+from desktop_app.i18n import Language, msg
 from desktop_app.queries.changes import undo_state
+from desktop_app.queries.complaint_list import complaint_ids, complaint_rows
+from desktop_app.queries.complaints import complaint
 from desktop_app.queries.customer_list import customer_ids, customer_rows
 from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import order, order_ids, order_rows
@@ -159,7 +163,7 @@ def test_the_bench_has_work_with_everything_it_shows(shop):
         assert shop.sql(f"SELECT count(*) FROM orders WHERE {column}")[0][0], column
     for table in ("carrier", "packer", "day_word", "order_step", "product_text", "product_word"):
         assert shop.sql(f"SELECT count(*) FROM {table}")[0][0], table
-    assert shop.sql("SELECT count(*) FROM customer WHERE extra_care")[0][0] == 2
+    assert shop.sql("SELECT count(*) FROM customer WHERE extra_care")[0][0] > 2
     assert len(signatures(shop)) == 3
 
 
@@ -175,3 +179,23 @@ def test_the_steps_of_its_orders_lead_to_where_they_stand(shop):
 def test_its_articles_stand_in_every_language(shop):
     fill_sample(shop, customers=1, orders=1)
     assert shop.sql("SELECT count(*) FROM product_text")[0][0] == 2 * len(product_ids(shop))
+
+
+def test_its_complaints_are_of_every_state_and_counted(shop):
+    fill_sample(shop, customers=60, orders=180)
+    rows = complaint_rows(shop, complaint_ids(shop))
+    assert {row.state for row in rows} >= {State.NEW, State.ANSWERED, State.WAITING, State.PROMISED, State.SOLVED}
+    assert {row.urgency for row in rows} == set(Urgency)
+    assert all(row.customer and row.order and row.packer for row in rows)
+    assert {row.rating for row in rows} >= {None, 3, 5}
+    for row in rows:
+        found = complaint(shop, row.id)
+        assert found.steps[-1].state is found.state
+        spoken = customer(shop, row.customer_id).fields.language
+        assert (spoken is Language.RU) == any("а" <= letter.lower() <= "я" for letter in found.fields.text)
+    drifted = (
+        "SELECT count(*) FROM customer c WHERE open_complaints <> (SELECT count(*) FROM complaint k"
+        " WHERE k.customer_id = c.id AND k.state <> 'solved' AND (k.rating IS NULL OR k.rating <= 3))"
+    )
+    assert shop.sql(drifted) == [(0,)]
+    assert shop.sql("SELECT count(*) FROM inbox") == [(3,)]
