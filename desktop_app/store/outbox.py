@@ -138,7 +138,7 @@ def reword(access: Access, message: int, values: Sequence[object], *, of: Sequen
     with _uninterrupted(access):
         found = access.sql(
             f"UPDATE message SET channel = ?, address = ?, subject = ?, text = ? WHERE id = ? AND state IN ({states})"
-            f" AND (holder = '' OR NOT {_live(access, 'message')}) RETURNING id",
+            f" AND (state <> 'waiting' OR holder = '' OR NOT {_live(access, 'message')}) RETURNING id",
             (*values, message),
         )
     return bool(found)

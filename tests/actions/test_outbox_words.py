@@ -34,6 +34,14 @@ def test_what_was_refused_waits_again_with_its_words_mended(shop):
     assert (message(shop, first).state, message(shop, first).reason) == (MessageState.WAITING, None)
 
 
+def test_what_the_server_refused_gets_other_words_at_once(shop):
+    [kept] = put(shop, [LETTER], actor="").ids
+    outbox.take_next(shop, "sender")
+    outbox.ended(shop, kept, "sender", MessageState.REFUSED, at="")
+    reword(shop, kept, CALL, actor="")
+    assert message(shop, kept).state is MessageState.WAITING
+
+
 def test_words_that_may_be_on_their_way_stay(shop):
     [kept] = put(shop, [LETTER], actor="").ids
     assert outbox.take_next(shop, "sender") == kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from desktop_app.actions.mail_settings import mail_of
 from desktop_app.domain.messages import Draft, KeptMessage, Means, MessageState, OutboxFilter
 from desktop_app.domain.text import fold
 from desktop_app.queries import Shop
@@ -50,8 +51,6 @@ class Outgoing:
 
 def outgoing(shop: Shop, *, person: str = "", text: str = "", gone: int = 20) -> Outgoing:
     """Everything the page shows; with `text` only what it is found in, and at most so many of what has gone."""
-    from desktop_app.actions.mail_settings import mail_of
-
     due = due_drafts(shop, person=person)
     counts = message_counts(shop)
     found = _ids(shop, GONE, text, gone)
