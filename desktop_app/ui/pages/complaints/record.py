@@ -23,6 +23,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.complaints.clock import shop_now
 from desktop_app.ui.pages.complaints.details_form import DetailsForm, known_of_form
 from desktop_app.ui.pages.complaints.pictures_card import PicturesCard
+from desktop_app.ui.pages.complaints.resolve_card import ResolveCard
 from desktop_app.ui.pages.complaints.standing import StandingCalls, StandingHead
 from desktop_app.ui.pages.complaints.thread_card import ThreadCard
 from desktop_app.ui.pages.complaints.wording import source_text, stars_text
@@ -72,15 +73,17 @@ class ComplaintRecord(Record):
         super().__init__(desk, DetailsForm(desk), delete=delete, parent=parent)
         self._shown: ComplaintFile | None = None
         calls = StandingCalls(
-            move=self.move_to, answer=self._answer, make_good=self._make_good,
+            move=self.move_to, answer=self._answer, make_good=lambda: self.good.choose(),
             open_order=lambda: self._open("orders", "order"),
             open_customer=lambda: self._open("customers", "customer"),
         )
         self.standing = StandingHead(desk.theme, desk.words, calls)
-        self.talk, self.pictures = ThreadCard(desk), PicturesCard(desk)
-        self.sections = Sections(desk.words, {TALK: (self.talk, self.pictures), DETAILS: (self.form,)})
-        for place, widget in enumerate((self.standing, self.sections, self.talk, self.pictures)):
-            self.below.insertWidget(place, widget)
+        self.talk, self.good, self.pictures = ThreadCard(desk), ResolveCard(desk), PicturesCard(desk)
+        said = (self.talk, self.good, self.pictures)
+        for place, card in enumerate((self.standing, *said)):
+            self.below.insertWidget(place, card)
+        self.sections = Sections(desk.words, {TALK: said, DETAILS: (self.form,)})
+        self.below.insertWidget(1, self.sections)
         self.talk.typed.connect(self.renew_save)
         self.closed.connect(self.talk.drop)
         self.sections.switched.connect(lambda _: self.to_top())
@@ -109,6 +112,7 @@ class ComplaintRecord(Record):
         )
         self.standing.show_complaint(one, found.now, number=found.number, customer=found.customer)
         self.talk.show_thread(one, found.customer)
+        self.good.show_complaint(one.id)
         self.pictures.show_pictures(one)
         self.sections.count(TALK, len(one.words) + bool(fields.text or fields.subject))
         self.order_stops()
@@ -179,10 +183,11 @@ class ComplaintRecord(Record):
         self.desk.tell_done(done, None)
 
     def _answer(self) -> None:
-        """Write to the customer."""
+        """Write to the customer; a word that was begun is kept or dropped before."""
+        from desktop_app.ui.pages.complaints.answer import open_answer  # loaded when somebody answers
 
-    def _make_good(self) -> None:
-        """Choose what the shop does about it."""
+        if self.may_leave():
+            open_answer(self.desk, self.window(), ComplaintId(self.record_id))
 
     def _open(self, page: str, what: str) -> None:
         number = getattr(self._shown.complaint.fields, what) if self._shown is not None else None

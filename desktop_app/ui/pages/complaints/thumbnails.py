@@ -35,7 +35,7 @@ class Thumbnail(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.button)
-        row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.cross)
 
     def show_content(self, content: bytes) -> None:
         """Show a picture's content."""

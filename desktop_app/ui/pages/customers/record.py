@@ -265,6 +265,7 @@ class CustomerRecord(Record):
 
     def _know_complaints(self, open_: int) -> None:
         self._complaining = open_
+        self.order_stops()
         if self._shown is not None:
             self._say_who(self._shown)
 

@@ -54,6 +54,7 @@ class OrderRecord(Record):
         )
         self.steps = Steps(desk.theme, desk.words, calls)
         self.complaints = ComplaintsCard(desk, quiet=True)
+        self.complaints.told.connect(lambda _: self.order_stops())
         self.below.insertWidget(0, self.steps)
         self.below.insertWidget(1, self.complaints)
         self._counting = QTimer(self)

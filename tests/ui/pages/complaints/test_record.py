@@ -8,6 +8,7 @@ from desktop_app.actions.complaint_files import attach_pictures
 from desktop_app.actions.complaints import add_complaint, edit_complaint
 from desktop_app.domain.complaints import ComplaintFields, Severity, Source, State, Verdict, Way
 from desktop_app.queries.complaints import complaint
+from desktop_app.ui.pages.complaints.answer import AnswerDialog
 from desktop_app.ui.pages.complaints.page import ComplaintsPage
 from desktop_app.ui.pages.complaints.picture_view import PictureView
 from desktop_app.ui.widgets.form_dialog import FormDialog
@@ -182,3 +183,21 @@ def test_deleting_it_closes_the_panel(around, record):
     around.settle()
     assert around.done[-1][1] == "1 complaint deleted"
     assert not around.window.centralWidget().beside.is_open
+
+
+def test_answer_and_make_good_open_their_dialogs(around, record):
+    press(record.standing, "Answer")
+    around.settle()
+    [answer] = record.window().findChildren(AnswerDialog)
+    answer.reject()
+    press(record.standing, "Make it good")
+    around.settle()
+    assert [one.windowTitle() for one in record.window().findChildren(FormDialog)] == ["Make it good"]
+
+
+def test_a_word_that_was_begun_is_asked_about_before_the_answer(around, record):
+    record.talk.text.insertPlainText("Half")
+    press(record.standing, "Answer")
+    around.settle()
+    assert record.window().findChildren(AnswerDialog) == []
+    assert "Not saved yet." in texts(record)
