@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 LISTED = (
     "customers", "orders", "products", "complaints", "inboxes", "carriers", "views", "tags", "interests", "prints",
-    "designs", "stocks", "calibrations", "signatures", "packers", "renewals", "changes", "backups",
+    "designs", "stocks", "calibrations", "signatures", "packers", "renewals", "vouchers", "changes", "backups",
 )  # fmt: skip
 WRITTEN = ("customers", "orders", "products", "complaints")
 SHOWN = ("customer", "order", "product", "complaint", "print")
@@ -369,6 +369,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
         "Set in how many working hours complaints are answered and solved.",
         _in("inbox_arguments", "deadline"),
     ),
+    "voucher": ("Give vouchers, withdraw them, note that they were used.", _in("resolution_arguments", "voucher")),
     "renewal": (
         "Keep what customers pay for by period, and note that it was paid.",
         _in("renewal_arguments", "renewal"),

@@ -5,6 +5,9 @@ What is done beside recording stands in a room of its own: `ROOMS` says which mo
 
 from __future__ import annotations
 
+from desktop_app.cli.resolution_arguments import ROOMS as MAKING_GOOD
+from desktop_app.cli.resolution_arguments import making_good
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
@@ -17,6 +20,7 @@ ROOMS = {
     "note": "complaint_thread", "heard": "complaint_thread", "told": "complaint_thread",
     "forget": "complaint_thread", "picture": "complaint_thread",
     "kinds": "complaint_kinds", "kind": "complaint_kinds", "figures": "complaint_figures",
+    **MAKING_GOOD,
 }  # fmt: skip
 
 
@@ -29,6 +33,7 @@ def complaint(words: argparse.ArgumentParser, shared: Shared) -> None:
     _recording(deeds, shared)
     _thread(deeds, shared)
     _kinds(deeds, shared)
+    making_good(deeds, shared)
     counting = deeds.add_parser("figures", help="count complaints, and who bought again", parents=[shared()])
     figures(counting)
 

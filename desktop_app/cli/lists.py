@@ -16,6 +16,7 @@ from desktop_app.cli.paper_lists import PAPER_LISTS
 from desktop_app.cli.renewals import listed_renewals
 from desktop_app.cli.standings import standing_text
 from desktop_app.cli.tag_lists import listed_interests, listed_tags
+from desktop_app.cli.vouchers import listed_vouchers
 from desktop_app.domain.list_columns import columns_named
 from desktop_app.domain.listing import ListKind
 from desktop_app.domain.money import Money
@@ -208,6 +209,7 @@ _LISTS = {
     "complaints": listed_complaints,
     "inboxes": listed_inboxes,
     "carriers": listed_carriers,
+    "vouchers": listed_vouchers,
     "views": _views,
     "renewals": listed_renewals,
     "tags": listed_tags,

@@ -48,6 +48,7 @@ _ANSWERS = {
     "cause": "causes",
     "inbox": "inboxes",
     "deadline": "deadlines",
+    "voucher": "vouchers",
     "renewal": "renewals",
     "settings": "settings",
     "undo": "history",
