@@ -181,8 +181,8 @@ _TEXTS = {
     "solved": K.solved_at, "text": K.text,
 }  # fmt: skip
 _COLUMNS = {
-    "rating": K.rating, "pictures": _PICTURES, "promised": K.promised_on, "customer": C.sort_key, "due": NEXT_DUE,
-    "cause": U.name_key, "said": fn.NULLIF(fn.LOWER(K.subject), SQL("''")),
+    "rating": K.rating, "pictures": off_index(_PICTURES), "promised": K.promised_on, "customer": C.sort_key,
+    "due": NEXT_DUE, "cause": U.name_key, "said": fn.LOWER(fn.COALESCE(fn.NULLIF(K.subject, SQL("''")), K.text)),
     "severity": ranked(K.severity, tuple(Severity)), "verdict": ranked(K.verdict, tuple(Verdict)),
     "state": ranked(K.state, tuple(State)),
 }  # fmt: skip
