@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from desktop_app.domain.messages import KeptMessage, Means, MessageState
 from desktop_app.ui.desk import Desk
@@ -43,7 +44,7 @@ def mail_card(desk: Desk, items: Sequence[Item], unticked: frozenset[str], calls
         box = CheckInput(desk.theme)
         box.setAccessibleName(words("Send {message}", message=message_title(words, draft)))
         box.setChecked(draft.key not in unticked)
-        box.edited.connect(lambda item=item, box=box: calls.tick(item, bool(box.value())))
+        box.edited.connect(partial(_tick, item, box, calls))
         card.add_row(_row(desk, item, calls, lead=box))
     _add_hidden(desk, card, items)
     return card
@@ -68,7 +69,7 @@ def trouble_card(desk: Desk, rows: Sequence[KeptMessage], calls: Calls) -> Card:
             desk.theme, message_title(words, kept.draft), trouble_text(words, kept), tag=state_tag(words, kept),
             deeds=_ways_out(desk, kept, calls),
         )
-        row.opened.connect(lambda kept=kept: calls.read(kept))
+        row.opened.connect(partial(calls.read, kept))
         card.add_row(row)
     _add_hidden(desk, card, rows)
     return card
@@ -81,15 +82,19 @@ def gone_card(desk: Desk, now: Outgoing, calls: Calls) -> Card:
     for kept in now.gone:
         row = TaskRow(
             desk.theme, message_title(words, kept.draft), gone_text(words, kept, today), tag=state_tag(words, kept),
-            buttons=((words("Read"), lambda kept=kept: calls.read(kept)),),
+            buttons=((words("Read"), partial(calls.read, kept)),),
         )
-        row.opened.connect(lambda kept=kept: calls.read(kept))
+        row.opened.connect(partial(calls.read, kept))
         card.add_row(row)
     if not now.gone:
         card.add_note(words("Nothing yet. What goes out is kept here with its words."))
     elif not now.sought and now.gone_count > len(now.gone):
         card.add_row(invitation("", (words("Show more"), calls.more)))
     return card
+
+
+def _tick(item: Item, box: CheckInput, calls: Calls) -> None:
+    calls.tick(item, bool(box.value()))
 
 
 def _row(desk: Desk, item: Item, calls: Calls, *, lead: CheckInput | None = None) -> TaskRow:

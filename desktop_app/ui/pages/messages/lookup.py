@@ -36,12 +36,16 @@ class Outgoing:
     @property
     def by_mail(self) -> tuple[Item, ...]:
         """What the program sends: what was written already first."""
-        return tuple(one for one in (*self.waiting, *self.due) if draft_of(one).means is Means.EMAIL)
+        return tuple(one for one in self._waits if draft_of(one).means is Means.EMAIL)
 
     @property
     def by_hand(self) -> tuple[Item, ...]:
         """What a person opens in another program and sends from there."""
-        return tuple(one for one in (*self.waiting, *self.due) if draft_of(one).means is not Means.EMAIL)
+        return tuple(one for one in self._waits if draft_of(one).means is not Means.EMAIL)
+
+    @property
+    def _waits(self) -> list[Item]:
+        return [*self.waiting, *self.due]
 
     @property
     def any(self) -> bool:

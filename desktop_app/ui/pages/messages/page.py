@@ -49,19 +49,19 @@ class MessagesPage(Page):
         self.set_title(words("Messages"), words("what goes out to your customers"))
         self.send_button = self.set_primary(words("Send"), self.send, shortcut="Ctrl+Return")
         self.send_button.hide()
-        self.filter_box = SearchBox(desk.theme, words("Filter messages"), shortcut="/", clear=words("Clear"))
-        self.filter_box.setMaximumWidth(scaled(280))
+        self.filter_box = self._box = SearchBox(desk.theme, words("Filter messages"), shortcut="/", clear=words("Clear"))
+        self._box.setMaximumWidth(scaled(280))
         self.progress = ProgressRow(words)
         self.banner = Banner(desk.theme, close=words("Close"))
         self.columns = Columns()
         self.content = Content(desk.theme, Scroll(self.columns), waiting=words("Looking up"))
-        for widget in (self.filter_box, self.progress, self.banner, self.content):
+        for widget in (self._box, self.progress, self.banner, self.content):
             self.body.addWidget(widget, 1 if widget is self.content else 0)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING)
         self._typing.timeout.connect(self.refresh)
-        self.filter_box.typed.connect(lambda _: self._typing.start())
+        self._box.typed.connect(lambda _: self._typing.start())
         self._calls = Calls(
             read=self.read, open=self._open, tick=self._tick, again=self._again,
             arrived=lambda kept: self._decide(arrived, kept), leave=lambda kept: self._decide(cancel, kept),
@@ -71,7 +71,7 @@ class MessagesPage(Page):
     def open(self, **what: object) -> None:
         """`message=17` opens one to read; `text="Anna"` narrows to whom it names."""
         if isinstance(what.get("text"), str):
-            self.filter_box.edit.setText(str(what["text"]))
+            self._box.edit.setText(str(what["text"]))
         if isinstance(what.get("message"), int):
             from desktop_app.queries.outbox import message
 
@@ -82,7 +82,7 @@ class MessagesPage(Page):
         """Ask for everything anew."""
         self.content.wait()
         self.desk.work.ask(
-            outgoing, person=self.desk.settings.get(DESK_PERSON), text=self.filter_box.text(), gone=self._gone,
+            outgoing, person=self.desk.settings.get(DESK_PERSON), text=self._box.text(), gone=self._gone,
             then=self._show, failed=self._fail, owner=self, latest=f"messages {id(self)}",
         )
 
