@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions.complaints import add_complaint
@@ -32,6 +33,7 @@ from desktop_app.ui.pages.complaints.kind_keys import KindKeys
 from desktop_app.ui.pages.complaints.pasted_text import PastedText
 from desktop_app.ui.pages.complaints.pictures_input import PicturesInput
 from desktop_app.ui.pages.complaints.stars_input import StarsInput
+from desktop_app.ui.pictures import picture_in
 from desktop_app.ui.widgets.field import Field, Input
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.form_dialog import FormDialog
@@ -61,6 +63,7 @@ class EntryForm(Form):
             PicturesInput(desk),
         )
         super().__init__(desk.theme, words, _fields(desk, self.inputs), today=desk.today(), two_from=_TWO_FROM)
+        self.setAcceptDrops(True)
         self.inputs.text.picture.connect(self.inputs.pictures.take)
         self.inputs.about.found.connect(lambda _: self._go_on("kind"))
         self.inputs.kind.picked.connect(lambda: self._go_on("text"))
@@ -86,6 +89,18 @@ class EntryForm(Form):
         about: About = self.inputs.about.value()
         known = about.order is not None or about.customer is not None
         self.box("kind" if known and self.inputs.kind.buttons else "about").input.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A picture may be dropped anywhere on the form."""
+        if picture_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """It goes to the pictures."""
+        found = picture_in(event.mimeData())
+        if found is not None:
+            event.acceptProposedAction()
+            self.inputs.pictures.take(found)
 
     def _go_on(self, key: str) -> None:
         QTimer.singleShot(0, self, self.box(key).input.setFocus)

@@ -5,9 +5,15 @@ import datetime as dt
 import pytest
 
 from desktop_app.actions.complaints import add_complaint, set_state
+from desktop_app.actions.exporting import export_list
+from desktop_app.actions.views import save_view
 from desktop_app.domain.complaints import ComplaintFields, Severity, Source, State
+from desktop_app.domain.listing import ListKind
+from desktop_app.i18n import Words
 from desktop_app.queries.complaints import complaint, complaint_states
+from desktop_app.queries.views import views_of
 from desktop_app.ui.pages.complaints.page import ComplaintsPage
+from desktop_app.ui.pages.list_export import exported
 from desktop_app.ui.widgets.form_dialog import FormDialog
 from tests.made import BY, TODAY, bought, person
 
@@ -136,3 +142,28 @@ def test_a_complaint_of_another_page_is_opened_here(around):
     around.settle()
     assert page.record.record_id == 2
     assert around.ask(lambda shop: complaint(shop, 2)).fields.subject == "Where is it?"
+
+
+def test_a_view_of_complaints_is_kept_and_shown_again(around):
+    page = opened(around)
+    page.narrowing.narrow_by({"severity": Severity.HIGH, "state": (State.NEW,)})
+    content = page.content_now()
+    around.change(save_view, ListKind.COMPLAINTS, "Bad and new", content)
+    page.narrow_to("all")
+    around.settle()
+    assert page.model.rowCount() == 4
+    [kept] = around.ask(lambda shop: views_of(shop, ListKind.COMPLAINTS))
+    page.show_view(kept.content)
+    around.settle()
+    assert leads(page) == ["Where is it?"]
+
+
+def test_what_is_shown_is_written_to_a_file(around, tmp_path):
+    page = opened(around)
+    shown = exported(page.listing.columns, page.list.head.chosen)
+    file = tmp_path / "complaints.csv"
+    ids = list(page.model.all_ids())
+    around.ask(lambda shop: export_list(shop, ListKind.COMPLAINTS, ids, shown, to=file, words=Words()))
+    head, first, *_ = file.read_text("utf-8-sig").splitlines()
+    assert "What was said" in head
+    assert "10421" in first
