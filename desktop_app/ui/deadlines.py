@@ -61,6 +61,8 @@ class DeadlineWatch(QObject):
         before, self._stood = self._stood, stood
         if moved and before is not None and before != stood:
             self._desk.bus.pass_time(frozenset({Topic.COMPLAINTS}))
+        if before is None:  # what is near when the window opens stands on Today, which is shown then
+            self._told |= {(row.id, row.due_by) for row in near}
         self._tell([row for row in near if (row.id, row.due_by) not in self._told], stood.now)
 
     def _tell(self, near: list[ComplaintRow], now: dt.datetime | None) -> None:

@@ -112,3 +112,14 @@ def test_pages_look_again_when_one_became_late_by_time_alone(window: Window, hou
 def test_nothing_is_asked_any_more_once_the_window_is_closed(window: Window, house: House) -> None:
     house.close()
     assert not window.deadlines.timer.isActive()
+
+
+def test_what_is_near_when_the_window_opens_stands_on_today_and_is_not_told_besides(house: House, wall: Wall) -> None:
+    shop = open_shop(house.location, today=lambda: TODAY)
+    set_settings(shop, {SHOP_NAME: "Mazais veikals"}, actor=BY)
+    said(shop, DUE, "20T11:00")
+    shop.close()
+    wall.now = wall.now.replace(hour=14)
+    window = house.open()
+    assert window.stage.banner.text == ""
+    assert look(window, house) == ""

@@ -24,6 +24,7 @@ from desktop_app.ui.widgets.field import Field, Input
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.form_dialog import FormDialog
 
+_TWO_FROM = 320  # points: answer and solution stand side by side
 _ALL = msg("All kinds")
 _WORST_FIRST = tuple(reversed(Severity))
 
@@ -98,7 +99,7 @@ class DeadlinesCard(RecordCard):
                 key = f"{severity.value}.{half}"
                 fields.append(Field(key, label, Input.NUMBER, low=1, high=LONGEST_TERM, group=group))
                 begun[key] = hours
-        form = Form(self.desk.theme, words, fields, today=self.desk.today())
+        form = Form(self.desk.theme, words, fields, today=self.desk.today(), two_from=_TWO_FROM)
         form.set_value({**({"kind": first[0].choices[0][0]} if first else {}), **begun})
         line = words("Only hours in which the shop is open count. What is open now is counted anew.")
         return FormDialog(self.desk.theme, words, self.window(), title=title, form=form, line=line, **more)

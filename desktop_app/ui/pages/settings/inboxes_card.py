@@ -25,6 +25,8 @@ from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.form_dialog import FormDialog
 
+_TWO_FROM = 400  # points
+
 
 class InboxesCard(RecordCard):
     """Changes at once, each a step of Undo; `refresh` asks which there are."""
@@ -84,7 +86,7 @@ class InboxesCard(RecordCard):
                     help=words("Opens from Today."),
                 ),
             ],
-            today=self.desk.today(),
+            today=self.desk.today(), two_from=_TWO_FROM,
         )  # fmt: skip
         form.set_value({
             "name": fields.name[:LONGEST_NAME], "source": fields.source, "every_hours": fields.every_hours,
