@@ -6,8 +6,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from desktop_app.actions.complaint_terms import write_terms
 from desktop_app.domain.changes import Changes, Topic
-from desktop_app.domain.complaints import KINDS
+from desktop_app.domain.complaints import KINDS, Severity
 from desktop_app.domain.errors import Conflict, Invalid, NotFound
 from desktop_app.domain.keys import name_key
 from desktop_app.domain.text import clean, shorten
@@ -84,6 +85,7 @@ def remove_kind(shop: Shop, code: str, *, actor: str) -> Changes:
                 )
             )
         change.delete(ComplaintKindTable, [kept_kinds(shop)[code].id])
+        write_terms(shop, change, code, dict.fromkeys(Severity))
     return change.changes
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from desktop_app.actions.complaint_kinds import add_kind, remove_kind
 from desktop_app.actions.complaint_terms import set_terms
 from desktop_app.actions.complaints import add_complaint, set_state
 from desktop_app.actions.history import undo
@@ -13,6 +14,7 @@ from desktop_app.domain.complaints import ComplaintFields, ComplaintId, Severity
 from desktop_app.domain.deadlines import STARTER_TERMS, Term
 from desktop_app.domain.errors import Invalid, NotFound
 from desktop_app.domain.settings import CLOSED_DAYS, SHOP_NAME
+from desktop_app.i18n import Language
 from desktop_app.queries.complaints import complaint
 from desktop_app.queries.deadlines import terms
 from tests.made import BY
@@ -86,6 +88,15 @@ def test_what_is_no_term_is_refused_at_its_field(shop, term, field, words):
 def test_a_kind_nobody_knows_is_refused(shop):
     with pytest.raises(NotFound, match="no kind of complaint “lost”"):
         set_terms(shop, "lost", {HIGH: Term(1, 2)}, actor=BY)
+
+
+def test_terms_go_with_the_kind_they_are_of_and_come_back_with_it(shop):
+    code, _ = add_kind(shop, {Language.EN: "Lost on the way"}, actor=BY)
+    set_terms(shop, code, {HIGH: Term(1, 2)}, actor=BY)
+    remove_kind(shop, code, actor=BY)
+    assert not terms(shop).kept
+    undo(shop, actor=BY)
+    assert terms(shop).kept == {(code, HIGH): Term(1, 2)}
 
 
 def test_other_hours_and_closed_days_move_what_is_open(shop):
