@@ -1,4 +1,6 @@
-"""The password of a shop on a server in the computer's own keyring, where there is a real one; it is kept nowhere else.
+"""Passwords of servers, the shop's and the mail's, in the computer's own keyring, where there is a real one.
+
+They are kept nowhere else.
 
 Of the library `keyring` only the back ends of a desktop are used; those that write files are not, safe as they may say.
 """
@@ -22,7 +24,7 @@ def can_keep() -> bool:
 
 
 def kept_password(place: str) -> str:
-    """The password kept for the shop at a place (as `shown_place` has it), "" for none."""
+    """The password kept for a place (a shop's as `shown_place` has it, or Mail.place), "" for none."""
     ring = _keyring()
     try:
         return str(ring.get_password(_SERVICE, place) or "") if ring is not None else ""

@@ -16,6 +16,7 @@ from email.message import EmailMessage
 from functools import partial
 from typing import Protocol, TypeVar
 
+from desktop_app.actions.mail_settings import mail_password
 from desktop_app.actions.message_told import told
 from desktop_app.actions.outbox import held_back
 from desktop_app.domain.changes import ChangeId, Changes, Topic
@@ -72,26 +73,26 @@ def send_waiting(
     mail: Mail,
     *,
     actor: str,
-    password: str = "",
+    password_of: Callable[[Mail], str] = mail_password,
     ids: Sequence[MessageId] | None = None,
     progress: Progress | None = None,
 ) -> Sent:
     """Sends the e-mails that wait (of `ids`, if given) until none is left, `progress` says stop, or the server fails.
 
-    Raises Invalid when e-mail is not set up. What the server said about a message is its reason.
+    Raises Invalid when e-mail is not set up, and PasswordWanted. What the server said about a message is its reason.
     """
     mail = checked_mail(mail)
     refuse_unready(mail)
-    return _Run(turn, mail, password, actor, None if ids is None else tuple(ids), progress or _on).whole()
+    return _Run(turn, mail, password_of(mail), actor, None if ids is None else tuple(ids), progress or _on).whole()
 
 
-def try_server(mail: Mail, *, password: str = "", subject: str, text: str) -> None:
+def try_server(mail: Mail, *, subject: str, text: str, password_of: Callable[[Mail], str] = mail_password) -> None:
     """Sends one letter to the shop's own address, past the outbox; raises DeliveryFailed with what the server said."""
     mail = checked_mail(mail)
     refuse_unready(mail)
     draft = Draft("test", MessageKind.FREE, Means.EMAIL, mail.sender, text, subject)
     made = letter(draft, mail, Envelope(new_message_id(mail), dt.datetime.now().astimezone()))
-    with MailServer(mail, password) as server:
+    with MailServer(mail, password_of(mail)) as server:
         server.offer(on_the_wire(mail.sender), on_the_wire(mail.sender), wide=is_wide(draft, mail))
         server.hand_over(made)
 

@@ -13,6 +13,7 @@ from desktop_app.actions.pictures import checked_picture, keep_picture
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.links import with_scheme
+from desktop_app.domain.mail_settings import MAIL_SETTINGS, checked_mail_settings
 from desktop_app.domain.message_settings import MESSAGE_STEPS
 from desktop_app.domain.message_steps import checked_news
 from desktop_app.domain.settings import (
@@ -46,6 +47,8 @@ _LONGEST_BLOCK = 4000
 def set_settings(shop: Shop, values: Mapping[Setting[Any], Any], *, actor: str) -> Changes:
     """Keeps new values of shop settings; raises Invalid, naming the setting's key, for a value it cannot have."""
     checked = {setting: _checked(setting, value) for setting, value in values.items()}
+    if checked.keys() & set(MAIL_SETTINGS):
+        checked = checked_mail_settings(checked, settings(shop))
     if MESSAGE_STEPS in checked:
         kept = settings(shop)[MESSAGE_STEPS]
         now = shop.now().isoformat(timespec="seconds")

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 LISTED = (
     "customers", "orders", "products", "complaints", "inboxes", "carriers", "views", "tags", "interests", "prints",
-    "designs", "stocks", "calibrations", "signatures", "packers", "renewals", "vouchers", "changes", "backups",
+    "designs", "stocks", "calibrations", "signatures", "packers", "renewals", "messages", "vouchers", "changes",
+    "backups",
 )  # fmt: skip
 WRITTEN = ("customers", "orders", "products", "complaints")
 SHOWN = ("customer", "order", "product", "complaint", "print")
@@ -374,6 +375,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
         "Keep what customers pay for by period, and note that it was paid.",
         _in("renewal_arguments", "renewal"),
     ),
+    "mail": ("Set up the mail server, send the messages that wait, decide about them.", _in("mail_arguments", "mail")),
     "settings": ("Show the shop's settings, or change them.", _settings),
     "undo": ("Take back the last change, or change ID.", _undo),
     "redo": ("Do again what was taken back last.", None),

@@ -9,6 +9,7 @@ from desktop_app.actions.exporting import cells as cells_of
 from desktop_app.cli.carriers import listed_carriers
 from desktop_app.cli.complaint_lists import listed_complaints
 from desktop_app.cli.inboxes import listed_inboxes
+from desktop_app.cli.messages_list import listed_messages
 from desktop_app.cli.narrowing import Wanted, wanted_list
 from desktop_app.cli.narrowing_arguments import foreign
 from desktop_app.cli.output import Context, Listed, answer_list
@@ -212,6 +213,7 @@ _LISTS = {
     "vouchers": listed_vouchers,
     "views": _views,
     "renewals": listed_renewals,
+    "messages": listed_messages,
     "tags": listed_tags,
     "interests": listed_interests,
     **PAPER_LISTS,

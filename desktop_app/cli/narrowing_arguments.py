@@ -19,6 +19,7 @@ OF_COMPLAINTS = (
     "status", "late", "open", "reviews", "praise", "of_kind", "source", "severity", "verdict", "stars", "received",
     "customer", "packer", "carrier", "supplier",
 )  # fmt: skip
+OF_MESSAGES = ("status",)
 OF_ALL = ("view", "sort", "descending", "columns")
 CONSENTS = ("news-email", "news-sms", "news-post", "congratulations", "review-request", "profile")
 
@@ -86,7 +87,7 @@ def narrowing(words: argparse.ArgumentParser) -> None:
 def foreign(words: argparse.Namespace, kind: str) -> str:
     """The options that were given and are for another list, as they are typed; empty when all is well."""
     lists = {"orders": OF_ORDERS, "customers": OF_CUSTOMERS, "products": OF_PRODUCTS, "complaints": OF_COMPLAINTS}
-    own = (*lists[kind], *OF_ALL) if kind in lists else ()
+    own = (*lists[kind], *OF_ALL) if kind in lists else OF_MESSAGES if kind == "messages" else ()
     known = dict.fromkeys((*OF_ORDERS, *OF_CUSTOMERS, *OF_PRODUCTS, *OF_COMPLAINTS, *OF_ALL))
     given = [name for name in known if getattr(words, name)]
     return ", ".join(f"--{name.replace('_', '-')}" for name in given if name not in own)

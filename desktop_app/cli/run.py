@@ -50,6 +50,7 @@ _ANSWERS = {
     "deadline": "deadlines",
     "voucher": "vouchers",
     "renewal": "renewals",
+    "mail": "mail",
     "settings": "settings",
     "undo": "history",
     "redo": "history",

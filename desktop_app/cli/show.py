@@ -63,6 +63,7 @@ _MISSING: Mapping[str, Callable[[str], Message]] = {
     "day": lambda text: msg("There is no day number {id} in this shop.", id=text),
     "consent": lambda text: msg("There is no consent number {id} in this shop.", id=text),
     "renewal": lambda text: msg("There is no renewal number {id} in this shop.", id=text),
+    "message": lambda text: msg("There is no message number {number}.", number=text),
     "note": lambda text: msg("There is no note number {id} in this shop.", id=text),
 }
 

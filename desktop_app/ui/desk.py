@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from desktop_app.domain.changes import Changes
@@ -55,6 +55,7 @@ class Desk:
     sample_location: str
     shop_name: str = ""
     logo: bytes = b""
+    mail_passwords: dict[str, str] = field(default_factory=dict)  # as typed where no keyring is, by Mail.place
 
     @property
     def place(self) -> str:

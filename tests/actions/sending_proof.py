@@ -62,7 +62,7 @@ def careful(shop: Shop, mail: Mail, lock: threading.Lock) -> bool:
         with lock:
             return deed(shop)
 
-    sent = send_waiting(turn, mail, actor="", password=PASSWORD, progress=lambda done, _: done < AT_ONCE)
+    sent = send_waiting(turn, mail, actor="", password_of=lambda _: PASSWORD, progress=lambda done, _: done < AT_ONCE)
     return bool(sent.done or sent.problem)
 
 

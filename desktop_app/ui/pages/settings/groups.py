@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop_app.domain.complaint_settings import CLOSES, OPENS, WARN_HOURS
 from desktop_app.domain.desk_settings import DESK_PERSON
+from desktop_app.domain.mail_settings import MAIL_CERTIFICATE, MAIL_SETTINGS
 from desktop_app.domain.message_settings import MESSAGE_STEPS, RENEWAL_DAYS, REVIEW_DAYS
 from desktop_app.domain.paper_settings import CARD_QR, KEEP_PRINTS, MISSIONS, PARCEL_LABEL, PROMISES
 from desktop_app.domain.resolution_settings import RESOLUTION_LIMIT, VOUCHER_DAYS
@@ -79,6 +80,7 @@ COMPLAINTS = Group(
 MESSAGES = Group(
     msg("Messages"), msg("what is written for you, to be read and sent"), (MESSAGE_STEPS, REVIEW_DAYS, RENEWAL_DAYS)
 )
+MAIL = Group(msg("E-mail"), msg("the mail server your messages go out by"), MAIL_SETTINGS)
 PAPER = Group(msg("Paper"), msg("designs and stock are on the Paper page"), (CARD_QR, PARCEL_LABEL, KEEP_PRINTS))
 LEAFLET = Group(msg("Our promise"), msg("the leaflet with your terms in plain words"), tuple(PROMISES.values()))
 MISSION = Group(msg("Mission"), msg("the card every packer has"), tuple(MISSIONS.values()))
@@ -115,5 +117,5 @@ def _field(theme: Theme, words: Words, setting: Setting[Any]) -> Field:
     return Field(
         setting.key, words.say(setting.label), Input.LONG if setting.long else kind, help=words.say(setting.help),
         choices=choices, low=setting.low, high=setting.high, wide=setting.long or setting in _WIDE,
-        lines=3 if setting is SHOP_ADDRESS else _LINES,
+        lines=3 if setting in (SHOP_ADDRESS, MAIL_CERTIFICATE) else _LINES,
     )
