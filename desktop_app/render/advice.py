@@ -41,7 +41,7 @@ class Advice:
         self, record: PaperDetails, key: RecordKey, template: Template, layout: Layout, *, reworded: bool
     ) -> list[Said]:
         """What is to be said of one card; with words of its own its name was looked at already."""
-        said = [] if template.kind in self._seen else self._of_design(template, layout)
+        said = [] if template.kind in self._seen else self._of_design(template, layout, enclosed=bool(record.enclosure))
         whole = key._replace(product="")
         if not reworded and whole != self._whole and _names_asked(layout.asked):
             self._whole = whole  # said of a parcel once, not of each of its papers
@@ -51,10 +51,10 @@ class Advice:
             said.append((Concern.PRINTED, before))
         return said
 
-    def _of_design(self, template: Template, layout: Layout) -> list[Said]:
+    def _of_design(self, template: Template, layout: Layout, *, enclosed: bool) -> list[Said]:
         self._seen.add(template.kind)
         said: list[Said] = []
-        if not self._both and Side.BACK in template.sides:
+        if not self._both and not enclosed and Side.BACK in template.sides:  # a bench chooses no sides
             back = msg("This design has a back: choose both sides, or folding, to print it.")
             said.append((Concern.BACK, back))
         unset = unset_colours(template, self._colours)
