@@ -62,6 +62,7 @@ class ReadDialog(DeedDialog):
         self.copy_button = quiet(words("Copy the text"), self._copy)
         self._lay_out()
         self._show()
+        self.text.setFocus()
         for keys, deed in (("Ctrl+Return", self.send), ("Ctrl+S", self.keep)):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
         if self.changeable and draft.customer is not None:

@@ -50,7 +50,7 @@ def trouble_text(words: Words, kept: KeptMessage) -> str:
     """Why it did not go, and what to do."""
     why = words.say(kept.reason) if kept.reason is not None else ""
     advice = words.say(_ADVICE[kept.state]) if kept.state in _ADVICE else ""
-    return "\n".join(part for part in (way_text(words, kept.draft), f"{why} {advice}".strip()) if part)
+    return "\n".join(part for part in (way_text(words, kept.draft), why, advice) if part)
 
 
 def gone_text(words: Words, kept: KeptMessage, today: dt.date) -> str:

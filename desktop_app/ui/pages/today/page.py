@@ -200,8 +200,8 @@ class TodayPage(Page):
         self._tick([int(order_id) for order_id in self.to_pack.ticked] if self.to_pack is not None else [])
         days = days_card(self.desk, now, self._days, all_shown=self._all_days, printed=len(self._printed))
         right: list[QWidget] = [days]
-        if now.renewals:
-            right.append(renewals_card(self.desk, now, self._renewals, all_shown=self._all_renewals))
+        if now.renewals:  # they are few: below a long list of days nobody would see them
+            right.insert(0, renewals_card(self.desk, now, self._renewals, all_shown=self._all_renewals))
         self._columns.fill(left, right, above=2 if pressing else 1)  # people come before the long list of parcels
         if held and not self._columns.hold(held):
             self.focus_first()  # what had the keyboard is gone: printed, or packed
