@@ -24,6 +24,7 @@ from desktop_app.ui.pages.listing import ListPage
 from desktop_app.ui.pages.orders.wording import joined
 from desktop_app.ui.pages.record import Record
 from desktop_app.ui.pages.selection_bar import Together
+from desktop_app.ui.widgets.buttons import quiet
 from desktop_app.ui.widgets.list_view import RowAction
 
 
@@ -37,6 +38,8 @@ class ComplaintsPage(ListPage):
         self.clock = ShopClock(desk)
         super().__init__(desk, self._listing(desk), parent)
         self.set_primary(self.words("New complaint"), self.new, shortcut="Ctrl+N")
+        tip = self.words("What they are about, what they come from, and who bought again")
+        self.header.add_button(quiet(self.words("Figures"), self.show_figures, tip=tip))
 
     def refresh(self) -> None:
         """Ask for the list anew, by the clock of the shop."""
@@ -75,6 +78,18 @@ class ComplaintsPage(ListPage):
         elif isinstance(what.get("find"), str):
             self.narrow_to("all", str(what["find"]))
 
+    def show_figures(self) -> None:
+        """Count them: by what, what was changed, and who bought again."""
+        from desktop_app.ui.pages.complaints.figures_dialog import open_figures
+
+        open_figures(self.desk, self.window())
+
+    def say_cause(self, ids: list[int]) -> None:
+        """Say what several complaints come from."""
+        from desktop_app.ui.pages.complaints.cause_dialogs import ask_cause
+
+        ask_cause(self.desk, self.window(), [ComplaintId(one) for one in ids if one])
+
     def remove(self, ids: list[int]) -> None:
         """Delete complaints with their thread and pictures."""
         complaints = [ComplaintId(record) for record in ids if record]
@@ -110,6 +125,7 @@ class ComplaintsPage(ListPage):
                     (words("Waiting for the customer"), partial(self.mark, State.WAITING)),
                     (words("Answered"), partial(self.mark, State.ANSWERED)),
                 ]),
+                Together(words("Cause…"), self.say_cause),
                 Together(words("Delete"), self.remove, icon="trash", key="Del"),
             ),
         )  # fmt: skip

@@ -20,6 +20,7 @@ from desktop_app.queries.complaints import complaint
 from desktop_app.queries.customers import customer_name
 from desktop_app.queries.orders import order
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.complaints.cause_card import CauseCard
 from desktop_app.ui.pages.complaints.clock import shop_now
 from desktop_app.ui.pages.complaints.details_form import DetailsForm, known_of_form
 from desktop_app.ui.pages.complaints.pictures_card import PicturesCard
@@ -79,7 +80,8 @@ class ComplaintRecord(Record):
         )
         self.standing = StandingHead(desk.theme, desk.words, calls)
         self.talk, self.good, self.pictures = ThreadCard(desk), ResolveCard(desk), PicturesCard(desk)
-        said = (self.talk, self.good, self.pictures)
+        self.cause = CauseCard(desk)
+        said = (self.talk, self.good, self.cause, self.pictures)
         for place, card in enumerate((self.standing, *said)):
             self.below.insertWidget(place, card)
         self.sections = Sections(desk.words, {TALK: said, DETAILS: (self.form,)})
@@ -113,6 +115,7 @@ class ComplaintRecord(Record):
         self.standing.show_complaint(one, found.now, number=found.number, customer=found.customer)
         self.talk.show_thread(one, found.customer)
         self.good.show_complaint(one.id)
+        self.cause.show_complaint(one)
         self.pictures.show_pictures(one)
         self.sections.count(TALK, len(one.words) + bool(fields.text or fields.subject))
         self.order_stops()
