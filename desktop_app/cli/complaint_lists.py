@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
+from desktop_app.cli.chosen_columns import chosen_cells
 from desktop_app.cli.narrowing import wanted_list
 from desktop_app.cli.output import Context, Listed
 from desktop_app.domain.complaints import STATE_NAMES, ComplaintId
@@ -18,8 +19,6 @@ from desktop_app.queries.complaints import complaint
 
 def listed_complaints(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
     """The complaints the options ask for."""
-    from desktop_app.cli.lists import chosen_cells
-
     wanted = wanted_list(shop, ListKind.COMPLAINTS, words)
     rows = wanted.rows(shop, words.limit)
     cells = [_cells(context, row) for row in rows]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from desktop_app.actions.exporting import cells as cells_of
 from desktop_app.cli.carriers import listed_carriers
+from desktop_app.cli.chosen_columns import chosen_cells
 from desktop_app.cli.complaint_lists import listed_complaints
 from desktop_app.cli.inboxes import listed_inboxes
 from desktop_app.cli.messages_list import listed_messages
-from desktop_app.cli.narrowing import Wanted, wanted_list
+from desktop_app.cli.narrowing import wanted_list
 from desktop_app.cli.narrowing_arguments import foreign
 from desktop_app.cli.output import Context, Listed, answer_list
 from desktop_app.cli.paper_lists import PAPER_LISTS
@@ -18,13 +18,10 @@ from desktop_app.cli.renewals import listed_renewals
 from desktop_app.cli.standings import standing_text
 from desktop_app.cli.tag_lists import listed_interests, listed_tags
 from desktop_app.cli.vouchers import listed_vouchers
-from desktop_app.domain.list_columns import columns_named
 from desktop_app.domain.listing import ListKind
-from desktop_app.domain.money import Money
 from desktop_app.domain.order_money import payment
 from desktop_app.queries import Shop
 from desktop_app.queries.customer_list import CustomerRow
-from desktop_app.queries.lists import LISTS
 from desktop_app.queries.orders import OrderRow
 
 _SOUGHT = ("customers", "orders", "products", "complaints", "designs", "stocks")
@@ -60,23 +57,6 @@ def _orders(context: Context, shop: Shop, words: argparse.Namespace) -> Listed:
         for row in rows
     ]
     return [_order(row) for row in rows], chosen_cells(context, wanted, rows) or cells
-
-
-def chosen_cells(context: Context, wanted: Wanted, rows: Sequence[object]) -> list[Sequence[str]]:
-    """The cells of the columns that were asked for; none where nobody asked for any."""
-    if not wanted.content.columns:
-        return []
-    columns = columns_named(LISTS[wanted.kind].columns, wanted.content.columns)
-    titles = [context.words.say(column.title) for column in columns]
-    return [titles, *([_text(context, cell) for cell in cells_of(columns, row, context.words)] for row in rows)]
-
-
-def _text(context: Context, cell: object) -> str:
-    if isinstance(cell, Money):
-        return context.money(cell)
-    if isinstance(cell, bool):
-        return context.words("yes") if cell else context.words("no")
-    return "" if cell is None else str(cell)
 
 
 def _order(row: OrderRow) -> dict[str, object]:
