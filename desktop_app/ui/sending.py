@@ -13,6 +13,7 @@ from desktop_app.domain.mail import Mail
 from desktop_app.domain.messages import MessageId
 from desktop_app.i18n import Message, Words, msg, nmsg
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.mail_password import password_here
 from desktop_app.ui.widgets.progress import ProgressRow
 
 
@@ -33,6 +34,7 @@ def send(
             desk.work.turn,
             mail,
             actor=desk.settings.who,
+            password_of=password_here(desk),
             ids=tuple(ids),
             then=ended,
             failed=broken,
