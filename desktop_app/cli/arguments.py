@@ -375,6 +375,8 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None
         "Keep what customers pay for by period, and note that it was paid.",
         _in("renewal_arguments", "renewal"),
     ),
+    "text": ("The texts of messages: list, show, edit, reset.", _in("text_arguments", "text")),
+    "message": ("See what wants to go out, and put it into the outbox.", _in("message_arguments", "message")),
     "mail": ("Set up the mail server, send the messages that wait, decide about them.", _in("mail_arguments", "mail")),
     "settings": ("Show the shop's settings, or change them.", _settings),
     "undo": ("Take back the last change, or change ID.", _undo),
