@@ -95,7 +95,7 @@ def paper_hindrance(kind: Kind, who: Standing, *, amends: bool = False) -> Messa
 
 def held_back(kind: Kind, hindrance: Message) -> Message:
     """What is said of a paper that is not given to its reader now."""
-    return msg("{paper} held back: {why}", paper=KIND_NAMES[kind], why=hindrance)
+    return msg("{paper} held back. {why}", paper=KIND_NAMES[kind], why=hindrance)
 
 
 def message_hindrance(kind: MessageKind, who: Standing) -> Message | None:
