@@ -47,13 +47,15 @@ def starter(key: PageKey) -> Offers:
 def proposed(offers: Sequence[Offer], case: Case, facts: Facts) -> tuple[Proposed, ...]:
     """The offers of a page that this order allows, each with its cost and why; one of them is the best.
 
-    Money that was never paid, or went back already, is not offered again.
+    Money that was never paid, or went back already, is not offered again; nor is proposed whose cost nobody knows.
     """
     able = [one for one in offers if _possible(one, case)] or [Offer(Deed.APOLOGY)]
-    best = _best(able, facts)
+    costs = [cost_of(one, case) for one in able]
+    told = [place for place, cost in enumerate(costs) if cost is not None] or list(range(len(able)))
+    best = told[_best(len(told), facts)]
     return tuple(
-        Proposed(one, cost_of(one, case), _reason(one, facts, best=place == best), place == best)
-        for place, one in enumerate(able)
+        Proposed(one, cost, _reason(one, facts, best=place == best), place == best)
+        for place, (one, cost) in enumerate(zip(able, costs, strict=True))
     )
 
 
@@ -74,13 +76,13 @@ def _possible(offer: Offer, case: Case) -> bool:
     return case.total is not None and (case.left is None or case.left.minor > 0)
 
 
-def _best(offers: Sequence[Offer], facts: Facts) -> int:
-    """The middle of the page; the beginning for what is minor, the end for what is serious or not the first time."""
+def _best(offers: int, facts: Facts) -> int:
+    """The middle of so many; the first for what is minor, the last for what is serious or not the first time."""
     if facts.severity is Severity.HIGH or (facts.before and facts.key.verdict is Verdict.YES):
-        return len(offers) - 1
+        return offers - 1
     if facts.severity is Severity.LOW or facts.key.verdict is Verdict.NO:
         return 0
-    return len(offers) // 2
+    return offers // 2
 
 
 def _reason(offer: Offer, facts: Facts, *, best: bool) -> Message:
@@ -133,7 +135,7 @@ _JUSTIFIED: Mapping[str, _Pair] = {
         _offers((_PART, 30), _SEND, _ALL),
     ),
     "wrong": (
-        _offers((_VOUCHER, 15), _SEND, _KEPT, (_MORE, 10)),
+        _offers((_VOUCHER, 15), _KEPT, _SEND, (_MORE, 10)),
         _offers((_VOUCHER, 10), _SEND, _ALL),
     ),
     "size": (
