@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from desktop_app.cli.resolution_arguments import ROOMS as MAKING_GOOD
 from desktop_app.cli.resolution_arguments import making_good
+from desktop_app.cli.text_arguments import answering
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ ROOMS = {
     "note": "complaint_thread", "heard": "complaint_thread", "told": "complaint_thread",
     "forget": "complaint_thread", "picture": "complaint_thread",
     "kinds": "complaint_kinds", "kind": "complaint_kinds", "figures": "complaint_figures",
-    **MAKING_GOOD,
+    "answer": "answering", **MAKING_GOOD,
 }  # fmt: skip
 
 
@@ -34,6 +35,7 @@ def complaint(words: argparse.ArgumentParser, shared: Shared) -> None:
     _thread(deeds, shared)
     _kinds(deeds, shared)
     making_good(deeds, shared)
+    answering(deeds, shared)
     counting = deeds.add_parser("figures", help="count complaints, and who bought again", parents=[shared()])
     figures(counting)
 

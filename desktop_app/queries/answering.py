@@ -15,9 +15,9 @@ from desktop_app.queries.drafts import Proposal, complaint_proposal
 from desktop_app.queries.message_texts import texts
 
 _BY_VERDICT = {
-    Verdict.YES: msg("Answer: it is justified"),
-    Verdict.NO: msg("Answer: it is not justified"),
-    Verdict.UNCLEAR: msg("Answer: we are looking into it"),
+    Verdict.YES: msg("If it is justified"),
+    Verdict.NO: msg("If it is not justified"),
+    Verdict.UNCLEAR: msg("While it is not clear yet"),
 }
 
 

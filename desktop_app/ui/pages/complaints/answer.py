@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.actions.answers import put_answer
 from desktop_app.actions.outbox import Put
@@ -29,13 +29,16 @@ from desktop_app.ui.pages.messages.text_proof import left_out_text
 from desktop_app.ui.pages.orders.wording import joined
 from desktop_app.ui.sending import send
 from desktop_app.ui.theme.faces import scaled
-from desktop_app.ui.theme.tokens import SPACE_2, Size, Tone
+from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, Size, Tone
 from desktop_app.ui.widgets.buttons import primary, quiet
+from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.inputs import ChoiceInput, LongInput, TextInput
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.progress import ProgressRow
+from desktop_app.ui.widgets.read_text import ReadText
 
 _ANY = 16_777_215  # Qt's own bound: as high as the window lets it
+_HEARD, _ACROSS = 4, 80  # lines of what they said, and letters on one of them about
 
 
 class AnswerDialog(DeedDialog):
@@ -52,8 +55,7 @@ class AnswerDialog(DeedDialog):
         self._warned = False
         self._person = desk.settings.get(DESK_PERSON)
         self._opener = Opener(desk, self, self.banner, open_url=open_url, then=self._opened)
-        self.heard = LongInput(lines=3)
-        self.heard.setReadOnly(True)
+        self.heard = ReadText(lines=1)
         self.which = ChoiceInput(desk.theme)
         self.way = ChoiceInput(desk.theme)
         self.language = ChoiceInput(
@@ -123,7 +125,15 @@ class AnswerDialog(DeedDialog):
         row.addWidget(self.way, 2)
         row.addWidget(self.language, 2)
         self.body.setSpacing(SPACE_2)
-        self.body.addWidget(self.heard)
+        self.quote = Card()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SPACE_3, SPACE_2, SPACE_2, SPACE_2)
+        column.setSpacing(SPACE_1)
+        column.addWidget(Label(words("What they said"), Size.SMALL, tone=Tone.MUTED))
+        column.addWidget(self.heard)
+        self.quote.add_row(inside)
+        self.body.addWidget(self.quote)
         self.body.addLayout(row)
         self.body.addWidget(self.subject)
         self.body.addWidget(self.text, 1)
@@ -147,7 +157,8 @@ class AnswerDialog(DeedDialog):
             joined(words.say(found.kind), fields.article, source_text(words, fields.source, fields.source_name))
         )
         self.heard.set_value(found.heard)
-        self.heard.setVisible(bool(found.heard))
+        self.heard.set_lines(min(_HEARD, sum(1 + len(line) // _ACROSS for line in found.heard.splitlines())))
+        self.quote.setVisible(bool(found.heard))
         self.which.set_choices([(key, words.say(said)) for key, said in found.offered])
         self.way.set_choices([(means, words.say(MEANS_NAMES[means])) for means in found.proposal.ways])
         self.way.set_value(found.proposal.draft.means)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.message_fields import FIELDS
 from desktop_app.i18n import Words
 from desktop_app.queries.text_preview import Preview
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, Size, Tone, Weight
+from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, Size, Tone, Weight
 from desktop_app.ui.widgets.buttons import icon_button
+from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.labels import Elided, Label
-from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.read_text import ReadText
 
 _LABELS = {info.field.value: info.label for info in FIELDS}
 
 
 class TextProof(QWidget):
-    """`turned(step)` asks for the next or the last record."""
+    """`turned(step)` asks for the next record or the one before, with 0 for the same in another way."""
 
     turned = Signal(int)
 
@@ -29,9 +31,13 @@ class TextProof(QWidget):
         self.before = icon_button(desk.theme, "left", lambda: self.turned.emit(-1), tip=words("The record before"))
         self.after = icon_button(desk.theme, "right", lambda: self.turned.emit(1), tip=words("The next record"))
         self.subject = Label("", weight=Weight.BOLD, wrap=True)
-        self.text = Label("", wrap=True)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.subject.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.text = ReadText()
+        self.text.setAccessibleName(words("How it comes out"))
+        self.ways = FilterChips(
+            [("mail", words("E-mail")), ("short", words("Text message"))], name=words("How it goes"), space=SPACE_1
+        )
+        self.ways.chosen.connect(lambda _: self.turned.emit(0))
         self.left_out = Label("", Size.SMALL, tone=Tone.WARN, wrap=True)
         self.left_out.hide()
         head = QHBoxLayout()
@@ -39,21 +45,26 @@ class TextProof(QWidget):
         head.addWidget(self.about, 1)
         head.addWidget(self.before)
         head.addWidget(self.after)
-        sheet = QWidget()
-        inside = QVBoxLayout(sheet)
-        inside.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
-        inside.setSpacing(SPACE_3)
-        inside.addWidget(self.subject)
-        inside.addWidget(self.text)
-        inside.addWidget(self.left_out)
-        inside.addStretch(1)
-        room = Scroll(sheet)
-        room.setFrameShape(QFrame.Shape.StyledPanel)
+        sheet = Card()
+        inside = QWidget()
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(SPACE_3, SPACE_3, SPACE_2, SPACE_3)
+        lines.setSpacing(SPACE_2)
+        lines.addWidget(self.subject)
+        lines.addWidget(self.text, 1)
+        lines.addWidget(self.left_out)
+        sheet.add_row(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
         column.addLayout(head)
-        column.addWidget(room, 1)
+        column.addWidget(sheet, 1)
+        column.addWidget(self.ways)
+
+    @property
+    def short(self) -> bool:
+        """Whether it is shown as a text message or a messenger has it."""
+        return self.ways.value == "short"
 
     def show_preview(self, found: Preview) -> None:
         """How it comes out for a record."""
@@ -63,8 +74,8 @@ class TextProof(QWidget):
         for button in (self.before, self.after):
             button.setVisible(found.of > 1)
         self.subject.setText(made.subject)
-        self.subject.setVisible(bool(made.subject))
-        self.text.setText(made.text)
+        self.subject.setVisible(bool(made.subject) and not self.short)
+        self.text.set_value(made.text)
         self.left_out.setText(left_out_text(words, made.empty))
         self.left_out.setVisible(bool(self.left_out.text()))
 

@@ -230,8 +230,8 @@ class TextsDialog(DeedDialog):
             return
         text = MessageText(self._shown.key, self._shown.language, *self.editor.value)
         self.desk.work.ask(
-            preview, text, place=self._place, person=self.desk.settings.get(DESK_PERSON), then=self._proved,
-            failed=self._not_read, owner=self, latest=f"preview {id(self)}",
+            preview, text, place=self._place, short=self.proof.short, person=self.desk.settings.get(DESK_PERSON),
+            then=self._proved, failed=self._not_read, owner=self, latest=f"preview {id(self)}",
         )  # fmt: skip
 
     def _proved(self, found: Preview) -> None:

@@ -58,14 +58,19 @@ def test_a_text_is_shown_as_it_comes_out_for_a_real_order(around, dialog):
     dialog.proof.turned.emit(1)
     around.settle()
     assert dialog.proof.about.text() == "For 1007 · Anna Ozola"
-    assert dialog.proof.text.text().startswith("Dear Anna,\n\nWe are sorry: your order 1007")
+    assert dialog.proof.text.value().startswith("Dear Anna,\n\nWe are sorry: your order 1007")
     assert dialog.proof.subject.text() == "Your order 1007: we are late"
+    dialog.proof.ways.choose("short")
+    dialog.proof.ways.chosen.emit("short")
+    around.settle()
+    assert "We know you are waiting" not in dialog.proof.text.value()
+    assert not dialog.proof.subject.isVisibleTo(dialog)
 
 
 def test_what_is_typed_is_seen_and_kept(around, qtbot, dialog):
     dialog.proof.turned.emit(1)
     write(around, qtbot, dialog, "{customer.greeting}\n\nIt is late.\n\nRefund: {order.refund}")
-    assert dialog.proof.text.text() == "Dear Anna,\n\nIt is late."
+    assert dialog.proof.text.value() == "Dear Anna,\n\nIt is late."
     assert dialog.proof.left_out.text() == "Not known, so the line is left out: Money returned"
     dialog.save()
     around.settle()
@@ -136,4 +141,4 @@ def test_without_a_record_a_text_is_shown_on_an_example(around, page):
     dialog = open_texts(around.desk, page, TextKey(MessageKind.RENEWAL))
     around.settle()
     assert dialog.proof.about.text() == "Shown on an example: there is no such record in the shop yet."
-    assert "Tea of the month" in dialog.proof.text.text()
+    assert "Tea of the month" in dialog.proof.text.value()
