@@ -32,7 +32,7 @@ _SAID = (
 
 def listed(house: House) -> QWidget:
     """The list, what is due first on top."""
-    _record(house)
+    recorded(house)
     house.window.navigate("complaints")
     house.settle()
     return house.shell
@@ -72,7 +72,7 @@ def begun(house: House) -> QWidget:
 
 
 def _opened(house: House) -> Any:
-    first = _record(house)
+    first = recorded(house)
     house.window.navigate("complaints", complaint=int(first))
     house.settle()
     return house.window.stage.page
@@ -85,7 +85,7 @@ def _ids(house: House) -> list[int]:
     return list(found[0])
 
 
-def _record(house: House) -> ComplaintId:
+def recorded(house: House) -> ComplaintId:
     """Complaints of several days, the first with a thread and a picture; once a shop."""
     made: list[Any] = []
 
