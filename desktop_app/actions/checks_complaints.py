@@ -16,7 +16,7 @@ from desktop_app.domain.text import clean_block, fold, shorten
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.complaint_kinds import kinds
-from desktop_app.queries.complaints import article_of
+from desktop_app.queries.complaint_known import article_of
 from desktop_app.queries.customers import customer_name
 from desktop_app.queries.orders import order
 from desktop_app.queries.products import product

@@ -13,7 +13,8 @@ from desktop_app.domain.errors import Invalid
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import msg, nmsg
 from desktop_app.queries import Shop
-from desktop_app.queries.complaints import complaint, complaint_of_picture, complaint_picture, picture_marks
+from desktop_app.queries.complaint_pictures import complaint_of_picture, complaint_picture, picture_marks
+from desktop_app.queries.complaints import complaint
 from desktop_app.store.durable import durable_write
 from desktop_app.store.tables import ComplaintFileTable, ComplaintTable
 

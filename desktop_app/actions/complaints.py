@@ -20,7 +20,8 @@ from desktop_app.domain.keys import complaint_doc
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Message, english, msg, nmsg
 from desktop_app.queries import Shop
-from desktop_app.queries.complaints import complaint, complaint_from, complaint_states
+from desktop_app.queries.complaint_known import complaint_from
+from desktop_app.queries.complaints import complaint, complaint_states
 from desktop_app.queries.customers import customer_name
 from desktop_app.queries.orders import order
 from desktop_app.store.tables import ComplaintTable

@@ -10,7 +10,7 @@ from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.keys import number_key
 from desktop_app.domain.orders import OrderId
 from desktop_app.queries import Shop
-from desktop_app.queries.complaints import complaint_of_mail
+from desktop_app.queries.complaint_known import complaint_of_mail
 from desktop_app.store.tables import ComplaintTable as K
 from desktop_app.store.tables import ComplaintWordTable as W
 from desktop_app.store.tables import MessageTable as M

@@ -10,7 +10,6 @@ from desktop_app.domain.complaints import (
     CauseId,
     Complaint,
     ComplaintFields,
-    ComplaintFile,
     ComplaintId,
     ComplaintStep,
     ComplaintWord,
@@ -27,12 +26,11 @@ from desktop_app.domain.orders import OrderId
 from desktop_app.domain.products import ProductId
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
+from desktop_app.queries.complaint_pictures import files_of
 from desktop_app.queries.listing import among, in_parts
-from desktop_app.store.tables import ComplaintFileTable as F
 from desktop_app.store.tables import ComplaintStepTable as S
 from desktop_app.store.tables import ComplaintTable as K
 from desktop_app.store.tables import ComplaintWordTable as W
-from desktop_app.store.tables import ProductTable as P
 
 
 class ComplaintState(NamedTuple):
@@ -131,62 +129,6 @@ def word_ids(shop: Shop, complaint_id: ComplaintId) -> list[int]:
     """The numbers of the words in a thread, in its order."""
     query = W.select(W.id).where(W.complaint == complaint_id).order_by(W.at, W.id)
     return [number for (number,) in shop.rows(query.tuples())]
-
-
-def files_of(shop: Shop, ids: Sequence[int]) -> dict[ComplaintId, tuple[ComplaintFile, ...]]:
-    """The pictures of each of these complaints, without their bytes."""
-    found: dict[ComplaintId, tuple[ComplaintFile, ...]] = {}
-    for part in in_parts(ids):
-        query = F.select(F.complaint, F.id, F.name, F.media_type, F.width, F.height)
-        for number, *rest in shop.rows(query.where(among(F.complaint, part)).order_by(F.id).tuples()):
-            found[number] = (*found.get(number, ()), ComplaintFile(*rest))
-    return found
-
-
-def complaint_picture(shop: Shop, file_id: int) -> bytes:
-    """The content of a picture that came with a complaint; raises NotFound."""
-    found = shop.row(F.select(F.content).where(F.id == file_id))
-    if found is None:
-        raise NotFound(msg("This picture is no longer there. Open the complaint again."))
-    return bytes(found[0])
-
-
-def picture_marks(shop: Shop, complaint_id: ComplaintId) -> set[str]:
-    """The sha256 of each picture a complaint has already."""
-    return {mark for (mark,) in shop.rows(F.select(F.sha256).where(F.complaint == complaint_id).tuples())}
-
-
-def complaint_of_picture(shop: Shop, file_id: int) -> ComplaintId:
-    """The complaint a picture came with; raises NotFound."""
-    found = shop.value(F.select(F.complaint).where(F.id == file_id))
-    if found is None:
-        raise NotFound(msg("This picture is no longer there. Open the complaint again."))
-    return ComplaintId(found)
-
-
-def complaint_from(shop: Shop, source: Source, source_key: str) -> ComplaintId | None:
-    """The complaint a place knows under its own id, so that the same comes in once."""
-    if not source_key:
-        return None
-    query = K.select(K.id).where(K.source == source.value, K.source_key == source_key).order_by(K.id).limit(1)
-    found = shop.value(query)
-    return ComplaintId(found) if found is not None else None
-
-
-def complaint_of_mail(shop: Shop, message_ids: Sequence[str]) -> ComplaintId | None:
-    """The complaint one of these e-mails began or was part of, by the e-mails' own ids; the latest such."""
-    wanted = [one for one in message_ids if one]
-    if not wanted:
-        return None
-    began = [number for (number,) in shop.rows(K.select(K.id).where(K.source_key.in_(wanted)).tuples())]
-    spoke = [number for (number,) in shop.rows(W.select(W.complaint).where(W.source_key.in_(wanted)).tuples())]
-    return max((ComplaintId(number) for number in (*began, *spoke)), default=None)
-
-
-def article_of(shop: Shop, product: ProductId) -> tuple[str, str]:
-    """What a product is called and who delivers it; empty where it is gone."""
-    found = shop.row(P.select(P.name, P.supplier).where(P.id == product))
-    return (found[0], found[1]) if found else ("", "")
 
 
 def moment(text: str) -> dt.datetime | None:

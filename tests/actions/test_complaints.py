@@ -24,7 +24,9 @@ from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line
 from desktop_app.domain.products import ProductFields
 from desktop_app.domain.resolutions import Deed, Offer
-from desktop_app.queries.complaints import complaint, complaint_from, complaint_of_mail, complaint_picture
+from desktop_app.queries.complaint_known import complaint_from, complaint_of_mail
+from desktop_app.queries.complaint_pictures import complaint_picture
+from desktop_app.queries.complaints import complaint
 from desktop_app.queries.customers import customer
 from desktop_app.queries.outbox import message_ids, message_rows
 from tests.actions.rows import rows

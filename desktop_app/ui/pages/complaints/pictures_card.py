@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.complaints import Complaint, ComplaintFile, ComplaintId
 from desktop_app.queries import Shop
-from desktop_app.queries.complaints import complaint_picture
+from desktop_app.queries.complaint_pictures import complaint_picture
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.complaints.picture_view import PictureView
 from desktop_app.ui.pages.complaints.thumbnails import Thumbnail

@@ -9,7 +9,8 @@ from desktop_app.actions.packing import claim, done
 from desktop_app.domain.complaints import Source, State
 from desktop_app.domain.orders import Line, Status
 from desktop_app.queries.complaint_list import complaint_ids, complaint_rows
-from desktop_app.queries.complaints import complaint, files_of
+from desktop_app.queries.complaint_pictures import files_of
+from desktop_app.queries.complaints import complaint
 from desktop_app.ui.pages.complaints.page import ComplaintsPage
 from desktop_app.ui.widgets.form_dialog import FormDialog
 from tests.made import BY, bought, person
