@@ -7,7 +7,7 @@ import os
 from desktop_app.actions.passwords import can_keep, keep_password, kept_password
 from desktop_app.domain.errors import PasswordWanted
 from desktop_app.domain.mail import Mail
-from desktop_app.domain.mail_settings import mail_from
+from desktop_app.domain.mail_setup import mail_from
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
 from desktop_app.queries.settings import settings

@@ -13,7 +13,8 @@ from desktop_app.actions.pictures import checked_picture, keep_picture
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.links import with_scheme
-from desktop_app.domain.mail_settings import MAIL_SETTINGS, checked_mail_settings
+from desktop_app.domain.mail_settings import MAIL_SETTINGS
+from desktop_app.domain.mail_setup import checked_mail_settings
 from desktop_app.domain.message_settings import MESSAGE_STEPS
 from desktop_app.domain.message_steps import checked_news
 from desktop_app.domain.settings import (

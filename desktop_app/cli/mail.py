@@ -19,7 +19,7 @@ from desktop_app.cli.output import Context, answer_list, table
 from desktop_app.cli.show import number_of
 from desktop_app.domain.errors import BadFile, DeliveryFailed, NotFound, PasswordWanted
 from desktop_app.domain.mail import SECURITY_NAMES, Mail, Security
-from desktop_app.domain.mail_settings import changed_mail
+from desktop_app.domain.mail_setup import changed_mail
 from desktop_app.domain.messages import KeptMessage, MessageId
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Message, msg, nmsg

@@ -90,9 +90,9 @@ def _ascii(address: str) -> str:
     local, _, domain = address.rpartition("@")
     if domain.isascii():
         return address
-    import idna
+    from email_validator import validate_email  # slow to load: first use, not start
 
-    return f"{local}@{idna.encode(domain, uts46=True).decode('ascii')}"
+    return f"{local}@{validate_email(f'a@{domain}', check_deliverability=False).ascii_domain}"
 
 
 def _is_id(text: str) -> bool:
