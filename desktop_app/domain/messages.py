@@ -93,7 +93,7 @@ STATE_NAMES: Mapping[MessageState, Message] = {
     MessageState.HANDED: msg("Handed to the server"),
     MessageState.OPENED: msg("Opened"),
     MessageState.SAVED: msg("Saved as a file"),
-    MessageState.REFUSED: msg("Refused"),
+    MessageState.REFUSED: msg("Not accepted"),
     MessageState.UNKNOWN: msg("Not known whether it went"),
     MessageState.HELD: msg("Held back"),
     MessageState.CANCELLED: msg("Not sent, by choice"),

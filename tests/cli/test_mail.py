@@ -69,7 +69,7 @@ def test_what_waits_is_sent_and_what_did_not_go_is_told(cordial: Command, shop_l
     assert done.code == 3
     told = json.loads(done.out)
     assert (told["handed"], told["refused"]) == ([ids[0]], [ids[1]])
-    assert "Anna: Refused. The mail server refused “gone@x.example”. It says: nobody here" in done.err
+    assert "Anna: Not accepted. The mail server refused “gone@x.example”. It says: nobody here" in done.err
     assert str(near.ledger.letters[0]["From"]) == "Ozols <shop@ozols.example>"
     listed = json.loads(cordial("list", "messages", "--json").out)["messages"]
     assert [(one["id"], one["status"]) for one in listed] == [(ids[1], "refused"), (ids[0], "handed")]
