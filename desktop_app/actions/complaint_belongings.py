@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.actions.complaint_counts import counted
+from desktop_app.actions.complaint_counts import counted, hold_complaints
 from desktop_app.domain.complaints import ComplaintId
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.orders import OrderId
@@ -34,7 +34,7 @@ _OF_COMPLAINTS: tuple[Any, ...] = (
 
 def remove_with_thread(shop: Shop, change: Change, complaints: Sequence[ComplaintId]) -> None:
     """Removes complaints with all that is theirs; vouchers given for them and messages about them stay."""
-    change.hold_many(ComplaintTable, complaints)
+    hold_complaints(shop, change, complaints)
     before = complaint_states(shop, complaints)
     for whose in (VoucherTable.complaint, MessageTable.complaint):
         _unlink(shop, change, whose, complaints)
@@ -47,7 +47,7 @@ def remove_with_thread(shop: Shop, change: Change, complaints: Sequence[Complain
 def move_complaints(shop: Shop, change: Change, lose: CustomerId, keep: CustomerId) -> None:
     """Makes the complaints of one customer another's, with vouchers, papers that wait for a parcel, and messages."""
     moving = complaints_of(shop, [lose])
-    change.hold_many(ComplaintTable, moving)
+    hold_complaints(shop, change, moving)
     before = complaint_states(shop, moving)
     for whose in (ComplaintTable.customer, VoucherTable.customer, EnclosureTable.customer, MessageTable.customer):
         ids = owned_ids(shop, whose, [lose])

@@ -9,11 +9,22 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from desktop_app.queries.complaints import ComplaintState
-from desktop_app.store.tables import CustomerTable
+from desktop_app.queries import Shop
+from desktop_app.queries.complaints import ComplaintState, complaint_states
+from desktop_app.store.tables import ComplaintTable, CustomerTable
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
+
+
+def hold_complaints(shop: Shop, change: Change, complaints: Sequence[int], *, also: int | None = None) -> None:
+    """Keeps others from writing complaints until a change is through, and their customers first.
+
+    In this order on every desk, so that none waits for another in a ring; `also` is a customer one is to be of next.
+    """
+    whose = {one.about for one in complaint_states(shop, complaints)} | {also}
+    change.hold_many(CustomerTable, sorted(one for one in whose if one is not None))
+    change.hold_many(ComplaintTable, complaints)
 
 
 def counted(change: Change, before: Sequence[ComplaintState], after: Sequence[ComplaintState]) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from desktop_app.actions.complaint_counts import counted
+from desktop_app.actions.complaint_counts import counted, hold_complaints
 from desktop_app.actions.complaint_deadlines import renew_deadlines
 from desktop_app.domain.complaints import MOVES, STATE_NAMES, ComplaintId, State
 from desktop_app.domain.errors import Conflict
@@ -36,7 +36,7 @@ def move(
     Whether a move is allowed is asked before (`check_moves`). `promised_on` goes with PROMISED alone.
     """
     ids = list(dict.fromkeys(complaint_ids))
-    change.hold_many(ComplaintTable, ids)  # so that what is counted below is what stands there
+    hold_complaints(shop, change, ids)  # so that what is counted below is what stands there
     at = shop.now().isoformat(timespec="seconds")
     standing = complaint_states(shop, ids)
     moving = [one for one in standing if one.state is not state]

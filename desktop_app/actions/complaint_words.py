@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.actions.checks_complaints import LONGEST_TEXT, checked_moment
+from desktop_app.actions.complaint_counts import hold_complaints
 from desktop_app.actions.complaint_steps import move
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.complaints import ComplaintId, State, Way
@@ -72,6 +73,7 @@ def note_word(
 
     `message` is the number of the message it went out as, `source_key` an e-mail's own id, `at` "" is now.
     """
+    hold_complaints(shop, change, [complaint_id])
     change.touch(ComplaintTable, complaint_id)
     row = {
         "complaint": complaint_id,

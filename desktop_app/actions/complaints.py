@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.actions.checks_complaints import checked_complaint, with_order
 from desktop_app.actions.complaint_belongings import remove_with_thread
-from desktop_app.actions.complaint_counts import counted
+from desktop_app.actions.complaint_counts import counted, hold_complaints
 from desktop_app.actions.complaint_deadlines import renew_deadlines
 from desktop_app.actions.complaint_files import add_pictures, checked_pictures
 from desktop_app.actions.complaint_steps import check_moves, move, note_steps
@@ -51,6 +51,7 @@ def keep_complaint(shop: Shop, change: Change, ready: ComplaintFields, *, by: st
     """Keeps a complaint that was checked, inside a change; raises Invalid where its place's own id is known already."""
     if ready.source_key and complaint_from(shop, ready.source, ready.source_key) is not None:
         raise Invalid("source_key", msg("“{key}” is recorded already.", key=shorten(ready.source_key)))
+    hold_complaints(shop, change, (), also=ready.customer)
     kept = ComplaintId(change.insert(ComplaintTable, {**complaint_columns(ready), "state": State.NEW.value}))
     note_steps(change, [(kept, State.NEW)], at=shop.now().isoformat(timespec="seconds"), by=by)
     renew_deadlines(shop, change, [kept])
@@ -74,7 +75,7 @@ def edit_complaint(
     ready, pictures = checked_complaint(shop, fields), checked_pictures(files)
     title = msg("Edit complaint {id}", id=complaint_id)
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
-        change.hold_many(ComplaintTable, [complaint_id])
+        hold_complaints(shop, change, [complaint_id], also=ready.customer)
         now, before = complaint(shop, complaint_id), complaint_states(shop, [complaint_id])
         if ready.order != now.fields.order:
             ready = with_order(shop, ready)
@@ -111,7 +112,7 @@ def set_state(
         title = msg("Complaint {id}: {state}", id=found[0].id, state=label)
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
         ids = [one.id for one in found]
-        change.hold_many(ComplaintTable, ids)
+        hold_complaints(shop, change, ids)
         check_moves(complaint_states(shop, ids), state)
         move(shop, change, ids, state, by=actor, promised_on=promised_on)
     return change.changes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 
@@ -17,11 +18,12 @@ from desktop_app.actions.history import redo, undo
 from desktop_app.actions.merging import merge_customers
 from desktop_app.actions.orders import remove_orders
 from desktop_app.domain.changes import ChangeId
-from desktop_app.domain.complaints import ComplaintFields, State, Way
-from desktop_app.domain.errors import AppError, NotFound
+from desktop_app.domain.complaints import ComplaintFields, ComplaintId, State, Way
+from desktop_app.domain.errors import AppError, Conflict, NotFound
 from desktop_app.i18n import msg
 from desktop_app.queries.complaints import complaint
 from desktop_app.queries.customers import customer
+from tests.actions.racing import reach
 from tests.made import BY, TODAY, bought, person
 
 _COUNTED = (
@@ -110,6 +112,41 @@ class Deeds:
 
     def redo(self):
         redo(self.shop, actor=BY)
+
+
+def _deeds_of(location, seed):
+    """One desk's deeds, on complaints and customers that others write at the same moment."""
+    shop, rng, done = reach(location), random.Random(seed), 0
+    people = [number for (number,) in shop.sql("SELECT id FROM customer ORDER BY id")]
+    for _ in range(25):
+        known = [ComplaintId(number) for (number,) in shop.sql("SELECT id FROM complaint ORDER BY id")]
+        with suppress(Conflict, NotFound):
+            if not known or rng.random() < 0.4:
+                add_complaint(shop, ComplaintFields(kind="late", customer=rng.choice(people)), actor=str(seed))
+            elif rng.random() < 0.3:
+                now = complaint(shop, rng.choice(known))
+                moved = replace(now.fields, customer=rng.choice(people))
+                edit_complaint(shop, now.id, now.version, moved, actor=str(seed))
+            elif rng.random() < 0.2:
+                remove_complaints(shop, [rng.choice(known)], actor=str(seed))
+            else:
+                state = rng.choice((State.SOLVED, State.REOPENED, State.ANSWERED))
+                set_state(shop, rng.sample(known, min(3, len(known))), state, actor=str(seed))
+            done += 1
+    shop.close()
+    return done
+
+
+def test_desks_that_write_at_once_count_right(shop, shop_location):
+    for name in ("Anna", "Boriss"):
+        person(shop, name)
+    shop.close()
+    with ThreadPoolExecutor(4) as desks:
+        done = list(desks.map(_deeds_of, [shop_location] * 4, range(4)))
+    again = reach(shop_location)
+    assert sum(done) > 20
+    assert drifted(again) == []
+    again.close()
 
 
 NAMES = ("add", "add", "add", "edit", "move", "solve", "say", "remove", "merge", "edit_customer", "remove_customer",
