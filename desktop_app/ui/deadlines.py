@@ -1,4 +1,4 @@
-"""Watches the clock for complaints: says so before one gets late, and lets pages look again when one became so."""
+"""Watches the clock: says so before a complaint gets late, lets pages look again when one became so or a day began."""
 
 from __future__ import annotations
 
@@ -59,7 +59,9 @@ class DeadlineWatch(QObject):
     def _seen(self, found: tuple[tuple[ComplaintRow, ...], DueComplaints], *, moved: bool) -> None:
         near, stood = found
         before, self._stood = self._stood, stood
-        if moved and before is not None and before != stood:
+        if before is not None and _day(before) != _day(stood):
+            self._desk.bus.pass_time(frozenset(Topic))  # a window left open over night shows the new day
+        elif moved and before is not None and before != stood:
             self._desk.bus.pass_time(frozenset({Topic.COMPLAINTS}))
         if before is None:  # what is near when the window opens stands on Today, which is shown then
             self._told |= {(row.id, row.due_by) for row in near}
@@ -80,3 +82,7 @@ class DeadlineWatch(QObject):
         if row.due_by == row.answer_by:
             said = words("To be answered by {when}: {complaint}", **told)
         banner.say(said, Tone.WARN, button=(words("Open"), lambda: go("complaints", complaint=row.id)))
+
+
+def _day(stood: DueComplaints) -> dt.date | None:
+    return stood.now.date() if stood.now is not None else None

@@ -23,3 +23,12 @@ def test_an_empty_change_is_not_told(qapp: Any) -> None:
     bus.changed.connect(lambda changes, _: heard.append(changes))
     bus.announce(Changes(ChangeId(0), frozenset({Topic.ORDERS}), msg("Nothing")))
     assert heard == []
+
+
+def test_everyone_looks_again_when_the_clock_moved_on(qapp: Any) -> None:
+    heard: list[tuple[Changes, object]] = []
+    bus = Bus()
+    bus.changed.connect(lambda changes, initiator: heard.append((changes, initiator)))
+    bus.pass_time(frozenset({Topic.COMPLAINTS}))
+    [(changes, initiator)] = heard
+    assert (changes.id, changes.topics, initiator) == (0, frozenset({Topic.COMPLAINTS}), None)

@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.actions.complaints import add_complaint, set_state
 from desktop_app.actions.settings import set_settings
+from desktop_app.domain.changes import Topic
 from desktop_app.domain.complaints import ComplaintFields, State
 from desktop_app.domain.settings import SHOP_NAME
 from desktop_app.store.connect import open_shop
@@ -107,6 +108,16 @@ def test_pages_look_again_when_one_became_late_by_time_alone(window: Window, hou
     look(window, house)
     assert "2 from before" in window.stage.page.header.line
     assert window.deadlines.timer.isActive()
+
+
+def test_a_window_left_open_over_night_shows_the_new_day(window: Window, house: House, wall: Wall) -> None:
+    window.navigate("orders")
+    house.settle()
+    asked: list[object] = []
+    window.bus.changed.connect(lambda changes, _: asked.append(changes.topics))
+    wall.now = dt.datetime(2026, 11, 21, 0, 1)
+    look(window, house)
+    assert asked == [frozenset(Topic)]
 
 
 def test_nothing_is_asked_any_more_once_the_window_is_closed(window: Window, house: House) -> None:
