@@ -13,40 +13,50 @@ from desktop_app.domain.complaints import KINDS, ComplaintFields, ComplaintId, C
 from desktop_app.domain.listing import OrderFilter
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.domain.resolution_settings import RESOLUTION_LIMIT
+from desktop_app.domain.resolutions import ON_PAPER
 from desktop_app.queries.orders import order, order_ids
 from desktop_app.queries.resolutions import proposal
-from desktop_app.ui.pages.complaints.resolve_card import ResolveCard
 from desktop_app.ui.pages.complaints.resolve_dialog import good_file, open_good
 from desktop_app.ui.pages.settings.book_dialog import BookDialog
+from desktop_app.ui.preview.dialog import open_preview
 from tests.ui.around import House
 
 
-def offered(house: House) -> QWidget:
+def offered(house: House) -> None:
     """The offers for a complaint, one of them proposed."""
     files: list[Any] = []
     house.window.work.ask(good_file, recorded(house), then=files.append)
     house.settle()
-    dialog = open_good(house.window.desk, house.shell, files[0])
-    house.settle()
-    return dialog
+    open_good(house.window.desk, house.shell, files[0])
 
 
 def chosen(house: House) -> QWidget:
-    """What was chosen, on a complaint’s record."""
+    """What was chosen, on a complaint’s record, with its papers."""
+    complaint = _made_good(house)
+    house.window.navigate("complaints", complaint=int(complaint))
+    house.settle()
+    return house.shell
+
+
+def alone(house: House) -> None:
+    """Its papers, to be printed by themselves."""
+    complaint = _made_good(house)
+    dialog = open_preview(house.window.desk, house.shell, complaint=complaint)
+    house.settle()
+    house.qtbot.waitUntil(lambda: dialog.papers is not None, timeout=20_000)
+
+
+def _made_good(house: House) -> ComplaintId:
     complaint = recorded(house)
 
     def good(shop: Any, *, actor: str) -> Any:
-        offers = [one.offer for one in proposal(shop, complaint)]
-        return choose(shop, complaint, offers[1], apology=True, enclosed=True, what="…", actor=actor)
+        offer = next(one.offer for one in proposal(shop, complaint) if one.offer.deed in ON_PAPER)
+        what = "sūtījums atnāca vēlāk, nekā solījām"
+        return choose(shop, complaint, offer, apology=True, enclosed=True, what=what, actor=actor)
 
     house.window.work.change(good, then=lambda _: None)
     house.settle()
-    card = ResolveCard(house.window.desk, house.shell)
-    card.resize(420, 460)
-    card.show_complaint(complaint)
-    house.settle()
-    card.setVisible(True)
-    return card
+    return complaint
 
 
 def recorded(house: House) -> ComplaintId:
@@ -70,12 +80,9 @@ def recorded(house: House) -> ComplaintId:
     return made[0]
 
 
-def book_pages(house: House) -> QWidget:
+def book_pages(house: House) -> None:
     """The offers for one kind of complaint."""
-    dialog = BookDialog(house.window.desk, house.shell, ComplaintKind("late", KINDS["late"]))
-    dialog.open()
-    house.settle()
-    return dialog
+    BookDialog(house.window.desk, house.shell, ComplaintKind("late", KINDS["late"])).open()
 
 
 def book_card(house: House) -> QWidget:
@@ -87,5 +94,3 @@ def book_card(house: House) -> QWidget:
     house.settle()
     return house.shell
 
-
-RESOLVE_SCENES = {"make-good": offered, "made-good": chosen, "book": book_pages, "book-card": book_card}

@@ -40,6 +40,7 @@ from tests.gallery import (
     print_scenes,
     product_scenes,
     promise_scenes,
+    resolve_scenes,
     server_scenes,
     today_scenes,
 )
@@ -298,7 +299,7 @@ def begun_sheets(house: House) -> None:
 PAPERS_SCENE = "cards"  # no scene of the window: three papers side by side, see papers.py
 SLOW = frozenset(  # pages of PDF are rendered after everything else is there
     {"preview", "preview-birthdays", "preview-labels", "preview-sides", "preview-printer", "preview-findings",
-     "card-words", "print-run", "designer", "designer-cut"}
+     "card-words", "print-run", "designer", "designer-cut", "enclosed-alone"}
 )
 
 SCENES: dict[str, Scene] = {
@@ -370,6 +371,11 @@ SCENES: dict[str, Scene] = {
     "inbox": dialog(deadline_scenes.inbox),
     "today-complaints": deadline_scenes.today,
     "complaint-warned": deadline_scenes.warned,
+    "make-good": dialog(resolve_scenes.offered),
+    "made-good": resolve_scenes.chosen,
+    "enclosed-alone": dialog(resolve_scenes.alone),
+    "settings-book": resolve_scenes.book_card,
+    "book": dialog(resolve_scenes.book_pages),
     "settings-promise": promise_scenes.days_off,
     "server": dialog(server_scenes.server),
     "server-people": dialog(server_scenes.people),

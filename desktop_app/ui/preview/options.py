@@ -54,6 +54,7 @@ class Options(QWidget):
         self.form = Form(desk.theme, words, self._fields(), today=desk.today(), two_from=_TWO_FROM)
         self._show_designs(first.kind)
         self.what.set_value({"kind": first.kind})
+        self.what.box("kind").setVisible(len(offer.whose.kinds) > 1)
         self.form.set_value({"design": first.design, "stock": first.stock, "copies": first.copies, "by": first.by})
         self.sheet = SheetChoice(desk.theme, words)
         self._sheet_text = Label("", Size.SMALL, tone=Tone.MUTED, wrap=True)
