@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.house.source import ROOT, modules
-from tests.house.ways import unasked, unknown_press
+from tests.house.ways import unasked, unasked_standings, unknown_press
 
 # The ways on which nothing is asked, each with the reason.
 EXEMPT: dict[str, str] = {
@@ -17,9 +17,9 @@ EXEMPT: dict[str, str] = {
     "desktop_app/actions/printing.py:make_test_page": "a printer’s test page is for nobody",
     "desktop_app/ui/pages/paper/measured_page.py:print_test_page": "a printer’s test page is for nobody",
     "desktop_app/ui/designer/clipboard.py:Clipboard.put": "parts of a design",
-    "desktop_app/ui/pages/orders/record.py:OrderRecord.__init__": "opens the carrier’s page of a parcel",
-    "desktop_app/ui/pages/orders/tracking_input.py:TrackingInput.__init__": "opens the carrier’s page of a parcel",
+    "desktop_app/ui/pages/orders/tracking_input.py:TrackingInput.follow": "opens the carrier’s page of a parcel",
     "desktop_app/ui/pages/settings/server_dialog.py:ServerDialog._copy": "what the server’s keeper has to know",
+    "desktop_app/ui/pages/today/page.py:TodayPage.__init__": "opens the shop’s own inbox",
 }
 SOUND = '"""A sound module."""\n'
 PRINTS = """
@@ -66,6 +66,15 @@ def test_everything_taken_from_the_press_is_known() -> None:
     assert unknown_press(ROOT) == []
 
 
+def test_nobody_makes_up_how_a_reader_stands() -> None:
+    """A paper that names its reader brings what the shop knows of them; these name nobody."""
+    assert unasked_standings(ROOT) == [
+        "desktop_app/domain/design_samples.py:sample",  # somebody invented
+        "desktop_app/queries/printing.py:_sheet",  # a contact sheet stays in the shop
+        "desktop_app/queries/printing.py:shop_paper",  # its promise and its mission
+    ]
+
+
 def test_the_press_asks_for_every_paper_it_makes() -> None:
     """Records._made is the one place where the papers of a record become cards."""
     [records] = [one for one in modules() if one.name == "desktop_app.render.records"]
@@ -95,4 +104,10 @@ def test_an_exemption_for_nothing_and_an_unknown_thing_of_the_press_are_found(tm
     path.parent.mkdir(parents=True)
     path.write_text(SOUND + "from desktop_app.render.letters import print_letters\n", encoding="utf-8")
     assert unknown_press(tmp_path)
+    made = (
+        "from desktop_app.domain.reaching import Standing\ndef letter(to):\n    return Paper(to, standing=Standing())\n"
+    )
+    path.write_text(SOUND + made, encoding="utf-8")
+    modules.cache_clear()
+    assert unasked_standings(tmp_path) == ["desktop_app/actions/a.py:letter"]
     assert unasked(tmp_path, {"desktop_app/actions/a.py:gone": "it was once"})

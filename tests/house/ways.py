@@ -67,6 +67,22 @@ def unasked(root: Path, exempt: Mapping[str, str]) -> list[str]:
     return sorted(offences) + stale
 
 
+def unasked_standings(root: Path) -> list[str]:
+    """The functions that make up how somebody stands without asking the shop: `Standing()`, with nothing in it."""
+    return sorted(
+        {
+            one.whole
+            for module in modules(root)
+            for one in _functions(module)
+            if "desktop_app.domain.reaching.Standing" in one.uses
+            and any(
+                isinstance(node, ast.Call) and ast.unparse(node.func) == "Standing" and not (node.args or node.keywords)
+                for node in ast.walk(one.node)
+            )
+        }
+    )
+
+
 def unknown_press(root: Path) -> list[str]:
     """What is taken from the press without being known as paper or as something shown."""
     known = {name.rpartition(".")[2] for name in MOUTHS} | PRESS | SHOWN
@@ -105,6 +121,8 @@ def _uses(module: Module, node: ast.AST, imported: Mapping[str, str]) -> frozens
             if to.endswith("clipboard()"):
                 found.add(f"clipboard().{told}")
             found.update(f"{told}({one.id})" for one in inner.args[:1] if isinstance(one, ast.Name))
+        if isinstance(inner, ast.Call) and ast.unparse(inner.func).rpartition(".")[2] in ("open_url", "_open_url"):
+            found.add("openUrl")
         if isinstance(inner, ast.Name):
             whole = imported.get(inner.id, f"{module.name}.{inner.id}")
             found.update((whole, whole.rpartition(".")[2]))
@@ -118,10 +136,10 @@ def _uses(module: Module, node: ast.AST, imported: Mapping[str, str]) -> frozens
 
 
 def _run(node: ast.AST) -> Iterator[ast.AST]:
-    """All that is under a node but annotations, which reach nobody."""
+    """All that is under a node but annotations and defaults, which reach nobody: what is done with them may."""
     yield node
     for name, value in ast.iter_fields(node):
-        if name not in ("annotation", "returns"):
+        if name not in ("annotation", "returns", "defaults", "kw_defaults"):
             for inner in value if isinstance(value, list) else [value]:
                 if isinstance(inner, ast.AST):
                     yield from _run(inner)
