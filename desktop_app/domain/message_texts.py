@@ -161,7 +161,7 @@ def _complaint_title(name: str) -> Message:
     if name == PRAISE:
         return msg("Thanks for a good review")
     kind, _, verdict = name.partition("/")
-    return msg("{kind} – {verdict}", kind=KINDS.get(kind, kind), verdict=VERDICT_NAMES[Verdict(verdict)])
+    return msg("{kind} · {verdict}", kind=KINDS.get(kind, kind), verdict=VERDICT_NAMES[Verdict(verdict)])
 
 
 def compose(text: MessageText, occasion: Occasion, *, short: bool = False) -> Composed:

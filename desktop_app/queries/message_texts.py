@@ -82,5 +82,5 @@ def text_in(shop: Shop, key: TextKey, language: Language) -> MessageText:
 def _title(known: Texts, key: TextKey, kinds: Mapping[str, Message | str]) -> Message | str:
     kind, _, verdict = key.name.partition("/")
     if key.kind is MessageKind.COMPLAINT and verdict:
-        return msg("{kind} – {verdict}", kind=kinds.get(kind, kind), verdict=VERDICT_NAMES[Verdict(verdict)])
+        return msg("{kind} · {verdict}", kind=kinds.get(kind, kind), verdict=VERDICT_NAMES[Verdict(verdict)])
     return known.title(key)

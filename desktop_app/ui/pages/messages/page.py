@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.actions.outbox import Put, again, arrived, cancel, put
 from desktop_app.domain.changes import Topic
@@ -18,8 +18,9 @@ from desktop_app.ui.pages.messages.cards import Calls, gone_card, hand_card, mai
 from desktop_app.ui.pages.messages.lookup import Item, Outgoing, draft_of, outgoing
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.theme.faces import scaled
-from desktop_app.ui.theme.tokens import Tone
+from desktop_app.ui.theme.tokens import SPACE_2, Tone
 from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.buttons import quiet
 from desktop_app.ui.widgets.columns import Columns
 from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.progress import ProgressRow
@@ -55,7 +56,14 @@ class MessagesPage(Page):
         self.banner = Banner(desk.theme, close=words("Close"))
         self.columns = Columns()
         self.content = Content(desk.theme, Scroll(self.columns), waiting=words("Looking up"))
-        for widget in (self._box, self.progress, self.banner, self.content):
+        self.texts_button = quiet(words("Texts…"), self.open_texts, tip=words("What messages say"))
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_2)
+        head.addWidget(self._box, 1)
+        head.addStretch(1)
+        head.addWidget(self.texts_button)
+        self.body.addLayout(head)
+        for widget in (self.progress, self.banner, self.content):
             self.body.addWidget(widget, 1 if widget is self.content else 0)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -77,6 +85,12 @@ class MessagesPage(Page):
 
             wanted = MessageId(int(str(what["message"])))
             self.desk.work.ask(message, wanted, then=self.read, failed=self.desk.tell, owner=self)
+
+    def open_texts(self) -> None:
+        """What messages say, to read and to change."""
+        from desktop_app.ui.pages.messages.texts import open_texts  # loaded when somebody writes
+
+        open_texts(self.desk, self)
 
     def refresh(self) -> None:
         """Ask for everything anew."""
