@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.i18n import Language, Words, english, msg, nmsg
+from desktop_app.i18n import Language, OwnWords, Words, english, msg, nmsg
 from desktop_app.paths import resources
 
 EVERY = list(Language)
@@ -100,3 +100,11 @@ def test_what_data_says_is_never_read_as_a_sentence(name: str) -> None:
 )
 def test_no_decimal_of_an_amount_is_left_out(amount, currency, said):
     assert Words(Language.RU).money(Decimal(amount), currency).translate(SPACES) == said
+
+
+def test_what_the_shop_wrote_itself_is_said_in_each_language_it_wrote_it_in():
+    smell = OwnWords({Language.LV: "Smarža", Language.RU: "Запах"})
+    said = msg("{kind}: {n}", kind=smell, n=2)
+    assert [Words(language).say(said) for language in (Language.LV, Language.RU)] == ["Smarža: 2", "Запах: 2"]
+    assert Words(Language.EN).say(said) == "Smarža: 2"  # nobody said it in English
+    assert OwnWords({}).within(Language.LV) == ""

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.customers import ContactKind
 from desktop_app.domain.keys import (
     LONGEST,
+    complaint_doc,
     contact_key,
     customer_keys,
     name_key,
@@ -85,3 +86,9 @@ def test_shelves_come_in_walking_order():
     assert sorted(walked, key=shelf_key) == walked
     assert shelf_key("a-02") == shelf_key("A 2") == shelf_key("A2")
     assert shelf_key(" – ") == ""
+
+
+def test_a_complaint_is_found_by_the_words_of_all_that_was_said():
+    assert complaint_doc("Broken mug", "Krūze", "", "Broken twice") == " broken mug kruze twice"
+    assert complaint_doc("", "…") == ""
+    assert len(complaint_doc("word " * 5_000 + "last")) == len(" word")  # of a long text the beginning
