@@ -32,6 +32,7 @@ def today(house: House) -> QWidget:
     _fill(house)
     house.window.navigate("today")
     house.settle()
+    house.window.stage.banner.dismiss()
     return house.shell
 
 
