@@ -30,7 +30,7 @@ from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import OrderTable as O
 from desktop_app.store.tables import ProductTable as P
 
-_NEWEST = 5_000  # complaints that are looked through while one types
+_NEWEST = 1_500  # complaints that are looked through while one types; their own list looks through all
 _SHORTEST_SAID, _LONGEST_NUMBER = 3, 10
 
 
