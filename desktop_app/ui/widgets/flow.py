@@ -37,3 +37,15 @@ class FlowLayout(Arranged):
         sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(size.width() for size in sizes) + self._space * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
+
+
+class Flowing(QWidget):
+    """Tags or buttons that wrap, put in by `add`."""
+
+    def __init__(self, *, space: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, space=space)
+
+    def add(self, widget: QWidget) -> None:
+        """One more at the end."""
+        self._flow.addWidget(widget)

@@ -15,15 +15,13 @@ from desktop_app.domain.orders import Line, OrderId
 from desktop_app.domain.products import ProductId
 from desktop_app.queries.search import Hit, HitKind
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.complaints.article_chips import ArticleChips
 from desktop_app.ui.pages.complaints.facts import Facts, customer_facts, number_facts, order_facts
 from desktop_app.ui.search.popup import Popup, attach
-from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, Size, Tone, Weight
-from desktop_app.ui.widgets.buttons import Button, Look, small
-from desktop_app.ui.widgets.flow import FlowLayout
+from desktop_app.ui.theme.tokens import SPACE_2, Size, Tone, Weight
+from desktop_app.ui.widgets.buttons import small
 from desktop_app.ui.widgets.labels import Elided, Label
 from desktop_app.ui.widgets.search_box import SearchBox
-
-_MOST = 12  # articles offered to choose of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +55,12 @@ class AboutInput(QWidget):
         self.detail = Label("", Size.SMALL, tone=Tone.MUTED, wrap=True)
         self.change = small(words("Change"), self._search)
         self._chosen = self._head()
-        self._articles = QWidget()
-        self._flow = FlowLayout(self._articles, space=SPACE_1)
-        self.buttons: list[Button] = []
+        self.articles = ArticleChips(words)
+        self.articles.meant.connect(self._mean)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
-        for part in (self.box, self._wrong, self._chosen, self._articles):
+        for part in (self.box, self._wrong, self._chosen, self.articles):
             column.addWidget(part)
         self.setFocusProxy(self.box.edit)
         self._show()
@@ -117,7 +114,6 @@ class AboutInput(QWidget):
 
     def _show(self) -> None:
         facts, words = self.facts, self._desk.words
-        known = facts is not None
         chosen = self._about.order is not None or self._about.customer is not None
         self.box.setHidden(chosen)
         self._wrong.hide()
@@ -126,33 +122,11 @@ class AboutInput(QWidget):
         self.detail.setText(facts.detail(words, self._desk.today()) if facts is not None else "")
         self.detail.setVisible(bool(self.detail.text()))
         self.setFocusProxy(self.change if chosen else self.box.edit)
-        self._offer(facts.lines if known and facts is not None else ())
-
-    def _offer(self, lines: tuple[Line, ...]) -> None:
-        """The articles of the order, one of which may be meant; the only one is meant anyway."""
-        for button in self.buttons:
-            button.hide()
-            button.deleteLater()
-        self.buttons = []
-        if len(lines) > 1:
-            whole = (self._desk.words("The whole order"), None)
-            for text, line in (whole, *((line.name, line) for line in lines[:_MOST])):
-                self.buttons.append(self._button(text, line))
-        self._articles.setVisible(bool(self.buttons))
-
-    def _button(self, text: str, line: Line | None) -> Button:
-        button = Button(text, partial(self._mean, line), look=Look.CHIP, small=True)
-        button.setCheckable(True)
-        button.setChecked(line.name == self._about.article if line is not None else not self._about.article)
-        self._flow.addWidget(button)
-        button.show()
-        return button
+        self.articles.offer(facts.lines if facts is not None else (), self._about.article)
 
     def _mean(self, line: Line | None) -> None:
         article, product = (line.name, line.product) if line is not None else ("", None)
         self._about = About(self._about.order, self._about.customer, product, article)
-        for button in self.buttons:
-            button.setChecked(button.text() == (article or self._desk.words("The whole order")).replace("&", "&&"))
         self.edited.emit()
 
     def _attach(self) -> None:

@@ -35,8 +35,7 @@ class ComplaintsCard(RecordCard):
         super().__init__(desk, desk.words("Complaints"), parent=parent)
         self._quiet = quiet
         self._wanted = ComplaintFilter()
-        self.add_button = small(self.words("New complaint"), self.begin)
-        self.add_to_head(self.add_button)
+        self.add_to_head(small(self.words("New complaint"), self.begin))
         if quiet:
             self.hide()
 
@@ -58,9 +57,9 @@ class ComplaintsCard(RecordCard):
         open_entry(self.desk, self.window(), order=self._wanted.order, customer=self._wanted.customer)
 
     def _come(self, wanted: ComplaintFilter, found: tuple[Sequence[ComplaintRow], int, dt.datetime]) -> None:
+        rows, hidden, now = found
         if wanted != self._wanted:
             return
-        rows, hidden, now = found
         shown: list[QWidget] = [self._row(row, now) for row in rows]
         if hidden > 0:
             text = self.words.n("{n} earlier complaint", "{n} earlier complaints", hidden)

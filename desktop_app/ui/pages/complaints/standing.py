@@ -24,11 +24,12 @@ from desktop_app.i18n import Message, Words, msg
 from desktop_app.ui.pages.complaints.wording import due_tag, due_text, is_near, state_tag
 from desktop_app.ui.pages.dates import near_day, stamp
 from desktop_app.ui.pages.orders.wording import joined, number_text
+from desktop_app.ui.pages.steps_told import steps_told
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, Size, Tone
+from desktop_app.ui.theme.tokens import SPACE_3, Size, Tone
 from desktop_app.ui.widgets.buttons import Button, plain, small
 from desktop_app.ui.widgets.disclosure import Disclosure
-from desktop_app.ui.widgets.flow import FlowLayout
+from desktop_app.ui.widgets.flow import Flowing
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.tag import Tag
 
@@ -88,16 +89,16 @@ class StandingHead(QWidget):
 
     def _tags(self, one: Complaint, now: dt.datetime) -> QWidget:
         words, fields = self._words, one.fields
-        row = _Flow()
-        row.lay.addWidget(Tag(*state_tag(words, one.state, fields.rating)))
+        row = Flowing()
+        row.add(Tag(*state_tag(words, one.state, fields.rating)))
         due = min(filter(None, (one.answer_by, one.solve_by)), default=None)
         if one.open and is_near(due, now):
-            row.lay.addWidget(Tag(*due_tag(words, due, now)))
+            row.add(Tag(*due_tag(words, due, now)))
         if fields.severity is not Severity.NORMAL:
             tone = Tone.BAD if fields.severity is Severity.HIGH else Tone.MUTED
-            row.lay.addWidget(Tag(words.say(SEVERITY_NAMES[fields.severity]), tone))
+            row.add(Tag(words.say(SEVERITY_NAMES[fields.severity]), tone))
         if fields.verdict is not Verdict.UNCLEAR:
-            row.lay.addWidget(Tag(words.say(VERDICT_NAMES[fields.verdict]), _VERDICT_TONES[fields.verdict]))
+            row.add(Tag(words.say(VERDICT_NAMES[fields.verdict]), _VERDICT_TONES[fields.verdict]))
         return row
 
     def _until(self, one: Complaint, now: dt.datetime) -> str:
@@ -114,26 +115,26 @@ class StandingHead(QWidget):
 
     def _links(self, one: Complaint, number: str, customer: str) -> QWidget:
         words, calls = self._words, self._calls
-        row = _Flow()
+        row = Flowing()
         if one.fields.order is not None:
-            row.lay.addWidget(_link(number_text(number), calls.open_order, words("Open the order")))
+            row.add(_link(number_text(number), calls.open_order, words("Open the order")))
         if one.fields.customer is not None:
-            row.lay.addWidget(_link(shorten(customer, _LONGEST), calls.open_customer, words("Open the customer")))
+            row.add(_link(shorten(customer, _LONGEST), calls.open_customer, words("Open the customer")))
         return row
 
     def _deeds(self, one: Complaint) -> QWidget:
         words, calls = self._words, self._calls
-        row = _Flow()
+        row = Flowing()
         answer = small(words("Answer"), calls.answer)
         answer.wear(self._theme, "mail", Tone.ACCENT)
         good = small(words("Make it good"), calls.make_good)
         good.wear(self._theme, "heart", Tone.ACCENT)
         for button in (answer, *([good] if one.fields.counts else [])):
-            row.lay.addWidget(button)
+            row.add(button)
         can = [state for state in _ORDER if state in MOVES[one.state]]
         self.moves = {state: small(words.say(MARK[state]), partial(calls.move, state)) for state in can}
         for button in self.moves.values():
-            row.lay.addWidget(button)
+            row.add(button)
         return row
 
     def _way(self, one: Complaint, today: dt.date) -> Disclosure | None:
@@ -145,14 +146,7 @@ class StandingHead(QWidget):
             told.append(joined(words.say(STATE_NAMES[step.state]), who))
         if len(told) < 2:  # that it was recorded says its head
             return None
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_1)
-        for text in told:
-            column.addWidget(Label(text, Size.SMALL, tone=Tone.MUTED, wrap=True))
-        made = Disclosure(self._theme, words("Steps"), inside)
-        made.say(told[0])
+        made = steps_told(self._theme, words, told)
         made.open(wide=self._open)
         made.opened.connect(self._remember)
         return made
@@ -166,11 +160,3 @@ def _link(text: str, pressed: Callable[[], object], tip: str) -> Button:
     button.setAccessibleName(tip)
     button.setProperty("flush", True)
     return button
-
-
-class _Flow(QWidget):
-    """Tags or buttons that wrap."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lay = FlowLayout(self, space=SPACE_2)

@@ -13,9 +13,7 @@ from desktop_app.ui.theme.tokens import Tone
 
 STARS = 5
 _HOUR, _MINUTE = 3600, 60
-_TONES = {
-    State.NEW: Tone.ACCENT, State.REOPENED: Tone.WARN, State.PROMISED: Tone.ACCENT, State.SOLVED: Tone.GOOD,
-}  # fmt: skip
+_TONES = {State.NEW: Tone.ACCENT, State.REOPENED: Tone.WARN, State.PROMISED: Tone.ACCENT, State.SOLVED: Tone.GOOD}
 
 
 def stars_text(rating: int | None) -> str:
@@ -87,6 +85,4 @@ def _late(words: Words, seconds: int, days: int) -> str:
     if days:
         return words.n("{n} day late", "{n} days late", days)
     hours = seconds // _HOUR
-    if hours:
-        return words.n("{n} h late", "{n} h late", hours)
-    return words("just late")
+    return words.n("{n} h late", "{n} h late", hours) if hours else words("just late")

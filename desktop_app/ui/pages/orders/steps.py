@@ -15,11 +15,12 @@ from desktop_app.domain.promise import Standing, Stood
 from desktop_app.i18n import Words
 from desktop_app.ui.pages.dates import stamp
 from desktop_app.ui.pages.orders.wording import MARK, STATUS_TONE, joined, order_tag, reasons_text
+from desktop_app.ui.pages.steps_told import steps_told
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, Size, Tone
+from desktop_app.ui.theme.tokens import SPACE_3, Size, Tone
 from desktop_app.ui.widgets.buttons import Button, small
 from desktop_app.ui.widgets.disclosure import Disclosure
-from desktop_app.ui.widgets.flow import FlowLayout
+from desktop_app.ui.widgets.flow import Flowing
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.tag import Tag
 
@@ -70,22 +71,21 @@ class Steps(QWidget):
 
     def _tags(self, order: Order, stood: Stood) -> QWidget:
         words, fields = self._words, order.fields
-        row = _Flow()
-        lay = row.lay
-        lay.addWidget(Tag(words.say(STATUS_LABELS[fields.status]), STATUS_TONE.get(fields.status, Tone.MUTED)))
+        row = Flowing()
+        row.add(Tag(words.say(STATUS_LABELS[fields.status]), STATUS_TONE.get(fields.status, Tone.MUTED)))
         if stood.standing is not Standing.ON_TIME:
-            lay.addWidget(Tag(*order_tag(words, fields.status, stood.standing, stood.late)))
+            row.add(Tag(*order_tag(words, fields.status, stood.standing, stood.late)))
         money = paid_tag(words, order)
         if money is not None:
-            lay.addWidget(Tag(*money))
+            row.add(Tag(*money))
         if order.set_aside:
-            lay.addWidget(Tag(words("Set aside"), Tone.WARN))
+            row.add(Tag(words("Set aside"), Tone.WARN))
         if fields.gift:
-            lay.addWidget(Tag(words("Present"), Tone.ACCENT))
+            row.add(Tag(words("Present"), Tone.ACCENT))
         if order.first:
-            lay.addWidget(Tag(words("First order"), Tone.ACCENT))
+            row.add(Tag(words("First order"), Tone.ACCENT))
         if order.printed:
-            lay.addWidget(Tag(words("Printed"), Tone.GOOD))
+            row.add(Tag(words("Printed"), Tone.GOOD))
         return row
 
     def _remarks(self, order: Order, stood: Stood) -> list[QWidget]:
@@ -102,23 +102,23 @@ class Steps(QWidget):
 
     def _deeds(self, order: Order, stood: Stood) -> QWidget:
         words, status, calls = self._words, order.fields.status, self._calls
-        row = _Flow()
+        row = Flowing()
         text = words("Print again") if order.printed else words("Print cards and inserts")
         self.print_button = small(text, calls.print_papers)
         self.print_button.wear(self._theme, "print")
-        row.lay.addWidget(self.print_button)
+        row.add(self.print_button)
         if order.set_aside:
-            row.lay.addWidget(small(words("Put back in the queue"), calls.put_back))
+            row.add(small(words("Put back in the queue"), calls.put_back))
         if stood.standing is Standing.LATE:
-            row.lay.addWidget(small(words("Tell the customer"), calls.tell_late))
+            row.add(small(words("Tell the customer"), calls.tell_late))
         first = _FORWARD.get(status)
         moves = sorted(MOVES[status], key=lambda move: move is not first)
         self.buttons = {move: small(words.say(MARK[move]), partial(calls.move, move)) for move in moves}
         for button in self.buttons.values():
-            row.lay.addWidget(button)
+            row.add(button)
         if status in TO_PACK and not order.set_aside:
-            row.lay.addWidget(small(words("Set aside…"), calls.set_aside))
-        row.lay.addWidget(small(words("Complaint…"), calls.complain, tip=words("Record what went wrong with it")))
+            row.add(small(words("Set aside…"), calls.set_aside))
+        row.add(small(words("Complaint…"), calls.complain, tip=words("Record what went wrong with it")))
         return row
 
     def _way(self, order: Order, today: dt.date) -> Disclosure | None:
@@ -130,14 +130,7 @@ class Steps(QWidget):
             told.append(joined(words.say(STATUS_LABELS[step.status]), who))
         if not told:
             return None
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_1)
-        for text in told:
-            column.addWidget(Label(text, Size.SMALL, tone=Tone.MUTED, wrap=True))
-        made = Disclosure(self._theme, words("Steps"), inside)
-        made.say(told[0])
+        made = steps_told(self._theme, words, told)
         made.open(wide=self._open)
         made.opened.connect(self._remember)
         return made
@@ -153,11 +146,3 @@ def paid_tag(words: Words, order: Order) -> tuple[str, Tone] | None:
     if where is Payment.PAID or (where is Payment.UNPAID and fields.status in (Status.CANCELLED, Status.RETURNED)):
         return None
     return words.say(PAYMENT_LABELS[where]), Tone.WARN if where is Payment.UNPAID else Tone.MUTED
-
-
-class _Flow(QWidget):
-    """Tags or buttons that wrap."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lay = FlowLayout(self, space=SPACE_2)

@@ -88,12 +88,12 @@ def test_the_record_of_what_was_just_taken_is_open(around):
 def test_an_article_of_the_order_is_picked_and_the_only_one_is_meant_anyway(around):
     dialog = begun(around, order=1)
     about = dialog.form.inputs.about
-    assert [button.text() for button in about.buttons] == ["The whole order", "Mug", "Tablecloth"]
-    about.buttons[2].click()
+    assert [button.text() for button in about.articles.buttons] == ["The whole order", "Mug", "Tablecloth"]
+    about.articles.buttons[2].click()
     assert about.value().article == "Tablecloth"
     about.take_order(2)
     around.settle()
-    assert (about.buttons, about.value().article) == ([], "Vase")
+    assert (about.articles.buttons, about.value().article) == ([], "Vase")
 
 
 def test_a_number_nobody_has_is_said_and_nothing_is_chosen(around):
