@@ -8,26 +8,32 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from peewee import fn
 
 from desktop_app.domain.message_settings import MESSAGE_STEPS, RENEWAL_DAYS, REVIEW_DAYS
 from desktop_app.domain.message_steps import STEP_OF, switched_on
-from desktop_app.domain.messages import Draft, MessageKind
+from desktop_app.domain.messages import Draft, MessageKind, MessageState
 from desktop_app.domain.orders import Status
 from desktop_app.domain.reaching import message_hindrance
+from desktop_app.domain.renewals import RenewalId
+from desktop_app.domain.settings import SettingValues
 from desktop_app.queries import Shop
 from desktop_app.queries.drafts import Composer, order_drafts_of, renewal_drafts
-from desktop_app.queries.outbox import known_keys
+from desktop_app.queries.listing import among
+from desktop_app.queries.outbox import known_keys, message_counts
 from desktop_app.queries.reaching import standings_of
 from desktop_app.queries.renewals import coming_due
 from desktop_app.queries.standings import late_condition, short_orders
+from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import MessageTable as M
 from desktop_app.store.tables import OrderTable as O
 from desktop_app.store.tables import StepTable as S
 
 MOST = 500  # of a kind at once
+_WANT = (MessageState.WAITING, MessageState.REFUSED, MessageState.UNKNOWN)
 _LOOKED_BACK = 20_000  # steps, the latest
 _FRESH = 14  # days news of an order are news, and a review is asked for
 _RECENT = 90  # days old an order may be: what an import brings from years ago is no news
@@ -35,26 +41,58 @@ _ASKED = 90  # days until somebody is asked for another review
 _OVER = 31  # days a renewal may be over and still be told of
 
 
-def due_drafts(shop: Shop, *, person: str = "", kinds: Iterable[MessageKind] | None = None) -> list[Draft]:
-    """The messages that are due and are not in the outbox yet, as they are proposed; signed by `person`."""
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What wants to be written, before it is put into words: orders by the kind of their message, and renewals."""
+
+    orders: Mapping[MessageKind, Sequence[int]]
+    renewals: Sequence[RenewalId] = ()
+
+    @property
+    def count(self) -> int:
+        """How many messages that are."""
+        return sum(map(len, self.orders.values())) + len(self.renewals)
+
+
+def due(shop: Shop, values: SettingValues) -> Due:
+    """What is due and not in the outbox yet; nobody who has died is written to."""
+    on = switched_on(values[MESSAGE_STEPS])
+    orders: dict[MessageKind, list[int]] = {}
+    if MessageKind.DELAY in on:
+        orders[MessageKind.DELAY] = _late(shop)
+    if MessageKind.OUT_OF_STOCK in on:
+        orders[MessageKind.OUT_OF_STOCK] = _new(shop, "stock:{}", sorted(short_orders(shop)))
+    for kind, moved in _moved(shop, {kind: on[kind] for kind in on if kind in STEP_OF and on[kind]}).items():
+        orders[kind] = _new(shop, f"order:{{}}:{kind.value}", moved)
+    if values[REVIEW_DAYS]:
+        asked = _new(shop, "review:{}", _reviews(shop, values[REVIEW_DAYS]))
+        orders[MessageKind.REVIEW_REQUEST] = asked
+    dead = _of_the_dead(shop, [order for each in orders.values() for order in each])
+    alive = {kind: [order for order in each if order not in dead] for kind, each in orders.items()}
+    return Due(alive, _renewals(shop, values) if values[RENEWAL_DAYS] else ())
+
+
+def messages_wanted(shop: Shop, values: SettingValues) -> int:
+    """How many messages want somebody: those due, those that wait, and those that may not have gone."""
+    counts = message_counts(shop)
+    return due(shop, values).count + sum(counts.get(state, 0) for state in _WANT)
+
+
+def due_drafts(shop: Shop, *, person: str = "") -> list[Draft]:
+    """The messages that are due as they are proposed; signed by `person`."""
     composer = Composer(shop, person=person)
-    on = switched_on(composer.values[MESSAGE_STEPS])
-    wanted = set(MessageKind) if kinds is None else set(kinds)
-    found: list[Draft] = []
-    if MessageKind.DELAY in on and MessageKind.DELAY in wanted:
-        found += order_drafts_of(composer, _late(shop), MessageKind.DELAY)
-    if MessageKind.OUT_OF_STOCK in on and MessageKind.OUT_OF_STOCK in wanted:
-        found += order_drafts_of(composer, _new(shop, "stock:{}", _short(shop)), MessageKind.OUT_OF_STOCK)
-    news = {kind: since for kind, since in on.items() if kind in STEP_OF and kind in wanted and since}
-    for kind, orders in _moved(shop, news).items():
-        found += order_drafts_of(composer, _new(shop, f"order:{{}}:{kind.value}", orders), kind)
-    if MessageKind.RENEWAL in wanted and composer.values[RENEWAL_DAYS]:
-        found += _renewals(shop, person)
-    if MessageKind.REVIEW_REQUEST in wanted and composer.values[REVIEW_DAYS]:
-        asked = _reviews(shop, composer.values[REVIEW_DAYS])
-        found += order_drafts_of(composer, asked, MessageKind.REVIEW_REQUEST)
-    known = known_keys(shop, (draft.key for draft in found))
-    return [draft for draft in found if draft.key not in known]
+    wanted = due(shop, composer.values)
+    found = [
+        draft for kind, orders in wanted.orders.items() if orders for draft in order_drafts_of(composer, orders, kind)
+    ]
+    return [*found, *(renewal_drafts(shop, wanted.renewals, person=person) if wanted.renewals else ())]
+
+
+def _of_the_dead(shop: Shop, orders: Sequence[int]) -> set[int]:
+    if not orders:
+        return set()
+    query = O.select(O.id).join(C).where(C.deceased, among(O.id, orders))
+    return {order for (order,) in shop.rows(query.tuples())}
 
 
 def _new(shop: Shop, pattern: str, orders: Iterable[int]) -> list[int]:
@@ -71,10 +109,6 @@ def _late(shop: Shop) -> list[int]:
     keys = {f"delay:{order}:{day}": order for order, day in shop.rows(query.tuples())}
     known = known_keys(shop, keys)
     return [order for key, order in keys.items() if key not in known][:MOST]
-
-
-def _short(shop: Shop) -> list[int]:
-    return sorted(short_orders(shop))
 
 
 def _moved(shop: Shop, news: Mapping[MessageKind, str]) -> dict[MessageKind, list[int]]:
@@ -143,11 +177,14 @@ def _asked_lately(shop: Shop, customers: Sequence[int], today: dt.date) -> set[i
     return asked & set(customers)
 
 
-def _renewals(shop: Shop, person: str) -> list[Draft]:
-    rows = {f"renewal:{row.renewal.id}:{row.renewal.next_on}": row for row in coming_due(shop) if row.days >= -_OVER}
+def _renewals(shop: Shop, values: SettingValues) -> list[RenewalId]:
+    rows = {
+        f"renewal:{row.renewal.id}:{row.renewal.next_on}": row
+        for row in coming_due(shop, values=values)
+        if row.days >= -_OVER
+    }
     known = known_keys(shop, rows)
-    due = [row.renewal.id for key, row in rows.items() if key not in known]
-    return renewal_drafts(shop, due[:MOST], person=person)
+    return [row.renewal.id for key, row in rows.items() if key not in known][:MOST]
 
 
 def _moment(text: str) -> dt.datetime:

@@ -217,6 +217,7 @@ class Window(QObject):
         self.shell.sidebar.set_count("today", now.wanted)
         self.shell.sidebar.set_count("orders", now.to_pack)
         self.shell.sidebar.set_count("complaints", now.complaints)
+        self.shell.sidebar.set_count("messages", now.messages)
         if first:
             self._open = True
             self._begin(empty=now.empty)

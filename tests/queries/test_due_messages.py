@@ -1,12 +1,14 @@
 """What wants to be written: each once, while it is true, since it was switched on, and only to who may be told."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from desktop_app.actions.consents import give
+from desktop_app.actions.customers import edit_customer
 from desktop_app.actions.orders import set_status
-from desktop_app.actions.outbox import put
+from desktop_app.actions.outbox import cancel, put
 from desktop_app.actions.renewals import add_renewal
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.consents import ConsentFields, Purpose
@@ -15,7 +17,10 @@ from desktop_app.domain.messages import MessageKind
 from desktop_app.domain.orders import Status
 from desktop_app.domain.renewals import RenewalFields
 from desktop_app.i18n import msg
-from desktop_app.queries.due_messages import due_drafts
+from desktop_app.queries.customers import customer
+from desktop_app.queries.due_messages import due_drafts, messages_wanted
+from desktop_app.queries.orders import order
+from desktop_app.queries.settings import settings
 from desktop_app.store.tables import StepTable
 from tests.made import BY, TODAY, bought, complaining, person
 
@@ -88,9 +93,9 @@ def test_a_review_is_asked_for_days_after_delivery_of_those_who_agreed(shop):
         give(shop, one, ConsentFields(Purpose.REVIEW_REQUEST), actor=BY)
     complaining(shop, cross)
     orders = [bought(shop, one) for one in (asked, never, cross, soon)]
-    for order in orders:
-        come_to(shop, order, Status.DELIVERED)
-        happened(shop, order, "2026-11-13T22:00:00+00:00")  # a week ago, in the evening
+    for one in orders:
+        come_to(shop, one, Status.DELIVERED)
+        happened(shop, one, "2026-11-13T22:00:00+00:00")  # a week ago, in the evening
     happened(shop, orders[3], "2026-11-14T08:00:00+00:00")
     assert due(shop) == [(MessageKind.REVIEW_REQUEST, orders[0])]
     put(shop, due_drafts(shop), actor=BY)
@@ -108,3 +113,22 @@ def test_a_renewal_is_told_of_ahead_and_not_for_ever(shop, days, told):
     assert [draft.key for draft in found] == ([f"renewal:{tea}:{fields.next_on}"] if told else [])
     put(shop, found, actor=BY)
     assert due_drafts(shop) == []
+
+
+def test_who_has_died_is_written_to_about_nothing(shop):
+    late = bought(shop, anna(shop), ship_by=TODAY - dt.timedelta(days=2))
+    assert due(shop) == [(MessageKind.DELAY, late)]
+    owner = customer(shop, order(shop, late).fields.customer)
+    edit_customer(shop, owner.id, owner.version, replace(owner.fields, deceased=True), actor=BY)
+    assert due(shop) == []
+    assert messages_wanted(shop, settings(shop)) == 0
+
+
+def test_what_wants_somebody_is_counted_without_being_written(shop):
+    bought(shop, anna(shop), ship_by=TODAY - dt.timedelta(days=2))
+    bought(shop, anna(shop, 2), ship_by=TODAY - dt.timedelta(days=1))
+    assert messages_wanted(shop, settings(shop)) == 2
+    done = put(shop, due_drafts(shop)[:1], actor=BY)
+    assert messages_wanted(shop, settings(shop)) == 2
+    cancel(shop, done.ids, actor=BY)
+    assert messages_wanted(shop, settings(shop)) == 1

@@ -56,6 +56,7 @@ from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.scroll import Scroll
 
 _GROUPS = (SHOP, PROMISE, COMPLAINTS, MESSAGES, MAIL, PEOPLE, LEAFLET, MISSION, PAPER, PERSON, BENCH)
+_PLACES = {"messages": MESSAGES, "mail": MAIL}  # where other pages lead to
 
 
 class SettingsPage(Page):
@@ -102,13 +103,14 @@ class SettingsPage(Page):
             ],
             [*right, *self.words_cards],
         )
-        self.content = Content(desk.theme, Scroll(columns), waiting=self.words("Loading the settings"))
+        self._scroll = Scroll(columns)
+        self.content = Content(desk.theme, self._scroll, waiting=self.words("Loading the settings"))
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self.content)
         QShortcut(QKeySequence.StandardKey.Save, self, self.save)
 
     def open(self, **what: object) -> None:
-        """`at="desk.language"` puts the keyboard on that choice of the desk's."""
+        """`at="desk.language"` puts the keyboard on that choice of the desk's, `at="mail"` on the card of e-mail."""
         self._at = str(what.get("at", ""))
         if self.content.currentWidget() is self.content.content:
             self._go_to_choice()
@@ -243,7 +245,12 @@ class SettingsPage(Page):
 
     def _go_to_choice(self) -> None:
         at, self._at = self._at, ""
-        if at:
+        group = _PLACES.get(at)
+        if group is not None:
+            form = self.forms[group]
+            self._scroll.ensureWidgetVisible(form, 0, form.height())
+            form.focus_first()
+        elif at:
             self.desk_card.take_focus(at)
 
     def _not_loaded(self, error: AppError) -> None:

@@ -15,7 +15,7 @@ from desktop_app.ui.pages.today.cards import invitation
 from desktop_app.ui.pages.today.lookup import RENEWALS_SHOWN, Morning
 from desktop_app.ui.theme.tokens import Tone
 from desktop_app.ui.widgets.card import Card
-from desktop_app.ui.widgets.task_row import TaskRow
+from desktop_app.ui.widgets.detail_row import DetailRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,13 @@ def renewals_card(desk: Desk, now: Morning, calls: RenewalCalls, *, all_shown: b
     return card
 
 
-def _row(desk: Desk, row: RenewalRow, calls: RenewalCalls) -> TaskRow:
+def _row(desk: Desk, row: RenewalRow, calls: RenewalCalls) -> DetailRow:
     words, fields = desk.words, row.renewal.fields
     detail = joined(fields.what, money_text(words, fields.amount), words.say(period(fields.every_months)))
     due = words("due {day}", day=near_day(words, row.renewal.next_on, desk.today()))
-    made = TaskRow(
+    made = DetailRow(
         desk.theme, row.customer, detail, mark=row.customer, tag=(due, Tone.BAD if row.days < 0 else Tone.MUTED),
-        buttons=((words("Mark paid"), partial(calls.paid, row.renewal.id)), (words("Write"), calls.tell)),
+        deeds=((words("Mark paid"), partial(calls.paid, row.renewal.id)), (words("Write"), calls.tell)),
     )
     made.opened.connect(partial(calls.open_customer, row.renewal.customer))
     return made

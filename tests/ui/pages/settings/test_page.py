@@ -16,7 +16,7 @@ from desktop_app.queries.settings import settings
 from desktop_app.store.connect import open_shop
 from desktop_app.store.snapshots import backups
 from desktop_app.ui.pages.settings.desk_card import DeskCard
-from desktop_app.ui.pages.settings.groups import PEOPLE, PERSON, PROMISE, SHOP
+from desktop_app.ui.pages.settings.groups import MAIL, MESSAGES, PEOPLE, PERSON, PROMISE, SHOP
 from desktop_app.ui.pages.settings.page import SettingsPage
 from desktop_app.ui.pages.settings.restore import RestoreDialog
 from desktop_app.ui.theme.theme import Theme
@@ -231,6 +231,14 @@ def test_every_shop_setting_has_its_place(page: SettingsPage) -> None:
     assert not shown & desk  # in force at once, each in one card
     elsewhere = {SHOP_LOGO, CLOSED_DAYS, *paper, *desk}
     assert set(ALL) - shown - elsewhere == set()
+
+
+@pytest.mark.parametrize("place", ["messages", "mail"])
+def test_other_pages_lead_to_a_card(page: SettingsPage, place: str) -> None:
+    page.open(at=place)
+    here = page.window().focusWidget()
+    assert here is not None
+    assert page.forms[{"messages": MESSAGES, "mail": MAIL}[place]].isAncestorOf(here)
 
 
 def test_every_language_is_named_in_itself(page: SettingsPage) -> None:
