@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.actions.complaint_kinds import hide_kind
 from desktop_app.actions.complaint_words import add_word
 from desktop_app.actions.complaints import add_complaint, set_state
 from desktop_app.domain.complaints import ComplaintFields, ComplaintId, Severity, Source, State, Verdict, Way
 from desktop_app.domain.listing import OrderFilter
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.queries.complaint_list import complaint_ids
+from desktop_app.queries.complaints import complaint
 from desktop_app.queries.orders import order, order_ids
 from desktop_app.ui.pages.complaints.entry import open_entry
 from tests.made import TODAY
@@ -71,6 +74,43 @@ def begun(house: House) -> QWidget:
     return dialog
 
 
+def on_order(house: House) -> QWidget:
+    """An order with what went wrong with it."""
+    first = recorded(house)
+    house.window.navigate("orders", order=_fields(house, first).order)
+    house.settle()
+    return house.shell
+
+
+def on_customer(house: House) -> QWidget:
+    """A customer with all that was ever wrong."""
+    first = recorded(house)
+    house.window.navigate("customers", customer=_fields(house, first).customer)
+    house.settle()
+    page: Any = house.window.stage.page
+    page.record.show_part("orders")
+    house.settle()
+    return house.shell
+
+
+def kinds(house: House) -> QWidget:
+    """The kinds of complaint in the settings, one of them hidden."""
+    house.window.work.change(hide_kind, "price", hidden=True, then=lambda _: None)
+    house.window.navigate("settings")
+    house.settle()
+    page: Any = house.window.stage.page
+    area = page.content.content
+    area.verticalScrollBar().setValue(page.complaint_kinds.mapTo(area.widget(), QPoint(0, 0)).y() - 60)
+    return house.shell
+
+
+def _fields(house: House, number: ComplaintId) -> ComplaintFields:
+    found: list[ComplaintFields] = []
+    house.window.work.ask(lambda shop: complaint(shop, number).fields, then=found.append)
+    house.settle()
+    return found[0]
+
+
 def _opened(house: House) -> Any:
     first = recorded(house)
     house.window.navigate("complaints", complaint=int(first))
@@ -126,6 +166,4 @@ def recorded(house: House) -> ComplaintId:
 
 def order_of(shop: Any, number: int) -> str:
     """The subject of a complaint."""
-    from desktop_app.queries.complaints import complaint
-
     return complaint(shop, ComplaintId(number)).fields.subject

@@ -17,7 +17,7 @@ from desktop_app.ui.theme.tokens import SPACE_2
 from desktop_app.ui.widgets.buttons import Button, Look
 from desktop_app.ui.widgets.flow import FlowLayout
 
-_KEYS = 9  # digits that pick one
+_KEYS = "123456789"  # the digits that pick one
 
 
 class KindKeys(QWidget):
@@ -67,12 +67,11 @@ class KindKeys(QWidget):
 
     def take_key(self, text: str) -> bool:
         """Pick the kind a digit stands for; False where it stands for none."""
-        place = int(text) - 1 if text.isascii() and text.isdigit() else -1
-        if not 0 <= place < min(_KEYS, len(self._codes)):
-            return False
-        self._pick(self._codes[place])
-        self.picked.emit()
-        return True
+        code = dict(zip(_KEYS, self._codes, strict=False)).get(text)
+        if code is not None:
+            self._pick(code)
+            self.picked.emit()
+        return code is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit picks, from whichever kind the keyboard is on."""
@@ -81,8 +80,8 @@ class KindKeys(QWidget):
 
     def _button(self, place: int, kind: ComplaintKind) -> Button:
         name = self._words.say(kind.name)
-        text = f"{place}  {name}" if place <= _KEYS else name
-        button = Button(text, partial(self._pick, kind.code), look=Look.CHIP, small=True)
+        button = Button(f"{place}  {name}" if place <= len(_KEYS) else name, partial(self._pick, kind.code),
+                        look=Look.CHIP, small=True)
         button.setCheckable(True)
         button.setAccessibleName(name)
         self._group.addButton(button)
