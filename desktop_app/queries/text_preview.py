@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from desktop_app.domain.complaints import ComplaintId
 from desktop_app.domain.customers import CustomerId, full_name
@@ -41,9 +42,10 @@ class Preview:
 
 
 def preview(shop: Shop, text: MessageText, *, place: int = 0, short: bool = False, person: str = "") -> Preview:
-    """A text as it stands for the record at a place, the newest first; raises Invalid for what cannot be read."""
+    """A text for the record at a place, those it is meant for and the newest first; raises Invalid as it is read."""
     table = _TABLES.get(text.key.kind, OrderTable)
-    ids = [number for (number,) in shop.rows(table.select(table.id).order_by(table.id.desc()).limit(MOST).tuples())]
+    query = table.select(table.id).order_by(*_suited(text), table.id.desc()).limit(MOST)
+    ids = [number for (number,) in shop.rows(query.tuples())]
     if not ids:
         return Preview(compose_sample(text), msg("Shown on an example: there is no such record in the shop yet."))
     place %= len(ids)
@@ -51,6 +53,14 @@ def preview(shop: Shop, text: MessageText, *, place: int = 0, short: bool = Fals
     occasion, title = _occasion(composer, text, ids[place], short=short)
     made = compose(text, replace(occasion, sender=composer.sender), short=short)
     return Preview(made, title, place, len(ids))
+
+
+def _suited(text: MessageText) -> tuple[Any, ...]:
+    """Records the text is meant for come first: orders at that step, complaints of that kind."""
+    kind = text.key.kind
+    if kind is MessageKind.COMPLAINT:
+        return ((ComplaintTable.kind == text.key.name.partition("/")[0]).desc(),)
+    return () if kind in _TABLES else ((OrderTable.status == kind.value).desc(),)
 
 
 def _occasion(composer: Composer, text: MessageText, number: int, *, short: bool) -> tuple[Occasion, Message | str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.complaints import ComplaintId
 from desktop_app.domain.message_texts import TextKey
 from desktop_app.domain.messages import MessageKind
 from desktop_app.ui.pages.complaints.answer import open_answer
@@ -14,11 +15,11 @@ from tests.ui.around import House
 
 
 def answer(house: House) -> QWidget:
-    """The answer to a complaint, as it is proposed."""
-    first = recorded(house)
-    house.window.navigate("complaints", complaint=int(first))
+    """The answer to a complaint that came by e-mail, as it is proposed."""
+    late = ComplaintId(recorded(house) + 1)
+    house.window.navigate("complaints", complaint=int(late))
     house.settle()
-    dialog = open_answer(house.window.desk, house.shell, first)
+    dialog = open_answer(house.window.desk, house.shell, late)
     house.settle()
     return dialog
 
