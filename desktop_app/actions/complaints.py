@@ -12,14 +12,14 @@ from desktop_app.actions.complaint_counts import counted, hold_complaints
 from desktop_app.actions.complaint_deadlines import renew_deadlines
 from desktop_app.actions.complaint_files import add_pictures, checked_pictures
 from desktop_app.actions.complaint_steps import check_moves, move, note_steps
-from desktop_app.actions.meanwhile import changed_meanwhile
 from desktop_app.domain.changes import Changes, Topic
-from desktop_app.domain.complaints import STATE_NAMES, ComplaintFields, ComplaintId, State
+from desktop_app.domain.complaints import STATE_NAMES, Complaint, ComplaintFields, ComplaintId, State
 from desktop_app.domain.errors import Conflict, Invalid, NotFound
 from desktop_app.domain.keys import complaint_doc
 from desktop_app.domain.text import shorten
-from desktop_app.i18n import Message, english, msg, nmsg
+from desktop_app.i18n import Message, msg, nmsg
 from desktop_app.queries import Shop
+from desktop_app.queries.changes import who_did
 from desktop_app.queries.complaint_known import complaint_from
 from desktop_app.queries.complaints import complaint, complaint_states
 from desktop_app.queries.customers import customer_name
@@ -77,13 +77,12 @@ def edit_complaint(
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
         hold_complaints(shop, change, [complaint_id], also=ready.customer)
         now, before = complaint(shop, complaint_id), complaint_states(shop, [complaint_id])
-        if ready.order != now.fields.order:
+        if (ready.order, ready.product) != (now.fields.order, now.fields.product):
             ready = with_order(shop, ready)
         try:
             change.update(ComplaintTable, complaint_id, version=version, values=complaint_columns(ready))
         except Conflict:
-            name = english(msg("Complaint {id}", id=complaint_id))
-            raise changed_meanwhile(shop, name, version=now.version, actor=actor) from None
+            raise _changed_meanwhile(shop, now, actor=actor) from None
         add_pictures(shop, change, complaint_id, pictures)
         renew_deadlines(shop, change, [complaint_id])
         counted(change, before, complaint_states(shop, [complaint_id]))
@@ -168,9 +167,21 @@ def _check_promise(shop: Shop, state: State, day: dt.date | None) -> None:
 
 
 def _recorded(shop: Shop, fields: ComplaintFields) -> Message:
+    review = fields.rating is not None
     if fields.order is not None:
         number = shorten(order(shop, fields.order).fields.number)
+        if review:
+            return msg("Record a review of order {number}", number=number)
         return msg("Record a complaint about order {number}", number=number)
     if fields.customer is not None:
-        return msg("Record a complaint of {name}", name=shorten(customer_name(shop, fields.customer)))
-    return msg("Record a complaint")
+        name = shorten(customer_name(shop, fields.customer))
+        return msg("Record a review by {name}", name=name) if review else msg("Record a complaint of {name}", name=name)
+    return msg("Record a review") if review else msg("Record a complaint")
+
+
+def _changed_meanwhile(shop: Shop, now: Complaint, *, actor: str) -> Conflict:
+    who = who_did(shop, now.version)
+    if who and who != actor:
+        said = msg("{who} changed complaint {id} meanwhile. Open it again to see what is new.", who=who, id=now.id)
+        return Conflict(said)
+    return Conflict(msg("Complaint {id} was changed meanwhile. Open it again to see what is new.", id=now.id))

@@ -209,7 +209,7 @@ def test_an_old_form_never_overwrites_and_what_is_gone_is_said(shop):
     one = said(shop)
     old = complaint(shop, one)
     edit_complaint(shop, one, old.version, replace(old.fields, severity=Severity.HIGH), actor="Eva")
-    with pytest.raises(Conflict, match="Eva changed Complaint"):
+    with pytest.raises(Conflict, match="Eva changed complaint 1 meanwhile"):
         edit_complaint(shop, one, old.version, replace(old.fields, text="Mine"), actor=BY)
     remove_complaints(shop, [one], actor=BY)
     for deed in (
