@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.house.source import ROOT, modules
-from tests.house.ways import unasked, unasked_standings, unknown_press
+from tests.house.ways import unasked, unasked_standings, unknown_tools
 
 # The ways on which nothing is asked, each with the reason.
 EXEMPT: dict[str, str] = {
@@ -43,6 +43,9 @@ PLANTED: dict[str, tuple[dict[str, str], str]] = {
         {"ui/a.py": "from desktop_app.actions.opening import link\ndef open_it(to):\n    go(link(to))\n"}, "open_it",
     ),
     "a letter": ({"actions/a.py": "import smtplib\ndef send(to):\n    smtplib.SMTP().send_message(to)\n"}, "send"),
+    "a file of a letter": (
+        {"actions/a.py": "from desktop_app.post.folder import as_eml\ndef keep(to):\n    as_eml(to)\n"}, "keep",
+    ),
     "the outbox": ({"actions/a.py": "def put(change):\n    change.insert_many(MessageTable, (), ())\n"}, "put"),
     "cards printed again": (
         {"actions/a.py": "from desktop_app.render.reprint import reprint_cards\n"
@@ -62,8 +65,8 @@ def test_every_way_to_a_person_asks_whether_it_may() -> None:
     assert unasked(ROOT, EXEMPT) == []
 
 
-def test_everything_taken_from_the_press_is_known() -> None:
-    assert unknown_press(ROOT) == []
+def test_everything_taken_from_the_press_and_the_delivery_is_known() -> None:
+    assert unknown_tools(ROOT) == []
 
 
 def test_nobody_makes_up_how_a_reader_stands() -> None:
@@ -99,11 +102,11 @@ def test_a_way_that_skips_the_question_is_found(tmp_path: Path, which: str) -> N
     assert [one.partition(":")[2].partition(":")[0] for one in found] == ([name] if name else [])
 
 
-def test_an_exemption_for_nothing_and_an_unknown_thing_of_the_press_are_found(tmp_path: Path) -> None:
+def test_an_exemption_for_nothing_and_an_unknown_tool_are_found(tmp_path: Path) -> None:
     path = tmp_path / "desktop_app" / "actions" / "a.py"
     path.parent.mkdir(parents=True)
-    path.write_text(SOUND + "from desktop_app.render.letters import print_letters\n", encoding="utf-8")
-    assert unknown_press(tmp_path)
+    path.write_text(SOUND + "from desktop_app.post.fax import fax\n", encoding="utf-8")
+    assert unknown_tools(tmp_path)
     made = (
         "from desktop_app.domain.reaching import Standing\ndef letter(to):\n    return Paper(to, standing=Standing())\n"
     )

@@ -18,7 +18,8 @@ MOUTHS = frozenset(
     (
         "print_file", "keep_papers", "reprint_cards", "reprint_sheets", "print_statement",
         "desktop_app.render.guides.print_test_page",
-        "MailServer", "smtplib", "openUrl", "desktop_app.post.links.link", "desktop_app.actions.opening.link",
+        "MailServer", "smtplib", "desktop_app.post.letter.letter", "desktop_app.post.folder.as_eml", "openUrl",
+        "desktop_app.post.links.link", "desktop_app.actions.opening.link",
         "clipboard().setText", "clipboard().setMimeData", "insert(MessageTable)", "insert_many(MessageTable)",
     )
 )  # fmt: skip
@@ -27,6 +28,13 @@ ASKS = frozenset(
     ("paper_hindrance", "message_hindrance", "refuse_held", "refuse_held_again", "held_cards", "make_parcel_papers")
 )
 PRESS = frozenset(("run_job", "PrintJob"))
+# What else the wing of delivery offers: names, addresses and what went wrong, but no letter.
+CARRIED = frozenset(
+    (
+        "Envelope", "is_wide", "new_message_id", "on_the_wire", "Lost", "NotNow", "Refused", "SetupWrong", "Unknown",
+        "dialled", "takes_text", "eml_name",
+    )
+)  # fmt: skip
 # What else the press offers: pictures for the screen, a design shown in the designer, words and keys of cards.
 SHOWN = frozenset(("proof", "Proof", "ProofPress", "ItemBox", "size_of", "shown_small", "words_of", "key_of"))
 
@@ -83,15 +91,16 @@ def unasked_standings(root: Path) -> list[str]:
     )
 
 
-def unknown_press(root: Path) -> list[str]:
-    """What is taken from the press without being known as paper or as something shown."""
-    known = {name.rpartition(".")[2] for name in MOUTHS} | PRESS | SHOWN
+def unknown_tools(root: Path) -> list[str]:
+    """What is taken from the press or the delivery without being known as one of their ways out, or as none."""
+    known = {name.rpartition(".")[2] for name in MOUTHS} | PRESS | SHOWN | CARRIED
     return [
-        f"{module.path}: {alias.name} comes from the press: is it paper for somebody?"
+        f"{module.path}: {alias.name} comes from {node.module}: does it reach somebody?"
         for module in modules(root)
-        if module.floor != "render"
+        if module.floor not in ("render", "post")
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("desktop_app.render")
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith(("desktop_app.render", "desktop_app.post"))
         for alias in node.names
         if alias.name not in known
     ]

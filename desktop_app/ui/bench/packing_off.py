@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject
 from desktop_app.actions.chimes import Chime
 from desktop_app.actions.packing import done
 from desktop_app.domain.errors import AppError, Conflict, NotFound
+from desktop_app.domain.kinds import KIND_NAMES
 from desktop_app.domain.packing import Parcel
+from desktop_app.domain.print_run import Remark
 from desktop_app.domain.printers import Binding
-from desktop_app.i18n import msg
+from desktop_app.i18n import Message, msg
 from desktop_app.queries.reaching import refuse_held
 from desktop_app.ui.bench.papers import Made, ParcelPapers, keep_and_print
 from desktop_app.ui.bench.printer import BenchPrinter
@@ -114,7 +116,7 @@ class PackingOff(QObject):
         held = made.result.held
         odd = [one for one in (*made.result.skipped, *made.result.warnings) if one not in held]
         if held and not odd:
-            shift.note(msg("Packed. {what}", what=held[0].message), Tone.WARN)
+            shift.note(_packed_without(held), Tone.WARN)
         elif odd:
             shift.note(msg("Packed. Look at its papers: {what}", what=odd[0].message), Tone.WARN, chime=Chime.NOTE)
         elif made.file is not None and not job:
@@ -139,3 +141,9 @@ class PackingOff(QObject):
             lost(type(error)(msg("{why} The papers that come out now are not needed.", why=said)))
         else:
             lost(error)
+
+
+def _packed_without(held: Sequence[Remark]) -> Message:
+    """What stays out of the parcel, and the fact why: more of it a packer is not told."""
+    papers = [KIND_NAMES[one.kind] for one in held if one.kind is not None]
+    return msg("Packed. Not in the parcel: {papers}. A complaint of theirs is open.", papers=papers)
