@@ -103,9 +103,12 @@ def cancel(shop: Shop, ids: Sequence[MessageId], *, actor: str) -> Changes:
 def again(shop: Shop, ids: Sequence[MessageId], *, actor: str) -> Changes:
     """Has messages sent (once more) by a person's own decision, also those of which nobody knows whether they went.
 
-    Raises Invalid, and changes nothing, when one of them may not go now.
+    Raises Invalid, and changes nothing, when one of them may not go now, or cannot as it is.
     """
-    _refuse_hindered(shop, message_rows(shop, ids))
+    rows, country = message_rows(shop, ids), setting(shop, COUNTRY)
+    _refuse_hindered(shop, rows)
+    for kept in rows:
+        checked_draft(kept.draft, country)
     title = nmsg("Send {n} message again", "Send {n} messages again", n=len(ids))
     of = (_S.UNKNOWN, _S.REFUSED, _S.HELD, _S.CANCELLED, _S.SAVED, _S.OPENED)
     return _decided(shop, ids, _S.WAITING, of=of, title=title, actor=actor)

@@ -137,8 +137,12 @@ class _Run:
         outbox.settle(shop, at=_now(shop), reason=DIED)
         return due_count(shop, self._ids)
 
+    def _wanted(self) -> bool:
+        """Whether nobody asks to stop."""
+        return self._progress(self._sent.done, max(self._total, self._sent.done))
+
     def _go_on(self) -> bool:
-        if self._sent.problem is None and not self._progress(self._sent.done, max(self._total, self._sent.done)):
+        if self._sent.problem is None and not self._wanted():
             self._sent.stopped = True
         return self._sent.problem is None and not self._sent.stopped
 
@@ -191,7 +195,7 @@ class _Run:
         state: S = S.UNKNOWN
         reason: Message | None = DIED
         try:
-            server.hand_over(made)
+            server.hand_over(made, go_on=self._wanted)
             state, reason, self._lost = S.HANDED, None, 0
         except Refused as error:
             state, reason = S.REFUSED, error.message

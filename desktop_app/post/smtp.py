@@ -7,10 +7,13 @@ may come, and `hand_over`, after which nobody can take it back.
 from __future__ import annotations
 
 import re
+import selectors
 import smtplib
 import socket
 import ssl
+import time
 from base64 import b64encode
+from collections.abc import Callable
 from contextlib import suppress
 from email.message import EmailMessage
 from typing import Any
@@ -20,8 +23,10 @@ from desktop_app.domain.mail import Mail, Security, is_here
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Message, msg
 
-ANSWER = 60.0  # seconds an answer is waited for
+ANSWER = 30.0  # seconds an answer is waited for
 LAST_ANSWER = 300.0  # and the one after the last dot, when the server has to put the letter somewhere
+IMPATIENT = 10.0  # which is not waited for so long where somebody stops it
+_LOOK = 0.5  # seconds between two looks whether somebody does
 _OURSELVES = "[127.0.0.1]"  # in place of this computer's name, which is nobody's business
 
 
@@ -79,6 +84,10 @@ class MailServer:
     def offer(self, sender: str, address: str, *, wide: bool = False) -> None:
         """Asks whether a letter may come; raises Refused, NotNow, Lost, or SetupWrong where no letter may."""
         if wide and not self.takes_wide:
+            if not sender.isascii():
+                said = msg("The mail server cannot write from “{address}”: it knows only plain letters there.",
+                           address=sender)  # fmt: skip
+                raise SetupWrong(said)
             said = msg(
                 "The mail server cannot write to “{address}”: it knows only plain letters there.", address=address
             )
@@ -100,8 +109,11 @@ class MailServer:
         self.forget()
         self._raise(code, text, msg("The mail server refused “{address}”.", address=address))
 
-    def hand_over(self, letter: EmailMessage) -> None:
-        """Hands the offered letter over; raises Refused, NotNow, Lost or Unknown unless the server has it."""
+    def hand_over(self, letter: EmailMessage, *, go_on: Callable[[], bool] | None = None) -> None:
+        """Hands the offered letter over; raises Refused, NotNow, Lost or Unknown unless the server has it.
+
+        Once `go_on` answers no, the server's last word is waited for a few seconds only.
+        """
         body = _dotted(letter.as_bytes())
         try:
             code, text = self._talk.docmd("DATA")
@@ -112,10 +124,9 @@ class MailServer:
             self.forget()
             self._raise(code, text, msg("The mail server refused the letter."))
         try:
-            self._socket().settimeout(self._last)
             self._talk.send(body)
+            self._wait(go_on or _yes)
             code, text = self._talk.getreply()
-            self._socket().settimeout(self._answer)
         except (smtplib.SMTPException, OSError) as error:
             self.drop()
             raise Unknown(_ended(error)) from error
@@ -204,10 +215,24 @@ class MailServer:
             raise SetupWrong(_answered(_no_entry(self._mail), text))
         raise NotNow(_answered(said, text))
 
-    def _socket(self) -> socket.socket:
+    def _wait(self, go_on: Callable[[], bool]) -> None:
+        """Until the server begins to answer what was sent; raises TimeoutError."""
         if self._talk.sock is None:
             raise smtplib.SMTPServerDisconnected
-        return self._talk.sock
+        ends = time.monotonic() + self._last
+        with selectors.DefaultSelector() as look:
+            look.register(self._talk.sock, selectors.EVENT_READ)
+            while not look.select(_LOOK):
+                if not go_on():
+                    ends = min(ends, time.monotonic() + IMPATIENT)
+                    go_on = _yes
+                if time.monotonic() > ends:
+                    self.drop()
+                    raise TimeoutError
+
+
+def _yes() -> bool:
+    return True
 
 
 def _connected(mail: Mail, answer: float) -> smtplib.SMTP:

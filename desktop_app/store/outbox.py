@@ -137,7 +137,8 @@ def reword(access: Access, message: int, values: Sequence[object], *, of: Sequen
     states = ", ".join(f"'{one.value}'" for one in of)
     with _uninterrupted(access):
         found = access.sql(
-            f"UPDATE message SET channel = ?, address = ?, subject = ?, text = ? WHERE id = ? AND state IN ({states})"
+            f"UPDATE message SET channel = ?, address = ?, subject = ?, text = ?, holder = '', until = 0"
+            f" WHERE id = ? AND state IN ({states})"
             f" AND (state <> 'waiting' OR holder = '' OR NOT {_live(access, 'message')}) RETURNING id",
             (*values, message),
         )

@@ -71,9 +71,12 @@ class Postman:
         wide: bool = True,
         users: bool = True,
         answers: Callable[[str, str], str | None] | None = None,
+        behind: bytes = b"",
     ) -> None:
         self.ledger = ledger or Ledger()
         self.victim = 0
+        self.hang = False  # after the last dot, without a word
+        self.behind = behind  # words that somebody on the way adds to the answer to STARTTLS
         self.answers = answers or (lambda _command, _what: None)
         self.wide, self.users = wide, users
         self._tls, self._security = tls, security
@@ -155,6 +158,8 @@ class _Talk(SMTP):
         raise asyncio.CancelledError
 
     async def push(self, status: Any) -> None:
+        if str(status).startswith("220 Ready to start TLS") and self._postman.behind:
+            status = status.encode() + b"\r\n" + self._postman.behind.removesuffix(b"\r\n")
         await super().push(status)
         if self._after_letter and str(status).startswith("250"):
             self._after_letter = False
@@ -226,6 +231,8 @@ class _Keeper:
 
     async def handle_DATA(self, server: _Talk, _session: Session, envelope: Envelope) -> str:
         await server.step("dropped")
+        if self._postman.hang:
+            await asyncio.Event().wait()
         content = envelope.content
         assert isinstance(content, bytes)
         letter = email.message_from_bytes(content, policy=default)

@@ -186,3 +186,31 @@ def test_an_address_beyond_ascii_goes_only_where_it_is_understood() -> None:
 def test_the_name_of_this_computer_is_not_told(near: Postman) -> None:
     with MailServer(mail_to(near), PASSWORD) as talk:
         assert talk._talk.local_hostname == "[127.0.0.1]"
+
+
+def test_who_stops_it_does_not_wait_for_a_server_that_hangs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.post.smtp.IMPATIENT", 0.1)
+    draft = Draft("k", MessageKind.FREE, Means.EMAIL, "anna@x.example", "Hello", "Subject")
+    with postman() as server:
+        mail = mail_to(server)
+        server.hang = True
+        talk = MailServer(mail, PASSWORD)
+        talk.offer(mail.sender, "anna@x.example")
+        with pytest.raises(Unknown, match="did not answer in time"):
+            talk.hand_over(letter(draft, mail, Envelope("<1@x>", WRITTEN)), go_on=lambda: False)
+        assert not talk.open
+
+
+def test_a_sender_beyond_ascii_is_a_matter_of_the_settings_and_of_no_message() -> None:
+    with postman(wide=False) as server, pytest.raises(SetupWrong, match="cannot write from “анна@x.example”"):
+        send(mail_to(server, sender="анна@x.example"))
+
+
+def test_words_that_came_before_tls_are_not_heard(trust: Vouched) -> None:
+    """What somebody on the way put behind the answer to STARTTLS in the clear must not be taken for the server's."""
+    with postman(security="starttls", tls=trust.context, wide=False, behind=b"250-x\r\n250 SMTPUTF8\r\n") as server:
+        mail = mail_to(server, server="localhost", security=Security.STARTTLS, certificate=trust.authority)
+        with MailServer(mail, PASSWORD) as talk:
+            assert not talk.takes_wide
+            send(mail, server=talk)
+        assert server.ledger.taken == {"Subject": 1}
