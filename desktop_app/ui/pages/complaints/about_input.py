@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.customers import CustomerId
-from desktop_app.domain.errors import AppError
+from desktop_app.domain.errors import AppError, Invalid
 from desktop_app.domain.orders import Line, OrderId
 from desktop_app.domain.products import ProductId
 from desktop_app.queries.search import Hit, HitKind
@@ -22,6 +22,13 @@ from desktop_app.ui.theme.tokens import SPACE_2, Size, Tone, Weight
 from desktop_app.ui.widgets.buttons import small
 from desktop_app.ui.widgets.labels import Elided, Label
 from desktop_app.ui.widgets.search_box import SearchBox
+
+_PARTS = frozenset(("order", "customer", "product"))  # what an action calls parts of it
+
+
+def at_about(error: Invalid) -> Invalid:
+    """A fault of the order, customer or product as one of the field that holds them all."""
+    return Invalid("about", error.message) if error.field in _PARTS else error
 
 
 @dataclass(frozen=True, slots=True)

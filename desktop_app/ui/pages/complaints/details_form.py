@@ -16,12 +16,13 @@ from desktop_app.domain.complaints import (
     ComplaintFields,
     ComplaintKind,
 )
+from desktop_app.domain.errors import Invalid
 from desktop_app.queries import Shop
 from desktop_app.queries.complaint_kinds import kinds
 from desktop_app.queries.offered import carriers_used, suppliers_used
 from desktop_app.queries.packers import packers
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.complaints.about_input import About, AboutInput
+from desktop_app.ui.pages.complaints.about_input import About, AboutInput, at_about
 from desktop_app.ui.pages.complaints.kind_input import KindInput
 from desktop_app.ui.pages.complaints.stars_input import StarsInput
 from desktop_app.ui.widgets.field import Field, Input
@@ -63,7 +64,11 @@ class DetailsForm(Form):
         self._was = fields
         about = About(fields.order, fields.customer, fields.product, fields.article)
         day = dt.date.fromisoformat(fields.received_at[:10]) if fields.received_at else None
-        self.set_value({**{key: getattr(fields, key) for key in _PLAIN}, "about": about, "received_on": day})
+        self.set_value({**{key: getattr(fields, key) for key in _PLAIN}, "about": about, "received_at": day})
+
+    def show_error(self, error: Invalid) -> bool:
+        """Show an error at its field and go there."""
+        return super().show_error(at_about(error))
 
     def offer(self, known: Known) -> None:
         """What the shop knows, to choose of."""
@@ -76,7 +81,7 @@ class DetailsForm(Form):
     def complaint(self, values: dict[str, Any]) -> ComplaintFields:
         """The complaint of values read from the form; what it does not show stays as it was."""
         about: About = values["about"]
-        day, was = values["received_on"], self._was.received_at
+        day, was = values["received_at"], self._was.received_at
         at = "" if day is None else was if was[:10] == day.isoformat() else day.isoformat()
         return replace(
             self._was, **{key: values[key] for key in _PLAIN}, order=about.order, customer=about.customer,
@@ -101,7 +106,7 @@ def _fields(desk: Desk) -> tuple[Field, ...]:
         Field("supplier", words("Supplier"), make=OfferingInput),
         Field("source", words("Where from"), Input.CHOICE, choices=named(SOURCE_NAMES), group=words("How it came")),
         Field("source_name", words("Marketplace or network"), hint="Etsy, Instagram…"),
-        Field("received_on", words("Received on"), Input.DATE),
+        Field("received_at", words("Received on"), Input.DATE),
         Field("subject", words("Subject"), wide=True, group=words("What they say")),
         Field("text", words("Their words"), Input.LONG, lines=6),
     )  # fmt: skip

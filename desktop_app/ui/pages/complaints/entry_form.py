@@ -17,8 +17,9 @@ from desktop_app.domain.complaints import (
     Source,
     Verdict,
 )
+from desktop_app.domain.errors import Invalid
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.complaints.about_input import About, AboutInput
+from desktop_app.ui.pages.complaints.about_input import About, AboutInput, at_about
 from desktop_app.ui.pages.complaints.kind_keys import KindKeys
 from desktop_app.ui.pages.complaints.pasted_text import PastedText
 from desktop_app.ui.pages.complaints.pictures_input import PicturesInput
@@ -64,13 +65,17 @@ class EntryForm(Form):
     def complaint(self, values: dict[str, Any]) -> ComplaintFields:
         """The complaint of values read from the form; who packed and carried it is known from its order."""
         about: About = values["about"]
-        day = values["received_on"]
+        day = values["received_at"]
         return ComplaintFields(
             kind=values["kind"], source=values["source"], source_name=values["source_name"],
             received_at=day.isoformat() if day is not None else "", customer=about.customer, order=about.order,
             product=about.product, article=about.article, severity=values["severity"], verdict=values["verdict"],
             rating=values["rating"], subject=values["subject"], text=values["text"],
         )  # fmt: skip
+
+    def show_error(self, error: Invalid) -> bool:
+        """Show an error at its field and go there."""
+        return super().show_error(at_about(error))
 
     def focus_first(self) -> None:
         """What is not said yet comes first."""
@@ -110,7 +115,7 @@ def _fields(desk: Desk, inputs: Inputs) -> tuple[Field, ...]:
         Field("severity", words("How bad"), Input.CHOICE, choices=named(SEVERITY_NAMES), group=words("More"),
               folds=True),
         Field("verdict", words("Justified?"), Input.CHOICE, choices=named(VERDICT_NAMES), folds=True),
-        Field("received_on", words("Received on"), Input.DATE, help=words("Empty: now."), folds=True),
+        Field("received_at", words("Received on"), Input.DATE, help=words("Empty: now."), folds=True),
         Field("source_name", words("Marketplace or network"), hint="Etsy, Instagram…", folds=True),
         Field("subject", words("Subject"), wide=True, folds=True),
     )  # fmt: skip

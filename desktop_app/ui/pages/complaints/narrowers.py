@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from desktop_app.domain.complaints import SEVERITY_NAMES, SOURCE_NAMES, STATE_NAMES, VERDICT_NAMES
-from desktop_app.domain.listing import ComplaintFilter
 from desktop_app.i18n import Words
 from desktop_app.queries import Shop
 from desktop_app.queries.complaint_kinds import kinds
@@ -24,14 +23,24 @@ from desktop_app.ui.widgets.known_input import KnownInput
 _STARS = (1, 2, 3)
 
 
-def complaint_narrowers(theme: Theme, words: Words) -> tuple[Narrower, ...]:
-    """State, kind and day, how bad and whether justified, where from, who was involved."""
+def complaint_narrowers(
+    theme: Theme, words: Words, kind_name: Callable[[str], str]
+) -> tuple[Narrower, ...]:
+    """State, kind and day, how bad and whether justified, where from, who was involved.
+
+    `kind_name(code)` is what the shop calls a kind.
+    """
+    kind = words("Kind")
+    typed_kind = Narrower(
+        (Field("kind", kind, make=lambda: KindInput(theme, words, none=words("Any"))),),
+        lambda wanted: f"{kind}: {kind_name(wanted.kind)}" if wanted.kind else "",
+    )
     known = partial(KnownInput, hint=words("Any"))
     states = [((state,), words.say(name)) for state, name in STATE_NAMES.items()]
     stars = [(n, words("{stars} or fewer", stars=stars_text(n))) for n in _STARS]
     return (
         chosen(words, "state", words("State"), states, none=()),
-        _kind(theme, words),
+        typed_kind,
         day_span(words, "received", words("Received")),
         chosen(words, "severity", words("How bad"), _names(words, SEVERITY_NAMES)),
         chosen(words, "verdict", words("Justified?"), _names(words, VERDICT_NAMES)),
@@ -55,20 +64,3 @@ def known_of_complaints(shop: Shop) -> dict[str, Sequence[Any]]:
 
 def _names(words: Words, names: Any) -> list[tuple[Any, str]]:
     return [(value, words.say(name)) for value, name in names.items()]
-
-
-def _kind(theme: Theme, words: Words) -> Narrower:
-    """One of the shop's own kinds; what those are is known once the panel is open."""
-    held: list[KindInput] = []
-
-    def make() -> KindInput:
-        held[:] = [KindInput(theme, words, none=words("Any"))]
-        return held[0]
-
-    def told(wanted: ComplaintFilter) -> str:
-        if not wanted.kind:
-            return ""
-        name = held[0].name_of(wanted.kind) if held else wanted.kind
-        return f"{words('Kind')}: {name}"
-
-    return Narrower((Field("kind", words("Kind"), make=make),), told)

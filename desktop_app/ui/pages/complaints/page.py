@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -12,8 +13,9 @@ from desktop_app.domain.complaints import ComplaintId, State
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.listing import ComplaintFilter, ListKind, Sort
 from desktop_app.domain.orders import OrderId
-from desktop_app.i18n import Words, nmsg
+from desktop_app.i18n import Message, Words, nmsg
 from desktop_app.queries import Shop
+from desktop_app.queries.complaint_kinds import kind_names
 from desktop_app.queries.complaint_list import complaint_ids, complaint_rows
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.complaints.clock import ShopClock, shop_now
@@ -36,15 +38,24 @@ class ComplaintsPage(ListPage):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.clock = ShopClock(desk)
+        self._kinds: dict[str, Message] = {}
         super().__init__(desk, self._listing(desk), parent)
         self.set_primary(self.words("New complaint"), self.new, shortcut="Ctrl+N")
         tip = self.words("What they are about, what they come from, and who bought again")
         self.header.add_button(quiet(self.words("Figures"), self.show_figures, tip=tip))
 
     def refresh(self) -> None:
-        """Ask for the list anew, by the clock of the shop."""
-        self.desk.work.ask(shop_now, then=self.clock.set, owner=self)
+        """Ask for the list anew, by the clock of the shop and with what it calls its kinds."""
+        self.desk.work.ask(lambda shop: (shop_now(shop), kind_names(shop)), then=self._know, owner=self)
         super().refresh()
+
+    def _know(self, found: tuple[dt.datetime, dict[str, Message]]) -> None:
+        now, self._kinds = found
+        self.clock.set(now)
+
+    def kind_name(self, code: str) -> str:
+        """What the shop calls a kind."""
+        return self.words.say(self._kinds.get(code, code))
 
     def make_record(self) -> Record:
         """A panel for one of them."""
@@ -117,7 +128,8 @@ class ComplaintsPage(ListPage):
                       "You can also drop an e-mail or a file of reviews on this window."),
             ),
             invite=(words("New complaint"), lambda: self.new()),
-            about=partial(_about, words), narrowers=complaint_narrowers(desk.theme, words), known=known_of_complaints,
+            about=partial(_about, words), known=known_of_complaints,
+            narrowers=complaint_narrowers(desk.theme, words, self.kind_name),
             row_actions=(RowAction(words("Open"), lambda record: self.show_record(record)),),
             together=(
                 Together(words("Mark as"), choices=[

@@ -88,8 +88,7 @@ class ComplaintRecord(Record):
         self.below.insertWidget(1, self.sections)
         self.talk.typed.connect(self.renew_save)
         self.closed.connect(self.talk.drop)
-        self.sections.switched.connect(lambda _: self.to_top())
-        desk.work.ask(known_of_form, then=self.form.offer, owner=self)
+        self.sections.switched.connect(self._look_at)
 
     def fetch(self, record_id: int) -> Callable[[Shop], ComplaintFile]:
         """The complaint with the names of what it is about."""
@@ -181,6 +180,12 @@ class ComplaintRecord(Record):
         self.desk.work.change(
             set_state, [ComplaintId(self.record_id)], state, then=self._moved, failed=self.refuse, owner=self
         )
+
+    def _look_at(self, part: str) -> None:
+        """The details offer what the shop knows by now."""
+        self.to_top()
+        if part == DETAILS:
+            self.desk.work.ask(known_of_form, then=self.form.offer, owner=self, latest=f"known {id(self)}")
 
     def _moved(self, done: Changes) -> None:
         self.desk.tell_done(done, None)

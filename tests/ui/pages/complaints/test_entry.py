@@ -1,10 +1,12 @@
 """A complaint taken in seconds, by the keyboard alone."""
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage
 
-from desktop_app.actions.orders import set_status
+from desktop_app.actions.orders import remove_orders, set_status
 from desktop_app.actions.packing import claim, done
 from desktop_app.domain.complaints import Source, State
 from desktop_app.domain.orders import Line, Status
@@ -13,7 +15,7 @@ from desktop_app.queries.complaint_pictures import files_of
 from desktop_app.queries.complaints import complaint
 from desktop_app.ui.pages.complaints.page import ComplaintsPage
 from desktop_app.ui.widgets.form_dialog import FormDialog
-from tests.made import BY, bought, person
+from tests.made import TODAY, bought, person
 from tests.pictures import picture
 from tests.ui.pages.around import texts, type_text
 
@@ -24,7 +26,7 @@ def fill(shop):
         shop, anna, number="10421", carrier="Omniva",
         lines=(Line("Mug", 2), Line("Tablecloth", 1)),
     )  # fmt: skip
-    set_status(shop, [order], Status.PAID, actor=BY)
+    set_status(shop, [order], Status.PAID, actor="Ilze")
     claim(shop, order, "Māris", "one")
     done(shop, order, packer="Māris", bench="one", unchecked=True)
     bought(shop, anna, "Vase", number="10422")
@@ -166,3 +168,28 @@ def test_another_order_may_be_chosen_instead(around):
     dialog.save()
     around.settle()
     assert around.ask(lambda shop: complaint(shop, 1)).fields.order == 2
+
+
+def test_a_day_to_come_is_refused_at_its_field_and_an_order_that_is_gone_too(around):
+    dialog = begun(around, order=1)
+    form = dialog.form
+    form.inputs.kind.take_key("1")
+    form.box("received_at").input.set_value(TODAY + dt.timedelta(days=2))
+    dialog.save()
+    around.settle()
+    assert "still to come" in form.box("received_at").error
+    form.box("received_at").input.set_value(None)
+    around.change(remove_orders, [1])
+    dialog.save()
+    around.settle()
+    assert "no longer in the shop" in form.box("about").error
+
+
+def test_a_number_two_shops_gave_out_is_asked_about(around):
+    around.change(lambda shop, *, actor: (bought(shop, 1, number="7", source="etsy"), bought(shop, 1, number="7"))[0])
+    dialog = begun(around)
+    about = dialog.form.inputs.about
+    type_text(about.box.edit, "7")
+    about.box.entered.emit()
+    around.settle()
+    assert any("Several orders have the number 7" in text for text in texts(about))

@@ -4,12 +4,13 @@ import datetime as dt
 
 import pytest
 
+from desktop_app.actions.complaint_kinds import add_kind
 from desktop_app.actions.complaints import add_complaint, set_state
 from desktop_app.actions.exporting import export_list
 from desktop_app.actions.views import save_view
 from desktop_app.domain.complaints import ComplaintFields, Severity, Source, State
 from desktop_app.domain.listing import ListKind
-from desktop_app.i18n import Words
+from desktop_app.i18n import Language, Words
 from desktop_app.queries.complaints import complaint, complaint_states
 from desktop_app.queries.views import views_of
 from desktop_app.ui.pages.complaints.page import ComplaintsPage
@@ -167,3 +168,10 @@ def test_what_is_shown_is_written_to_a_file(around, tmp_path):
     head, first, *_ = file.read_text("utf-8-sig").splitlines()
     assert "What was said" in head
     assert "10421" in first
+
+
+def test_a_kind_of_the_shop_s_own_is_said_by_its_name(around):
+    code, _ = around.change(add_kind, {Language.EN: "Smells odd"})
+    page = opened(around)
+    page.narrowing.narrow_by({"kind": code})
+    assert page.narrowing.chips.texts == ["Kind: Smells odd"]
