@@ -33,6 +33,7 @@ def block(size: tuple[int, int]) -> bytes:
 SHOPS = {
     "no logo": SHOP,
     "wide logo": dataclasses.replace(SHOP, logo=block((250, 100))),
+    "no contact": dataclasses.replace(SHOP, contact=""),
     "tall logo": dataclasses.replace(
         SHOP, logo=block((100, 100)), signatures={signature_key("Inese Š."): block((300, 100))}
     ),

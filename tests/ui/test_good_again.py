@@ -82,7 +82,7 @@ def asked(house: House, question: Any, *args: Any, **named: Any) -> Any:
 
 def test_a_complaint_is_made_good_from_the_mail_to_the_figures(
     house: House,
-    no_printer: list[Path],  # noqa: F811
+    no_printer: list[Path],
     tmp_path: Path,
 ) -> None:
     shop = open_shop(house.location, today=lambda: TODAY)
