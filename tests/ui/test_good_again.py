@@ -1,4 +1,4 @@
-"""The whole way of a complaint: mail dropped, made good, answered, card and voucher in the next parcel, solved, counted."""
+"""The whole way of a complaint: mail, amends, answer, card and voucher in the next parcel, solved, counted."""
 
 from __future__ import annotations
 
