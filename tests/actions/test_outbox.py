@@ -158,3 +158,19 @@ def test_messages_are_found_by_their_words(shop: Shop, typed: str) -> None:
     assert list(message_ids(shop, OutboxFilter(text=typed))) == [done.ids[0]]
     assert list(message_ids(shop, OutboxFilter(text="50%"))) == [done.ids[1]]
     assert list(message_ids(shop, OutboxFilter(text="f__"))) == []
+
+
+def test_what_cannot_go_as_it_is_is_not_put_back_among_the_waiting(file_shop: Shop) -> None:
+    ids = put(file_shop, [letter("a"), letter("b", address="")], actor="").ids
+    with pytest.raises(Invalid, match="There is no e-mail address"):
+        again(file_shop, ids, actor="")
+    assert message(file_shop, ids[1]).state is S.REFUSED
+
+
+def test_other_words_take_it_from_a_sender_that_was_too_slow(shop: Shop) -> None:
+    (first,) = put(shop, [letter()], actor="").ids
+    outbox.take_next(shop, "slow", lease=-1)
+    assert outbox.reword(shop, first, ("email", "anna@x.example", "New", "New words"), of=(S.WAITING,))
+    assert outbox.begin(shop, first, "slow", message_id="<1@x>", at="now") is None
+    assert outbox.take_next(shop, "desk") == first
+    assert not outbox.reword(shop, first, ("email", "anna@x.example", "Newer", "x"), of=(S.WAITING,))
