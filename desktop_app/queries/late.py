@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from desktop_app.domain.customers import Channel, CustomerId, display_name
-from desktop_app.domain.messages import Means, MessageKind
+from desktop_app.domain.messages import Means, MessageKind, MessageState
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.promise import Promise, Reason
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.drafts import Composer, order_proposal
 from desktop_app.queries.order_facts import OrderAbout, orders_about
+from desktop_app.queries.outbox import known_keys, message_rows
 from desktop_app.queries.promise import Promises
 from desktop_app.queries.standings import late_condition, promises_for
 from desktop_app.store.tables import OrderTable as O
@@ -57,7 +58,22 @@ def late_orders(shop: Shop, *, limit: int = _MOST, person: str = "") -> list[Lat
     composer = Composer(shop, person=person)
     promises = promises_for(shop, composer.values, delivering=True, stocked=True)
     known = orders_about(shop, [row[0] for row in rows], composer.values, promises.transits)
-    return [_late(row, known[OrderId(row[0])], promises, composer) for row in rows if row[0] in known]
+    found = [_late(row, known[OrderId(row[0])], promises, composer) for row in rows if row[0] in known]
+    sent = _sent(shop, found)
+    return [replace(row, told_on=sent[row.id]) if row.id in sent and row.told_on is None else row for row in found]
+
+
+def _sent(shop: Shop, rows: Sequence[LateRow]) -> dict[OrderId, dt.date]:
+    """Since when a server has the message about this very delay."""
+    keys = known_keys(shop, (f"delay:{row.id}:{row.ship_by}" for row in rows))
+    if not keys:
+        return {}
+    kept = message_rows(shop, list(keys.values()))
+    return {
+        one.draft.order: dt.date.fromisoformat(one.told_at[:10])
+        for one in kept
+        if one.state is MessageState.HANDED and one.draft.order is not None and one.told_at
+    }
 
 
 def _late(row: Sequence[Any], about: OrderAbout, promises: Promises, composer: Composer) -> LateRow:

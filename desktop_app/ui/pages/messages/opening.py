@@ -1,8 +1,9 @@
-"""Opens a message in another program, or copies it; that it was opened is noted, that it was sent nobody here knows."""
+"""Sends one message, opens it in another program or copies it; of what was opened nobody knows that it was sent."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +18,10 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.messages.lookup import Item
 from desktop_app.ui.theme.tokens import Tone
 from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.progress import ProgressRow
+
+if TYPE_CHECKING:
+    from desktop_app.actions.sending import Sent
 
 Offer = tuple[str, Callable[[], object]]
 
@@ -30,9 +35,10 @@ class Opener:
     def __init__(
         self, desk: Desk, owner: QWidget, banner: Banner, *, open_url: Callable[[QUrl], bool],
         then: Callable[[], object] = lambda: None, offer: Callable[[], Offer | None] = lambda: None,
+        progress: ProgressRow | None = None,
     ) -> None:
         self._desk, self._owner, self._banner = desk, owner, banner
-        self._open_url, self._then, self._offer = open_url, then, offer
+        self._open_url, self._then, self._offer, self._progress = open_url, then, offer, progress
 
     def open(self, item: Item) -> None:
         """Open a message that is due or kept; one with its key that did not go yet gets these words."""
@@ -46,6 +52,24 @@ class Opener:
         self._desk.work.ask(
             opening, number, then=lambda way: self._go(number, way), failed=self._say, owner=self._owner
         )
+
+    def send(self, draft: Draft) -> None:
+        """Send an e-mail by the program itself; where that is not set up, it says so and the message waits."""
+        self._keep(draft, self._send)
+
+    def _send(self, number: MessageId) -> None:
+        from desktop_app.ui.sending import send  # the mail server's wing is loaded when it is needed
+
+        progress = self._progress or ProgressRow(self._desk.words, parent=self._owner)
+        send(self._desk, self._owner, [number], progress=progress, then=self._sent, failed=self._say)
+
+    def _sent(self, sent: Sent) -> None:
+        from desktop_app.ui.sending import sent_words
+
+        tone = Tone.GOOD if sent.handed else Tone.WARN
+        self._banner.say(sent_words(self._desk.words, sent), tone, button=self._offer() if sent.handed else None)
+        if sent.handed:
+            self._then()
 
     def _keep(self, draft: Draft, then: Callable[[MessageId], object]) -> None:
         def kept(done: tuple[MessageId, Changes]) -> None:

@@ -50,7 +50,8 @@ class MessagesPage(Page):
         self.set_title(words("Messages"), words("what goes out to your customers"))
         self.send_button = self.set_primary(words("Send"), self.send, shortcut="Ctrl+Return")
         self.send_button.hide()
-        self.filter_box = self._box = SearchBox(desk.theme, words("Filter messages"), shortcut="/", clear=words("Clear"))
+        self._box = SearchBox(desk.theme, words("Filter messages"), shortcut="/", clear=words("Clear"))
+        self.filter_box = self._box
         self._box.setMaximumWidth(scaled(280))
         self.progress = ProgressRow(words)
         self.banner = Banner(desk.theme, close=words("Close"))

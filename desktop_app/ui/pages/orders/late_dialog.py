@@ -39,6 +39,7 @@ from desktop_app.ui.widgets.buttons import Button, primary, quiet
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.inputs import LongInput
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.progress import ProgressRow
 
 _ANY = 16_777_215  # Qt's own bound: as high as the window lets it
 _BESIDE_FROM = 620  # points at 100 % text: narrower, the list stands above the message
@@ -86,12 +87,15 @@ class LateDialog(DeedDialog):
         self._flow = FlowLayout(self._ways, space=SPACE_2)
         self.copy_button = primary(words("Copy the text"), self._copy)
         self.told_button = quiet(words("Mark as told"), self._tell_it)
+        self.progress = ProgressRow(words)
         self._lay_out()
+        self.body.addWidget(self.progress)
         self.add_feet(quiet(words("Close"), self.reject, shortcut="Esc"), None, self.told_button, self.copy_button)
         self.told_button.setToolTip(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._tell_it)
         self._opener = Opener(
-            desk, self, self.banner, open_url=open_url, then=self._prepared, offer=self._offer_told
+            desk, self, self.banner, open_url=open_url, then=self._prepared, offer=self._offer_told,
+            progress=self.progress,
         )
         desk.bus.changed.connect(self._hear)
         self._ask()
@@ -202,12 +206,20 @@ class LateDialog(DeedDialog):
         ):
             if row.phone and dialled(row.phone, self._country):
                 made[channel] = quiet(text, partial(self._open, means, row.phone), tip=row.phone)
-        return [made[channel] for channel in sorted(made, key=lambda one: one is not row.channel)]
+        ways = [made[channel] for channel in sorted(made, key=lambda one: one is not row.channel)]
+        if row.email and row.channel is not Channel.NONE:
+            ways.insert(0, quiet(words("Send by e-mail"), partial(self._send, row.email), tip=row.email))
+        return ways
 
     def _open(self, means: Means, address: str) -> None:
         row = self.row
         if row is not None and row.message:
             self._opener.open(self._draft(row, means, address))
+
+    def _send(self, address: str) -> None:
+        row = self.row
+        if row is not None and row.message:
+            self._opener.send(self._draft(row, Means.EMAIL, address))
 
     def _draft(self, row: LateRow, means: Means, address: str) -> Draft:
         return Draft(

@@ -35,6 +35,7 @@ from desktop_app.ui.widgets.feet import Feet
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.inputs import LongInput
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.progress import ProgressRow
 
 _ANY = 16_777_215  # Qt's own bound: as high as the window lets it
 _WIDE, _HIGH = 520, 440  # points at 100 % text
@@ -75,7 +76,11 @@ class MessageDialog(QDialog):
         self.text.setMaximumHeight(_ANY)
         self.text.setAccessibleName(words("Message"))
         self.banner = Banner(desk.theme, close=words("Close"))
-        self._opener = Opener(desk, self, self.banner, open_url=open_url, then=self._opened)
+        self.progress = ProgressRow(words)
+        self._opener = Opener(
+            desk, self, self.banner, open_url=open_url, then=self._opened, progress=self.progress,
+            offer=lambda: (words("Mark as congratulated"), self._mark),
+        )
         self._ways = QWidget()
         self._flow = FlowLayout(self._ways, space=SPACE_2)
         self.done_button = quiet(words("Mark as congratulated"), self._mark)
@@ -92,6 +97,7 @@ class MessageDialog(QDialog):
             column.addWidget(Label(warning, tone=Tone.WARN, wrap=True))
         column.addWidget(self.text, 1)
         column.addWidget(self._ways)
+        column.addWidget(self.progress)
         column.addWidget(self.banner)
         column.addWidget(Feet(quiet(words("Close"), self.reject, shortcut="Esc"), self.done_button, self.copy_button))
         self.resize(scaled(_WIDE), scaled(_HIGH))
@@ -115,7 +121,11 @@ class MessageDialog(QDialog):
         wish = self._wish(found.reader.channel)
         if wish:
             self._column.insertWidget(self._column.indexOf(self.text), Label(wish, tone=Tone.WARN, wrap=True))
-        for button in self._offered(found):
+        offered = self._offered(found)
+        if found.reader.email and found.reader.channel is not Channel.NONE:
+            way = partial(self._send, found.reader.email)
+            offered.insert(0, quiet(self._desk.words("Send by e-mail"), way, tip=found.reader.email))
+        for button in offered:
             button.setAutoDefault(False)
             self._flow.addWidget(button)
             button.show()
@@ -151,6 +161,11 @@ class MessageDialog(QDialog):
         if self._draft is not None:
             self._going = self.text.value()
             self._opener.open(replace(self._draft, means=means, address=address, text=self._going))
+
+    def _send(self, address: str) -> None:
+        if self._draft is not None:
+            self._going = self.text.value()
+            self._opener.send(replace(self._draft, means=Means.EMAIL, address=address, text=self._going))
 
     def _copy(self) -> None:
         self._open(Means.COPY, "")

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.actions.orders import set_status
+from desktop_app.actions.settings import set_settings
 from desktop_app.domain.customers import Channel
+from desktop_app.domain.mail_settings import MAIL_PORT, MAIL_SECURITY, MAIL_SENDER, MAIL_SERVER
 from desktop_app.domain.messages import MessageKind, MessageState
 from desktop_app.domain.orders import Status
 from desktop_app.i18n import Language
@@ -17,6 +19,7 @@ from desktop_app.queries.outbox import message_ids, message_rows
 from desktop_app.ui.pages.orders.late_dialog import LateDialog, open_late
 from desktop_app.ui.pages.orders.page import OrdersPage
 from tests.made import TODAY, bought, person
+from tests.post.postman import postman
 from tests.ui.pages.around import Around, button, press, texts, type_text
 
 
@@ -50,6 +53,11 @@ def shown(around: Around, went) -> LateDialog:
 
 def told(around: Around):
     return {row.number: row.told_on for row in around.ask(late_orders)}
+
+
+def set_up_mail(around: Around, port: int) -> None:
+    values = {MAIL_SERVER: "127.0.0.1", MAIL_PORT: port, MAIL_SECURITY: "none", MAIL_SENDER: "shop@x.example"}
+    around.change(set_settings, values)
 
 
 def rows(shown: LateDialog) -> list[str]:
@@ -97,6 +105,23 @@ def test_told_can_be_taken_back(around, shown, qtbot):
     shown.list.setCurrentRow(0)
     press(shown, "Not told yet")
     around.settle()
+    assert told(around)["10421"] is None
+
+
+def test_one_sent_by_the_program_counts_as_told(around, shown):
+    with postman() as server:
+        set_up_mail(around, server.port)
+        press(shown, "Send by e-mail")
+        around.settle()
+        assert len(server.ledger.letters) == 1
+    assert shown.banner.text == "1 message was handed to the server."
+    assert told(around)["10421"] == TODAY
+
+
+def test_without_a_server_it_says_so_and_nobody_is_told(around, shown):
+    press(shown, "Send by e-mail")
+    around.settle()
+    assert "No mail server is set up yet" in shown.banner.text
     assert told(around)["10421"] is None
 
 

@@ -34,7 +34,7 @@ from desktop_app.ui.pages.today.message_dialog import MessageDialog, open_messag
 from desktop_app.ui.pages.today.page import TodayPage
 from desktop_app.ui.widgets.buttons import Button
 from tests.made import BY, TODAY, Counting, person
-from tests.ui.pages.around import Around, press, texts
+from tests.ui.pages.around import Around, button, press, texts
 
 
 def on(offset: int, year: int | None = None) -> Birthday:
@@ -206,6 +206,7 @@ def test_a_message_is_prepared_opened_and_never_called_sent(around):
     page, links = opened(around), []
     dialog = letter(around, page, "Toms, Līga", links)
     assert dialog.text.value().startswith("Dear Anna,")
+    assert button(dialog, "Send by e-mail")
     assert "wishes to Toms and Līga" in dialog.text.value()
     for text in ("Open in the mail program", "Open as SMS", "Open in WhatsApp"):
         press(dialog, text)
