@@ -10,10 +10,10 @@ from desktop_app.cli.chosen_columns import chosen_cells
 from desktop_app.cli.narrowing import wanted_list
 from desktop_app.cli.output import Context, Listed
 from desktop_app.domain.complaints import STATE_NAMES, ComplaintId
-from desktop_app.domain.deadlines import URGENCY_NAMES, Urgency
-from desktop_app.domain.listing import ListKind
+from desktop_app.domain.listing import ComplaintFilter, ListKind
+from desktop_app.domain.urgency import URGENCY_NAMES, Urgency
 from desktop_app.queries import Shop
-from desktop_app.queries.complaint_list import ComplaintRow, complaint_rows
+from desktop_app.queries.complaint_list import ComplaintRow, complaint_ids, complaint_rows
 from desktop_app.queries.complaints import complaint
 
 
@@ -34,6 +34,16 @@ def complaint_object(row: ComplaintRow) -> dict[str, object]:
             "solve_by": row.solve_by, "due_by": row.due_by, "urgency": row.urgency, "promised_on": row.promised_on,
             "article": row.article, "packer": row.packer, "carrier": row.carrier, "supplier": row.supplier,
             "cause": row.cause, "pictures": row.pictures}  # fmt: skip
+
+
+def complaints_about(shop: Shop, wanted: ComplaintFilter) -> list[dict[str, object]]:
+    """The complaints of a customer or about an order in few words, the latest first."""
+    rows = complaint_rows(shop, complaint_ids(shop, wanted))
+    return [
+        {"id": row.id, "received_on": row.received_on, "kind": row.kind, "rating": row.rating, "state": row.state,
+         "title": row.title}
+        for row in rows
+    ]  # fmt: skip
 
 
 def shown_complaint(shop: Shop, complaint_id: ComplaintId) -> Mapping[str, object]:

@@ -6,13 +6,14 @@ import argparse
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 
-from desktop_app.cli.complaint_lists import shown_complaint
+from desktop_app.cli.complaint_lists import complaints_about, shown_complaint
 from desktop_app.cli.output import Context, plain
 from desktop_app.cli.show_customer import shown_customer
 from desktop_app.domain.carriers import carrier_key, tracking_link
 from desktop_app.domain.complaints import ComplaintId
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.errors import NotFound
+from desktop_app.domain.listing import ComplaintFilter
 from desktop_app.domain.order_money import difference, payment
 from desktop_app.domain.orders import Order, OrderId
 from desktop_app.domain.printing import PrintId
@@ -105,6 +106,7 @@ def _order(shop: Shop, text: str) -> Mapping[str, object]:
         **shown,
         "payment": payment(whole.paid, whole.total, whole.refunded),
         "total_differs_by": difference(whole),
+        "complaints": complaints_about(shop, ComplaintFilter(order=found.id)),
         "tracking_link": tracking_link(shop_transits(shop).carriers.get(carrier_key(whole.carrier)), whole.tracking),
     }
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from desktop_app.cli.complaint_lists import complaints_about
 from desktop_app.cli.renewal_rows import renewal_object
 from desktop_app.domain.consents import Consent
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.greetings import forms
 from desktop_app.domain.happenings import Happening
+from desktop_app.domain.listing import ComplaintFilter
 from desktop_app.domain.people import KeptDay, RelatedTo, Relative
 from desktop_app.domain.settings import SHOP_LANGUAGE
 from desktop_app.i18n import Language
@@ -38,6 +40,7 @@ def shown_customer(shop: Shop, customer_id: CustomerId) -> Mapping[str, object]:
         "among_people_of": [_related(each) for each in found.people.related_to],
         "consents": [_consent(each) for each in found.consents],
         "notes": [{"id": each.id, "at": each.at, "by": each.by, "text": each.text} for each in found.notes],
+        "complaints": complaints_about(shop, ComplaintFilter(customer=customer_id)),
         "renewals": [renewal_object(each) for each in found.renewals],
         "timeline": [_happening(each) for each in found.timeline],
     }

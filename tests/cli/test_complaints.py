@@ -32,6 +32,13 @@ def test_one_by_an_orders_number_is_shown_whole(recorded):
     assert recorded("show", "complaint", 1, "--json").json["complaint"] == shown
 
 
+def test_its_customer_and_its_order_tell_of_it(recorded):
+    for kind, number in (("customer", 1), ("order", "1001")):
+        [told] = recorded("show", kind, number, "--json").json[kind]["complaints"]
+        assert (told["id"], told["kind"], told["state"], told["rating"]) == (1, "damaged", "new", 2)
+    assert "Complaint: Damaged · Unanswered" in recorded("show", "customer", 1).out
+
+
 def test_its_thread_moves_it_on_until_it_is_solved(recorded):
     for words, state in (
         (("note", 1, "Look at the boxes"), "new"),
