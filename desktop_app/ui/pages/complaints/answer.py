@@ -10,17 +10,18 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.actions.answers import put_answer
-from desktop_app.actions.outbox import Put
+from desktop_app.actions.outbox import Put, again
 from desktop_app.actions.outbox_words import reword
 from desktop_app.actions.sending import Sent
 from desktop_app.domain.complaints import ComplaintId
 from desktop_app.domain.desk_settings import DESK_PERSON
 from desktop_app.domain.errors import AppError, Invalid
-from desktop_app.domain.messages import MEANS_NAMES, Draft, Means, MessageId
+from desktop_app.domain.messages import MEANS_NAMES, STATE_NAMES, Draft, KeptMessage, Means, MessageId, MessageState
 from desktop_app.domain.settings import LANGUAGES
 from desktop_app.i18n import Language, msg
 from desktop_app.queries.answering import Answering, answering
 from desktop_app.queries.drafts import Proposal, complaint_proposal
+from desktop_app.queries.outbox import message
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.complaints.wording import source_text
 from desktop_app.ui.pages.deed_dialog import DeedDialog
@@ -52,7 +53,7 @@ class AnswerDialog(DeedDialog):
         self._complaint = complaint
         self._proposed: Draft | None = None  # as it came from the texts
         self._kept: tuple[MessageId, Draft] | None = None  # as it stands in the outbox
-        self._warned = False
+        self._warned = self._tried = False
         self._person = desk.settings.get(DESK_PERSON)
         self._opener = Opener(desk, self, self.banner, open_url=open_url, then=self._opened)
         self.heard = ReadText(lines=1)
@@ -236,6 +237,14 @@ class AnswerDialog(DeedDialog):
             self._opener.open_kept(number)
             return
         self.send_button.setEnabled(False)
+        if self._tried:  # a person presses once more: what was refused waits again
+            self.desk.work.change(
+                again, [number], then=lambda _: self._hand_over(number), failed=self._not_sent, owner=self
+            )  # fmt: skip
+        else:
+            self._hand_over(number)
+
+    def _hand_over(self, number: MessageId) -> None:
         send(self.desk, self, [number], progress=self.progress, then=self._sent, failed=self._not_sent)
 
     def _sent(self, sent: Sent) -> None:
@@ -243,9 +252,21 @@ class AnswerDialog(DeedDialog):
             self.accept()
             self.desk.tell(msg("The answer was handed to the mail server."))
             return
-        self.send_button.setEnabled(True)
-        self.banner.say(self.words.say(sent.problem) if sent.problem else self.words(
-            "It could not be sent. It waits among the messages, with the reason."), Tone.BAD)  # fmt: skip
+        self._tried = True
+        if sent.problem is not None:
+            self.send_button.setEnabled(True)
+            self.banner.say(self.words.say(sent.problem), Tone.BAD)
+        elif self._kept is not None:
+            self.desk.work.ask(message, self._kept[0], then=self._stays, failed=self.tell, owner=self)
+
+    def _stays(self, kept: KeptMessage) -> None:
+        """Why it did not go; what the server may have all the same is decided among the messages."""
+        mendable = kept.state in (MessageState.REFUSED, MessageState.WAITING)
+        self.send_button.setEnabled(mendable)
+        self.later_button.setEnabled(mendable)
+        why = self.words.say(kept.reason) if kept.reason is not None else ""
+        said = self.words.say(STATE_NAMES[kept.state])
+        self.banner.say(self.words("{state}. {reason}", state=said, reason=why) if why else said, Tone.BAD)
 
     def _not_sent(self, error: AppError) -> None:
         """Without a mail server it waits in the outbox, or goes by the person's own mail program."""

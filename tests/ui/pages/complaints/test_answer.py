@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop_app.actions.complaints import add_complaint
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.complaints import ComplaintFields, Source, State, Verdict, Way
+from desktop_app.domain.mail_settings import MAIL_PORT, MAIL_SECURITY, MAIL_SENDER, MAIL_SERVER
 from desktop_app.domain.message_texts import TextKey
 from desktop_app.domain.messages import Means, MessageKind, MessageState, OutboxFilter
 from desktop_app.domain.settings import SHOP_NAME
@@ -15,6 +16,7 @@ from desktop_app.queries.outbox import message_ids, message_rows
 from desktop_app.ui.pages.complaints.answer import open_answer
 from desktop_app.ui.pages.complaints.page import ComplaintsPage
 from tests.made import BY, bought, person
+from tests.post.postman import postman
 from tests.ui.pages.around import press
 
 MAIL, REVIEW = 1, 2
@@ -158,3 +160,40 @@ def test_an_empty_answer_is_refused_in_words(around, opened):
     around.settle()
     assert "has no words yet" in dialog.banner.text
     assert not kept(around)
+
+
+def set_up(around, port):
+    values = {MAIL_SERVER: "127.0.0.1", MAIL_PORT: port, MAIL_SECURITY: "none", MAIL_SENDER: "shop@x.example"}
+    around.change(set_settings, values)
+
+
+def test_an_answer_goes_by_the_mail_server_and_the_complaint_is_answered(around, opened):
+    with postman() as server:
+        set_up(around, server.port)
+        dialog = opened(MAIL)
+        dialog.text.setPlainText("Простите нас.")
+        dialog.send()
+        around.settle()
+        assert len(server.ledger.taken) == 1
+    assert around.told == ["The answer was handed to the mail server."]
+    found = around.ask(lambda shop: complaint(shop, MAIL))
+    assert (found.state, [word.text for word in found.words]) == (State.ANSWERED, ["Простите нас."])
+    assert [one.state for one in kept(around)] == [MessageState.HANDED]
+
+
+def test_what_the_server_refused_is_said_and_stays_to_be_mended(around, opened):
+    with postman(answers=lambda command, _: "550 No such mailbox here" if command == "RCPT" else None) as server:
+        set_up(around, server.port)
+        dialog = opened(MAIL)
+        dialog.send()
+        around.settle()
+    assert dialog.isVisible()
+    assert "No such mailbox here" in dialog.banner.text
+    assert around.ask(lambda shop: complaint(shop, MAIL)).state is State.NEW
+    with postman() as server:
+        set_up(around, server.port)
+        dialog.text.setPlainText("Простите нас, пожалуйста.")
+        dialog.send()
+        around.settle()
+        assert len(server.ledger.taken) == 1
+    assert [one.state for one in kept(around)] == [MessageState.HANDED]
