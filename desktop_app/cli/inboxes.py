@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from desktop_app.actions.inboxes import add_inbox, edit_inbox, look_into, remove_inboxes
 from desktop_app.cli import values
+from desktop_app.cli.inbox_rows import inbox_object, inbox_text
 from desktop_app.cli.output import Context, Listed, table
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.complaints import SOURCE_NAMES, Source
-from desktop_app.domain.deadlines import URGENCY_NAMES
-from desktop_app.domain.inboxes import InboxFields, InboxRow
+from desktop_app.domain.inboxes import InboxFields
 from desktop_app.queries import Shop
 from desktop_app.queries.inboxes import inbox_named, inbox_rows
 
@@ -45,29 +45,6 @@ def listed_inboxes(context: Context, shop: Shop, _words: argparse.Namespace) -> 
         for row in found
     ]
     return [inbox_object(row) for row in found], cells
-
-
-def inbox_object(row: InboxRow) -> dict[str, object]:
-    """One inbox for programs."""
-    one, fields = row.inbox, row.inbox.fields
-    return {
-        "id": one.id,
-        "name": fields.name,
-        "source": fields.source,
-        "link": fields.link,
-        "every_hours": fields.every_hours,
-        "checked_at": one.checked_at or None,
-        "checked_by": one.checked_by,
-        "look_by": row.look_by.isoformat(timespec="minutes") if row.look_by else None,
-        "urgency": row.urgency,
-    }
-
-
-def inbox_text(context: Context, row: InboxRow) -> str:
-    """“Due, 2026-11-20 14:00”, or that nobody looked there yet."""
-    if row.look_by is None:
-        return context.words("nobody looked there yet")
-    return f"{context.words.say(URGENCY_NAMES[row.urgency])}, {row.look_by:%Y-%m-%d %H:%M}"
 
 
 def _change(context: Context, shop: Shop, words: argparse.Namespace) -> tuple[list[str], Changes]:

@@ -6,15 +6,13 @@ import argparse
 from collections.abc import Sequence
 
 from desktop_app.cli.complaint_lists import complaint_object
-from desktop_app.cli.inboxes import inbox_object, inbox_text
+from desktop_app.cli.inbox_rows import inbox_object, inbox_text
 from desktop_app.cli.output import Context, plain
 from desktop_app.cli.renewal_rows import renewal_row_object, when
 from desktop_app.cli.standings import standing_text
-from desktop_app.domain.deadlines import URGENCY_NAMES
-from desktop_app.domain.people import DAY_NAMES
-from desktop_app.i18n import Message, msg, nmsg
+from desktop_app.cli.today_people import day_object, done_object, person_text
+from desktop_app.domain.urgency import URGENCY_NAMES
 from desktop_app.queries.complaints_due import DueComplaints
-from desktop_app.queries.days import DayRow, DoneRow
 from desktop_app.queries.orders import OrderRow
 from desktop_app.queries.renewals import RenewalRow, coming_due
 from desktop_app.queries.today import Today, today
@@ -34,8 +32,8 @@ def run(context: Context, _words: argparse.Namespace) -> int:
     for key in ("to_pack", "due", "at_risk", "late"):
         data[key] = [_order(context, row) for row in getattr(day, key)]
     for key in ("birthdays", "missed"):
-        data[key] = [_day(context, row) for row in getattr(day, key)]
-    data["congratulated"] = [_done(row) for row in day.done]
+        data[key] = [day_object(context, row) for row in getattr(day, key)]
+    data["congratulated"] = [done_object(row) for row in day.done]
     data["complaints"] = [complaint_object(row) for row in day.complaints.rows]
     data["inboxes"] = [inbox_object(row) for row in day.complaints.inboxes]
     data["renewals"] = [renewal_row_object(row) for row in renewals]
@@ -60,61 +58,6 @@ def _order(context: Context, row: OrderRow) -> dict[str, object]:
         "total": plain(row.total, context.words),
         "detail": row.detail,
     }
-
-
-def _day(context: Context, row: DayRow) -> dict[str, object]:
-    before = row.before
-    return {
-        "id": row.customer_id,
-        "title": row.name,
-        "customer": row.customer,
-        "people": [
-            {"person": one.relative, "name": one.name, "relation": one.relation_words or one.relation}
-            for one in row.people
-        ],
-        "kind": row.kind,
-        "day": row.title,
-        "kept_on": row.kept_on,
-        "whole_month": row.whole_month,
-        "days_until": row.days_until,
-        "age": row.years,
-        "when": context.words.say(_when(row)),
-        "regular": row.regular,
-        "printed": row.printed.on if row.printed else None,
-        "before": {"kept_on": before.kept_on, "by": before.by, "at": before.at} if before else None,
-    }
-
-
-def _done(row: DoneRow) -> dict[str, object]:
-    one = row.what
-    return {
-        "id": one.customer,
-        "title": row.name,
-        "person": one.relative,
-        "kind": one.kind,
-        "day": one.title,
-        "kept_on": one.kept_on,
-        "state": one.state,
-        "how": one.how,
-        "by": one.by,
-        "at": one.at,
-    }
-
-
-def _when(row: DayRow) -> Message:
-    if row.days_until == 0:
-        return msg("this month") if row.whole_month else msg("today")
-    if row.days_until < 0:
-        return nmsg("missed {n} day ago", "missed {n} days ago", n=-row.days_until)
-    return nmsg("in {n} day", "in {n} days", n=row.days_until)
-
-
-def _person(context: Context, row: DayRow) -> str:
-    """“Toms (Anna Kalniņa), name day, in 2 days”."""
-    whose = "" if row.own else f" ({row.customer})"
-    what = row.title or context.words.say(DAY_NAMES[row.kind])
-    again = context.words("congratulated within a year already") if row.before else ""
-    return ", ".join(part for part in (f"{row.name}{whose}", what, context.words.say(_when(row)), again) if part)
 
 
 def _renewal(context: Context, row: RenewalRow) -> str:
@@ -160,7 +103,7 @@ def _text(context: Context, day: Today, renewals: Sequence[RenewalRow]) -> str:
     ):
         if people:
             out += ["", f"{title} ({count}{'+' if day.counts.more and count > len(people) else ''})"]
-            out += [f"  {_person(context, row)}" for row in people]
+            out += [f"  {person_text(context, row)}" for row in people]
     if renewals:
         out += ["", f"{words('Renewals')} ({len(renewals)})", *(_renewal(context, row) for row in renewals)]
     if len(out) == 1:

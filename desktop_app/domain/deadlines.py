@@ -1,4 +1,4 @@
-"""By when a complaint is to be answered and solved, how near that is, and the terms that say how long one may take."""
+"""By when a complaint is to be answered and solved, and the terms that say how long one may take."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.complaints import ComplaintStep, Severity, State
-from desktop_app.domain.states import StrEnum
 from desktop_app.domain.working_hours import WorkingHours
-from desktop_app.i18n import Message, msg
 
 _ANSWERED = frozenset({State.ANSWERED, State.WAITING, State.PROMISED, State.SOLVED})
 _AT_REST = frozenset({State.WAITING, State.SOLVED})  # the clock of the solution stands still
-_HOUR = 60
+HOUR = 60  # minutes
 LONGEST_TERM = 1000  # working hours
 OTHERS = ""  # the kind whose terms go for every kind that has none of its own
 
@@ -91,12 +89,12 @@ def _answer_by(
             asked = None
         elif asked is None:
             asked = moment_of(step.at)
-    return None if asked is None else wall_time(hours.after(asked, term.answer_hours * _HOUR), hours)
+    return None if asked is None else wall_time(hours.after(asked, term.answer_hours * HOUR), hours)
 
 
 def _solve_by(received: dt.datetime, steps: Sequence[ComplaintStep], term: Term, hours: WorkingHours) -> dt.datetime:
     """When the term of the solution is used up; in the past where that was before it came to rest."""
-    left, since, resting = term.solve_hours * _HOUR, received, False
+    left, since, resting = term.solve_hours * HOUR, received, False
     for step in steps:
         rests, at = step.state in _AT_REST, moment_of(step.at)
         if rests and not resting:
@@ -122,50 +120,3 @@ def wall_time(moment: dt.datetime, hours: WorkingHours) -> dt.datetime:
     except OverflowError:  # the last moment of the calendar
         local = moment
     return local.replace(second=0, microsecond=0, tzinfo=None)
-
-
-class Urgency(StrEnum):
-    """How near a deadline is."""
-
-    LATE = "late"
-    DUE = "due"  # today, or before the warning time is over
-    OK = "ok"
-
-
-URGENCY_NAMES: Mapping[Urgency, Message] = {
-    Urgency.LATE: msg("Late"),
-    Urgency.DUE: msg("Due"),
-    Urgency.OK: msg("In time"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """The shop's clock at one look, local time to the minute.
-
-    What is due before `now` is late; by `soon` (tonight, or later where the warning time goes further) it is due; by
-    `warned` it is within the warning time, and somebody is told of it.
-    """
-
-    now: dt.datetime
-    warned: dt.datetime
-    soon: dt.datetime
-
-    @classmethod
-    def at(cls, now: dt.datetime, hours: WorkingHours, *, warn_hours: int) -> Watch:
-        """The watch of a shop that wants to be warned so many working hours ahead."""
-        here = wall_time(now, hours)
-        warned = wall_time(hours.after(now, warn_hours * _HOUR), hours) if warn_hours else here
-        tonight = dt.datetime.combine(here.date(), dt.time(23, 59))
-        return cls(here, warned, max(warned, tonight))
-
-    def urgency(self, due: dt.datetime | None) -> Urgency:
-        """How near a deadline is; OK where nothing is due."""
-        if due is None or due > self.soon:
-            return Urgency.OK
-        return Urgency.LATE if due < self.now else Urgency.DUE
-
-
-def standing(due: Deadlines, watch: Watch) -> Urgency:
-    """How a complaint stands by the nearer of its deadlines."""
-    return watch.urgency(due.next)

@@ -12,11 +12,11 @@ from peewee import JOIN, SQL, Case, fn
 
 from desktop_app.domain.complaints import ComplaintId, Severity, Source, State, Verdict, counts
 from desktop_app.domain.customers import CustomerId, display_name
-from desktop_app.domain.deadlines import Urgency, Watch
 from desktop_app.domain.listing import ComplaintFilter, Sort
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.products import ProductId
 from desktop_app.domain.text import shorten
+from desktop_app.domain.urgency import Urgency, Watch
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.complaint_filter import NEXT_DUE, complaint_conditions

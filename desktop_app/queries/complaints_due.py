@@ -13,10 +13,10 @@ from peewee import SQL, fn
 
 from desktop_app.domain.complaint_settings import WARN_HOURS
 from desktop_app.domain.complaints import Severity
-from desktop_app.domain.deadlines import Watch
-from desktop_app.domain.inboxes import InboxRow, sorted_by_need, standing_of
+from desktop_app.domain.inbox_looks import InboxRow, sorted_by_need, standing_of
 from desktop_app.domain.settings import SettingValues
 from desktop_app.domain.shop_hours import shop_hours
+from desktop_app.domain.urgency import Watch
 from desktop_app.queries import Shop
 from desktop_app.queries.complaint_filter import NEXT_DUE, OPEN
 from desktop_app.queries.complaint_list import ComplaintRow, complaint_rows, ranked

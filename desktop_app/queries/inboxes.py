@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from desktop_app.domain.complaints import Source
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.inboxes import Inbox, InboxFields, InboxId, InboxRow, sorted_by_need, standing_of
+from desktop_app.domain.inbox_looks import InboxRow, sorted_by_need, standing_of
+from desktop_app.domain.inboxes import Inbox, InboxFields, InboxId
 from desktop_app.domain.keys import name_key
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import msg

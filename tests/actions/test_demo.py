@@ -8,10 +8,10 @@ from desktop_app.actions.demo import fill_sample
 from desktop_app.actions.figures import recount
 from desktop_app.actions.history import undo
 from desktop_app.domain.complaints import State
-from desktop_app.domain.deadlines import Urgency
 from desktop_app.domain.errors import Conflict, Stopped
 from desktop_app.domain.listing import OrderFilter
 from desktop_app.domain.settings import SHOP_LOGO, SHOP_NAME
+from desktop_app.domain.urgency import Urgency
 from desktop_app.i18n import Language, msg
 from desktop_app.queries.changes import undo_state
 from desktop_app.queries.complaint_list import complaint_ids, complaint_rows

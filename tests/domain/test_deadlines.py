@@ -4,21 +4,11 @@ import datetime as dt
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.complaints import ComplaintStep, Severity, State
-from desktop_app.domain.deadlines import (
-    STARTER_TERMS,
-    Deadlines,
-    Term,
-    Terms,
-    Urgency,
-    Watch,
-    deadlines,
-    standing,
-)
+from desktop_app.domain.deadlines import STARTER_TERMS, Deadlines, Term, Terms, deadlines
 from desktop_app.domain.working_days import Calendar
 from desktop_app.domain.working_hours import WorkingHours
 from tests.domain.minute_clock import DAY, ZONES, at, is_open
@@ -165,32 +155,3 @@ def test_worse_things_are_answered_and_solved_sooner():
     low, normal, high = (STARTER_TERMS[severity] for severity in Severity)
     assert low.answer_hours > normal.answer_hours > high.answer_hours
     assert low.solve_hours > normal.solve_hours > high.solve_hours
-
-
-@pytest.mark.parametrize(
-    ("by", "urgency"),
-    [
-        (None, Urgency.OK),
-        ("2026-11-20T16:59", Urgency.LATE),
-        ("2026-11-20T17:00", Urgency.DUE),
-        ("2026-11-20T18:00", Urgency.DUE),
-        ("2026-11-23T10:00", Urgency.DUE),  # two working hours ahead, on the other side of a weekend
-        ("2026-11-23T10:01", Urgency.OK),
-    ],
-)
-def test_how_near_a_deadline_is(by, urgency):
-    watch = Watch.at(riga("2026-11-20T17:00"), HOURS, warn_hours=2)
-    assert standing(Deadlines(None, local(by) if by else None), watch) is urgency
-
-
-def test_what_is_due_today_is_due_from_the_morning_without_a_warning_time():
-    watch = Watch.at(riga("2026-11-20T08:00"), HOURS, warn_hours=0)
-    assert watch.warned == watch.now
-    assert watch.urgency(local("2026-11-20T18:00")) is Urgency.DUE
-    assert watch.urgency(local("2026-11-21T00:00")) is Urgency.OK
-
-
-def test_the_nearer_deadline_counts():
-    watch = Watch.at(riga("2026-11-20T17:00"), HOURS, warn_hours=2)
-    answer, solve = local("2026-11-20T16:00"), local("2026-11-27T16:00")
-    assert standing(Deadlines(answer, solve), watch) is standing(Deadlines(solve, answer), watch) is Urgency.LATE

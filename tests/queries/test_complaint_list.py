@@ -11,9 +11,9 @@ from desktop_app.actions.complaint_files import attach_pictures
 from desktop_app.actions.complaint_kinds import add_kind
 from desktop_app.actions.complaints import add_complaint, set_state
 from desktop_app.domain.complaints import ComplaintFields, Severity, Source, State, Verdict
-from desktop_app.domain.deadlines import Urgency
 from desktop_app.domain.list_columns import columns_named
 from desktop_app.domain.listing import COMPLAINT_SORTS, ComplaintFilter, ListKind, Sort
+from desktop_app.domain.urgency import Urgency
 from desktop_app.domain.views import ViewContent, view_from_text, view_to_text
 from desktop_app.i18n import Language, Words
 from desktop_app.queries.complaint_list import complaint_ids, complaint_rows

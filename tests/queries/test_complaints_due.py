@@ -9,8 +9,8 @@ from desktop_app.actions.inboxes import add_inbox, look_into
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.complaint_settings import CLOSES, OPENS, WARN_HOURS
 from desktop_app.domain.complaints import ComplaintFields, Severity, State
-from desktop_app.domain.deadlines import Urgency
 from desktop_app.domain.inboxes import InboxFields
+from desktop_app.domain.urgency import Urgency
 from desktop_app.queries import complaints_due as module
 from desktop_app.queries.complaints_due import complaints_due, nearly_late
 from desktop_app.queries.today import today

@@ -3,52 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes, Topic
-from desktop_app.domain.complaints import SEVERITY_NAMES, ComplaintKind, Severity
-from desktop_app.domain.deadlines import LONGEST_TERM, OTHERS, STARTER_TERMS, Term, Terms
+from desktop_app.domain.complaints import SEVERITY_NAMES, Severity
+from desktop_app.domain.deadlines import OTHERS, STARTER_TERMS
 from desktop_app.i18n import Message, msg
-from desktop_app.queries import Shop
-from desktop_app.queries.complaint_kinds import kinds
-from desktop_app.queries.deadlines import terms
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.record_card import RecordCard
+from desktop_app.ui.pages.settings.terms_form import WORST_FIRST, KnownTerms, known_terms, terms_form, told_terms
 from desktop_app.ui.widgets.buttons import small
 from desktop_app.ui.widgets.detail_row import DetailRow
 from desktop_app.ui.widgets.field import Field, Input
-from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.form_dialog import FormDialog
 
-_TWO_FROM = 320  # points: answer and solution stand side by side
 _ALL = msg("All kinds")
-_WORST_FIRST = tuple(reversed(Severity))
-
-
-@dataclass(frozen=True, slots=True)
-class KnownTerms:
-    """The shop's kinds of complaint and what it set for them."""
-
-    kinds: tuple[ComplaintKind, ...] = ()
-    terms: Terms = Terms({})
-
-    def own(self, kind: str) -> bool:
-        """Whether a kind has terms of its own."""
-        return any(of == kind for of, _ in self.terms.kept)
-
-    @property
-    def free(self) -> list[ComplaintKind]:
-        """The kinds one may give terms of their own."""
-        return [kind for kind in self.kinds if not kind.hidden and not self.own(kind.code)]
-
-
-def known_terms(shop: Shop) -> KnownTerms:
-    """What the card shows."""
-    return KnownTerms(kinds(shop), terms(shop))
 
 
 class DeadlinesCard(RecordCard):
@@ -87,28 +59,12 @@ class DeadlinesCard(RecordCard):
         dialog.open()
 
     def _dialog(self, title: str, kind: str, *, first: Sequence[Field] = (), **more: Any) -> FormDialog:
-        words = self.words
-        fields, begun = list(first), {}
-        for severity in _WORST_FIRST:
-            term = self.known.terms.of(kind, severity)
-            for half, label, hours in (
-                ("answer_hours", words("Answer within, h"), term.answer_hours),
-                ("solve_hours", words("Solve within, h"), term.solve_hours),
-            ):
-                group = words.say(SEVERITY_NAMES[severity]) if half == "answer_hours" else ""
-                key = f"{severity.value}.{half}"
-                fields.append(Field(key, label, Input.NUMBER, low=1, high=LONGEST_TERM, group=group))
-                begun[key] = hours
-        form = Form(self.desk.theme, words, fields, today=self.desk.today(), two_from=_TWO_FROM)
-        form.set_value({**({"kind": first[0].choices[0][0]} if first else {}), **begun})
+        words, form = self.words, terms_form(self.desk, self.known.terms, kind, first=first)
         line = words("Only hours in which the shop is open count. What is open now is counted anew.")
         return FormDialog(self.desk.theme, words, self.window(), title=title, form=form, line=line, **more)
 
     def _keep(self, kind: str, values: dict[str, Any], dialog: FormDialog) -> None:
-        told = {
-            severity: Term(values[f"{severity.value}.answer_hours"], values[f"{severity.value}.solve_hours"])
-            for severity in Severity
-        }
+        told = told_terms(values)
         if kind == OTHERS and told == dict(STARTER_TERMS):
             self._set(kind, dict.fromkeys(Severity), dialog=dialog)
         else:
@@ -127,7 +83,7 @@ class DeadlinesCard(RecordCard):
 
     def _row(self, kind: str, name: Message) -> DetailRow:
         words, lines = self.words, []
-        for severity in _WORST_FIRST:
+        for severity in WORST_FIRST:
             term = self.known.terms.of(kind, severity)
             how = words.say(SEVERITY_NAMES[severity])
             lines.append(words("{severity}: answered within {answer} h, solved within {solve} h",

@@ -10,22 +10,19 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.complaints import SOURCE_NAMES, Source
-from desktop_app.domain.deadlines import LONGEST_TERM
-from desktop_app.domain.inboxes import LONGEST_NAME, SUGGESTED, InboxFields, InboxRow
+from desktop_app.domain.inbox_looks import InboxRow
+from desktop_app.domain.inboxes import SUGGESTED, InboxFields
 from desktop_app.queries.inboxes import inbox_rows
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.record_card import RecordCard
 from desktop_app.ui.pages.dates import stamp
 from desktop_app.ui.pages.orders.wording import joined
+from desktop_app.ui.pages.settings.inbox_form import inbox_form
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Tone
 from desktop_app.ui.widgets.buttons import small
 from desktop_app.ui.widgets.detail_row import DetailRow
-from desktop_app.ui.widgets.field import Field, Input
 from desktop_app.ui.widgets.flow import FlowLayout
-from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.form_dialog import FormDialog
-
-_TWO_FROM = 400  # points
 
 
 class InboxesCard(RecordCard):
@@ -48,7 +45,7 @@ class InboxesCard(RecordCard):
         """Ask for a new inbox, begun with what is suggested."""
         from desktop_app.actions.inboxes import add_inbox
 
-        dialog = self._dialog(self.words("New inbox"), begun)
+        dialog = self._ask(self.words("New inbox"), begun)
         dialog.saved.connect(lambda values: self.change(add_inbox, InboxFields(**values), dialog=dialog))
         dialog.open()
 
@@ -58,7 +55,7 @@ class InboxesCard(RecordCard):
 
         kept = row.inbox
         remove = (self.words("Remove"), partial(self.change, remove_inboxes, [kept.id]))
-        dialog = self._dialog(self.words("Change an inbox"), kept.fields, remove=remove)
+        dialog = self._ask(self.words("Change an inbox"), kept.fields, remove=remove)
         dialog.saved.connect(
             lambda values: self.change(edit_inbox, kept.id, kept.version, InboxFields(**values), dialog=dialog)
         )
@@ -70,28 +67,8 @@ class InboxesCard(RecordCard):
 
         self.change(look_into, [row.inbox.id])
 
-    def _dialog(self, title: str, fields: InboxFields, **more: Any) -> FormDialog:
-        words = self.words
-        form = Form(
-            self.desk.theme, words,
-            [
-                Field("name", words("Name"), wide=True, hint=words("Mailbox, messages on Etsy…")),
-                Field(
-                    "source", words("What arrives there"), Input.CHOICE,
-                    choices=[(source, words.say(name)) for source, name in SOURCE_NAMES.items()],
-                ),
-                Field("every_hours", words("Working hours between two looks"), Input.NUMBER, low=1, high=LONGEST_TERM),
-                Field(
-                    "link", words("Web address"), wide=True, hint="https://mail.example",
-                    help=words("Opens from Today."),
-                ),
-            ],
-            today=self.desk.today(), two_from=_TWO_FROM,
-        )  # fmt: skip
-        form.set_value({
-            "name": fields.name[:LONGEST_NAME], "source": fields.source, "every_hours": fields.every_hours,
-            "link": fields.link,
-        })  # fmt: skip
+    def _ask(self, title: str, fields: InboxFields, **more: Any) -> FormDialog:
+        words, form = self.words, inbox_form(self.desk, fields)
         line = words("Today reminds of it once nobody has looked there for so long.")
         return FormDialog(self.desk.theme, words, self.window(), title=title, form=form, line=line, **more)
 

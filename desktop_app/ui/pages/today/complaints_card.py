@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from desktop_app.domain.deadlines import Urgency
-from desktop_app.domain.inboxes import InboxId, InboxRow
+from desktop_app.domain.inbox_looks import InboxRow
+from desktop_app.domain.inboxes import InboxId
+from desktop_app.domain.urgency import Urgency
 from desktop_app.i18n import Words
 from desktop_app.queries.complaint_list import ComplaintRow
 from desktop_app.ui.desk import Desk
