@@ -13,7 +13,7 @@ from desktop_app.ui.pages.complaints.cause_dialogs import ask_cause, ask_remedy
 from desktop_app.ui.pages.customers.record_card import RecordCard
 from desktop_app.ui.pages.dates import short_day
 from desktop_app.ui.pages.orders.wording import joined
-from desktop_app.ui.widgets.buttons import small
+from desktop_app.ui.widgets.buttons import plain, small
 from desktop_app.ui.widgets.detail_row import DetailRow
 
 
@@ -30,8 +30,10 @@ class CauseCard(RecordCard):
         super().__init__(desk, words("Cause"), parent=parent)
         self._complaint = ComplaintId(0)
         self.cause: Cause | None = None
-        self.set_button = small(words("Say what it comes from"), self.choose)
+        self.set_button = small(words("Change"), self.choose)
+        self.set_button.setAccessibleName(f"{words('Cause')}: {words('Change')}")
         self.add_to_head(self.set_button)
+        self.set_button.hide()
 
     def show_complaint(self, complaint: Complaint) -> None:
         """Ask for the cause of a complaint."""
@@ -48,10 +50,12 @@ class CauseCard(RecordCard):
     def _show(self, found: Cause | None) -> None:
         self.cause = found
         words, today = self.words, self.desk.today()
-        self.set_button.setText(words("Change") if found else words("Say what it comes from"))
-        self.set_button.setAccessibleName(f"{words('Cause')}: {self.set_button.text()}")
+        self.set_button.setHidden(found is None)
         if found is None:
             self.fill([], note=words("Not known yet."))
+            begin = plain(words("Say what it comes from"), self.choose)
+            self.add_row(begin)
+            begin.show()
             return
         changes = [
             f"{short_day(words, one.fields.changed_on, today)}: {one.fields.text}"
