@@ -108,26 +108,15 @@ def place(
 
 def take_out(shop: Shop, enclosure_ids: Sequence[EnclosureId], *, actor: str) -> Changes:
     """Takes papers out that have not left yet; their vouchers stay good. Raises NotFound, Conflict when one is gone."""
-    found = [enclosure(shop, number) for number in enclosure_ids]
-    if any(one.gone_at for one in found):
-        raise Conflict(msg("It has left already: nobody can take it out any more."))
-    title = msg("Take papers out of the next parcel of {name}", name=shorten(customer_name(shop, found[0].customer)))
+    name = customer_name(shop, enclosure(shop, enclosure_ids[0]).customer)
+    title = msg("Take papers out of the next parcel of {name}", name=shorten(name))
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
+        change.hold_many(EnclosureTable, enclosure_ids)  # a bench may be packing them now
+        found = [enclosure(shop, number) for number in enclosure_ids]
+        if any(one.gone_at for one in found):
+            raise Conflict(msg("It has left already: nobody can take it out any more."))
         change.touch_many(ComplaintTable, sorted({one.complaint for one in found if one.complaint is not None}))
         change.delete(EnclosureTable, enclosure_ids)
-    return change.changes
-
-
-def gone_alone(shop: Shop, enclosure_ids: Sequence[EnclosureId], *, actor: str) -> Changes:
-    """Notes that papers were printed by themselves and went another way; raises NotFound, Conflict when one is gone."""
-    found = [enclosure(shop, number) for number in enclosure_ids]
-    if any(one.gone_at for one in found):
-        raise Conflict(msg("It has left already."))
-    at = shop.now().isoformat(timespec="seconds")
-    title = msg("Papers for {name} went by themselves", name=shorten(customer_name(shop, found[0].customer)))
-    with shop.change(title, actor=actor, topics=_TOPICS) as change:
-        change.touch_many(ComplaintTable, sorted({one.complaint for one in found if one.complaint is not None}))
-        change.update_many(EnclosureTable, enclosure_ids, ("order", "gone_at"), ((None, at) for _ in enclosure_ids))
     return change.changes
 
 
@@ -158,7 +147,8 @@ def note_enclosed(shop: Shop, change: Change, cards: Iterable[PlacedCard], *, pa
     for card in cards:
         if card.order is not None and card.kind in ENCLOSED and card.product:
             printed.setdefault(card.order, set()).add((card.kind, card.product))
-    there = waiting(shop, list(printed))
+    change.hold_many(EnclosureTable, [one.id for those in waiting(shop, list(printed)).values() for one in those])
+    there = waiting(shop, list(printed))  # as it is once nobody else writes it: two benches may have printed the same
     now = shop.now().isoformat(timespec="seconds")
     for order, papers in printed.items():
         mine = {_paper(one): one for one in there.get(order, ())}

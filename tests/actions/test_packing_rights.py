@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psycopg
@@ -9,7 +11,7 @@ import pytest
 
 from desktop_app.actions.checklist import add_step
 from desktop_app.actions.complaints import add_complaint
-from desktop_app.actions.enclosures import enclose
+from desktop_app.actions.enclosures import enclose, note_enclosed
 from desktop_app.actions.history import undo
 from desktop_app.actions.packing import (
     beat,
@@ -31,13 +33,14 @@ from desktop_app.actions.signatures import set_signature
 from desktop_app.actions.vouchers import give_voucher
 from desktop_app.domain.complaints import ComplaintFields
 from desktop_app.domain.customers import Address
+from desktop_app.domain.errors import Conflict
 from desktop_app.domain.orders import Line, OrderId, Status
 from desktop_app.domain.packing import Scan
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.products import ProductFields
 from desktop_app.domain.vouchers import VoucherFields
-from desktop_app.i18n import Language
+from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.enclosures import enclosures_of
 from desktop_app.queries.orders import order
@@ -45,7 +48,7 @@ from desktop_app.queries.packing import order_by_number, parcel, queue, queue_co
 from desktop_app.queries.printing import parcel_details, print_rows, shop_details
 from desktop_app.queries.products import product
 from desktop_app.queries.settings import settings
-from tests.conftest import TwoDesks
+from tests.conftest import Server, TwoDesks
 from tests.made import BY, TODAY, bought, person
 from tests.pictures import meadow
 
@@ -148,3 +151,28 @@ def test_a_bench_reads_no_paper_of_those_it_does_not_pack_for(two_desks: TwoDesk
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 packer.execute(attempt)
         packer.execute(f"UPDATE enclosure SET order_id = {kept}")
+
+
+def test_of_two_benches_that_printed_the_same_paper_the_second_is_told(
+    two_desks: TwoDesks, packer_shop: Shop, server: Server, tmp_path: Path
+) -> None:
+    owner, shop = two_desks.owner, packer_shop
+    who = person(owner, "Anna", "Ozola")
+    common = {"paid": True, "status": Status.PAID}
+    first = bought(owner, who, number="1", ship_by=TODAY, **common)
+    complaint, _ = add_complaint(owner, ComplaintFields(kind="late", customer=who), actor=BY)
+    enclose(owner, complaint, apology=True, voucher=None, actor=BY)
+    claim(shop, first, "Inga", "one")
+    made = papers(shop, first, tmp_path / "first.pdf")
+    sooner = bought(owner, who, number="2", ship_by=TODAY - dt.timedelta(days=1), **common)
+    also = papers(owner, sooner, tmp_path / "sooner.pdf")
+    with ThreadPoolExecutor(1) as pool:
+        with owner.change(msg("Pack"), actor=BY, topics=()) as change:
+            note_enclosed(owner, change, also.placed, packed=sooner)
+            with psycopg.connect(two_desks.logins.admin, autocommit=True) as third:  # now it is the first one's turn
+                third.execute("UPDATE orders SET set_aside = 'no cups' WHERE id = %s", (sooner,))
+            second = pool.submit(done, shop, first, packer="Inga", bench="one", result=made, unchecked=True)
+            server.until_one_waits(two_desks.logins.admin)
+        with pytest.raises(Conflict, match="changed in the office"):
+            second.result()
+    assert [one.order for one in enclosures_of(owner, complaint)] == [sooner]
