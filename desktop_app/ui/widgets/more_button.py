@@ -19,8 +19,13 @@ class MoreButton(Button):
         super().__init__(text, parent=parent)
         self.wear(theme, "more")
         self.entries = QMenu(self)
-        _fill(self.entries, entries)
+        self.offer(entries)
         self.setMenu(self.entries)
+
+    def offer(self, entries: Sequence[Entry]) -> None:
+        """Hold other deeds."""
+        self.entries.clear()
+        _fill(self.entries, entries)
 
 
 def _fill(menu: QMenu, entries: Sequence[Entry]) -> None:

@@ -205,7 +205,14 @@ class CustomerRecord(Record):
             (words("Merge with…"), self._merge), (words("Save a statement…"), self._hand_out),
             (words("Erase for good…"), self._erase),
         )  # fmt: skip
-        return [(words("Print"), papers), None, *((text, partial(self._once_free, deed)) for text, deed in seldom)]
+        write: Entry = (words("Write a message…"), partial(self._once_free, self._write))
+        rest = [(text, partial(self._once_free, deed)) for text, deed in seldom]
+        return [write, (words("Print"), papers), None, *rest]
+
+    def _write(self) -> None:
+        from desktop_app.ui.pages.messages.writing import write_to  # loaded when somebody wants it
+
+        write_to(self.desk, self.window(), CustomerId(self.record_id))
 
     def _print_day(self, key: DayKey) -> None:
         from desktop_app.ui.preview.dialog import open_preview  # QtPdf is loaded when something is printed

@@ -78,7 +78,9 @@ class MessagesPage(Page):
         )
 
     def open(self, **what: object) -> None:
-        """`message=17` opens one to read; `text="Anna"` narrows to whom it names."""
+        """`message=17` opens one to read, `send=17` sends it; `text="Anna"` narrows to whom it names."""
+        if isinstance(what.get("send"), int):
+            self.send_these([MessageId(int(str(what["send"])))])
         if isinstance(what.get("text"), str):
             self._box.edit.setText(str(what["text"]))
         if isinstance(what.get("message"), int):

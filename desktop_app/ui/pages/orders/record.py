@@ -30,6 +30,7 @@ from desktop_app.ui.pages.orders.steps import StepCalls, Steps
 from desktop_app.ui.pages.orders.tracking_input import OpenUrl
 from desktop_app.ui.pages.orders.wording import joined, money_text, order_title, promise_text
 from desktop_app.ui.pages.record import Record
+from desktop_app.ui.widgets.more_button import MoreButton
 
 _TYPING = 250  # ms between the last change and the question what the shop's rules promise
 _PROMISING = frozenset(("lines", "placed_on", "carrier", "country"))
@@ -53,6 +54,9 @@ class OrderRecord(Record):
             complain=lambda: self.complaints.begin(),
         )
         self.steps = Steps(desk.theme, desk.words, calls)
+        self.write = MoreButton(desk.theme, desk.words("Write"), [])
+        self.write.entries.aboutToShow.connect(self._offer_news)
+        self.add_button(self.write)
         self.complaints = ComplaintsCard(desk, quiet=True)
         self.complaints.told.connect(lambda _: self.order_stops())
         self.below.insertWidget(0, self.steps)
@@ -74,6 +78,7 @@ class OrderRecord(Record):
     def show_values(self, found: OrderFile | None) -> None:
         """Head, customer, articles and the form."""
         self.steps.setVisible(found is not None)
+        self.write.setVisible(found is not None)
         if found is None:
             self._order = None
             self.complaints.hide()
@@ -133,6 +138,11 @@ class OrderRecord(Record):
 
         ask = ask_return if status is Status.RETURNED else ask_cancel
         ask(self.desk, self.window(), order, then=self._moved)
+
+    def _offer_news(self) -> None:
+        from desktop_app.ui.pages.messages.writing import news_entries  # few orders are written of by hand
+
+        self.write.offer(news_entries(self.desk, self.window(), self.record_id))
 
     def _tell_late(self) -> None:
         from desktop_app.ui.pages.orders.late_dialog import open_late  # few orders are late
