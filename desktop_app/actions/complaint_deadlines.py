@@ -27,4 +27,6 @@ def renew_deadlines(shop: Shop, change: Change, complaint_ids: Sequence[int]) ->
 
 def renew_open_deadlines(shop: Shop, change: Change) -> None:
     """Counts those of all open complaints anew: the shop's hours, its holidays or its terms are others now."""
-    renew_deadlines(shop, change, open_complaints(shop))
+    ids = open_complaints(shop)
+    change.hold_many(ComplaintTable, ids)  # another desk may be moving one: what it wrote is counted
+    renew_deadlines(shop, change, ids)

@@ -395,5 +395,6 @@ def models(db: Any) -> list[Any]:
     goods = [Picture, Product, ProductText, ProductWord]
     papers = [Print, PrintItem, Template, TemplateVersion, Stock, Calibration]
     said = complaints(db, Customer, Order, Product)
-    rest = [*said, *messages(db, Customer, Order, said[2]), Import, *papers, *packing(db, Picture), View, Setting, Change, Journal]
+    told = messages(db, Customer, Order, said[2])
+    rest = [*said, *told, Import, *papers, *packing(db, Picture), View, Setting, Change, Journal]
     return [Customer, Order, Line, Step, *around, *goods, *rest]
