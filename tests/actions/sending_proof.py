@@ -127,8 +127,10 @@ def work(location: str, mail: Mail, sender: Sender, threads: int, go: Any) -> No
     os._exit(0)
 
 
-def prove(location: str, *, messages: int, faults: Sequence[Fault], sender: Sender = careful) -> Proven:
-    """Sends so many messages of a new shop by two senders at once while all these faults happen."""
+def prove(
+    location: str, *, messages: int, faults: Sequence[Fault], sender: Sender = careful, alone: bool = False
+) -> Proven:
+    """Sends so many messages of a new shop by two senders at once (one `alone`) while all these faults happen."""
     shop = open_shop(location)
     sqlite = shop.sqlite
     put(shop, [_draft(number) for number in range(messages)], actor="")
@@ -144,8 +146,8 @@ def prove(location: str, *, messages: int, faults: Sequence[Fault], sender: Send
         postman(ledger, security="starttls", tls=trust.context) as second,
     ):
         # A file has one process; its two senders are threads. On a server there are two processes.
-        servers = [first] if sqlite else [first, second]
-        threads = 2 if sqlite else 1
+        servers = [first] if sqlite or alone else [first, second]
+        threads = 2 if sqlite and not alone else 1
         running: dict[Postman, Any] = {}
         ends = time.monotonic() + 60 + messages * 2
         while time.monotonic() < ends and starts < most:

@@ -23,8 +23,8 @@ def test_whatever_breaks_no_message_goes_twice_and_none_is_lost(shop_location: s
 
 
 def test_a_sender_that_notes_afterwards_is_caught(shop_location: str) -> None:
-    assert prove(shop_location, messages=20, faults=UNSURE, sender=notes_after).twice
+    assert prove(shop_location, messages=20, faults=UNSURE, sender=notes_after, alone=True).twice
 
 
 def test_a_sender_that_notes_before_is_caught(shop_location: str) -> None:
-    assert prove(shop_location, messages=20, faults=UNSURE, sender=notes_before).lost
+    assert prove(shop_location, messages=20, faults=UNSURE, sender=notes_before, alone=True).lost
