@@ -11,12 +11,19 @@ from desktop_app.actions.complaint_counts import counted
 from desktop_app.actions.complaint_deadlines import renew_deadlines
 from desktop_app.actions.complaints import complaint_columns
 from desktop_app.actions.invented import Sample
-from desktop_app.domain.complaints import ComplaintFields, ComplaintId, Severity, Source, State, Verdict, Way
+from desktop_app.domain.complaints import CauseId, ComplaintFields, ComplaintId, Severity, Source, State, Verdict, Way
 from desktop_app.domain.keys import name_key
 from desktop_app.domain.orders import OrderId
 from desktop_app.queries import Shop
 from desktop_app.queries.complaints import complaint_states
-from desktop_app.store.tables import ComplaintStepTable, ComplaintTable, ComplaintWordTable, InboxTable
+from desktop_app.store.tables import (
+    CauseTable,
+    ComplaintStepTable,
+    ComplaintTable,
+    ComplaintWordTable,
+    InboxTable,
+    RemedyTable,
+)
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
@@ -33,10 +40,12 @@ def write_complaints(shop: Shop, change: Change, found: Sample, orders: Sequence
     told = found.complaints
     for one in told["inboxes"]:
         _write_inbox(shop, change, one, found)
+    causes = {one["kind"]: _write_cause(shop, change, one, found) for one in told["causes"]}
     made = told["said"][: len(orders) // _SHARE]
     latest = list(reversed(orders))[:: max(1, len(orders) // max(1, len(made)))]
     for one, (order, language, packer) in zip(made, latest, strict=False):
-        _write_complaint(shop, change, one, order=OrderId(order), language=language, packer=packer)
+        cause = causes.get(one["kind"])
+        _write_complaint(shop, change, one, order=OrderId(order), language=language, packer=packer, cause=cause)
 
 
 def _write_inbox(shop: Shop, change: Change, one: dict[str, Any], found: Sample) -> None:
@@ -57,8 +66,25 @@ def _write_inbox(shop: Shop, change: Change, one: dict[str, Any], found: Sample)
     )
 
 
+def _write_cause(shop: Shop, change: Change, one: dict[str, Any], found: Sample) -> CauseId:
+    """What complaints of a kind come from, and what was changed because of it, in the shop's language."""
+    spoken = found.shop["language"]
+    name = one["name"][spoken]
+    kept = change.insert(CauseTable, {"name": name, "name_key": name_key(name)})
+    day, by = shop.today() - dt.timedelta(days=one["days_ago"]), found.people["packers"][spoken][0]
+    change.insert(RemedyTable, {"cause": kept, "changed_on": day, "text": one["change"][spoken], "by": by})
+    return CauseId(kept)
+
+
 def _write_complaint(
-    shop: Shop, change: Change, one: dict[str, Any], *, order: OrderId, language: str, packer: str
+    shop: Shop,
+    change: Change,
+    one: dict[str, Any],
+    *,
+    order: OrderId,
+    language: str,
+    packer: str,
+    cause: CauseId | None,
 ) -> None:
     came = shop.now() - dt.timedelta(hours=one["hours_ago"])
     if one["hours_ago"] > _TODAY:
@@ -75,6 +101,7 @@ def _write_complaint(
         rating=one["rating"],
         subject=subject,
         text=text,
+        cause=cause,
     )
     steps = [(State.NEW, came)]
     steps += [(State(state), came + dt.timedelta(hours=hours)) for state, hours in one["steps"]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.actions.causes import (
@@ -17,7 +16,7 @@ from desktop_app.actions.causes import (
 )
 from desktop_app.cli import values
 from desktop_app.cli.complaints import complaint_number
-from desktop_app.cli.output import Context, table
+from desktop_app.cli.output import Context
 from desktop_app.domain.causes import Cause, RemedyFields, RemedyId
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.complaint_figures import Effect
@@ -34,9 +33,9 @@ def run(context: Context, words: argparse.Namespace) -> int:
         if words.deed == "list":
             found = causes(shop)
             effects = {one.id: effect(shop, one) for row in found for one in row.remedies}
-            cells = [line for row in found for line in _lines(context, row, effects)]
+            lines = [line for row in found for line in _lines(context, row, effects)]
             objects = [_object(row, effects) for row in found]
-            context.answer({"causes": objects}, table(cells) or context.words("Nothing to list."))
+            context.answer({"causes": objects}, "\n".join(lines) or context.words("Nothing to list."))
             return 0
         done = _change(shop, words, context.actor)
     finally:
@@ -79,14 +78,14 @@ def _object(row: Cause, effects: dict[RemedyId, Effect]) -> dict[str, object]:
             "last_on": row.last_on, "changes": changes}  # fmt: skip
 
 
-def _lines(context: Context, row: Cause, effects: dict[RemedyId, Effect]) -> list[Sequence[str]]:
+def _lines(context: Context, row: Cause, effects: dict[RemedyId, Effect]) -> list[str]:
     words = context.words
-    lines: list[Sequence[str]] = [("", row.name, words.n("{n} complaint", "{n} complaints", row.complaints))]
+    lines = [f"{row.name} · {words.n('{n} complaint', '{n} complaints', row.complaints)}"]
     for one in row.remedies:
         told = effects[one.id]
         said = words(
             "{days} days before: {before}, after: {after}", days=told.days, before=told.before, after=told.after
         )
         day = words.date(one.fields.changed_on) if one.fields.changed_on else ""
-        lines.append((str(one.id), f"  {day} {one.fields.text}", said))
+        lines += [f"{one.id:>5}  {day}  {one.fields.text}", f"       {said}"]
     return lines
