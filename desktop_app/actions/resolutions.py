@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.actions.enclosures import checked_papers, place, whose_parcel
 from desktop_app.actions.vouchers import new_voucher, usual_end
@@ -22,13 +22,16 @@ from desktop_app.domain.resolutions import (
     cost_of,
 )
 from desktop_app.domain.text import clean_block
-from desktop_app.domain.vouchers import VoucherFields
+from desktop_app.domain.vouchers import VoucherFields, VoucherId
 from desktop_app.i18n import Words, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.enclosures import enclosed_vouchers
 from desktop_app.queries.resolutions import ToMakeGood, resolution, to_make_good
 from desktop_app.queries.vouchers import voucher
 from desktop_app.store.tables import ComplaintTable, ResolutionTable, VoucherTable
+
+if TYPE_CHECKING:
+    from desktop_app.store.transaction import Change
 
 _TOPICS = (Topic.COMPLAINTS,)
 _LONGEST = 500  # letters of what was promised
@@ -71,16 +74,23 @@ def choose(
     topics = (*_TOPICS, Topic.ORDERS) if papers else _TOPICS
     with shop.change(title, actor=actor, topics=topics) as change:
         change.touch(ComplaintTable, complaint_id)
-        given = None
-        if offer.deed in ON_PAPER:
-            given = new_voucher(shop, change, _voucher(shop, offer, found), complaint=complaint_id)
-        row = {**_row(shop, offer, costs), "complaint": complaint_id, "words": said, "by": actor, "voucher": given}
-        number = change.insert(ResolutionTable, row)
+        number, given = keep_choice(shop, change, found, offer, cost=costs, words=said, by=actor)
         if papers is not None:
             place(
                 shop, change, complaint_id, whose_parcel(found), papers, voucher=given if enclosed else None, by=actor
             )
-    return ResolutionId(number), change.changes
+    return number, change.changes
+
+
+def keep_choice(
+    shop: Shop, change: Change, found: ToMakeGood, offer: Offer, *, cost: Money, words: str, by: str
+) -> tuple[ResolutionId, VoucherId | None]:
+    """Books a checked offer within a change that goes on, with the voucher it brings."""
+    given = None
+    if offer.deed in ON_PAPER:
+        given = new_voucher(shop, change, _voucher(shop, offer, found), complaint=found.complaint)
+    row = {**_row(shop, offer, cost), "complaint": found.complaint, "words": words, "by": by, "voucher": given}
+    return ResolutionId(change.insert(ResolutionTable, row)), given
 
 
 def edit_resolution(

@@ -16,6 +16,7 @@ from desktop_app.i18n import Language, msg
 from desktop_app.queries.changes import undo_state
 from desktop_app.queries.complaint_list import complaint_ids, complaint_rows
 from desktop_app.queries.complaints import complaint
+from desktop_app.queries.enclosures import next_parcels, waiting
 from desktop_app.queries.customer_list import customer_ids, customer_rows
 from desktop_app.queries.customers import customer
 from desktop_app.queries.orders import order, order_ids, order_rows
@@ -199,3 +200,11 @@ def test_its_complaints_are_of_every_state_and_counted(shop):
     )
     assert shop.sql(drifted) == [(0,)]
     assert shop.sql("SELECT count(*) FROM inbox") == [(3,)]
+
+
+def test_what_was_promised_is_booked_and_something_waits_for_a_parcel(shop):
+    fill_sample(shop, customers=60, orders=180)
+    [(promised, done)] = shop.sql("SELECT count(*), count(CASE WHEN done_at <> '' THEN 1 END) FROM resolution")
+    assert promised > done > 0
+    [(customer,)] = shop.sql("SELECT DISTINCT customer_id FROM enclosure WHERE gone_at = ''")
+    assert len(waiting(shop, list(next_parcels(shop, [customer]).values()))) == 1
