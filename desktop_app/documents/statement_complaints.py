@@ -43,13 +43,15 @@ def _complaint(one: StatedComplaint, words: Words) -> Iterator[Row]:
     stars = words.n("{n} star", "{n} stars", of.rating) if of.rating else ""
     order = words("Order {number}", number=one.order) if one.order else ""
     head = put.joined([words.say(one.kind), stars, of.article, order, words.say(STATE_NAMES[found.state])])
-    yield from put.dated(put.stamp(words, of.received_at), head, [of.subject, of.text])
+    promised = [words("Promised: {what}", what=what) for what in one.promised]
+    names = [file.name or str(file.id) for file in found.files]
+    pictures = words("Pictures: {names}", names=names) if names else ""
+    came = put.stamp(words, of.received_at)
+    yield from put.dated(came, head, [of.subject, *promised, pictures])
+    if of.text:
+        yield from put.dated(came, words("You: {text}", text=of.text))
     for word in found.words:
         yield from put.dated(put.stamp(words, word.at), _said(word, words))
-    for promised in one.promised:
-        yield from put.dated("", words("Promised: {what}", what=promised))
-    if found.files:
-        yield from put.dated("", words("Pictures: {names}", names=[file.name or str(file.id) for file in found.files]))
 
 
 def _said(word: ComplaintWord, words: Words) -> str:
