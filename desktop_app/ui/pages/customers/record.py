@@ -207,7 +207,7 @@ class CustomerRecord(Record):
         )  # fmt: skip
         write: Entry = (words("Write a message…"), partial(self._once_free, self._write))
         rest = [(text, partial(self._once_free, deed)) for text, deed in seldom]
-        return [write, (words("Print"), papers), None, *rest]
+        return [(words("Print"), papers), write, None, *rest]
 
     def _write(self) -> None:
         from desktop_app.ui.pages.messages.writing import write_to  # loaded when somebody wants it
