@@ -16,9 +16,9 @@ from desktop_app.i18n import Language, msg
 from desktop_app.queries.changes import undo_state
 from desktop_app.queries.complaint_list import complaint_ids, complaint_rows
 from desktop_app.queries.complaints import complaint
-from desktop_app.queries.enclosures import next_parcels, waiting
 from desktop_app.queries.customer_list import customer_ids, customer_rows
 from desktop_app.queries.customers import customer
+from desktop_app.queries.enclosures import next_parcels, waiting
 from desktop_app.queries.orders import order, order_ids, order_rows
 from desktop_app.queries.packing import checklist, parcel, queue
 from desktop_app.queries.printing import print_rows
