@@ -39,7 +39,8 @@ def set_text(shop: Shop, key: TextKey, language: Language, subject: str, text: s
 
 
 def reset_text(shop: Shop, key: TextKey, language: Language | None = None, *, actor: str) -> Changes:
-    """Goes back to the program's words, in one language or in all; raises Invalid where the program has none."""
+    """Goes back to the program's words, in one language or in all; raises NotFound, and Invalid without any."""
+    texts(shop).best([key], language or Language.EN)
     if not any(one.key == key for one in starters()):
         raise Invalid(
             "text", msg("“{name}” is the shop’s own. Remove it if you do not need it.", name=_name(shop, key))

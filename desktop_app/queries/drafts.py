@@ -205,9 +205,19 @@ def day_proposal(shop: Shop, row: DayRow, *, person: str = "", means: Means | No
 
 
 def person_proposal(
-    shop: Shop, customer_id: CustomerId, text: TextKey, *, key: str, means: Means | None = None, person: str = ""
+    shop: Shop,
+    customer_id: CustomerId,
+    text: TextKey,
+    *,
+    key: str,
+    order: OrderId | None = None,
+    means: Means | None = None,
+    person: str = "",
 ) -> Proposal:
-    """Any other text to a customer: a ready answer, or a message begun by hand; raises NotFound."""
+    """Any other text to a customer, perhaps about an order: a ready answer, or one begun by hand; raises NotFound."""
     composer, owner = Composer(shop, person=person), customer(shop, customer_id)
-    occasion = Occasion((owner.fields,), regular=owner.orders >= composer.values[REGULAR_FROM])
-    return composer.proposal((text,), Reader(owner.fields, customer_id), occasion, key=key, means=means)
+    about = orders_about(shop, [order], composer.values).get(order) if order is not None else None
+    regular = owner.orders >= composer.values[REGULAR_FROM]
+    occasion = Occasion((owner.fields,), order=about.facts if about else None, regular=regular)
+    made = composer.proposal((text,), Reader(owner.fields, customer_id), occasion, key=key, means=means)
+    return replace(made, draft=replace(made.draft, order=about.id if about else None))

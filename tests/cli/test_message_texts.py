@@ -41,6 +41,7 @@ def test_a_ready_answer_is_added_and_removed(recorded):
         (("edit", "delay", "--text", "{order.numer}"), "There is no field {order.numer}. Did you mean {order.number}?"),
         (("edit", "delay", "--text", " "), "The message has no words yet."),
         (("show", "delai"), "There is no text “delai”. Look at the list of texts."),
+        (("reset", "ready/gone"), "There is no text “ready/gone”."),
         (("reset", "complaint/late/maybe"), "There is no text “complaint/late/maybe”."),
     ],
 )

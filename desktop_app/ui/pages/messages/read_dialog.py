@@ -13,11 +13,16 @@ from desktop_app.actions.outbox import again, cancel
 from desktop_app.actions.outbox_words import leave_out, put_anew, reword
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.customers import CustomerFields, CustomerId
+from desktop_app.domain.desk_settings import DESK_PERSON
 from desktop_app.domain.errors import AppError, Invalid
-from desktop_app.domain.messages import MEANS_NAMES, Draft, KeptMessage, Means, MessageId, MessageState
+from desktop_app.domain.message_texts import TextKey
+from desktop_app.domain.messages import MEANS_NAMES, Draft, KeptMessage, Means, MessageId, MessageKind, MessageState
 from desktop_app.domain.ways import address_by, ways_to
+from desktop_app.i18n import Message
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import customer
+from desktop_app.queries.drafts import Proposal, person_proposal
+from desktop_app.queries.message_texts import texts
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.deed_dialog import DeedDialog
 from desktop_app.ui.pages.messages.lookup import Item, draft_of
@@ -51,6 +56,10 @@ class ReadDialog(DeedDialog):
         self.way = ChoiceInput(desk.theme, self._way_choices((draft.means,)))
         self.way.setAccessibleName(words("How it goes"))
         self.way.edited.connect(self._choose_way)
+        self.which = ChoiceInput(desk.theme, [(None, words("Your own words"))])
+        self.which.setAccessibleName(words("Ready answer"))
+        self.which.edited.connect(self._choose_words)
+        self.which.hide()
         self.subject = TextInput(hint=words("Subject"))
         self.subject.setAccessibleName(words("Subject"))
         self.text = LongInput(lines=10)
@@ -67,6 +76,8 @@ class ReadDialog(DeedDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
         if self.changeable and draft.customer is not None:
             desk.work.ask(_reader, draft.customer, then=self._offer_ways, failed=self.tell, owner=self)
+            if draft.kind is MessageKind.FREE and not isinstance(item, KeptMessage):
+                desk.work.ask(_ready, then=self._offer_words, failed=self.tell, owner=self)
 
     @property
     def state(self) -> MessageState:
@@ -120,7 +131,7 @@ class ReadDialog(DeedDialog):
     def _lay_out(self) -> None:
         self.about = Label("", Size.SMALL, tone=Tone.MUTED, wrap=True)
         self.body.addWidget(self.about)
-        for widget in (self.way, self.subject):
+        for widget in (self.which, self.way, self.subject):
             self.body.addWidget(widget)
         self.body.addWidget(self.text, 1)
         close = quiet(self.words("Close"), self.reject, shortcut="Esc")
@@ -154,6 +165,27 @@ class ReadDialog(DeedDialog):
         self.way.set_choices(self._way_choices(tuple(dict.fromkeys((*ways_to(reader), self._first.means)))))
         self.way.set_value(here)
         self._choose_way()
+
+    def _offer_words(self, ready: list[tuple[TextKey, Message | str]]) -> None:
+        words = self.words
+        self.which.set_choices(
+            [(None, words("Your own words")), *((key, words.say(said)) for key, said in ready)]
+        )  # fmt: skip
+        self.which.show()
+
+    def _choose_words(self) -> None:
+        """A ready answer takes the place of the words that stand here."""
+        first = self._first
+        assert first.customer is not None
+        self.desk.work.ask(
+            person_proposal, first.customer, self.which.value() or TextKey(MessageKind.FREE), key=first.key,
+            order=first.order, means=self.way.value(), person=self.desk.settings.get(DESK_PERSON),
+            then=self._put_words, failed=self.tell, owner=self, latest=f"words {id(self)}",
+        )
+
+    def _put_words(self, found: Proposal) -> None:
+        self.subject.set_value(found.draft.subject)
+        self.text.set_value(found.draft.text)
 
     def _way_choices(self, ways: tuple[Means, ...]) -> list[tuple[Means, str]]:
         return [(means, self.words.say(MEANS_NAMES[means])) for means in ways]
@@ -216,6 +248,11 @@ class ReadDialog(DeedDialog):
         self.tell(error)
         field = error.field if isinstance(error, Invalid) else ""
         {"subject": self.subject, "text": self.text}.get(field, self.way).setFocus()
+
+
+def _ready(shop: Shop) -> list[tuple[TextKey, Message | str]]:
+    known = texts(shop)
+    return [(key, known.title(key)) for key in known.ready()]
 
 
 def _reader(shop: Shop, customer_id: CustomerId) -> CustomerFields:

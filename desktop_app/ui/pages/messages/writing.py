@@ -16,6 +16,7 @@ from desktop_app.domain.orders import OrderId
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
 from desktop_app.queries.drafts import order_drafts, person_proposal
+from desktop_app.queries.orders import order
 from desktop_app.queries.outbox import known_keys, message
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.messages.lookup import Item
@@ -23,17 +24,18 @@ from desktop_app.ui.pages.messages.read_dialog import read_message
 from desktop_app.ui.widgets.more_button import Entry
 
 
-def news_entries(desk: Desk, parent: QWidget, order: int) -> list[Entry]:
+def news_entries(desk: Desk, parent: QWidget, number: int) -> list[Entry]:
     """What may be written of an order, as entries of a menu."""
-    return [
-        (desk.words.say(MESSAGE_NAMES[kind]), partial(write_about, desk, parent, OrderId(order), kind)) for kind in NEWS
-    ]
+    words, of = desk.words, OrderId(number)
+    own = (words("Own words or a ready answer…"), partial(write_of, desk, parent, of))
+    news = [(words.say(MESSAGE_NAMES[kind]), partial(write_about, desk, parent, of, kind)) for kind in NEWS]
+    return [own, None, *news]
 
 
-def write_about(desk: Desk, parent: QWidget, order: OrderId, kind: MessageKind) -> None:
+def write_about(desk: Desk, parent: QWidget, number: OrderId, kind: MessageKind) -> None:
     """Open the message of a kind about an order: the one there is, else as it is proposed now."""
     desk.work.ask(
-        _about, order, kind, desk.settings.who, then=partial(_show, desk, parent), failed=desk.tell, owner=parent
+        _about, number, kind, desk.settings.who, then=partial(_show, desk, parent), failed=desk.tell, owner=parent
     )
 
 
@@ -42,13 +44,25 @@ def write_to(desk: Desk, parent: QWidget, customer: CustomerId) -> None:
     desk.work.ask(_to, customer, desk.settings.who, then=partial(_show, desk, parent), failed=desk.tell, owner=parent)
 
 
-def _to(shop: Shop, customer: CustomerId, person: str) -> Item:
+def write_of(desk: Desk, parent: QWidget, number: OrderId) -> None:
+    """Begin a message of one's own about an order."""
+    desk.work.ask(_of, number, desk.settings.who, then=partial(_show, desk, parent), failed=desk.tell, owner=parent)
+
+
+def _to(shop: Shop, customer: CustomerId, person: str, about: OrderId | None = None) -> Item:
     text = TextKey(MessageKind.FREE)
-    return person_proposal(shop, customer, text, key=f"free:{uuid.uuid4()}", person=person).draft
+    return person_proposal(shop, customer, text, key=f"free:{uuid.uuid4()}", order=about, person=person).draft
 
 
-def _about(shop: Shop, order: OrderId, kind: MessageKind, person: str) -> Item:
-    drafts = order_drafts(shop, [order], kind, person=person)
+def _of(shop: Shop, number: OrderId, person: str) -> Item:
+    whose = order(shop, number).fields.customer
+    if whose is None:
+        raise Conflict(msg("Nobody is known to write to about this order. Give it a customer first."))
+    return _to(shop, whose, person, number)
+
+
+def _about(shop: Shop, number: OrderId, kind: MessageKind, person: str) -> Item:
+    drafts = order_drafts(shop, [number], kind, person=person)
     if not drafts:
         raise Conflict(msg("Nobody can be written to about this order: its customer has died."))
     known = known_keys(shop, [drafts[0].key]).get(drafts[0].key)

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_app.actions.outbox import put
+from desktop_app.domain.message_texts import TextKey
 from desktop_app.domain.messages import MESSAGE_NAMES, MessageKind, MessageState
 from desktop_app.queries.drafts import order_drafts
 from desktop_app.queries.orders import order_by_number
@@ -83,3 +84,19 @@ def test_a_customer_is_written_to_in_ones_own_words(around: Around) -> None:
     around.settle()
     [one] = kept(around)
     assert (one.draft.address, one.draft.kind) == ("anna@x.example", MessageKind.FREE)
+
+
+def test_a_ready_answer_takes_the_place_of_the_words_and_knows_the_order(around: Around) -> None:
+    dialog = choose(around, order_record(around).write.entries, "Own words or a ready answer…")
+    assert dialog.text.value().startswith("Dear Anna,")
+    dialog.which.set_value(TextKey(MessageKind.READY, "address"))
+    dialog.which.edited.emit()
+    around.settle()
+    assert "We will change the address of your order 10421" in dialog.text.value()
+    assert dialog.subject.value() == "Your new address"
+    dialog.send()
+    around.settle()
+    [one] = kept(around)
+    assert (one.draft.kind, one.draft.order, one.draft.subject) == (
+        MessageKind.FREE, around.ask(lambda shop: order_by_number(shop, "10421")).id, "Your new address",
+    )  # fmt: skip
