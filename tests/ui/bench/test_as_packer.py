@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.actions.carriers import add_carrier
+from desktop_app.actions.complaints import add_complaint
 from desktop_app.actions.customers import add_customer
 from desktop_app.actions.history import undo
 from desktop_app.actions.orders import add_order
@@ -19,17 +20,20 @@ from desktop_app.actions.printing import make_parcel_papers
 from desktop_app.actions.products import add_product
 from desktop_app.actions.words_of_day import confirm_read, set_day_word
 from desktop_app.domain.carriers import CarrierFields
+from desktop_app.domain.complaints import ComplaintFields
 from desktop_app.domain.customers import Address, CustomerFields
-from desktop_app.domain.errors import StoreUnavailable
+from desktop_app.domain.errors import Conflict, StoreUnavailable
 from desktop_app.domain.money import Money
-from desktop_app.domain.orders import Line, OrderFields, Status
+from desktop_app.domain.orders import Line, OrderFields, OrderId, Status
 from desktop_app.domain.packers import PackerFields
+from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printers import Job, JobState
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.products import ProductFields
 from desktop_app.i18n import Language
 from desktop_app.queries.changes import change_rows, news
 from desktop_app.queries.packing import checklist
+from desktop_app.queries.reaching import refuse_held
 from desktop_app.ui.bench.deeds import active_packers, look, sayings, scan, take_next, take_numbered, words_to_read
 from desktop_app.ui.bench.papers import sheets_of
 from tests.conftest import TwoDesks
@@ -117,3 +121,28 @@ def test_what_is_the_owners_is_refused_in_words(desks: TwoDesks) -> None:
         with pytest.raises(StoreUnavailable, match="does not let this login do that"):
             attempt()
     assert desks.owner.sql("SELECT count(*) FROM customer") == [(1,)]
+
+
+def test_while_a_complaint_is_open_a_packer_makes_no_thank_you_card_and_reads_no_complaint(
+    desks: TwoDesks, tmp_path: Path
+) -> None:
+    shop = desks.packer
+
+    def papers() -> PrintResult:
+        sheets = sheets_of(shop, OrderId(1), ("", ""))
+        return make_parcel_papers(
+            sheets.details, sheets.shop, kind=Kind.PARCEL, values=sheets.values, to=tmp_path / "p.pdf",
+            stock=sheets.stock, by="Inga",
+        )  # fmt: skip
+
+    before = papers()
+    assert (before.held, Kind.THANK_YOU in {card.kind for card in before.placed}) == ((), True)
+    refuse_held(shop, before.placed)
+    add_complaint(desks.owner, ComplaintFields("late", order=OrderId(1), text="A secret"), actor="Anna")
+    with pytest.raises(Conflict, match="Thank-you card held back"):
+        refuse_held(shop, before.placed)  # made before it came in
+    after = papers()
+    assert [one.kind for one in after.held] == [Kind.THANK_YOU]
+    assert {card.kind for card in after.placed} == {card.kind for card in before.placed} - {Kind.THANK_YOU}
+    with pytest.raises(StoreUnavailable):
+        shop.sql("SELECT text FROM complaint")
