@@ -15,6 +15,7 @@ from desktop_app.domain.orders import Line, Order
 from desktop_app.domain.text import clean_block, fold, shorten
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
+from desktop_app.queries.causes import cause
 from desktop_app.queries.complaint_kinds import kinds
 from desktop_app.queries.complaint_known import article_of
 from desktop_app.queries.customers import customer_name
@@ -38,14 +39,8 @@ def checked_complaint(shop: Shop, fields: ComplaintFields) -> ComplaintFields:
         )
     if tidy.rating is not None and tidy.rating not in _STARS:
         raise Invalid("rating", msg("A review has 1 to 5 stars; {n} cannot be.", n=tidy.rating))
-    at = (
-        checked_moment(tidy.received_at, "received_at")
-        if tidy.received_at
-        else shop.now().isoformat(timespec="seconds")
-    )
-    if dt.date.fromisoformat(at[:10]) > shop.today():
-        day = dt.date.fromisoformat(at[:10])
-        raise Invalid("received_at", msg("{day} is still to come. Check the day.", day=day))
+    at = tidy.received_at or shop.now().isoformat(timespec="seconds")
+    at = checked_past(at, "received_at", today=shop.today())
     _check_there(
         "customer",
         tidy.customer,
@@ -56,6 +51,7 @@ def checked_complaint(shop: Shop, fields: ComplaintFields) -> ComplaintFields:
         "product", tidy.product, partial(product, shop), msg("This product is no longer in the shop. Choose another.")
     )
     _check_there("order", tidy.order, partial(order, shop), msg("This order is no longer in the shop. Choose another."))
+    _check_there("cause", tidy.cause, partial(cause, shop), msg("This cause was removed. Choose another."))
     return replace(tidy, received_at=at)
 
 
@@ -91,13 +87,22 @@ def checked_moment(text: str, field: str) -> str:
         raise Invalid(field, said) from None
 
 
-def checked_long(text: str) -> str:
-    """What somebody said, as it can be kept; raises Invalid at "text"."""
+def checked_long(text: str, field: str = "text") -> str:
+    """What somebody said, as it can be kept; raises Invalid at `field` when it is too long."""
     tidy = clean_block(text)
     if len(tidy) > LONGEST_TEXT:
         said = msg("“{value}” is too long: at most {limit} letters fit here.", value=shorten(tidy), limit=LONGEST_TEXT)
-        raise Invalid("text", said)
+        raise Invalid(field, said)
     return tidy
+
+
+def checked_past(text: str, field: str, *, today: dt.date) -> str:
+    """A moment up to today, as `checked_moment` has it; raises Invalid at `field`."""
+    at = checked_moment(text, field)
+    day = dt.date.fromisoformat(at[:10])
+    if day > today:
+        raise Invalid(field, msg("{day} is still to come. Check the day.", day=day))
+    return at
 
 
 def _check_there(field: str, number: Number | None, read: Callable[[Number], object], said: Message) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.actions.checks_complaints import LONGEST_TEXT, checked_moment
+from desktop_app.actions.checks_complaints import checked_long, checked_moment, checked_past
 from desktop_app.actions.complaint_counts import hold_complaints
 from desktop_app.actions.complaint_steps import move
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.complaints import ComplaintId, State, Way
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.text import clean, clean_block, shorten
+from desktop_app.domain.text import clean
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
 from desktop_app.queries.complaints import complaint, complaint_states, word_ids
@@ -37,11 +37,12 @@ def add_word(
     at: str = "",
     actor: str,
 ) -> Changes:
-    """Keeps a word in the thread of a complaint; raises Invalid at "text" and NotFound.
+    """Keeps a word in the thread of a complaint, said now or `at` a moment; Invalid at "text" or "at", and NotFound.
 
     An answer to a new one makes it answered, and what the customer says after it was solved opens it again.
     """
     checked_text(text)
+    at = at and checked_past(at, "at", today=shop.today())
     complaint(shop, complaint_id)
     title = {
         Way.IN: msg("Reply to complaint {id}", id=complaint_id),
@@ -49,9 +50,7 @@ def add_word(
         Way.NOTE: msg("Note on complaint {id}", id=complaint_id),
     }[way]
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
-        note_word(
-            shop, change, complaint_id, way=way, text=text, subject=subject, channel=channel, at=at, by=actor
-        )  # fmt: skip
+        note_word(shop, change, complaint_id, way=way, text=text, subject=subject, channel=channel, at=at, by=actor)
     return change.changes
 
 
@@ -112,11 +111,7 @@ def remove_word(shop: Shop, complaint_id: ComplaintId, place: int, *, actor: str
 
 def checked_text(text: str, field: str = "text") -> str:
     """A text of a thread as it can be kept; raises Invalid at `field` when it is empty or too long."""
-    tidy = clean_block(text)
+    tidy = checked_long(text, field)
     if not tidy:
         raise Invalid(field, msg("Write the text first."))
-    if len(tidy) > LONGEST_TEXT:
-        limit = LONGEST_TEXT
-        raise Invalid(field, msg("“{value}” is too long: at most {limit} letters fit here.", value=shorten(tidy),
-                                 limit=limit))  # fmt: skip
     return tidy

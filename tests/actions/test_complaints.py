@@ -233,6 +233,7 @@ def test_an_old_form_never_overwrites_and_what_is_gone_is_said(shop):
         ({"customer": 99}, "customer", "no longer in the shop"),
         ({"order": 99}, "order", "no longer in the shop"),
         ({"product": 99}, "product", "no longer in the shop"),
+        ({"cause": 99}, "cause", "was removed"),
         ({"text": "x" * 100_001}, "text", "too long"),
         ({"subject": "x" * 501}, "subject", "too long"),
     ],
@@ -242,6 +243,21 @@ def test_what_cannot_be_kept_is_said_at_its_field(shop, fields, field, words):
         said(shop, **fields)
     assert error.value.field == field
     assert shop.sql("SELECT count(*) FROM complaint") == [(0,)]
+
+
+def test_a_word_of_the_thread_is_said_by_today_and_has_a_text(shop):
+    one = said(shop)
+    for given, field in (
+        ({"text": " "}, "text"),
+        ({"text": "…", "at": "2026-11-21"}, "at"),
+        ({"text": "…", "at": "x"}, "at"),
+    ):
+        with pytest.raises(Invalid) as error:
+            add_word(shop, one, way=Way.IN, actor=BY, **given)
+        assert error.value.field == field
+    add_word(shop, one, way=Way.IN, text="Before", at="2026-11-18 09:00", actor=BY)
+    add_word(shop, one, way=Way.IN, text="Long before", at="2026-11-01 09:00", actor=BY)
+    assert [word.text for word in complaint(shop, one).words] == ["Long before", "Before"]
 
 
 def test_a_state_is_reached_by_its_own_way_only(shop):
