@@ -23,8 +23,9 @@ from desktop_app.domain.changes import ChangeId, Changes, Topic
 from desktop_app.domain.mail import Mail, checked_mail, refuse_unready
 from desktop_app.domain.messages import Draft, KeptMessage, Means, MessageId, MessageKind, MessageState
 from desktop_app.i18n import Message, msg, nmsg
+from desktop_app.post.failures import Lost, NotNow, Refused, SetupWrong, Unknown
 from desktop_app.post.letter import Envelope, is_wide, letter, new_message_id, on_the_wire
-from desktop_app.post.smtp import Lost, MailServer, NotNow, Refused, SetupWrong, Unknown
+from desktop_app.post.smtp import MailServer
 from desktop_app.queries import Shop
 from desktop_app.queries.outbox import answered_by, due_count, message
 from desktop_app.queries.reaching import standings_of

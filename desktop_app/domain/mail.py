@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import ipaddress
-import re
 import ssl
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from desktop_app.domain.contact import checked_email
 from desktop_app.domain.errors import Invalid
+from desktop_app.domain.hosts import is_here, is_host
 from desktop_app.domain.states import StrEnum
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import Message, msg
 
-_HOST = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*\.?")
 _LONGEST_CERTIFICATE = 20_000
 
 
@@ -106,29 +104,6 @@ def refuse_unready(mail: Mail) -> None:
     """Raises Invalid when e-mail was not set up yet, or not wholly."""
     if not mail.ready:
         raise Invalid("server", msg("No mail server is set up yet. Set it up in the settings, under “E-mail”."))
-
-
-def is_host(text: str) -> bool:
-    """Whether a text is the name or address of a server as programs use it."""
-    try:
-        ipaddress.ip_address(text)
-    except ValueError:
-        try:
-            ascii_name = text.encode("idna").decode("ascii") if not text.isascii() else text
-        except UnicodeError:
-            return False
-        return len(ascii_name) <= 253 and _HOST.fullmatch(ascii_name) is not None
-    return True
-
-
-def is_here(server: str) -> bool:
-    """Whether a name or address can only be this computer's own."""
-    if server == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(server).is_loopback
-    except ValueError:
-        return False
 
 
 def _checked_certificate(text: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.mail import Mail, Security, checked_mail, is_here, is_host, refuse_unready
+from desktop_app.domain.hosts import is_here, is_host
+from desktop_app.domain.mail import Mail, Security, checked_mail, refuse_unready
 from desktop_app.domain.mail_settings import (
     MAIL_NAME,
     MAIL_PORT,
