@@ -77,10 +77,8 @@ class ComplaintsCard(RecordCard):
             short_day(words, row.received_on, now.date()), number,
         )
         go = partial(self.desk.navigate, "complaints", complaint=int(row.id))
-        made = TaskRow(
-            self.desk.theme, row.title or words.say(row.kind_name), detail, tag=complaint_tag(words, row, now),
-            buttons=((words("Open"), go),),
-        )
+        title, tag = row.title or words.say(row.kind_name), complaint_tag(words, row, now)
+        made = TaskRow(self.desk.theme, title, detail, tag=tag, buttons=((words("Open"), go),))
         made.opened.connect(go)
         return made
 

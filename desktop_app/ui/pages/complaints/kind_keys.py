@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -17,6 +17,7 @@ from desktop_app.ui.theme.tokens import SPACE_2
 from desktop_app.ui.widgets.buttons import Button, Look
 from desktop_app.ui.widgets.flow import FlowLayout
 
+_WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier  # those are the window's
 _KEYS = "123456789"  # the digits that pick one
 
 
@@ -53,10 +54,6 @@ class KindKeys(QWidget):
             raise Invalid("kind", msg("Pick what it is about."))
         return self._wanted
 
-    def raw(self) -> str:
-        """What is picked, "" for nothing."""
-        return self._wanted
-
     def set_value(self, value: Any) -> None:
         """Pick a kind, or none."""
         self._wanted = value or ""
@@ -75,7 +72,7 @@ class KindKeys(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit picks, from whichever kind the keyboard is on."""
-        if event.modifiers() or not self.take_key(event.text()):
+        if event.modifiers() & _WITH or not self.take_key(event.text()):
             super().keyPressEvent(event)
 
     def _button(self, place: int, kind: ComplaintKind) -> Button:

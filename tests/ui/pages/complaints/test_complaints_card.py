@@ -36,7 +36,7 @@ def opened(around, page, **what):
 
 
 def titles(record):
-    return [row.title.text() for row in record.complaints.findChildren(TaskRow) if not row.isHidden()]
+    return [row.title.text() for row in record.complaints.rows if isinstance(row, TaskRow)]
 
 
 def test_an_order_shows_its_own_and_leads_there(around):

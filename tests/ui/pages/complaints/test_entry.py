@@ -64,7 +64,8 @@ def test_scan_key_paste_save(around):
         part for text in texts(about) for part in (text, *text.split(" · "))
     }
     around.qtbot.waitUntil(lambda: dialog.form.inputs.kind.buttons[0].hasFocus())
-    around.qtbot.keyClick(dialog.form.inputs.kind.buttons[0], "2")
+    pad = Qt.KeyboardModifier.KeypadModifier
+    around.qtbot.keyClick(dialog.form.inputs.kind.buttons[0], Qt.Key.Key_2, pad)
     text = dialog.form.inputs.text
     around.qtbot.waitUntil(text.hasFocus)
     text.insertPlainText("The handle came off.")
