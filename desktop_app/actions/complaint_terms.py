@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from desktop_app.actions.complaint_deadlines import renew_open_deadlines
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.complaints import Severity
-from desktop_app.domain.deadlines import LONGEST_TERM, OTHERS, Term
 from desktop_app.domain.errors import Invalid, NotFound
+from desktop_app.domain.terms import LONGEST_TERM, OTHERS, Term
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.complaint_kinds import kind_names

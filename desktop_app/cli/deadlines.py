@@ -9,7 +9,7 @@ from desktop_app.actions.complaint_terms import set_terms
 from desktop_app.cli import values
 from desktop_app.cli.output import Context, table
 from desktop_app.domain.complaints import SEVERITY_NAMES, Severity
-from desktop_app.domain.deadlines import OTHERS, Term, Terms
+from desktop_app.domain.terms import OTHERS, Term, Terms
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.complaint_kinds import kind_names

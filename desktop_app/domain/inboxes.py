@@ -7,9 +7,9 @@ from typing import NewType
 from urllib.parse import urlsplit
 
 from desktop_app.domain.complaints import Source
-from desktop_app.domain.deadlines import LONGEST_TERM
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.links import with_scheme
+from desktop_app.domain.terms import LONGEST_TERM
 from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import msg
 

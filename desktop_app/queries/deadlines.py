@@ -8,8 +8,9 @@ from typing import Protocol
 
 from desktop_app.domain.complaint_settings import WARN_HOURS
 from desktop_app.domain.complaints import ComplaintFields, ComplaintId, ComplaintStep, Severity, State
-from desktop_app.domain.deadlines import Deadlines, Term, Terms, deadlines, moment_of
+from desktop_app.domain.deadlines import Deadlines, deadlines, moment_of
 from desktop_app.domain.shop_hours import shop_hours
+from desktop_app.domain.terms import Term, Terms
 from desktop_app.domain.urgency import Watch
 from desktop_app.domain.working_hours import WorkingHours
 from desktop_app.queries import Shop

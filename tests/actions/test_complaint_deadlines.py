@@ -11,8 +11,8 @@ from desktop_app.actions.history import undo
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.complaint_settings import CLOSES, OPENS
 from desktop_app.domain.complaints import ComplaintFields, Severity, State
-from desktop_app.domain.deadlines import Term
 from desktop_app.domain.settings import DAYS_OFF
+from desktop_app.domain.terms import Term
 from desktop_app.queries.complaints import complaint
 from desktop_app.queries.deadlines import counter, open_complaints
 from tests.made import BY, TODAY

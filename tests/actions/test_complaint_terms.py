@@ -11,9 +11,9 @@ from desktop_app.actions.history import undo
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.complaint_settings import CLOSES, OPENS
 from desktop_app.domain.complaints import ComplaintFields, ComplaintId, Severity, State
-from desktop_app.domain.deadlines import STARTER_TERMS, Term
 from desktop_app.domain.errors import Invalid, NotFound
 from desktop_app.domain.settings import CLOSED_DAYS, SHOP_NAME
+from desktop_app.domain.terms import STARTER_TERMS, Term
 from desktop_app.i18n import Language
 from desktop_app.queries.complaints import complaint
 from desktop_app.queries.deadlines import terms

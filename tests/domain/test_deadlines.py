@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.complaints import ComplaintStep, Severity, State
-from desktop_app.domain.deadlines import STARTER_TERMS, Deadlines, Term, Terms, deadlines
+from desktop_app.domain.deadlines import Deadlines, deadlines
+from desktop_app.domain.terms import STARTER_TERMS, Term, Terms
 from desktop_app.domain.working_days import Calendar
 from desktop_app.domain.working_hours import WorkingHours
 from tests.domain.minute_clock import DAY, ZONES, at, is_open

@@ -12,7 +12,7 @@ from desktop_app.actions.complaints import add_complaint
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.complaints import ComplaintFields, Severity, Source
 from desktop_app.domain.customers import CustomerId
-from desktop_app.domain.deadlines import Term
+from desktop_app.domain.terms import Term
 from desktop_app.queries import Shop
 from desktop_app.queries.customer_list import customer_ids
 from desktop_app.ui.pages.settings.groups import COMPLAINTS

@@ -392,9 +392,8 @@ def models(db: Any) -> list[Any]:
         class Meta:
             table_name = "journal"
 
-    goods = [Picture, Product, ProductText, ProductWord]
     papers = [Print, PrintItem, Template, TemplateVersion, Stock, Calibration]
     said = complaints(db, Customer, Order, Product)
     told = messages(db, Customer, Order, said[2])
     rest = [*said, *told, Import, *papers, *packing(db, Picture), View, Setting, Change, Journal]
-    return [Customer, Order, Line, Step, *around, *goods, *rest]
+    return [Customer, Order, Line, Step, *around, Picture, Product, ProductText, ProductWord, *rest]

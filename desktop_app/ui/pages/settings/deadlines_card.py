@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.complaints import SEVERITY_NAMES, Severity
-from desktop_app.domain.deadlines import OTHERS, STARTER_TERMS
+from desktop_app.domain.terms import OTHERS, STARTER_TERMS
 from desktop_app.i18n import Message, msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.record_card import RecordCard

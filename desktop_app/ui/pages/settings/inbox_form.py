@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop_app.domain.complaints import SOURCE_NAMES
-from desktop_app.domain.deadlines import LONGEST_TERM
 from desktop_app.domain.inboxes import LONGEST_NAME, InboxFields
+from desktop_app.domain.terms import LONGEST_TERM
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.widgets.field import Field, Input
 from desktop_app.ui.widgets.form import Form

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.domain.complaints import SEVERITY_NAMES, ComplaintKind, Severity
-from desktop_app.domain.deadlines import LONGEST_TERM, Term, Terms
+from desktop_app.domain.terms import LONGEST_TERM, Term, Terms
 from desktop_app.queries import Shop
 from desktop_app.queries.complaint_kinds import kinds
 from desktop_app.queries.deadlines import terms

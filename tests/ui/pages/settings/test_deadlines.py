@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel
 
 from desktop_app.actions.history import undo
 from desktop_app.domain.complaints import Severity
-from desktop_app.domain.deadlines import STARTER_TERMS, Term
+from desktop_app.domain.terms import STARTER_TERMS, Term
 from desktop_app.queries.deadlines import hours_of, terms
 from desktop_app.ui.pages.settings.deadlines_card import DeadlinesCard
 from desktop_app.ui.pages.settings.groups import COMPLAINTS
