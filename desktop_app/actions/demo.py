@@ -10,6 +10,7 @@ from desktop_app.actions.demo_bench import write_bench, write_interests, write_p
 from desktop_app.actions.demo_complaints import write_complaints
 from desktop_app.actions.demo_orders import Contents, SampleOrders
 from desktop_app.actions.demo_people import Figures, SamplePeople
+from desktop_app.actions.demo_renewals import write_renewals
 from desktop_app.actions.demo_resolutions import write_resolutions
 from desktop_app.actions.invented import Placed, Sample, orders, sample
 from desktop_app.actions.pictures import checked_picture
@@ -129,6 +130,7 @@ class _Filling:
             write_interests(change, self.found, products, people.words)
             written = SampleOrders(self.found, products, people, content, self._step, self.calendar)
             written.write(change, self._placed())
+        write_renewals(change, self.found, people, self.today)
         posted = [(one.order, one.tongue, one.packer) for one in written.posted]
         write_complaints(self.shop, change, self.found, posted)
         write_resolutions(self.shop, change, self.found.people["packers"][made["language"]][0])

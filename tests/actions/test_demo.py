@@ -24,6 +24,7 @@ from desktop_app.queries.packing import checklist, parcel, queue
 from desktop_app.queries.printing import print_rows
 from desktop_app.queries.prints import print_items
 from desktop_app.queries.product_list import product_ids
+from desktop_app.queries.renewals import coming_due, renewal_rows
 from desktop_app.queries.search import find
 from desktop_app.queries.settings import settings
 from desktop_app.queries.signatures import signatures
@@ -208,3 +209,15 @@ def test_what_was_promised_is_booked_and_something_waits_for_a_parcel(shop):
     assert promised > done > 0
     [(customer,)] = shop.sql("SELECT DISTINCT customer_id FROM enclosure WHERE gone_at = ''")
     assert len(waiting(shop, list(next_parcels(shop, [customer]).values()))) == 1
+
+
+def test_something_is_paid_by_period_in_each_customer_s_words(shop):
+    fill_sample(shop, customers=60, orders=180)
+    rows = renewal_rows(shop)
+    assert [row.days for row in rows] == sorted(row.days for row in rows)
+    assert rows[0].days < 0 < rows[-1].days
+    assert {row.renewal.customer for row in coming_due(shop)} < {row.renewal.customer for row in rows}
+    for row in rows:
+        spoken = customer(shop, row.renewal.customer).fields.language
+        assert (spoken is Language.RU) == any("а" <= letter.lower() <= "я" for letter in row.renewal.fields.what)
+        assert row.renewal.paid_on is not None

@@ -16,6 +16,7 @@ from desktop_app.i18n import msg
 from desktop_app.queries import Shop
 from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.due_messages import due_drafts
+from desktop_app.queries.outbox import message_counts
 from desktop_app.store import outbox
 from desktop_app.ui.pages.messages.page import MessagesPage
 from desktop_app.ui.pages.messages.read_dialog import read_message
@@ -77,7 +78,7 @@ def _filled(house: House) -> None:
 
 
 def _fill(shop: Shop, *, actor: str) -> Changes | None:
-    if any(draft.key.startswith("renewal:") for draft in due_drafts(shop)):
+    if message_counts(shop):
         return None
     done: Changes | None = None
     for customer, (what, months, days) in zip(customer_ids(shop, limit=3), _WHAT, strict=False):

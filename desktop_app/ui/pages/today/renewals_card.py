@@ -43,7 +43,7 @@ def renewals_card(desk: Desk, now: Morning, calls: RenewalCalls, *, all_shown: b
 def _row(desk: Desk, row: RenewalRow, calls: RenewalCalls) -> DetailRow:
     words, fields = desk.words, row.renewal.fields
     detail = joined(fields.what, money_text(words, fields.amount), words.say(period(fields.every_months)))
-    due = words("due {day}", day=near_day(words, row.renewal.next_on, desk.today()))
+    due = near_day(words, row.renewal.next_on, desk.today())
     made = DetailRow(
         desk.theme, row.customer, detail, mark=row.customer, tag=(due, Tone.BAD if row.days < 0 else Tone.MUTED),
         deeds=((words("Mark paid"), partial(calls.paid, row.renewal.id)), (words("Write"), calls.tell)),
