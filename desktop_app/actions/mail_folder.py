@@ -18,7 +18,8 @@ from desktop_app.i18n import msg, nmsg
 from desktop_app.post.folder import as_eml, eml_name
 from desktop_app.post.letter import Envelope, new_message_id
 from desktop_app.queries import Shop
-from desktop_app.queries.outbox import answered_by, message
+from desktop_app.queries.outbox import message
+from desktop_app.queries.outbox_threads import answered_by
 from desktop_app.queries.reaching import standings_of
 from desktop_app.store import outbox
 from desktop_app.store.durable import durable_write

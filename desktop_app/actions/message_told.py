@@ -10,7 +10,7 @@ from desktop_app.domain.complaints import Way
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.messages import KeptMessage
 from desktop_app.queries import Shop
-from desktop_app.queries.outbox import in_thread
+from desktop_app.queries.outbox_threads import in_thread
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change

@@ -21,13 +21,15 @@ from desktop_app.actions.message_told import told
 from desktop_app.actions.outbox import held_back
 from desktop_app.domain.changes import ChangeId, Changes, Topic
 from desktop_app.domain.mail import Mail, checked_mail, refuse_unready
-from desktop_app.domain.messages import Draft, KeptMessage, Means, MessageId, MessageKind, MessageState
+from desktop_app.domain.messages import KeptMessage, MessageId, MessageState
 from desktop_app.i18n import Message, msg, nmsg
+from desktop_app.post.addresses import on_the_wire
 from desktop_app.post.failures import Lost, NotNow, Refused, SetupWrong, Unknown
-from desktop_app.post.letter import Envelope, is_wide, letter, new_message_id, on_the_wire
+from desktop_app.post.letter import Envelope, is_wide, letter, new_message_id
 from desktop_app.post.smtp import MailServer
 from desktop_app.queries import Shop
-from desktop_app.queries.outbox import answered_by, due_count, message
+from desktop_app.queries.outbox import due_count, message
+from desktop_app.queries.outbox_threads import answered_by
 from desktop_app.queries.reaching import standings_of
 from desktop_app.store import outbox
 
@@ -85,17 +87,6 @@ def send_waiting(
     mail = checked_mail(mail)
     refuse_unready(mail)
     return _Run(turn, mail, password_of(mail), actor, None if ids is None else tuple(ids), progress or _on).whole()
-
-
-def try_server(mail: Mail, *, subject: str, text: str, password_of: Callable[[Mail], str] = mail_password) -> None:
-    """Sends one letter to the shop's own address, past the outbox; raises DeliveryFailed with what the server said."""
-    mail = checked_mail(mail)
-    refuse_unready(mail)
-    draft = Draft("test", MessageKind.FREE, Means.EMAIL, mail.sender, text, subject)
-    made = letter(draft, mail, Envelope(new_message_id(mail), dt.datetime.now().astimezone()))
-    with MailServer(mail, password_of(mail)) as server:
-        server.offer(on_the_wire(mail.sender), on_the_wire(mail.sender), wide=is_wide(draft, mail))
-        server.hand_over(made)
 
 
 @dataclass(frozen=True, slots=True)

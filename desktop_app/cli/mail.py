@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from desktop_app.actions import outbox
 from desktop_app.actions.mail_folder import save_waiting
-from desktop_app.actions.mail_settings import VARIABLE, can_keep, keep_mail_password, mail_of, mail_password
-from desktop_app.actions.sending import Sent, send_waiting, try_server
-from desktop_app.actions.settings import set_settings
-from desktop_app.cli import values
+from desktop_app.actions.mail_settings import mail_of
+from desktop_app.actions.mail_trial import try_server
+from desktop_app.actions.sending import Sent, send_waiting
+from desktop_app.cli.mail_setup import password_of, set_up
 from desktop_app.cli.messages_list import listed_messages
-from desktop_app.cli.output import Context, answer_list, table
+from desktop_app.cli.output import Context, answer_list
 from desktop_app.cli.show import number_of
-from desktop_app.domain.errors import BadFile, DeliveryFailed, NotFound, PasswordWanted
-from desktop_app.domain.mail import SECURITY_NAMES, Mail, Security
-from desktop_app.domain.mail_setup import changed_mail
+from desktop_app.domain.errors import DeliveryFailed, NotFound
 from desktop_app.domain.messages import KeptMessage, MessageId
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Message, msg, nmsg
@@ -27,7 +24,6 @@ from desktop_app.queries import Shop
 from desktop_app.queries.outbox import message_rows
 
 T = TypeVar("T")
-_LONGEST = 100_000  # bytes of a certificate's file
 _DECIDE = {"cancel": outbox.cancel, "again": outbox.again, "arrived": outbox.arrived}
 
 
@@ -35,94 +31,17 @@ def run(context: Context, words: argparse.Namespace) -> int:
     """One deed with the mail server or the outbox."""
     shop = context.open(write=words.deed not in ("test", "list"))
     try:
-        return {"setup": _setup, "test": _test, "send": _send, "list": _list}.get(words.deed, _decide)(
+        return {"setup": set_up, "test": _test, "send": _send, "list": _list}.get(words.deed, _decide)(
             context, shop, words
         )
     finally:
         shop.close()
 
 
-def _setup(context: Context, shop: Shop, words: argparse.Namespace) -> int:
-    given: dict[str, Any] = {
-        name: getattr(words, name) for name in ("server", "user", "sender", "name", "reply_to")
-        if getattr(words, name) is not None
-    }  # fmt: skip
-    for name in ("port", "per_minute"):
-        if getattr(words, name) is not None:
-            given[name] = values.number(name, getattr(words, name))
-    if words.security is not None:
-        given["security"] = Security(words.security)
-    if words.certificate is not None:
-        given["certificate"] = _certificate(words.certificate)
-    if given:
-        set_settings(shop, changed_mail(given), actor=context.actor)
-    mail = mail_of(shop)
-    if words.password:
-        _ask_password(context, mail)
-    said = context.words
-    rows = [
-        (said("Mail server"), f"{mail.server}:{mail.real_port}" if mail.server else ""),
-        (said("Encryption"), said.say(SECURITY_NAMES[mail.security])),
-        (said("User name there"), mail.user),
-        (said("Your e-mail address"), mail.sender),
-        (said("Name beside it"), mail.name),
-        (said("Answers go to"), mail.reply_to),
-        (said("Messages a minute, at most"), str(mail.per_minute)),
-    ]
-    context.answer({"mail": _object(mail)}, table(rows))
-    return 0
-
-
-def _object(mail: Mail) -> dict[str, object]:
-    return {
-        "ready": mail.ready, "server": mail.server, "port": mail.real_port, "security": mail.security,
-        "user": mail.user, "from": mail.sender, "name": mail.name, "reply_to": mail.reply_to,
-        "per_minute": mail.per_minute, "certificate": bool(mail.certificate),
-    }  # fmt: skip
-
-
-def _certificate(file: str) -> str:
-    if not file:
-        return ""
-    try:
-        with Path(file).open("rb") as opened:
-            return opened.read(_LONGEST).decode("ascii")
-    except (OSError, UnicodeError):
-        said = msg("“{file}” cannot be read as a certificate (PEM).", file=shorten(file))
-        raise BadFile(said, file=file) from None
-
-
-def _ask_password(context: Context, mail: Mail) -> None:
-    if not sys.stdin.isatty() or not can_keep():
-        raise PasswordWanted(
-            msg("There is no keyring or no terminal here. Give the password by the variable {name}.", name=VARIABLE)
-        )
-    if not keep_mail_password(mail, _typed(context)):
-        raise PasswordWanted(msg("The keyring did not take the password. Unlock it and try again."))
-
-
-def _typed(context: Context) -> str:
-    from getpass import getpass  # reads from the terminal itself, and shows nothing of what is typed
-
-    return getpass(context.words("Password for e-mail") + ": ", stream=context.err)
-
-
-def _password(context: Context) -> Callable[[Mail], str]:
-    def tell(mail: Mail) -> str:
-        try:
-            return mail_password(mail)
-        except PasswordWanted:
-            if not sys.stdin.isatty():
-                raise
-            return _typed(context)
-
-    return tell
-
-
 def _test(context: Context, shop: Shop, _words: argparse.Namespace) -> int:
     mail, said = mail_of(shop), context.words
     try_server(
-        mail, password_of=_password(context), subject=said("Test message of {shop}", shop=mail.name or mail.sender),
+        mail, password_of=password_of(context), subject=said("Test message of {shop}", shop=mail.name or mail.sender),
         text=said("This message shows that e-mail goes out from your shop. Nobody but you has it."),
     )  # fmt: skip
     text = said("Handed to the server. Look whether it arrives at {address}.", address=mail.sender)
@@ -140,7 +59,7 @@ def _send(context: Context, shop: Shop, words: argparse.Namespace) -> int:
         return deed(shop)
 
     sent = send_waiting(
-        turn, mail_of(shop), actor=context.actor, password_of=_password(context), ids=ids, progress=context.progress()
+        turn, mail_of(shop), actor=context.actor, password_of=password_of(context), ids=ids, progress=context.progress()
     )
     return _told(context, shop, sent)
 

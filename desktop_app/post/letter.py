@@ -9,12 +9,12 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from email.headerregistry import Address
 from email.message import EmailMessage
 from html import escape
 
 from desktop_app.domain.mail import Mail
 from desktop_app.domain.messages import Draft, MessageKind
+from desktop_app.post.addresses import on_the_wire, written_address
 from desktop_app.post.heads import NARROW, WIDE
 
 _BY_ITSELF = frozenset((
@@ -34,16 +34,16 @@ class Envelope:
 
 def new_message_id(mail: Mail) -> str:
     """An id no other letter ever has, in the name of the sender's domain."""
-    return f"<{uuid.uuid4().hex}@{_ascii(mail.sender).rpartition('@')[2] or 'localhost'}>"
+    return f"<{uuid.uuid4().hex}@{on_the_wire(mail.sender).rpartition('@')[2] or 'localhost'}>"
 
 
 def letter(draft: Draft, mail: Mail, envelope: Envelope) -> EmailMessage:
     """The e-mail; raises ValueError only for what `checked_draft` and `checked_mail` would have refused."""
     made = EmailMessage(policy=WIDE if is_wide(draft, mail) else NARROW)
-    made["From"] = _address(mail.name, mail.sender)
-    made["To"] = _address(draft.to_name, draft.address)
+    made["From"] = written_address(mail.name, mail.sender)
+    made["To"] = written_address(draft.to_name, draft.address)
     if mail.reply_to:
-        made["Reply-To"] = _address("", mail.reply_to)
+        made["Reply-To"] = written_address("", mail.reply_to)
     made["Subject"] = draft.subject
     made["Date"] = envelope.written
     made["Message-ID"] = envelope.message_id
@@ -69,30 +69,7 @@ def as_html(draft: Draft) -> str:
 
 def is_wide(draft: Draft, mail: Mail) -> bool:
     """Whether an address has a name before its @ that only servers with SMTPUTF8 can take."""
-    return not all(_ascii(address).isascii() for address in (draft.address, mail.sender, mail.reply_to) if address)
-
-
-def on_the_wire(address: str) -> str:
-    """An address as a server is told it: its domain in ASCII."""
-    return _ascii(address)
-
-
-def _address(name: str, address: str) -> Address:
-    whole = _ascii(address)
-    if whole.isascii():
-        return Address(display_name=name, addr_spec=whole)
-    local, _, domain = whole.rpartition("@")  # `addr_spec` takes ASCII only
-    return Address(display_name=name, username=local, domain=domain)
-
-
-def _ascii(address: str) -> str:
-    """An address with its domain as servers know it, `мыло.рф` as xn--…; what is before the @ stays."""
-    local, _, domain = address.rpartition("@")
-    if domain.isascii():
-        return address
-    from email_validator import validate_email  # slow to load: first use, not start
-
-    return f"{local}@{validate_email(f'a@{domain}', check_deliverability=False).ascii_domain}"
+    return not all(on_the_wire(address).isascii() for address in (draft.address, mail.sender, mail.reply_to) if address)
 
 
 def _is_id(text: str) -> bool:

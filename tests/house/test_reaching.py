@@ -12,7 +12,7 @@ from tests.house.ways import unasked, unasked_standings, unknown_tools
 
 # The ways on which nothing is asked, each with the reason.
 EXEMPT: dict[str, str] = {
-    "desktop_app/actions/sending.py:try_server": "to the shop’s own address",
+    "desktop_app/actions/mail_trial.py:try_server": "to the shop’s own address",
     "desktop_app/actions/statements.py:write_statement": "what is kept of somebody, handed out because they asked",
     "desktop_app/actions/printing.py:make_test_page": "a printer’s test page is for nobody",
     "desktop_app/ui/pages/paper/measured_page.py:print_test_page": "a printer’s test page is for nobody",

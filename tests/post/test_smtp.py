@@ -11,8 +11,9 @@ import pytest
 
 from desktop_app.domain.mail import Mail, Security, checked_mail
 from desktop_app.domain.messages import Draft, Means, MessageKind
+from desktop_app.post.addresses import on_the_wire
 from desktop_app.post.failures import Lost, NotNow, Refused, SetupWrong, Unknown
-from desktop_app.post.letter import Envelope, is_wide, letter, on_the_wire
+from desktop_app.post.letter import Envelope, is_wide, letter
 from desktop_app.post.smtp import MailServer
 from tests.post.postman import PASSWORD, USER, Fault, Postman, Vouched, postman, vouched
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.actions.mail_settings import mail_of
-from desktop_app.actions.sending import try_server
+from desktop_app.actions.mail_trial import try_server
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.mail import Mail
 from desktop_app.i18n import Message, msg
