@@ -1,4 +1,4 @@
-"""A test message to the shop's own address: whether the mail server is set up right, before customers are written to."""
+"""A test message to the shop's own address: whether e-mail is set up right, before customers are written to."""
 
 from __future__ import annotations
 
