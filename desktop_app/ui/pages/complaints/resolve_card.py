@@ -8,17 +8,20 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.actions.enclosures import take_out
+from desktop_app.actions.enclosures import enclose, take_out
 from desktop_app.actions.resolutions import resolution_done, take_back
+from desktop_app.actions.vouchers import take_back_use, use_voucher
 from desktop_app.domain.complaints import ComplaintId
 from desktop_app.domain.enclosures import Enclosure
 from desktop_app.domain.kinds import KIND_NAMES
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.resolutions import Resolution, offer_name
+from desktop_app.domain.vouchers import VoucherId
 from desktop_app.queries import Shop
 from desktop_app.queries.enclosures import enclosures_of, waiting_in
 from desktop_app.queries.resolutions import resolutions
 from desktop_app.queries.steps import order_states
+from desktop_app.queries.vouchers import vouchers_of
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.complaints.offers_input import cost_words
 from desktop_app.ui.pages.complaints.resolve_dialog import make_good
@@ -32,10 +35,14 @@ from desktop_app.ui.widgets.detail_row import DetailRow
 
 @dataclass(frozen=True, slots=True)
 class GoodDone:
-    """What was chosen, the papers placed for it, and the number of the order each lies in or went with."""
+    """What was chosen, the papers placed for it, and the number of the order each lies in or went with.
+
+    `used` are the vouchers among them that were used.
+    """
 
     chosen: tuple[Resolution, ...] = ()
     papers: tuple[tuple[Enclosure, str], ...] = ()
+    used: frozenset[VoucherId] = frozenset()
 
 
 def good_done(shop: Shop, complaint_id: ComplaintId) -> GoodDone:
@@ -44,7 +51,8 @@ def good_done(shop: Shop, complaint_id: ComplaintId) -> GoodDone:
     places = {**waiting_in(shop, papers), **{one.id: one.order for one in papers if one.gone_at and one.order}}
     numbers = {state.id: state.number for state in order_states(shop, list(places.values()))}
     shown = tuple((one, numbers.get(places.get(one.id, OrderId(0)), "")) for one in papers)
-    return GoodDone(resolutions(shop, complaint_id), shown)
+    used = frozenset(one.id for one in vouchers_of(shop, complaint=complaint_id) if one.used_on is not None)
+    return GoodDone(resolutions(shop, complaint_id), shown, used)
 
 
 class ResolveCard(RecordCard):
@@ -87,9 +95,29 @@ class ResolveCard(RecordCard):
         deeds: list[tuple[str, Callable[[], object]]] = [
             (words("Not done yet") if done else words("Done"), lambda: self._settle(one, done=not done)),
             (words("Take back"), partial(self.change, take_back, one.id)),
+            *self._voucher(one),
         ]
         tag = (words("Done"), Tone.GOOD) if done else (words("To do"), Tone.WARN)
         return DetailRow(self.desk.theme, offer_name(words, one.offer), detail, tag=tag, deeds=deeds)
+
+    def _voucher(self, one: Resolution) -> list[tuple[str, Callable[[], object]]]:
+        """What may be done with the voucher it brought."""
+        words, voucher = self.words, one.voucher
+        if voucher is None:
+            return []
+        if voucher in self.done.used:
+            return [(words("Voucher not used"), partial(self.change, take_back_use, voucher))]
+        enclosed = any(paper.voucher_id == voucher for paper, _ in self.done.papers)
+        deeds: list[tuple[str, Callable[[], object]]] = []
+        if not enclosed:
+            deeds.append((words("Into the next parcel"), partial(self._enclose, voucher)))
+        return [*deeds, (words("Voucher used"), partial(self.change, use_voucher, voucher))]
+
+    def _enclose(self, voucher: VoucherId) -> None:
+        self.desk.work.change(
+            enclose, self._complaint, apology=False, voucher=voucher,
+            then=lambda made: self.desk.tell_done(made[-1], None), failed=self.desk.tell, owner=self,
+        )  # fmt: skip
 
     def _settle(self, one: Resolution, *, done: bool) -> None:
         self.desk.work.change(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 
 from desktop_app.actions.complaints import add_complaint
 from desktop_app.actions.settings import set_settings
@@ -15,6 +16,7 @@ from desktop_app.domain.resolutions import Deed, Offer
 from desktop_app.i18n import Language
 from desktop_app.queries.enclosures import enclosures_of
 from desktop_app.queries.resolutions import resolutions
+from desktop_app.queries.vouchers import vouchers_of
 from desktop_app.ui.pages.complaints.resolve_card import ResolveCard
 from desktop_app.ui.pages.complaints.resolve_dialog import good_file, make_good, open_good
 from desktop_app.ui.widgets.form_dialog import FormDialog
@@ -128,6 +130,12 @@ def test_of_nobodys_complaint_no_paper_is_offered(around):
     assert len(chosen(around, ComplaintId(2))) == 1
 
 
+def deed(card, text):
+    """Press what a row of now offers; those shown before go later."""
+    row = next(row for row in card.rows if any(one.text() == text for one in row.findChildren(QAbstractButton)))
+    press(row, text)
+
+
 def test_the_card_says_what_was_chosen_and_where_its_papers_lie(around):
     card = ResolveCard(around.desk)
     around.show(card)
@@ -143,19 +151,40 @@ def test_the_card_says_what_was_chosen_and_where_its_papers_lie(around):
     said = texts(card)
     assert "Voucher · 15%" in said
     assert said.count("lies in the parcel of order 10500") == 2
-    press(card, "Done")
+    deed(card, "Done")
     around.settle()
     assert chosen(around)[0].done_at
     for _ in range(2):
         card.show_complaint(ONE)
         around.settle()
-        press(card, "Take out")
+        deed(card, "Take out")
         around.settle()
     card.show_complaint(ONE)
     around.settle()
-    press(card, "Take back")
+    deed(card, "Take back")
     around.settle()
+    assert around.told == []
     assert chosen(around) == ()
+
+
+def test_the_voucher_goes_into_the_parcel_later_and_is_marked_used(around):
+    dialog = opened(around, ONE)
+    choose(dialog, 1)
+    dialog.form.box("apology").input.setChecked(False)
+    dialog.form.box("enclosed").input.setChecked(False)
+    press(dialog, "Choose it")
+    card = ResolveCard(around.desk)
+    around.show(card)
+    for deed, papers, used in (
+        ("Into the next parcel", 1, False), ("Voucher used", 1, True), ("Voucher not used", 1, False),
+    ):  # fmt: skip
+        card.show_complaint(ONE)
+        around.settle()
+        deed(card, deed)
+        around.settle()
+        assert len(around.ask(lambda shop: enclosures_of(shop, ONE))) == papers
+        (given,) = around.ask(lambda shop: vouchers_of(shop, complaint=ONE))
+        assert (given.used_on is not None) is used
 
 
 def test_a_complaint_that_is_gone_is_said(around):
