@@ -195,6 +195,7 @@ class _Run:
             reason = error.message
         except NotNow as error:
             state, reason = S.WAITING, error.message
+            self._count_if_gone(server, error)
         except Lost as error:
             state, reason = S.WAITING, error.message
             self._count_loss(error)
@@ -220,11 +221,17 @@ class _Run:
             self._ended(taken, S.REFUSED, error.message)
             return None
         except NotNow as error:
+            self._count_if_gone(server, error)
             self._later(taken, error.message)
             return None
         return server
 
-    def _count_loss(self, error: Lost) -> None:
+    def _count_if_gone(self, server: MailServer, error: NotNow) -> None:
+        """A server that closes the door (421) is not knocked at for every message."""
+        if not server.open:
+            self._count_loss(error)
+
+    def _count_loss(self, error: Lost | NotNow) -> None:
         self._lost += 1
         if self._lost >= _LOSSES:
             self._sent.problem = error.message

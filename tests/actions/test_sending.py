@@ -159,6 +159,17 @@ def test_a_server_that_breaks_off_again_and_again_is_left_in_peace(shop: Shop, n
     assert message_counts(shop) == {S.WAITING: 9}
 
 
+def test_a_server_that_closes_the_door_is_not_knocked_at_for_every_message(
+    shop: Shop, near: Postman, said: dict[str, str]
+) -> None:
+    put(shop, [letter(str(number)) for number in range(9)], actor="")
+    said["RCPT"] = "421 4.7.0 too many"
+    sent = send(shop, near)
+    assert (len(sent.later), len(near.talks)) == (3, 3)
+    assert sent.problem is not None
+    assert "too many" in english(sent.problem)
+
+
 def test_one_that_broke_off_in_the_middle_is_unknown_and_keeps_its_own_id(shop: Shop, near: Postman) -> None:
     (number,) = put(shop, [letter(text="line\n" * 100)], actor="").ids
     near.ledger.faults.append(Fault("dot"))
