@@ -64,6 +64,11 @@ def test_a_public_review_is_answered_without_the_order_and_to_be_copied(shop, pa
     assert (public.means, public.address) == (Means.COPY, "")
     assert "1007" not in public.text
     assert "1007" in complaint_proposal(shop, number, means=Means.EMAIL).draft.text
+    choose(shop, number, Offer(Deed.REFUND), words="вернём все деньги", actor=BY)
+    public = complaint_proposal(shop, number).draft
+    assert "вернём" not in public.text
+    assert "напишите нам напрямую" in public.text
+    assert "вернём все деньги" in complaint_proposal(shop, number, means=Means.EMAIL).draft.text
 
 
 def test_praise_is_thanked_for(shop, pavel):

@@ -40,6 +40,7 @@ from desktop_app.ui.widgets.read_text import ReadText
 
 _ANY = 16_777_215  # Qt's own bound: as high as the window lets it
 _HEARD, _ACROSS = 4, 80  # lines of what they said, and letters on one of them about
+_LOW = 420  # points: below this what they said makes room for the answer
 
 
 class AnswerDialog(DeedDialog):
@@ -51,7 +52,8 @@ class AnswerDialog(DeedDialog):
         super().__init__(desk, parent, title=desk.words("Answer"), line=" ", wide=680, high=620)
         words = self.words
         self._complaint = complaint
-        self._proposed: Draft | None = None  # as it came from the texts
+        self._proposed: Draft | None = None  # as it came from the texts, perhaps with another way since
+        self._composed = "", ""  # subject and text as they came
         self._kept: tuple[MessageId, Draft] | None = None  # as it stands in the outbox
         self._warned = self._tried = False
         self._person = desk.settings.get(DESK_PERSON)
@@ -91,6 +93,11 @@ class AnswerDialog(DeedDialog):
         """Whether a person wrote something that nobody keeps yet."""
         kept = self._kept[1] if self._kept is not None else self._proposed
         return self.draft is not None and self.draft != kept
+
+    @property
+    def own_words(self) -> bool:
+        """Whether a person changed the words that the texts made."""
+        return (self.subject.value(), self.text.value()) != self._composed
 
     def send(self) -> None:
         """Send it by e-mail, or open it where it is sent from."""
@@ -158,7 +165,8 @@ class AnswerDialog(DeedDialog):
             joined(words.say(found.kind), fields.article, source_text(words, fields.source, fields.source_name))
         )
         self.heard.set_value(found.heard)
-        self.heard.set_lines(min(_HEARD, sum(1 + len(line) // _ACROSS for line in found.heard.splitlines())))
+        lines = sum(1 + len(line) // _ACROSS for line in found.heard.splitlines())
+        self.heard.set_lines(min(_HEARD if self.height() >= scaled(_LOW) else 2, lines))
         self.quote.setVisible(bool(found.heard))
         self.which.set_choices([(key, words.say(said)) for key, said in found.offered])
         self.way.set_choices([(means, words.say(MEANS_NAMES[means])) for means in found.proposal.ways])
@@ -169,14 +177,14 @@ class AnswerDialog(DeedDialog):
         self.text.setFocus()
 
     def _choose_way(self) -> None:
-        if self._proposed is not None and self.changed and self._kept is None:
+        if self.own_words:
             self._ask(lambda found: self._readdress(found.draft))  # the words are a person's own: they stay
         else:
             self._compose()
 
     def _compose(self) -> None:
         """The words anew, by the text, the language and the way that are chosen; what was typed can be had back."""
-        before = self.text.value() if self.changed else ""
+        before = self.text.value() if self.own_words else ""
         self._ask(lambda found: self._take(found, before))
 
     def _ask(self, then: Callable[[Proposal], object]) -> None:
@@ -190,6 +198,7 @@ class AnswerDialog(DeedDialog):
         self._proposed = found.draft
         self.subject.set_value(found.draft.subject)
         self.text.set_value(found.draft.text)
+        self._composed = self.subject.value(), self.text.value()
         self._show_way(found.draft.means)
         self.hint.setText(left_out_text(self.words, found.empty))
         self.hint.setVisible(bool(found.empty))
@@ -279,9 +288,9 @@ class AnswerDialog(DeedDialog):
         """It stands in the thread now: nothing is left to do here but to close."""
         self._proposed = self.draft
         self._kept = (self._kept[0], self.draft) if self._kept is not None and self.draft is not None else None
-        self.send_button.setEnabled(False)
-        self.later_button.setEnabled(False)
+        self._enable(on=False)
         self.text.setReadOnly(True)
+        self.text.setEnabled(True)  # it may be copied once more
 
     def _refuse(self, error: AppError) -> None:
         self.tell(error)

@@ -124,8 +124,12 @@ def test_without_a_mail_server_it_waits_and_goes_by_ones_own_mail_program(around
     dialog.text.setPlainText("Простите нас.")
     dialog.send()
     around.settle()
+    choose(around, dialog.way, Means.SMS)
+    choose(around, dialog.way, Means.EMAIL)
+    dialog.send()
+    around.settle()
     [waiting] = kept(around)
-    assert waiting.draft.text == "Простите нас."
+    assert (waiting.draft.text, waiting.draft.means) == ("Простите нас.", Means.EMAIL)
     press(dialog.banner, "Open in the mail program")
     around.settle()
     assert opened.urls[0].startswith("mailto:p@x.example?")
