@@ -77,7 +77,7 @@ def _narrowed(start: Filter, words: argparse.Namespace) -> Filter:
         given |= complaint_filter(words)
         spans = _span("received", words.received, day)
     else:
-        given |= {name: getattr(words, name) for name in ("shelf", "interest", "fragile", "sold_out")}
+        given |= {name: getattr(words, name) for name in ("shelf", "supplier", "interest", "fragile", "sold_out")}
         given |= {name: getattr(words, name) for name in ("no_shelf", "no_barcode", "no_picture")}
         given["unnamed_in"] = Language(words.unnamed_in) if words.unnamed_in else None
         spans = {**_span("stock", words.stock, _count), **_span("price", words.price, _count)}

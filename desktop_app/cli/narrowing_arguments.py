@@ -14,6 +14,7 @@ OF_CUSTOMERS = (
 )  # fmt: skip
 OF_PRODUCTS = (
     "shelf", "interest", "stock", "price", "fragile", "sold_out", "no_shelf", "no_barcode", "no_picture", "unnamed_in",
+    "supplier",
 )  # fmt: skip
 OF_COMPLAINTS = (
     "status", "late", "open", "reviews", "praise", "of_kind", "source", "severity", "verdict", "stars", "received",
@@ -60,6 +61,7 @@ def narrowing(words: argparse.ArgumentParser) -> None:
     people.add_argument("--no-email", action="store_true", help="whose e-mail address is not known")
     goods = words.add_argument_group("products")
     goods.add_argument("--shelf", default="", metavar="PLACE", help="on shelves whose place begins so")
+    goods.add_argument("--supplier", default="", metavar="NAME", help="who makes or delivers it")
     goods.add_argument("--stock", default="", metavar="N..M", help="how many pieces there are")
     goods.add_argument("--price", default="", metavar="N..M", help="in the shop's currency")
     goods.add_argument("--fragile", action="store_true")
@@ -68,7 +70,7 @@ def narrowing(words: argparse.ArgumentParser) -> None:
     goods.add_argument("--no-barcode", action="store_true")
     goods.add_argument("--no-picture", action="store_true")
     goods.add_argument("--unnamed-in", default="", choices=("en", "ru", "lv"), help="without a name in this language")
-    also = "also --status (open, late, due or a state), --late, --carrier, --source"
+    also = "also --status (open, late, due or a state), --late, --carrier, --supplier, --source"
     said = words.add_argument_group("complaints", also)
     said.add_argument("--open", action="store_true", help="that are not solved")
     said.add_argument("--reviews", action="store_true", help="that have stars")
@@ -80,7 +82,6 @@ def narrowing(words: argparse.ArgumentParser) -> None:
     said.add_argument("--received", default="", metavar="A..B", help="received between two days")
     said.add_argument("--customer", default="", metavar="ID", help="of a customer")
     said.add_argument("--packer", default="", metavar="NAME")
-    said.add_argument("--supplier", default="", metavar="NAME")
     words.set_defaults(refuse=words.error)
 
 

@@ -105,6 +105,7 @@ class ProductFilter:
     no_barcode: bool = False
     no_picture: bool = False
     unnamed_in: Language | None = None
+    supplier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

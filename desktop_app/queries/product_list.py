@@ -102,6 +102,9 @@ def _conditions(shop: Shop, wanted: ProductFilter) -> list[Any]:
     found = [products_matching(shop, wanted.text)] if wanted.text.strip() else []
     if shelf_key(wanted.shelf):
         found.append(begins(P.shelf_key, shelf_key(wanted.shelf)))
+    supplier = wanted.supplier.strip()
+    if supplier:
+        found.append((P.supplier == supplier) | (fn.LOWER(P.supplier) == supplier.lower()))
     if wanted.interest.strip():
         found.append(P.id.in_(X.select(X.product).join(W).where(W.word_key == name_key(wanted.interest))))
     for column, first, last in (

@@ -80,6 +80,8 @@ def test_a_list_is_narrowed_sorted_along_the_shelves_and_written(cordial, tmp_pa
     assert names("--sort", "shelf") == ["Cup", "Bowl", "Jug"]
     assert names("--shelf", "A", "--sort", "shelf") == ["Cup", "Bowl"]
     assert (names("--sold-out"), names("--stock", "1..")) == (["Bowl"], ["Cup"])
+    cordial("product", "edit", 2, "--supplier", "Podnieki")
+    assert names("--supplier", "podnieki") == ["Cup"]
     assert (names("--interest", "Tea"), names("--fragile"), names("--no-shelf")) == (["Cup"], ["Cup"], ["Jug"])
     assert names("--unnamed-in", "lv", "--no-barcode", "--no-picture") == ["Bowl", "Cup", "Jug"]
     refused = cordial("list", "orders", "--no-shelf")

@@ -59,7 +59,8 @@ def test_a_list_asks_once_for_its_ids_and_once_for_a_window(shop, counting, key)
 
 
 def test_lists_are_narrowed_by_each_filter(shop):
-    cup = made(shop, "Cup", "K", shelf="A 2", stock=0, price=Money(1250, "EUR"), fragile=True, interests=("tea",))
+    cup = made(shop, "Cup", "K", shelf="A 2", stock=0, price=Money(1250, "EUR"), fragile=True, interests=("tea",),
+               supplier="Podnieki")  # fmt: skip
     jug = made(shop, "Jug", barcode="96385074", stock=5, price=Money(900, "EUR"))
     for wanted, found in (
         (ProductFilter(shelf="a"), [cup]), (ProductFilter(interest="TEA"), [cup]), (ProductFilter(stock_from=1), [jug]),
@@ -67,6 +68,7 @@ def test_lists_are_narrowed_by_each_filter(shop):
         (ProductFilter(fragile=True), [cup]), (ProductFilter(sold_out=True), [cup]),
         (ProductFilter(no_shelf=True), [jug]), (ProductFilter(no_barcode=True), [cup]),
         (ProductFilter(no_picture=True), [cup, jug]), (ProductFilter(unnamed_in=Language.LV), [cup, jug]),
+        (ProductFilter(supplier="PODNIEKI"), [cup]),
     ):  # fmt: skip
         assert list(product_ids(shop, wanted)) == found, wanted
 
