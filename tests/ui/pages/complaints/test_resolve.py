@@ -175,12 +175,12 @@ def test_the_voucher_goes_into_the_parcel_later_and_is_marked_used(around):
     press(dialog, "Choose it")
     card = ResolveCard(around.desk)
     around.show(card)
-    for deed, papers, used in (
+    for said, papers, used in (
         ("Into the next parcel", 1, False), ("Voucher used", 1, True), ("Voucher not used", 1, False),
     ):  # fmt: skip
         card.show_complaint(ONE)
         around.settle()
-        deed(card, deed)
+        deed(card, said)
         around.settle()
         assert len(around.ask(lambda shop: enclosures_of(shop, ONE))) == papers
         (given,) = around.ask(lambda shop: vouchers_of(shop, complaint=ONE))
