@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.actions.checks_complaints import checked_complaint, with_order
 from desktop_app.actions.complaint_belongings import remove_with_thread
 from desktop_app.actions.complaint_counts import counted, hold_complaints
-from desktop_app.actions.complaint_deadlines import renew_deadlines
+from desktop_app.actions.complaint_deadlines import deadline_columns, renew_deadlines
 from desktop_app.actions.complaint_files import add_pictures, checked_pictures
 from desktop_app.actions.complaint_steps import check_moves, move, note_steps
 from desktop_app.domain.changes import Changes, Topic
@@ -23,6 +23,7 @@ from desktop_app.queries.changes import who_did
 from desktop_app.queries.complaint_known import complaint_from
 from desktop_app.queries.complaints import complaint, complaint_states
 from desktop_app.queries.customers import customer_name
+from desktop_app.queries.deadlines import Counter, counter
 from desktop_app.queries.orders import order
 from desktop_app.store.tables import ComplaintTable
 
@@ -47,14 +48,20 @@ def add_complaint(
     return kept, change.changes
 
 
-def keep_complaint(shop: Shop, change: Change, ready: ComplaintFields, *, by: str) -> ComplaintId:
-    """Keeps a complaint that was checked, inside a change; raises Invalid where its place's own id is known already."""
+def keep_complaint(
+    shop: Shop, change: Change, ready: ComplaintFields, *, by: str, count: Counter | None = None
+) -> ComplaintId:
+    """Keeps a complaint that was checked, inside a change; raises Invalid where its place's own id is known already.
+
+    Who keeps many hands over `count`, what counts their deadlines.
+    """
     if ready.source_key and complaint_from(shop, ready.source, ready.source_key) is not None:
         raise Invalid("source_key", msg("“{key}” is recorded already.", key=shorten(ready.source_key)))
     hold_complaints(shop, change, (), also=ready.customer)
-    kept = ComplaintId(change.insert(ComplaintTable, {**complaint_columns(ready), "state": State.NEW.value}))
+    due = deadline_columns((count or counter(shop))(ready, ()))
+    columns = {**complaint_columns(ready), "state": State.NEW.value, **due}
+    kept = ComplaintId(change.insert(ComplaintTable, columns))
     note_steps(change, [(kept, State.NEW)], at=shop.now().isoformat(timespec="seconds"), by=by)
-    renew_deadlines(shop, change, [kept])
     counted(change, (), complaint_states(shop, [kept]))
     return kept
 

@@ -27,6 +27,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.complaint_kinds import kinds
 from desktop_app.queries.complaint_origin import OrderOf, keys_there, orders_called, orders_of, thread_of
 from desktop_app.queries.complaints import complaint_states
+from desktop_app.queries.deadlines import counter
 from desktop_app.queries.known import people_by_email
 from desktop_app.store.tables import ComplaintTable
 
@@ -151,6 +152,7 @@ class ComplaintWriter:
         self.kept: list[ComplaintId] = []
         self.left_out: list[Message] = []
         self._names = _kind_codes(shop)
+        self._count = counter(shop)
 
     def write(self, compared: Sequence[ComparedComplaint]) -> None:
         """Records the new ones, adds replies to their threads, and keeps changed ratings."""
@@ -181,7 +183,8 @@ class ComplaintWriter:
             subject=record.subject,
             text=record.text,
         )
-        kept = keep_complaint(self.shop, self.change, with_order(self.shop, self._checked(fields)), by=self.by)
+        ready = with_order(self.shop, self._checked(fields))
+        kept = keep_complaint(self.shop, self.change, ready, by=self.by, count=self._count)
         self.kept.append(kept)
         self._add_pictures(kept, record)
 
