@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.actions.complaints import add_complaint
 from desktop_app.actions.people import add_relative
 from desktop_app.actions.products import add_product
+from desktop_app.domain.complaints import ComplaintFields
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.people import Relation, RelativeFields
 from desktop_app.domain.products import ProductFields
@@ -77,6 +79,14 @@ def test_arrows_pass_over_headings_and_enter_opens(box, qtbot, around):
     assert set(what) == {"product"}
     assert not found.isVisible()
     assert box.text() == ""
+
+
+def test_a_complaint_is_found_by_what_was_said_and_opened(box, qtbot, around):
+    said = ComplaintFields(kind="damaged", customer=CustomerId(1), text="Saplīsusi krūze")
+    around.change(add_complaint, said)
+    assert entries(typed(box, qtbot, around, "saplisusi")) == ["Complaints and reviews", "Saplīsusi krūze"]
+    qtbot.keyClick(box.edit, Qt.Key.Key_Return)
+    assert around.went[-1] == ("complaints", {"complaint": 1})
 
 
 def test_a_click_opens(box, qtbot, around):
