@@ -71,6 +71,13 @@ class SearchedList(QWidget):
         line = self.list.currentItem()
         return line.data(_VALUE) if line is not None else None
 
+    def choose(self, value: Any) -> None:
+        """Mark the line of a value where it is among those shown."""
+        for place in range(self.list.count()):
+            if self.list.item(place).data(_VALUE) == value:
+                self.list.setCurrentRow(place)
+                return
+
     def offer(self, entries: Sequence[Entry]) -> None:
         """Offer these, the marked one staying so where it is still there."""
         self._entries = tuple(entries)

@@ -180,8 +180,7 @@ class TextsDialog(DeedDialog):
             )
             for row in rows
         ])
-        place = next((n for n, row in enumerate(rows) if row.key == here), 0)
-        self.list.list.setCurrentRow(place)
+        self.list.choose(here)  # where it is not sought just now, the first stays marked
         self.list.list.blockSignals(False)
         self._choose()
 

@@ -83,6 +83,20 @@ def test_what_is_typed_is_seen_and_kept(around, qtbot, dialog):
     assert "{order.number}" in dialog.editor.text.value()
 
 
+def test_what_is_sought_stays_so_when_another_text_is_saved(around, qtbot, dialog):
+    dialog.list.search.edit.setText("order p")
+    dialog.list.list.setCurrentRow(1)
+    around.settle()
+    assert dialog.key == TextKey(MessageKind.SHIPPED)
+    write(around, qtbot, dialog, "On its way: {order.number}")
+    dialog.save()
+    around.settle()
+    assert dialog.key == TextKey(MessageKind.SHIPPED)
+    assert dialog.list.list.count() == 2  # packed, posted
+    assert own(around, TextKey(MessageKind.SHIPPED)).text == "On its way: {order.number}"
+    assert dialog.list.list.currentItem().text() == "Order posted (own words)"
+
+
 def test_an_unknown_field_is_refused_in_words_while_it_is_typed(around, qtbot, dialog):
     write(around, qtbot, dialog, "Order {order.numer}")
     assert dialog.editor.wrong.text() == "There is no field {order.numer}. Did you mean {order.number}?"
