@@ -84,15 +84,15 @@ def test_what_is_typed_is_seen_and_kept(around, qtbot, dialog):
 
 
 def test_what_is_sought_stays_so_when_another_text_is_saved(around, qtbot, dialog):
-    dialog.list.search.edit.setText("order p")
-    dialog.list.list.setCurrentRow(1)
+    dialog.list.search.edit.setText("posted")  # also: when will it be posted?
+    dialog.list.choose(TextKey(MessageKind.SHIPPED))
     around.settle()
     assert dialog.key == TextKey(MessageKind.SHIPPED)
     write(around, qtbot, dialog, "On its way: {order.number}")
     dialog.save()
     around.settle()
     assert dialog.key == TextKey(MessageKind.SHIPPED)
-    assert dialog.list.list.count() == 2  # packed, posted
+    assert dialog.list.list.count() == 2
     assert own(around, TextKey(MessageKind.SHIPPED)).text == "On its way: {order.number}"
     assert dialog.list.list.currentItem().text() == "Order posted (own words)"
 
