@@ -28,6 +28,7 @@ def day_object(context: Context, row: DayRow) -> dict[str, object]:
         "when": context.words.say(_when(row)),
         "regular": row.regular,
         "printed": row.printed.on if row.printed else None,
+        "held": row.held,
         "before": {"kept_on": before.kept_on, "by": before.by, "at": before.at} if before else None,
     }
 
@@ -62,4 +63,6 @@ def person_text(context: Context, row: DayRow) -> str:
     whose = "" if row.own else f" ({row.customer})"
     what = row.title or context.words.say(DAY_NAMES[row.kind])
     again = context.words("congratulated within a year already") if row.before else ""
-    return ", ".join(part for part in (f"{row.name}{whose}", what, context.words.say(_when(row)), again) if part)
+    held = context.words.say(row.held) if row.held else ""
+    said = (f"{row.name}{whose}", what, context.words.say(_when(row)), again, held)
+    return ", ".join(part for part in said if part)

@@ -10,6 +10,7 @@ from desktop_app.domain.customers import CustomerId, display_name
 from desktop_app.domain.near_days import DayKey, Leads
 from desktop_app.domain.people import Congratulation, DayKind, Relation, RelativeId
 from desktop_app.domain.printed_before import LastPrint
+from desktop_app.i18n import Message
 from desktop_app.queries.days_sought import Found
 
 
@@ -48,6 +49,7 @@ class DayRow:
     regular: bool
     printed: LastPrint | None = None
     before: Congratulation | None = None
+    held: Message | None = None  # why they are not to be greeted now, as a complaint of theirs is open
 
     @property
     def keys(self) -> tuple[DayKey, ...]:

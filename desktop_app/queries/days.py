@@ -1,18 +1,22 @@
 """Whose birthday, name day or other day is near or was missed: what Today shows, and whose cards wait to be printed.
 
-Three statements, however large the shop: how many there may be on each day, read off the indexes; the people of the
-nearest days that together hold no more than ENOUGH, the rest being but “more”; and what was done for those shown.
+Four statements, however large the shop: how many there may be on each day, read off the indexes; the people of the
+nearest days that together hold no more than ENOUGH, the rest being but “more”; what was done for those shown; and
+what stands in the way of greeting them.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from desktop_app.domain.customers import CustomerId
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.near_days import Leads, NearDay, near_days
 from desktop_app.domain.people import LONGEST_LEAD, DayKind
 from desktop_app.domain.people_dates import LeapRule, NameDays
+from desktop_app.domain.reaching import paper_hindrance, together
 from desktop_app.domain.settings import (
     LEAP_RULE,
     MISSED_DAYS,
@@ -26,6 +30,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.congratulated import DoneRow, Marks, congratulated
 from desktop_app.queries.day_rows import DayPerson, DayRow, day_row, in_reach
 from desktop_app.queries.days_sought import Counts, Sought, counted, found_on
+from desktop_app.queries.reaching import standings_of
 
 __all__ = ["DayPerson", "DayRow", "DaysNear", "DoneRow", "days_near", "days_on"]
 
@@ -77,6 +82,8 @@ def days_near(shop: Shop, values: SettingValues, *, whole: bool = False) -> Days
     first, last = min(day.kept_on for day in near), max(day.kept_on for day in near)
     marks = congratulated(shop, [*rows[0], *rows[1]], first=first, last=last)
     kept = [_with(part, marks) for part in rows]
+    if not whole:
+        kept = _held(shop, kept)  # the press asks for itself
     return DaysNear(
         kept[0], kept[1], marks.done,
         len(ahead) - len(rows[0]) + len(kept[0]), len(over) - len(rows[1]) + len(kept[1]), more_coming, more_missed,
@@ -91,6 +98,21 @@ def days_on(shop: Shop, values: SettingValues, day: dt.date) -> list[DayRow]:
     people = found_on(shop, _sought(near, values), birthdays=near, names=near, far=(), counts=counts)
     rows = [day_row(one, regular_from=values[REGULAR_FROM]) for one in in_reach(people, Leads.of(values))]
     return list(_with(rows, congratulated(shop, rows, first=day, last=day)))
+
+
+def _held(shop: Shop, parts: Sequence[Sequence[DayRow]]) -> list[tuple[DayRow, ...]]:
+    """The rows with what stands in the way of a card or message: of the customer, or of who of them has a record."""
+    standings = standings_of(shop, {one for part in parts for row in part for one in _concerned(row)})
+
+    def told(row: DayRow) -> DayRow:
+        who = together(standings[one] for one in _concerned(row) if one in standings)
+        return replace(row, held=paper_hindrance(Kind.BIRTHDAY, who))
+
+    return [tuple(told(row) for row in part) for part in parts]
+
+
+def _concerned(row: DayRow) -> tuple[CustomerId, ...]:
+    return (row.customer_id, *(one.also for one in row.people if one.also is not None))
 
 
 def _sought(near: Sequence[NearDay], values: SettingValues) -> Sought:

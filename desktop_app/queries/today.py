@@ -60,7 +60,7 @@ class Today:
 
 
 def today(shop: Shop) -> Today:
-    """What the shop wants done on its today, in sixteen statements at the most."""
+    """What the shop wants done on its today, in seventeen statements at the most."""
     day, values = shop.today(), settings(shop)
     late, due, open_orders = _order_counts(shop, day)
     lists = _open_orders(shop, day) if open_orders else ([], [], [])

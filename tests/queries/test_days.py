@@ -30,7 +30,7 @@ from desktop_app.queries.days import days_near, days_on
 from desktop_app.queries.settings import settings
 from desktop_app.queries.words import words_of
 from desktop_app.store.connect import open_shop
-from tests.made import BY, TODAY, Counting, person, printed_people
+from tests.made import BY, TODAY, Counting, complaining, person, printed_people
 
 
 def on(offset, year=None):
@@ -350,11 +350,22 @@ def test_of_a_long_list_the_nearest_days_are_shown_also_over_the_end_of_a_year(s
     shop.close()
 
 
-def test_it_takes_three_statements_however_many_there_are(shop):
+def test_it_takes_four_statements_however_many_there_are(shop):
     for n in range(8):
         anna = person(shop, "Andris", birthday=on(n % 4), lead_days=20, tags=("VIP",), language=Language.LV)
         around(shop, anna, "Toms", born(n % 3 - 1))
     values = settings(shop)
     counting = Counting(shop)
     assert len(days_near(counting, values).coming) > 8
-    assert counting.asked == 3
+    assert counting.asked == 4
+
+
+def test_who_is_not_to_be_greeted_now_stands_there_with_the_reason(shop):
+    anna, berta = (person(shop, name, birthday=on(1)) for name in ("Anna", "Berta"))
+    toms = person(shop, "Toms")
+    around(shop, anna, "Toms", born(1), customer=toms)
+    assert {row.name: row.held for row in near(shop).coming} == {"Anna": None, "Berta": None, "Toms": None}
+    complaining(shop, berta, toms)
+    held = {row.name: row.held and row.held.text for row in near(shop).coming}
+    said = "They have an open complaint: solve it first."
+    assert held == {"Anna": None, "Berta": said, "Toms": said}

@@ -49,7 +49,9 @@ def day_tag(words: Words, row: DayRow) -> tuple[str, Tone] | None:
 
 
 def day_warning(words: Words, row: DayRow, today: dt.date) -> str:
-    """That the same person was congratulated on the same within a year; empty where they were not."""
+    """That they are not to be greeted now, or were congratulated on the same within a year; else empty."""
+    if row.held is not None:
+        return words.say(row.held)
     before = row.before
     if before is None:
         return ""

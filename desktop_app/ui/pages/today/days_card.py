@@ -71,15 +71,18 @@ def _day_task(desk: Desk, row: DayRow, calls: DayCalls) -> TallTask:
     """One congratulation: who, what, perhaps a warning of a second one, and what can be done about it."""
     words, today = desk.words, desk.today()
     warning = day_warning(words, row, today)
-    again = bool(warning) or row.printed is not None
+    again = row.before is not None or row.printed is not None
     made = TaskRow(
         desk.theme, names_text(words, row), day_detail(words, row, today), mark=row.people[0].name or row.customer,
         tag=day_tag(words, row), buttons=((words("Open"), lambda: calls.open_customer(row.customer_id)),),
     )
     made.opened.connect(lambda: calls.open_customer(row.customer_id))
-    buttons = (
+    greet = (
         (words("Print again") if again else words("Print card"), lambda: calls.print_card(row)),
         (words("Message"), lambda: calls.write(row)),
+    )
+    buttons = (
+        *(greet if row.held is None else ()),
         (words("Done all the same") if warning else words("Done"), lambda: calls.mark(row, DayState.DONE)),
         (words("Not this year"), lambda: calls.mark(row, DayState.NOT_THIS_YEAR)),
     )

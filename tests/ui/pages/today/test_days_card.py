@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 
+from desktop_app.actions.complaints import add_complaint, set_state
 from desktop_app.actions.congratulations import mark
 from desktop_app.actions.customers import edit_customer
 from desktop_app.actions.people import add_relative
 from desktop_app.actions.settings import set_settings
+from desktop_app.domain.complaints import ComplaintFields, State
 from desktop_app.domain.customers import Channel
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.listing import CustomerFilter
@@ -285,7 +287,7 @@ def test_who_cannot_be_reached_is_told_of(around):
     dialog.reject()
 
 
-def test_the_whole_page_is_asked_for_in_eleven_statements(around):
+def test_the_whole_page_is_asked_for_in_twelve_statements(around):
     from desktop_app.ui.pages.today.lookup import morning
 
     asked = []
@@ -296,7 +298,7 @@ def test_the_whole_page_is_asked_for_in_eleven_statements(around):
 
     around.ask(ask)
     assert asked[0][0].people
-    assert asked[0][1] <= 11
+    assert asked[0][1] <= 12
 
 
 @pytest.mark.parametrize("filled", [lambda shop: person(shop, "Anna")])
@@ -310,3 +312,22 @@ def test_it_speaks_russian_and_latvian(around):
     row = next(row for row in opened(around)._now.people if len(row.people) == 2)
     assert names_text(Words(Language.LV), row) == "Toms un Līga"
     assert "Anna Kalniņa" in day_detail(Words(Language.RU), row, TODAY)
+
+
+def test_whose_complaint_is_open_is_not_greeted_and_the_row_says_why(around):
+    page = opened(around)
+
+    def said_of(name):
+        """What the newest row of somebody says; older ones go when their time comes."""
+        row = [one for one in rows(page) if one.row.title.text() == name][-1]
+        return {*texts(row), *(one.text() for one in row.findChildren(QAbstractButton) if not one.isHidden())}
+
+    reason = "They have an open complaint: solve it first."
+    around.change(add_complaint, ComplaintFields("late", customer=1))
+    around.qtbot.waitUntil(lambda: reason in said_of("Anna Kalniņa"))
+    assert not {"Print card", "Message"} & said_of("Anna Kalniņa")
+    assert "Not this year" in said_of("Anna Kalniņa")
+    assert reason in said_of("Toms and Līga")  # their letter would go to her
+    assert "Message" in said_of("Grace")
+    around.change(set_state, [1], State.SOLVED)
+    around.qtbot.waitUntil(lambda: {"Print card", "Message"} <= said_of("Anna Kalniņa"))
