@@ -1,4 +1,7 @@
-"""Renewals added, edited, removed and paid; a payment moves the day it is due next by whole periods."""
+"""Renewals added, edited, removed and paid; a payment moves the day it is due next by whole periods.
+
+The log of changes does not name what it is: it stays when the customer is erased.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ _TOPICS = (Topic.CUSTOMERS, Topic.MESSAGES)
 def add_renewal(shop: Shop, customer_id: CustomerId, fields: RenewalFields, *, actor: str) -> tuple[RenewalId, Changes]:
     """Keeps what a customer pays for by period; raises Invalid at a field."""
     tidy = checked_renewal(fields)
-    title = msg("Add {what} of {name}", what=shorten(tidy.what), name=shorten(customer_name(shop, customer_id)))
+    title = msg("Add a renewal of {name}", name=shorten(customer_name(shop, customer_id)))
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
         change.touch(CustomerTable, customer_id)
         kept = RenewalId(change.insert(RenewalTable, {"customer": customer_id, **_columns(tidy, None)}))
@@ -41,7 +44,7 @@ def edit_renewal(shop: Shop, renewal_id: RenewalId, version: int, fields: Renewa
     """Keeps a renewal's new fields; raises Conflict when it was changed since `version` was read."""
     tidy, old = checked_renewal(fields), renewal(shop, renewal_id)
     name = shorten(old.fields.what)
-    title = msg("Edit {what} of {name}", what=name, name=shorten(customer_name(shop, old.customer)))
+    title = msg("Edit a renewal of {name}", name=shorten(customer_name(shop, old.customer)))
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
         now = renewal(shop, renewal_id)
         try:
@@ -58,8 +61,7 @@ def remove_renewals(shop: Shop, renewal_ids: Sequence[RenewalId], *, actor: str)
     found = [renewal(shop, one) for one in dict.fromkeys(renewal_ids)]
     title = nmsg("Remove {n} renewal", "Remove {n} renewals", n=len(found))
     if len(found) == 1:
-        name = shorten(customer_name(shop, found[0].customer))
-        title = msg("Remove {what} of {name}", what=shorten(found[0].fields.what), name=name)
+        title = msg("Remove a renewal of {name}", name=shorten(customer_name(shop, found[0].customer)))
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
         change.touch_many(CustomerTable, sorted({one.customer for one in found}))
         change.delete(RenewalTable, [one.id for one in found])
@@ -81,8 +83,7 @@ def pay_renewals(
     found = [renewal(shop, one) for one in dict.fromkeys(renewal_ids)]
     title = nmsg("{n} renewal paid", "{n} renewals paid", n=len(found))
     if len(found) == 1:
-        name = shorten(customer_name(shop, found[0].customer))
-        title = msg("{name} paid {what}", what=shorten(found[0].fields.what), name=name)
+        title = msg("{name} paid a renewal", name=shorten(customer_name(shop, found[0].customer)))
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
         change.touch_many(CustomerTable, sorted({one.customer for one in found}))  # first: two desks wait here
         for one in renewals(shop, [one.id for one in found]):

@@ -19,6 +19,7 @@ from desktop_app.actions.outbox import put
 from desktop_app.actions.people import add_relative, edit_relative, keep_days, remove_relative
 from desktop_app.actions.printing import print_folder
 from desktop_app.actions.prints import log_print
+from desktop_app.actions.renewals import add_renewal, edit_renewal, pay_renewals, remove_renewals
 from desktop_app.actions.resolutions import choose
 from desktop_app.domain.complaints import ComplaintFields, Way
 from desktop_app.domain.consents import ConsentFields, Purpose
@@ -35,6 +36,7 @@ from desktop_app.domain.messages import Draft, Means, MessageKind
 from desktop_app.domain.people import DayKind, Relation, RelativeFields, SpecialDay
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.printing import Kind
+from desktop_app.domain.renewals import RenewalFields
 from desktop_app.domain.resolutions import Deed, Offer
 from desktop_app.queries import Shop
 from desktop_app.queries.complaints import complaint
@@ -42,6 +44,7 @@ from desktop_app.queries.customers import customer
 from desktop_app.queries.notes import notes_of
 from desktop_app.queries.orders import order
 from desktop_app.queries.people import relatives_of
+from desktop_app.queries.renewals import renewal
 from tests.made import BY, bought, printed_people
 from tests.pictures import picture
 
@@ -94,6 +97,7 @@ def marked_person(shop: Shop, seed: int, *, beside: CustomerId | None = None) ->
     add_note(shop, number, mark(), actor=BY)
     gone = notes_of(shop, number)[0]
     remove_note(shop, gone.id, actor=BY)
+    _renewals(shop, number, mark)
     _orders(shop, number, mark)
     _complaints(shop, number, mark)
     if beside is not None:
@@ -103,6 +107,15 @@ def marked_person(shop: Shop, seed: int, *, beside: CustomerId | None = None) ->
     file.write_text("\n".join(mark.made))
     log_print(shop, printed_people(Kind.BIRTHDAY, [number]), kind=Kind.BIRTHDAY, file=file, actor=BY)
     return Marked(number, mark.made)
+
+
+def _renewals(shop: Shop, customer: CustomerId, mark: Marks) -> None:
+    """What they pay for by period: one changed and paid, one that came and went."""
+    fields = RenewalFields(mark(), next_on=dt.date(2026, 12, 1), note=mark())
+    kept, gone = (add_renewal(shop, customer, replace(fields, what=mark()), actor=BY)[0] for _ in range(2))
+    edit_renewal(shop, kept, renewal(shop, kept).version, fields, actor=BY)
+    pay_renewals(shop, [kept], actor=BY)
+    remove_renewals(shop, [gone], actor=BY)
 
 
 def hits(shop: Shop, marks: Iterable[str], *, besides: str = "backups") -> list[str]:

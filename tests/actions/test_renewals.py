@@ -34,7 +34,7 @@ def test_it_is_kept_as_it_was_told(shop, tea):
 
 def test_a_payment_moves_the_day_by_its_periods_and_keeps_the_day_of_the_month(shop, tea):
     done = pay_renewals(shop, [tea], actor=BY)
-    assert english(done.title) == "Līga paid Tea of the month"
+    assert english(done.title) == "Līga paid a renewal"
     assert (renewal(shop, tea).next_on, renewal(shop, tea).paid_on) == (dt.date(2026, 12, 30), TODAY)
     pay_renewals(shop, [tea], on=dt.date(2026, 11, 2), periods=2, actor=BY)
     assert (renewal(shop, tea).next_on, renewal(shop, tea).paid_on) == (dt.date(2027, 2, 28), dt.date(2026, 11, 2))

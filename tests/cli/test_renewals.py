@@ -23,7 +23,7 @@ def test_it_is_added_listed_paid_and_told_of_on_the_day(cordial, tea):
     assert "Renewals (1)" in cordial("today").out
     assert "Anna, Tea, in 9 days" in cordial("today").out
     paid = cordial("renewal", "paid", tea, "--on", "2026-11-20")
-    assert "Anna paid Tea" in paid.out
+    assert "Anna paid a renewal" in paid.out
     assert "January" in paid.out
     assert cordial("today", "--json").json["renewals"] == []
     [row] = cordial("list", "renewals", "--json").json["renewals"]

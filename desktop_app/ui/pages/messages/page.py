@@ -138,6 +138,9 @@ class MessagesPage(Page):
         from desktop_app.ui.sending import send, sent_words  # the mail server's wing is loaded when it is needed
 
         self.banner.dismiss()
+        if self.progress.under_way:
+            self.banner.say(self.words("Messages are being sent just now. This one waits among them."), Tone.WARN)
+            return
         self.send_button.setEnabled(False)
         send(
             self.desk, self, ids, progress=self.progress, failed=self._broken,

@@ -41,7 +41,7 @@ def test_what_is_paid_goes_and_can_be_undone(around: Around) -> None:
     press(page, "Mark paid")
     around.settle()
     assert "Anna0" not in texts(page)
-    assert [said for _, said in around.done] == ["Anna0 paid Tea"]
+    assert [said for _, said in around.done] == ["Anna0 paid a renewal"]
 
 
 def test_writing_to_them_leads_to_the_messages(around: Around) -> None:
