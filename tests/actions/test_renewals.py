@@ -1,6 +1,8 @@
 """What customers pay for by period: kept, paid, undone to the row, and gone or moved with its customer."""
 
 import datetime as dt
+import json
+import subprocess
 from dataclasses import replace
 
 import pytest
@@ -9,10 +11,11 @@ from desktop_app.actions.customers import remove_customers
 from desktop_app.actions.history import undo
 from desktop_app.actions.merging import merge_customers
 from desktop_app.actions.renewals import add_renewal, edit_renewal, pay_renewals, remove_renewals
+from desktop_app.actions.statements import make_statement
 from desktop_app.domain.errors import Conflict, Invalid, NotFound
 from desktop_app.domain.money import Money
 from desktop_app.domain.renewals import RenewalFields
-from desktop_app.i18n import english
+from desktop_app.i18n import Language, english
 from desktop_app.queries.renewals import renewal, renewals_of
 from tests.actions.rows import rows
 from tests.made import BY, TODAY, person
@@ -99,3 +102,16 @@ def test_it_goes_with_its_customer_and_moves_with_a_merge(shop, tea):
         renewal(shop, tea)
     undo(shop, actor=BY)
     assert rows(shop) == before
+
+
+def test_it_is_handed_out_with_all_that_is_known(shop, tea, tmp_path):
+    pay_renewals(shop, [tea], actor=BY)
+    paper = tmp_path / "liga.pdf"
+    _, data = make_statement(shop, renewal(shop, tea).customer, paper, language=Language.EN)
+    [told] = json.loads(data.read_text("utf-8"))["renewals"]
+    assert (told["what"], told["amount"]["amount"], told["next_on"], told["paid_on"]) == (
+        "Tea of the month", "12.50", "2026-12-30", TODAY.isoformat(),
+    )  # fmt: skip
+    said = subprocess.run(["pdftotext", "-layout", paper, "-"], capture_output=True, text=True, check=True).stdout
+    assert "Tea of the month · every month · €12.50" in said
+    assert "due on 30 Dec 2026 · last paid on 20 Nov 2026" in said
