@@ -68,6 +68,7 @@ class PreviewDialog(PreviewFrame):
         self.making: Making | None = None
         self.papers: Papers | None = None
         self.outlet = Outlet(desk, self)
+        self._news = ""  # said with the papers that are made next
         self._told_of: frozenset[str] = frozenset()  # cards whose words would be lost
         self._paper = ""  # what they are on, as the summary says it
         self._held: QWidget | None = None  # what had the keyboard before the papers went out
@@ -102,6 +103,7 @@ class PreviewDialog(PreviewFrame):
         self.outlet.printed.connect(self._printed)
         self.outlet.saved.connect(self._saved)
         self.outlet.failed.connect(self._refused)
+        self.outlet.held.connect(self._make_anew)
         self.outlet.cancelled.connect(self._free)
         self.outlet.no_printer.connect(self._say_no_printer)
         self.preflight.changed.connect(self._remake)
@@ -148,6 +150,9 @@ class PreviewDialog(PreviewFrame):
     def _made(self, result: PrintResult, file: object, choices: Choices) -> None:
         self.progress.finish()
         self.banner.dismiss()
+        if self._news:
+            self.banner.say(self._news, Tone.WARN)
+            self._news = ""
         assert self.making is not None
         assert self.options is not None
         found = self.making.offer
@@ -252,6 +257,20 @@ class PreviewDialog(PreviewFrame):
     def _refused(self, error: AppError) -> None:
         self._free()
         self.banner.say(self.words.say(error.message), Tone.BAD)
+
+    def _make_anew(self, error: AppError) -> None:
+        """A complaint came in since the papers were made: they are made anew, to be looked at before they go."""
+        assert self.options is not None
+        assert self.making is not None
+        self._free()
+        choices = self.options.choices
+        if choices is None:
+            self._refused(error)
+            return
+        words = self.words
+        self._news = words("Nothing was printed: meanwhile a card may not be given any more. Look at what is left.")
+        self._allow(False)
+        self.making.anew(replace(choices, changes=dict(self.preflight.changes)))
 
     def _printed(self, changes: Changes, printer: str, job: str, printed: PrintResult) -> None:
         assert self.papers is not None

@@ -37,6 +37,7 @@ class Making(QObject):
         self._turn = 0
         self._job: Job | None = None
         self._wanted: Choices | None = None
+        self._stale = False  # the shop changed since the offer was made
         self._last: tuple[object, PrintResult, Path] | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -58,6 +59,11 @@ class Making(QObject):
         else:
             self._soon.start()
 
+    def anew(self, choices: Choices) -> None:
+        """Make the papers of these choices from what the shop says now."""
+        self._stale, self._last = True, None
+        self.want(choices, now=True)
+
     def drop(self) -> None:
         """Stop, and let nothing come of what is being made."""
         self._turn += 1
@@ -77,18 +83,18 @@ class Making(QObject):
         assert choices is not None
         self._turn += 1
         turn = self._turn
-        if self.offer.meets(choices):
+        if self.offer.meets(choices) and not self._stale:
             self._make(turn, choices)
             return
         self._job = self._work.ask(
             offer, self.offer.whose, kind=choices.kind, design=choices.design, language=choices.language,
-            before=self.offer, then=lambda found: self._offered(turn, found, choices),
+            before=None if self._stale else self.offer, then=lambda found: self._offered(turn, found, choices),
             failed=lambda error: self._fail(turn, error), owner=self,
         )
 
     def _offered(self, turn: int, found: Offer, choices: Choices) -> None:
         if turn == self._turn:
-            self.offer = found
+            self.offer, self._stale = found, False
             self._make(turn, choices)
 
     def _make(self, turn: int, choices: Choices) -> None:

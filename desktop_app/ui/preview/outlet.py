@@ -19,7 +19,7 @@ from desktop_app.actions.printing import keep_papers, print_folder
 from desktop_app.actions.prints import log_print
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.desk_settings import DESK_PRINTER
-from desktop_app.domain.errors import DeliveryFailed, Invalid
+from desktop_app.domain.errors import AppError, Conflict, DeliveryFailed, Invalid
 from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printing import Kind, PrintId
@@ -59,12 +59,13 @@ class Papers:
 
 class Outlet(QObject):
     """`printed(changes, printer, job, result)` with what was printed, `saved(changes, file)` once done and logged; else
-    `failed(error)`, `no_printer`, `cancelled`.
+    `failed(error)`, `no_printer`, `cancelled`; `held(error)` when a card may no longer be given to its reader.
     """
 
     printed = Signal(object, str, str, object)
     saved = Signal(object, object)
     failed = Signal(object)
+    held = Signal(object)
     no_printer = Signal()
     cancelled = Signal()
 
@@ -100,7 +101,7 @@ class Outlet(QObject):
                 failed=self.failed.emit, owner=self,
             )
 
-        self._desk.work.ask(refuse_held, papers.result.placed, then=keep, failed=self.failed.emit, owner=self)
+        self._desk.work.ask(refuse_held, papers.result.placed, then=keep, failed=self._fail, owner=self)
 
     def send(self, papers: Papers, way: Way) -> None:
         """Keep the file beside the shop, hand it to a printer, and log what it prints of it."""
@@ -118,7 +119,10 @@ class Outlet(QObject):
                 job=job, printed=printed, begun=papers.begun(sheets) if papers.begun else None,
             )
 
-        self._desk.work.ask(_place, papers, then=go, failed=self.failed.emit, owner=self)
+        self._desk.work.ask(_place, papers, then=go, failed=self._fail, owner=self)
+
+    def _fail(self, error: AppError) -> None:
+        (self.held if isinstance(error, Conflict) else self.failed).emit(error)
 
     def _choose(self, papers: Papers, found: list[str], wanted: str) -> None:
         if not found:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop_app.actions.complaints import add_complaint, set_state
-from desktop_app.domain.complaints import ComplaintFields, ComplaintId, State
+from desktop_app.actions.complaints import add_complaint
+from desktop_app.domain.complaints import ComplaintFields
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people import DayKind
 from desktop_app.domain.people_dates import Birthday
@@ -12,7 +12,7 @@ from desktop_app.domain.reaching import AIM_OF_PAPER, Aim
 from desktop_app.queries.printing import print_rows
 from tests.made import TODAY, bought, person
 from tests.ui.pages.around import texts
-from tests.ui.preview.opening import add, opened, turn_to
+from tests.ui.preview.opening import add, made, opened, turn_to
 
 DAY = DayKey(1, None, DayKind.BIRTHDAY, "", TODAY)
 WHOSE = ({"orders": [1, 2]}, {"customers": [1, 2]}, {"days": [(DAY,), (DayKey(2, None, DayKind.BIRTHDAY, "", TODAY),)]})
@@ -71,17 +71,19 @@ def test_what_is_held_back_is_told_with_its_reason(around):
     dialog.reject()
 
 
-def test_a_complaint_after_the_papers_were_made_keeps_them_from_the_file(around, tmp_path):
+def test_a_complaint_after_the_papers_were_made_has_them_made_anew(around, tmp_path):
     dialog = opened(around, orders=[1, 2], kind=Kind.THANK_YOU)
     assert len(dialog.papers.result.placed) == 2
     complain(around)
     out = tmp_path / "cards.pdf"
     dialog.outlet.save_to(dialog.papers, out)
-    around.settle()
+    made(around, dialog)
     assert not out.exists()
     assert around.ask(print_rows) == []
-    assert "Make the papers anew" in " ".join(texts(dialog)) + " ".join(around.told)
-    around.change(set_state, [ComplaintId(1)], State.SOLVED)
-    dialog.outlet.save_to(dialog.papers, out)
+    assert "meanwhile a card may not be given any more" in dialog.banner.text
+    assert [card.order for card in dialog.papers.result.placed] == [2]
+    assert len(dialog.papers.result.held) == 1
+    dialog.outlet.save_to(dialog.papers, out)  # looked at, and now it goes
     around.settle()
     assert out.exists()
+    assert around.ask(print_rows)[0].cards == 1

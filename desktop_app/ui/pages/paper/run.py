@@ -67,6 +67,7 @@ class RunDialog(QDialog):
         self.outlet.printed.connect(self._printed)
         self.outlet.saved.connect(self._saved)
         self.outlet.failed.connect(self._refused)
+        self.outlet.held.connect(self._refused)
         self.outlet.cancelled.connect(self._renew)
         self.outlet.no_printer.connect(lambda: self._refused(AppError(_NO_PRINTER)))
         self.setMinimumSize(480, 360)  # else what stands side by side keeps it wide
