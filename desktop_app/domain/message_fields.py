@@ -62,6 +62,7 @@ class MessageFact(StrEnum):
     FEMALE = "female"
     MALE = "male"
     ORDER = "order"
+    POSTED = "posted"  # the order has left
     PUBLIC = "public"  # everybody can read it: no order numbers
     AGAIN = "again"  # we answered them before
     OFFER = "offer"  # it is chosen how the shop makes it good
@@ -84,6 +85,7 @@ FACTS: Mapping[MessageFact, tuple[Message, Message]] = {  # said when it must ho
     MessageFact.FEMALE: (msg("Only for a woman"), msg("Not for a woman")),
     MessageFact.MALE: (msg("Only for a man"), msg("Not for a man")),
     MessageFact.ORDER: (msg("Only if it is for an order"), msg("Only if it is for no order")),
+    MessageFact.POSTED: (msg("Only if the order has left"), msg("Only if the order has not left yet")),
     MessageFact.PUBLIC: (msg("Only if everybody can read it"), msg("Not if everybody can read it")),
     MessageFact.AGAIN: (msg("Only if we answered before"), msg("Only if it is our first answer")),
     MessageFact.OFFER: (
@@ -136,7 +138,7 @@ FIELDS: Sequence[MessageFieldInfo] = (
         "20 ноября", "20. novembrim",
     ),
     _field(
-        MessageField.ORDER_NEW_DAY, msg("Day it can be posted now, after “by”"), "Monday, 23 November", "23 ноября",
+        MessageField.ORDER_NEW_DAY, msg("Day it will be posted, after “by”"), "Monday, 23 November", "23 ноября",
         "23. novembrim",
     ),
     _field(
@@ -190,6 +192,7 @@ _ANYWHERE = frozenset(("customer", "shop", "person", "signature"))
 _FACTS: Mapping[MessageFact, frozenset[str]] = {
     MessageFact.FIRST: _ORDER,
     MessageFact.ORDER: _COMPLAINT,
+    MessageFact.POSTED: _COMPLAINT,
     MessageFact.PUBLIC: frozenset(("complaint",)),
     MessageFact.AGAIN: frozenset(("complaint",)),
     MessageFact.OFFER: frozenset(("complaint",)),

@@ -40,6 +40,7 @@ class OrderFacts:
     refunded: Money | None = None
     short: tuple[str, ...] = ()  # the articles that are out of stock
     first: bool = False
+    posted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,7 @@ def facts_of(occasion: Occasion, *, short: bool) -> frozenset[MessageFact]:
         MessageFact.FEMALE: sexes == {Gender.FEMALE},
         MessageFact.MALE: sexes == {Gender.MALE},
         MessageFact.ORDER: order is not None,
+        MessageFact.POSTED: order is not None and order.posted,
         MessageFact.PUBLIC: complaint is not None and complaint.public,
         MessageFact.AGAIN: complaint is not None and complaint.answered,
         MessageFact.OFFER: complaint is not None and complaint.decided,

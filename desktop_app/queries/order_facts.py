@@ -26,6 +26,7 @@ from desktop_app.store.tables import LineTable as L
 from desktop_app.store.tables import OrderTable as O
 from desktop_app.store.tables import ProductTable as P
 
+_POSTED = (Status.SHIPPED, Status.DELIVERED, Status.RETURNED)
 _COLUMNS = (
     O.id, O.number, O.customer, O.status, O.placed_on, O.currency, O.total_minor, O.refunded_minor, O.carrier,
     O.tracking, O.to_country, O.ship_by, O.deliver_by, O.first, O.to_name, C.orders,
@@ -98,7 +99,8 @@ def _about(
     carrier_name, tracking, country, ship_by, deliver_by, first, to_name, orders = row[8:16]
     carrier = days.carriers.get(carrier_key(carrier_name)) if carrier_name else None
     stands = Status(status)
-    new_day = days.calendar.after(days.today, 1)
+    late = ship_by is None or ship_by < days.today
+    new_day = days.calendar.after(days.today, 1) if late else ship_by
     leaves = days.today if stands is Status.SHIPPED else new_day
     transit = transit_days(carrier, country) if carrier else None
     facts = OrderFacts(
@@ -117,6 +119,7 @@ def _about(
         refunded=money(refunded, currency) if refunded else None,
         short=tuple(name for name, _, short in lines if short),
         first=bool(first),
+        posted=stands in _POSTED,
     )
     known = customer_id is not None
     return OrderAbout(

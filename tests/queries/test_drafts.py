@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.actions.carriers import add_carrier
 from desktop_app.actions.message_texts import set_text
+from desktop_app.actions.orders import set_status
 from desktop_app.actions.products import add_product
 from desktop_app.actions.renewals import add_renewal
 from desktop_app.actions.settings import set_settings
@@ -16,7 +17,7 @@ from desktop_app.domain.customers import Address, Channel
 from desktop_app.domain.message_texts import TextKey
 from desktop_app.domain.messages import Means, MessageKind
 from desktop_app.domain.money import Money
-from desktop_app.domain.orders import Line
+from desktop_app.domain.orders import Line, Status
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.products import ProductFields
 from desktop_app.domain.renewals import RenewalFields
@@ -40,6 +41,11 @@ def shop(shop_location):
     opened.close()
 
 
+def posted(shop, order):
+    for status in (Status.PACKED, Status.SHIPPED):
+        set_status(shop, [order], status, actor=BY)
+
+
 def draft(shop, order, kind):
     return order_drafts(shop, [order], kind, person="Zane")[0]
 
@@ -48,6 +54,7 @@ def test_a_posted_order_is_told_of_with_its_number_and_link(shop):
     add_carrier(shop, TRACK, actor=BY)
     lucy = person(shop, "Lucy", "Turner", language=Language.EN, email="lucy@x.example")
     order = bought(shop, lucy, number="1007", carrier="Omniva", tracking="CE 1")
+    posted(shop, order)
     told = draft(shop, order, MessageKind.SHIPPED)
     assert (told.key, told.means, told.address, told.to_name) == (
         f"order:{order}:shipped", Means.EMAIL, "lucy@x.example", "Lucy Turner",
@@ -57,7 +64,7 @@ def test_a_posted_order_is_told_of_with_its_number_and_link(shop):
     greeting, way, track, out, by = told.text.split("\n\n")
     assert (greeting, by) == ("Dear Lucy,", "Zane\nMāja")
     assert way == (
-        "Your order 1007 is on its way to you with Omniva. It should be with you by Wednesday, 25 November."
+        "Your order 1007 is on its way to you with Omniva. It should be with you by Tuesday, 24 November."
     )
     assert track == "Follow it here: https://track.example/CE1\nTracking number: CE 1"
     assert out.endswith("please tell us first: +371 20000000. We will put it right.")
@@ -106,6 +113,20 @@ def test_nobody_writes_to_the_dead_and_a_guest_is_greeted(shop):
     [told] = order_drafts(shop, [dead, guest, 999], MessageKind.PAID)
     assert (told.order, told.to_name, told.means) == (guest, "Juris Ozols", Means.COPY)
     assert told.text.startswith("Labdien!\n\nPaldies")
+
+
+def test_a_ready_answer_promises_what_can_be_kept(shop):
+    lucy = person(shop, "Lucy", language=Language.EN)
+    key = TextKey(MessageKind.READY, "when")
+    late = TODAY - dt.timedelta(3)
+    for number, ship_by, said in (("6", TODAY, "by Friday, 20 November"), ("7", late, "by Monday, 23 November")):
+        order = bought(shop, lucy, number=number, ship_by=ship_by)
+        told = person_proposal(shop, lucy, key, key="free:1", order=order).draft
+        assert f"Your order {number} leaves us {said}." in told.text
+    posted(shop, order)
+    told = person_proposal(shop, lucy, key, key="free:1", order=order).draft
+    assert "Your order 7 is on its way already." in told.text
+    assert "As soon as" not in told.text
 
 
 def test_many_take_no_more_statements_than_one(shop):
