@@ -75,7 +75,7 @@ def _show(context: Context, kind: str | None) -> int:
     rows = [
         (
             speech.say(names[key.kind]), speech.say(VERDICT_NAMES[key.verdict]),
-            speech("Later orders") if key.regular else speech("First order"),
+            context.words("Later orders") if key.regular else context.words("First order"),
             ", ".join(offer_name(speech, one) for one in pages.page(key)),
         )
         for key in keys

@@ -141,15 +141,15 @@ def paper_object(one: Enclosure) -> dict[str, object]:
 
 def _lines(context: Context, one: Resolution) -> list[str]:
     speech = context.words
-    done = speech("Done") if one.done_at else ""
-    cost = speech("costs {sum}", sum=context.money(one.cost)) if one.cost.minor else speech("costs nothing")
+    done = context.words("Done") if one.done_at else ""
+    cost = context.words("costs {sum}", sum=context.money(one.cost)) if one.cost.minor else context.words("costs nothing")
     head = (str(one.id), offer_name(speech, one.offer), cost, one.code, done)
     return [" · ".join(part for part in head if part), *([one.words] if one.words else [])]
 
 
 def _paper_line(context: Context, one: Enclosure) -> str:
     speech = context.words
-    state = speech("Gone") if one.gone_at else speech("Waiting")
+    state = context.words("Gone") if one.gone_at else context.words("Waiting")
     return " · ".join(part for part in (str(one.id), speech.say(KIND_NAMES[one.kind]), one.code, state) if part)
 
 
