@@ -142,7 +142,9 @@ def paper_object(one: Enclosure) -> dict[str, object]:
 def _lines(context: Context, one: Resolution) -> list[str]:
     speech = context.words
     done = context.words("Done") if one.done_at else ""
-    cost = context.words("costs {sum}", sum=context.money(one.cost)) if one.cost.minor else context.words("costs nothing")
+    cost = (
+        context.words("costs {sum}", sum=context.money(one.cost)) if one.cost.minor else context.words("costs nothing")
+    )
     head = (str(one.id), offer_name(speech, one.offer), cost, one.code, done)
     return [" · ".join(part for part in head if part), *([one.words] if one.words else [])]
 
