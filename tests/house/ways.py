@@ -162,7 +162,8 @@ def _calls(one: Function, other: Function) -> bool:
 
 
 def _asking(found: list[Function]) -> set[str]:
-    """The functions that ask, or reference one that does."""
+    """The functions that ask, or reference one that does; what wires a window together asks for nothing by that."""
+    found = [one for one in found if one.name != "__init__"]
     asking = {one.whole for one in found if one.uses & ASKS}
     by_name = {one.whole: one for one in found}
     new = set(asking)
