@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions.outbox import again, cancel
@@ -68,7 +68,6 @@ class ReadDialog(DeedDialog):
         self.send_button = primary("", self.send, shortcut="Ctrl+Return")
         self.keep_button = quiet(words("Save"), self.keep, shortcut="Ctrl+S")
         self.leave_button = quiet(words("Do not send"), self.leave)
-        self.copy_button = quiet(words("Copy the text"), self._copy)
         self._lay_out()
         self._show()
         self.text.setFocus()
@@ -135,7 +134,7 @@ class ReadDialog(DeedDialog):
             self.body.addWidget(widget)
         self.body.addWidget(self.text, 1)
         close = quiet(self.words("Close"), self.reject, shortcut="Esc")
-        self.add_feet(close, self.leave_button, None, self.copy_button, self.keep_button, self.send_button)
+        self.add_feet(close, self.leave_button, None, self.keep_button, self.send_button)
 
     def _show(self) -> None:
         draft, words = self._first, self.words
@@ -239,10 +238,6 @@ class ReadDialog(DeedDialog):
     def _left(self, changes: Changes) -> None:
         self.accept()
         self.desk.tell(changes.title)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text.value())
-        self.banner.say(self.words("Copied."), Tone.GOOD)
 
     def _refuse(self, error: AppError) -> None:
         self.tell(error)
