@@ -24,6 +24,7 @@ from desktop_app.i18n import Language, msg
 Told: TypeAlias = Callable[[Reference[MessageField]], str]  # what a field says of the record at hand, "" for nothing
 
 _SIGNS = re.compile(r"\{\{|\}\}|\\\[|\\\]|\{([^{}]*)\}|\[if\b([^:\[\]{}]*):[ \t]*|[\[\]{}]")
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # a Latvian date ends in one, and the sentence too
 _EMPTY, _AWAY = "\x00", "\x01"  # where a field was empty, where a part stayed away; no text has them
 
 
@@ -88,7 +89,7 @@ def say(text: Part, told: Told, facts: Collection[MessageFact], language: Langua
     voice = _Voice(told, frozenset(facts), language)
     raw = "".join(voice.pieces(text, top=True))
     lines = [_line(line) for line in raw.split("\n")]
-    whole = "\n".join(line for line in lines if line is not None)
+    whole = _TWO_STOPS.sub(".", "\n".join(line for line in lines if line is not None))
     return Said(re.sub(r"\n{3,}", "\n\n", whole).strip(), tuple(dict.fromkeys(voice.empty)))
 
 

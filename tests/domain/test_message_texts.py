@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.complaints import ComplaintFields, Verdict
+from desktop_app.domain.complaints import KINDS, ComplaintFields, Verdict
 from desktop_app.domain.customers import CustomerFields, Gender, GreetingForms
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.message_texts import MessageText, TextKey, Texts, complaint_texts, compose, key_named, text_keys
@@ -157,3 +157,13 @@ def test_what_is_no_text_is_refused():
         key_named("complain")
     with pytest.raises(NotFound):
         TEXTS.best([TextKey(MessageKind.READY, "gone")], Language.EN)
+
+
+@pytest.mark.parametrize("language", list(Language), ids=str)
+@pytest.mark.parametrize("verdict", list(Verdict), ids=str)
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_answer_to_a_complaint_tells_of_what_was_chosen_for_it(kind, verdict, language):
+    [key, *_] = complaint_texts(ComplaintFields(kind, verdict=verdict))
+    text = TEXTS.best([key], language).text
+    assert "{complaint.offer}" in text
+    assert "{voucher.code}" in text

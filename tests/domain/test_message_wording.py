@@ -105,3 +105,8 @@ def test_every_field_and_condition_is_offered():
         assert all(info.samples[language] for language in Language)
     assert {info.field for kind in MessageKind for info in fields_for(kind)} == set(MessageField)
     assert MESSAGE_FIELDS.reference("customer.called.dative") is not None
+
+
+def test_a_field_that_ends_in_a_full_stop_gives_the_sentence_no_second_one():
+    assert said("Good until {voucher.until}.", voucher_until="21.05.2027.").text == "Good until 21.05.2027."
+    assert said("Well... {order.item}", order_item="yes...").text == "Well... yes..."
