@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.actions.checks_complaints import checked_complaint, checked_moment, with_order
-from desktop_app.actions.complaint_counts import counted
+from desktop_app.actions.complaint_counts import counted, hold_complaints
 from desktop_app.actions.complaint_deadlines import renew_deadlines
 from desktop_app.actions.complaint_files import MOST_PICTURES, add_pictures, checked_pictures
 from desktop_app.actions.complaint_words import note_word
@@ -72,10 +73,11 @@ class ComplaintComparer:
         self.shop = shop
         self.name = name
         self.imported_before = imported_before
+        self._met = Counter[tuple[Source, str]]()
 
     def compare(self, records: Sequence[ComplaintRecord]) -> list[ComparedComplaint]:
         """Each beside what the shop knows: the same again, a reply to a thread, another rating, or new."""
-        keys = [self._key(record) for record in records]
+        keys, first = self._keys(records)
         there: dict[tuple[Source, str], tuple[ComplaintId, int | None]] = {}
         for source in {record.source for record in records}:
             asked = [key for key, record in zip(keys, records, strict=True) if record.source is source]
@@ -84,8 +86,25 @@ class ComplaintComparer:
         called = orders_called(self.shop, {key for record in records for key in _numbers(record)})
         return [
             self._compared(record, key, there.get((record.source, key)), people, called)
-            for record, key in zip(records, keys, strict=True)
+            if alone
+            else ComparedComplaint(record, key, Fate.SAME)
+            for record, key, alone in zip(records, keys, first, strict=True)
         ]
+
+    def _keys(self, records: Sequence[ComplaintRecord]) -> tuple[list[str], list[bool]]:
+        """What these are known by, and whether this reading meets it first: what is said twice is one complaint.
+
+        Stars without a word are counted: two of a day that nobody signed are two reviews.
+        """
+        keys, first = [], []
+        for record in records:
+            key = self._key(record)
+            self._met[record.source, key] += 1
+            times = self._met[record.source, key]
+            silent = not (record.key or record.text or record.subject)
+            keys.append(f"{key}:{times}" if silent and times > 1 else key)
+            first.append(silent or times == 1)
+        return keys, first
 
     def _compared(
         self,
@@ -208,6 +227,7 @@ class ComplaintWriter:
         self._add_pictures(known, record)
 
     def _rate(self, each: ComparedComplaint, known: ComplaintId) -> None:
+        hold_complaints(self.shop, self.change, [known])  # another desk may be solving it: each is counted once
         before = complaint_states(self.shop, [known])
         self.change.update(ComplaintTable, known, version=None, values={"rating": each.record.rating})
         counted(self.change, before, complaint_states(self.shop, [known]))

@@ -6,22 +6,24 @@ import random
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
+from threading import Thread
 
 import pytest
 
-from desktop_app.actions import complaint_steps
+from desktop_app.actions import complaint_steps, import_complaints
 from desktop_app.actions.complaint_words import add_word
 from desktop_app.actions.complaints import add_complaint, edit_complaint, remove_complaints, set_state
 from desktop_app.actions.customers import edit_customer, remove_customers
 from desktop_app.actions.erasing import erase
 from desktop_app.actions.history import redo, undo
+from desktop_app.actions.importing import import_file
 from desktop_app.actions.merging import merge_customers
 from desktop_app.actions.orders import remove_orders
 from desktop_app.domain.changes import ChangeId
 from desktop_app.domain.complaints import ComplaintFields, ComplaintId, State, Way
 from desktop_app.domain.errors import AppError, Conflict, NotFound
 from desktop_app.i18n import msg
-from desktop_app.queries.complaints import complaint
+from desktop_app.queries.complaints import complaint, complaint_states
 from desktop_app.queries.customers import customer
 from tests.actions.racing import reach
 from tests.made import BY, TODAY, bought, person
@@ -147,6 +149,38 @@ def test_desks_that_write_at_once_count_right(shop, shop_location):
     assert sum(done) > 20
     assert drifted(again) == []
     again.close()
+
+
+def test_a_file_that_changes_stars_waits_for_a_desk_that_solves(shop, shop_location, tmp_path, monkeypatch):
+    anna = person(shop, "Anna")
+    bought(shop, anna, number="1001")
+    file = tmp_path / "reviews.csv"
+    head = "Review ID,Platform,Review,Stars,Order number"
+    file.write_text(f"{head}\n1,Etsy,Broken,1,1001\n", encoding="utf-8")
+    import_file(shop, file, actor=BY)
+    add_complaint(shop, ComplaintFields(kind="late", customer=anna), actor=BY)
+    file.write_text(f"{head}\n1,Etsy,Broken,2,1001\n", encoding="utf-8")
+    others = []
+
+    def solve():
+        desk = reach(shop_location)
+        with suppress(Conflict):
+            set_state(desk, [1], State.SOLVED, actor="Boriss")
+        desk.close()
+
+    def read(*args):
+        found = complaint_states(*args)
+        if not others:  # now another desk solves it: it waits, or is through before we write
+            others.append(Thread(target=solve))
+            others[0].start()
+            others[0].join(0.5)
+        return found
+
+    monkeypatch.setattr(import_complaints, "complaint_states", read)
+    import_file(shop, file, actor=BY)
+    others[0].join()
+    assert complaint(shop, 1).state is State.SOLVED
+    assert drifted(shop) == []
 
 
 NAMES = ("add", "add", "add", "edit", "move", "solve", "say", "remove", "merge", "edit_customer", "remove_customer",

@@ -178,6 +178,14 @@ def test_rows_without_an_id_are_known_again_by_what_they_say(shop, tmp_path):
     assert (first.new, again.new, again.same) == (2, 1, 2)
 
 
+def test_rows_that_say_the_same_come_in_once_and_stars_alone_are_counted(shop, tmp_path):
+    rows = ("2026-11-01,5,", "2026-11-01,5,", "2026-11-02,1,Broken", "2026-11-02,1,Broken", "2026-11-03,4,")
+    plan = plan_import(shop, reviews(tmp_path, *rows, head="Date,Stars,Review")).summary
+    first = taken(shop, reviews(tmp_path, *rows, head="Date,Stars,Review"))
+    again = taken(shop, reviews(tmp_path, *rows, head="Date,Stars,Review"))
+    assert [(done.new, done.same) for done in (plan, first, again)] == [(4, 1), (4, 1), (0, 5)]
+
+
 def test_one_id_on_two_platforms_is_two_reviews(shop, tmp_path):
     done = taken(shop, reviews(tmp_path, "1,Etsy,,Broken,1,,", "1,Ozon,,Late,2,,"))
     assert (done.new, len(set(done.complaints)), done.refused) == (2, 2, ())
