@@ -22,7 +22,7 @@ from desktop_app.domain.renewals import RenewalId
 from desktop_app.domain.settings import SettingValues
 from desktop_app.queries import Shop
 from desktop_app.queries.drafts import Composer, order_drafts_of, renewal_drafts
-from desktop_app.queries.listing import among
+from desktop_app.queries.listing import among, in_parts
 from desktop_app.queries.outbox import known_keys, message_counts
 from desktop_app.queries.reaching import standings_of
 from desktop_app.queries.renewals import coming_due
@@ -172,9 +172,13 @@ def _reviews(shop: Shop, days: int) -> list[int]:
 
 def _asked_lately(shop: Shop, customers: Sequence[int], today: dt.date) -> set[int]:
     since = (today - dt.timedelta(days=_ASKED)).isoformat()
-    query = M.select(M.customer).where(M.kind == MessageKind.REVIEW_REQUEST.value, M.created_at >= since)
-    asked: set[Any] = {row[0] for row in shop.rows(query.tuples())}
-    return asked & set(customers)
+    asked: set[Any] = set()
+    for part in in_parts(customers):  # by their index: the outbox keeps every message of the shop
+        query = M.select(M.customer).where(
+            among(M.customer, part), M.kind == MessageKind.REVIEW_REQUEST.value, M.created_at >= since
+        )
+        asked.update(customer for (customer,) in shop.rows(query.tuples()))
+    return asked
 
 
 def _renewals(shop: Shop, values: SettingValues) -> list[RenewalId]:
