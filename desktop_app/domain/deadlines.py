@@ -13,6 +13,7 @@ from desktop_app.domain.working_hours import WorkingHours
 _ANSWERED = frozenset({State.ANSWERED, State.WAITING, State.PROMISED, State.SOLVED})
 _AT_REST = frozenset({State.WAITING, State.SOLVED})  # the clock of the solution stands still
 HOUR = 60  # minutes
+SILENT_DAYS = 5  # working days in which a customer may be silent before they are asked again
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,14 @@ def deadlines(
 
     An answer is due from `received`, and again from the moment it is opened anew. Time in which it waits for the
     customer or is solved does not count towards the solution; opened anew, what was left of the term counts on.
-    While something is promised by a day, that day's closing time is the deadline of the solution.
+    While something is promised by a day, that day's closing time is the deadline of the solution; while it waits for
+    the customer, it is the moment to ask them again.
     """
     state = steps[-1].state if steps else State.NEW
     answer_by = _answer_by(received, steps, term, hours)
+    if state is State.WAITING:
+        silence = SILENT_DAYS * (hours.closes - hours.opens)
+        return Deadlines(answer_by, wall_time(hours.after(moment_of(steps[-1].at), silence), hours))
     if state in _AT_REST:
         return Deadlines(answer_by, None)
     if state is State.PROMISED and promised_on is not None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.complaints import ComplaintStep, Severity, State
-from desktop_app.domain.deadlines import Deadlines, deadlines
+from desktop_app.domain.deadlines import SILENT_DAYS, Deadlines, deadlines
 from desktop_app.domain.terms import STARTER_TERMS, Term, Terms
 from desktop_app.domain.working_days import Calendar
 from desktop_app.domain.working_hours import WorkingHours
@@ -50,7 +50,7 @@ def test_an_answer_ends_the_first_deadline_only():
 
 def test_time_the_customer_takes_does_not_count():
     asked = ["answered 2026-11-23T11:00", "waiting 2026-11-23T12:00"]
-    assert due(*asked) == Deadlines()
+    assert due(*asked) == Deadlines(None, local("2026-11-30T12:00"))  # to be asked again after five working days
     assert due(*asked, "answered 2026-11-30T09:00") == Deadlines(None, local("2026-12-01T16:00"))  # two hours were used
 
 
@@ -84,25 +84,31 @@ def slow(
     opened = is_open(hours.calendar, hours.opens, hours.closes, zone=zone)
     moves, asked, answer_left, solve_left = dict(told), True, term.answer_hours * 60, term.solve_hours * 60
     state, minute, answer_by, solve_by = State.NEW, received, None, None
-    last = max([received, *moves])
-    while minute <= last or (asked and answer_by is None) or (state not in RESTING and solve_by is None):
+    last, silence, ask_by = max([received, *moves]), 0, None
+    while (
+        minute <= last
+        or (asked and answer_by is None)
+        or (state is not State.SOLVED and (ask_by if state is State.WAITING else solve_by) is None)
+    ):
         if minute in moves:
             state = moves[minute]
+            silence, ask_by = SILENT_DAYS * (hours.closes - hours.opens), None
             if state is State.REOPENED and not asked:
                 asked, answer_left, answer_by = True, term.answer_hours * 60, None
             elif state is not State.REOPENED:
                 asked, answer_by = False, None
         if opened(minute):
             answer_left, solve_left = answer_left - asked, solve_left - (state not in RESTING)
+            silence -= state is State.WAITING
         minute += 1
         if asked and answer_left == 0 and answer_by is None:
             answer_by = minute
         if solve_left == 0 and solve_by is None:
             solve_by = minute
-    return (
-        wall(answer_by, zone),
-        None if state in RESTING else wall(solve_by, zone),
-    )
+        if state is State.WAITING and silence == 0 and ask_by is None:
+            ask_by = minute
+    owed = {State.WAITING: ask_by, State.SOLVED: None}.get(state, solve_by)
+    return wall(answer_by, zone), wall(owed, zone)
 
 
 def wall(minute: int | None, zone: str) -> dt.datetime | None:

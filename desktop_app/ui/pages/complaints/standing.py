@@ -109,9 +109,14 @@ class StandingHead(QWidget):
         promised = one.promised_on
         return joined(
             words("Answer by {when}", when=due_text(words, one.answer_by, now)) if one.answer_by else "",
-            words("Solve by {when}", when=due_text(words, one.solve_by, now)) if one.solve_by else "",
+            self._solve_by(one, now) if one.solve_by else "",
             words("Promised {day}", day=near_day(words, promised, now.date())) if promised is not None else "",
         )
+
+    def _solve_by(self, one: Complaint, now: dt.datetime) -> str:
+        when = due_text(self._words, one.solve_by, now)
+        waits = one.state is State.WAITING
+        return self._words("Ask again by {when}", when=when) if waits else self._words("Solve by {when}", when=when)
 
     def _links(self, one: Complaint, number: str, customer: str) -> QWidget:
         words, calls = self._words, self._calls

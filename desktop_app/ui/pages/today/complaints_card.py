@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from desktop_app.domain.complaints import State
 from desktop_app.domain.inbox_looks import InboxRow
 from desktop_app.domain.inboxes import InboxId
 from desktop_app.domain.urgency import Urgency
@@ -58,7 +59,9 @@ def owed_text(words: Words, row: ComplaintRow) -> str:
     """What the next deadline asks for."""
     if row.due_by is None:
         return ""
-    return words("to be answered") if row.due_by == row.answer_by else words("to be solved")
+    if row.due_by == row.answer_by:
+        return words("to be answered")
+    return words("to be asked again") if row.state is State.WAITING else words("to be solved")
 
 
 def _complaint_row(desk: Desk, row: ComplaintRow, now: dt.datetime, calls: ComplaintCalls) -> TaskRow:
