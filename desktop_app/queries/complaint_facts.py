@@ -10,14 +10,17 @@ from desktop_app.domain.customers import CustomerFields, CustomerId
 from desktop_app.domain.messages import Means
 from desktop_app.domain.money import Money
 from desktop_app.domain.occasions import ComplaintFacts
+from desktop_app.domain.resolution_words import promise_words
+from desktop_app.domain.resolutions import Resolution
 from desktop_app.domain.settings import REGULAR_FROM, SettingValues
 from desktop_app.domain.ways import ways_to
+from desktop_app.i18n import Language, Words
 from desktop_app.queries import Shop
 from desktop_app.queries.complaints import complaint
 from desktop_app.queries.customers import customer
 from desktop_app.queries.order_facts import OrderAbout, orders_about
 from desktop_app.queries.orders import money
-from desktop_app.store.tables import ResolutionTable as R
+from desktop_app.queries.resolutions import ToMakeGood, resolutions, to_make_good
 from desktop_app.store.tables import VoucherTable as V
 
 _PUBLIC = frozenset((Source.MARKETPLACE, Source.SOCIAL))
@@ -42,8 +45,10 @@ class ComplaintAbout:
         return self.facts.public
 
 
-def complaint_about(shop: Shop, complaint_id: ComplaintId, values: SettingValues) -> ComplaintAbout:
-    """What the answer to one complaint may say; raises NotFound."""
+def complaint_about(
+    shop: Shop, complaint_id: ComplaintId, values: SettingValues, *, language: Language | None = None
+) -> ComplaintAbout:
+    """What the answer to one complaint may say, in the customer's language unless told; raises NotFound."""
     kept = complaint(shop, complaint_id)
     fields = kept.fields
     order = orders_about(shop, [fields.order], values).get(fields.order) if fields.order is not None else None
@@ -53,7 +58,7 @@ def complaint_about(shop: Shop, complaint_id: ComplaintId, values: SettingValues
         reader, regular = owner.fields, owner.orders >= values[REGULAR_FROM]
     elif order is not None:
         reader = order.reader
-    offer = _offer(shop, complaint_id)
+    offer = _offer(shop, complaint_id, language)
     code, worth, until = _voucher(shop, complaint_id)
     facts = ComplaintFacts(
         received_on=_day(fields.received_at),
@@ -80,10 +85,25 @@ def _means(fields: ComplaintFields, ways: tuple[Means, ...]) -> Means:
     return ways[0]
 
 
-def _offer(shop: Shop, complaint_id: ComplaintId) -> str | None:
-    """What the shop promised last; None where it is not decided yet."""
-    found: str | None = shop.value(R.select(R.words).where(R.complaint == complaint_id).order_by(R.id.desc()).limit(1))
-    return found
+def _offer(shop: Shop, complaint_id: ComplaintId, language: Language | None) -> str | None:
+    """All that the shop promised; None where it is not decided yet."""
+    chosen = resolutions(shop, complaint_id)
+    if not chosen:
+        return None
+    said = [one.words for one in chosen]
+    found = to_make_good(shop, complaint_id)
+    if language is not None and language != found.language:
+        said = [_in_language(one, found, language) for one in chosen]
+    *before, last = [words for words in said if words] or [""]
+    return "; ".join((*(words.rstrip(".") for words in before), last))
+
+
+def _in_language(one: Resolution, found: ToMakeGood, language: Language) -> str:
+    """A promise in another language; as somebody wrote it where the words are their own."""
+    ours = promise_words(Words(found.language), one.offer, found.case, found.article)
+    if one.words != ours:
+        return one.words
+    return promise_words(Words(language), one.offer, found.case, found.article)
 
 
 def _voucher(shop: Shop, complaint_id: ComplaintId) -> tuple[str, Money | int | str, dt.date | None]:

@@ -147,7 +147,7 @@ def complaint_proposal(
 ) -> Proposal:
     """The answer to a complaint: by the text that suits it, or another (a ready answer) named; raises NotFound."""
     composer = Composer(shop, person=person)
-    about = complaint_about(shop, complaint_id, composer.values)
+    about = complaint_about(shop, complaint_id, composer.values, language=language)
     keys = text_and_general(text) if text is not None else complaint_texts(about.fields)
     way = means or about.means
     occasion = complaint_occasion(about, means=way)

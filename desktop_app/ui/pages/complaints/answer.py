@@ -54,6 +54,7 @@ class AnswerDialog(DeedDialog):
         self._complaint = complaint
         self._proposed: Draft | None = None  # as it came from the texts, perhaps with another way since
         self._composed = "", ""  # subject and text as they came
+        self._chosen: tuple[object, object] = None, None  # the text and the language they came by
         self._kept: tuple[MessageId, Draft] | None = None  # as it stands in the outbox
         self._warned = self._tried = False
         self._person = desk.settings.get(DESK_PERSON)
@@ -184,8 +185,21 @@ class AnswerDialog(DeedDialog):
 
     def _compose(self) -> None:
         """The words anew, by the text, the language and the way that are chosen; what was typed can be had back."""
-        before = self.text.value() if self.own_words else ""
+        before = self._mine() if self.own_words else None
         self._ask(lambda found: self._take(found, before))
+
+    def _mine(self) -> Callable[[], None]:
+        """What puts a person's own words back, with the choices they were written under."""
+        draft, composed, (which, language) = self.draft, self._composed, self._chosen
+
+        def put_back() -> None:
+            assert draft is not None
+            self.which.set_value(which)
+            self.language.set_value(language)
+            self._fill(draft)
+            self._composed = composed
+
+        return put_back
 
     def _ask(self, then: Callable[[Proposal], object]) -> None:
         self.desk.work.ask(
@@ -194,17 +208,22 @@ class AnswerDialog(DeedDialog):
             latest=f"answer {id(self)}",
         )  # fmt: skip
 
-    def _take(self, found: Proposal, before: str = "") -> None:
-        self._proposed = found.draft
-        self.subject.set_value(found.draft.subject)
-        self.text.set_value(found.draft.text)
+    def _take(self, found: Proposal, before: Callable[[], None] | None = None) -> None:
+        self._fill(found.draft)
         self._composed = self.subject.value(), self.text.value()
-        self._show_way(found.draft.means)
         self.hint.setText(left_out_text(self.words, found.empty))
         self.hint.setVisible(bool(found.empty))
-        if before:
-            again = (self.words("Put it back"), lambda: self.text.set_value(before))
+        if before is not None:
+            again = (self.words("Put it back"), before)
             self.banner.say(self.words("Your words made room for another text."), Tone.ACCENT, button=again)
+
+    def _fill(self, draft: Draft) -> None:
+        self._proposed = draft
+        self._chosen = self.which.value(), self.language.value()
+        self.subject.set_value(draft.subject)
+        self.text.set_value(draft.text)
+        self.way.set_value(draft.means)
+        self._show_way(draft.means)
 
     def _readdress(self, draft: Draft) -> None:
         assert self._proposed is not None

@@ -85,6 +85,18 @@ def test_another_text_and_language_can_be_chosen_and_ones_own_words_had_back(aro
     assert dialog.text.value() == "My own words."
 
 
+def test_ones_own_words_come_back_with_their_subject_language_and_text(around, opened):
+    dialog = opened(MAIL)
+    said = dialog.subject.value()
+    dialog.text.setPlainText("Мои слова.")
+    choose(around, dialog.language, Language.EN)
+    assert dialog.subject.value() != said
+    press(dialog.banner, "Put it back")
+    assert (dialog.subject.value(), dialog.text.value()) == (said, "Мои слова.")
+    assert (dialog.language.value(), dialog.draft.language) == (Language.RU, Language.RU)
+    assert dialog.own_words
+
+
 def test_a_message_is_opened_stands_in_the_thread_and_answers_the_complaint(around, opened):
     dialog = opened(MAIL)
     choose(around, dialog.way, Means.SMS)
