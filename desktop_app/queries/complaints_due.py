@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from peewee import SQL, fn
 
 from desktop_app.domain.complaint_settings import WARN_HOURS
-from desktop_app.domain.complaints import Severity
+from desktop_app.domain.complaints import Severity, State
 from desktop_app.domain.inbox_looks import InboxRow, sorted_by_need, standing_of
 from desktop_app.domain.settings import SettingValues
 from desktop_app.domain.shop_hours import shop_hours
@@ -75,7 +75,8 @@ def _counts(shop: Shop, clock: Watch) -> Sequence[int]:
     """Late, due, waiting for the shop, and all open ones."""
     one, now, soon = SQL("1"), kept(clock.now), kept(clock.soon)
     late, due = NEXT_DUE < now, (NEXT_DUE >= now) & (NEXT_DUE <= soon)  # noqa: SIM300
-    waiting = NEXT_DUE.is_null(False)
+    theirs = (K.state == State.WAITING.value) & (NEXT_DUE > soon)  # their turn, until they are silent for too long
+    waiting = NEXT_DUE.is_null(False) & ~theirs
     counts = [fn.COUNT(one).filter(part) for part in (late, due, waiting)]
     found: Sequence[int] = shop.rows(K.select(*counts, fn.COUNT(one)).where(OPEN).tuples())[0]
     return found

@@ -71,6 +71,15 @@ def test_what_waits_for_the_customer_is_solved_or_is_praise_wants_nobody(at_noon
     assert (found.late, found.due, found.waiting, found.open, found.rows) == (0, 0, 0, 1, ())
 
 
+def test_a_customer_who_is_silent_for_five_working_days_is_to_be_asked_again(at_noon):
+    waiting = said(at_noon, "17T10:00")
+    set_state(at_noon, [waiting], State.WAITING, actor=BY)
+    asked = at_noon.now
+    at_noon.now = lambda: asked() + dt.timedelta(days=7)
+    found = complaints_due(at_noon)
+    assert ([row.id for row in found.rows], found.waiting) == ([waiting], 1)
+
+
 def test_a_mediocre_review_is_due_like_a_complaint(at_noon):
     said(at_noon, "17T10:00", rating=3)
     assert complaints_due(at_noon).late == 1
