@@ -75,7 +75,8 @@ def _counts(shop: Shop, clock: Watch) -> Sequence[int]:
     """Late, due, waiting for the shop, and all open ones."""
     one, now, soon = SQL("1"), kept(clock.now), kept(clock.soon)
     late, due = NEXT_DUE < now, (NEXT_DUE >= now) & (NEXT_DUE <= soon)  # noqa: SIM300
-    theirs = (K.state == State.WAITING.value) & (NEXT_DUE > soon)  # their turn, until they are silent for too long
+    # the customer's turn, until they are silent for too long
+    theirs = (K.state == State.WAITING.value) & (NEXT_DUE > soon)  # noqa: SIM300
     waiting = NEXT_DUE.is_null(False) & ~theirs
     counts = [fn.COUNT(one).filter(part) for part in (late, due, waiting)]
     found: Sequence[int] = shop.rows(K.select(*counts, fn.COUNT(one)).where(OPEN).tuples())[0]
