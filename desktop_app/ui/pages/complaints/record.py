@@ -81,7 +81,7 @@ class ComplaintRecord(Record):
         self.standing = StandingHead(desk.theme, desk.words, calls)
         self.talk, self.good, self.pictures = ThreadCard(desk), ResolveCard(desk), PicturesCard(desk)
         self.cause = CauseCard(desk)
-        said = (self.talk, self.good, self.cause, self.pictures)
+        said = (self.talk, self.pictures, self.good, self.cause)  # what they sent stands beside what they said
         for place, card in enumerate((self.standing, *said)):
             self.below.insertWidget(place, card)
         self.sections = Sections(desk.words, {TALK: said, DETAILS: (self.form,)})

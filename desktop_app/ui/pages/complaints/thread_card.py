@@ -11,7 +11,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.complaints import Complaint, ComplaintId, Way
 from desktop_app.domain.errors import AppError
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.complaints.wording import source_text
+from desktop_app.ui.pages.complaints.wording import channel_text, source_text
 from desktop_app.ui.pages.customers.record_card import RecordCard
 from desktop_app.ui.pages.dates import stamp
 from desktop_app.ui.pages.orders.wording import joined
@@ -65,7 +65,7 @@ class ThreadCard(RecordCard):
         for word in one.words:
             name = {Way.IN: who or words("The customer"), Way.OUT: word.by, Way.NOTE: word.by}[word.way]
             note = words("note") if word.way is Way.NOTE else ""
-            head = joined(name, note, stamp(words, word.at, self.desk.today()), word.channel)
+            head = joined(name, note, stamp(words, word.at, self.desk.today()), channel_text(words, word.channel))
             rows.append(_said(head, word.subject, word.text, word.way))
         self.fill([*rows, self._foot])
 

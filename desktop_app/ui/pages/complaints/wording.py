@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop_app.domain.complaints import SOURCE_NAMES, STATE_NAMES, Source, State, counts
+from desktop_app.domain.messages import MEANS_NAMES, Means
 from desktop_app.i18n import Words
 from desktop_app.queries.complaint_list import ComplaintRow
 from desktop_app.ui.pages.dates import near_day, short_day
@@ -12,6 +13,7 @@ from desktop_app.ui.pages.orders.wording import joined, number_text
 from desktop_app.ui.theme.tokens import Tone
 
 STARS = 5
+_WAYS = frozenset(means.value for means in Means)
 _HOUR, _MINUTE = 3600, 60
 _TONES = {State.NEW: Tone.ACCENT, State.REOPENED: Tone.WARN, State.PROMISED: Tone.ACCENT, State.SOLVED: Tone.GOOD}
 
@@ -24,6 +26,11 @@ def stars_text(rating: int | None) -> str:
 def source_text(words: Words, source: Source, name: str) -> str:
     """Where it came from: the marketplace or network by its name, else what sort of place it is."""
     return name or words.say(SOURCE_NAMES[source])
+
+
+def channel_text(words: Words, channel: str) -> str:
+    """By which way a word of the thread came or went: a way of messages by its name, else as somebody wrote it."""
+    return words.say(MEANS_NAMES[Means(channel)]) if channel in _WAYS else channel
 
 
 def complaint_title(words: Words, row: ComplaintRow) -> str:

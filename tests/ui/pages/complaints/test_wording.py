@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from desktop_app.i18n import Language, Words
-from desktop_app.ui.pages.complaints.wording import due_tag, due_text, is_near, stars_text
+from desktop_app.ui.pages.complaints.wording import channel_text, due_tag, due_text, is_near, stars_text
 from desktop_app.ui.theme.tokens import Tone
 
 NOW = dt.datetime(2026, 11, 20, 10, 0)
@@ -44,3 +44,9 @@ def test_when_it_is_due():
 @pytest.mark.parametrize(("rating", "said"), [(None, ""), (2, "★★☆☆☆"), (5, "★★★★★")])
 def test_stars(rating, said):
     assert stars_text(rating) == said
+
+
+def test_a_way_of_messages_is_named_and_ones_own_word_for_it_stays():
+    russian = Words(Language.RU)
+    assert (channel_text(russian, "email"), channel_text(russian, "whatsapp")) == ("Эл. почта", "WhatsApp")
+    assert (channel_text(russian, "counter"), channel_text(russian, "")) == ("counter", "")
