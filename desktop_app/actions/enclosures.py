@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.actions.vouchers import new_voucher
+from desktop_app.actions.vouchers import expired, new_voucher
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.complaints import ComplaintId
 from desktop_app.domain.customers import CustomerId
@@ -17,14 +17,14 @@ from desktop_app.domain.orders import SENT_OFF, TO_PACK, OrderId, Status
 from desktop_app.domain.print_run import PlacedCard
 from desktop_app.domain.resolutions import EnclosureId
 from desktop_app.domain.text import clean, shorten
-from desktop_app.domain.vouchers import VoucherFields, VoucherId
+from desktop_app.domain.vouchers import VoucherFields, VoucherId, VoucherState
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import customer_name
 from desktop_app.queries.enclosures import bound_to, enclosed_vouchers, enclosure, waiting, waiting_for
 from desktop_app.queries.resolutions import ToMakeGood, to_make_good
 from desktop_app.queries.vouchers import voucher
-from desktop_app.store.tables import ComplaintTable, EnclosureTable
+from desktop_app.store.tables import ComplaintTable, EnclosureTable, VoucherTable
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
@@ -61,7 +61,7 @@ def enclose(
     title = msg("Enclose with the next parcel of {name}", name=shorten(customer_name(shop, customer)))
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
         change.touch(ComplaintTable, complaint_id)
-        given = _given(shop, change, voucher, complaint_id)
+        given = _given(shop, change, voucher, complaint_id, customer)
         made = place(shop, change, complaint_id, customer, papers, voucher=given, by=actor)
     return made, change.changes
 
@@ -181,16 +181,25 @@ def _mark(change: Change, ids: Sequence[EnclosureId], *, gone_at: str) -> None:
 
 
 def _given(
-    shop: Shop, change: Change, wanted: VoucherFields | VoucherId | None, complaint: ComplaintId
+    shop: Shop,
+    change: Change,
+    wanted: VoucherFields | VoucherId | None,
+    complaint: ComplaintId,
+    customer: CustomerId,
 ) -> VoucherId | None:
     """The voucher to enclose, made where it is a new one."""
     if wanted is None:
         return None
     if isinstance(wanted, VoucherFields):
         return new_voucher(shop, change, wanted, complaint=complaint)
+    change.hold_many(VoucherTable, [wanted])  # so that two desks never enclose the same, nor one that is being used
     given = voucher(shop, wanted)
     if given.used_on is not None:
         raise Invalid("voucher", msg("Voucher {code} was used on {day} already.", code=given.code, day=given.used_on))
+    if given.state is VoucherState.EXPIRED:
+        raise Invalid("voucher", expired(given))
+    if given.fields.customer not in (None, customer):
+        raise Invalid("voucher", msg("Voucher {code} was given to somebody else.", code=given.code))
     if enclosed_vouchers(shop, [wanted]):
         raise Invalid("voucher", msg("Voucher {code} is in a parcel already.", code=given.code))
     return wanted

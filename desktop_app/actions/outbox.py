@@ -15,7 +15,7 @@ from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.errors import Conflict, Invalid
 from desktop_app.domain.messages import Draft, KeptMessage, MessageId, MessageState
 from desktop_app.domain.outgoing import LONGEST_TEXT, checked_draft
-from desktop_app.domain.reaching import Standing, message_hindrance
+from desktop_app.domain.reaching import AIM_OF_MESSAGE, Aim, Standing, message_hindrance
 from desktop_app.domain.settings import COUNTRY
 from desktop_app.domain.text import clean, clean_block, shorten
 from desktop_app.i18n import Message, msg, nmsg
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _S = MessageState
 _TOPICS = (Topic.MESSAGES,)
 _AND_THREADS = (Topic.MESSAGES, Topic.COMPLAINTS, Topic.CUSTOMERS)
+_UNKNOWN = msg("They are not among the customers: nobody knows whether they wish it.")
 _LONGEST = 2 * LONGEST_TEXT  # of what is kept as refused
 _COLUMNS = (
     "key", "kind", "channel", "customer", "order", "complaint", "language", "to_name", "address", "subject", "text",
@@ -142,9 +143,16 @@ def mark_opened(shop: Shop, message_id: MessageId, *, actor: str) -> Changes:
 
 
 def held_back(kept: Draft, standings: dict[CustomerId, Standing]) -> Message | None:
-    """Why a message may not go now; the one question every way out asks."""
+    """Why a message may not go now; the one question every way out asks.
+
+    Of somebody who is no customer, as when their record was removed, nothing is known: they get answers, and news of
+    their order.
+    """
     who = standings.get(kept.customer) if kept.customer is not None else None
-    return message_hindrance(kept.kind, who) if who is not None else None
+    if who is not None:
+        return message_hindrance(kept.kind, who)
+    aim = AIM_OF_MESSAGE[kept.kind]
+    return None if aim is Aim.SERVICE or (aim is Aim.NOTICE and kept.order is not None) else _UNKNOWN
 
 
 def _judged(

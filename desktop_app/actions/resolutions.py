@@ -128,17 +128,18 @@ def resolution_done(shop: Shop, resolution_ids: Sequence[ResolutionId], *, done:
 def take_back(shop: Shop, resolution_id: ResolutionId, *, actor: str) -> Changes:
     """Takes a choice back with its cost and its voucher; raises Conflict when that was used or lies in a parcel."""
     was = resolution(shop, resolution_id)
-    if was.voucher is not None:
-        given = voucher(shop, was.voucher)
-        if given.used_on is not None:
-            raise Conflict(msg("Voucher {code} was used on {day} already.", code=given.code, day=given.used_on))
-        if enclosed_vouchers(shop, [was.voucher]):
-            raise Conflict(
-                msg("Voucher {code} is to go into a parcel, or went. Take it out of there first.", code=given.code)
-            )
     title = msg("Take back what complaint {id} is made good by", id=was.complaint)
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
         change.touch(ComplaintTable, was.complaint)
+        if was.voucher is not None:
+            change.hold_many(VoucherTable, [was.voucher])  # somebody may be paying with it right now
+            given = voucher(shop, was.voucher)
+            if given.used_on is not None:
+                raise Conflict(msg("Voucher {code} was used on {day} already.", code=given.code, day=given.used_on))
+            if enclosed_vouchers(shop, [was.voucher]):
+                raise Conflict(
+                    msg("Voucher {code} is to go into a parcel, or went. Take it out of there first.", code=given.code)
+                )
         change.delete(ResolutionTable, [resolution_id])
         if was.voucher is not None:
             change.delete(VoucherTable, [was.voucher])

@@ -16,13 +16,14 @@ from desktop_app.domain.orders import OrderId
 from desktop_app.domain.resolution_settings import VOUCHER_DAYS
 from desktop_app.domain.text import clean, shorten
 from desktop_app.domain.vouchers import Voucher, VoucherFields, VoucherId, VoucherState
-from desktop_app.i18n import msg, nmsg
+from desktop_app.i18n import Message, msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import customers_there
+from desktop_app.queries.enclosures import waiting_vouchers
 from desktop_app.queries.settings import setting
 from desktop_app.queries.steps import order_states
 from desktop_app.queries.vouchers import code_is_free, voucher, voucher_holders
-from desktop_app.store.tables import VoucherTable
+from desktop_app.store.tables import EnclosureTable, VoucherTable
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
@@ -63,44 +64,44 @@ def edit_voucher(shop: Shop, voucher_id: VoucherId, version: int, fields: Vouche
 def remove_vouchers(shop: Shop, voucher_ids: Sequence[VoucherId], *, actor: str) -> Changes:
     """Withdraws vouchers; raises Conflict for one that was used, waits for a parcel, or was promised."""
     gone = [voucher(shop, number) for number in voucher_ids]
-    for one in gone:
-        _refuse_used(one)
-    held = voucher_holders(shop, voucher_ids)
-    if held:
-        code = next(one.code for one in gone if one.id in held)
-        raise Conflict(
-            msg(
-                "Voucher {code} was promised for a complaint. Take that back there; the voucher goes with it.",
-                code=code,
-            )
-        )
     title = (
         msg("Withdraw voucher {code}", code=gone[0].code)
         if len(gone) == 1
         else nmsg("Withdraw {n} voucher", "Withdraw {n} vouchers", n=len(gone))
     )
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
+        change.hold_many(VoucherTable, voucher_ids)  # another desk may be taking one right now
+        for number in voucher_ids:
+            _refuse_used(voucher(shop, number))
+        held = voucher_holders(shop, voucher_ids)
+        if held:
+            code = next(one.code for one in gone if one.id in held)
+            raise Conflict(
+                msg(
+                    "Voucher {code} was promised for a complaint. Take that back there; the voucher goes with it.",
+                    code=code,
+                )
+            )
         change.delete(VoucherTable, voucher_ids)
     return change.changes
 
 
 def use_voucher(shop: Shop, voucher_id: VoucherId, *, order: OrderId | None = None, actor: str) -> Changes:
-    """Notes that a voucher was used today, on an order where one is named; raises Conflict when it cannot be."""
+    """Notes that a voucher was used today, on an order where one is named; raises Conflict when it cannot be.
+
+    Where it waits for a parcel too, it is taken out: nobody is given a code that is used up.
+    """
     was = voucher(shop, voucher_id)
     _refuse_used(was)
     if was.state is VoucherState.EXPIRED:
-        raise Conflict(
-            msg(
-                "Voucher {code} was good until {day}. Give it a later last day if you take it all the same.",
-                code=was.code,
-                day=was.fields.valid_to,
-            )
-        )
+        raise Conflict(expired(was))
     if order is not None and not order_states(shop, [order]):
         raise Invalid("order", msg("There is no order {id} in this shop.", id=order))
-    with shop.change(msg("Use voucher {code}", code=was.code), actor=actor, topics=_TOPICS) as change:
+    topics = (*_TOPICS, Topic.ORDERS)  # a bench may have it in hand
+    with shop.change(msg("Use voucher {code}", code=was.code), actor=actor, topics=topics) as change:
         values = {"used_on": shop.today(), "used_order": order}
         change.update(VoucherTable, voucher_id, version=was.version, values=values)
+        change.delete(EnclosureTable, waiting_vouchers(shop, voucher_id))
     return change.changes
 
 
@@ -144,6 +145,15 @@ def checked_voucher(shop: Shop, fields: VoucherFields) -> dict[str, Any]:
         "words": words,
         "valid_to": fields.valid_to,
     }
+
+
+def expired(one: Voucher) -> Message:
+    """That a voucher was good until a day that is over."""
+    return msg(
+        "Voucher {code} was good until {day}. Give it a later last day if you take it all the same.",
+        code=one.code,
+        day=one.fields.valid_to,
+    )
 
 
 def _refuse_used(one: Voucher) -> None:

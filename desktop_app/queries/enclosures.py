@@ -29,7 +29,7 @@ _PLACES = {kind.value: place for place, kind in enumerate(ENCLOSED)}
 
 
 def waiting(shop: Shop, order_ids: Sequence[int]) -> dict[OrderId, tuple[Enclosure, ...]]:
-    """The papers that lie in the parcels of these orders; orders without any are left out.
+    """The papers that lie in the parcels of these orders, but for vouchers that are over; orders without are left out.
 
     One that was printed with an open order stays with it. Any other lies in its customer's first order that is to be
     packed and not set aside, so that it is never in two.
@@ -37,7 +37,7 @@ def waiting(shop: Shop, order_ids: Sequence[int]) -> dict[OrderId, tuple[Enclosu
     found: dict[OrderId, tuple[Enclosure, ...]] = {}
     for part in in_parts(order_ids):
         theirs = O.select(O.customer).where(among(O.id, part))
-        rows = shop.rows(_PAPERS.where(_LEFT, E.customer.in_(theirs)).order_by(E.id).tuples())
+        rows = shop.rows(_PAPERS.where(_LEFT, _good(shop), E.customer.in_(theirs)).order_by(E.id).tuples())
         enclosures = [_enclosure(row) for row in rows]
         if not enclosures:  # as of most parcels
             continue
@@ -56,8 +56,8 @@ def enclosures_of(shop: Shop, complaint_id: ComplaintId) -> tuple[Enclosure, ...
 
 
 def waiting_for(shop: Shop, customer_id: CustomerId) -> tuple[Enclosure, ...]:
-    """The papers of a customer that have not left yet."""
-    rows = shop.rows(_WHOLE.where(_LEFT, E.customer == customer_id).order_by(E.id).tuples())
+    """The papers of a customer that have not left yet, without vouchers that are over."""
+    rows = shop.rows(_WHOLE.where(_LEFT, _good(shop), E.customer == customer_id).order_by(E.id).tuples())
     return tuple(sorted((_enclosure(row) for row in rows), key=_by_kind))
 
 
@@ -91,6 +91,11 @@ def enclosed_vouchers(shop: Shop, vouchers: Sequence[int]) -> set[VoucherId]:
     return {VoucherId(number) for (number,) in rows}
 
 
+def waiting_vouchers(shop: Shop, voucher: VoucherId) -> list[EnclosureId]:
+    """The papers with this voucher that have not left yet."""
+    return [EnclosureId(number) for (number,) in shop.rows(E.select(E.id).where(_LEFT, E.voucher == voucher).tuples())]
+
+
 def enclosure(shop: Shop, enclosure_id: EnclosureId) -> Enclosure:
     """One paper; raises NotFound."""
     row = shop.row(_WHOLE.where(E.id == enclosure_id))
@@ -113,6 +118,11 @@ def waiting_in(shop: Shop, enclosures: Sequence[Enclosure]) -> Mapping[Enclosure
         if place is not None:
             found[one.id] = place
     return found
+
+
+def _good(shop: Shop) -> Any:
+    """That a paper says nothing that is over: a voucher’s last day counts."""
+    return V.valid_to.is_null() | (V.valid_to >= shop.today())
 
 
 def _by_kind(one: Enclosure) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from desktop_app.actions.orders import set_status
 from desktop_app.actions.packing import claim, done, take_back
 from desktop_app.actions.printing import make_parcel_papers
 from desktop_app.actions.prints import log_print
-from desktop_app.actions.vouchers import give_voucher
+from desktop_app.actions.vouchers import give_voucher, use_voucher
 from desktop_app.domain.complaints import ComplaintFields, ComplaintId
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.errors import Conflict, Invalid, NotFound
@@ -25,7 +25,7 @@ from desktop_app.domain.vouchers import VoucherFields
 from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.enclosed_papers import alone
-from desktop_app.queries.enclosures import enclosures_of, waiting
+from desktop_app.queries.enclosures import enclosures_of, waiting, waiting_for
 from desktop_app.queries.printing import parcel_details, shop_details
 from desktop_app.queries.settings import settings
 from tests.made import BY, TODAY, bought, person
@@ -56,6 +56,33 @@ def test_without_a_customer_or_a_paper_nothing_is_enclosed(shop: Shop) -> None:
         enclose(shop, complained(shop, None), apology=True, voucher=None, actor=BY)
     with pytest.raises(Invalid, match="apology card, a voucher"):
         enclose(shop, complained(shop, person(shop, "Anna")), apology=False, voucher=None, actor=BY)
+
+
+def test_a_voucher_that_was_used_or_is_over_goes_with_no_parcel(shop: Shop) -> None:
+    anna = person(shop, "Anna")
+    order, complaint = to_pack(shop, anna, TODAY), complained(shop, anna)
+    given, _ = give_voucher(shop, VoucherFields(percent=10, customer=anna, valid_to=TODAY), actor=BY)
+    enclose(shop, complaint, apology=True, voucher=given.id, actor=BY)
+    assert [one.kind for one in waiting(shop, [order])[order]] == [Kind.APOLOGY, Kind.VOUCHER]
+    use_voucher(shop, given.id, actor=BY)  # its code stood in the answer too
+    assert [one.kind for one in waiting(shop, [order])[order]] == [Kind.APOLOGY]
+    undo(shop, actor=BY)
+    assert [one.kind for one in waiting(shop, [order])[order]] == [Kind.APOLOGY, Kind.VOUCHER]
+    shop.today = lambda: TODAY + dt.timedelta(days=1)  # type: ignore[method-assign]
+    assert [one.kind for one in waiting(shop, [order])[order]] == [Kind.APOLOGY]
+    assert [one.kind for one in waiting_for(shop, anna)] == [Kind.APOLOGY]
+
+
+def test_only_a_good_voucher_of_their_own_is_enclosed(shop: Shop) -> None:
+    anna, berta = person(shop, "Anna"), person(shop, "Berta")
+    complaint = complained(shop, anna)
+    hers, _ = give_voucher(shop, VoucherFields(percent=10, customer=berta), actor=BY)
+    over, _ = give_voucher(shop, VoucherFields(percent=10, customer=anna, valid_to=TODAY), actor=BY)
+    with pytest.raises(Invalid, match="given to somebody else"):
+        enclose(shop, complaint, apology=False, voucher=hers.id, actor=BY)
+    shop.today = lambda: TODAY + dt.timedelta(days=1)  # type: ignore[method-assign]
+    with pytest.raises(Invalid, match="was good until"):
+        enclose(shop, complaint, apology=False, voucher=over.id, actor=BY)
 
 
 def test_packed_it_is_gone_and_taken_back_it_is_there_again(shop: Shop, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.actions.complaints import add_complaint, set_state
 from desktop_app.actions.consents import give
+from desktop_app.actions.customers import remove_customers
 from desktop_app.actions.mail_folder import save_waiting
 from desktop_app.actions.outbox import again, mark_opened, opening, put
 from desktop_app.actions.sending import send_waiting
@@ -88,6 +89,15 @@ def test_sent_saved_or_sent_again_after_a_complaint_came_in(
     complain(shop, anna)
     assert save_waiting(shop, MAIL, tmp_path, actor=BY).held == (number,)
     assert list(tmp_path.glob("*.eml")) == []
+
+
+def test_what_waits_for_somebody_who_was_removed_is_held_back(shop: Shop, anna: int, tmp_path: Path) -> None:
+    kinds = (MessageKind.REVIEW_REQUEST, MessageKind.GREETING, MessageKind.RENEWAL, MessageKind.FREE)
+    ids = [put(shop, [letter(anna, kind)], actor=BY).ids[0] for kind in kinds]
+    remove_customers(shop, [anna], actor=BY)  # type: ignore[list-item]
+    saved = save_waiting(shop, MAIL, tmp_path, actor=BY)
+    assert (list(saved.held), list(saved.files)) == (ids[:3], ids[3:])
+    assert "not among the customers" in english(message(shop, ids[0]).reason)  # type: ignore[arg-type]
 
 
 def test_a_message_that_was_opened_before_stays_opened(shop: Shop, anna: int) -> None:
