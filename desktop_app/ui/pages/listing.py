@@ -244,6 +244,7 @@ class ListPage(Page):
     def _loaded(self) -> None:
         count = self.model.rowCount()
         shown = self._record.asked if self._record is not None and self.beside.is_open else 0
+        self._following.stop()  # what became current while the rows came is nobody's step
         added, self._added = self._added, 0
         narrowed, self._told_to_narrow = self._told_to_narrow, False
         if shown and self.list.current_id() != shown and not self.list.go_to(shown):
@@ -330,7 +331,7 @@ class ListPage(Page):
         if self._record is None or not self.beside.is_open or self.beside.covers or not self.list.hasFocus():
             return
         here, shown = self.list.current_id(), self._record.asked
-        alone = self.list.selected_count() < 2
+        alone = self.model.ready and self.list.selected_count() < 2  # Qt goes to the first row while they come
         if here and shown and here != shown and alone and not self._record.unsaved:
             self._record.show_record(here)
             self._say_place()

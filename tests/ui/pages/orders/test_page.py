@@ -427,6 +427,20 @@ def test_the_record_follows_the_arrows_unless_words_would_be_lost(around):
     page.record.form.mark_clean()
 
 
+def test_a_record_opened_while_the_list_still_comes_is_not_left_for_its_first_row(around):
+    page = opened(around)
+    open_record(around, page, "10421")
+    page.model.ready = False  # as long as only the first rows of a long list are there
+    page.list.setFocus()
+    page.list.go_to(page.model.id_at(0))  # where Qt puts the keyboard by itself
+    around.qtbot.wait(300)
+    assert page.open_id == id_of(around, "10421")
+    page.refresh()
+    around.settle()
+    around.qtbot.wait(300)
+    assert (page.open_id, page.list.current_id()) == (id_of(around, "10421"), id_of(around, "10421"))
+
+
 @pytest.mark.parametrize("filled", [lambda shop: None], ids=["empty"])
 def test_an_empty_list_gives_the_keyboard_to_its_invitation(around, filled):
     page = opened(around)
