@@ -47,6 +47,8 @@ def add_pictures(shop: Shop, change: Change, complaint_id: ComplaintId, checked:
 
     Raises Invalid at "pictures" where there would be too many.
     """
+    if not checked:  # as of most rows of a file
+        return
     known = picture_marks(shop, complaint_id)
     new = {one["sha256"]: one for one in reversed(checked) if one["sha256"] not in known}
     if len(known) + len(new) > MOST_PICTURES:

@@ -217,6 +217,9 @@ class ComplaintWriter:
 
     def _join(self, each: ComparedComplaint, known: ComplaintId) -> None:
         record = each.record
+        self.change.hold_key(each.key)
+        if keys_there(self.shop, record.source, [each.key]):  # another desk took in the same mail just now
+            return
         at = record.received_at and checked_moment(record.received_at, "received_at")
         now = self.shop.now().isoformat(timespec="seconds")
         name = " ".join(part for part in (record.person.given, record.person.family) if part) or record.person.email

@@ -109,6 +109,14 @@ class Change:
         condition, params = self._listed(ids)
         self._keep_others_out(shape(table), condition, params)
 
+    def hold_key(self, key: str) -> None:
+        """Keeps other desks that hold the same key waiting until this change is through, as no row has it yet.
+
+        What is looked up by it after that stays so.
+        """
+        if not self.access.sqlite:  # a file has one that writes anyway
+            self.access.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", (key,))
+
     def update_many(
         self, table: Any, ids: Iterable[int], columns: Sequence[str], rows: Iterable[Sequence[Any]]
     ) -> None:

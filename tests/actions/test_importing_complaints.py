@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from email.message import EmailMessage
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from PIL import Image
 
 from desktop_app.actions.complaints import set_state
+from desktop_app.actions.import_complaints import ComplaintWriter
 from desktop_app.actions.importing import import_file, plan_import, undo_import
 from desktop_app.domain.complaints import Severity, Source, State, Way
+from desktop_app.domain.errors import Invalid
 from desktop_app.domain.importing import FileKind
 from desktop_app.i18n import english
 from desktop_app.queries.complaints import complaint, complaints_of
 from desktop_app.queries.customers import customer
+from tests.actions.racing import reach
 from tests.made import BY, bought, person
 from tests.store.contents import contents
 
@@ -117,6 +122,39 @@ def test_an_import_of_a_mail_is_taken_back_whole(shop, tmp_path):
     assert {name: len(rows) for name, rows in after.items() if rows and name not in ("change_log", "journal")} == {
         name: len(rows) for name, rows in before.items() if rows and name not in ("change_log", "journal")
     }
+
+
+@pytest.mark.parametrize("reply", [False, True])
+def test_the_same_mail_on_two_desks_at_once_comes_in_once(shop, shop_location, tmp_path, monkeypatch, reply):
+    person(shop, "Līga", email="liga@example.com")
+    if reply:
+        taken(shop, mail(tmp_path))
+    told = {"Message-ID": "<two@example.com>", "In-Reply-To": "<one@example.com>"} if reply else {}
+    file = mail(tmp_path, name="again.eml", **told)
+    written, through = Event(), Event()
+
+    def there():
+        desk = reach(shop_location)
+        import_file(desk, file, actor="Boriss")
+        desk.close()
+
+    def write(self, compared):
+        write_really(self, compared)
+        if not written.is_set():  # the other desk is not through yet when ours looks
+            written.set()
+            through.wait(0.5)
+
+    write_really = ComplaintWriter.write
+    monkeypatch.setattr(ComplaintWriter, "write", write)
+    other = Thread(target=there)
+    other.start()
+    written.wait()
+    with suppress(Invalid):
+        import_file(shop, file, actor=BY)
+    through.set()
+    other.join()
+    assert shop.sql("SELECT count(*) FROM complaint") == [(1,)]
+    assert shop.sql("SELECT count(*) FROM complaint_word") == [(1 if reply else 0,)]
 
 
 def test_a_picture_that_cannot_be_kept_is_said_and_the_complaint_still_comes(shop, tmp_path):
