@@ -104,11 +104,14 @@ def complaint_ids(
     return ids_in_order(shop, query.order_by(*_order(sort, narrowed=bool(conditions))), limit)
 
 
-def complaint_rows(shop: Shop, ids: Sequence[int]) -> list[ComplaintRow]:
-    """The complaints of these ids, in the ids' order, in three statements; those that are gone are left out."""
+def complaint_rows(shop: Shop, ids: Sequence[int], *, clock: Watch | None = None) -> list[ComplaintRow]:
+    """The complaints of these ids, in the ids' order, in three statements; those that are gone are left out.
+
+    `clock` is that of the same look, where there is one already.
+    """
     if not ids:
         return []
-    names, clock = kind_names(shop), watch(shop)
+    names, clock = kind_names(shop), clock or watch(shop)
     query = (
         K.select(*_SUMMARY)
         .join(C, JOIN.LEFT_OUTER, on=K.customer == C.id)

@@ -56,7 +56,7 @@ def complaints_due(shop: Shop, values: SettingValues | None = None) -> DueCompla
     hours, now = shop_hours(values), shop.now()
     clock = Watch.at(now, hours, warn_hours=values[WARN_HOURS])
     late, due, waiting, open_ = _counts(shop, clock)
-    rows = complaint_rows(shop, _most_in_need(shop, clock)) if late or due else []
+    rows = complaint_rows(shop, _most_in_need(shop, clock), clock=clock) if late or due else []
     look = sorted_by_need([row for one in inboxes(shop) if (row := standing_of(one, now, hours)).due])
     return DueComplaints(late, due, waiting, open_, tuple(rows), tuple(look), clock.now)
 
@@ -68,7 +68,7 @@ def nearly_late(shop: Shop) -> tuple[tuple[ComplaintRow, ...], DueComplaints]:
     near = (NEXT_DUE >= kept(clock.now)) & (NEXT_DUE <= kept(clock.warned))  # noqa: SIM300
     query = K.select(K.id).where(OPEN, near).order_by(NEXT_DUE, K.id).limit(SHOWN)
     ids = [number for (number,) in shop.rows(query.tuples())] if values[WARN_HOURS] else []
-    return tuple(complaint_rows(shop, ids)), complaints_due(shop, values)
+    return tuple(complaint_rows(shop, ids, clock=clock)), complaints_due(shop, values)
 
 
 def _counts(shop: Shop, clock: Watch) -> Sequence[int]:
