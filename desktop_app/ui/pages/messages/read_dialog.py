@@ -37,7 +37,7 @@ from desktop_app.ui.widgets.labels import Label
 S = MessageState
 _ANY = 16_777_215  # Qt's own bound: as high as the window lets it
 _CHANGEABLE = (S.WAITING, S.HELD, S.REFUSED, S.CANCELLED)
-_AGAIN = (S.HELD, S.UNKNOWN, S.CANCELLED, S.OPENED, S.SAVED)  # a person decides before it goes (once more)
+_AGAIN = (S.HELD, S.UNKNOWN, S.REFUSED, S.CANCELLED, S.OPENED, S.SAVED)  # a person decides before it goes (once more)
 
 
 class ReadDialog(DeedDialog):
@@ -60,6 +60,9 @@ class ReadDialog(DeedDialog):
         self.which.setAccessibleName(words("Ready answer"))
         self.which.edited.connect(self._choose_words)
         self.which.hide()
+        self.address = TextInput(hint=words("Address"))
+        self.address.setAccessibleName(words("Address"))
+        self.address.set_value(draft.address)
         self.subject = TextInput(hint=words("Subject"))
         self.subject.setAccessibleName(words("Subject"))
         self.text = LongInput(lines=10)
@@ -93,8 +96,10 @@ class ReadDialog(DeedDialog):
         """The message as it stands in the window."""
         means = Means(self.way.value())
         subject = self.subject.value() if means is Means.EMAIL else self._first.subject
-        same = means is self._first.means
-        address = self._first.address if same else address_by(self._reader, means)
+        if means is self._first.means:
+            address = self.address.value() if self.address.isVisibleTo(self) else self._first.address
+        else:
+            address = address_by(self._reader, means)
         return replace(self._first, means=means, address=address, subject=subject, text=self.text.value())
 
     @property
@@ -130,7 +135,7 @@ class ReadDialog(DeedDialog):
     def _lay_out(self) -> None:
         self.about = Label("", Size.SMALL, tone=Tone.MUTED, wrap=True)
         self.body.addWidget(self.about)
-        for widget in (self.which, self.way, self.subject):
+        for widget in (self.which, self.way, self.address, self.subject):
             self.body.addWidget(widget)
         self.body.addWidget(self.text, 1)
         close = quiet(self.words("Close"), self.reject, shortcut="Esc")
@@ -160,6 +165,9 @@ class ReadDialog(DeedDialog):
 
     def _offer_ways(self, reader: CustomerFields) -> None:
         self._reader = reader
+        known = address_by(reader, self._first.means)
+        if known and self.address.value() == self._first.address:
+            self.address.set_value(known)  # mended on their record since
         here = Means(self.way.value())
         self.way.set_choices(self._way_choices(tuple(dict.fromkeys((*ways_to(reader), self._first.means)))))
         self.way.set_value(here)
@@ -191,6 +199,8 @@ class ReadDialog(DeedDialog):
 
     def _choose_way(self) -> None:
         means, words = Means(self.way.value()), self.words
+        refused = self.state is S.REFUSED and means is self._first.means and means is not Means.COPY
+        self.address.setVisible(refused)  # perhaps it is what the server did not like
         self.subject.setVisible(means is Means.EMAIL)
         self.line.setText(way_text(words, self.draft))
         by_hand = words("Copy and note it") if means is Means.COPY else words("Open to send")
@@ -242,7 +252,7 @@ class ReadDialog(DeedDialog):
     def _refuse(self, error: AppError) -> None:
         self.tell(error)
         field = error.field if isinstance(error, Invalid) else ""
-        {"subject": self.subject, "text": self.text}.get(field, self.way).setFocus()
+        {"subject": self.subject, "text": self.text, "address": self.address}.get(field, self.way).setFocus()
 
 
 def _ready(shop: Shop) -> list[tuple[TextKey, Message | str]]:

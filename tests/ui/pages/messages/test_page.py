@@ -1,16 +1,19 @@
 """The Messages page: one look at what wants to go out, one button that sends it, and in words what could not."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from desktop_app.actions.customers import edit_customer
 from desktop_app.actions.outbox import cancel, put
 from desktop_app.actions.renewals import add_renewal
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.mail_settings import MAIL_PORT, MAIL_SECURITY, MAIL_SENDER, MAIL_SERVER
 from desktop_app.domain.messages import Draft, Means, MessageKind, MessageState
 from desktop_app.domain.renewals import RenewalFields
+from desktop_app.queries.customers import customer
 from desktop_app.queries.due_messages import due_drafts
 from desktop_app.queries.outbox import message_counts, message_ids, message_rows
 from desktop_app.ui.pages.messages.page import MessagesPage
@@ -132,6 +135,55 @@ def test_what_the_server_refused_says_why_and_waits_again_once_mended(page, arou
     around.settle()
     assert counts(around) == {S.REFUSED: 1, S.WAITING: 1}
     assert page.send_button.text() == "Send 1 e-mail"
+
+
+def refused_one(page, around):
+    """The first message with its window, after the server refused its address."""
+    refuse = postman(answers=lambda command, _: "550 No such mailbox here" if command == "RCPT" else None)
+    with refuse as server:
+        set_up(around, server.port)
+        page.send()
+        around.settle()
+    press(page, "Put it right")
+    shown = dialog(around)
+    around.settle()
+    return shown
+
+
+def test_a_refused_address_is_mended_where_it_is_told(page, around):
+    shown = refused_one(page, around)
+    assert shown.address.isVisibleTo(shown)
+    assert shown.address.value() == "anna@x.example"
+    shown.address.set_value("two@x.example, three@x.example")
+    shown.keep()
+    around.settle()
+    assert shown.isVisible()
+    shown.address.set_value("anna.new@x.example")
+    with postman() as server:
+        set_up(around, server.port)
+        shown.send()
+        around.settle()
+        assert [to for _, to in server.ledger.envelopes] == [("anna.new@x.example",)]
+
+
+def test_a_refused_message_is_sent_again_as_it_is(page, around):
+    shown = refused_one(page, around)
+    with postman() as server:
+        set_up(around, server.port)
+        shown.send()
+        around.settle()
+        assert len(server.ledger.letters) == 1
+    assert counts(around) == {S.REFUSED: 1, S.HANDED: 1}
+
+
+def test_an_address_mended_on_their_record_is_offered(page, around):
+    refused_one(page, around).reject()
+    number = kept(around)[0].draft.customer
+    anna = around.ask(lambda shop: customer(shop, number))
+    around.change(edit_customer, number, anna.version, replace(anna.fields, email="anna.right@x.example"))
+    around.settle()
+    press(page, "Put it right")
+    assert dialog(around).address.value() == "anna.right@x.example"
 
 
 def test_a_message_is_read_and_goes_with_the_words_it_was_given(page, around):
