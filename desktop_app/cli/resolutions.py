@@ -151,7 +151,7 @@ def _lines(context: Context, one: Resolution) -> list[str]:
 
 def _paper_line(context: Context, one: Enclosure) -> str:
     speech = context.words
-    state = context.words("Gone") if one.gone_at else context.words("Waiting")
+    state = context.words("Has gone") if one.gone_at else context.words("Waiting")
     return " · ".join(part for part in (str(one.id), speech.say(KIND_NAMES[one.kind]), one.code, state) if part)
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from desktop_app.actions.complaint_kinds import hide_kind
 from desktop_app.actions.complaint_words import add_word
@@ -90,7 +90,18 @@ def on_customer(house: House) -> QWidget:
     page: Any = house.window.stage.page
     page.record.show_part("orders")
     house.settle()
+    into_sight(page.record.complaints)
     return house.shell
+
+
+def into_sight(widget: QWidget) -> None:
+    """Scroll whatever this stands in until it is seen."""
+    for _ in range(3):
+        QApplication.sendPostedEvents()  # cards that were just filled get their places
+    above = widget.parentWidget()
+    while not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    above.ensureWidgetVisible(widget)
 
 
 def kinds(house: House) -> QWidget:

@@ -62,6 +62,14 @@ def hours(house: House) -> QWidget:
     return house.shell
 
 
+def found(house: House) -> QWidget:
+    """The settings that say what was typed."""
+    page = _settings(house)
+    page.finding.box.edit.setText("STARTTLS")
+    house.settle()
+    return house.shell
+
+
 def terms(house: House) -> None:
     """The deadlines of a kind in their form."""
     _settings(house).deadlines.add()
@@ -77,7 +85,9 @@ def _settings(house: House) -> Any:
     _fill(house)
     house.window.navigate("settings")
     house.settle()
-    return house.window.stage.page
+    page: Any = house.window.stage.page
+    page.finding.clear()
+    return page
 
 
 def _fill(house: House) -> None:

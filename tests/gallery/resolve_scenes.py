@@ -16,9 +16,12 @@ from desktop_app.domain.resolution_settings import RESOLUTION_LIMIT
 from desktop_app.domain.resolutions import ON_PAPER
 from desktop_app.queries.orders import order, order_ids
 from desktop_app.queries.resolutions import proposal
+from desktop_app.ui.pages.complaints.resolve_card import ResolveCard
 from desktop_app.ui.pages.complaints.resolve_dialog import good_file, open_good
+from desktop_app.ui.pages.customers.sections import TALK
 from desktop_app.ui.pages.settings.book_dialog import BookDialog
 from desktop_app.ui.preview.dialog import open_preview
+from tests.gallery.complaint_scenes import into_sight
 from tests.ui.around import House
 
 
@@ -35,6 +38,10 @@ def chosen(house: House) -> QWidget:
     complaint = _made_good(house)
     house.window.navigate("complaints", complaint=int(complaint))
     house.settle()
+    page: Any = house.window.stage.page
+    page.record.show_part(TALK)
+    house.settle()
+    into_sight(page.record.findChild(ResolveCard))
     return house.shell
 
 

@@ -368,6 +368,7 @@ SCENES: dict[str, Scene] = {
     "import-mail": import_scenes.mail,
     "import-reviews": import_scenes.reviews,
     "settings": page("settings"),
+    "settings-found": deadline_scenes.found,
     "settings-hours": deadline_scenes.hours,
     "settings-deadlines": deadline_scenes.settings,
     "complaint-terms": dialog(deadline_scenes.terms),

@@ -151,9 +151,10 @@ def _chips(words: Words) -> tuple[Chip, ...]:
         Chip("due", words("Due today"), ComplaintFilter(due=True), words("Nothing is due today.")),
         Chip("new", words("Unanswered"), ComplaintFilter(state=(State.NEW, State.REOPENED)),
              words("Everybody has an answer.")),
-        Chip("waiting", words("Waiting"), ComplaintFilter(state=(State.WAITING,)),
+        Chip("waiting", words("Waiting for customers"), ComplaintFilter(state=(State.WAITING,)),
              words("No customer keeps us waiting.")),
-        Chip("solved", words("Solved"), ComplaintFilter(state=(State.SOLVED,)), words("Nothing is solved yet.")),
+        Chip("solved", words("Already solved"), ComplaintFilter(state=(State.SOLVED,)),
+             words("Nothing is solved yet.")),
         Chip("reviews", words("Reviews"), ComplaintFilter(reviews=True), words("No reviews yet.")),
     )  # fmt: skip
 

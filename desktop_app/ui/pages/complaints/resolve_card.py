@@ -138,6 +138,6 @@ class ResolveCard(RecordCard):
             deeds = [
                 (words("Print alone"), self.print_alone), (words("Take out"), partial(self.change, take_out, [one.id])),
             ]  # fmt: skip
-        tag = (words("Gone"), Tone.GOOD) if one.gone_at else (words("Waiting"), Tone.WARN)
+        tag = (words("Has gone"), Tone.GOOD) if one.gone_at else (words("Waiting"), Tone.WARN)
         name = joined(words.say(KIND_NAMES[one.kind]), one.code)
         return DetailRow(self.desk.theme, name, where, tag=tag, deeds=deeds)

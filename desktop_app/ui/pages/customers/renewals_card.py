@@ -83,7 +83,7 @@ class RenewalsCard(RecordCard):
     def _tag(self, renewal: Renewal) -> tuple[str, Tone] | None:
         if not renewal.fields.active:
             return self.words("resting"), Tone.MUTED
-        return (self.words("Over"), Tone.BAD) if renewal.next_on < self.desk.today() else None
+        return (self.words("Overdue"), Tone.BAD) if renewal.next_on < self.desk.today() else None
 
     def _dialog(self, title: str, fields: RenewalFields, kept: Renewal | None) -> FormDialog:
         words, desk = self.words, self.desk

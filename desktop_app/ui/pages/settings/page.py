@@ -25,6 +25,7 @@ from desktop_app.ui.pages.settings.closed_days_card import ClosedDaysCard
 from desktop_app.ui.pages.settings.complaint_kinds_card import ComplaintKindsCard
 from desktop_app.ui.pages.settings.deadlines_card import DeadlinesCard
 from desktop_app.ui.pages.settings.desk_card import DeskCard
+from desktop_app.ui.pages.settings.finding import Finding
 from desktop_app.ui.pages.settings.groups import (
     BENCH,
     COMPLAINTS,
@@ -94,19 +95,22 @@ class SettingsPage(Page):
         ]
         if desk.sample:
             right.insert(0, SampleCard(desk))
-        columns.fill(
-            [
-                self._card(SHOP, self.logo), self._card(PROMISE), self.closed_days, self.carriers,
-                self._card(COMPLAINTS), self.deadlines, self.inboxes, self.complaint_kinds, self.book,
-                self._card(MESSAGES), self._card(MAIL, self.mail),
-                *(self._card(group) for group in (PEOPLE, LEAFLET, MISSION)),
-            ],
-            [*right, *self.words_cards],
-        )
+        left: list[QWidget] = [
+            self._card(SHOP, self.logo), self._card(PROMISE), self.closed_days, self.carriers,
+            self._card(COMPLAINTS), self.deadlines, self.inboxes, self.complaint_kinds, self.book,
+            self._card(MESSAGES), self._card(MAIL, self.mail),
+            *(self._card(group) for group in (PEOPLE, LEAFLET, MISSION)),
+        ]
+        right += self.words_cards
+        columns.fill(left, right)
+        self.finding = Finding(desk.theme, self.words)
+        self.finding.over([*left, *right])
+        self.filter_box = self.finding.box
         self._scroll = Scroll(columns)
         self.content = Content(desk.theme, self._scroll, waiting=self.words("Loading the settings"))
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(self.content)
+        self.body.addWidget(self.finding)
+        self.body.addWidget(self.content, 1)
         QShortcut(QKeySequence.StandardKey.Save, self, self.save)
 
     def open(self, **what: object) -> None:
@@ -184,6 +188,7 @@ class SettingsPage(Page):
         try:
             values = {key: value for form in self.forms.values() for key, value in form.value().items()}
         except Invalid:
+            self.finding.clear()  # what has to be put right may stand on a card that was put away
             return
         declared = {setting.key: setting for group in _GROUPS for setting in group.settings}
         for key in [key for key in values if declared[key].scope is Scope.DESK]:
@@ -231,6 +236,8 @@ class SettingsPage(Page):
     def _refuse(self, error: AppError) -> None:
         if not (isinstance(error, Invalid) and any(form.show_error(error) for form in self.forms.values())):
             self.desk.tell(error)
+        else:
+            self.finding.clear()
 
     def _load(self, values: SettingValues, logo: bytes) -> None:
         if self.dirty:
@@ -245,6 +252,8 @@ class SettingsPage(Page):
 
     def _go_to_choice(self) -> None:
         at, self._at = self._at, ""
+        if at:
+            self.finding.clear()
         group = _PLACES.get(at)
         if group is not None:
             form = self.forms[group]

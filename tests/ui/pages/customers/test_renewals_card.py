@@ -42,11 +42,11 @@ def kept(around, card):
 
 def test_what_is_over_says_so_and_is_paid_by_one_press(around: Around, card) -> None:
     assert "Tea of the month" in texts(card)
-    assert "Over" in texts(card)
+    assert "Overdue" in texts(card)
     assert any("€12.50 · every month · due yesterday" in text for text in texts(card))
     press(card, "Mark paid")
     around.settle()
-    assert "Over" not in texts(card)
+    assert "Overdue" not in texts(card)
     [tea] = kept(around, card)
     assert (tea.next_on, tea.paid_on) == (dt.date(2026, 12, 19), TODAY)
     assert any("last paid Fri 20 Nov" in text for text in texts(card))
