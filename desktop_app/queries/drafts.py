@@ -10,13 +10,15 @@ from dataclasses import dataclass, replace
 
 from desktop_app.domain.complaints import ComplaintId
 from desktop_app.domain.customers import CustomerFields, CustomerId, display_name
+from desktop_app.domain.errors import Invalid
 from desktop_app.domain.message_texts import Composed, TextKey, complaint_texts, compose, text_and_general
-from desktop_app.domain.messages import Draft, Means, MessageKind
+from desktop_app.domain.messages import MESSAGE_NAMES, Draft, Means, MessageKind
 from desktop_app.domain.occasions import DayFacts, Occasion, RenewalFacts, Sender
 from desktop_app.domain.orders import OrderId
+from desktop_app.domain.reaching import Standing, message_hindrance
 from desktop_app.domain.settings import REGULAR_FROM, SHOP_CONTACT, SHOP_LANGUAGE, SHOP_LINK, SHOP_NAME
 from desktop_app.domain.ways import SHORT, address_by, ways_to
-from desktop_app.i18n import Language
+from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.complaint_facts import ComplaintAbout, complaint_about
 from desktop_app.queries.customers import FIELDS, customer, customer_fields
@@ -145,7 +147,13 @@ def complaint_proposal(
     language: Language | None = None,
     person: str = "",
 ) -> Proposal:
-    """The answer to a complaint: by the text that suits it, or another (a ready answer) named; raises NotFound."""
+    """The answer to a complaint: by the text that suits it, or another (a ready answer) named; raises NotFound.
+
+    A text that greets or asks for something is no answer: Invalid, for as an answer it would pass while they wait.
+    """
+    if text is not None and message_hindrance(text.kind, Standing(open_complaints=1)) is not None:
+        said = msg("“{text}” answers no complaint. Choose another text.", text=MESSAGE_NAMES[text.kind])
+        raise Invalid("text", said)
     composer = Composer(shop, person=person)
     about = complaint_about(shop, complaint_id, composer.values, language=language)
     keys = text_and_general(text) if text is not None else complaint_texts(about.fields)

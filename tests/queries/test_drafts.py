@@ -7,13 +7,16 @@ import datetime as dt
 import pytest
 
 from desktop_app.actions.carriers import add_carrier
+from desktop_app.actions.complaints import add_complaint
 from desktop_app.actions.message_texts import set_text
 from desktop_app.actions.orders import set_status
 from desktop_app.actions.products import add_product
 from desktop_app.actions.renewals import add_renewal
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.carriers import CarrierFields
+from desktop_app.domain.complaints import ComplaintFields
 from desktop_app.domain.customers import Address, Channel
+from desktop_app.domain.errors import Invalid
 from desktop_app.domain.message_texts import TextKey
 from desktop_app.domain.messages import Means, MessageKind
 from desktop_app.domain.money import Money
@@ -24,7 +27,7 @@ from desktop_app.domain.renewals import RenewalFields
 from desktop_app.domain.settings import SHOP_CONTACT, SHOP_LANGUAGE, SHOP_NAME
 from desktop_app.i18n import Language
 from desktop_app.queries.days import days_near
-from desktop_app.queries.drafts import day_proposal, order_drafts, person_proposal, renewal_drafts
+from desktop_app.queries.drafts import complaint_proposal, day_proposal, order_drafts, person_proposal, renewal_drafts
 from desktop_app.queries.settings import settings
 from desktop_app.store.connect import open_shop
 from tests.made import BY, TODAY, Counting, bought, person
@@ -167,3 +170,13 @@ def test_a_ready_answer_to_anybody(shop):
     told = person_proposal(shop, anna, TextKey(MessageKind.READY, "gift"), key="free:1")
     assert told.draft.text.startswith("Mīļā Anna,\n\nar prieku.")
     assert told.ways == (Means.EMAIL, Means.COPY)
+
+
+@pytest.mark.parametrize("text", [TextKey(MessageKind.REVIEW_REQUEST), TextKey(MessageKind.GREETING, "birthday")])
+def test_nothing_cheerful_goes_as_the_answer_to_a_complaint(shop, text):
+    lucy = person(shop, "Lucy", "Turner", language=Language.EN, email="lucy@x.example")
+    one, _ = add_complaint(shop, ComplaintFields(customer=lucy, kind="late", text="Late"), actor=BY)
+    with pytest.raises(Invalid, match="answers no complaint"):
+        complaint_proposal(shop, one, text=text)
+    where = complaint_proposal(shop, one, text=TextKey(MessageKind.READY, "where")).draft
+    assert (where.kind, where.subject) == (MessageKind.COMPLAINT, "Where your parcel is")  # what was asked is told
