@@ -12,7 +12,7 @@ from desktop_app.domain.orders import OrderId
 from desktop_app.domain.products import ProductId
 from desktop_app.queries import Shop
 from desktop_app.queries.belongings import owned_ids
-from desktop_app.queries.complaints import complaint_states, complaints_of
+from desktop_app.queries.complaints import complaint_states, complaints_about, complaints_of
 from desktop_app.store.tables import (
     ComplaintFileTable,
     ComplaintStepTable,
@@ -52,6 +52,17 @@ def move_complaints(shop: Shop, change: Change, lose: CustomerId, keep: Customer
     for whose in (ComplaintTable.customer, VoucherTable.customer, EnclosureTable.customer, MessageTable.customer):
         ids = owned_ids(shop, whose, [lose])
         change.update_many(whose.model, ids, (whose.name,), ((keep,) for _ in ids))
+    counted(change, before, complaint_states(shop, moving))
+
+
+def follow_order(shop: Shop, change: Change, order: int, was: int | None, now: int | None) -> None:
+    """Makes the complaints about an order that is another customer's now theirs, so that theirs is known to be open."""
+    moving = complaints_about(shop, order, was) if now not in (None, was) else []
+    if not moving:
+        return
+    hold_complaints(shop, change, moving, also=now)
+    before = complaint_states(shop, moving)
+    change.update_many(ComplaintTable, moving, ("customer",), ((now,) for _ in moving))
     counted(change, before, complaint_states(shop, moving))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.actions.columns import LINE_COLUMNS
+from desktop_app.actions.complaint_belongings import follow_order
 from desktop_app.actions.figures import Gathered, recount
 from desktop_app.actions.import_identity import buyer_identity
 from desktop_app.actions.import_merge import OrderChanges, is_same_order, merged_lines, order_changes
@@ -239,6 +240,8 @@ class OrderWriter:
                 sent.append(OrderId(kept.id))
             rows.append(_edited(now, count))
             self._customers.update(id_ for id_ in (customer, kept.customer) if id_ is not None)
+            if customer != kept.customer:
+                follow_order(self.shop, self.change, kept.id, kept.customer, customer)
         with lines_replaced(self.shop, self.change, sent, later=self._pieces):
             self.change.delete(LineTable, gone)
             self.change.insert_many(LineTable, LINE_COLUMNS, self._line_rows(lines))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop_app.actions.checks import check_terms, checked_order
 from desktop_app.actions.columns import LINE_COLUMNS, line_rows, order_columns
-from desktop_app.actions.complaint_belongings import let_go_of_orders
+from desktop_app.actions.complaint_belongings import follow_order, let_go_of_orders
 from desktop_app.actions.figures import recount
 from desktop_app.actions.order_hold import held_order
 from desktop_app.actions.order_returns import take_in
@@ -82,6 +82,7 @@ def edit_order(shop: Shop, order_id: OrderId, version: int, fields: OrderFields,
                 change.insert_many(LineTable, LINE_COLUMNS, line_rows(order_id, ready.lines))
             reshelve(shop, change, [order_id])
             untick(shop, [order_id])
+        follow_order(shop, change, order_id, now.fields.customer, ready.customer)
         recount(shop, change, [now.fields.customer, ready.customer])
     return change.changes
 

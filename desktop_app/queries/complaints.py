@@ -96,6 +96,12 @@ def complaints_of(shop: Shop, customers: Sequence[int]) -> list[ComplaintId]:
     ]
 
 
+def complaints_about(shop: Shop, order_id: int, customer: int | None) -> list[ComplaintId]:
+    """The complaints about an order that are this customer's; nobody's where it is None."""
+    whose = K.customer.is_null() if customer is None else K.customer == customer
+    return [ComplaintId(number) for (number,) in shop.rows(K.select(K.id).where(K.order == order_id, whose).tuples())]
+
+
 def fields_of(shop: Shop, ids: Sequence[int]) -> dict[ComplaintId, ComplaintFields]:
     """What is said of each of these complaints."""
     found: dict[ComplaintId, ComplaintFields] = {}

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from desktop_app.actions.complaints import add_complaint, remove_complaints
 from desktop_app.actions.customers import remove_customers
 from desktop_app.actions.history import undo
-from desktop_app.actions.orders import remove_orders
+from desktop_app.actions.orders import edit_order, remove_orders
 from desktop_app.actions.products import add_product, remove_products
 from desktop_app.domain.complaints import ComplaintFields
 from desktop_app.domain.products import ProductFields
 from desktop_app.i18n import msg
+from desktop_app.queries.complaints import complaint
+from desktop_app.queries.customers import customer
+from desktop_app.queries.orders import order as read_order
 from desktop_app.store import tables
 from tests.actions.rows import rows
+from tests.actions.test_complaint_counts import drifted
 from tests.made import BY, bought, person
 
 _AT = "2026-11-20T10:00:00+02:00"
@@ -68,6 +73,23 @@ def test_when_all_else_is_gone_the_customer_can_go_too(shop, around):
     assert shop.sql("SELECT code, customer_id FROM voucher") == [("AB-CD", None)]  # whoever holds it may use it
     undo(shop, actor=BY)
     assert (rows(shop), links(shop)) == (before, linked)
+
+
+@pytest.mark.parametrize("was", [None, "Anna"])
+def test_a_complaint_goes_with_its_order_to_the_customer_it_is_of(shop, was):
+    berta = person(shop, "Berta")
+    order = bought(shop, person(shop, was) if was else None, "Teapot")
+    one, _ = add_complaint(shop, ComplaintFields(kind="late", order=order), actor=BY)
+    other, _ = add_complaint(shop, ComplaintFields(kind="late", order=order, customer=person(shop, "Zelma")), actor=BY)
+    before, now = rows(shop), read_order(shop, order)
+    edit_order(shop, order, now.version, replace(now.fields, customer=berta), actor=BY)
+    assert complaint(shop, one).fields.customer == berta
+    assert complaint(shop, other).fields.customer not in (None, berta)
+    assert customer(shop, berta).fields.extra_care
+    assert shop.sql("SELECT open_complaints FROM customer WHERE id = ?", (berta,)) == [(1,)]
+    assert drifted(shop) == []
+    undo(shop, actor=BY)
+    assert rows(shop) == before
 
 
 def test_no_table_that_names_a_complaint_is_forgotten():
