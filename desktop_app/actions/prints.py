@@ -236,7 +236,7 @@ def _run_row(
         "design": result.design,
         "stock": result.stock,
         "by": clean(by),
-        "file": str(file) if file else "",
+        "file": str(file.absolute()) if file else "",  # found again from any folder
         "sha256": result.sha256,
         "cards": result.cards,
         "sheets": result.sheets,

@@ -254,3 +254,18 @@ def test_cards_are_numbered_in_the_order_of_the_run(shop: Shop) -> None:
     run = printed(shop, copies=2)
     assert all(one.card + 1 == other.card for one, other in pairwise(print_items(shop, run)))
     assert len(print_items(shop, run)) == 12
+
+
+def test_a_file_named_from_one_folder_is_found_from_another(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    bought(shop, person(shop, "Anna"), number="#Anna")
+    result = make_parcel_papers(
+        parcel_details(shop, unprinted_orders(shop)), shop_details(shop), kind=Kind.THANK_YOU, values=settings(shop),
+        to=Path("run.pdf"), stock="a6",
+    )  # fmt: skip
+    log_print(shop, result, kind=Kind.THANK_YOU, file=Path("run.pdf"), actor=BY)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert reprint(shop, PrintId(1), tmp_path / "again.pdf", cards=[1]).cards == 1
