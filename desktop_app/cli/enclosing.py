@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 
 from desktop_app.actions.enclosures import enclose, take_out
@@ -33,6 +34,8 @@ from desktop_app.queries.resolutions import ToMakeGood, to_make_good
 from desktop_app.queries.settings import settings
 from desktop_app.queries.vouchers import voucher_by_code
 
+_SIZE = re.compile(r"[\d\s.,%+-]+")  # a share or a sum, right or not
+
 
 def run(context: Context, words: argparse.Namespace) -> int:
     """Places papers, takes them out, or prints them."""
@@ -62,8 +65,8 @@ def run(context: Context, words: argparse.Namespace) -> int:
 def _voucher(shop: Shop, words: argparse.Namespace, found: ToMakeGood) -> VoucherFields | VoucherId | None:
     if not words.voucher:
         return None
-    if is_code(words.voucher):
-        return voucher_by_code(shop, words.voucher).id
+    if is_code(words.voucher) or not _SIZE.fullmatch(words.voucher):
+        return voucher_by_code(shop, words.voucher).id  # a mistyped code is told, not given as a voucher's words
     until = usual_end(shop) if words.until is None else values.day("until", words.until)
     return gives(shop, words.voucher, VoucherFields(customer=found.customer, valid_to=until))
 

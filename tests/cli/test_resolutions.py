@@ -112,3 +112,12 @@ def test_a_voucher_lives_by_its_code(recorded):
     recorded("voucher", "unuse", code)
     recorded("voucher", "remove", code)
     assert recorded("list", "vouchers", "--json").json == {"vouchers": []}
+
+
+@pytest.mark.parametrize(("gives", "said"), [
+    ("XXXX", "is no code of ours"), ("200%", "1 to 100 percent"), ("-5", "more than nothing"),
+])  # fmt: skip
+def test_a_mistyped_code_gives_no_voucher_in_those_words(recorded, gives, said):
+    done = recorded("complaint", "enclose", 1, f"--voucher={gives}")
+    assert (done.code, said in done.err) == (1, True)
+    assert recorded("list", "vouchers", "--json").json == {"vouchers": []}
