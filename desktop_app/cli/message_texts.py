@@ -10,12 +10,14 @@ from desktop_app.cli import values
 from desktop_app.cli.complaints import read_text
 from desktop_app.cli.output import Context, answer_list, table
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.errors import Invalid
 from desktop_app.domain.message_fields import FACTS, facts_for, fields_for
 from desktop_app.domain.message_texts import MessageText, TextKey, key_named
 from desktop_app.domain.settings import SHOP_LANGUAGE
-from desktop_app.i18n import Language
+from desktop_app.domain.text import fold
+from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
-from desktop_app.queries.message_texts import text_in, text_rows
+from desktop_app.queries.message_texts import text_in, text_rows, texts
 from desktop_app.queries.settings import setting
 from desktop_app.queries.text_preview import preview
 
@@ -30,7 +32,7 @@ def run(context: Context, words: argparse.Namespace) -> int:
             return _list(context, shop, own=words.own)
         language = Language(getattr(words, "language", None) or setting(shop, SHOP_LANGUAGE))
         if words.deed == "show":
-            return _show(context, shop, text_in(shop, key_named(words.key), language), words)
+            return _show(context, shop, text_in(shop, _key(shop, words.key), language), words)
         return _write(context, shop, words, language)
     finally:
         shop.close()
@@ -73,16 +75,25 @@ def _deed(context: Context, shop: Shop, words: argparse.Namespace, language: Lan
     if words.deed == "add":
         subject, text = words.subject or words.name, read_text(words.text)
         return add_ready(shop, words.name, language, subject, text, actor=context.actor)
-    key = key_named(words.key)
+    key = _key(shop, words.key)
     if words.deed == "remove":
         return key, remove_ready(shop, key, actor=context.actor)
     if words.deed == "reset":
         only = Language(words.language) if words.language else None
         return key, reset_text(shop, key, only, actor=context.actor)
+    if words.subject is None and words.text is None:
+        raise Invalid("text", msg("Say the new words by --subject or --text."))
     here = text_in(shop, key, language)
     subject = here.subject if words.subject is None else words.subject
     text = here.text if words.text is None else read_text(words.text)
     return key, set_text(shop, key, language, subject, text, actor=context.actor)
+
+
+def _key(shop: Shop, typed: str) -> TextKey:
+    """A text by its key, a ready answer also by the name it was given."""
+    known = texts(shop)
+    ready = (key for key in known.ready() if fold(str(known.title(key))) == fold(typed))
+    return next(ready, None) or key_named(typed)
 
 
 def _fields(context: Context, key: TextKey) -> int:

@@ -78,3 +78,17 @@ def test_an_answer_waits_in_the_outbox_or_stands_in_the_thread(recorded):
     assert recorded("complaint", "answer", 1, "--by", "copy", "--say", "So sorry.", "--opened").code == 0
     shown = recorded("complaint", "show", 1, "--json").json["complaint"]
     assert (shown["state"], shown["words"][0]["text"]) == ("answered", "So sorry.")
+
+
+def test_a_ready_answer_goes_by_its_name_too(recorded):
+    assert recorded("text", "add", "Vai ir atlaides?", "--in", "lv", "--text", "Nē.").code == 0
+    assert recorded("text", "edit", "Vai ir atlaides?", "--in", "lv", "--text", "Reizēm.").code == 0
+    assert recorded("text", "show", "vai ir atlaides?", "--in", "lv").out.strip().endswith("Reizēm.")
+    assert recorded("text", "remove", "Vai ir atlaides?").code == 0
+    assert recorded("text", "show", "Vai ir atlaides?").code == 1
+
+
+def test_nothing_new_does_not_make_a_text_the_shops_own(recorded):
+    done = recorded("text", "edit", "delay", "--in", "lv")
+    assert (done.code, done.err.strip()) == (1, "Say the new words by --subject or --text.")
+    assert recorded("text", "list", "--own").out.strip() == "Nothing to list."
