@@ -111,7 +111,8 @@ def _kept(context: Context, shop: Shop, drafts: Sequence[Draft]) -> int:
         "messages": [{"id": one} for one in done.ids], "known": done.known, "held": done.held,
         "refused": done.refused, "change": done.changes.id,
     }  # fmt: skip
-    context.answer(data, context.words.say(said))
+    there = nmsg("{n} was there already.", "{n} were there already.", n=len(done.known))
+    context.answer(data, " ".join(context.words.say(one) for one in ((said, there) if done.known else (said,))))
     return 3 if troubled else 0
 
 

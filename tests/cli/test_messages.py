@@ -20,6 +20,8 @@ def test_what_is_due_is_listed_put_in_once_and_shown(cordial, due):
     assert done["messages"] == [{"id": 1}]
     assert cordial("message", "due", "--json").json["due"] == []
     assert cordial("message", "put", "--json").json["messages"] == []
+    again = cordial("message", "write", "--renewals", 1).out.strip()
+    assert again == "0 messages put into the outbox. 1 was there already."
     shown = cordial("message", "show", 1, "--json").json["message"]
     assert (shown["status"], shown["text"]) == ("waiting", one["text"])
     assert "Tea" in cordial("message", "show", 1).out
