@@ -41,7 +41,7 @@ def run(context: Context, words: argparse.Namespace) -> int:
     finally:
         shop.close()
     told = {
-        "complaint": words.id, "message": number, "means": draft.means, "address": draft.address,
+        "complaint": draft.complaint, "message": number, "means": draft.means, "address": draft.address,
         "language": draft.language, "subject": draft.subject, "text": draft.text, "left_out": made.empty,
     }  # fmt: skip
     context.answer({"answer": told}, _text(draft) if number is None else _kept(context, draft, number, asked=words))

@@ -40,6 +40,7 @@ def figures(words: argparse.ArgumentParser) -> None:
     """By what complaints are counted, and of which days."""
     from desktop_app.domain.complaint_figures import Grouping
 
-    words.add_argument("--by", choices=list(Grouping), default=Grouping.KIND.value, metavar="|".join(Grouping))
+    by = [one.value for one in Grouping]
+    words.add_argument("--by", choices=by, default=Grouping.KIND.value, metavar="|".join(by))
     words.add_argument("--from", dest="since", default="", metavar="DAY", help="twelve months, if not said")
     words.add_argument("--to", dest="until", default="", metavar="DAY")

@@ -57,7 +57,8 @@ def _recording(deeds: Deeds, shared: Shared) -> None:
     shown = deeds.add_parser("show", help="show a complaint whole", parents=[shared()])
     shown.add_argument("id", metavar="ID")
     state = deeds.add_parser("state", help="move complaints to a state", parents=[shared()])
-    state.add_argument("state", metavar="STATE", help="answered, waiting, promised, solved, reopened")
+    states = ("answered", "waiting", "promised", "solved", "reopened")  # none becomes a new one again
+    state.add_argument("state", metavar="STATE", choices=("new", *states), help=", ".join(states))
     state.add_argument("ids", nargs="+", metavar="ID")
     state.add_argument("--by", default="", metavar="DAY", help="the day something was promised by")
 

@@ -27,7 +27,8 @@ def run(context: Context, words: argparse.Namespace) -> int:
         done = _picture(shop, words, context.actor) if words.deed == "picture" else _say(shop, words, context.actor)
     finally:
         shop.close()
-    context.answer({"complaint": {"id": words.id}, "change": done.id}, context.words.say(done.title))
+    of = "picture" if words.deed == "picture" and words.act == "remove" else "complaint"
+    context.answer({of: {"id": int(words.id)}, "change": done.id}, context.words.say(done.title))
     return 0
 
 

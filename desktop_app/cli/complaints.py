@@ -26,6 +26,7 @@ from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
 from desktop_app.queries.complaints import complaint
+from desktop_app.queries.customers import customer
 
 
 def run(context: Context, words: argparse.Namespace) -> int:
@@ -41,7 +42,7 @@ def run(context: Context, words: argparse.Namespace) -> int:
     shop = context.open()
     try:
         if words.deed in ("add", "edit"):
-            id_, done = _keep(shop, words, context.actor)
+            id_, done = _keep(shop, words, context.actor)  # a new one is told by its number, which all else asks for
             data: dict[str, object] = {"complaint": {"id": id_}}
         else:
             ids = [complaint_number(text) for text in words.ids]
@@ -51,7 +52,8 @@ def run(context: Context, words: argparse.Namespace) -> int:
             data = {"complaints": [{"id": one} for one in ids]}
     finally:
         shop.close()
-    context.answer({**data, "change": done.id}, context.words.say(done.title))
+    said = context.words.say(done.title)
+    context.answer({**data, "change": done.id}, f"{said}: {id_}" if words.deed == "add" else said)
     return 0
 
 
@@ -88,6 +90,8 @@ def _keep(shop: Shop, words: argparse.Namespace, actor: str) -> tuple[ComplaintI
     options = values.given(words, "complaint")
     files = read_files(options.pop("picture", ()))
     if words.deed == "add":
+        if not files and not any(options.values()):
+            raise Invalid("text", msg("Say whose complaint it is, about which order, or what they said."))
         return add_complaint(shop, _fields(shop, options, ComplaintFields()), files=files, actor=actor)
     old = complaint(shop, complaint_number(words.id))
     if files and not options:
@@ -111,7 +115,7 @@ def _value(shop: Shop, name: str, text: str) -> object:
     if name == "order":
         return find_order(shop, text).id if text else None
     if name == "customer":
-        return CustomerId(number_of("customer", text)) if text else None
+        return customer(shop, CustomerId(number_of("customer", text))).id if text else None
     if name == "product":
         return find_product(shop, text).id if text else None
     if name == "rating":

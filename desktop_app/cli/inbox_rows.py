@@ -18,7 +18,7 @@ def inbox_object(row: InboxRow) -> dict[str, object]:
         "every_hours": fields.every_hours,
         "checked_at": one.checked_at or None,
         "checked_by": one.checked_by,
-        "look_by": row.look_by.isoformat(timespec="minutes") if row.look_by else None,
+        "look_by": row.look_by,
         "urgency": row.urgency,
     }
 

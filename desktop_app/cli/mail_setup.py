@@ -30,7 +30,7 @@ def set_up(context: Context, shop: Shop, words: argparse.Namespace) -> int:
     }  # fmt: skip
     for name in ("port", "per_minute"):
         if getattr(words, name) is not None:
-            given[name] = values.number(name, getattr(words, name))
+            given[name] = values.number(name.replace("_", "-"), getattr(words, name))
     if words.security is not None:
         given["security"] = Security(words.security)
     if words.certificate is not None:

@@ -70,6 +70,8 @@ def plain(value: object, words: Words) -> object:
         return value.as_json()
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, dt.datetime):
+        return value.astimezone().isoformat()  # one without an offset is the shop's own time
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, Decimal):

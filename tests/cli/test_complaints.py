@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 
 import pytest
@@ -29,6 +30,7 @@ def test_one_by_an_orders_number_is_shown_whole(recorded):
     ]  # fmt: skip
     assert shown["text"] == "Saplīsa\npa ceļam"
     assert shown["answer_by"] < shown["solve_by"]
+    assert all(dt.datetime.fromisoformat(shown[due]).tzinfo for due in ("answer_by", "solve_by"))
     assert recorded("show", "complaint", 1, "--json").json["complaint"] == shown
 
 
@@ -123,6 +125,9 @@ def test_the_list_of_kinds_is_the_shops(recorded):
         (("add", "--rating", "6"), "A review has 1 to 5 stars; 6 cannot be."),
         (("add", "--received", "2026-12-24"), "24 December 2026 is still to come. Check the day."),
         (("add", "--received", "soon"), "“soon” is not a time."),
+        (("add",), "Say whose complaint it is"),
+        (("add", "--order", ""), "Say whose complaint it is"),
+        (("add", "--customer", "999"), "There is no customer 999 in this shop."),
         (("add", "--picture", "nowhere.png"), "“nowhere.png” cannot be read."),
         (("state", "promised", "1"), "Say by which day it was promised."),
         (("state", "new", "1", "7"), "There is no complaint 7 in this shop."),
@@ -137,3 +142,14 @@ def test_what_cannot_be_is_said_in_a_sentence_and_nothing_is_written(recorded, w
     assert (done.code, done.out) == (1, "")
     assert said in done.err
     assert recorded("list", "changes", "--json").out == before
+
+
+def test_a_new_one_is_told_by_its_number_and_numbers_stay_numbers(recorded):
+    assert recorded("complaint", "add", "--order", "1001", "--kind", "late").out.strip().endswith(": 2")
+    assert recorded("complaint", "note", 2, "x", "--json").json["complaint"] == {"id": 2}
+    assert recorded("complaint", "answer", 2, "--json").json["answer"]["complaint"] == 2
+
+
+def test_the_ways_to_count_are_named_when_another_is_asked_for(recorded):
+    done = recorded("complaint", "figures", "--by", "moon")
+    assert (done.code, "Grouping" in done.err, "'supplier'" in done.err) == (2, False, True)
