@@ -22,3 +22,13 @@ class Scroll(QScrollArea):
         self.setWidget(content)
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """Follow the Tab key; where the keyboard moves on because what had it went away, stay where one was looking."""
+        here, bar = self.focusWidget(), self.verticalScrollBar()
+        gone = here is not None and not (here.isVisible() and here.isEnabled())
+        place = bar.value()
+        moved = super().focusNextPrevChild(onwards)
+        if gone:
+            bar.setValue(place)
+        return moved

@@ -1,0 +1,55 @@
+"""Where a page stands when what had the keyboard goes away."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.ui.widgets.scroll import Scroll
+
+
+@pytest.fixture
+def scroll(qtbot):
+    content = QWidget()
+    column = QVBoxLayout(content)
+    for _ in range(2):
+        card = QWidget(objectName="card")
+        rows = QVBoxLayout(card)
+        for number in range(20):
+            rows.addWidget(QPushButton(f"Row {number}"))
+        column.addWidget(card)
+    made = Scroll(content)
+    made.resize(200, 200)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def test_the_page_stays_where_it_is_when_a_card_goes_with_the_button_that_was_pressed(scroll):
+    card = scroll.widget().findChild(QWidget, "card")
+    card.findChildren(QPushButton)[0].setFocus()
+    card.hide()
+    assert scroll.focusWidget() not in card.findChildren(QPushButton)
+    assert scroll.verticalScrollBar().value() == 0
+
+
+def test_the_tab_key_shows_what_it_reaches(scroll):
+    rows = scroll.widget().findChildren(QPushButton)
+    rows[0].setFocus()
+    for _ in range(20):
+        QTest.keyClick(scroll.focusWidget(), Qt.Key.Key_Tab)
+    assert scroll.verticalScrollBar().value() > 0
+
+
+def test_a_button_that_rests_after_a_press_does_not_move_the_page(scroll):
+    last = scroll.widget().findChildren(QPushButton)[-1]
+    last.setFocus()
+    last.setEnabled(False)  # the keyboard goes round to what stands above
+    scroll.verticalScrollBar().setValue(50)
+    first = scroll.widget().findChildren(QPushButton)[0]
+    first.setFocus()
+    first.setEnabled(False)
+    assert scroll.verticalScrollBar().value() == 50
