@@ -15,7 +15,9 @@ from desktop_app.domain.text import clean, shorten
 from desktop_app.i18n import Language, Words, msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.complaint_kinds import kept_kinds, kind_uses, kinds
-from desktop_app.store.tables import ComplaintKindTable
+from desktop_app.queries.message_texts import answers_of_kind
+from desktop_app.queries.resolutions import page_ids
+from desktop_app.store.tables import BookPageTable, ComplaintKindTable, MessageTextTable
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
@@ -86,6 +88,9 @@ def remove_kind(shop: Shop, code: str, *, actor: str) -> Changes:
             )
         change.delete(ComplaintKindTable, [kept_kinds(shop)[code].id])
         write_terms(shop, change, code, dict.fromkeys(Severity))
+        # the next kind may get this code, and is not to find the offers and answers of this one
+        change.delete(BookPageTable, [number for key, number in page_ids(shop).items() if key.kind == code])
+        change.delete(MessageTextTable, answers_of_kind(shop, code))
     return change.changes
 
 

@@ -13,7 +13,7 @@ from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.enclosures import Enclosure
 from desktop_app.domain.errors import Conflict, Invalid
 from desktop_app.domain.kinds import ENCLOSED, Kind
-from desktop_app.domain.orders import SENT_OFF, TO_PACK, OrderId, Status
+from desktop_app.domain.orders import POSTED, SENT_OFF, TO_PACK, OrderId, Status
 from desktop_app.domain.print_run import PlacedCard
 from desktop_app.domain.resolutions import EnclosureId
 from desktop_app.domain.text import clean, shorten
@@ -120,12 +120,12 @@ def take_out(shop: Shop, enclosure_ids: Sequence[EnclosureId], *, actor: str) ->
     return change.changes
 
 
-def follow_orders(shop: Shop, change: Change, moves: Iterable[tuple[OrderId, Status]]) -> None:
-    """Has papers go where their orders go: packed they are gone, to be packed again they wait in that parcel.
+def follow_orders(shop: Shop, change: Change, moves: Iterable[tuple[OrderId, Status, Status]]) -> None:
+    """Has papers go where their orders go, each (order, old, new): packed they are gone, unpacked they wait there.
 
-    Those of an order that was cancelled wait for the next one.
+    Those of an order that was cancelled wait for the next one; what was posted is out of the house for good.
     """
-    wanted = dict(moves)
+    wanted = {order: new for order, old, new in moves if old not in POSTED}
     sent = [order for order, status in wanted.items() if status in SENT_OFF]
     back = [order for order, status in wanted.items() if status in TO_PACK]
     off = [order for order, status in wanted.items() if status is Status.CANCELLED]

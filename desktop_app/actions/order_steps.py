@@ -43,8 +43,9 @@ def move(
         change.update(OrderTable, moving[0].id, version=None, values=dict(zip(_COLUMNS, rows[0], strict=True)))
     elif moving:
         change.update_many(OrderTable, [state.id for state in moving], _COLUMNS, rows)
-    follow(shop, change, [(state.id, state.status, wanted[state.id]) for state in moving], later=later)
-    follow_orders(shop, change, [(state.id, wanted[state.id]) for state in moving])
+    went = [(state.id, state.status, wanted[state.id]) for state in moving]
+    follow(shop, change, went, later=later)
+    follow_orders(shop, change, went)
     return moving
 
 

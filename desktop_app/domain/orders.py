@@ -30,6 +30,7 @@ class Status(StrEnum):
 
 TO_PACK = (Status.NEW, Status.PAID, Status.PACKING)
 SENT_OFF = (Status.PACKED, Status.SHIPPED, Status.DELIVERED)  # its pieces are not on the shelf
+POSTED = (Status.SHIPPED, Status.DELIVERED, Status.RETURNED)  # its parcel left the shop
 MOVES: dict[Status, tuple[Status, ...]] = {
     Status.NEW: (Status.PAID, Status.PACKING, Status.PACKED, Status.CANCELLED),
     Status.PAID: (Status.PACKING, Status.PACKED, Status.CANCELLED),

@@ -13,6 +13,7 @@ from desktop_app.i18n import Language, Message, msg
 from desktop_app.paths import resources
 from desktop_app.queries import Shop
 from desktop_app.queries.complaint_kinds import kind_names
+from desktop_app.queries.listing import begins
 from desktop_app.store.tables import MessageTextTable as T
 
 
@@ -48,6 +49,12 @@ def own_rows(shop: Shop, key: TextKey) -> dict[Language, int]:
     """The numbers of the rows that keep the shop's own words of a text, by language."""
     query = T.select(T.language, T.id).where(T.kind == key.kind.value, T.name_key == key.name)
     return {Language(language): number for language, number in shop.rows(query.tuples())}
+
+
+def answers_of_kind(shop: Shop, code: str) -> list[int]:
+    """The numbers of the rows that keep the shop's own answers to one kind of complaint."""
+    query = T.select(T.id).where(T.kind == MessageKind.COMPLAINT.value, begins(T.name_key, f"{code}/"))
+    return [number for (number,) in shop.rows(query.tuples())]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from peewee import JOIN
 from desktop_app.domain.carriers import CarrierFields, Transits, carrier_key, tracking_link, transit_days
 from desktop_app.domain.customers import Address, CustomerFields, CustomerId
 from desktop_app.domain.occasions import OrderFacts
-from desktop_app.domain.orders import OrderId, Status
+from desktop_app.domain.orders import POSTED, OrderId, Status
 from desktop_app.domain.settings import REGULAR_FROM, SettingValues
 from desktop_app.domain.shop_days import shop_calendar
 from desktop_app.domain.working_days import Calendar
@@ -26,7 +26,6 @@ from desktop_app.store.tables import LineTable as L
 from desktop_app.store.tables import OrderTable as O
 from desktop_app.store.tables import ProductTable as P
 
-_POSTED = (Status.SHIPPED, Status.DELIVERED, Status.RETURNED)
 _COLUMNS = (
     O.id, O.number, O.customer, O.status, O.placed_on, O.currency, O.total_minor, O.refunded_minor, O.carrier,
     O.tracking, O.to_country, O.ship_by, O.deliver_by, O.first, O.to_name, C.orders,
@@ -119,7 +118,7 @@ def _about(
         refunded=money(refunded, currency) if refunded else None,
         short=tuple(name for name, _, short in lines if short),
         first=bool(first),
-        posted=stands in _POSTED,
+        posted=stands in POSTED,
     )
     known = customer_id is not None
     return OrderAbout(

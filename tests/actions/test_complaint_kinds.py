@@ -7,10 +7,18 @@ import pytest
 from desktop_app.actions.complaint_kinds import add_kind, hide_kind, name_kind, order_kinds, remove_kind
 from desktop_app.actions.complaints import add_complaint
 from desktop_app.actions.history import undo
-from desktop_app.domain.complaints import KINDS, ComplaintFields
+from desktop_app.actions.message_texts import set_text
+from desktop_app.actions.resolution_book import write_page
+from desktop_app.domain.complaints import KINDS, ComplaintFields, Verdict
 from desktop_app.domain.errors import Conflict, Invalid, NotFound
+from desktop_app.domain.message_texts import TextKey
+from desktop_app.domain.messages import MessageKind
+from desktop_app.domain.resolution_book import PageKey, starter
+from desktop_app.domain.resolutions import Deed, Offer
 from desktop_app.i18n import Language, Words
 from desktop_app.queries.complaint_kinds import kinds
+from desktop_app.queries.message_texts import own_rows
+from desktop_app.queries.resolutions import book
 from tests.actions.rows import rows
 from tests.made import BY
 
@@ -54,6 +62,21 @@ def test_each_deed_is_undone_to_the_row(shop):
         assert rows(shop) == before
 
 
+def test_a_kind_that_takes_the_code_of_a_removed_one_begins_anew(shop):
+    code, _ = add_kind(shop, {Language.EN: "Smell"}, actor=BY)
+    key, answer = PageKey(code, Verdict.YES, False), TextKey(MessageKind.COMPLAINT, f"{code}/yes")
+    write_page(shop, key, [Offer(Deed.VOUCHER, 33)], actor=BY)
+    set_text(shop, answer, Language.EN, "Smell", "We are sorry for the smell.", actor=BY)
+    before = rows(shop)
+    remove_kind(shop, code, actor=BY)
+    assert add_kind(shop, {Language.EN: "Noise"}, actor=BY)[0] == code
+    assert book(shop).page(key) == starter(key)
+    assert own_rows(shop, answer) == {}
+    undo(shop, actor=BY)
+    undo(shop, actor=BY)
+    assert rows(shop) == before
+
+
 def test_what_cannot_be_is_said(shop):
     for texts, said in (
         ({Language.EN: "  "}, "one language"), ({Language.EN: "x" * 61}, "too long"),
@@ -69,7 +92,7 @@ def test_what_cannot_be_is_said(shop):
     add_complaint(shop, ComplaintFields(kind=code, text="…"), actor=BY)
     with pytest.raises(Conflict, match="1 complaint is of this kind"):
         remove_kind(shop, code, actor=BY)
-    for kind in [*KINDS][1:] + [code]:
+    for kind in [*[*KINDS][1:], code]:
         hide_kind(shop, kind, hidden=True, actor=BY)
     with pytest.raises(Conflict, match="One kind must stay"):
         hide_kind(shop, "late", hidden=True, actor=BY)

@@ -10,6 +10,7 @@ import pytest
 from desktop_app.actions.complaints import add_complaint
 from desktop_app.actions.enclosures import enclose, take_out
 from desktop_app.actions.history import undo
+from desktop_app.actions.order_steps import move
 from desktop_app.actions.orders import set_status
 from desktop_app.actions.packing import claim, done, take_back
 from desktop_app.actions.printing import make_parcel_papers
@@ -22,7 +23,7 @@ from desktop_app.domain.kinds import Kind
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.vouchers import VoucherFields
-from desktop_app.i18n import Language
+from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.enclosed_papers import alone
 from desktop_app.queries.enclosures import enclosures_of, waiting, waiting_for
@@ -98,6 +99,17 @@ def test_packed_it_is_gone_and_taken_back_it_is_there_again(shop: Shop, tmp_path
     pack(shop, first, tmp_path)
     undo(shop, actor=BY)
     assert [len(papers) for papers in waiting(shop, [first, second]).values()] == [2]
+
+
+def test_what_was_posted_never_comes_back(shop: Shop, tmp_path: Path) -> None:
+    anna = person(shop, "Anna")
+    first, second = to_pack(shop, anna, TODAY), to_pack(shop, anna, TODAY)
+    enclose(shop, complained(shop, anna), apology=True, voucher=None, actor=BY)
+    pack(shop, first, tmp_path)
+    set_status(shop, [first], Status.SHIPPED, actor=BY)
+    with shop.change(msg("As a file says"), actor=BY, topics=()) as change:
+        move(shop, change, [(first, Status.CANCELLED)], by=BY)  # no person can, but the shop it came from may say so
+    assert waiting(shop, [first, second]) == {}
 
 
 def test_the_papers_are_in_the_parcels_one_pdf_and_in_the_log(shop: Shop, tmp_path: Path) -> None:
