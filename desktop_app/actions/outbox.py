@@ -97,7 +97,7 @@ def put_in(shop: Shop, change: Change, drafts: Sequence[Draft], *, actor: str) -
 
 def cancel(shop: Shop, ids: Sequence[MessageId], *, actor: str) -> Changes:
     """Has messages not sent that wait or are held back; those that began to go are passed over."""
-    title = nmsg("Do not send {n} message", "Do not send {n} messages", n=len(ids))
+    title = nmsg("Do not send {n} message", "Do not send {n} messages", n=len(set(ids)))
     return _decided(shop, ids, _S.CANCELLED, of=(_S.WAITING, _S.HELD), title=title, actor=actor)
 
 
@@ -110,14 +110,14 @@ def again(shop: Shop, ids: Sequence[MessageId], *, actor: str) -> Changes:
     _refuse_hindered(shop, rows)
     for kept in rows:
         checked_draft(kept.draft, country)
-    title = nmsg("Send {n} message again", "Send {n} messages again", n=len(ids))
+    title = nmsg("Send {n} message again", "Send {n} messages again", n=len(set(ids)))
     of = (_S.UNKNOWN, _S.REFUSED, _S.HELD, _S.CANCELLED, _S.SAVED, _S.OPENED)
     return _decided(shop, ids, _S.WAITING, of=of, title=title, actor=actor)
 
 
 def arrived(shop: Shop, ids: Sequence[MessageId], *, actor: str) -> Changes:
     """Notes of messages of which nobody knew that they did go, as a person found out."""
-    title = nmsg("{n} message went after all", "{n} messages went after all", n=len(ids))
+    title = nmsg("{n} message went after all", "{n} messages went after all", n=len(set(ids)))
     return _decided(
         shop, ids, _S.HANDED, of=(_S.UNKNOWN,), title=title, actor=actor, reason=msg("Found out by a person.")
     )

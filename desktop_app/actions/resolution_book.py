@@ -10,7 +10,8 @@ from desktop_app.domain.complaints import VERDICT_NAMES
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.resolution_book import PageKey, starter
 from desktop_app.domain.resolutions import Offer
-from desktop_app.i18n import msg
+from desktop_app.domain.text import shorten
+from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.complaint_kinds import kinds
 from desktop_app.queries.resolutions import offers_text, page_ids
@@ -30,9 +31,7 @@ def write_page(shop: Shop, key: PageKey, offers: Sequence[Offer], *, actor: str)
         raise Invalid("offers", msg("A page has 1 to {n} offers: an apology at least.", n=_MOST))
     for offer in kept:
         checked_offer(offer)
-    name = {kind.code: kind.name for kind in kinds(shop)}.get(key.kind)
-    if name is None:
-        raise Invalid("kind", msg("There is no kind of complaint “{kind}”.", kind=key.kind))
+    name = _kind_name(shop, key)
     if kept == starter(key):
         return reset_page(shop, key, actor=actor)
     title = msg("Change the offers: {kind}, {verdict}", kind=name, verdict=VERDICT_NAMES[key.verdict])
@@ -48,9 +47,19 @@ def write_page(shop: Shop, key: PageKey, offers: Sequence[Offer], *, actor: str)
 
 def reset_page(shop: Shop, key: PageKey, *, actor: str) -> Changes:
     """Makes a page the program's again."""
-    title = msg("Offers of the program again: {verdict}", verdict=VERDICT_NAMES[key.verdict])
+    title = msg(
+        "Offers of the program again: {kind}, {verdict}", kind=_kind_name(shop, key), verdict=VERDICT_NAMES[key.verdict]
+    )
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
         known = page_ids(shop).get(key)
         if known is not None:
             change.delete(BookPageTable, [known])
     return change.changes
+
+
+def _kind_name(shop: Shop, key: PageKey) -> Message:
+    """What the kind of a page is called; raises Invalid for one there is not."""
+    name = {kind.code: kind.name for kind in kinds(shop)}.get(key.kind)
+    if name is None:
+        raise Invalid("kind", msg("There is no kind of complaint “{kind}”.", kind=shorten(key.kind)))
+    return name

@@ -17,7 +17,7 @@ LISTED = (
     "backups",
 )  # fmt: skip
 WRITTEN = ("customers", "orders", "products", "complaints")
-SHOWN = ("customer", "order", "product", "complaint", "print")
+SHOWN = ("customer", "order", "product", "complaint", "voucher", "message", "print")
 PRINTED = (
     "thank-you", "packing-insert", "packed-by", "birthday", "apology", "referral", "voucher", "care-sheet",
     "warranty", "promise", "mission", "address", "contacts", "parcel",
@@ -125,7 +125,7 @@ def _narrowing(words: argparse.ArgumentParser) -> None:
 
 def _show(words: argparse.ArgumentParser) -> None:
     words.add_argument("kind", choices=SHOWN, metavar="KIND", help=", ".join(SHOWN))
-    words.add_argument("id", metavar="ID", help="its number here; for an order also the shop's own number")
+    words.add_argument("id", metavar="ID", help="its number here; an order by the shop's, a voucher by its code")
 
 
 def _find(words: argparse.ArgumentParser) -> None:

@@ -78,9 +78,9 @@ def _resolve(context: Context, shop: Shop, words: argparse.Namespace) -> int:
     context.answer(data, "\n".join(_lines(context, made)))
     over = month.after(Money(0, month.limit.currency))
     if over is not None and over.minor < 0:
-        said = msg("Careful: this month’s limit of {limit} is passed by {over}.",
-                   limit=context.money(month.limit), over=context.money(Money(-over.minor, over.currency)))  # fmt: skip
-        context.complain(context.words.say(said))
+        speech, sums = context.words, (month.limit, Money(-over.minor, over.currency))
+        limit, past = (speech.money(one.amount, one.currency) for one in sums)  # to a person, also with --json
+        context.complain(speech("Careful: this month’s limit of {limit} is passed by {over}.", limit=limit, over=past))
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from importlib import import_module
 
 from desktop_app.cli.complaint_lists import complaints_about, shown_complaint
 from desktop_app.cli.output import Context, plain
@@ -28,7 +29,11 @@ from desktop_app.queries.products import product, product_by_sku
 
 
 def run(context: Context, words: argparse.Namespace) -> int:
-    """Prints a customer, an order, a product, a complaint or a print run with all its fields."""
+    """Prints a record with all its fields; vouchers and messages as their own `show` does."""
+    if words.kind in _ROOMS:
+        words.deed, words.code = "show", words.id
+        answer: int = import_module(f"desktop_app.cli.{_ROOMS[words.kind]}").run(context, words)
+        return answer
     shop = context.open(write=False)
     try:
         found = _FIND[words.kind](shop, words.id)
@@ -111,6 +116,7 @@ def _order(shop: Shop, text: str) -> Mapping[str, object]:
     }
 
 
+_ROOMS = {"voucher": "vouchers", "message": "messages"}
 _FIND: Mapping[str, Callable[[Shop, str], object]] = {
     "customer": lambda shop, text: shown_customer(shop, CustomerId(number_of("customer", text))),
     "product": find_product,

@@ -25,8 +25,11 @@ from desktop_app.domain.resolutions import size_from, size_words
 from desktop_app.domain.settings import SHOP_CURRENCY
 from desktop_app.domain.vouchers import VOUCHER_STATES, VoucherFields, VoucherRow
 from desktop_app.queries import Shop
+from desktop_app.queries.customers import customer_name
 from desktop_app.queries.settings import setting
-from desktop_app.queries.vouchers import voucher_by_code, voucher_rows
+from desktop_app.queries.vouchers import voucher_by_code, voucher_rows, vouchers_there
+
+_LONGEST_NUMBER = 7  # digits; a code has more signs
 
 
 def run(context: Context, words: argparse.Namespace) -> int:
@@ -34,7 +37,7 @@ def run(context: Context, words: argparse.Namespace) -> int:
     shop = context.open(write=words.deed != "show")
     try:
         if words.deed == "show":
-            row = VoucherRow(voucher_by_code(shop, words.code))
+            row = _shown(shop, words.code)
             context.answer({"voucher": voucher_object(row)}, " · ".join(part for part in _cells(context, row) if part))
             return 0
         codes, done = _change(shop, words, context.actor)
@@ -59,6 +62,13 @@ def voucher_object(row: VoucherRow) -> dict[str, object]:
         "given_on": one.given_on, "valid_to": fields.valid_to, "used_on": one.used_on, "order": row.used_number or None,
         "complaint": one.complaint,
     }  # fmt: skip
+
+
+def _shown(shop: Shop, typed: str) -> VoucherRow:
+    """A voucher with whose it is, by its code or its number in the list."""
+    listed = vouchers_there(shop, [int(typed)]) if typed.isdecimal() and len(typed) <= _LONGEST_NUMBER else []
+    one = listed[0] if listed else voucher_by_code(shop, typed)
+    return VoucherRow(one, customer_name(shop, one.fields.customer) if one.fields.customer is not None else "")
 
 
 def gives(shop: Shop, text: str, fields: VoucherFields) -> VoucherFields:
@@ -110,4 +120,3 @@ def _fields(shop: Shop, words: argparse.Namespace, old: VoucherFields) -> Vouche
         whose = CustomerId(number_of("customer", words.customer)) if words.customer else None
         fields = replace(fields, customer=whose)
     return fields
-

@@ -27,6 +27,12 @@ def test_what_is_due_is_listed_put_in_once_and_shown(cordial, due):
     assert "Tea" in cordial("message", "show", 1).out
 
 
+def test_a_message_is_shown_as_any_record_and_counted_once(cordial, due):
+    cordial("message", "put")
+    assert cordial("show", "message", 1, "--json").json == cordial("message", "show", 1, "--json").json
+    assert cordial("mail", "cancel", 1, 1).out.strip() == "Do not send 1 message"
+
+
 def test_what_is_left_out_is_not_due_any_more(cordial, due):
     assert cordial("message", "leave", due).code == 0
     assert cordial("message", "due", "--json").json["due"] == []

@@ -121,3 +121,23 @@ def test_a_mistyped_code_gives_no_voucher_in_those_words(recorded, gives, said):
     done = recorded("complaint", "enclose", 1, f"--voucher={gives}")
     assert (done.code, said in done.err) == (1, True)
     assert recorded("list", "vouchers", "--json").json == {"vouchers": []}
+
+
+def test_a_voucher_is_shown_by_its_number_or_code_with_whose_it_is(recorded):
+    code = recorded("voucher", "add", "10%", "--customer", 1, "--json").json["vouchers"][0]["code"]
+    shown = recorded("show", "voucher", 1, "--json").json["voucher"]
+    assert (shown["code"], shown["name"]) == (code, "Līga Kalniņa")
+    assert recorded("show", "voucher", code, "--json").json["voucher"] == shown
+    assert recorded("show", "voucher", 9).code == 1
+
+
+def test_the_months_limit_is_said_to_a_person_with_its_sums_whatever_goes_to_a_machine(recorded):
+    recorded("settings", "complaints.limit=1")
+    done = recorded("complaint", "resolve", 1, "voucher", "5.00", "--json")
+    assert "limit of €1.00 is passed by €4.00" in done.err
+    assert done.json["month"]["limit"] == {"amount": "1.00", "currency": "EUR"}
+
+
+def test_a_page_of_the_book_that_is_none_is_not_taken_back(recorded):
+    assert "“nope”" in recorded("complaint", "book", "reset", "nope", "yes", "first").err
+    assert recorded("complaint", "book", "reset", "late", "yes", "first").out.strip().endswith("Came late, Justified")
