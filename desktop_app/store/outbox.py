@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 from desktop_app.domain.messages import MessageState as S
-from desktop_app.i18n import Message
+from desktop_app.i18n import Message, msg
 from desktop_app.store.access import Access
 from desktop_app.store.claims import CLOCK
 from desktop_app.store.messages import message_from_json, message_to_json
@@ -20,6 +20,7 @@ from desktop_app.store.messages import message_from_json, message_to_json
 LEASE = 120_000  # milliseconds a sender has a message before it begins: to reach the server, and to be let in
 SENDING = 15 * 60_000  # and once it began: longer than any answer is waited for
 MINUTE = 60_000
+_BROUGHT_BACK = msg("It waited in a backup that was brought back, and may have gone since that was made.")
 _KEYS = 0x6F757462  # of the lock under which messages are put in, so that two desks never put in the same
 _BEGUN = (S.SENDING, S.HANDED, S.UNKNOWN, S.REFUSED)
 
@@ -108,6 +109,15 @@ def settle(access: Access, *, at: str, reason: Message) -> int:
             (reason_text(reason), at),
         )
     return len(found)
+
+
+def doubted(at: str) -> tuple[str, tuple[str, ...]]:
+    """The statement, and its values, that calls unknown what waits in a backup that is brought back at a moment.
+
+    It may have gone since the backup was made, and what may have gone is never sent again by itself.
+    """
+    text = "UPDATE message SET state = 'unknown', reason = ?, told_at = ?, holder = '' WHERE state = 'waiting'"
+    return text, (reason_text(_BROUGHT_BACK), at)
 
 
 def decide(

@@ -27,6 +27,7 @@ from desktop_app.store.faults import in_words
 from desktop_app.store.file import connect_file
 from desktop_app.store.lock import ShopLock
 from desktop_app.store.migrate import refuse_newer
+from desktop_app.store.outbox import doubted
 from desktop_app.store.places import refuse_shared
 from desktop_app.store.snapshot_file import PART, file_problem
 from desktop_app.store.snapshots import backup, backup_folder
@@ -80,6 +81,7 @@ def _into_file(shop: Path, manifest: Manifest, archive: zipfile.ZipFile, name: s
             beside = shop.with_name(f".{shop.name}.{secrets.token_hex(6)}.restore")
             try:
                 _unpack(archive, manifest, beside, name)
+                _doubt_waiting(beside)
                 kept = _keep(shop)
                 announce(beside, shop)
             finally:
@@ -101,6 +103,17 @@ def _unpack(archive: zipfile.ZipFile, manifest: Manifest, beside: Path, name: st
         os.fsync(target.fileno())
     if file_problem(beside, manifest.counts) or _mark(beside) != APPLICATION_ID:
         raise damaged(name)
+
+
+def _doubt_waiting(file: Path) -> None:
+    """Has nothing that waited in the outbox of the backup sent a second time."""
+    connection = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READWRITE)
+    try:
+        connection.pragma("synchronous", "full")  # on the disk before it becomes the shop
+        if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'message'").fetchone():
+            connection.execute(*doubted(dt.datetime.now().astimezone().isoformat(timespec="seconds")))
+    finally:
+        connection.close()
 
 
 def _mark(file: Path) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from desktop_app.store import tables
 from desktop_app.store.access import Access
 from desktop_app.store.archive import Manifest, Part, Snapshot
 from desktop_app.store.migrate import counts, migrate, pending
+from desktop_app.store.outbox import doubted
 from desktop_app.store.postgres import one_desk
 from desktop_app.store.roles import renew_rights
 
@@ -74,6 +76,7 @@ def replace_all(access: Access, manifest: Manifest, content: Callable[[str], Ite
             raise RuntimeError("the backup's tables came out with other counts")
         if pending(access):
             migrate(access)
+        access.execute(*doubted(dt.datetime.now().astimezone().isoformat(timespec="seconds")))
         renew_rights(access)
 
 

@@ -14,12 +14,15 @@ import pytest
 
 from desktop_app.domain.backups import Reason
 from desktop_app.domain.errors import BadFile, StoreUnavailable
+from desktop_app.i18n import msg
+from desktop_app.queries.outbox import message_rows
 from desktop_app.store import changeover
 from desktop_app.store import restore as restoring
 from desktop_app.store.connect import Engine, Shop, open_shop
+from desktop_app.store.outbox import take_next
 from desktop_app.store.restore import restore
 from desktop_app.store.snapshots import backup, backup_folder, backups, check
-from desktop_app.store.tables import CustomerTable, ImportTable, NotSameTable
+from desktop_app.store.tables import CustomerTable, ImportTable, MessageTable, NotSameTable
 from tests.store.contents import add_customers, contents, hits, write
 
 
@@ -48,6 +51,21 @@ def test_a_backup_brings_the_shop_back_and_keeps_what_was_there(shop: Shop) -> N
     assert kept.reason is Reason.BEFORE_RESTORE
     assert restore(shop.location, kept.file) is not None
     assert names(shop.location) == ["Anna", "Boriss"]
+
+
+def test_what_waited_in_the_outbox_may_have_gone_since_and_is_not_sent_again(shop: Shop) -> None:
+    with shop.change(msg("made"), actor="", topics=()) as change:
+        for state in ("waiting", "held", "handed"):
+            given = {"kind": "free", "channel": "email", "text": "…", "created_at": "2026-11-20T10:00:00+02:00"}
+            change.insert(MessageTable, {"key": state, "state": state, **given})
+    file = backup(shop).file
+    shop.close()
+    restore(shop.location, file)
+    again = open_shop(shop.location)
+    assert [kept.state.value for kept in message_rows(again, [1, 2, 3])] == ["unknown", "held", "handed"]  # type: ignore[list-item]
+    assert again.sql("SELECT count(*) FROM message WHERE reason <> '' AND told_at <> ''") == [(1,)]
+    assert take_next(again, "somebody") is None
+    again.close()
 
 
 def test_everything_comes_back_row_for_row(shop: Shop) -> None:
