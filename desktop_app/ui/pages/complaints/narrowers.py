@@ -50,7 +50,7 @@ def complaint_narrowers(
         typed("carrier", words("Carrier"), known),
         typed("supplier", words("Supplier"), known),
         ticked("late", words("Late")),
-        ticked("due", words("Due today")),
+        ticked("due", words("Due soon")),
     )
 
 

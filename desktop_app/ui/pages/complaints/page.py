@@ -148,7 +148,7 @@ def _chips(words: Words) -> tuple[Chip, ...]:
         Chip("all", words("All"), ComplaintFilter()),
         Chip("open", words("Unsolved"), ComplaintFilter(open=True), words("Everything is made good.")),
         Chip("late", words("Late"), ComplaintFilter(late=True), words("No answer and no solution is late.")),
-        Chip("due", words("Due today"), ComplaintFilter(due=True), words("Nothing is due today.")),
+        Chip("due", words("Due soon"), ComplaintFilter(due=True), words("Nothing is due soon.")),
         Chip("new", words("Unanswered"), ComplaintFilter(state=(State.NEW, State.REOPENED)),
              words("Everybody has an answer.")),
         Chip("waiting", words("Waiting for customers"), ComplaintFilter(state=(State.WAITING,)),
@@ -164,7 +164,7 @@ def _about(words: Words, shop: Shop) -> str:
     return joined(
         words.n("{n} open", "{n} open", found["open"]) if found["open"] else words("nothing is open"),
         words.n("{n} late", "{n} late", found["late"]) if found["late"] else "",
-        words.n("{n} due today", "{n} due today", found["due"]) if found["due"] else "",
+        words.n("{n} due soon", "{n} due soon", found["due"]) if found["due"] else "",
     )
 
 
