@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.desk import Desk
@@ -62,6 +64,9 @@ class Header(QWidget):
         """Put a quiet button before the filled one."""
         self._buttons.insert(max(0, len(self._buttons) - 1), button)
         self._lay()
+        first = [self.search.edit] if self.search is not None else []
+        for one, then in pairwise([*first, *self._buttons]):
+            QWidget.setTabOrder(one, then)
 
     def fit(self, *, narrow: bool) -> None:
         """Arrange for a narrow page (two rows) or a wide one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.causes import Cause
@@ -24,6 +25,8 @@ def cause_of(shop: Shop, cause_id: CauseId | None) -> Cause | None:
 
 class CauseCard(RecordCard):
     """`show_complaint` asks anew; changes are made at once, each a step of Undo."""
+
+    told = Signal()  # its rows are there
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         words = desk.words
@@ -49,6 +52,10 @@ class CauseCard(RecordCard):
 
     def _show(self, found: Cause | None) -> None:
         self.cause = found
+        self._say(found)
+        self.told.emit()
+
+    def _say(self, found: Cause | None) -> None:
         words, today = self.words, self.desk.today()
         self.set_button.setHidden(found is None)
         if found is None:

@@ -18,6 +18,7 @@ from desktop_app.queries.complaint_kinds import kinds
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.complaints.entry_form import EntryForm
 from desktop_app.ui.widgets.form_dialog import FormDialog
+from desktop_app.ui.widgets.record_parts import let_tab_come_before
 
 _WIDE = 600
 _LAST_SOURCE = "complaints.source"  # what this desk remembers
@@ -55,6 +56,7 @@ def open_entry(
 
     def offer(found: Sequence[ComplaintKind]) -> None:
         form.inputs.kind.offer(found)
+        let_tab_come_before(form.inputs.text, *form.inputs.kind.buttons)
         form.mark_clean()
         form.focus_first()
         grow()

@@ -44,8 +44,6 @@ class KindKeys(QWidget):
         shown = [kind for kind in kinds if not kind.hidden]
         self._codes = [kind.code for kind in shown]
         self.buttons = [self._button(place, kind) for place, kind in enumerate(shown, 1)]
-        if self.buttons:
-            self.setFocusProxy(self.buttons[0])
         self.set_value(self._wanted)
 
     def value(self) -> Any:
@@ -69,6 +67,12 @@ class KindKeys(QWidget):
             self._pick(code)
             self.picked.emit()
         return code is not None
+
+    def setFocus(self, *_: Any) -> None:
+        """The keyboard goes to the kind that is picked, else to the first; as a focus proxy it would lead Tab back."""
+        picked = [button for button in self.buttons if button.isChecked()]
+        for button in (picked or self.buttons)[:1]:
+            button.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit picks, from whichever kind the keyboard is on."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from desktop_app.ui.widgets.buttons import plain
 from desktop_app.ui.widgets.file_dialogs import PICTURES, Place, ask_for_file
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.record_parts import stops
 
 
 class PicturesInput(QWidget):
@@ -110,6 +112,10 @@ class PicturesInput(QWidget):
             self._flow.addWidget(one)
             one.show()
         self._row.setVisible(bool(self._pictures))
+        stay = [one for one in self._row.findChildren(Thumbnail) if not one.isHidden()]
+        # Tab comes into a field at what it hands the keyboard to, so the pictures come behind that.
+        for first, then in pairwise((self.add_button, *(stop for one in stay for stop in stops(one)))):
+            QWidget.setTabOrder(first, then)
 
     def _ask(self) -> None:
         words = self._desk.words

@@ -81,6 +81,8 @@ class ComplaintRecord(Record):
         self.standing = StandingHead(desk.theme, desk.words, calls)
         self.talk, self.good, self.pictures = ThreadCard(desk), ResolveCard(desk), PicturesCard(desk)
         self.cause = CauseCard(desk)
+        self.good.told.connect(self.order_stops)
+        self.cause.told.connect(self.order_stops)
         said = (self.talk, self.pictures, self.good, self.cause)  # what they sent stands beside what they said
         for place, card in enumerate((self.standing, *said)):
             self.below.insertWidget(place, card)

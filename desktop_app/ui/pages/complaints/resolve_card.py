@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions.enclosures import enclose, take_out
@@ -58,6 +59,8 @@ def good_done(shop: Shop, complaint_id: ComplaintId) -> GoodDone:
 class ResolveCard(RecordCard):
     """Changes at once, each a step of Undo; `show_complaint` asks anew."""
 
+    told = Signal()  # its rows are there
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         words = desk.words
         super().__init__(desk, words("Made good"), parent=parent)
@@ -86,6 +89,7 @@ class ResolveCard(RecordCard):
         rows: list[QWidget] = [self._chosen(one) for one in found.chosen]
         rows += [self._paper(one, number) for one, number in found.papers]
         self.fill(rows, note="" if rows else self.words("Nothing was chosen yet."))
+        self.told.emit()
 
     def _chosen(self, one: Resolution) -> DetailRow:
         words = self.words

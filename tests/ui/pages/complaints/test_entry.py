@@ -194,3 +194,24 @@ def test_a_number_two_shops_gave_out_is_asked_about(around):
     about.box.entered.emit()
     around.settle()
     assert any("Several orders have the number 7" in text for text in texts(about))
+
+
+def test_tab_goes_from_the_number_over_the_kinds_to_the_text_and_on_to_the_foot(around):
+    dialog = begun(around)
+    assert stops_of(dialog, 5) == ["Which order", "Came late", "What they say", "Pictures", "Where from"]
+
+
+def test_tab_comes_by_a_picture_that_was_added(around):
+    dialog = begun(around)
+    dialog.form.inputs.pictures.set_value([("osa.png", picture(6, 4))])
+    dialog.form.inputs.text.setFocus()
+    assert stops_of(dialog, 4) == ["What they say", "Pictures", "osa.png", "Remove: osa.png"]
+
+
+def stops_of(dialog, many):
+    dialog.activateWindow()
+    seen = []
+    for _ in range(many):
+        seen.append(dialog.focusWidget().accessibleName())
+        dialog.focusNextChild()
+    return seen
