@@ -15,7 +15,9 @@ from desktop_app.actions.sending import Sent, send_waiting
 from desktop_app.cli.mail_setup import password_of, set_up
 from desktop_app.cli.messages_list import listed_messages
 from desktop_app.cli.output import Context, answer_list
+from desktop_app.cli.run import STOPPED
 from desktop_app.cli.show import number_of
+from desktop_app.cli.stopping import stop_asked
 from desktop_app.domain.errors import DeliveryFailed, NotFound
 from desktop_app.domain.messages import KeptMessage, MessageId
 from desktop_app.domain.text import shorten
@@ -58,9 +60,12 @@ def _send(context: Context, shop: Shop, words: argparse.Namespace) -> int:
     def turn(deed: Callable[[Shop], T]) -> T:
         return deed(shop)
 
-    sent = send_waiting(
-        turn, mail_of(shop), actor=context.actor, password_of=password_of(context), ids=ids, progress=context.progress()
-    )
+    bar = context.progress()
+    with stop_asked() as asked:
+        sent = send_waiting(
+            turn, mail_of(shop), actor=context.actor, password_of=password_of(context), ids=ids,
+            progress=lambda done, of: not asked.is_set() and (bar is None or bar(done, of)),
+        )  # fmt: skip
     return _told(context, shop, sent)
 
 
@@ -79,6 +84,9 @@ def _told(context: Context, shop: Shop, sent: Sent) -> int:
         "problem": sent.problem, "change": sent.changes.id,
     }  # fmt: skip
     context.answer(data, words.say(said))
+    if sent.stopped:
+        context.complain(words("Stopped. What is left waits in the outbox."))
+        return STOPPED
     return 3 if troubled or sent.problem is not None else 0
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import email
 import json
+import os
+import signal
 from collections.abc import Callable, Iterator
 from email.policy import default
 from pathlib import Path
@@ -172,3 +174,19 @@ def test_who_complained_meanwhile_is_not_greeted(cordial: Command, shop_location
     assert (done.code, json.loads(done.out)["held"]) == (3, [number])
     assert "They have an open complaint" in done.err
     assert not near.ledger.letters
+
+
+def test_an_interruption_lets_the_letter_in_hand_go_and_tells_what_went(cordial: Command, shop_location: str) -> None:
+    def interrupt(what: str, _about: str) -> None:
+        if what == "RCPT":
+            os.kill(os.getpid(), signal.SIGINT)
+
+    with postman(answers=interrupt) as near:
+        set_up(cordial, near)
+        drafts(shop_location, "anna@x.example", "berta@x.example", "cilda@x.example")
+        done = cordial("mail", "send", "--json")
+    assert (done.code, done.json["handed"], done.json["unknown"]) == (130, [1], [])
+    assert done.err.strip() == "Stopped. What is left waits in the outbox."
+    assert len(near.ledger.letters) == 1
+    waiting = cordial("mail", "list", "--status", "waiting", "--json").json["messages"]
+    assert sorted(one["id"] for one in waiting) == [2, 3]
