@@ -176,7 +176,7 @@ def test_the_voucher_goes_into_the_parcel_later_and_is_marked_used(around):
     card = ResolveCard(around.desk)
     around.show(card)
     for said, papers, used in (
-        ("Into the next parcel", 1, False), ("Voucher used", 1, True), ("Voucher not used", 1, False),
+        ("Into the next parcel", 1, False), ("Voucher used", 0, True), ("Voucher not used", 0, False),
     ):  # fmt: skip
         card.show_complaint(ONE)
         around.settle()
