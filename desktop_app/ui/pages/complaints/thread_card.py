@@ -11,7 +11,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.complaints import Complaint, ComplaintId, Way
 from desktop_app.domain.errors import AppError
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.complaints.wording import channel_text, source_text
+from desktop_app.ui.pages.complaints.wording import channel_text, received_text, source_text
 from desktop_app.ui.pages.customers.record_card import RecordCard
 from desktop_app.ui.pages.dates import stamp
 from desktop_app.ui.pages.orders.wording import joined
@@ -60,7 +60,8 @@ class ThreadCard(RecordCard):
         self._foot.setParent(self)  # it outlives the rows, with what is typed in it
         rows: list[QWidget] = []
         if fields.text or fields.subject:
-            head = joined(who or words("The customer"), stamp(words, fields.received_at, self.desk.today()), where)
+            came = received_text(words, fields.received_at, self.desk.today())
+            head = joined(who or words("The customer"), came, where)
             rows.append(_said(head, fields.subject, fields.text, Way.IN))
         for word in one.words:
             name = {Way.IN: who or words("The customer"), Way.OUT: word.by, Way.NOTE: word.by}[word.way]

@@ -8,7 +8,7 @@ from desktop_app.domain.complaints import SOURCE_NAMES, STATE_NAMES, Source, Sta
 from desktop_app.domain.messages import MEANS_NAMES, Means
 from desktop_app.i18n import Words
 from desktop_app.queries.complaint_list import ComplaintRow
-from desktop_app.ui.pages.dates import near_day, short_day
+from desktop_app.ui.pages.dates import near_day, short_day, stamp
 from desktop_app.ui.pages.orders.wording import joined, number_text
 from desktop_app.ui.theme.tokens import Tone
 
@@ -26,6 +26,11 @@ def stars_text(rating: int | None) -> str:
 def source_text(words: Words, source: Source, name: str) -> str:
     """Where it came from: the marketplace or network by its name, else what sort of place it is."""
     return name or words.say(SOURCE_NAMES[source])
+
+
+def received_text(words: Words, at: str, today: dt.date) -> str:
+    """When it came: “today 14:05”; the day alone where no more is known, as of a table of reviews."""
+    return stamp(words, at, today).removesuffix(" 00:00")
 
 
 def channel_text(words: Words, channel: str) -> str:

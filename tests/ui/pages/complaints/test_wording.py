@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from desktop_app.i18n import Language, Words
-from desktop_app.ui.pages.complaints.wording import channel_text, due_tag, due_text, is_near, stars_text
+from desktop_app.ui.pages.complaints.wording import channel_text, due_tag, due_text, is_near, received_text, stars_text
 from desktop_app.ui.theme.tokens import Tone
 
 NOW = dt.datetime(2026, 11, 20, 10, 0)
@@ -50,3 +50,8 @@ def test_a_way_of_messages_is_named_and_ones_own_word_for_it_stays():
     russian = Words(Language.RU)
     assert (channel_text(russian, "email"), channel_text(russian, "whatsapp")) == ("Эл. почта", "WhatsApp")
     assert (channel_text(russian, "counter"), channel_text(russian, "")) == ("counter", "")
+
+
+def test_a_day_without_a_time_is_not_said_to_be_midnight():
+    assert received_text(Words(), "2026-11-19T00:00:00+02:00", NOW.date()) == "yesterday"
+    assert received_text(Words(), "2026-11-19T09:30:00+02:00", NOW.date()) == "yesterday 09:30"
