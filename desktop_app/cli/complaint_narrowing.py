@@ -15,6 +15,7 @@ from desktop_app.i18n import msg
 
 E = TypeVar("E", bound=Enum)
 
+_MOST_STARS = 5
 _STANDINGS = ("open", "late", "due")  # --status takes them too
 
 
@@ -32,12 +33,19 @@ def complaint_filter(words: argparse.Namespace) -> dict[str, Any]:
         "source": chosen("source", words.source, Source) if words.source else None,
         "severity": chosen("severity", words.severity, Severity) if words.severity else None,
         "verdict": chosen("verdict", words.verdict, Verdict) if words.verdict else None,
-        "rating_to": number("stars", words.stars) if words.stars else None,
+        "rating_to": _stars(words.stars) if words.stars else None,
         "customer": CustomerId(number("customer", words.customer)) if words.customer else None,
         "packer": words.packer,
         "carrier": words.carrier,
         "supplier": words.supplier,
     }
+
+
+def _stars(text: str) -> int:
+    found = number("stars", text)
+    if not 1 <= found <= _MOST_STARS:
+        raise Invalid("stars", msg("A review has 1 to 5 stars; {n} cannot be.", n=found))
+    return found
 
 
 def chosen(field: str, text: str, of: type[E]) -> E:

@@ -153,3 +153,9 @@ def test_a_new_one_is_told_by_its_number_and_numbers_stay_numbers(recorded):
 def test_the_ways_to_count_are_named_when_another_is_asked_for(recorded):
     done = recorded("complaint", "figures", "--by", "moon")
     assert (done.code, "Grouping" in done.err, "'supplier'" in done.err) == (2, False, True)
+
+
+@pytest.mark.parametrize("stars", ["9", "0"])
+def test_a_list_of_stars_that_cannot_be_is_refused(recorded, stars):
+    done = recorded("list", "complaints", "--stars", stars)
+    assert (done.code, done.err.strip()) == (1, f"A review has 1 to 5 stars; {stars} cannot be.")
