@@ -22,6 +22,7 @@ from desktop_app.queries.renewals import renewal
 from desktop_app.store.tables import ComplaintTable, CustomerTable, OrderTable, RenewalTable
 
 MOST = 50  # records to leaf through
+_NEWEST = 2_000  # among which they are looked for at every word that is typed, however large the shop
 _TABLES = {
     MessageKind.COMPLAINT: ComplaintTable,
     MessageKind.READY: ComplaintTable,
@@ -44,7 +45,8 @@ class Preview:
 def preview(shop: Shop, text: MessageText, *, place: int = 0, short: bool = False, person: str = "") -> Preview:
     """A text for the record at a place, those it is meant for and the newest first; raises Invalid as it is read."""
     table = _TABLES.get(text.key.kind, OrderTable)
-    query = table.select(table.id).order_by(*_suited(text), table.id.desc()).limit(MOST)
+    newest = table.select(table.id).order_by(table.id.desc()).limit(_NEWEST)
+    query = table.select(table.id).where(table.id.in_(newest)).order_by(*_suited(text), table.id.desc()).limit(MOST)
     ids = [number for (number,) in shop.rows(query.tuples())]
     if not ids:
         return Preview(compose_sample(text), msg("Shown on an example: there is no such record in the shop yet."))
