@@ -167,11 +167,6 @@ def complaint_proposal(
     return replace(made, draft=kept)
 
 
-def complaint_draft(shop: Shop, complaint_id: ComplaintId, *, means: Means | None = None, person: str = "") -> Draft:
-    """The answer to a complaint as it is proposed; raises NotFound."""
-    return complaint_proposal(shop, complaint_id, means=means, person=person).draft
-
-
 def renewal_drafts(shop: Shop, renewal_ids: Iterable[int], *, person: str = "") -> list[Draft]:
     """The notice of each of these renewals, in their order; those gone and those who died are left out."""
     composer, wanted = Composer(shop, person=person), list(renewal_ids)
