@@ -135,6 +135,6 @@ def test_hours_that_cannot_be_are_refused_and_nothing_is_kept(shop, values, fiel
 def test_the_way_of_a_complaint_moves_its_deadlines(shop):
     one = said(shop, received="2026-11-20T09:00:00")
     set_state(shop, [one], State.WAITING, actor=BY)
-    assert due(shop, one) == ("", "")
+    assert due(shop, one) == ("", "2026-11-27T18:00")  # to be asked again after five working days
     set_state(shop, [one], State.PROMISED, promised_on=dt.date(2026, 12, 4), actor=BY)
     assert due(shop, one) == ("", "2026-12-04T18:00")

@@ -16,6 +16,7 @@ from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.customer_list import customer_rows
 from desktop_app.queries.orders import OrderRow, order_ids, order_rows
+from desktop_app.queries.reaching import standings_of
 
 PLACE = (1400, 690)
 CARD = (400, 564)  # an A6 sheet's shape
@@ -44,7 +45,9 @@ def order_for(shop: Shop, paper: Paper, language: Language) -> str:
     """The number of the newest order that shows this paper well."""
     rows = [row for row in order_rows(shop, order_ids(shop)) if row.customer_id and paper.fits(row)]
     people = {one.id: one for one in customer_rows(shop, [row.customer_id for row in rows if row.customer_id])}
-    return next(row.number for row in rows if row.customer_id and people[row.customer_id].language is language)
+    stands = standings_of(shop, list(people))  # who has a complaint open gets no thank-you card
+    calm = [row for row in rows if row.customer_id and not stands[row.customer_id].open_complaints]
+    return next(row.number for row in calm if row.customer_id and people[row.customer_id].language is language)
 
 
 def papers(shop: Shop, languages: tuple[Language, ...], folder: Path) -> Image.Image:

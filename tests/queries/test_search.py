@@ -269,7 +269,7 @@ def test_no_more_is_asked_where_the_first_letters_find_enough(filled, counting):
         around(filled, person(filled, "Mother"), f"Zane{n}")
     counting.asked = 0
     find(counting, "zan", limit=4)
-    assert counting.asked == 4  # customers, people around them, orders, products
+    assert counting.asked == 5  # customers, people around them, orders, products, complaints
 
 
 def test_a_complaint_is_found_by_what_was_said_and_by_its_number(shop):
