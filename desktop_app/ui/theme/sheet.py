@@ -90,7 +90,8 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
   border-color: %(bad)s; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
   color: %(muted)s; background: %(ground)s; }
-QLineEdit[bare="true"], QPlainTextEdit[bare="true"] { background: transparent; border: none; padding: 0; min-height: 0; }
+QLineEdit[bare="true"], QPlainTextEdit[bare="true"] {
+  background: transparent; border: none; padding: 0; min-height: 0; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(radius)spx;
