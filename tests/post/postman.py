@@ -11,7 +11,7 @@ import ssl
 import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.policy import default
@@ -139,8 +139,9 @@ class _Talk(SMTP):
     def hang_up(self) -> None:
         """Ends the connection, if there is one still."""
         for transport in (self.transport, self._original_transport):
-            if transport is not None:
-                transport.abort()
+            with suppress(AttributeError):  # TLS lets go of a transport that has ended, and then its abort stumbles
+                if transport is not None:
+                    transport.abort()
 
     async def _handle_client(self) -> None:
         await self.step("connect")

@@ -156,7 +156,9 @@ def test_tab_goes_through_list_and_record_as_one_reads_them(around, kind, what):
     page.open(**{what: page.model.id_at(0)})
     around.settle()
     order = stops(page)
-    assert order[1].property("kind") == "primary"
+    filled = next(place for place, one in enumerate(order) if one.property("kind") == "primary")
+    assert all(one.property("kind") == "quiet" for one in order[1:filled])  # the head as it stands, left to right
+    assert filled < order.index(page.list)
     assert order.index(page.list) < order.index(page.record.close_button)
     inside = [one for one in order if page.record._body.isAncestorOf(one)]
     with contextlib.suppress(around.qtbot.TimeoutError):  # what came last may not have its place yet
