@@ -32,6 +32,8 @@ def today(house: House) -> QWidget:
     _fill(house)
     house.window.navigate("today")
     house.settle()
+    page: Any = house.window.stage.page
+    page._content.content.verticalScrollBar().setValue(0)  # it stays where the scene before it was looking
     house.window.stage.banner.dismiss()
     return house.shell
 
