@@ -93,24 +93,6 @@ def keep_choice(
     return ResolutionId(change.insert(ResolutionTable, row)), given
 
 
-def edit_resolution(
-    shop: Shop, resolution_id: ResolutionId, version: int, *, words: str, cost: Money, actor: str
-) -> Changes:
-    """Keeps other words of the promise, or what it came to cost; raises Invalid, NotFound, Conflict."""
-    was, said = resolution(shop, resolution_id), clean_block(words)
-    if cost.minor < 0:
-        raise Invalid("cost", msg("It cannot cost less than nothing."))
-    if len(said) > _LONGEST:
-        raise Invalid("words", msg("Promise it in at most {limit} letters.", limit=_LONGEST))
-    title = msg("Change what complaint {id} is made good by", id=was.complaint)
-    with shop.change(title, actor=actor, topics=_TOPICS) as change:
-        values = {"words": said, "cost_minor": cost.minor, "cost_currency": cost.currency}
-        change.update(ResolutionTable, resolution_id, version=version, values=values)
-        if change.wrote:
-            change.touch(ComplaintTable, was.complaint)
-    return change.changes
-
-
 def resolution_done(shop: Shop, resolution_ids: Sequence[ResolutionId], *, done: bool = True, actor: str) -> Changes:
     """Notes that what was promised was done, or takes that note away."""
     found = [resolution(shop, number) for number in resolution_ids]

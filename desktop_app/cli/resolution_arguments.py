@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     Deeds = argparse._SubParsersAction[argparse.ArgumentParser]
 
 ROOMS = {
-    "offers": "resolutions", "resolve": "resolutions", "resolved": "resolutions", "done": "resolutions",
+    "offers": "resolutions", "resolve": "resolutions", "chosen": "resolutions", "done": "resolutions",
     "unresolve": "resolutions", "enclose": "enclosing", "take-out": "enclosing", "papers": "enclosing",
     "book": "resolution_book",
 }  # fmt: skip
@@ -39,13 +39,13 @@ def _choosing(deeds: Deeds, shared: Shared) -> None:
     one.add_argument("--apology", action="store_true", help="lay an apology card into the next parcel")
     one.add_argument("--enclose", action="store_true", help="lay the voucher into the next parcel")
     one.add_argument("--what", default=None, metavar="TEXT", help="on the apology card, what went wrong")
-    shown = deeds.add_parser("resolved", help="what was chosen for a complaint, and its papers", parents=[shared()])
+    shown = deeds.add_parser("chosen", help="what was chosen for a complaint, and its papers", parents=[shared()])
     shown.add_argument("id", metavar="ID")
     done = deeds.add_parser("done", help="note that what was promised was done", parents=[shared()])
-    done.add_argument("numbers", nargs="+", metavar="N", help="as complaint resolved tells them")
+    done.add_argument("numbers", nargs="+", metavar="N", help="as complaint chosen tells them")
     done.add_argument("--not", dest="undone", action="store_true", help="that it was not")
     back = deeds.add_parser("unresolve", help="take a choice back, with its voucher", parents=[shared()])
-    back.add_argument("number", metavar="N", help="as complaint resolved tells it")
+    back.add_argument("number", metavar="N", help="as complaint chosen tells it")
 
 
 def _enclosing(deeds: Deeds, shared: Shared) -> None:
@@ -57,7 +57,7 @@ def _enclosing(deeds: Deeds, shared: Shared) -> None:
     one.add_argument("--what", default=None, metavar="TEXT", help="on the card, what went wrong")
     one.add_argument("--promised", default="", metavar="TEXT", help="on the card, what is done about it")
     out = deeds.add_parser("take-out", help="take papers out of the next parcel", parents=[shared()])
-    out.add_argument("numbers", nargs="+", metavar="N", help="as complaint resolved tells them")
+    out.add_argument("numbers", nargs="+", metavar="N", help="as complaint chosen tells them")
     papers = deeds.add_parser("papers", help="print what waits for the next parcel by itself", parents=[shared()])
     papers.add_argument("id", metavar="ID")
     papers.add_argument("--by", default="", metavar="NAME", help="who signs")

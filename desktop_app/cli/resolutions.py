@@ -1,4 +1,4 @@
-"""`cordial complaint offers|resolve|resolved|done|unresolve`: how a complaint is made good."""
+"""`cordial complaint offers|resolve|chosen|done|unresolve`: how a complaint is made good."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def run(context: Context, words: argparse.Namespace) -> int:
     """Says what is offered or was chosen, or chooses, settles, takes back."""
     if words.deed == "offers":
         return _offers(context, words)
-    if words.deed == "resolved":
+    if words.deed == "chosen":
         return _resolved(context, words)
     shop = context.open()
     try:

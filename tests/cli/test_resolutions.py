@@ -27,13 +27,13 @@ def test_one_step_chooses_books_and_encloses(recorded):
     made = done["resolution"]
     assert (made["deed"], made["percent"]) == ("voucher", 10)
     assert is_code(made["voucher"])
-    shown = recorded("complaint", "resolved", 1, "--json").json
+    shown = recorded("complaint", "chosen", 1, "--json").json
     assert [one["kind"] for one in shown["papers"]] == ["apology", "voucher"]
     assert [one["gone_at"] for one in shown["papers"]] == [None, None]
     listed = recorded("list", "vouchers", "--json").json["vouchers"]
     assert [(one["code"], one["state"], one["percent"]) for one in listed] == [(made["voucher"], "usable", 10)]
     recorded("undo")
-    assert recorded("complaint", "resolved", 1, "--json").json == {"resolutions": [], "papers": []}
+    assert recorded("complaint", "chosen", 1, "--json").json == {"resolutions": [], "papers": []}
     assert recorded("list", "vouchers", "--json").json == {"vouchers": []}
 
 
@@ -43,7 +43,7 @@ def test_the_papers_come_out_by_themselves_and_are_gone(recorded, tmp_path):
     made = recorded("complaint", "papers", 1, "--to", file, "--json").json
     assert (made["cards"], made["skipped"]) == (2, [])
     assert file.read_bytes().startswith(b"%PDF")
-    gone = recorded("complaint", "resolved", 1, "--json").json["papers"]
+    gone = recorded("complaint", "chosen", 1, "--json").json["papers"]
     assert all(one["gone_at"] for one in gone)
     again = recorded("complaint", "papers", 1, "--to", file)
     assert (again.code, "waits to be printed" in again.err) == (1, True)
@@ -52,11 +52,11 @@ def test_the_papers_come_out_by_themselves_and_are_gone(recorded, tmp_path):
 def test_what_is_done_and_taken_back(recorded):
     recorded("complaint", "resolve", 1, "replacement", "--cost", "3.50", "--words", "a new one today")
     recorded("complaint", "done", 1)
-    (one,) = recorded("complaint", "resolved", 1, "--json").json["resolutions"]
+    (one,) = recorded("complaint", "chosen", 1, "--json").json["resolutions"]
     assert (one["words"], one["cost"]["amount"], bool(one["done_at"])) == ("a new one today", "3.50", True)
     recorded("complaint", "done", 1, "--not")
     recorded("complaint", "unresolve", 1)
-    assert "Nothing was chosen" in recorded("complaint", "resolved", 1).out
+    assert "Nothing was chosen" in recorded("complaint", "chosen", 1).out
 
 
 def test_past_the_months_limit_it_is_warned_of_and_done(recorded):
