@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gettext
+import re
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from desktop_app.paths import resources
 
 if TYPE_CHECKING:  # what the start does not need is not loaded by it
     from decimal import Decimal
+
+_YEAR_AT_THE_END = re.compile(r"(\d\sг)\.\.(?!\.)")  # “2026 г.” brings its own full stop to the end of a sentence
 
 
 class Language(StrEnum):
@@ -133,7 +136,8 @@ class Words:
     def _fill(self, text: str, args: Mapping[str, object]) -> str:
         if not args:
             return text
-        return text.format_map({key: self._word(value) for key, value in args.items()})
+        said = text.format_map({key: self._word(value) for key, value in args.items()})
+        return _YEAR_AT_THE_END.sub(r"\1.", said) if self.language is Language.RU else said
 
     def _word(self, value: object) -> object:
         if isinstance(value, Message):

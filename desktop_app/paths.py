@@ -21,6 +21,13 @@ def server_files() -> Path:
     return Path(sys._MEIPASS) / "postgresql" if hasattr(sys, "_MEIPASS") else installed
 
 
+def handbook() -> Path:
+    """The folder of the handbook's pages, in a checkout, an installed package or a packaged build."""
+    here = Path(__file__).resolve().parent
+    installed = here / "handbook" if (here / "handbook").is_dir() else here.parent / "docs" / "handbook"
+    return Path(sys._MEIPASS) / "handbook" if hasattr(sys, "_MEIPASS") else installed
+
+
 def shown_place(location: str) -> str:
     """Where a shop lies as it may be shown, logged or remembered: without the password of a server's address."""
     if "://" not in location:

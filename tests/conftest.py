@@ -11,6 +11,7 @@ import logging
 import os
 import secrets
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from desktop_app.domain.servers import Role
 from desktop_app.paths import with_password
 from desktop_app.store.connect import Engine, Shop, open_shop
 from desktop_app.store.roles import make_roles, role_name
+from tests.spare_databases import SpareDatabases
 
 settings.register_profile(
     "cordial",
@@ -38,6 +40,31 @@ ROOT = Path(__file__).resolve().parent.parent
 def pytest_configure() -> None:
     """Rings of garbage are collected between tests, on the main thread: see desktop_app/ui/garbage."""
     gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """What stands before the first test stays to the end: half a million objects that no collection looks through."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest tests begin first, so that no process works alone at the end while the others have nothing left."""
+    items.sort(key=lambda item: (item.path.name != "test_the_week.py", "gallery" not in item.path.parts))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Where the time went: seconds of each folder of tests, all processes together, the longest first."""
+    spent: Counter[str] = Counter()
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if isinstance(report, pytest.TestReport):
+                parts = report.nodeid.split("::")[0].split("/")
+                spent["/".join(parts[1 : 3 if parts[1:2] == ["ui"] else 2])] += report.duration
+    shown = [f"{name} {seconds:.0f} s" for name, seconds in spent.most_common() if seconds >= 10]
+    if shown:
+        terminalreporter.write_line("time by folder: " + " · ".join(shown))
 
 
 @pytest.fixture(autouse=True)
@@ -95,6 +122,7 @@ class Server:
         self._address = address
         self._connection = psycopg.connect(address, autocommit=True)
         self._made: list[str] = []
+        self._spare = SpareDatabases()
         self._template = ""
         self._roled: Logins | None = None
         self._roles: list[str] = []
@@ -104,17 +132,23 @@ class Server:
         return self._make("template0")
 
     def ready(self) -> str:
-        """The address of a new database that holds an empty shop."""
+        """The address of a database that holds an empty shop."""
         if not self._template:
             address = self.empty()
             open_shop(address).close()
+            self._spare.know(address)
             self._template = urlsplit(address).path[1:]
-        return self._make(self._template)
+        return self._spare.take() or self._make(self._template)
+
+    def give_back(self, address: str) -> None:
+        """Lets the next test have the database, emptied; takes it away where more than its rows were changed."""
+        if not self._spare.give_back(address):
+            self.drop(address)
 
     def roled(self) -> Logins:
         """A new database that holds an empty shop with its roles, and a login of each."""
         if self._roled is None:
-            self._roled = self._with_roles(self.ready())
+            self._roled = self.with_roles(self.ready())
         copy = urlsplit(self._make(urlsplit(self._roled.admin).path[1:])).path
         return Logins(
             *(
@@ -142,7 +176,8 @@ class Server:
         """Has the roles named after a database taken away at the end."""
         self._roles[:0] = [f"{urlsplit(address).path[1:]}_{role}" for role in Role]
 
-    def _with_roles(self, address: str) -> Logins:
+    def with_roles(self, address: str) -> Logins:
+        """Makes the roles of the shop at an address, and a login of each."""
         shop = open_shop(address)
         make_roles(shop)
         names = {role: role_name(shop, role) for role in Role}
@@ -220,7 +255,7 @@ def shop_location(engine: Engine, tmp_path: Path, request: pytest.FixtureRequest
         server: Server = request.getfixturevalue("server")
         address = server.ready()
         yield address
-        server.drop(address)
+        server.give_back(address)
 
 
 @pytest.fixture

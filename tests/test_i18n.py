@@ -108,3 +108,9 @@ def test_what_the_shop_wrote_itself_is_said_in_each_language_it_wrote_it_in():
     assert [Words(language).say(said) for language in (Language.LV, Language.RU)] == ["Smarža: 2", "Запах: 2"]
     assert Words(Language.EN).say(said) == "Smarža: 2"  # nobody said it in English
     assert OwnWords({}).within(Language.LV) == ""
+
+
+def test_a_sentence_that_ends_with_a_russian_year_has_one_full_stop() -> None:
+    told = msg("The shop prints with it; {printed}.", printed=msg("{day}", day=dt.date(2026, 11, 20)))
+    assert Words(Language.RU).say(told)[-7:].split() == ["2026", "г."]
+    assert Words(Language.EN).say(told).endswith("20 November 2026.")

@@ -27,6 +27,6 @@ def put_answer(shop: Shop, draft: Draft, *, actor: str) -> Put:
         same = clean_block(before.draft.text) == clean_block(draft.text) and before.draft.means is draft.means
         if same and before.state not in _GIVEN_UP:
             raise Conflict(
-                msg("This answer is in the outbox already: {state}.", state=STATE_NAMES[before.state])
+                msg("This answer is in the outbox already: {state}. Look at it there.", state=STATE_NAMES[before.state])
             )  # fmt: skip
     raise Conflict(msg("Too many answers to this complaint wait in the outbox. Look at them first."))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.actions.meanwhile import changed_meanwhile
+from desktop_app.actions.meanwhile import or_changed_meanwhile
 from desktop_app.domain.carriers import CarrierFields, CarrierId, carrier_key, checked_carrier, country_days_text
 from desktop_app.domain.changes import Changes, Topic
-from desktop_app.domain.errors import Conflict, Invalid, NotFound
+from desktop_app.domain.errors import Invalid, NotFound
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg, nmsg
 from desktop_app.queries import Shop
@@ -32,10 +32,8 @@ def edit_carrier(shop: Shop, carrier_id: CarrierId, version: int, fields: Carrie
     with shop.change(msg("Edit carrier {name}", name=name), actor=actor, topics=_TOPICS) as change:
         _check_name_is_free(shop, tidy.name, carrier_id)
         now = carrier(shop, carrier_id)
-        try:
+        with or_changed_meanwhile(shop, name, version=now.version, actor=actor):
             change.update(CarrierTable, carrier_id, version=version, values=_columns(tidy))
-        except Conflict:
-            raise changed_meanwhile(shop, name, version=now.version, actor=actor) from None
     return change.changes
 
 
@@ -67,4 +65,6 @@ def _check_name_is_free(shop: Shop, name: str, own: CarrierId | None) -> None:
     except NotFound:
         return
     if holder.id != own:
-        raise Invalid("name", msg("There is a carrier “{name}” already.", name=shorten(holder.fields.name)))
+        raise Invalid(
+            "name", msg("There is a carrier “{name}” already. Choose another name.", name=shorten(holder.fields.name))
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from desktop_app.actions.meanwhile import changed_meanwhile
+from desktop_app.actions.meanwhile import or_changed_meanwhile
 from desktop_app.domain.causes import RemedyFields, RemedyId, checked_cause, checked_remedy
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.complaints import CauseId, ComplaintId
@@ -39,11 +39,9 @@ def rename_cause(shop: Shop, cause_id: CauseId, version: int, name: str, *, acto
     with shop.change(msg("Rename cause “{name}”", name=old), actor=actor, topics=_TOPICS) as change:
         _check_is_free(shop, tidy, cause_id)
         now = cause(shop, cause_id)
-        try:
+        with or_changed_meanwhile(shop, old, version=now.version, actor=actor):
             values = {"name": tidy, "name_key": name_key(tidy)}
             change.update(CauseTable, cause_id, version=version, values=values)
-        except Conflict:
-            raise changed_meanwhile(shop, old, version=now.version, actor=actor) from None
     return change.changes
 
 

@@ -54,7 +54,7 @@ def check_terms(fields: OrderFields, was: OrderFields | None = None) -> None:
         return
     if was is None or (fields.lines, fields.shipping, fields.discount) != (was.lines, was.shipping, was.discount):
         said = msg(
-            "The discount is more than the whole order costs: {amount} {currency}.",
+            "The discount is more than the whole order costs, {amount} {currency}. Make it smaller.",
             amount=full.amount,
             currency=full.currency,
         )
@@ -91,14 +91,17 @@ def _checked_line(line: Line, currency: str) -> Line:
     if not tidy.name:
         raise Invalid("lines", msg("Enter the name of each article."))
     if not 1 <= tidy.quantity <= _MOST_PIECES:
-        raise Invalid("lines", msg("“{name}” needs a quantity of 1 or more.", name=shorten(tidy.name)))
+        raise Invalid("lines", msg("Give “{name}” a quantity of 1 or more.", name=shorten(tidy.name)))
     check_amount("lines", tidy.unit_price, currency)
     check_amount("lines", tidy.total, currency)
     check_amount("lines", tidy.discount, currency)
     if tidy.unit_price is not None:
         full, less = tidy.unit_price.minor * tidy.quantity, tidy.discount.minor if tidy.discount else 0
         if less > full:
-            raise Invalid("lines", msg("The discount on “{name}” is more than it costs.", name=shorten(tidy.name)))
+            raise Invalid(
+                "lines",
+                msg("The discount on “{name}” is more than it costs. Make it smaller.", name=shorten(tidy.name)),
+            )
         tidy = tidy if tidy.total is not None else replace(tidy, total=Money(full - less, currency))
     return replace(tidy, returned=max(0, min(tidy.returned, tidy.quantity)))
 
@@ -110,14 +113,16 @@ def check_amount(field: str, amount: Money | None, currency: str) -> None:
     problem: Message | None = None
     if amount.currency != currency:
         problem = msg(
-            "{amount} {other}: this order is in {currency}.",
+            "{amount} {other}: this order is in {currency}. Write the amount in it.",
             amount=amount.amount,
             other=amount.currency,
             currency=currency,
         )
     elif not 0 <= amount.minor <= _MOST:
         problem = msg(
-            "{amount} {currency} is not an amount that can be kept here.", amount=amount.amount, currency=currency
+            "{amount} {currency} cannot be kept here. Write 0 or more, with fewer digits.",
+            amount=amount.amount,
+            currency=currency,
         )
     if problem:
         raise Invalid(field, problem)

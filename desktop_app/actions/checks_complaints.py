@@ -38,7 +38,7 @@ def checked_complaint(shop: Shop, fields: ComplaintFields) -> ComplaintFields:
             "kind", msg("There is no kind “{kind}”. Use one of {kinds}.", kind=shorten(tidy.kind), kinds=names)
         )
     if tidy.rating is not None and tidy.rating not in _STARS:
-        raise Invalid("rating", msg("A review has 1 to 5 stars; {n} cannot be.", n=tidy.rating))
+        raise Invalid("rating", msg("A review has 1 to 5 stars, not {n}. Choose among them.", n=tidy.rating))
     at = tidy.received_at or shop.now().isoformat(timespec="seconds")
     at = checked_past(at, "received_at", today=shop.today())
     _check_there(

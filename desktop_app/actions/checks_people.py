@@ -154,7 +154,7 @@ def _checked_addresses(addresses: Sequence[LabelledAddress]) -> tuple[LabelledAd
 
 def _checked_lead(days: int | None, field: str) -> int | None:
     if days is not None and not 0 <= days <= LONGEST_LEAD:
-        raise Invalid(field, msg("A day can be told of 0 to {n} days ahead.", n=LONGEST_LEAD))
+        raise Invalid(field, msg("Write 0 to {n}: so many days ahead a day can be told of.", n=LONGEST_LEAD))
     return days
 
 

@@ -30,12 +30,12 @@ def checked_product(fields: ProductFields) -> ProductFields:
         check_currency(tidy.price.currency)
         check_amount("price", tidy.price, tidy.price.currency)
     if not 0 <= tidy.warranty_months <= LONGEST_WARRANTY:
-        raise Invalid("warranty_months", msg("A warranty is 0 to {n} months long.", n=LONGEST_WARRANTY))
+        raise Invalid("warranty_months", msg("Write a warranty of 0 to {n} months.", n=LONGEST_WARRANTY))
     check_stock(tidy.stock)
     if tidy.weight is not None and not 0 < tidy.weight <= HEAVIEST:
-        raise Invalid("weight", msg("A weight is 1 to {n} grams.", n=HEAVIEST))
+        raise Invalid("weight", msg("Write a weight of 1 to {n} grams.", n=HEAVIEST))
     if tidy.handling_days is not None and not 0 <= tidy.handling_days <= MOST_HANDLING:
-        raise Invalid("handling_days", msg("Making ready takes 0 to {n} working days.", n=MOST_HANDLING))
+        raise Invalid("handling_days", msg("Write 0 to {n} working days to make it ready.", n=MOST_HANDLING))
     return replace(
         tidy,
         barcode=tidy_barcode(tidy.barcode),
@@ -48,7 +48,9 @@ def checked_product(fields: ProductFields) -> ProductFields:
 def check_stock(stock: int | None) -> None:
     """Raises Invalid at "stock" for a number of pieces that no shelf holds."""
     if stock is not None and not 0 <= stock <= MOST_STOCK:
-        raise Invalid("stock", msg("The stock is 0 to {n} pieces, or empty where nobody counts.", n=MOST_STOCK))
+        raise Invalid(
+            "stock", msg("Write a stock of 0 to {n} pieces, or leave it empty where nobody counts.", n=MOST_STOCK)
+        )
 
 
 def _checked_texts(texts: Sequence[ProductText]) -> tuple[ProductText, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desktop_app.domain.consents import ConsentFields
-from desktop_app.domain.customers import Contact, CustomerFields, GreetingForms, LabelledAddress
+from desktop_app.domain.customers import PLAIN, Contact, CustomerFields, GreetingForms, LabelledAddress
 from desktop_app.domain.keys import (
     contact_key,
     customer_keys,
@@ -46,13 +46,8 @@ def customer_columns(fields: CustomerFields, country: str) -> dict[str, Any]:
         country=country,
     )
     return {
-        "given": fields.given,
-        "family": fields.family,
-        "patronymic": fields.patronymic,
-        "company": fields.company,
+        **{name: getattr(fields, name) for name in PLAIN},
         "language": fields.language.value if fields.language else "",
-        "email": fields.email,
-        "phone": fields.phone,
         "name_to": address.name,
         "street": address.street,
         "city": address.city,
@@ -61,15 +56,9 @@ def customer_columns(fields: CustomerFields, country: str) -> dict[str, Any]:
         "country": address.country,
         "birth_month_day": birthday.month_day if birthday else None,
         "birth_year": birthday.year if birthday else None,
-        "congratulate": fields.congratulate,
-        "note": fields.note,
         **greeting_columns(fields.forms),
         "opening": fields.forms.opening,
         "channel": fields.channel.value if fields.channel else "",
-        "deceased": fields.deceased,
-        "name_day": fields.name_day,
-        "lead_days": fields.lead_days,
-        "extra_care": fields.extra_care,
         **keys,
     }
 

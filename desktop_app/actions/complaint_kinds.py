@@ -124,7 +124,7 @@ def _check_free(shop: Shop, texts: Mapping[Language, str], own: str) -> None:
 
 def _check_there(shop: Shop, code: str) -> None:
     if code not in {kind.code for kind in kinds(shop)}:
-        raise NotFound(msg("There is no kind “{kind}” of complaint.", kind=shorten(code)))
+        raise NotFound(msg("There is no kind of complaint “{kind}”. Look at the list of kinds.", kind=shorten(code)))
 
 
 def _first(texts: Mapping[Language, str]) -> str:

@@ -55,7 +55,7 @@ def check_moves(states: Sequence[ComplaintState], state: State) -> None:
         if one.state is not state and state not in MOVES[one.state]:
             raise Conflict(
                 msg(
-                    "Complaint {id} cannot go from “{old}” to “{new}”.",
+                    "Complaint {id} cannot go from “{old}” to “{new}”. Choose another step.",
                     id=one.id,
                     old=STATE_NAMES[one.state],
                     new=STATE_NAMES[state],

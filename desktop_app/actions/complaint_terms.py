@@ -58,7 +58,7 @@ def _title(shop: Shop, kind: str) -> Message:
         return msg("Change the deadlines of complaints")
     name = kind_names(shop).get(kind)
     if name is None:
-        raise NotFound(msg("There is no kind of complaint “{kind}”.", kind=kind))
+        raise NotFound(msg("There is no kind of complaint “{kind}”. Look at the list of kinds.", kind=kind))
     return msg("Change the deadlines of “{kind}”", kind=name)
 
 

@@ -100,9 +100,16 @@ def remove_word(shop: Shop, complaint_id: ComplaintId, place: int, *, actor: str
     """
     words = complaint(shop, complaint_id).words
     if not 1 <= place <= len(words):
-        raise Invalid("place", msg("Complaint {id} has no word number {n} in its thread.", id=complaint_id, n=place))
+        raise Invalid(
+            "place",
+            msg(
+                "Complaint {id} has no word number {n} in its thread. Look at the thread again.",
+                id=complaint_id,
+                n=place,
+            ),
+        )
     if words[place - 1].way is not Way.NOTE:
-        raise Invalid("place", msg("What was said to or by the customer stays. Only notes can be removed."))
+        raise Invalid("place", msg("What was said to or by the customer stays. Remove only notes."))
     with shop.change(msg("Remove a note of complaint {id}", id=complaint_id), actor=actor, topics=_TOPICS) as change:
         change.touch(ComplaintTable, complaint_id)
         change.delete(ComplaintWordTable, [word_ids(shop, complaint_id)[place - 1]])

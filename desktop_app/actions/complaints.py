@@ -58,7 +58,9 @@ def keep_complaint(
     if ready.source_key:
         change.hold_key(ready.source_key)  # another desk may be taking in the same mail right now
     if complaint_from(shop, ready.source, ready.source_key) is not None:
-        raise Invalid("source_key", msg("“{key}” is recorded already.", key=shorten(ready.source_key)))
+        raise Invalid(
+            "source_key", msg("“{key}” is recorded already. Look among the complaints.", key=shorten(ready.source_key))
+        )
     hold_complaints(shop, change, (), also=ready.customer)
     due = deadline_columns((count or counter(shop))(ready, ()))
     columns = {**complaint_columns(ready), "state": State.NEW.value, **due}

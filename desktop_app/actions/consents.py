@@ -37,7 +37,13 @@ def withdraw(shop: Shop, consent_id: ConsentId, *, on: dt.date | None = None, ac
     """Notes that a consent was withdrawn, today where no day is told; raises Invalid when it was already."""
     customer_id, kept = consent(shop, consent_id)
     if kept.fields.withdrawn_on is not None:
-        raise Invalid("withdrawn_on", msg("This consent was withdrawn on {day} already.", day=kept.fields.withdrawn_on))
+        raise Invalid(
+            "withdrawn_on",
+            msg(
+                "This consent was withdrawn on {day} already. Add a new one if they agree again.",
+                day=kept.fields.withdrawn_on,
+            ),
+        )
     tidy = checked_consent(replace(kept.fields, withdrawn_on=on or shop.today()), today=shop.today())
     title = _title(shop, customer_id, msg("Consent of {customer} withdrawn: {what}"), tidy)
     return _write(shop, title, customer_id, consent_id, kept.version, tidy, actor=actor)

@@ -110,4 +110,6 @@ def _check_emails_are_free(shop: Shop, fields: CustomerFields, own: CustomerId |
         holder = customer_by_email(shop, email_key(email), besides=own)
         if holder is not None:
             name = shorten(customer_name(shop, holder))
-            raise Invalid(field, msg("{name} has this e-mail address already.", name=name))
+            raise Invalid(
+                field, msg("{name} has this e-mail address already. Give another, or merge the two.", name=name)
+            )

@@ -71,7 +71,7 @@ def fill_sample(
     Raises Conflict when the shop has records, Stopped when told to stop.
     """
     if customer_ids(shop, limit=1) or order_ids(shop, limit=1):
-        raise Conflict(msg("This shop has records already. The sample goes into a new shop."))
+        raise Conflict(msg("This shop has records already. Start an empty shop for the sample."))
     filling = _Filling(shop, sample(), customers, orders if customers else 0, seed, progress)
     title = nmsg("Sample shop with {n} customer", "Sample shop with {n} customers", n=customers)
     topics = (Topic.CUSTOMERS, Topic.ORDERS, Topic.PRODUCTS, Topic.SETTINGS, Topic.CARDS, Topic.PRINTS,

@@ -114,7 +114,7 @@ def take_out(shop: Shop, enclosure_ids: Sequence[EnclosureId], *, actor: str) ->
         change.hold_many(EnclosureTable, enclosure_ids)  # a bench may be packing them now
         found = [enclosure(shop, number) for number in enclosure_ids]
         if any(one.gone_at for one in found):
-            raise Conflict(msg("It has left already: nobody can take it out any more."))
+            raise Conflict(msg("It has left already. Enclose something with the next parcel instead."))
         change.touch_many(ComplaintTable, sorted({one.complaint for one in found if one.complaint is not None}))
         change.delete(EnclosureTable, enclosure_ids)
     return change.changes
@@ -195,11 +195,14 @@ def _given(
     change.hold_many(VoucherTable, [wanted])  # so that two desks never enclose the same, nor one that is being used
     given = voucher(shop, wanted)
     if given.used_on is not None:
-        raise Invalid("voucher", msg("Voucher {code} was used on {day} already.", code=given.code, day=given.used_on))
+        raise Invalid(
+            "voucher",
+            msg("Voucher {code} was used on {day} already. Choose another.", code=given.code, day=given.used_on),
+        )
     if given.state is VoucherState.EXPIRED:
         raise Invalid("voucher", expired(given))
     if given.fields.customer not in (None, customer):
-        raise Invalid("voucher", msg("Voucher {code} was given to somebody else.", code=given.code))
+        raise Invalid("voucher", msg("Voucher {code} was given to somebody else. Choose another.", code=given.code))
     if enclosed_vouchers(shop, [wanted]):
-        raise Invalid("voucher", msg("Voucher {code} is in a parcel already.", code=given.code))
+        raise Invalid("voucher", msg("Voucher {code} is in a parcel already. Choose another.", code=given.code))
     return wanted

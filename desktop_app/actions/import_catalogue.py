@@ -65,11 +65,11 @@ class RefusedProduct:
 
 
 class ProductComparer:
-    """Holds chunks of products against the shop's; a file imported already brings known products nothing new."""
+    """Holds chunks of products against the shop's; a file that keeps known ones brings these nothing."""
 
-    def __init__(self, shop: Shop, *, imported_before: bool) -> None:
+    def __init__(self, shop: Shop, *, keeps_known: bool) -> None:
         self.shop = shop
-        self.imported_before = imported_before
+        self.keeps_known = keeps_known
 
     def compare(self, records: Sequence[ProductRecord]) -> list[ComparedProduct | RefusedProduct]:
         """Each product beside the one it is: by its code, else by barcode or name where no code speaks against."""
@@ -80,7 +80,7 @@ class ProductComparer:
         for record, id_ in zip(records, ids, strict=True):
             before = kept.get(id_, ProductFields())
             try:
-                after = before if id_ and self.imported_before else checked_product(_merged(before, record))
+                after = before if id_ and self.keeps_known else checked_product(_merged(before, record))
             except Invalid as wrong:
                 found.append(RefusedProduct(record, _why(record, wrong)))
                 continue

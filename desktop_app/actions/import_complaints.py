@@ -21,12 +21,19 @@ from desktop_app.domain.complaints import ComplaintFields, ComplaintId, Severity
 from desktop_app.domain.customers import CustomerId, email_key
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.importing import ComplaintRecord, Difference, Fate, PersonRecord
-from desktop_app.domain.keys import number_key
+from desktop_app.domain.keys import number_key, row_number
 from desktop_app.domain.text import fold, shorten
 from desktop_app.i18n import Language, Message, Words
 from desktop_app.queries import Shop
 from desktop_app.queries.complaint_kinds import kinds
-from desktop_app.queries.complaint_origin import OrderOf, keys_there, orders_called, orders_of, thread_of
+from desktop_app.queries.complaint_origin import (
+    OrderOf,
+    complaints_numbered,
+    keys_there,
+    orders_called,
+    orders_of,
+    thread_of,
+)
 from desktop_app.queries.complaints import complaint_states
 from desktop_app.queries.deadlines import counter
 from desktop_app.queries.known import people_by_email
@@ -158,6 +165,24 @@ class ComplaintComparer:
         who = record.person
         told = (record.received_at, who.email, who.given, who.family, record.number, record.text, record.subject)
         return f"{place}:{hashlib.sha256(chr(0).join(told).encode('utf-8', 'replace')).hexdigest()[:24]}"
+
+
+class OwnComplaintComparer(ComplaintComparer):
+    """Holds the complaints of a file Cordial wrote against those that bear their numbers and came at their moment."""
+
+    def compare(self, records: Sequence[ComplaintRecord]) -> list[ComparedComplaint]:
+        """Each beside the complaint it is here; what came from another shop is looked for as any other."""
+        numbers = [row_number(one.key.rpartition("-")[2]) for one in records]
+        there = complaints_numbered(self.shop, set(numbers))
+        found = []
+        for each, number in zip(super().compare(records), numbers, strict=True):
+            at, stars = there.get(number, ("", None))
+            if each.fate is Fate.NEW and at and at == each.record.received_at:
+                other = each.record.rating not in (None, stars) and stars is not None and not self.imported_before
+                fate = Fate.CHANGED if other else Fate.SAME
+                each = replace(each, fate=fate, known=ComplaintId(number), stars=stars)
+            found.append(each)
+        return found
 
 
 class ComplaintWriter:

@@ -22,6 +22,7 @@ _TAKEN = (  # as the file has them, where it has them
 _TAKEN_OF = attrgetter(*_TAKEN)
 _PLACE = ("to_name", "to_street", "to_city", "to_region", "to_postcode", "to_country")
 _PLACE_OF = attrgetter(*_PLACE)
+_STATES = ("status", "paid", "refunded_minor")  # what even a report knows of an order
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +33,42 @@ class OrderChanges:
     lines: bool
     buyer: bool  # the file gives a guest's e-mail address
     differences: tuple[Difference, ...]
-    older: bool = False  # the file is older than what is kept, so that nothing is taken from it
+    older: bool = False  # the file is older than what is kept, so that nothing, or only a later state, is taken from it
+    undated: bool = False  # nothing in the file tells that what it says is newer
 
     def __bool__(self) -> bool:
         return bool(self.values) or self.lines or self.buyer
 
 
-def order_changes(kept: KeptOrder, lines: Sequence[KeptLine], record: OrderRecord) -> OrderChanges:
-    """What a record of a file changes in the order as kept; empty cells change nothing."""
+def order_changes(
+    kept: KeptOrder, lines: Sequence[KeptLine], record: OrderRecord, *, older: bool = False
+) -> OrderChanges:
+    """What a record of a file changes in the order as kept; empty cells change nothing.
+
+    An `older` file, or one that only outlines its orders, moves them on and fills what is empty; a record of an
+    earlier day fills what is empty and moves nothing.
+    """
     newer = _compared(record.changed_at, kept.changed_at)
     values = _differing(kept, record, newer)
+    if record.reckoned and kept.total_minor is not None:
+        values.pop("total_minor", None)
+    if record.total_minor is None and kept.total_minor is not None:  # its currency is a guess: no amount names one
+        values.pop("currency", None)
     other_lines = bool(record.lines) and not _same_lines(lines, record.lines)
+    undated, left_out = False, False
+    older = older and not newer
+    if record.outline or older or newer < 0:
+        states = _STATES if newer >= 0 else ()
+        told = {name: new for name, new in values.items() if name in states or getattr(kept, name) in (None, "")}
+        if "total_minor" in told and "currency" in values:  # what was kept without an amount had no currency told
+            told["currency"] = values["currency"]
+        if kept.status == Status.CANCELLED:  # paid once, before it was called off
+            told.pop("paid", None)
+        left_out = (older or newer < 0) and (len(told) < len(values) or bool(other_lines and lines))
+        values, other_lines = told, other_lines and not lines
+    elif not newer:
+        undated = other_lines or any(name not in _STATES for name in values)
     buyer = bool(record.person.email) and not kept.email_key
-    if newer < 0:
-        return OrderChanges({}, False, False, (), older=bool(values) or other_lines)
     differences = [
         Difference(
             name.removesuffix("_minor"),
@@ -60,7 +83,7 @@ def order_changes(kept: KeptOrder, lines: Sequence[KeptLine], record: OrderRecor
         differences.append(Difference("email", "", shorten(record.person.email)))
     if differences and newer > 0:
         values["changed_at"] = record.changed_at
-    return OrderChanges(values, other_lines, buyer, tuple(differences))
+    return OrderChanges(values, other_lines, buyer, tuple(differences), left_out, undated)
 
 
 def is_same_order(kept: KeptOrder, record: OrderRecord) -> bool:
@@ -74,16 +97,26 @@ def is_same_order(kept: KeptOrder, record: OrderRecord) -> bool:
 
 
 def merged_lines(kept: Sequence[KeptLine], lines: Sequence[LineRecord]) -> list[LineRecord]:
-    """The lines as they are to stand: those of the file, with the amounts it does not say taken from what is kept."""
-    rest = {(line.sku, line.name, line.quantity): line for line in reversed(kept)}
+    """The lines as they are to stand: those of the file, with the amounts it does not say taken from what is kept.
+
+    Pieces that came back stay with one line each, where several lines are of the same article.
+    """
+    rest: dict[tuple[str, str, int], list[KeptLine]] = {}
+    for one in reversed(kept):
+        rest.setdefault((one.sku, one.name, one.quantity), []).append(one)
     found = []
     for line in lines:
-        old = rest.get((line.sku, line.name, line.quantity))
-        unit = line.unit_minor if line.unit_minor is not None or old is None else old.unit_minor
-        total = line.total_minor if line.total_minor is not None or old is None else old.total_minor
-        less = line.discount_minor if line.discount_minor is not None or old is None else old.discount_minor
-        back = old.returned if old is not None else 0
-        found.append(line._replace(unit_minor=unit, total_minor=total, discount_minor=less, returned=back))
+        there = rest.get((line.sku, line.name, line.quantity))
+        if not there:
+            found.append(line._replace(returned=0))
+            continue
+        old = there.pop()
+        if not there:  # of a line more than are kept the price may be told, what came back is not
+            there.append(old._replace(returned=0))
+        unit = line.unit_minor if line.unit_minor is not None else old.unit_minor
+        total = line.total_minor if line.total_minor is not None else old.total_minor
+        less = line.discount_minor if line.discount_minor is not None else old.discount_minor
+        found.append(line._replace(unit_minor=unit, total_minor=total, discount_minor=less, returned=old.returned))
     return found
 
 
@@ -96,6 +129,8 @@ def _differing(kept: KeptOrder, record: OrderRecord, newer: int) -> dict[str, An
             for name, old, new in zip(_TAKEN, ours, theirs, strict=True)
             if new != old and new not in (None, "")
         )
+        if kept.placed_at.startswith(record.placed_at):  # a day alone, where the hour is known
+            values.pop("placed_at", None)
     for name, given, promised in (
         ("ship_by", record.ship_by, kept.ship_by), ("deliver_by", record.deliver_by, kept.deliver_by),
     ):  # fmt: skip
@@ -119,8 +154,8 @@ def _differing(kept: KeptOrder, record: OrderRecord, newer: int) -> dict[str, An
 def _moves(kept: str, new: str, newer: int) -> bool:
     """Whether a file's status is taken: when it is further on, or reopens a cancelled order later than we know."""
     if _RANK[new] > _RANK[kept]:
-        # An unposted order may be cancelled; one that was posted can only come back.
-        return not (new == Status.CANCELLED and kept in (Status.SHIPPED, Status.DELIVERED) and newer <= 0)
+        # A parcel on its way may be called back, and no file dates that; one that arrived can only come back.
+        return not (new == Status.CANCELLED and kept == Status.DELIVERED and newer <= 0)
     return kept == Status.CANCELLED and new != kept and newer > 0
 
 

@@ -17,10 +17,11 @@ from desktop_app.actions.import_promise import PromiseCounter
 from desktop_app.actions.order_steps import move
 from desktop_app.actions.shelf_stock import lines_replaced, put_into_stock
 from desktop_app.actions.shelves import reshelve
-from desktop_app.domain.importing import Fate, LineRecord, OrderRecord
+from desktop_app.domain.importing import Fate, LineRecord, OrderExtra, OrderRecord
 from desktop_app.domain.keys import number_key
 from desktop_app.domain.orders import SENT_OFF, TO_PACK, OrderId, Status
 from desktop_app.domain.promise import Rules
+from desktop_app.exchange.own_orders import SOURCE as OWN_SOURCE
 from desktop_app.queries import Shop
 from desktop_app.queries.figures import spent
 from desktop_app.queries.known import (
@@ -46,6 +47,7 @@ COLUMNS = (
     "carrier", "tracking", "to_name", "to_street", "to_city", "to_region", "to_postcode", "to_country", "note",
     "line_count",
 )  # fmt: skip
+EXTRA = OrderExtra._fields
 EDITED = (*KeptOrder._fields[4:], "customer", "number_key", "placed_on", "line_count")
 
 
@@ -59,13 +61,26 @@ class Compared(NamedTuple):
     changes: OrderChanges | None = None
 
 
+def with_past(compared: Sequence[Compared], before: str) -> Sequence[Compared]:
+    """The same, new orders placed before a day as delivered where their file tells no status: they are no work."""
+    if not any(record.unsaid for record, *_ in compared):
+        return compared
+    return [
+        each._replace(record=each.record._replace(status=Status.DELIVERED, paid=True))
+        if each.fate is Fate.NEW and each.record.unsaid and "" < each.record.placed_at < before
+        else each
+        for each in compared
+    ]
+
+
 class OrderComparer:
     """Holds chunks of records against the shop's orders of one source."""
 
-    def __init__(self, shop: Shop, source: str, *, imported_before: bool) -> None:
+    def __init__(self, shop: Shop, source: str, *, imported_before: bool, older: bool = False) -> None:
         self.shop = shop
         self.source = source
         self.imported_before = imported_before
+        self.older = older  # what the file says without a date may be what was
         self.empty = not holds_orders(shop, source)
 
     def compare(self, records: Sequence[OrderRecord]) -> list[Compared]:
@@ -91,7 +106,7 @@ class OrderComparer:
                 found.append(Compared(record))
                 continue
             theirs = lines[order.id]
-            changes = order_changes(order, theirs, record)
+            changes = order_changes(order, theirs, record, older=self.older)
             found.append(Compared(record, Fate.CHANGED if changes else Fate.SAME, order, theirs, changes))
         return found
 
@@ -115,6 +130,24 @@ class OrderComparer:
             if same is not None:
                 found[record.key] = same
         return found
+
+
+class OwnOrderComparer(OrderComparer):
+    """Holds the orders of a file Cordial wrote against those of the source shops its rows name."""
+
+    def compare(self, records: Sequence[OrderRecord]) -> list[Compared]:
+        """Each record beside what is kept of its own source shop; one of a desk is of the shop a person named."""
+        if self.source != OWN_SOURCE:
+            records = [record if record.shop else record._replace(shop=self.source) for record in records]
+        found: dict[int, Compared] = {}
+        for name in dict.fromkeys(record.shop for record in records):
+            places = [place for place, record in enumerate(records) if record.shop == name]
+            of_shop = OrderComparer(
+                self.shop, name or "", imported_before=self.imported_before, older=self.older
+            )  # fmt: skip
+            compared = of_shop.compare([records[place] for place in places])
+            found.update(zip(places, compared, strict=True))
+        return [found[place] for place in range(len(records))]
 
 
 class OrderWriter:
@@ -155,10 +188,13 @@ class OrderWriter:
         self._add([(each.record, customer) for each, customer in pairs if each.kept is None])
         self._edit([(each.kept, each, customer) for each, customer in pairs if each.kept is not None])
 
-    def finish(self) -> None:
-        """Brings the figures of everybody whose orders were written up to date, and the stock."""
-        self._figures.write(self.change, but=self._customers)
-        recount(self.shop, self.change, self._customers)
+    def finish(self, step: Callable[[], None]) -> None:
+        """Brings the figures of everybody whose orders were written up to date, and the stock.
+
+        `step` is called every few thousand customers; what it raises ends the change.
+        """
+        self._figures.write(self.change, but=self._customers, step=step)
+        recount(self.shop, self.change, self._customers, step=step)
         put_into_stock(self.change, self._pieces)
 
     def _buyer(self, each: Compared) -> Buyer:
@@ -174,6 +210,9 @@ class OrderWriter:
         numbered = list(zip(ids, orders, strict=True))
         rows = self._line_rows((order, record.lines) for order, (record, _) in numbered)
         self.change.insert_many(LineTable, LINE_COLUMNS, rows)
+        told = [(order, record.extra) for order, (record, _) in numbered if record.extra is not None]
+        if told:
+            self.change.update_many(OrderTable, [order for order, _ in told], EXTRA, (extra for _, extra in told))
         self._shelve([OrderId(order) for order, (record, _) in numbered if record.status in TO_PACK])
         counted = []
         for order, (record, customer) in numbered:
@@ -189,13 +228,18 @@ class OrderWriter:
     def _row(self, record: OrderRecord, customer: int | None) -> tuple[Any, ...]:
         (
             _, number, key, _, placed, changed, status, paid, currency, total, shipping, discount, refunded,
-            ship_by, deliver_by, carrier, tracking, to, note, lines,
+            ship_by, deliver_by, carrier, tracking, to, note, lines, *_,
         ) = record  # fmt: skip
-        ship, deliver = self._promise.days(
-            placed, ship_by, deliver_by, carrier=carrier, country=to.country, handling=self._handling(lines)
-        )
+        source = record.shop
+        if source is None:  # nobody counted yet what is promised
+            source = self.source
+            ship, deliver = self._promise.days(
+                placed, ship_by, deliver_by, carrier=carrier, country=to.country, handling=self._handling(lines)
+            )
+        else:
+            ship, deliver = (day.isoformat() if day else None for day in (ship_by, deliver_by))
         return (
-            number, number_key(number), self.source, key, customer, placed, placed[:10] or None, changed, status.value,
+            number, number_key(number), source, key, customer, placed, placed[:10] or None, changed, status.value,
             paid, currency, total, shipping, discount, refunded, ship, deliver, carrier, tracking, to.name, to.street,
             to.city, to.region, to.postcode, to.country, note, len(lines),
         )  # fmt: skip

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop_app.actions.import_catalogue import ComparedProduct, ProductComparer, write_products
-from desktop_app.actions.import_complaints import ComplaintComparer, ComplaintWriter
+from desktop_app.actions.import_complaints import ComplaintComparer, ComplaintWriter, OwnComplaintComparer
 from desktop_app.actions.import_customers import ComparedPerson, CustomerComparer, CustomerWriter
-from desktop_app.actions.import_intake import Intake
-from desktop_app.actions.import_orders import Compared, OrderComparer, OrderWriter
+from desktop_app.actions.import_empty import indexes_at_the_end
+from desktop_app.actions.import_intake import Intake, Record
+from desktop_app.actions.import_orders import Compared, OrderComparer, OrderWriter, OwnOrderComparer, with_past
+from desktop_app.actions.import_sales import sales_notes
 from desktop_app.actions.import_tally import Tally
 from desktop_app.domain.complaints import ComplaintId
 from desktop_app.domain.errors import Conflict
+from desktop_app.domain.file_kinds import Brings, FileKind
 from desktop_app.domain.importing import (
+    PAST_DAYS,
     ComplaintRecord,
     Fate,
-    FileKind,
     ImportId,
     OrderRecord,
     PersonRecord,
@@ -33,19 +38,21 @@ from desktop_app.domain.text import shorten
 from desktop_app.exchange.beside import read_well
 from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.detect import Detected
+from desktop_app.exchange.files import stopped
 from desktop_app.exchange.reading import Reading
 from desktop_app.i18n import Message, msg, nmsg
 from desktop_app.queries import Shop
-from desktop_app.queries.imports import import_of_file
+from desktop_app.queries.imports import import_of_file, reached
 from desktop_app.queries.promise import shop_rules
 from desktop_app.queries.settings import settings
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
-COMPLAINING = (FileKind.MAPPED_COMPLAINTS, FileKind.MAIL)
-
 Progress = Callable[[int, int], bool]
+# Two notes for those who only read: the window has a date and a choice of letters in their place.
+SEEN_BEFORE = msg("This very file was imported already; it brings nothing new to records you have.")
+READ_AS = msg("Read as {encoding}. If letters look wrong, choose another encoding.", encoding="")
 
 
 @contextmanager
@@ -67,6 +74,7 @@ class Source:
     detected: Detected
     name: str
     strays: Mapping[str, list[Row]]
+    older: bool = False  # it reaches less far than another that was taken: what it says may be what was
 
 
 class ImportRun:
@@ -95,46 +103,75 @@ class ImportRun:
 
     def _go(self, change: Change | None, by: str) -> None:
         with self._reading() as reading, _collector_resting():
-            if self.source.detected.reader.orders:
+            brings = self.source.detected.reader.kind.brings
+            if brings is Brings.ORDERS:
                 self._orders(reading, change, by)
-            elif self.source.detected.reader.kind is FileKind.MAPPED_PRODUCTS:
+            elif brings is Brings.PRODUCTS:
                 self._products(reading, change)
-            elif self.source.detected.reader.kind in COMPLAINING:
+            elif brings is Brings.COMPLAINTS:
                 self._complaints(reading, change, by)
             else:
                 self._people(reading, change)
 
     def _orders(self, reading: Reading, change: Change | None, by: str) -> None:
         name, before = self.source.name, self.imported_before is not None
-        comparer = OrderComparer(self.shop, name, imported_before=before)
+        own = self.source.detected.reader.kind is FileKind.CORDIAL_ORDERS
+        comparer = (OwnOrderComparer if own else OrderComparer)(
+            self.shop, name, imported_before=before, older=self.source.older
+        )
+        past = (self.shop.today() - dt.timedelta(days=PAST_DAYS)).isoformat()
         writer = None
         if change is not None:
             rules = shop_rules(self.values)
             met = self.tally.see_namesakes
             writer = OrderWriter(self.shop, change, source=name, by=by, country=self.country, rules=rules, met=met)
-        for chunk in self.intake.chunks(reading, OrderRecord):
+        for chunk in self._chunks(reading, OrderRecord, change):
             compared: Sequence[Compared] = comparer.compare(chunk)
             if change is not None:
                 compared = comparer.settled(change, compared)
+            compared = with_past(compared, past)
             self.tally.add_orders(compared, count_people=writer is None)
             if writer is not None:
                 writer.write(compared)
         if writer is not None:
-            writer.finish()
+            writer.finish(self._go_on)
             self.tally.people_new = writer.people.count
+
+    def may_be_older(self) -> bool:
+        """Whether it would change orders without a date to tell that it is newer, and another file reached further."""
+        if self.source.older or not self.tally.undated or self.tally.last_day is None:
+            return False
+        return self.tally.last_day.isoformat() < reached(self.shop, self.source.name)
 
     def _people(self, reading: Reading, change: Change | None) -> None:
         name, before = self.source.name, self.imported_before is not None
-        comparer = CustomerComparer(self.shop, name, country=self.country, imported_before=before)
+        kind, same = self.source.detected.reader.kind, self.source.detected.mapping.same_names
+        comparer = CustomerComparer(
+            self.shop, name, country=self.country, imported_before=before, same_names=same,
+            own=kind is FileKind.CORDIAL_CUSTOMERS, only_adds=kind.address_book,
+        )  # fmt: skip
         writer = CustomerWriter(self.shop, change, source=name, country=self.country) if change is not None else None
-        for chunk in self.intake.chunks(reading, PersonRecord):
+        for chunk in self._chunks(reading, PersonRecord, change):
             compared = self._without_rivals(comparer.compare(chunk), reading)
             self.tally.add_people(compared)
             if writer is not None:
                 writer.write(compared)
 
+    def _chunks(self, reading: Reading, kind: type[Record], change: Change | None) -> Iterator[list[Record]]:
+        """The records a chunk at a time; what an empty shop's indexes need is done when the last has been written."""
+        with indexes_at_the_end(self.shop, change, self.source.detected.path, step=self._go_on):
+            yield from self.intake.chunks(reading, kind)
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Asks after the last row whether to go on; raises Stopped."""
+        if self.progress and not self.progress(1, 1):
+            raise stopped()
+
     def _products(self, reading: Reading, change: Change | None) -> None:
-        comparer = ProductComparer(self.shop, imported_before=self.imported_before is not None)
+        # A report of sales calls articles as the platform does: products the shop has are not renamed by it.
+        of_sales = self.source.detected.reader.kind is FileKind.WILDBERRIES_SALES
+        comparer = ProductComparer(self.shop, keeps_known=of_sales or self.imported_before is not None)
         for chunk in self.intake.chunks(reading, ProductRecord):
             compared = []
             for each in comparer.compare(chunk):
@@ -148,10 +185,13 @@ class ImportRun:
             self.tally.add_products(compared)
             if change is not None:
                 write_products(self.shop, change, compared)
+        for one in self.intake.sales:
+            self.tally.add_sales(one)
 
     def _complaints(self, reading: Reading, change: Change | None, by: str) -> None:
         name, before = self.source.name, self.imported_before is not None
-        comparer = ComplaintComparer(self.shop, name, imported_before=before)
+        own = self.source.detected.reader.kind is FileKind.CORDIAL_COMPLAINTS
+        comparer = (OwnComplaintComparer if own else ComplaintComparer)(self.shop, name, imported_before=before)
         writer = None
         if change is not None:
             writer = ComplaintWriter(self.shop, change, source=name, country=self.country, by=by)
@@ -219,7 +259,6 @@ class ImportRun:
             file=detected.file,
             sha256=detected.sha256,
             encoding=detected.mapping.encoding.removesuffix("-sig"),
-            orders=detected.reader.orders,
             new=counts.new,
             changed=counts.changed,
             same=counts.same,
@@ -235,28 +274,37 @@ class ImportRun:
             refused_count=intake.refused_count,
             source=self.source.name,
             sheet=detected.sheet,
+            proposed=len(tally.proposed),
             odd=tuple(intake.odd),
             odd_count=intake.remarks.total(),
+            people=tally.people,
+            birthdays=tally.birthdays,
+            other_days=tally.other_days,
+            relatives=tally.relatives,
         )
 
     def _notes(self) -> list[Message]:
         detected = self.source.detected
-        found = list(self._left_out)
+        found = [*detected.reader.notes, *sales_notes(self.intake.sales), *self._left_out]
         if self.imported_before is not None:
-            found.append(msg("This very file was imported already; it brings nothing new to records you have."))
+            found.append(SEEN_BEFORE)
         if detected.mapping.encoding not in ("", "utf-8", "utf-8-sig"):
-            found.append(
-                msg(
-                    "Read as {encoding}. If letters look wrong, choose another encoding.",
-                    encoding=detected.mapping.encoding,
-                )
-            )
-        if self.source.strays:
-            found.append(
-                nmsg(
-                    "The rows of {n} order stand apart in the file and were put together.",
-                    "The rows of {n} orders stand apart in the file and were put together.",
-                    n=len(self.source.strays),
-                )
-            )
+            found.append(replace(READ_AS, args=MappingProxyType({"encoding": detected.mapping.encoding})))
+        if n := len(self.source.strays):
+            found.append(_put_together(n, people=detected.reader.kind.brings is Brings.PEOPLE))
         return found
+
+
+def _put_together(n: int, *, people: bool) -> Message:
+    """That rows which stand apart in the file were taken as one record each."""
+    if people:
+        return nmsg(
+            "The rows of {n} person stand apart in the file and were put together.",
+            "The rows of {n} people stand apart in the file and were put together.",
+            n=n,
+        )
+    return nmsg(
+        "The rows of {n} order stand apart in the file and were put together.",
+        "The rows of {n} orders stand apart in the file and were put together.",
+        n=n,
+    )

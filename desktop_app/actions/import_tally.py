@@ -14,15 +14,18 @@ from desktop_app.actions.import_identity import Identity, buyer_identity
 from desktop_app.actions.import_orders import Compared
 from desktop_app.actions.import_people import known_people
 from desktop_app.domain.customers import email_key
-from desktop_app.domain.importing import Fate, OrderRecord, PersonRecord, Place, PlannedRecord
+from desktop_app.domain.importing import PAST_DAYS, Fate, PersonRecord, Place, PlannedRecord, SalesRecord
 from desktop_app.domain.keys import sorting
 from desktop_app.domain.money import Money
+from desktop_app.domain.orders import Status
+from desktop_app.domain.people import DayKind
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Message, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.known import KeptPerson, holds_people, namesakes
 
 _SAID = 2_000  # letters of a complaint in the preview
+_NAMED = 3  # people named in a note
 SHOWN = 50  # records of each kind in the preview
 
 
@@ -47,12 +50,18 @@ class Tally:
         self.lines = 0
         self.people_new = 0
         self.older = 0
+        self.past = 0
+        self.undated = 0
         self.alike = 0
+        self.birthdays = self.other_days = self.relatives = 0
+        self.proposed: list[str] = []  # new people who may be the customers called so
         self.totals: Counter[str] = Counter()
         self.first_day: dt.date | None = None
         self.last_day: dt.date | None = None
         self._shown: dict[Fate, list[PlannedRecord]] = {fate: [] for fate in Fate}
         self._met: set[int] = set()
+        self._buyers: set[int] = set()
+        self._guests = 0
         self._names: set[int] = set()
         self._has_people = holds_people(shop)
 
@@ -68,15 +77,19 @@ class Tally:
             self.fates[fate] += len(alike)
             room = SHOWN - len(self._shown[fate])
             self._shown[fate] += [self._order_shown(each) for each in alike[:room]]
+        self._see_buyers([each.record.person for each in compared])
         for record, _, _, _, changes in compared:
             self.lines += len(record.lines)
             if record.total_minor is not None:
                 self.totals[record.currency] += record.total_minor
-            self.older += changes is not None and changes.older
+            self.past += record.unsaid and record.status is Status.DELIVERED
+            if changes is not None:
+                self.older += changes.older
+                self.undated += changes.undated
         if days:
             self._see_days(dt.date.fromisoformat(min(days)), dt.date.fromisoformat(max(days)))
         if count_people:
-            self._count_buyers([each.record for each in compared if each.fate is Fate.NEW])
+            self._count_buyers(compared)
 
     def add_people(self, compared: Sequence[ComparedPerson]) -> None:
         """Counts a chunk of people."""
@@ -84,9 +97,11 @@ class Tally:
             self.fates[each.fate] += 1
             if len(self._shown[each.fate]) < SHOWN:
                 self._shown[each.fate].append(self._person_shown(each))
+            self._see_kept(each.record)
+        self.proposed += [_who(each.record) for each in compared if each.namesake is not None]
         new = [each.record for each in compared if each.kept is None]
         self.people_new += len(new)
-        self.see_namesakes(new)
+        self.see_namesakes([each.record for each in compared if each.kept is None and each.namesake is None])
 
     def add_products(self, compared: Sequence[ComparedProduct]) -> None:
         """Counts a chunk of products."""
@@ -99,6 +114,14 @@ class Tally:
                 self._shown[each.fate].append(
                     PlannedRecord(self._place(record.row), title, shorten(told), each.fate, each.differences(), price)
                 )
+
+    def add_sales(self, sales: SalesRecord) -> None:
+        """Counts what a report of sales comes to."""
+        if not sales.row:
+            return
+        self.totals[sales.currency] += sales.revenue_minor
+        if sales.first_day:
+            self._see_days(dt.date.fromisoformat(sales.first_day), dt.date.fromisoformat(sales.last_day))
 
     def add_complaints(self, compared: Sequence[ComparedComplaint]) -> None:
         """Counts a chunk of complaints; a sender nobody knows is a new customer."""
@@ -130,6 +153,28 @@ class Tally:
                     n=self.older,
                 )
             )
+        if self.past:
+            found.append(
+                nmsg(
+                    "{n} order is older than {days} days, and the file does not say how it stands: "
+                    "it counts as delivered.",
+                    "{n} orders are older than {days} days, and the file does not say how they stand: "
+                    "they count as delivered.",
+                    n=self.past,
+                    days=PAST_DAYS,
+                )
+            )
+        if self.proposed:
+            found.append(
+                nmsg(
+                    "{n} person bears exactly the name of a customer whose birthday you do not have ({values}). "
+                    "They are added beside them, unless you say that they are the same.",
+                    "{n} people bear exactly the names of customers whose birthdays you do not have ({values}). "
+                    "They are added beside them, unless you say that they are the same.",
+                    n=len(self.proposed),
+                    values=self.proposed[:_NAMED],
+                )
+            )
         if self.alike:
             found.append(
                 nmsg(
@@ -142,13 +187,34 @@ class Tally:
             )
         return found
 
+    def _see_kept(self, person: PersonRecord) -> None:
+        """Counts what is kept of somebody each year, and of the people around them."""
+        self.birthdays += person.birthday is not None
+        if person.more is not None:
+            self.relatives += len(person.more.relatives)
+            days = [*person.more.days, *(day for one in person.more.relatives for day in one.days)]
+            birthdays = sum(day.kind is DayKind.BIRTHDAY for day in days)
+            self.birthdays += birthdays
+            self.other_days += len(days) - birthdays
+
     def _see_days(self, first: dt.date, last: dt.date) -> None:
         self.first_day = min(self.first_day or first, first)
         self.last_day = max(self.last_day or last, last)
 
-    def _count_buyers(self, orders: Sequence[OrderRecord]) -> None:
+    @property
+    def people(self) -> int:
+        """How many people the orders are of; a guest is somebody in each of their orders."""
+        return len(self._buyers) + self._guests
+
+    def _see_buyers(self, people: Sequence[PersonRecord]) -> None:
+        """Counts buyers by the marks `import_identity` goes by."""
+        marks = [person.email.casefold() or person.key or _known_by_name(person) for person in people]
+        self._buyers.update(hash(mark) for mark in marks if mark)
+        self._guests += sum(not mark and bool(_who(person)) for mark, person in zip(marks, people, strict=True))
+
+    def _count_buyers(self, compared: Sequence[Compared]) -> None:
         whos: dict[Identity, PersonRecord] = {}
-        for record in orders:
+        for record in (each.record for each in compared if each.fate is Fate.NEW):
             who = buyer_identity(record, self.country)
             mark = hash(who.email or who.key)
             if who and mark not in self._met:
@@ -187,8 +253,9 @@ class Tally:
 
     def _person_shown(self, each: ComparedPerson) -> PlannedRecord:
         person = each.record
+        reached = shorten(person.email or person.phone)
         return PlannedRecord(
-            self._place(person.row), _who(person), shorten(person.email or person.phone), each.fate, each.differences()
+            self._place(person.row), _who(person), reached, each.fate, each.differences(), born=person.birthday
         )
 
     def _complaint_shown(self, each: ComparedComplaint) -> PlannedRecord:
@@ -204,6 +271,11 @@ class Tally:
 
     def _place(self, row: int) -> Place:
         return Place(self.file, row, self.sheet)
+
+
+def _known_by_name(person: PersonRecord) -> str:
+    """Phone and name together tell somebody; one of them alone is a guest's."""
+    return f"{person.phone}|{person.family}|{person.given}" if person.phone and (person.family or person.given) else ""
 
 
 def _who(person: PersonRecord) -> str:

@@ -15,23 +15,26 @@ from desktop_app.actions.history import undo
 from desktop_app.actions.import_run import ImportRun, Progress, Source
 from desktop_app.domain.backups import Reason
 from desktop_app.domain.changes import ChangeId, Changes, Topic
-from desktop_app.domain.errors import BadFile, Invalid, NotFound
-from desktop_app.domain.importing import FileKind, ImportDone, ImportId, PlanSummary
+from desktop_app.domain.errors import AppError, BadFile, Invalid, NotFound
+from desktop_app.domain.file_kinds import MAPPED, FileKind
+from desktop_app.domain.importing import ImportDone, ImportId, PlanSummary
 from desktop_app.domain.mapping import FileLook, FileMapping
 from desktop_app.domain.text import clean, shorten
 from desktop_app.exchange import mapping_file
 from desktop_app.exchange.csv_rows import Row
-from desktop_app.exchange.detect import MAPPED, detect, look_at
+from desktop_app.exchange.detect import detect, look_at
 from desktop_app.exchange.reading import with_date_order
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Engine, Shop
 from desktop_app.queries.imports import change_of_import, import_of_file, mapping_key, mapping_row, remembered_mappings
+from desktop_app.store.durable import durable_write
 from desktop_app.store.tables import ImportTable, SettingTable
 
 if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
 T = TypeVar("T")
+_FORGOTTEN = 1990  # computers begin at 1970 or 1980 when their battery is flat
 _TOPICS = (Topic.ORDERS, Topic.CUSTOMERS, Topic.PRODUCTS, Topic.COMPLAINTS, Topic.IMPORTS)
 
 
@@ -121,6 +124,11 @@ def load_mapping(path: Path) -> FileMapping:
     return mapping_file.load_mapping(path)
 
 
+def save_mapping(to: Path, mapping: FileMapping) -> None:
+    """Writes a mapping as a TOML file, to be handed on; raises StoreUnavailable where that cannot be."""
+    durable_write(to, mapping_text(mapping).encode())
+
+
 def mapping_text(mapping: FileMapping) -> str:
     """A mapping as the text of a TOML file."""
     return mapping_file.mapping_to_text(mapping)
@@ -130,6 +138,10 @@ def _back_up(shop: Shop, source: Source) -> None:
     """A backup before a file goes in; one e-mail is one record, which Undo takes back as well."""
     if source.detected.reader.kind is not FileKind.MAIL:
         backup_if_changed(shop, reason=Reason.BEFORE_IMPORT)
+
+
+class _Older(Exception):
+    """The file reaches less far than one taken before it: what it says otherwise may be what was."""
 
 
 class _Astray(Exception):
@@ -151,6 +163,7 @@ def _found(
 ) -> Source:
     """The file as it is going to be read first; nothing of it is compared yet."""
     _refuse_own(shop, path)
+    _check_clock(shop)
     given = mapping_file.load_mapping(mapping) if isinstance(mapping, Path) else mapping or FileMapping()
     given = replace(given, kind=kind or given.kind, encoding=encoding or given.encoding)
     detected = detect(path, given if mapping or kind else _remembered(shop, path, given))
@@ -172,8 +185,20 @@ def _refuse_own(shop: Shop, path: Path) -> None:
                 raise BadFile(said, file=path.name)
 
 
+def _check_clock(shop: Shop) -> None:
+    """Raises AppError on a computer that forgot the year: birthdays would lie in its future and lose their years."""
+    year = shop.today().year
+    if year < _FORGOTTEN:
+        said = msg(
+            "This computer’s clock says the year {year}. Set it right and try again: ages and due dates are counted "
+            "from it.",
+            year=str(year),
+        )
+        raise AppError(said)
+
+
 def _settled(source: Source, attempt: Callable[[Source], T], progress: Progress | None) -> T:
-    """Tries a file until what only its rows tell is known: the order of day and month, rows that stand apart."""
+    """Tries a file until what only its rows tell is known: the order of its dates, rows apart, how far it reaches."""
     while True:
         try:
             return attempt(source)
@@ -183,6 +208,8 @@ def _settled(source: Source, attempt: Callable[[Source], T], progress: Progress 
             source = replace(source, detected=with_date_order(source.detected, progress))
         except _Astray as found:
             source = replace(source, strays=found.rows)
+        except _Older:
+            source = replace(source, older=True)
 
 
 def _counted(shop: Shop, source: Source, progress: Progress | None) -> ImportRun:
@@ -219,10 +246,12 @@ def _title(source: Source) -> Message:
 
 
 def _check(run: ImportRun) -> None:
-    """Raises _Astray when the file must be read again, BadFile when it held nothing."""
+    """Raises _Astray or _Older when the file must be read again, BadFile when it held nothing."""
     if run.intake.strays:
         raise _Astray(run.intake.strays)
-    if not (run.intake.records or run.intake.refused_count):
+    if run.may_be_older():
+        raise _Older
+    if not (run.intake.records or run.intake.refused_count or any(one.row for one in run.intake.sales)):
         file = run.source.detected.file
         raise BadFile(
             msg("{file} has headings but 0 rows. Export it again with its rows in it.", file=shorten(file)),
@@ -253,6 +282,7 @@ def _logged(shop: Shop, change: Change, run: ImportRun) -> ImportId:
         "changed": summary.changed,
         "same": summary.same,
         "refused": summary.refused_count,
+        "reaches": summary.last_day.isoformat() if summary.orders and summary.last_day else "",
     }
     return ImportId(change.insert(ImportTable, values))
 

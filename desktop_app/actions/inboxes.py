@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.actions.meanwhile import changed_meanwhile
+from desktop_app.actions.meanwhile import or_changed_meanwhile
 from desktop_app.domain.changes import Changes, Topic
-from desktop_app.domain.errors import Conflict, Invalid, NotFound
+from desktop_app.domain.errors import Invalid, NotFound
 from desktop_app.domain.inboxes import Inbox, InboxFields, InboxId, checked_inbox
 from desktop_app.domain.keys import name_key
 from desktop_app.domain.text import shorten
@@ -33,10 +33,8 @@ def edit_inbox(shop: Shop, inbox_id: InboxId, version: int, fields: InboxFields,
     with shop.change(msg("Edit inbox {name}", name=name), actor=actor, topics=_TOPICS) as change:
         _check_name_is_free(shop, tidy.name, inbox_id)
         now = inbox(shop, inbox_id)
-        try:
+        with or_changed_meanwhile(shop, name, version=now.version, actor=actor):
             change.update(InboxTable, inbox_id, version=version, values=_columns(tidy))
-        except Conflict:
-            raise changed_meanwhile(shop, name, version=now.version, actor=actor) from None
     return change.changes
 
 
@@ -55,7 +53,7 @@ def look_into(shop: Shop, inbox_ids: Sequence[InboxId], *, actor: str) -> Change
     """Notes that somebody looked into these inboxes just now; raises NotFound when none of them is there."""
     found = _found(shop, inbox_ids)
     if not found:
-        raise NotFound(msg("This inbox is no longer in the shop."))
+        raise NotFound(msg("This inbox is no longer in the shop. Look at the list again."))
     title = nmsg("Looked into {n} inbox", "Looked into {n} inboxes", n=len(found))
     if len(found) == 1:
         title = msg("Looked into inbox {name}", name=shorten(found[0].fields.name))
@@ -87,4 +85,6 @@ def _check_name_is_free(shop: Shop, name: str, own: InboxId | None) -> None:
     except NotFound:
         return
     if holder.id != own:
-        raise Invalid("name", msg("There is an inbox “{name}” already.", name=shorten(holder.fields.name)))
+        raise Invalid(
+            "name", msg("There is an inbox “{name}” already. Choose another name.", name=shorten(holder.fields.name))
+        )

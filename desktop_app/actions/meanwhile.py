@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from desktop_app.domain.errors import Conflict
 from desktop_app.i18n import msg
 from desktop_app.queries import Shop
 from desktop_app.queries.changes import who_did
+
+
+@contextmanager
+def or_changed_meanwhile(shop: Shop, name: str, *, version: int, actor: str) -> Iterator[None]:
+    """Lets a write be refused by who made the `version` that is kept now."""
+    try:
+        yield
+    except Conflict:
+        raise changed_meanwhile(shop, name, version=version, actor=actor) from None
 
 
 def changed_meanwhile(shop: Shop, name: str, *, version: int, actor: str) -> Conflict:

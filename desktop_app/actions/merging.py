@@ -119,11 +119,11 @@ def chosen_sides(options: Mapping[str, str]) -> dict[str, Side]:
             raise Invalid(
                 "take",
                 msg(
-                    "“{field}” is not a field to choose; there are: {fields}.", field=shorten(name), fields=list(CHOSEN)
+                    "“{field}” is not a field to choose; use one of {fields}.", field=shorten(name), fields=list(CHOSEN)
                 ),
             )
         if side not in (Side.KEEP.value, Side.LOSE.value):
-            raise Invalid("take", msg("“{side}” is neither keep nor lose.", side=shorten(side)))
+            raise Invalid("take", msg("“{side}” is neither keep nor lose. Write one of the two.", side=shorten(side)))
         found[name] = Side(side)
     return found
 

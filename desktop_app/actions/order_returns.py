@@ -102,7 +102,7 @@ def take_in(shop: Shop, change: Change, back: Mapping[OrderId, Mapping[int, int]
 def _check_sent(now: Order) -> None:
     status, number = now.fields.status, shorten(now.fields.number)
     if status is Status.RETURNED:
-        raise Conflict(msg("All of order {number} came back already.", number=number))
+        raise Conflict(msg("All of order {number} came back already: nothing is left to take back.", number=number))
     if Status.RETURNED not in MOVES[status]:
         raise Conflict(
             msg(
@@ -118,7 +118,10 @@ def _check_pieces(fields: OrderFields, pieces: Mapping[int, int]) -> None:
         raise Invalid("lines", msg("Choose what came back."))
     for place, count in pieces.items():
         if not 1 <= place <= len(fields.lines):
-            raise Invalid("lines", msg("Order {number} has no line {n}.", number=shorten(fields.number), n=place))
+            raise Invalid(
+                "lines",
+                msg("Order {number} has no line {n}. Look at its lines again.", number=shorten(fields.number), n=place),
+            )
         line = fields.lines[place - 1]
         if not 0 <= count <= left(line):
             raise Invalid("lines", _too_many(shorten(line.name), left(line)))
@@ -126,7 +129,7 @@ def _check_pieces(fields: OrderFields, pieces: Mapping[int, int]) -> None:
 
 def _too_many(name: str, out: int) -> Message:
     if out == 0:
-        return msg("All of “{name}” came back already.", name=name)
+        return msg("All of “{name}” came back already. Leave it at 0.", name=name)
     return nmsg(
         "Of “{name}” only {n} piece can come back.", "Of “{name}” only {n} pieces can come back.", n=out, name=name
     )
@@ -141,7 +144,7 @@ def _refund(change: Change, now: Order, amount: Money | None) -> None:
         raise Invalid(
             "refund",
             msg(
-                "{amount} {currency} cannot be given back for an order in {own}.",
+                "{amount} {currency} cannot be given back for an order in {own}. Write the amount in {own}.",
                 amount=str(amount.amount),
                 currency=amount.currency,
                 own=fields.currency,
@@ -158,9 +161,11 @@ def _too_much(now: Order, most: Money) -> Message:
     if not now.fields.paid and not now.fields.refunded:
         return msg("Order {number} is not paid: there is nothing to give back. Mark it as paid first.", number=number)
     if most.minor == 0:
-        return msg("All that was paid for order {number} was given back already.", number=number)
+        return msg(
+            "All that was paid for order {number} was given back already: nothing is left to give back.", number=number
+        )
     return msg(
-        "At most {amount} {currency} can be given back for order {number}.",
+        "At most {amount} {currency} can be given back for order {number}. Write that or less.",
         amount=str(most.amount),
         currency=most.currency,
         number=number,

@@ -59,7 +59,7 @@ def check_moves(states: Sequence[OrderState], status: Status) -> None:
 def forbidden(number: str, old: Status, new: Status) -> Message:
     """That an order cannot go from one step to another."""
     return msg(
-        "Order {number} cannot go from “{old}” to “{new}”.",
+        "Order {number} cannot go from “{old}” to “{new}”. Choose another step.",
         number=shorten(number),
         old=STATUS_LABELS[old],
         new=STATUS_LABELS[new],

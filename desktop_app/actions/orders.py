@@ -151,5 +151,8 @@ def _check_number_is_free(shop: Shop, fields: OrderFields, own: OrderId | None) 
         return
     if fields.source:
         source = shorten(fields.source)
-        raise Invalid("number", msg("There is an order {number} of {source} already.", number=number, source=source))
-    raise Invalid("number", msg("There is an order {number} already.", number=number))
+        raise Invalid(
+            "number",
+            msg("There is an order {number} of {source} already. Give another number.", number=number, source=source),
+        )
+    raise Invalid("number", msg("There is an order {number} already. Give another number.", number=number))

@@ -171,7 +171,7 @@ def take_back(shop: Shop, order: OrderId, *, bench: str, packer: str, actor: str
         if state.status is not Status.PACKED:
             raise Conflict(
                 msg(
-                    "Order {number} is “{status}” now: only a packed one can be taken back.",
+                    "Order {number} is “{status}” now: only a packed one can be taken back. Ask the office.",
                     number=shorten(state.number),
                     status=STATUS_LABELS[state.status],
                 )
@@ -255,11 +255,15 @@ def _open(shop: Shop, order: OrderId) -> OrderState:
         return state
     if state.status is Status.PACKED and state.packed_by:
         raise Conflict(
-            msg("Order {number} is packed already, by {who}.", number=shorten(state.number), who=state.packed_by)
+            msg(
+                "Order {number} is packed already, by {who}. Take another one.",
+                number=shorten(state.number),
+                who=state.packed_by,
+            )
         )
     raise Conflict(
         msg(
-            "Order {number} is “{status}”: it is not to be packed.",
+            "Order {number} is “{status}”: it is not to be packed. Take another one.",
             number=shorten(state.number),
             status=STATUS_LABELS[state.status],
         )

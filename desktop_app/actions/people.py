@@ -120,7 +120,9 @@ def _ready(shop: Shop, whose: CustomerId, fields: RelativeFields) -> RelativeFie
 def _check_link(shop: Shop, whose: CustomerId, fields: RelativeFields, own: RelativeId | None) -> None:
     for other in relatives_of(shop, whose) if fields.customer is not None else ():
         if other.fields.customer == fields.customer and other.id != own:
-            raise Invalid("customer", msg("{name} is among these people already.", name=shorten(other.name)))
+            raise Invalid(
+                "customer", msg("{name} is among these people already. Choose somebody else.", name=shorten(other.name))
+            )
 
 
 def _write_days(

@@ -11,11 +11,11 @@ from desktop_app.actions.belongings import known_words
 from desktop_app.actions.checks_products import check_stock, checked_product
 from desktop_app.actions.columns import PRODUCT_TEXT_COLUMNS, product_columns, product_text_rows
 from desktop_app.actions.complaint_belongings import let_go_of_products
-from desktop_app.actions.meanwhile import changed_meanwhile
+from desktop_app.actions.meanwhile import or_changed_meanwhile
 from desktop_app.actions.pictures import checked_picture, keep_picture
 from desktop_app.actions.shelves import reshelve
 from desktop_app.domain.changes import Changes, Topic
-from desktop_app.domain.errors import Conflict, Invalid
+from desktop_app.domain.errors import Invalid
 from desktop_app.domain.keys import shelf_key
 from desktop_app.domain.products import ProductFields, ProductId
 from desktop_app.domain.tags import WordKind
@@ -78,10 +78,8 @@ def edit_product(
         old = now.fields
         if checked:
             tidy = replace(tidy, picture=keep_picture(shop, change, checked))
-        try:
+        with or_changed_meanwhile(shop, name, version=now.version, actor=actor):
             change.update(ProductTable, product_id, version=version, values=product_columns(tidy))
-        except Conflict:
-            raise changed_meanwhile(shop, name, version=now.version, actor=actor) from None
         if keep_told(shop, change, product_id, tidy, old=old):
             change.touch(ProductTable, product_id)
         if shelf_key(tidy.shelf) != shelf_key(old.shelf):
@@ -138,4 +136,4 @@ def _check_sku_is_free(shop: Shop, sku: str, own: ProductId | None) -> None:
     holder = product_by_sku(shop, sku)
     if holder is not None and holder != own:
         name = shorten(product(shop, holder).fields.name)
-        raise Invalid("sku", msg("“{name}” has this article code already.", name=name))
+        raise Invalid("sku", msg("“{name}” has this article code already. Give another, or leave it empty.", name=name))

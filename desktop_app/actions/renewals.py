@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from desktop_app.actions.meanwhile import changed_meanwhile
+from desktop_app.actions.meanwhile import or_changed_meanwhile
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.customers import CustomerId
-from desktop_app.domain.errors import Conflict, Invalid
+from desktop_app.domain.errors import Invalid
 from desktop_app.domain.renewals import (
     MOST_PERIODS,
     Renewal,
@@ -47,10 +47,8 @@ def edit_renewal(shop: Shop, renewal_id: RenewalId, version: int, fields: Renewa
     title = msg("Edit a renewal of {name}", name=shorten(customer_name(shop, old.customer)))
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
         now = renewal(shop, renewal_id)
-        try:
+        with or_changed_meanwhile(shop, name, version=now.version, actor=actor):
             change.update(RenewalTable, renewal_id, version=version, values=_columns(tidy, now))
-        except Conflict:
-            raise changed_meanwhile(shop, name, version=now.version, actor=actor) from None
         if change.wrote:
             change.touch(CustomerTable, now.customer)
     return change.changes

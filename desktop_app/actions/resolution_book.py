@@ -28,7 +28,7 @@ def write_page(shop: Shop, key: PageKey, offers: Sequence[Offer], *, actor: str)
     """
     kept = tuple(dict.fromkeys(offers))
     if not kept or len(kept) > _MOST:
-        raise Invalid("offers", msg("A page has 1 to {n} offers: an apology at least.", n=_MOST))
+        raise Invalid("offers", msg("Keep 1 to {n} offers on a page: an apology at least.", n=_MOST))
     for offer in kept:
         checked_offer(offer)
     name = _kind_name(shop, key)
@@ -61,5 +61,7 @@ def _kind_name(shop: Shop, key: PageKey) -> Message:
     """What the kind of a page is called; raises Invalid for one there is not."""
     name = {kind.code: kind.name for kind in kinds(shop)}.get(key.kind)
     if name is None:
-        raise Invalid("kind", msg("There is no kind of complaint “{kind}”.", kind=shorten(key.kind)))
+        raise Invalid(
+            "kind", msg("There is no kind of complaint “{kind}”. Look at the list of kinds.", kind=shorten(key.kind))
+        )
     return name

@@ -26,7 +26,7 @@ from desktop_app.domain.vouchers import VoucherFields, VoucherId
 from desktop_app.i18n import Words, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.enclosures import enclosed_vouchers
-from desktop_app.queries.resolutions import ToMakeGood, resolution, to_make_good
+from desktop_app.queries.resolutions import ToMakeGood, resolution, resolutions, to_make_good
 from desktop_app.queries.vouchers import voucher
 from desktop_app.store.tables import ComplaintTable, ResolutionTable, VoucherTable
 
@@ -53,7 +53,8 @@ def choose(
 
     `words` is what is promised, in the customer's language; empty it is said as the program says it. A voucher or free
     delivery brings a voucher with a code of its own, `enclosed` puts it into the next parcel, `apology` a card that
-    says `what` went wrong and what is promised: all in one step. Raises NotFound, and Invalid at a field.
+    says `what` went wrong and what is promised: all in one step. Raises NotFound, and Invalid at a field; at "offer"
+    where the very same was promised already.
     """
     found = to_make_good(shop, complaint_id)
     checked_offer(offer)
@@ -61,7 +62,7 @@ def choose(
     if costs is None:
         raise Invalid("cost", msg("Say what it costs: the order does not tell."))
     if costs.minor < 0:
-        raise Invalid("cost", msg("It cannot cost less than nothing."))
+        raise Invalid("cost", msg("It cannot cost less than nothing. Write 0 or more."))
     said = clean_block(words) or promise_words(Words(found.language), offer, found.case, found.article)
     if len(said) > _LONGEST:
         raise Invalid("words", msg("Promise it in at most {limit} letters.", limit=_LONGEST))
@@ -74,6 +75,14 @@ def choose(
     topics = (*_TOPICS, Topic.ORDERS) if papers else _TOPICS
     with shop.change(title, actor=actor, topics=topics) as change:
         change.touch(ComplaintTable, complaint_id)
+        if any(one.offer == offer for one in resolutions(shop, complaint_id)):  # pressed twice, or by two people
+            raise Invalid(
+                "offer",
+                msg(
+                    "“{deed}” is promised for this complaint already. Take that back first, or choose another offer.",
+                    deed=DEED_NAMES[offer.deed],
+                ),
+            )
         number, given = keep_choice(shop, change, found, offer, cost=costs, words=said, by=actor)
         if papers is not None:
             place(
@@ -117,7 +126,9 @@ def take_back(shop: Shop, resolution_id: ResolutionId, *, actor: str) -> Changes
             change.hold_many(VoucherTable, [was.voucher])  # somebody may be paying with it right now
             given = voucher(shop, was.voucher)
             if given.used_on is not None:
-                raise Conflict(msg("Voucher {code} was used on {day} already.", code=given.code, day=given.used_on))
+                raise Conflict(
+                    msg("Voucher {code} was used on {day} already. Choose another.", code=given.code, day=given.used_on)
+                )
             if enclosed_vouchers(shop, [was.voucher]):
                 raise Conflict(
                     msg("Voucher {code} is to go into a parcel, or went. Take it out of there first.", code=given.code)
@@ -131,9 +142,9 @@ def take_back(shop: Shop, resolution_id: ResolutionId, *, actor: str) -> Changes
 def checked_offer(offer: Offer) -> None:
     """Raises Invalid at "size" for an offer that does not say how much, or says what cannot be."""
     if offer.percent is not None and not 1 <= offer.percent <= 100:
-        raise Invalid("size", msg("A share is 1 to 100 percent."))
+        raise Invalid("size", msg("Write a share of 1 to 100 percent."))
     if offer.amount is not None and offer.amount.minor <= 0:
-        raise Invalid("size", msg("A sum is more than nothing."))
+        raise Invalid("size", msg("Write a sum of more than nothing."))
     if offer.percent is not None and offer.amount is not None:
         raise Invalid("size", msg("Say either a share or a sum, not both."))
     if offer.deed in SIZED and offer.percent is None and offer.amount is None:

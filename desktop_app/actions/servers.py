@@ -16,7 +16,11 @@ def make_roles(shop: Shop) -> RolesMade:
     """Makes the roles of a shop on a server and sets their rights; raises StoreUnavailable where one may not."""
     if shop.sqlite:
         raise StoreUnavailable(
-            msg("“{place}” is a file, and has no roles: whoever can open it can read it.", place=shop.place)
+            msg(
+                "“{place}” is a file, and has no roles: whoever can open it can read it. "
+                "Move the shop to a server first.",
+                place=shop.place,
+            )
         )
     from desktop_app.store import roles  # first use, not start
 

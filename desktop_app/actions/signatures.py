@@ -46,7 +46,7 @@ def remove_signature(shop: Shop, person: str, *, actor: str) -> Changes:
     """Takes a person's signature away: their papers show the name instead; raises NotFound when there is none."""
     row, name = signature_of(shop, person), shorten(clean(person))
     if row is None:
-        raise NotFound(msg("There is no signature of {name} in this shop.", name=name))
+        raise NotFound(msg("There is no signature of {name} in this shop. Check the name.", name=name))
     with shop.change(msg("Remove the signature of {name}", name=name), actor=actor, topics=_TOPICS) as change:
         change.update(PackerTable, row, version=None, values={"picture": None})
     return change.changes

@@ -27,7 +27,7 @@ def make_statement(
         raise Invalid("to", msg("“{file}” is no name for a PDF: let it end in .pdf.", file=shorten(to.name)))
     data = json_to or to.with_suffix(".json")
     if data.absolute() == to.absolute():
-        raise Invalid("json", msg("The PDF and the JSON need two names."))
+        raise Invalid("json", msg("The PDF and the JSON need two names. Give one of them another."))
     made = statement(shop, customer, language=language)
     write_statement(made, to, data)
     return made, data

@@ -97,7 +97,7 @@ def remove_stock(shop: Shop, key: str, *, actor: str) -> Changes:
     """Removes a stock of the shop's own; raises Conflict for the one the shop prints on."""
     kept = kept_stocks(shop).get(key)
     if kept is None or not kept.content:
-        raise Invalid("stock", msg("Only paper of your own can be removed."))
+        raise Invalid("stock", msg("Only paper of your own can be removed. Untick this one if you do not have it."))
     title = shorten(stock_from(kept.content).title[Language.EN])
     values = settings(shop)
     if key in {values[one] for one in _STOCKS}:
@@ -128,7 +128,7 @@ def keep_begun(shop: Shop, change: Change, key: str, begun: Sequence[Iterable[in
     places = range(1, read_stock(shop, key).places + 1)
     sheets = [sorted(set(free)) for free in begun]
     if any(place not in places for free in sheets for place in free):
-        raise Invalid("begun", msg("This paper has places 1 to {n}.", n=places[-1]))
+        raise Invalid("begun", msg("This paper has places 1 to {n}: choose among them.", n=places[-1]))
     left = [free for free in sheets if free and len(free) < len(places)]
     _keep(change, kept_stocks(shop).get(key), key, {"begun": json.dumps(left) if left else ""})
 

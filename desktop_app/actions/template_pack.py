@@ -63,7 +63,9 @@ def _read(packed: Path | BinaryIO, name: str) -> tuple[str, list[bytes]]:
             document = json.loads(_part(archive, _DESIGN, _LARGEST_DESIGN, name))
             contents = [_part(archive, part, _LARGEST_PICTURE, name) for part in pictures]
     except FileNotFoundError:
-        raise BadFile(msg("There is no file “{file}”.", file=shorten(name)), file=name) from None
+        raise BadFile(
+            msg("There is no file “{file}”. Look whether it was moved or renamed.", file=shorten(name)), file=name
+        ) from None
     except (ValueError, RecursionError) as error:
         raise _unfit(name, msg("its design cannot be read")) from error
     except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError) as error:

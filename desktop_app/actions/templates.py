@@ -51,7 +51,9 @@ def read_template(shop: Shop, kind: Kind, key: str, *, number: int | None = None
         return load_template(kind, key)
     row = own_template(shop, template_id)
     if row.kind is not kind:
-        raise Invalid("design", msg("“{title}” is not a design for this paper.", title=row.title[Language.EN]))
+        raise Invalid(
+            "design", msg("“{title}” is not a design for this paper. Choose another.", title=row.title[Language.EN])
+        )
     return template_from(template_content(shop, template_id, number), file=row.title[Language.EN])
 
 
@@ -170,7 +172,7 @@ def _checked_title(title: str) -> str:
     if not tidy:
         raise Invalid("title", msg("Give the design a name."))
     if len(tidy) > _LONGEST:
-        raise Invalid("title", msg("A design’s name has at most {limit} letters.", limit=_LONGEST))
+        raise Invalid("title", msg("Give the design a name of at most {limit} letters.", limit=_LONGEST))
     return tidy
 
 

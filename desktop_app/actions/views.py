@@ -57,7 +57,7 @@ def _checked(shop: Shop, page: ListKind, name: str, own: ViewId | None) -> str:
     if not name_key(tidy):
         raise Invalid("name", msg("Give the view a name."))
     if len(tidy) > LONGEST_NAME:
-        raise Invalid("name", msg("A name has at most {n} letters.", n=LONGEST_NAME))
+        raise Invalid("name", msg("Give the view a name of at most {n} letters.", n=LONGEST_NAME))
     try:
         other = view_named(shop, page, tidy)
     except NotFound:

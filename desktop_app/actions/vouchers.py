@@ -96,7 +96,7 @@ def use_voucher(shop: Shop, voucher_id: VoucherId, *, order: OrderId | None = No
     if was.state is VoucherState.EXPIRED:
         raise Conflict(expired(was))
     if order is not None and not order_states(shop, [order]):
-        raise Invalid("order", msg("There is no order {id} in this shop.", id=order))
+        raise Invalid("order", msg("There is no order {id} in this shop. Check the number.", id=order))
     topics = (*_TOPICS, Topic.ORDERS)  # a bench may have it in hand
     with shop.change(msg("Use voucher {code}", code=was.code), actor=actor, topics=topics) as change:
         values = {"used_on": shop.today(), "used_order": order}
@@ -109,7 +109,7 @@ def take_back_use(shop: Shop, voucher_id: VoucherId, *, actor: str) -> Changes:
     """Makes a voucher usable again, as when its order was cancelled; raises Conflict when it was not used."""
     was = voucher(shop, voucher_id)
     if was.state is not VoucherState.USED:
-        raise Conflict(msg("Voucher {code} was not used.", code=was.code))
+        raise Conflict(msg("Voucher {code} was not used: there is nothing to take back.", code=was.code))
     with shop.change(msg("Take back the use of voucher {code}", code=was.code), actor=actor, topics=_TOPICS) as change:
         change.update(VoucherTable, voucher_id, version=was.version, values={"used_on": None, "used_order": None})
     return change.changes
@@ -126,9 +126,9 @@ def checked_voucher(shop: Shop, fields: VoucherFields) -> dict[str, Any]:
     if sum((fields.percent is not None, fields.worth is not None, bool(words))) != 1:
         raise Invalid("worth", msg("Say what the voucher gives: a share, an amount, or something in words."))
     if fields.percent is not None and not 1 <= fields.percent <= 100:
-        raise Invalid("percent", msg("A voucher takes off 1 to 100 percent."))
+        raise Invalid("percent", msg("Write a voucher of 1 to 100 percent."))
     if fields.worth is not None and fields.worth.minor <= 0:
-        raise Invalid("worth", msg("A voucher is worth more than nothing."))
+        raise Invalid("worth", msg("Write a voucher worth more than nothing."))
     if len(words) > _LONGEST:
         raise Invalid(
             "words", msg("“{value}” is too long: at most {limit} letters.", value=shorten(words), limit=_LONGEST)
@@ -136,7 +136,7 @@ def checked_voucher(shop: Shop, fields: VoucherFields) -> dict[str, Any]:
     if fields.valid_to is not None and fields.valid_to < shop.today():
         raise Invalid("until", msg("{day} is over already: give the voucher a later last day.", day=fields.valid_to))
     if fields.customer is not None and not customers_there(shop, {fields.customer}):
-        raise Invalid("customer", msg("There is no customer {id} in this shop.", id=fields.customer))
+        raise Invalid("customer", msg("There is no customer {id} in this shop. Check the number.", id=fields.customer))
     return {
         "customer": fields.customer,
         "percent": fields.percent,
@@ -158,4 +158,4 @@ def expired(one: Voucher) -> Message:
 
 def _refuse_used(one: Voucher) -> None:
     if one.state is VoucherState.USED:
-        raise Conflict(msg("Voucher {code} was used on {day} already.", code=one.code, day=one.used_on))
+        raise Conflict(msg("Voucher {code} was used on {day} already. Choose another.", code=one.code, day=one.used_on))

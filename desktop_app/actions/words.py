@@ -62,7 +62,7 @@ def edit(shop: Shop, word_id: WordId, version: int, text: str, lead_days: int | 
     """Keeps the name of a tag or an interest and how early its days are told; Invalid at its field, and Conflict."""
     tidy = _named(text)
     if lead_days is not None and not 0 <= lead_days <= LONGEST_LEAD:
-        raise Invalid("lead_days", msg("A day can be told of 0 to {n} days ahead.", n=LONGEST_LEAD))
+        raise Invalid("lead_days", msg("Write 0 to {n}: so many days ahead a day can be told of.", n=LONGEST_LEAD))
     old = word(shop, word_id)
     title = msg("Lead time of “{word}”", word=shorten(old.word))
     if tidy != old.word:

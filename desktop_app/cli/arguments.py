@@ -17,11 +17,11 @@ LISTED = (
     "backups",
 )  # fmt: skip
 WRITTEN = ("customers", "orders", "products", "complaints")
-SHOWN = ("customer", "order", "product", "complaint", "voucher", "message", "print")
-PRINTED = (
-    "thank-you", "packing-insert", "packed-by", "birthday", "apology", "referral", "voucher", "care-sheet",
-    "warranty", "promise", "mission", "address", "contacts", "parcel",
+EXPORTED = (
+    *WRITTEN, "order-lines", "people", "birthdays", "vouchers", "messages", "renewals", "prints", "inboxes",
+    "carriers", "tags", "interests", "imports", "changes",
 )  # fmt: skip
+SHOWN = ("customer", "order", "product", "complaint", "voucher", "message", "print")
 
 
 def parser(words: list[str]) -> argparse.ArgumentParser:
@@ -47,6 +47,13 @@ def parser(words: list[str]) -> argparse.ArgumentParser:
     return root
 
 
+def printed() -> list[str]:
+    """The kinds of paper there are; what tells them is loaded for the commands that print alone."""
+    from desktop_app.domain.kinds import Kind
+
+    return [kind.value for kind in Kind]
+
+
 def _shared() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     _common(common, default=argparse.SUPPRESS)
@@ -70,25 +77,6 @@ def _demo(words: argparse.ArgumentParser) -> None:
     words.add_argument("--seed", type=int, default=1, metavar="N")
 
 
-def _import(words: argparse.ArgumentParser) -> None:
-    words.add_argument("files", nargs="*", metavar="FILE")
-    words.add_argument("--as", dest="kind", metavar="KIND", help="the shape of the file, where it cannot be guessed")
-    words.add_argument("--map", dest="mapping", metavar="FILE.toml", help="which heading is which field")
-    words.add_argument("--source", metavar="NAME", help="the shop it comes from, where you have two on one platform")
-    words.add_argument("--encoding", metavar="NAME", help="the letters' encoding, where the guess is wrong")
-    words.add_argument("--separator", metavar="SIGN", help="what stands between the columns")
-    words.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook")
-    words.add_argument("--column", action="append", default=[], metavar="FIELD=HEADING", help="which column is which")
-    words.add_argument("--date-order", choices=("dmy", "mdy"), help="what comes first in 03/04/25: day or month")
-    words.add_argument("--decimal", choices=(".", ","), help="the sign before the cents")
-    words.add_argument("--price", choices=("unit", "line"), help="whether a price is of one piece or of the whole line")
-    words.add_argument("--currency", metavar="EUR", help="for a file that names none")
-    words.add_argument("--dry-run", action="store_true", help="only say what would happen")
-    other = words.add_mutually_exclusive_group()
-    other.add_argument("--undo", type=int, metavar="ID", help="take import ID back")
-    other.add_argument("--list", action="store_true", help="list the imports")
-
-
 def _lists(words: argparse.ArgumentParser) -> None:
     words.add_argument("kind", choices=LISTED, metavar="KIND", help=", ".join(LISTED))
     words.add_argument("--limit", type=_count, default=1000, metavar="N")
@@ -96,8 +84,9 @@ def _lists(words: argparse.ArgumentParser) -> None:
 
 
 def _export(words: argparse.ArgumentParser) -> None:
-    words.add_argument("kind", choices=WRITTEN, metavar="KIND", help=", ".join(WRITTEN))
-    words.add_argument("--to", required=True, metavar="FILE.csv|xlsx")
+    words.add_argument("kind", choices=EXPORTED, metavar="KIND", help=", ".join(EXPORTED))
+    words.add_argument("--to", required=True, metavar="FILE.csv|xlsx", help="people as .vcf, birthdays as .ics")
+    words.add_argument("--vcard", choices=("4.0", "3.0"), default="4.0", help="the form of contact cards")
     _narrowing(words)
 
 
@@ -134,11 +123,12 @@ def _find(words: argparse.ArgumentParser) -> None:
 
 
 def _print(words: argparse.ArgumentParser) -> None:
-    words.add_argument("kind", choices=PRINTED, metavar="KIND", help=", ".join(PRINTED))
+    words.add_argument("kind", choices=printed(), metavar="KIND", help=", ".join(printed()))
     which = words.add_mutually_exclusive_group()
     which.add_argument("--orders", nargs="+", metavar="NUMBER")
     which.add_argument("--customers", nargs="+", type=int, metavar="ID", help="or the latest order of each")
     which.add_argument("--for-date", type=_day, metavar="D", help="orders promised for this day; birthdays on it")
+    which.add_argument("--segment", metavar="NAME", help="what a saved view of orders or of customers shows")
     which.add_argument("--unprinted", action="store_true", help="what is to be packed, or congratulated, and has none")
     words.add_argument(
         "--template", metavar="T", help="the design: sprig, wave … own-3, as cordial list designs tells them"
@@ -226,7 +216,7 @@ def _design(words: argparse.ArgumentParser) -> None:
     ):
         one = deeds.add_parser(deed, help=help_, parents=[_shared()])
         for name in wanted:
-            kinds = [kind for kind in PRINTED if kind != "parcel"] if name == "kind" else None
+            kinds = [kind for kind in printed() if kind != "parcel"] if name == "kind" else None
             one.add_argument(name, metavar=name.upper(), choices=kinds)
 
 
@@ -330,9 +320,9 @@ def _count(text: str) -> int:
 
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None] | None]] = {
     "demo": ("Fill a new shop with invented, realistic people and orders.", _demo),
-    "import": ("Take orders or people from files; show or take back imports.", _import),
+    "import": ("Take orders or people from files; show or take back imports.", _in("import_arguments", "import_files")),
     "list": ("List records.", _lists),
-    "export": ("Write a list as CSV or XLSX.", _export),
+    "export": ("Write a list as CSV or XLSX, people as contact cards, birthdays as a calendar.", _export),
     "view": ("Save, rename or remove a view of a list.", _view),
     "show": ("Show one record whole.", _show),
     "find": ("Find anything, as the search box does.", _find),

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from desktop_app.actions.carriers import add_carrier, edit_carrier, remove_carriers
 from desktop_app.cli import values
-from desktop_app.cli.output import Context, Listed, table
+from desktop_app.cli.named_deeds import do_named
+from desktop_app.cli.output import Context, Listed
 from desktop_app.domain.carriers import SUGGESTED, Carrier, CarrierFields, carrier_key, country_days, country_days_text
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import NotFound
@@ -20,17 +21,7 @@ from desktop_app.queries.carriers import carrier_named, carriers
 
 def run(context: Context, words: argparse.Namespace) -> int:
     """Changes one carrier or several, or lists them."""
-    shop = context.open(write=words.deed != "list")
-    try:
-        if words.deed == "list":
-            objects, cells = listed_carriers(context, shop, words)
-            context.answer({"carriers": objects}, table(cells) or context.words("Nothing to list."))
-            return 0
-        names, done = _change(context, shop, words)
-    finally:
-        shop.close()
-    context.answer({"carrier": {"name": names[0]}, "change": done.id}, context.words.say(done.title))
-    return 0
+    return do_named(context, words, noun="carrier", nouns="carriers", listed=listed_carriers, change=_change)
 
 
 def listed_carriers(context: Context, shop: Shop, _words: argparse.Namespace) -> Listed:

@@ -9,6 +9,7 @@ from desktop_app.cli.narrowing import Wanted
 from desktop_app.cli.output import Context
 from desktop_app.domain.list_columns import columns_named
 from desktop_app.domain.money import Money
+from desktop_app.domain.people_dates import Birthday
 from desktop_app.queries.lists import LISTS
 
 
@@ -26,4 +27,6 @@ def _text(context: Context, cell: object) -> str:
         return context.money(cell)
     if isinstance(cell, bool):
         return context.words("yes") if cell else context.words("no")
+    if isinstance(cell, Birthday):
+        return "-".join(f"{part:02}" for part in (cell.year or 0, cell.month, cell.day) if part)
     return "" if cell is None else str(cell)

@@ -44,7 +44,7 @@ def complaint_filter(words: argparse.Namespace) -> dict[str, Any]:
 def _stars(text: str) -> int:
     found = number("stars", text)
     if not 1 <= found <= _MOST_STARS:
-        raise Invalid("stars", msg("A review has 1 to 5 stars; {n} cannot be.", n=found))
+        raise Invalid("stars", msg("A review has 1 to 5 stars, not {n}. Choose among them.", n=found))
     return found
 
 

@@ -24,7 +24,11 @@ def run(context: Context, words: argparse.Namespace) -> int:
         rows = [row for row in (*near.missed, *near.coming) if _is(row, whose, person, words.kind)]
         if not rows:
             raise NotFound(
-                msg("No day of customer {id} is near, or all that are were congratulated on already.", id=whose)
+                msg(
+                    "No day of customer {id} is near, or all that are were congratulated on already. "
+                    "Look at the customer’s days.",
+                    id=whose,
+                )
             )
         state = DayState.NOT_THIS_YEAR if words.not_this_year else DayState.DONE
         for row in rows:

@@ -42,7 +42,7 @@ def _add(context: Context, shop: Shop, words: argparse.Namespace) -> Changes:
     day = day_from(options, None)
     whose = RelativeId(number_of("person", person)) if person else None
     if whose is not None and relative(shop, whose).of != of:
-        raise Invalid("person", msg("Person {id} is not around this customer.", id=shorten(person)))
+        raise Invalid("person", msg("Person {id} is not around this customer. Check the number.", id=shorten(person)))
     return _keep(context, shop, of, whose, lambda days: (*days, day))
 
 

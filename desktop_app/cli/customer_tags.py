@@ -36,7 +36,7 @@ def _done(context: Context, shop: Shop, words: argparse.Namespace) -> Changes:
         there = customers_there(shop, ids)
         for number in ids:
             if number not in there:
-                raise NotFound(msg("There is no customer {id} in this shop.", id=number))
+                raise NotFound(msg("There is no customer {id} in this shop. Check the number.", id=number))
         return tag_customers(shop, ids, words.word, add=words.act == "put", kind=kind, actor=context.actor)
     known = word_named(shop, kind, words.word)
     if words.act == "rename":

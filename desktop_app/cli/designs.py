@@ -51,6 +51,6 @@ def _own(key: str) -> TemplateId:
     number = own_id(key)
     if number is None:
         raise NotFound(
-            msg("“{key}” is no design of the shop’s own; cordial list designs tells them.", key=shorten(key))
+            msg("“{key}” is no design of the shop’s own; look at cordial list designs.", key=shorten(key))
         )
     return number

@@ -59,7 +59,7 @@ def _ask(context: Context, plan: ErasePlan) -> None:
     name = asked_word(plan)
     context.complain(context.words("This cannot be undone. Type “{name}” to erase them for good:", name=name))
     if not is_confirmed(plan, sys.stdin.readline()):
-        raise Invalid("yes", msg("That is not “{name}”. Nobody was erased.", name=name))
+        raise Invalid("yes", msg("That is not “{name}”. Nobody was erased. Try again.", name=name))
 
 
 def _told(context: Context, plan: ErasePlan) -> list[str]:

@@ -21,7 +21,7 @@ def refuse_unknown(printer: str) -> None:
     if known and printer.partition("/")[0] not in known:
         raise DeliveryFailed(
             msg(
-                "There is no printer “{printer}” here. There are: {printers}.",
+                "There is no printer “{printer}” here. Use one of {printers}.",
                 printer=printer,
                 printers=", ".join(known),
             )

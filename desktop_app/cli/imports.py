@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from desktop_app.actions.importing import import_file, load_mapping, plan_import, undo_import
+from desktop_app.actions.importing import (
+    ImportPlan,
+    import_file,
+    load_mapping,
+    plan_import,
+    save_mapping,
+    undo_import,
+)
+from desktop_app.actions.refused_rows import save_refused
 from desktop_app.cli.output import Context, table
-from desktop_app.domain.errors import AppError, Invalid
-from desktop_app.domain.importing import FileKind, ImportId, Oddity, PlanSummary, Refusal
+from desktop_app.domain.errors import AppError, Invalid, NoShop
+from desktop_app.domain.file_kinds import FileKind
+from desktop_app.domain.importing import ImportId, Oddity, PlanSummary, Refusal
 from desktop_app.domain.mapping import MAP_FIELDS, DateOrder, FileMapping, Price
 from desktop_app.domain.money import Money
 from desktop_app.domain.text import shorten
@@ -38,6 +49,8 @@ class Report:
             "changed": plan.changed,
             "same": plan.same,
             "lines": plan.lines,
+            "people": plan.people,
+            "people_new": plan.people_new,
             "refused": [_valued(refusal, words) for refusal in plan.refused],
             "odd": [_valued(oddity, words) for oddity in plan.odd],
             "source": plan.source,
@@ -57,6 +70,7 @@ class Report:
         ]
         if plan.orders:
             said.append(words.n("{n} order line", "{n} order lines", plan.lines))
+            said.append(words.n("{n} customer", "{n} customers", plan.people))
         if plan.totals:
             said.append(", ".join(context.money(Money(minor, currency)) for currency, minor in plan.totals))
         if plan.refused:
@@ -69,14 +83,16 @@ def run(context: Context, words: argparse.Namespace) -> int:
     """Imports files, or lists or undoes imports; 3 when some records were refused and the rest went in."""
     if words.list or words.undo is not None:
         return _earlier(context, words)
+    if words.watched is not None:
+        from desktop_app.cli.watched import list_watched
+
+        return list_watched(context, words.watched)
+    _check(words)
     if not words.files:
         context.complain(context.words("Name a file to import, or --list to see the imports there were."))
         return 2
-    shop = context.open(write=not words.dry_run)
-    try:
+    with _opened(context, dry=words.dry_run) as shop:
         reports, failure = _all(context, shop, words)
-    finally:
-        shop.close()
     data = [report.data(context.words) for report in reports]
     context.answer(
         data[0] if len(words.files) == 1 else {"files": data}, "\n".join(report.text(context) for report in reports)
@@ -89,6 +105,21 @@ def run(context: Context, words: argparse.Namespace) -> int:
         context.complain(context.words.say(failure.message))
         context.complain(context.words("Not imported: {files}", files=left))
     return 3 if refused or failure else 0
+
+
+@contextmanager
+def _opened(context: Context, *, dry: bool) -> Iterator[Shop]:
+    """The shop to import into; what would happen is also told where there is none yet, against an empty one."""
+    with ExitStack() as stack:
+        try:
+            shop = context.open(write=not dry)
+        except NoShop:
+            if not dry:
+                raise
+            folder = stack.enter_context(TemporaryDirectory(prefix="cordial-"))
+            shop = context.make(str(Path(folder) / "empty.cordial"))
+        stack.callback(shop.close)
+        yield shop
 
 
 def _all(context: Context, shop: Shop, words: argparse.Namespace) -> tuple[list[Report], AppError | None]:
@@ -107,8 +138,10 @@ def _all(context: Context, shop: Shop, words: argparse.Namespace) -> tuple[list[
 def _one(context: Context, shop: Shop, words: argparse.Namespace, file: Path) -> Report:
     kind, mapping, progress = _kind(words.kind), _mapping(words), context.progress()
     try:
-        if words.dry_run:
+        if words.dry_run or words.refused_to:
             plan = plan_import(shop, file, kind=kind, mapping=mapping, source=words.source, progress=progress)
+            _keep(context, words, plan)
+        if words.dry_run:
             return Report(plan.summary, None)
         summary, done = import_file(
             shop, file, kind=kind, mapping=mapping, source=words.source, actor=context.actor, progress=progress
@@ -122,6 +155,22 @@ def _one(context: Context, shop: Shop, words: argparse.Namespace, file: Path) ->
     return Report(summary, done.id)
 
 
+def _check(words: argparse.Namespace) -> None:
+    """Raises Invalid for words that do not go together: one file is written, so it is of one file, not yet taken in."""
+    if (words.refused_to or words.save_map) and len(words.files) > 1:
+        raise Invalid("files", msg("--refused-to and --save-map are for one file at a time. Name one file."))
+    if words.save_map and not words.dry_run:
+        raise Invalid("save_map", msg("Say --dry-run with --save-map."))
+
+
+def _keep(context: Context, words: argparse.Namespace, plan: ImportPlan) -> None:
+    """Writes what was asked for beside the plan: its refused rows, how the table is read."""
+    if words.refused_to and plan.summary.refused:
+        save_refused(plan, Path(words.refused_to), words=context.words)
+    if words.save_map:
+        save_mapping(Path(words.save_map), plan.source.detected.mapping)
+
+
 _ASKED = {  # the option that settles what a file leaves open
     "columns": "--column FIELD=HEADING",
     "currency": "--currency EUR",
@@ -132,7 +181,7 @@ _ASKED = {  # the option that settles what a file leaves open
     "separator": "--separator ;",
     "sheet": "--sheet NAME",
 }
-_SETTLED = ("encoding", "separator", "sheet", "decimal", "currency")
+_SETTLED = ("encoding", "separator", "sheet", "headless", "same_names", "decimal", "currency")
 
 
 def _mapping(words: argparse.Namespace) -> FileMapping | None:
@@ -155,7 +204,7 @@ def _column(text: str) -> tuple[str, str]:
         raise Invalid(
             "column",
             msg(
-                "“{text}” at --column is not FIELD=HEADING with one of these fields: {fields}.",
+                "“{text}” at --column is not FIELD=HEADING; use one of these fields: {fields}.",
                 text=shorten(text),
                 fields=known,
             ),

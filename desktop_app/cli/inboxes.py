@@ -9,7 +9,8 @@ from dataclasses import replace
 from desktop_app.actions.inboxes import add_inbox, edit_inbox, look_into, remove_inboxes
 from desktop_app.cli import values
 from desktop_app.cli.inbox_rows import inbox_object, inbox_text
-from desktop_app.cli.output import Context, Listed, table
+from desktop_app.cli.named_deeds import do_named
+from desktop_app.cli.output import Context, Listed
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.complaints import SOURCE_NAMES, Source
 from desktop_app.domain.inboxes import InboxFields
@@ -19,17 +20,7 @@ from desktop_app.queries.inboxes import inbox_named, inbox_rows
 
 def run(context: Context, words: argparse.Namespace) -> int:
     """Changes one inbox or several, or lists them."""
-    shop = context.open(write=words.deed != "list")
-    try:
-        if words.deed == "list":
-            objects, cells = listed_inboxes(context, shop, words)
-            context.answer({"inboxes": objects}, table(cells) or context.words("Nothing to list."))
-            return 0
-        names, done = _change(context, shop, words)
-    finally:
-        shop.close()
-    context.answer({"inbox": {"name": names[0]}, "change": done.id}, context.words.say(done.title))
-    return 0
+    return do_named(context, words, noun="inbox", nouns="inboxes", listed=listed_inboxes, change=_change)
 
 
 def listed_inboxes(context: Context, shop: Shop, _words: argparse.Namespace) -> Listed:

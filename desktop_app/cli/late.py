@@ -63,7 +63,7 @@ def _text(context: Context, row: LateRow) -> str:
     head += [words.say(REASON_WORDS[one]) for one in row.reasons]
     if row.told_on is not None:
         head.append(words("told on {day}", day=row.told_on))
-    ways = [way for way in (row.email, row.phone) if way] or [words("no e-mail address, no telephone")]
+    ways = [way for way in (row.email, row.phone) if way] or [words("no e-mail address, no phone number")]
     message = row.message or words("{name} is marked as deceased.", name=row.customer)
     lines = ["  ".join(part for part in head if part), ", ".join(ways), *(message.splitlines())]
     return "\n".join([lines[0], *(f"    {line}".rstrip() for line in lines[1:])])

@@ -144,4 +144,4 @@ def _refuse_unknown(shop: Shop, ids: list[MessageId]) -> None:
     there = {kept.id for kept in message_rows(shop, ids)}
     for number in ids:
         if number not in there:
-            raise NotFound(msg("There is no message number {number}.", number=number))
+            raise NotFound(msg("There is no message number {number}. Check the number.", number=number))

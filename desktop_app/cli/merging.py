@@ -12,8 +12,6 @@ from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.likeness import SURENESS_LABELS, Someone
 from desktop_app.queries.duplicates import Alike, duplicates
 
-DEEDS = ("duplicates", "merge", "different")
-
 
 def run(context: Context, words: argparse.Namespace) -> int:
     """Lists pairs, merges one, or tells one apart."""

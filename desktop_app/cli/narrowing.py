@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from desktop_app.cli.complaint_narrowing import complaint_filter
@@ -59,16 +59,13 @@ def wanted_list(shop: Shop, kind: ListKind, words: argparse.Namespace) -> Wanted
 
 
 def _narrowed(start: Filter, words: argparse.Namespace) -> Filter:
-    given: dict[str, Any] = {"text": words.text}
+    alike = (one.name for one in fields(start))  # an option of a question's own name answers it as it is typed
+    given: dict[str, Any] = {name: getattr(words, name) for name in alike if hasattr(words, name)}
     spans: dict[str, Any] = {}  # what an open end leaves is taken off a view as well
     if isinstance(start, OrderFilter):
-        given |= _standings(words) | {"unprinted": words.unprinted, "claimed": words.being_packed}
-        alike = ("to_pack", "set_aside", "unpaid", "gift", "carrier", "source")
-        given |= {name: getattr(words, name) for name in alike} | {"country": words.country.upper()}
+        given |= _standings(words) | {"claimed": words.being_packed, "country": words.country.upper()}
         spans = _span("placed", words.placed, day)
     elif isinstance(start, CustomerFilter):
-        given |= {name: getattr(words, name) for name in ("town", "tag", "interest", "regular", "birthday_soon")}
-        given |= {"birthday_month": words.birthday_month, "no_email": words.no_email}
         given["language"] = Language(words.language) if words.language else None
         given["consent"] = Purpose(words.consent) if words.consent else None
         spans = {**_span("first", words.first_order, day), **_span("last", words.last_order, day)}
@@ -77,8 +74,6 @@ def _narrowed(start: Filter, words: argparse.Namespace) -> Filter:
         given |= complaint_filter(words)
         spans = _span("received", words.received, day)
     else:
-        given |= {name: getattr(words, name) for name in ("shelf", "supplier", "interest", "fragile", "sold_out")}
-        given |= {name: getattr(words, name) for name in ("no_shelf", "no_barcode", "no_picture")}
         given["unnamed_in"] = Language(words.unnamed_in) if words.unnamed_in else None
         spans = {**_span("stock", words.stock, _count), **_span("price", words.price, _count)}
     return replace(start, **{name: value for name, value in given.items() if value}, **spans)
@@ -104,7 +99,9 @@ def _span(name: str, text: str, read: Callable[[str, str], T | None]) -> dict[st
     first, dots, last = text.partition("..")
     low, high = read(option, first.strip()), read(option, last.strip() if dots else first.strip())
     if low is not None and high is not None and high < low:
-        raise Invalid(option, msg("“{text}” at --{field} ends before it begins.", text=shorten(text), field=option))
+        raise Invalid(
+            option, msg("“{text}” at --{field} ends before it begins. Swap the two.", text=shorten(text), field=option)
+        )
     return {f"{name}_from": low, f"{name}_to": high}
 
 

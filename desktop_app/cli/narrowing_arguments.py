@@ -28,10 +28,29 @@ CONSENTS = ("news-email", "news-sms", "news-post", "congratulations", "review-re
 def narrowing(words: argparse.ArgumentParser) -> None:
     """Adds the options."""
     words.add_argument("--text", default="", metavar="TEXT", help="only those found by this text")
-    words.add_argument("--view", default="", metavar="NAME", help="as a saved view has it; other options go before it")
+    words.add_argument(
+        "--segment", "--view", dest="view", default="", metavar="NAME", help="as a saved view has it; others go before"
+    )
     words.add_argument("--sort", default="", metavar="COLUMN", help="the column it is sorted by")
     words.add_argument("--descending", action="store_true", help="the largest first; what is unknown stays last")
     words.add_argument("--columns", default="", metavar="A,B,…", help="the columns, in their order")
+    _of_orders(words)
+    _of_customers(words)
+    _of_products(words)
+    _of_complaints(words)
+    words.set_defaults(refuse=words.error)
+
+
+def foreign(words: argparse.Namespace, kind: str) -> str:
+    """The options that were given and are for another list, as they are typed; empty when all is well."""
+    lists = {"orders": OF_ORDERS, "customers": OF_CUSTOMERS, "products": OF_PRODUCTS, "complaints": OF_COMPLAINTS}
+    own = (*lists[kind], *OF_ALL) if kind in lists else OF_MESSAGES if kind == "messages" else ()
+    known = dict.fromkeys((*OF_ORDERS, *OF_CUSTOMERS, *OF_PRODUCTS, *OF_COMPLAINTS, *OF_ALL))
+    given = [name for name in known if getattr(words, name)]
+    return ", ".join(f"--{name.replace('_', '-')}" for name in given if name not in own)
+
+
+def _of_orders(words: argparse.ArgumentParser) -> None:
     orders = words.add_argument_group("orders")
     orders.add_argument("--status", action="append", default=[], metavar="S", help="a step, or late, due, at-risk")
     orders.add_argument("--late", action="store_true", help="open orders whose promised day is over")
@@ -45,6 +64,9 @@ def narrowing(words: argparse.ArgumentParser) -> None:
     orders.add_argument("--carrier", default="", metavar="NAME")
     orders.add_argument("--country", default="", metavar="XX", help="that go to a country")
     orders.add_argument("--source", default="", metavar="SHOP", help="that came from a shop")
+
+
+def _of_customers(words: argparse.ArgumentParser) -> None:
     people = words.add_argument_group("customers")
     people.add_argument("--town", default="", metavar="TOWN")
     people.add_argument("--language", default="", choices=("en", "ru", "lv"))
@@ -59,6 +81,9 @@ def narrowing(words: argparse.ArgumentParser) -> None:
     people.add_argument("--regular", action="store_true", help="only regular customers")
     people.add_argument("--birthday-soon", action="store_true", help="whose birthday is coming")
     people.add_argument("--no-email", action="store_true", help="whose e-mail address is not known")
+
+
+def _of_products(words: argparse.ArgumentParser) -> None:
     goods = words.add_argument_group("products")
     goods.add_argument("--shelf", default="", metavar="PLACE", help="on shelves whose place begins so")
     goods.add_argument("--supplier", default="", metavar="NAME", help="who makes or delivers it")
@@ -70,6 +95,9 @@ def narrowing(words: argparse.ArgumentParser) -> None:
     goods.add_argument("--no-barcode", action="store_true")
     goods.add_argument("--no-picture", action="store_true")
     goods.add_argument("--unnamed-in", default="", choices=("en", "ru", "lv"), help="without a name in this language")
+
+
+def _of_complaints(words: argparse.ArgumentParser) -> None:
     also = "also --status (open, late, due or a state), --late, --carrier, --supplier, --source"
     said = words.add_argument_group("complaints", also)
     said.add_argument("--open", action="store_true", help="that are not solved")
@@ -82,13 +110,3 @@ def narrowing(words: argparse.ArgumentParser) -> None:
     said.add_argument("--received", default="", metavar="A..B", help="received between two days")
     said.add_argument("--customer", default="", metavar="ID", help="of a customer")
     said.add_argument("--packer", default="", metavar="NAME")
-    words.set_defaults(refuse=words.error)
-
-
-def foreign(words: argparse.Namespace, kind: str) -> str:
-    """The options that were given and are for another list, as they are typed; empty when all is well."""
-    lists = {"orders": OF_ORDERS, "customers": OF_CUSTOMERS, "products": OF_PRODUCTS, "complaints": OF_COMPLAINTS}
-    own = (*lists[kind], *OF_ALL) if kind in lists else OF_MESSAGES if kind == "messages" else ()
-    known = dict.fromkeys((*OF_ORDERS, *OF_CUSTOMERS, *OF_PRODUCTS, *OF_COMPLAINTS, *OF_ALL))
-    given = [name for name in known if getattr(words, name)]
-    return ", ".join(f"--{name.replace('_', '-')}" for name in given if name not in own)

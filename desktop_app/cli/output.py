@@ -30,6 +30,7 @@ class Context:
     words: Words
     json: bool
     open: Callable[..., Shop]  # (write: bool = True) -> Shop
+    make: Callable[[str], Shop]  # a new shop in this file
     location: str
     reach: Callable[[Callable[[str], Any]], Any]
     actor: str

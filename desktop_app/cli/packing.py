@@ -141,7 +141,9 @@ def _release(context: Context, shop: Shop, words: argparse.Namespace) -> int:
     order = order_by_number(shop, words.number)
     number = shorten(parcel(shop, order).number)
     if not release(shop, order, _bench(words)):
-        raise Conflict(msg("{who} does not have order {number}.", who=clean(words.packer), number=number))
+        raise Conflict(
+            msg("{who} is not packing order {number}. Look at the queue.", who=clean(words.packer), number=number)
+        )
     context.answer({"order": {"id": order}}, context.words("Order {number} is in the queue again.", number=number))
     return 0
 

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from desktop_app.cli.values import money
 from desktop_app.domain.customers import CustomerId
-from desktop_app.domain.listing import OrderFilter, Sort
+from desktop_app.domain.errors import NotFound
+from desktop_app.domain.kinds import FOR_ORDERS, FOR_PEOPLE, FOR_SHOP, Kind
+from desktop_app.domain.listing import ListKind, OrderFilter, Sort
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.paper_extras import PaperExtras, with_extras
 from desktop_app.domain.print_run import Remark, Severity
 from desktop_app.domain.printed_before import PrintedBefore
-from desktop_app.domain.printing import FOR_SHOP, OF_PRODUCTS, Kind, PaperDetails
+from desktop_app.domain.printing import PaperDetails
 from desktop_app.domain.settings import SHOP_CURRENCY
+from desktop_app.domain.text import shorten
+from desktop_app.domain.views import View
 from desktop_app.i18n import Language, Message, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.congratulating import birthday_cards, unprinted_birthdays
 from desktop_app.queries.customer_list import customer_rows
 from desktop_app.queries.day_people import stream_day_details
+from desktop_app.queries.lists import LISTS
 from desktop_app.queries.orders import order_ids, orders_by_numbers
 from desktop_app.queries.printed_before import printed_before
 from desktop_app.queries.printing import (
@@ -30,10 +36,7 @@ from desktop_app.queries.printing import (
     unprinted_orders,
 )
 from desktop_app.queries.settings import settings
-
-# These are made for an order; asked for by customer, they are made for the newest order of each.
-_FOR_ORDERS = frozenset((Kind.THANK_YOU, Kind.PACKING_INSERT, Kind.PACKED_BY, *OF_PRODUCTS, Kind.PARCEL))
-_FOR_PEOPLE = frozenset((Kind.BIRTHDAY, Kind.CONTACTS))  # asked for by order, they are made for its customer
+from desktop_app.queries.views import view_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +81,27 @@ def _ids(
     shop: Shop, kind: Kind, words: argparse.Namespace
 ) -> tuple[Sequence[OrderId], Sequence[CustomerId], list[Remark]]:
     """The orders or the customers asked for, and what is not there."""
-    if words.customers:
-        return _by_customers(shop, kind, words.customers)
-    orders, unknown = _by_orders(shop, kind, words)
-    if kind in _FOR_PEOPLE:
+    view = _segment(shop, words.segment) if words.segment else None
+    if words.customers or (view and view.page is ListKind.CUSTOMERS):
+        return _by_customers(shop, kind, _shown(shop, view) if view else words.customers)
+    orders, unknown = ([OrderId(one) for one in _shown(shop, view)], []) if view else _by_orders(shop, kind, words)
+    if kind in FOR_PEOPLE:
         found = {paper.customer_id: None for paper in stream_parcel_details(shop, orders) if paper.customer_id}
         return (), list(found), unknown
     return orders, (), unknown
+
+
+def _segment(shop: Shop, name: str) -> View:
+    """The view of orders that is called so, else that of customers; raises NotFound."""
+    for page in (ListKind.ORDERS, ListKind.CUSTOMERS):
+        with suppress(NotFound):
+            return view_named(shop, page, name)
+    raise NotFound(msg("There is no view “{name}” of orders or of customers. Check the name.", name=shorten(name)))
+
+
+def _shown(shop: Shop, view: View) -> Sequence[int]:
+    """The records a view shows, in its order."""
+    return list(LISTS[view.page].ids(shop, view.content.filter, view.content.sort))
 
 
 def _by_orders(shop: Shop, kind: Kind, words: argparse.Namespace) -> tuple[list[OrderId], list[Remark]]:
@@ -96,7 +113,8 @@ def _by_orders(shop: Shop, kind: Kind, words: argparse.Namespace) -> tuple[list[
     found = orders_by_numbers(shop, words.orders)
     missing = [number for number in dict.fromkeys(words.orders) if number not in found]
     return list(dict.fromkeys(found[number] for number in words.orders if number in found)), [
-        _unknown(number, msg("There is no order {number} in this shop.", number=number)) for number in missing
+        _unknown(number, msg("There is no order {number} in this shop. Check the number.", number=number))
+        for number in missing
     ]
 
 
@@ -104,10 +122,10 @@ def _by_customers(
     shop: Shop, kind: Kind, asked: Sequence[int]
 ) -> tuple[Sequence[OrderId], Sequence[CustomerId], list[Remark]]:
     ids = [CustomerId(number) for number in dict.fromkeys(asked)]
-    if kind not in _FOR_ORDERS:
+    if kind not in FOR_ORDERS:
         there = {row.id for row in customer_rows(shop, ids)}
         gone = [
-            _unknown(str(one), msg("There is no customer {id} in this shop.", id=one))
+            _unknown(str(one), msg("There is no customer {id} in this shop. Check the number.", id=one))
             for one in ids
             if one not in there
         ]

@@ -89,7 +89,12 @@ def one_of(states: type[State], option: str, text: str) -> State:
     except ValueError:
         raise Invalid(
             option,
-            msg("“{text}” at --{field} is none of {known}.", text=shorten(text), field=option, known=", ".join(states)),
+            msg(
+                "“{text}” at --{field} cannot be; use one of {words}.",
+                text=shorten(text),
+                field=option,
+                words=", ".join(states),
+            ),
         ) from None
 
 

@@ -65,11 +65,13 @@ def run(context: Context, words: argparse.Namespace) -> int:
 
 def _check(words: argparse.Namespace, kind: Kind) -> None:
     """Ends with the usage where it is not said, or said in vain, whose papers are to be printed."""
-    said = words.orders or words.customers or words.for_date or words.unprinted
+    said = words.orders or words.customers or words.for_date or words.unprinted or words.segment
     if kind in FOR_SHOP and said:
-        words.refuse(f"a {kind} is for nobody's order: leave --orders, --customers, --for-date and --unprinted out")
+        words.refuse(
+            f"a {kind} is for nobody's order: leave --orders, --customers, --for-date, --segment and --unprinted out"
+        )
     if kind not in FOR_SHOP and not said:
-        words.refuse("one of the arguments --orders --customers --for-date --unprinted is required")
+        words.refuse("one of the arguments --orders --customers --for-date --segment --unprinted is required")
 
 
 def _made(

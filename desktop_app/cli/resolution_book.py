@@ -57,7 +57,9 @@ def _show(context: Context, kind: str | None) -> int:
     finally:
         shop.close()
     if kind is not None and kind not in names:
-        raise Invalid("kind", msg("There is no kind of complaint “{kind}”.", kind=shorten(kind)))
+        raise Invalid(
+            "kind", msg("There is no kind of complaint “{kind}”. Look at the list of kinds.", kind=shorten(kind))
+        )
     speech = context.words
     keys = [
         PageKey(code, verdict, regular)

@@ -80,6 +80,7 @@ def run(words: argparse.Namespace, opener: Opener, *, location: str, language: L
         words=speech,
         json=words.json,
         open=lambda write=True: address.reach(lambda place: opener(place, write=write)),
+        make=lambda place: opener(place, write=True),
         location=shown_place(location),
         reach=address.reach,
         actor=actor,

@@ -64,7 +64,14 @@ def _value(setting: Setting[Any], text: str) -> Any:
         return int(text)
     if type(setting.default) is str:
         return text
-    raise Invalid(setting.key, msg("“{text}” is not a value for “{name}”.", text=shorten(text), name=setting.label))
+    raise Invalid(
+        setting.key,
+        msg(
+            "“{text}” is not a value for “{name}”. Write yes or no, or a number, as cordial settings shows it.",
+            text=shorten(text),
+            name=setting.label,
+        ),
+    )
 
 
 def _line(value: object) -> str:

@@ -58,19 +58,19 @@ def _is_number(text: str) -> bool:
 
 
 _MISSING: Mapping[str, Callable[[str], Message]] = {
-    "customer": lambda text: msg("There is no customer {id} in this shop.", id=text),
-    "product": lambda text: msg("There is no product {id} in this shop.", id=text),
-    "complaint": lambda text: msg("There is no complaint {id} in this shop.", id=text),
-    "resolution": lambda text: msg("There is no resolution {id} in this shop.", id=text),
-    "paper": lambda text: msg("There is no enclosed paper {id} in this shop.", id=text),
-    "picture": lambda text: msg("There is no picture number {id} in this shop.", id=text),
-    "print": lambda text: msg("There is no print run number {number}.", number=text),
-    "person": lambda text: msg("There is no person {id} around a customer of this shop.", id=text),
-    "day": lambda text: msg("There is no day number {id} in this shop.", id=text),
-    "consent": lambda text: msg("There is no consent number {id} in this shop.", id=text),
-    "renewal": lambda text: msg("There is no renewal number {id} in this shop.", id=text),
-    "message": lambda text: msg("There is no message number {number}.", number=text),
-    "note": lambda text: msg("There is no note number {id} in this shop.", id=text),
+    "customer": lambda text: msg("There is no customer {id} in this shop. Check the number.", id=text),
+    "product": lambda text: msg("There is no product {id} in this shop. Check the number.", id=text),
+    "complaint": lambda text: msg("There is no complaint {id} in this shop. Check the number.", id=text),
+    "resolution": lambda text: msg("There is no resolution {id} in this shop. Check the number.", id=text),
+    "paper": lambda text: msg("There is no enclosed paper {id} in this shop. Check the number.", id=text),
+    "picture": lambda text: msg("There is no picture number {id} in this shop. Check the number.", id=text),
+    "print": lambda text: msg("There is no print run number {number}. Check the number.", number=text),
+    "person": lambda text: msg("There is no person {id} around a customer of this shop. Check the number.", id=text),
+    "day": lambda text: msg("There is no day number {id} in this shop. Check the number.", id=text),
+    "consent": lambda text: msg("There is no consent number {id} in this shop. Check the number.", id=text),
+    "renewal": lambda text: msg("There is no renewal number {id} in this shop. Check the number.", id=text),
+    "message": lambda text: msg("There is no message number {number}. Check the number.", number=text),
+    "note": lambda text: msg("There is no note number {id} in this shop. Check the number.", id=text),
 }
 
 

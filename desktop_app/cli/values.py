@@ -54,14 +54,19 @@ def language(text: str) -> Language | None:
 def yes(field: str, text: str) -> bool:
     """A yes or a no."""
     if text.casefold() not in ("yes", "no"):
-        raise Invalid(field, msg("“{text}” at --{field} is neither yes nor no.", text=shorten(text), field=field))
+        raise Invalid(
+            field,
+            msg("“{text}” at --{field} is neither yes nor no; write one of the two.", text=shorten(text), field=field),
+        )
     return text.casefold() == "yes"
 
 
 def number(field: str, text: str) -> int:
     """A whole number, 0 for empty."""
     if text and not re.fullmatch(r"\d{1,9}", text, re.ASCII):
-        raise Invalid(field, msg("“{text}” at --{field} is not a whole number.", text=shorten(text), field=field))
+        raise Invalid(
+            field, msg("“{text}” at --{field} is not a whole number; write it as 12.", text=shorten(text), field=field)
+        )
     return int(text or 0)
 
 
@@ -93,7 +98,11 @@ def birthday(text: str, field: str = "birthday") -> Birthday | None:
         if not 1 <= int(month) <= 12:
             raise Invalid(field, _no_birthday(text)) from None
         raise Invalid(
-            field, msg("“{text}” is not in the calendar: there is no such day in that month.", text=shorten(text))
+            field,
+            msg(
+                "“{text}” is not in the calendar: there is no such day in that month. Check the day.",
+                text=shorten(text),
+            ),
         ) from None
 
 
@@ -110,7 +119,7 @@ def places(text: str) -> list[int]:
         ends = re.fullmatch(r"(\d{1,3})(?:-(\d{1,3}))?", part.strip(), re.ASCII)
         if ends is None:
             raise Invalid(
-                "begun", msg("“{text}” is not places of a sheet; write them as 3,4 or 2-4.", text=shorten(text))
+                "begun", msg("“{text}” names no places of a sheet; write them as 3,4 or 2-4.", text=shorten(text))
             )
         first, last = int(ends[1]), int(ends[2] or ends[1])
         found += range(first, last + 1)

@@ -22,7 +22,7 @@ _PARTS = (  # not compiled before a word asks for it: most runs have none
 _NEVER = float("inf")
 _HAIR = 1e-9  # em: what adding up widths may lose
 _LOOSE = 1  # pieces before its furthest place at which the last line may begin
-RUNT = 0.2  # a last line shorter than this share of the measure looks lost
+RUNT = 0.25  # a last line shorter than this share of the measure looks lost
 
 
 def parts(word: str) -> list[str]:
@@ -46,7 +46,9 @@ def break_lines(starts: Sequence[float], ends: Sequence[float], width: float) ->
             return None
         latest.append(past)
         begin = past
-    return list(pairwise(latest)) if len(latest) <= 3 else _least_slack(starts, ends, latest, width)
+    if len(latest) <= 2 or (len(latest) == 3 and ends[-1] - starts[latest[1]] >= RUNT * width):
+        return list(pairwise(latest))  # one line, or two of which the last is none that looks lost
+    return _least_slack(starts, ends, latest, width)
 
 
 def fill_lines(starts: Sequence[float], ends: Sequence[float], width: float) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from desktop_app.documents.model import Content
@@ -20,6 +21,8 @@ from desktop_app.domain.products import warranty_until
 from desktop_app.domain.references import counted
 from desktop_app.i18n import Language, Words
 
+_AFTER_NUMBER = re.compile(r"(?<=\d) |(?<=\d\.) ")
+_IN_NUMBER = re.compile(r"(?<=[\d)]) (?=[\d(])")  # of a telephone: it stands on one line
 Value = Callable[[PaperDetails, Words], str]  # every one takes both, whether it needs the words or not
 
 
@@ -104,6 +107,9 @@ VALUES: Mapping[str, Value] = {
     Field.ADDRESS_LINES.value: _address,
     Field.VOUCHER_CODE.value: _voucher(lambda voucher, _: voucher.code),
     Field.VOUCHER_WORTH.value: _voucher(_worth),
+    Field.VOUCHER_AMOUNT.value: _voucher(
+        lambda one, words: "" if one.worth is None and one.percent is None else _worth(one, words)
+    ),
     Field.VOUCHER_UNTIL.value: _voucher(lambda one, words: _until(one.valid_until, words) if one.valid_until else ""),
     Field.REFERRAL_CODE.value: lambda paper, _: paper.referral,
     Field.APOLOGY_WHAT.value: lambda paper, _: paper.apology.what if paper.apology else "",
@@ -145,7 +151,10 @@ _GENDERED = (Fact.FEMALE.value, Fact.MALE.value)
 
 
 class PaperWords(Words):
-    """The words of one run in one language, which says each date once: most orders of a run are of a few days."""
+    """The words of one run in one language, which says each date once: most orders of a run are of a few days.
+
+    A day stays with its month and a year with its “gada” or «г.»: no line ends between a number and what it counts.
+    """
 
     def __init__(self, language: Language) -> None:
         super().__init__(language)
@@ -154,9 +163,9 @@ class PaperWords(Words):
     def date(self, day: dt.date, /, style: str = "d MMMM y") -> str:
         """A day as people write it; other styles than the papers' own are not remembered."""
         if style != "d MMMM y":
-            return super().date(day, style)
+            return _AFTER_NUMBER.sub("\u00a0", super().date(day, style))
         if day not in self._dates:
-            self._dates[day] = super().date(day)
+            self._dates[day] = _AFTER_NUMBER.sub("\u00a0", super().date(day))
         return self._dates[day]
 
 
@@ -164,10 +173,10 @@ def same_content(shop: ShopDetails, by: str) -> Content:
     """What every card of a run says alike: the shop, and who packed."""
     values = {
         Field.SHOP_NAME.value: on_paper(shop.name),
-        Field.SHOP_CONTACT.value: on_paper(shop.contact),
+        Field.SHOP_CONTACT.value: _IN_NUMBER.sub("\u00a0", on_paper(shop.contact)),
         Field.SHOP_LINK.value: on_paper(shop.link),
         Field.SHOP_SITE.value: _site(on_paper(shop.link)),
-        Field.SHOP_ADDRESS.value: " · ".join(on_lines(shop.address).splitlines()),
+        Field.SHOP_ADDRESS.value: "\u00a0· ".join(on_lines(shop.address).splitlines()),
         Field.PACKER.value: on_paper(by),
     }
     facts = {

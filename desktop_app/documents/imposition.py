@@ -26,7 +26,7 @@ def check_run(stock: Stock, imposing: Imposing, copies: int) -> None:
             message = msg("This stock has {n} places: none is number {place}.", n=stock.places, place=place)
             raise Invalid("left_over", message)
     if not 1 <= copies <= MOST_COPIES:
-        raise Invalid("copies", msg("Copies may be 1 to {n}, not {copies}.", n=MOST_COPIES, copies=copies))
+        raise Invalid("copies", msg("Print 1 to {n} copies, not {copies}.", n=MOST_COPIES, copies=copies))
 
 
 def part_used(stock: Stock, imposing: Imposing) -> list[tuple[int, ...]]:

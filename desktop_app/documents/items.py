@@ -42,7 +42,7 @@ _KEYS = {name: frozenset(part.name for part in fields(made)) for name, made in _
 # By which class's length each goes that has none of its own, after the one it goes by.
 _LIKE = {
     Format.SMALL: Format.MEDIUM, Format.TALL: Format.MEDIUM, Format.WIDE: Format.MEDIUM,
-    Format.LARGE: Format.MEDIUM, Format.PAGE: Format.LARGE,
+    Format.ENVELOPE: Format.WIDE, Format.LARGE: Format.MEDIUM, Format.PAGE: Format.LARGE,
 }  # fmt: skip
 _LENGTHS = ("left", "right", "top", "bottom", "width", "height", "gap")
 
@@ -190,8 +190,9 @@ _PARTS: Mapping[str, _Part] = {
     "side": _state(Side),
     "rotate": _number(-360.0, 360.0),
     "free": _Part(_read_free, _free_json),
-    "clear": _number(0.0),
-    **dict.fromkeys(("column", "row_gap"), _Part(lambda reader, key: read_sized(reader, key, least=0.0), sized_json)),
+    **dict.fromkeys(
+        ("clear", "column", "row_gap"), _Part(lambda reader, key: read_sized(reader, key, least=0.0), sized_json)
+    ),
     "weight": _number(0.05),
     "seed": _Part(lambda reader, key: reader.whole(key, 1), _same),
     "colour": _Part(lambda reader, key: reader.paint(key), str),

@@ -219,7 +219,7 @@ class Layout:
     def _place(
         self, node: Node, state: State, content: Content, articles: tuple[ArticleText, ...], *, step: int = 0
     ) -> None:
-        """Puts one node on the card, or lets it fall away: what hangs on it then hangs on what that hung on."""
+        """Puts one node on the card, or lets it fall away: what hung on it hangs, no nearer, on what it hung on."""
         index, base = node.index, base_of(node, state)
         made = None
         if node.check.holds(content.facts):
@@ -239,9 +239,11 @@ class Layout:
                 shapes = (Turned(node.x + node.width / 2, middle, node.turn, shapes),)
             state.placed[index] = shapes
             state.here[index] = True
+            state.gaps[index] = 0.0
         elif node.ref >= 0:
             state.tops[index], state.bottoms[index] = state.tops[node.ref], state.bottoms[node.ref]
             state.here[index] = state.here[node.ref]
+            state.gaps[index] = 0.0 if node.rising else max(node.at, state.gaps[node.ref])
         else:
             state.tops[index] = state.bottoms[index] = base
 

@@ -63,6 +63,10 @@ class Letters(Protocol):
         """The beginning of a word, with a hyphen when a line ends with it: `width` counts the hyphen, `advance` not."""
         ...
 
+    def bearing(self, text: str) -> float:
+        """How far from where a text begins its ink does, in em."""
+        ...
+
     def cut(self, piece: Piece, width: float) -> list[Piece]:
         """A piece wider than `width` em cut between letters into pieces that are not."""
         ...

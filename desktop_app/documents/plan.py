@@ -58,6 +58,7 @@ class Node:
     turn: float
     column: float = 0.0  # of a list: where the names begin, and how far apart its rows are
     row_gap: float = 0.0
+    clear: float = 0.0  # of what it must stay above
     memo: dict[str, Setting] = field(default_factory=dict)
 
 
@@ -137,7 +138,7 @@ def _node(
         check=check, wordings=wordings, styles=_styles_of(item, styles, ground), floor=floor,
         key=item.text if isinstance(item, TextItem | BarcodeItem) else "",
         after=index[item.after] if isinstance(item, TextItem) and item.after else -1, turn=item.rotate % 360,
-        column=rows[0], row_gap=rows[1],
+        column=rows[0], row_gap=rows[1], clear=item.clear[form] if isinstance(item, TextItem | LinesItem) else 0.0,
     )
 
 

@@ -35,7 +35,8 @@ def missing_letters(letters: str, title: str, *, text: str = "") -> Refused:
     if not title:
         return Refused(
             msg(
-                "These letters in the shop’s name, contact or packer cannot be printed: {letters}{more}.",
+                "These letters in the shop’s name, contact or packer cannot be printed: {letters}{more}. "
+                "Write them otherwise.",
                 letters=named[:12],
                 more=more,
             ),
@@ -61,7 +62,10 @@ def check_size(kind: Kind, card: tuple[float, float]) -> None:
 
 def without(title: str, what: Message) -> Refused:
     """The refusal of a record that lacks what this kind of paper is about."""
-    return Refused(msg("{title}: this paper needs {what}.", title=title or "–", what=what), Concern.LACKING)
+    return Refused(
+        msg("{title}: this paper needs {what}. Add it, or choose another paper.", title=title or "–", what=what),
+        Concern.LACKING,
+    )
 
 
 def too_long(title: str, *, text: str = "") -> Refused:
@@ -82,7 +86,10 @@ def not_coded(title: str, *, text: str = "") -> Refused:
         uncoded = msg("A code of the design cannot be made from its text. Correct the text in the designer.")
         return Refused(uncoded, Concern.CODE)
     return Refused(
-        msg("{title}: a code cannot say its text. An EAN has 13 figures, a Code 128 plain letters.", title=title),
+        msg(
+            "{title}: a code cannot say its text. An EAN has 13 figures, a Code 128 plain letters. Correct the text.",
+            title=title,
+        ),
         Concern.CODE,
         text=text,
     )

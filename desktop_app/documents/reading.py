@@ -216,5 +216,5 @@ def reader_of(raw: bytes, *, file: str) -> Reader:
     except (ValueError, RecursionError):
         value = None
     if not isinstance(value, dict):
-        raise BadFile(msg("{file} cannot be read as JSON.", file=file), file=file)
+        raise BadFile(msg("{file} cannot be read as JSON. Choose another file.", file=file), file=file)
     return Reader(value, file=file)

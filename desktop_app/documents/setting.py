@@ -14,8 +14,10 @@ from desktop_app.domain.cards import Align
 
 STEP = 0.95  # of the size before, when a text has to shrink
 STEPS = 24  # after so many every style has reached its least size
+_DISPLAY = 24.0  # points from which on the room before a letter's ink is seen
 _SENTENCE = 5  # spaces; what has fewer is a name or a heading, whose words stay whole
 _UNEVEN = 0.25  # of the measure: a line this much shorter than it may be is worth a hyphen
+_FEW = 2  # lines: a text of no more looks better with one of them short than with a word broken
 _BETTER = 0.75  # of the slack without hyphens: what must be gained by them
 _MAKE = tuple.__new__  # of a named tuple: every card has some, and naming their parts takes three times as long
 _WIDTH, _ADVANCE = itemgetter(1), itemgetter(2)  # of a Piece, quicker than by name
@@ -57,7 +59,8 @@ def set_text(text: str, style: TypeStyle, width: float, step: int = 0) -> Settin
         lines = _lines(places, measure + space)
         if soft_words:
             slack = _slack(places, lines, measure + space) if lines else measure
-            soft = _softly(paragraphs, lines, style, measure, slack) if slack > _UNEVEN * measure else None
+            uneven = slack > _UNEVEN * measure and (lines is None or len(lines) > _FEW)
+            soft = _softly(paragraphs, lines, style, measure, slack) if uneven else None
             if soft is not None and len(soft[1]) <= most:
                 return _setting([soft[0]], soft[1], style, size=size, width=width, tight=False)
         if lines is not None and len(lines) <= most:
@@ -183,10 +186,23 @@ def _setting(
     rise = style.letters.cap * point
     height = rise + (len(lines) - 1) * style.leading * point
     indents: Sequence[float] = ()
-    if style.align is not Align.LEFT:
+    if style.align is Align.LEFT and size >= _DISPLAY:
+        indents = _flush(pieces, lines, style, point)
+    elif style.align is not Align.LEFT:
         share = 1.0 if style.align is Align.RIGHT else 0.5
         indents = [share * (width - point * _length(pieces[begin:end])) for begin, end in lines]
     return _MAKE(Setting, (pieces, lines, indents, size, rise, height, tight))
+
+
+def _flush(
+    pieces: Sequence[Piece], lines: Sequence[tuple[int, int]], style: TypeStyle, point: float
+) -> Sequence[float]:
+    """How far lines are moved in so that the ink of large letters stands on the margin; empty where it does by itself.
+
+    Only outwards: a swash that hangs over the margin is meant to.
+    """
+    bearings = [0.0 if pieces[begin].rtl else style.letters.bearing(pieces[begin].text) for begin, _ in lines]
+    return [min(0.0, -point * bearing) for bearing in bearings] if any(one > 0 for one in bearings) else ()
 
 
 def _length(line: Sequence[Piece]) -> float:

@@ -16,44 +16,46 @@ _DEEP = 3.0  # mm that letters hang below their last baseline, and drawings stan
 
 @dataclass(slots=True)
 class State:
-    """Where everything on one card has come to stand, by node."""
+    """Where everything on one card has come to stand, by node; `gaps` is the room over what fell away, in mm."""
 
     tops: list[float]
     bottoms: list[float]
     here: list[bool]
     texts: list[str]
     placed: list[Sequence[Placed]]
+    gaps: list[float]
     notes: list[Note] = field(default_factory=list)
     tight: bool = False
     lost: str = ""
 
     def copy(self) -> State:
         """A card to go on with."""
-        return State([*self.tops], [*self.bottoms], [*self.here], [*self.texts], [*self.placed])
+        return State([*self.tops], [*self.bottoms], [*self.here], [*self.texts], [*self.placed], [*self.gaps])
 
 
 def empty_state(count: int) -> State:
     """A card of so many nodes with nothing on it yet."""
-    return State([0.0] * count, [0.0] * count, [False] * count, [""] * count, [()] * count)
+    return State([0.0] * count, [0.0] * count, [False] * count, [""] * count, [()] * count, [0.0] * count)
 
 
 def base_of(node: Node, state: State) -> float:
-    """The height at which a node is held: its bottom if it rises, else its top."""
-    ref = node.ref
-    if ref < 0:
-        return node.at
-    if node.rising:
-        return state.tops[ref] - node.at if state.here[ref] else state.bottoms[ref]
-    return state.bottoms[ref] + node.at if state.here[ref] else state.tops[ref]
+    """The height at which a node is held: its bottom if it rises, above all it must stay clear of; else its top."""
+    base, ref = node.at, node.ref
+    if ref >= 0:
+        if not node.rising:
+            return state.bottoms[ref] + max(node.at, state.gaps[ref]) if state.here[ref] else state.tops[ref]
+        base = state.tops[ref] - node.at if state.here[ref] else state.bottoms[ref]
+    if node.rising and node.until:
+        clear = [state.tops[other] - node.clear for other in node.until if state.here[other]]
+        base = min([base, *clear])
+    return base
 
 
 def bound_of(node: Node, state: State) -> float:
     """How far down a text or a list may reach."""
-    item = node.item
-    assert isinstance(item, _TEXTS)
     bound = min(node.floor, base_of(node, state) + node.height) if node.height else node.floor
     for other in node.until:
-        bound = min(bound, state.tops[other] - (item.clear if state.here[other] else 0.0))
+        bound = min(bound, state.tops[other] - (node.clear if state.here[other] else 0.0))
     return bound
 
 

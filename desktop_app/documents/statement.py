@@ -11,10 +11,11 @@ from desktop_app.documents.model import Composer, Placed
 from desktop_app.documents.wording import on_paper
 from desktop_app.domain.addresses import address_lines
 from desktop_app.domain.consents import PURPOSE_NAMES
-from desktop_app.domain.customers import CHANNEL_NAMES, Address, ContactKind
+from desktop_app.domain.customers import CHANNEL_NAMES, TEXTS, Address, ContactKind
 from desktop_app.domain.kinds import KIND_NAMES
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import STATUS_LABELS, Order
+from desktop_app.domain.own_files import CUSTOMER_HEADINGS
 from desktop_app.domain.people import DAY_NAMES, RELATION_NAMES, DayState, Relative, SpecialDay
 from desktop_app.domain.renewals import period
 from desktop_app.domain.settings import SHOP_LANGUAGE
@@ -77,14 +78,9 @@ def _person(made: Statement, words: Words) -> Iterator[Row]:
     yield put.heading(words("Person"))
     channel = words.say(CHANNEL_NAMES[of.channel]) if of.channel else ""
     for label, value in (
-        (words("Given name"), of.given),
-        (words("Patronymic"), of.patronymic),
-        (words("Family name"), of.family),
-        (words("Company"), of.company),
+        *((words.say(CUSTOMER_HEADINGS[name]), getattr(of, name)) for name in TEXTS if name != "note"),
         (words("How you are addressed"), made.forms.opening or made.forms.called),
         (words("Language of cards"), words.say(_LANGUAGES[of.language.value]) if of.language else ""),
-        (words("E-mail"), of.email),
-        (words("Phone"), of.phone),
         (words("Address"), _address(of.address, words)),
         (words("Wishes to be told"), channel),
         (words("Birthday"), put.day_text(words, of.birthday) if of.birthday else ""),
@@ -96,7 +92,7 @@ def _person(made: Statement, words: Words) -> Iterator[Row]:
         (words("Note"), of.note),
         (words("Orders"), words.count(customer.orders)),
         (words("First order"), words.date(customer.first_order_on) if customer.first_order_on else ""),
-        (words("Last order"), words.date(customer.last_order_on) if customer.last_order_on else ""),
+        (words("Latest order"), words.date(customer.last_order_on) if customer.last_order_on else ""),
         (words("Spent"), _money(customer.spent, words)),
         (words("Number in this shop"), str(customer.id)),
     ):

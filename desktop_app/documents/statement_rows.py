@@ -19,8 +19,7 @@ STRONG = Look(Face.SANS_BOLD)
 SMALL = Look(Face.SANS, 8, Colour.MUTED)
 AMOUNT = Look(Face.SANS, 9.5, Colour.INK, Align.RIGHT)
 TOTAL = Look(Face.SANS_BOLD, 9.5, Colour.INK, Align.RIGHT)
-_LABELLED = 46.0  # mm to where values begin
-_DATED = 34.0
+_BESIDE = 46.0  # mm to where values begin, and what is told of a day: a Latvian day with its time is 40 long
 _MONEY = 26.0
 
 
@@ -40,7 +39,7 @@ def pair(label: str, value: str) -> list[Row]:
     said = on_lines(value)
     if not said:
         return []
-    return [Row((Cell(label, 0, _LABELLED - 3, LABEL), Cell(said, _LABELLED, WIDTH - _LABELLED, TEXT)), gap=1.5)]
+    return [Row((Cell(label, 0, _BESIDE - 3, LABEL), Cell(said, _BESIDE, WIDTH - _BESIDE, TEXT)), gap=1.5)]
 
 
 def dated(when: str, text: str, beneath: Iterable[str] = ()) -> list[Row]:
@@ -49,9 +48,9 @@ def dated(when: str, text: str, beneath: Iterable[str] = ()) -> list[Row]:
     said = [part for part in said if part]
     if not said:
         return []
-    room = WIDTH - _DATED
-    first = Row((Cell(when or "–", 0, _DATED - 3, LABEL), Cell(said[0], _DATED, room, TEXT)), gap=1.7)
-    return [first, *(Row((Cell(part, _DATED, room, SMALL),), gap=0.5) for part in said[1:])]
+    room = WIDTH - _BESIDE
+    first = Row((Cell(when or "–", 0, _BESIDE - 3, LABEL), Cell(said[0], _BESIDE, room, TEXT)), gap=1.7)
+    return [first, *(Row((Cell(part, _BESIDE, room, SMALL),), gap=0.5) for part in said[1:])]
 
 
 def order_head(text: str, amount: str, *, articles: int) -> Row:

@@ -98,6 +98,7 @@ FIELDS: tuple[FieldInfo, ...] = (
     _field(Field.BIRTHDAY_DATE, msg("Birthday"), "5 March", "5 марта", "5. marts"),
     _field(Field.BIRTHDAY_AGE, msg("Age they reach"), "40", counts=_YEARS),
     _field(Field.VOUCHER_WORTH, msg("What the voucher is worth"), "€10", "10 €", "10 €"),
+    _field(Field.VOUCHER_AMOUNT, msg("Amount or percentage of the voucher"), "€10", "10 €", "10 €"),
     _field(Field.VOUCHER_CODE, msg("Code of the voucher"), "TEA4U7"),
     _field(Field.VOUCHER_UNTIL, msg("Last day of the voucher"), "31 May 2026", "31 мая 2026", "31.05.2026."),
     _field(Field.REFERRAL_CODE, msg("The customer’s code for friends"), "ANNA77"),

@@ -18,6 +18,7 @@ class Format(StrEnum):
     MEDIUM = "medium"  # A6
     TALL = "tall"  # a third of A4; as medium where a design says nothing else
     WIDE = "wide"  # A6 and larger, lying; as medium where a design says nothing else
+    ENVELOPE = "envelope"  # twice as wide as high; as wide where a design says nothing else
     LARGE = "large"  # A5
     PAGE = "page"  # A4 and Letter; as large where a design says nothing else
 
@@ -28,7 +29,7 @@ def format_of(size: tuple[float, float]) -> Format:
     if shorter < 75:
         return Format.SMALL
     if size[0] > 1.2 * size[1]:
-        return Format.WIDE
+        return Format.ENVELOPE if size[0] > 1.8 * size[1] else Format.WIDE
     if shorter < 125:
         return Format.TALL if size[1] > 1.8 * size[0] else Format.MEDIUM
     return Format.LARGE if shorter < 180 else Format.PAGE
@@ -139,6 +140,7 @@ class Field(StrEnum):
     ADDRESS_LINES = "address.lines"  # street, town and country, each on its line as the post wants it
     VOUCHER_CODE = "voucher.code"
     VOUCHER_WORTH = "voucher.worth"  # an amount, a percentage, or the shop's own words
+    VOUCHER_AMOUNT = "voucher.amount"  # the same, empty where it is said in words: “{voucher.amount} less”
     VOUCHER_UNTIL = "voucher.until"
     REFERRAL_CODE = "referral.code"
     APOLOGY_WHAT = "apology.what"
@@ -246,7 +248,7 @@ class Placing:
 
 @dataclass(frozen=True, slots=True)
 class TextItem(Placing):
-    """A text in a style; `until` names the items it must stay clear of, by `clear` mm, shrinking when it has to.
+    """A text in a style; `until` names what it must stay above, by `clear` mm, shrinking or rising when it has to.
 
     A box with a height holds it too. `after` names the text it goes on after: Russian and Latvian then begin small
     after a comma.
@@ -257,7 +259,7 @@ class TextItem(Placing):
     style: str
     box: Box
     until: tuple[str, ...] = ()
-    clear: float = 4.0
+    clear: Sized = field(default_factory=lambda: dict.fromkeys(Format, 4.0))
     after: str = ""
     hyphenate: bool = True
 
@@ -272,7 +274,7 @@ class LinesItem(Placing):
     sku: str
     box: Box
     until: tuple[str, ...] = ()
-    clear: float = 4.0
+    clear: Sized = field(default_factory=lambda: dict.fromkeys(Format, 4.0))
     column: Sized = field(default_factory=lambda: dict.fromkeys(Format, 9.0))  # from a quantity's left to its name's
     row_gap: Sized = field(default_factory=lambda: dict.fromkeys(Format, 2.2))  # between one article and the next
 

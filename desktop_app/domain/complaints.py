@@ -32,7 +32,7 @@ class Source(StrEnum):
 
 SOURCE_NAMES: Mapping[Source, Message] = {
     Source.EMAIL: msg("E-mail"),
-    Source.PHONE: msg("Telephone"),
+    Source.PHONE: msg("Phone"),
     Source.MARKETPLACE: msg("Marketplace review"),
     Source.SOCIAL: msg("Social network"),
     Source.IN_PERSON: msg("In person"),

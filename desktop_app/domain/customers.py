@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import NewType
 
 from desktop_app.domain.money import Money
@@ -33,6 +33,13 @@ class Gender(StrEnum):
     FEMALE = "female"
     MALE = "male"
     NEUTRAL = "neutral"
+
+
+GENDER_NAMES: Mapping[Gender, Message] = {
+    Gender.FEMALE: msg("A woman"),
+    Gender.MALE: msg("A man"),
+    Gender.NEUTRAL: msg("Neither: always worded without it"),
+}
 
 
 class Channel(StrEnum):
@@ -102,22 +109,33 @@ class CustomerFields:
     patronymic: str = ""
     company: str = ""
     language: Language | None = None  # None: the shop's own
+    forms: GreetingForms = GreetingForms()
     email: str = ""
     phone: str = ""
+    channel: Channel | None = None  # None: nobody asked yet
     address: Address = Address()
     birthday: Birthday | None = None
     congratulate: bool = True
-    note: str = ""
-    forms: GreetingForms = GreetingForms()
-    channel: Channel | None = None  # None: nobody asked yet
-    deceased: bool = False
     name_day: bool = True
     lead_days: int | None = None  # None: as the shop does
+    deceased: bool = False
+    extra_care: bool = False  # they had reason to complain before: benches are told the fact, not the reason
+    note: str = ""
     contacts: tuple[Contact, ...] = ()
     addresses: tuple[LabelledAddress, ...] = ()
     tags: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
-    extra_care: bool = False  # they had reason to complain before: benches are told the fact, not the reason
+
+
+def _of_type(*types: str) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(CustomerFields) if each.type in types)  # which are texts in this file
+
+
+# What stands as it is, under one name, in a customer's row, form, comparison and statement: whoever reads or writes
+# them goes over these, so that a field more is written once.
+TEXTS = _of_type("str")
+SWITCHES = _of_type("bool")
+PLAIN = (*TEXTS, *SWITCHES, *_of_type("int | None"))
 
 
 @dataclass(frozen=True, slots=True)

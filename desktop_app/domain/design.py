@@ -25,7 +25,8 @@ from desktop_app.domain.cards import (
 
 CARDS: Mapping[Format, tuple[float, float]] = {
     Format.SMALL: (85.0, 55.0), Format.MEDIUM: (105.0, 148.0), Format.TALL: (99.0, 210.0),
-    Format.WIDE: (148.0, 105.0), Format.LARGE: (148.0, 210.0), Format.PAGE: (210.0, 297.0),
+    Format.WIDE: (148.0, 105.0), Format.ENVELOPE: (220.0, 110.0), Format.LARGE: (148.0, 210.0),
+    Format.PAGE: (210.0, 297.0),
 }  # fmt: skip
 LEAST = 1.0  # mm; nothing is made smaller
 _FARTHEST = 500.0  # mm from the card; nothing is lost out of reach

@@ -41,8 +41,8 @@ _NOWHERE: Places = MappingProxyType({})
 WHOLE_CARD = Box(left=same(-BLEED), right=same(-BLEED), top=same(-BLEED), bottom=same(-BLEED))
 _STEP = 4.0  # mm between the places that are tried for a new thing
 _MARGIN = {
-    Format.SMALL: 6.0, Format.MEDIUM: 10.0, Format.TALL: 10.0, Format.WIDE: 10.0, Format.LARGE: 15.0,
-    Format.PAGE: 21.0,
+    Format.SMALL: 6.0, Format.MEDIUM: 10.0, Format.TALL: 10.0, Format.WIDE: 10.0, Format.ENVELOPE: 10.0,
+    Format.LARGE: 15.0, Format.PAGE: 21.0,
 }  # fmt: skip
 _WORDS = {"heading": msg("Your heading"), "text": msg("Your words")}
 

@@ -44,6 +44,13 @@ BENCH_SUFFIX = Setting(
     msg("Signs between the code and Enter, if there are any."),
     scope=Scope.DESK,
 )
+WATCHED_FOLDER = Setting(
+    "desk.watched_folder",
+    "",
+    msg("Watched folder"),
+    msg("Exports that appear in it are offered, never taken in by themselves."),
+    scope=Scope.DESK,
+)
 BENCH_SOUND = Setting("desk.bench_sound", True, msg("Sounds at the packing bench"), scope=Scope.DESK)
 
 DESK_SETTINGS: tuple[AnySetting, ...] = (
@@ -56,4 +63,5 @@ DESK_SETTINGS: tuple[AnySetting, ...] = (
     BENCH_PREFIX,
     BENCH_SUFFIX,
     BENCH_SOUND,
+    WATCHED_FOLDER,
 )

@@ -36,6 +36,10 @@ class StoreUnavailable(AppError):
     """The shop's database cannot be reached, opened or written."""
 
 
+class NoShop(StoreUnavailable):
+    """There is no shop at that place yet."""
+
+
 class PasswordWanted(StoreUnavailable):
     """The server of the shop lets nobody in without a password, or not with the one it was given."""
 

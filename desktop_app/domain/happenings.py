@@ -18,6 +18,7 @@ class HappeningKind(StrEnum):
     CONSENT = "consent"
     CONGRATULATION = "congratulation"
     COMPLAINT = "complaint"
+    MESSAGE = "message"
     CHANGE = "change"
 
 

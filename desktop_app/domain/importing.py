@@ -8,28 +8,18 @@ from typing import NamedTuple, NewType
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.complaints import ComplaintId, Severity, Source
-from desktop_app.domain.customers import Address
+from desktop_app.domain.consents import Purpose
+from desktop_app.domain.customers import Address, Contact, LabelledAddress
+from desktop_app.domain.file_kinds import Brings, FileKind
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Status
+from desktop_app.domain.people import Relation, SpecialDay
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.products import ProductText
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Message
 
 ImportId = NewType("ImportId", int)
-
-
-class FileKind(StrEnum):
-    """The shapes of file the program reads."""
-
-    SHOPIFY_ORDERS = "shopify-orders"
-    SHOPIFY_CUSTOMERS = "shopify-customers"
-    WOOCOMMERCE_ITEMS = "woocommerce-items"
-    MAPPED_ORDERS = "orders"
-    MAPPED_CUSTOMERS = "customers"
-    MAPPED_PRODUCTS = "products"
-    MAPPED_COMPLAINTS = "complaints"
-    MAIL = "mail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +44,49 @@ class Refusal:
 # Records are made by the hundred thousand: a named tuple is as fixed as a frozen dataclass, made three times faster.
 
 
+class RelativeRecord(NamedTuple):
+    """Somebody around a customer as a file gives them, with their own days."""
+
+    relation: Relation
+    given: str = ""
+    family: str = ""
+    relation_words: str = ""  # where the relation is OTHER
+    days: tuple[SpecialDay, ...] = ()
+
+
+class OwnFields(NamedTuple):
+    """What only Cordial's own files tell of a customer, as columns of their row; empty and None are not said."""
+
+    name_to: str = ""
+    gender: str = ""
+    called: str = ""
+    called_to: str = ""
+    opening: str = ""
+    channel: str = ""
+    congratulate: bool | None = None
+    deceased: bool | None = None
+    name_day: bool | None = None
+    lead_days: int | None = None
+    extra_care: bool | None = None
+
+
 class PersonMore(NamedTuple):
-    """What only files of people tell: words for a customer, and whether they agreed to news (None: not said)."""
+    """What only files of people tell of a customer beside their own row.
+
+    Words, whether they agreed to news (None: not said), further ways to reach them, further addresses, days kept each
+    year beside their birthday, and the people around them.
+    """
 
     tags: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
     news_email: bool | None = None
     news_sms: bool | None = None
+    contacts: tuple[Contact, ...] = ()
+    addresses: tuple[LabelledAddress, ...] = ()
+    days: tuple[SpecialDay, ...] = ()
+    relatives: tuple[RelativeRecord, ...] = ()
+    agreed: tuple[Purpose, ...] = ()
+    own: OwnFields | None = None
 
     def with_more(self, other: PersonMore) -> PersonMore:
         """What two records tell of one person: all words, and of two answers to news the no."""
@@ -69,6 +95,12 @@ class PersonMore(NamedTuple):
             self.interests + other.interests,
             _careful(self.news_email, other.news_email),
             _careful(self.news_sms, other.news_sms),
+            self.contacts + other.contacts,
+            self.addresses + other.addresses,
+            self.days + other.days,
+            self.relatives + other.relatives,
+            self.agreed + other.agreed,
+            self.own or other.own,
         )
 
 
@@ -92,6 +124,7 @@ class PersonRecord(NamedTuple):
     language: str = ""
     note: str = ""
     more: PersonMore | None = None
+    borrowed: bool = False  # the name is an address's and may be another's: it only fills an empty one
 
 
 class LineRecord(NamedTuple):
@@ -107,6 +140,14 @@ class LineRecord(NamedTuple):
     returned: int = 0  # no file tells: kept from what the shop knows
     barcode: str = ""
     weight: int | None = None  # of one piece, in grams
+
+
+class OrderExtra(NamedTuple):
+    """What only Cordial's own files tell of an order; taken where the order is new."""
+
+    note_to: str = ""
+    packer_note: str = ""
+    gift: bool = False
 
 
 class OrderRecord(NamedTuple):
@@ -132,6 +173,14 @@ class OrderRecord(NamedTuple):
     ship_to: Address = Address()
     note: str = ""
     lines: tuple[LineRecord, ...] = ()
+    unsaid: bool = False  # the file tells no order's status: an old one is not to be packed again
+    outline: bool = False  # a report, which tells less than an export: it fills what is empty and overrules nothing
+    shop: str | None = None  # the source shop, where each row names it; else it is the file's
+    reckoned: bool = False  # its total is worked out from its articles, and overrules none that a platform told
+    extra: OrderExtra | None = None
+
+
+PAST_DAYS = 30  # after which an order of unsaid status counts as delivered
 
 
 class ProductRecord(NamedTuple):
@@ -183,6 +232,20 @@ class ComplaintRecord(NamedTuple):
     left_out: tuple[str, ...] = ()
 
 
+class SalesRecord(NamedTuple):
+    """What a platform's report of sales comes to that names no orders; amounts in minor units, pieces as counted."""
+
+    row: int  # its last
+    currency: str
+    revenue_minor: int = 0  # what was sold less what came back
+    payout_minor: int | None = None  # what of it the platform pays out
+    fees_minor: int = 0  # what it keeps besides: delivery, storage, fines
+    sold: int = 0
+    returned: int = 0
+    first_day: str = ""
+    last_day: str = ""
+
+
 class Remark(StrEnum):
     """What is odd about a value that was taken all the same; the plan counts them and says so."""
 
@@ -191,6 +254,16 @@ class Remark(StrEnum):
     LOST_ZERO = "lost-zero"
     NO_PIECES = "no-pieces"
     BELOW_ZERO = "below-zero"
+    CANCELLED_PART = "cancelled-part"
+    LEFT_OUT = "left-out"
+    NO_CUSTOMER = "no-customer"
+    JOINED = "joined"
+    NO_DAY = "no-day"
+    PACKED_TEXT = "packed-text"
+    TEST_ROW = "test-row"
+    NO_ORDER = "no-order"
+    UNKNOWN_REFUND = "unknown-refund"
+    NO_CURRENCY = "no-currency"
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +313,7 @@ class PlannedRecord:
     differences: tuple[Difference, ...] = ()
     total: Money | None = None
     text: str = ""  # what was said, of a complaint
+    born: Birthday | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +324,6 @@ class PlanSummary:
     file: str
     sha256: str
     encoding: str
-    orders: bool  # True when the records are orders, False when they are people
     new: int
     changed: int
     same: int
@@ -268,6 +341,16 @@ class PlanSummary:
     sheet: str = ""
     odd: tuple[Oddity, ...] = ()  # values taken all the same, the first thousand
     odd_count: int = 0  # all of them
+    proposed: int = 0  # new people who may be customers called the same: FileMapping.same_names says whether they are
+    people: int = 0  # different customers in the file, new or known
+    birthdays: int = 0  # in a file of people: theirs and those of the people around them
+    other_days: int = 0
+    relatives: int = 0
+
+    @property
+    def orders(self) -> bool:
+        """Whether the records are orders."""
+        return self.kind.brings is Brings.ORDERS
 
 
 @dataclass(frozen=True, slots=True)

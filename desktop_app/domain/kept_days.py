@@ -32,7 +32,7 @@ def checked_kept_day(day: Birthday, today: dt.date, *, field: str = "days") -> B
     if day.year is not None:
         _check_not_to_come(day, today, field)
         if day.year < _FIRST_YEAR:
-            raise Invalid(field, msg("“{year}” is not a year of four digits.", year=str(day.year)))
+            raise Invalid(field, msg("“{year}” is not a year of four digits; write it as 1985.", year=str(day.year)))
     return day
 
 

@@ -15,6 +15,7 @@ LONGEST = 200  # letters of an indexed key: PostgreSQL refuses index entries ove
 _NUMBER, _DIGITS = re.compile("[0-9]+"), 8
 NOWHERE = "\U0010ffff"  # the shelf of an order whose articles have none: after every other
 _SHELF = re.compile(r"[0-9]+|[^\W\d_]+")
+_LONGEST_ROW = 9  # digits of a record's number
 _NAMES = 8_192  # names remembered in their folded forms: most people of a big file share theirs with others
 # What stands before a word of `doc` that is no name: letters that folding leaves in no word.
 SOUND, TOWN, MAIL = "þłœ"
@@ -78,6 +79,7 @@ def contact_key(kind: ContactKind, value: str, country: str) -> str:
     return key if kind is ContactKind.PHONE or key else email_key(value)[:LONGEST]
 
 
+@lru_cache(_NAMES)
 def given_key(given: str) -> str:
     """The first given name, folded, by which name days go; a double name (Anna-Marija) is one."""
     return fold(given.split()[0])[:LONGEST] if given.strip() else ""
@@ -91,15 +93,22 @@ def sorting(name: str) -> str:
 
 def _doc(names: tuple[str, ...], city: str = "", mail: str = "") -> str:
     """The words somebody is found by: names, then under their marks how these sound in Latin, the town, the e-mail."""
+    text, known = _named(names, city)
+    if mail:
+        pieces = [MAIL + piece for piece in dict.fromkeys(_pieces(mail)) if piece not in known]
+        text = " ".join((text, *pieces)) if text else " ".join(pieces)
+    return f" {text}" if text[:1] in (TOWN, MAIL) else text  # a server looks for marked words after a space
+
+
+@lru_cache(_NAMES)
+def _named(names: tuple[str, ...], city: str) -> tuple[str, frozenset[str]]:
+    """The words of names and a town, as one text and without their marks."""
     words = [_search_text(part) for part in names if part]
     words += [_sounding(part, SOUND) for part in names if part and not part.isascii()]
     if city:
         words += [_marked(city, TOWN), _sounding(city, TOWN + SOUND)]
-    if mail:
-        known = set(" ".join(words).replace(SOUND, "").split())
-        words += [MAIL + piece for piece in dict.fromkeys(_pieces(mail)) if piece not in known]
     text = " ".join(text for text in words if text)
-    return f" {text}" if text[:1] in (TOWN, MAIL) else text  # a server looks for marked words after a space
+    return text, frozenset(text.replace(SOUND, "").split())
 
 
 def complaint_doc(*texts: str) -> str:
@@ -127,6 +136,11 @@ def _sounding(text: str, mark: str) -> str:
 def _pieces(mail: str) -> list[str]:
     """The words in an e-mail address that somebody may remember, without numbers at their ends and the last label."""
     return [piece for piece in _PIECE.findall(mail.rpartition(".")[0])[:_MOST_PIECES] if len(piece) >= _SHORTEST_PIECE]
+
+
+def row_number(text: str) -> int:
+    """The number of a record here as a file tells it; 0, which none has, for anything else."""
+    return int(text) if text.isdecimal() and len(text) <= _LONGEST_ROW else 0
 
 
 def number_key(number: str) -> str:

@@ -25,6 +25,7 @@ class CellKind(StrEnum):
     NUMBER = "number"
     DAY = "day"
     MONEY = "money"
+    AMOUNT = "amount"  # money whose currency stands in another column
     BIRTHDAY = "birthday"
     YES = "yes"
 

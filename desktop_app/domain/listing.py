@@ -147,23 +147,3 @@ FILTERS: dict[ListKind, type[Filter]] = {
     ListKind.PRODUCTS: ProductFilter,
     ListKind.COMPLAINTS: ComplaintFilter,
 }
-CUSTOMER_SORTS = (
-    "name", "given", "family", "company", "language", "email", "phone", "street", "town", "postcode", "country",
-    "birthday", "not_congratulated", "deceased", "extra_care", "channel", "tags", "interests", "consents",
-    "first_order", "last_order", "orders", "spent", "id",
-)  # fmt: skip
-ORDER_SORTS = (
-    "number", "placed", "promise", "deliver", "reasons", "customer", "total", "status", "set_aside", "claimed_by",
-    "gift", "paid", "refunded", "payment", "printed", "first", "lines", "town", "country", "carrier", "tracking",
-    "source",
-)  # fmt: skip
-PRODUCT_SORTS = (
-    "name", "sku", "barcode", "shelf", "stock", "price", "weight", "fragile", "handling_days", "warranty", "interests",
-    "link", "care", "name_en", "name_ru", "name_lv", "care_en", "care_ru", "care_lv", "supplier", "note", "picture",
-    "id",
-)  # fmt: skip
-COMPLAINT_SORTS = (
-    "id", "received", "customer", "order", "kind", "said", "state", "due", "severity", "verdict", "rating", "source",
-    "where", "article", "answer_by", "solve_by", "promised", "solved", "packer", "carrier", "supplier", "cause",
-    "text", "pictures",
-)  # fmt: skip

@@ -72,7 +72,7 @@ def checked_mail(mail: Mail) -> Mail:
         said = msg("“{value}” is not the name of a server. Write it as smtp.shop.example.", value=shorten(server))
         raise Invalid("server", said)
     if not 0 <= mail.port <= 65_535:
-        raise Invalid("port", msg("A port is a number from 1 to 65535."))
+        raise Invalid("port", msg("Write the port as a number from 1 to 65535."))
     if mail.security is Security.NONE and server and not is_here(server):
         raise Invalid(
             "security",
@@ -83,7 +83,7 @@ def checked_mail(mail: Mail) -> Mail:
             ),
         )
     if not 1 <= mail.per_minute <= 6_000:
-        raise Invalid("per_minute", msg("Between 1 and 6000 messages a minute can go."))
+        raise Invalid("per_minute", msg("Write 1 to 6000 messages a minute."))
     name = clean(mail.name)
     if len(name) > 200:
         raise Invalid(

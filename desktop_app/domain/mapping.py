@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Pairs
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from desktop_app.domain.importing import FileKind
+from desktop_app.domain.file_kinds import FileKind
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Message, msg
 
@@ -33,6 +34,8 @@ class FileMapping:
     encoding: str = ""
     separator: str = ""
     sheet: str = ""
+    same_names: bool = False  # who has only a name and a day is the one customer called so
+    headless: bool = False  # the first row holds values already; columns are called (A), (B)…
     date_order: DateOrder | None = None
     decimal: str = ""  # the sign before cents, "." or ","
     price: Price | None = None
@@ -73,6 +76,7 @@ def _said(name: str, label: Message) -> MapField:
 MAP_FIELDS: tuple[MapField, ...] = (
     MapField("number", msg("Order number"), complaints=True),
     MapField("key", msg("Lasting number of the record"), people=True, complaints=True),
+    MapField("person_key", msg("Customer number")),
     MapField("placed_at", msg("Order date")),
     MapField("changed_at", msg("Date of the last change")),
     MapField("status", msg("Status")),
@@ -139,6 +143,27 @@ MAP_FIELDS: tuple[MapField, ...] = (
 )
 
 
+class Spelling(NamedTuple):
+    """The same words of a file as one encoding spells them."""
+
+    encoding: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriceProof:
+    """One order of a table worked out both ways (amounts in hundredths), and how many orders bear out each way."""
+
+    number: str
+    lines: tuple[tuple[int, int], ...]  # pieces and price
+    total: int
+    shipping: int
+    tax: int
+    discount: int
+    by_unit: int
+    by_line: int
+
+
 @dataclass(frozen=True, slots=True)
 class FileLook:
     """A file as it looks before a plan: what it is taken for, its headings and first rows, and how it would be read."""
@@ -154,3 +179,5 @@ class FileLook:
     sample: tuple[tuple[str, ...], ...]
     mapping: FileMapping  # the guess, complete or not
     missing: tuple[str, ...]  # fields that must be given before it can be read
+    letters: tuple[Spelling, ...] = ()  # some words, as read first; empty where nobody need choose
+    proof: PriceProof | None = None  # of what the price column holds

@@ -13,6 +13,7 @@ from desktop_app.domain.customers import (
     ContactKind,
     Customer,
     CustomerFields,
+    GreetingForms,
     LabelledAddress,
     email_key,
 )
@@ -30,11 +31,14 @@ class Side(StrEnum):
     LOSE = "lose"
 
 
-_FORMS = ("gender", "called", "called_to", "opening")
-CHOSEN = (  # the fields a person chooses one side of; everything else of the two is united
-    "given", "family", "patronymic", "company", "language", *_FORMS, "email", "phone", "channel", "address",
-    "birthday", "congratulate", "name_day", "lead_days", "deceased", "extra_care",
-)  # fmt: skip
+_FORMS = tuple(each.name for each in fields_of(GreetingForms))
+_UNITED = ("note", "contacts", "addresses", "tags", "interests")
+CHOSEN = tuple(  # the fields a person chooses one side of
+    name
+    for each in fields_of(CustomerFields)
+    if each.name not in _UNITED
+    for name in (_FORMS if each.name == "forms" else (each.name,))
+)
 _CAREFUL = {"congratulate": False, "name_day": False, "deceased": True, "extra_care": True}  # not to be lost
 
 

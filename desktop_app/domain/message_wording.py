@@ -175,5 +175,5 @@ def _asks(text: str, field: str) -> Iterator[Ask]:
             known = ", ".join(fact.value for fact in MessageFact)
             raise Invalid(
                 field,
-                msg("There is no condition “{name}”. There are: {known}.", name=shorten(name), known=known),
+                msg("There is no condition “{name}”. Use one of {known}.", name=shorten(name), known=known),
             ) from None

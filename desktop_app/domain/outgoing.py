@@ -39,7 +39,12 @@ def checked_address(means: Means, typed: str, country: str) -> str:
     if means is not Means.EMAIL:
         number = checked_phone(_one_line("address", typed, LONGEST_ADDRESS), country, field="address")
         if not number:
-            raise Invalid("address", msg("No telephone number is known for “{means}”.", means=MEANS_NAMES[means]))
+            raise Invalid(
+                "address",
+                msg(
+                    "No phone number is known for “{means}”. Add one, or choose another way.", means=MEANS_NAMES[means]
+                ),
+            )
         return number
     if len(typed.encode(errors="replace")) > LONGEST_ADDRESS:
         raise Invalid(

@@ -47,13 +47,13 @@ class PaperExtras:
         if not self.codes and (self.worth is not None or self.percent or self.until):
             raise Invalid("codes", msg("Write the voucher’s code too."))
         if self.worth is not None and self.worth.minor <= 0:
-            raise Invalid("worth", msg("A voucher is worth more than nothing."))
+            raise Invalid("worth", msg("Write a voucher worth more than nothing."))
         if self.percent is not None and not 1 <= self.percent <= 100:
-            raise Invalid("percent", msg("A voucher takes off 1 to 100 percent."))
+            raise Invalid("percent", msg("Write a voucher of 1 to 100 percent."))
         if self.until is not None and today is not None and self.until < today:
             raise Invalid("until", msg("{day} is over already: give the voucher a later last day.", day=self.until))
         if not 0 <= self.warranty_months <= LONGEST_WARRANTY:
-            raise Invalid("warranty", msg("A warranty is 0 to {n} months long.", n=LONGEST_WARRANTY))
+            raise Invalid("warranty", msg("Write a warranty of 0 to {n} months.", n=LONGEST_WARRANTY))
         if len(self.codes) > 1 and len(self.codes) != records:
             raise Invalid(
                 "codes", msg("There are {codes} codes for {n} records. Give one for all, or one for each.",

@@ -42,7 +42,7 @@ PROMISES: Mapping[Language, Setting[str]] = {
     language: Setting(
         f"paper.promise.{language.value}",
         PROMISE[language],
-        msg("Our promise, in {language}", language=name),
+        msg("Our promise ({language})", language=name),
         msg("An empty line begins a new part; its first line is the heading."),
         long=True,
     )
@@ -52,7 +52,7 @@ MISSIONS: Mapping[Language, Setting[str]] = {
     language: Setting(
         f"paper.mission.{language.value}",
         MISSION[language],
-        msg("The shop’s mission, in {language}", language=name),
+        msg("The shop’s mission ({language})", language=name),
         msg("For the card every packer has: an empty line begins a new part."),
         long=True,
     )

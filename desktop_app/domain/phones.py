@@ -32,12 +32,15 @@ _TRUNK = {  # what is dialled before a national number where it is not 0, and ho
 }
 _SHORT = frozenset(code for code in _CODES if code in ("DK", "NO") or len(_CODES[code]) == 3)
 _EXTENSION = re.compile(r"(?:\s*(?:ext\.?|x|доб\.?|#|;)\s*\d*)+$", re.IGNORECASE)
+_BARE = re.compile(r"[+0-9 \-]*").fullmatch
 LONGEST = 15  # digits, E.164
 
 
 def phone_key(typed: str, country: str) -> str:
     """The national digits of a number as typed in `country` (ISO 3166 alpha-2): no country code, no 0 or 8."""
-    text = _EXTENSION.sub("", typed.strip()).replace("(0)", "")
+    text = typed.strip()
+    if not _BARE(text):  # as a rule nothing follows a number, and files bring many
+        text = _EXTENSION.sub("", text).replace("(0)", "")
     digits = digits_of(text)
     if text.startswith("+"):
         return _without_code(digits)[:LONGEST]

@@ -22,7 +22,7 @@ def checked_pin(text: str) -> str:
     """The PIN as it is kept, without spaces around; raises Invalid at `pin` for what is none."""
     pin = text.strip()
     if not re.fullmatch(r"[0-9]{4,8}", pin):
-        raise Invalid("pin", msg("A PIN is {least} to {most} digits, such as 2580.", least=SHORTEST, most=LONGEST))
+        raise Invalid("pin", msg("Type a PIN of {least} to {most} digits, such as 2580.", least=SHORTEST, most=LONGEST))
     return pin
 
 

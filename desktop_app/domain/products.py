@@ -63,10 +63,6 @@ class ProductFields:
         """What it is called in a language, in the shop's own words where nobody wrote it."""
         return self.text(language).name or self.name
 
-    def care_in(self, language: Language) -> str:
-        """How to care for it in a language, in the shop's own words where nobody wrote it."""
-        return self.text(language).care or self.care
-
 
 @dataclass(frozen=True, slots=True)
 class Product:

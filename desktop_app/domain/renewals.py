@@ -93,7 +93,7 @@ def checked_renewal(fields: RenewalFields) -> RenewalFields:
         raise Invalid("next", msg("{day} is out of reach. Check the year.", day=fields.next_on))
     amount = fields.amount
     if amount is not None and not 0 <= amount.minor <= _MOST:
-        said = msg("{amount} {currency} is not an amount that can be kept here.", amount=amount.amount,
+        said = msg("{amount} {currency} cannot be kept here. Write 0 or more, with fewer digits.", amount=amount.amount,
                    currency=amount.currency)  # fmt: skip
         raise Invalid("amount", said)
     return replace(fields, what=what, note=note)

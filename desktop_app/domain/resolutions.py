@@ -190,4 +190,10 @@ def size_from(text: str, currency: str) -> tuple[int | None, Money | None]:
     else:
         with suppress(ValueError, ArithmeticError):
             return None, Money.of(bare.replace(" ", "").replace(",", "."), currency)
-    raise Invalid("size", msg("“{value}” is neither a share such as 10% nor a sum such as 5.00.", value=shorten(text)))
+    raise Invalid(
+        "size",
+        msg(
+            "“{value}” is neither a share such as 10% nor a sum such as 5.00. Write one of the two.",
+            value=shorten(text),
+        ),
+    )

@@ -104,7 +104,9 @@ def checked_closed(first: dt.date | None, last: dt.date | None, name: str = "") 
     if last < first:
         raise Invalid("last", msg("The last day is before the first. Look at both."))
     if (last - first).days >= LONGEST_CLOSED:
-        raise Invalid("last", msg("At most {n} days can be closed in one go.", n=LONGEST_CLOSED))
+        raise Invalid(
+            "last", msg("At most {n} days can be closed in one go. Add the rest as another entry.", n=LONGEST_CLOSED)
+        )
     return ClosedDays(first, last, clean(name).replace(";", ","))
 
 

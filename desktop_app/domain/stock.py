@@ -67,25 +67,29 @@ def check_stock(stock: Stock) -> None:
     """Raises Invalid naming the field when a stock cannot be: cards off the sheet, no size, too many places."""
     for field, (width, height) in (("sheet", stock.sheet), ("card", stock.card)):
         if not (5 <= width <= LONGEST and 5 <= height <= LONGEST):
-            raise Invalid(field, msg("A width or height must be 5 to {n} mm.", n=round(LONGEST)))
+            raise Invalid(field, msg("Write a width and a height of 5 to {n} mm.", n=round(LONGEST)))
     if stock.columns < 1 or stock.rows < 1 or stock.places > MOST_PLACES:
-        raise Invalid("columns", msg("A sheet holds 1 to {n} cards.", n=MOST_PLACES))
+        raise Invalid("columns", msg("Put 1 to {n} cards on a sheet.", n=MOST_PLACES))
     for field, length in (("left", stock.left), ("top", stock.top), ("gap_x", stock.gap_x), ("gap_y", stock.gap_y)):
         if not 0 <= length <= LONGEST:
-            raise Invalid(field, msg("A margin or gap cannot be less than nothing."))
+            raise Invalid(field, msg("A margin or gap cannot be less than nothing. Write 0 or more."))
     if not 0 <= stock.radius <= min(stock.card) / 2:
-        raise Invalid("radius", msg("A corner’s radius is at most half of the card’s shorter edge."))
+        raise Invalid("radius", msg("Write a radius of at most half of the card’s shorter edge."))
     taken_x, taken_y = (end + length for end, length in zip(stock.corner(stock.places - 1), stock.card, strict=True))
     if taken_x > stock.sheet[0] + _SLACK:
         raise Invalid("columns", nmsg(
-            "{n} column of {card} mm takes {taken} mm with its margin; the sheet is only {sheet} mm wide.",
-            "{n} columns of {card} mm take {taken} mm with margin and gaps; the sheet is only {sheet} mm wide.",
+            "{n} column of {card} mm takes {taken} mm with its margin; the sheet is only {sheet} mm wide. "
+            "Make it smaller.",
+            "{n} columns of {card} mm take {taken} mm with margin and gaps; the sheet is only {sheet} mm wide. "
+            "Take fewer.",
             n=stock.columns, card=stock.card[0], taken=round(taken_x, 2), sheet=stock.sheet[0],
         ))  # fmt: skip
     if taken_y > stock.sheet[1] + _SLACK:
         raise Invalid("rows", nmsg(
-            "{n} row of {card} mm takes {taken} mm with its margin; the sheet is only {sheet} mm high.",
-            "{n} rows of {card} mm take {taken} mm with margin and gaps; the sheet is only {sheet} mm high.",
+            "{n} row of {card} mm takes {taken} mm with its margin; the sheet is only {sheet} mm high. "
+            "Make it smaller.",
+            "{n} rows of {card} mm take {taken} mm with margin and gaps; the sheet is only {sheet} mm high. "
+            "Take fewer.",
             n=stock.rows, card=stock.card[1], taken=round(taken_y, 2), sheet=stock.sheet[1],
         ))  # fmt: skip
 

@@ -41,9 +41,12 @@ def digits_of(text: str) -> str:
     return "".join(str(unicodedata.digit(c)) for c in text if c.isdecimal())
 
 
+_JOINER = "\u200d"  # holds the faces of one family together
+
+
 def shorten(text: str, limit: int = 40) -> str:
     """A value short enough to stand in a sentence, line breaks and controls made visible spaces."""
-    flat = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    flat = " ".join("".join(c if c.isprintable() or c == _JOINER else " " for c in text).split())
     return flat if len(flat) <= limit else flat[: limit - 1] + "…"
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop_app.domain.deadlines import HOUR, Deadlines, wall_time
+from desktop_app.domain.deadlines import HOUR, wall_time
 from desktop_app.domain.states import StrEnum
 from desktop_app.domain.working_hours import WorkingHours
 from desktop_app.i18n import Message, msg
@@ -52,8 +52,3 @@ class Watch:
         if due is None or due > self.soon:
             return Urgency.OK
         return Urgency.LATE if due < self.now else Urgency.DUE
-
-
-def standing(due: Deadlines, watch: Watch) -> Urgency:
-    """How a complaint stands by the nearer of its deadlines."""
-    return watch.urgency(due.next)

@@ -19,10 +19,15 @@ _IN_THREES = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f\u2007'’`]\
 _NUMBER = re.compile(r"\d[\d.,]*|[.,]\d+", re.ASCII)
 _SIGNS = "-−–"
 _CURRENCY = re.compile(  # what may stand before or after an amount: signs, codes, their words
-    r"[€$£¥₽₴₸₺₹₩₪]|(?:US|AU|CA|NZ|HK|A|C|R)?\$|(?-i:[A-Z]{3})|руб(?:лей|ля|ль)?\.?|р\.?|₽|Ls|kr\.?|zł|Kč|тг\.?|грн\.?|eiro|евро",
+    r"[€$£¥₽₴₸₺₹₩₪]|(?:US|AU|CA|NZ|HK|SG|MX|A|C|S|R)?\$|(?-i:[A-Z]{3})|руб(?:лей|ля|ль)?\.?|р\.?|₽|Ls|kr\.?|zł|Kč|тг\.?|грн\.?|eiro|евро",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"\b([A-Z]{3})\b")
+_DOLLAR = re.compile(r"\b(US|AU|CA|NZ|HK|SG|MX|A|C|S|R) ?\$")
+_DOLLARS = {
+    "US": "USD", "AU": "AUD", "A": "AUD", "CA": "CAD", "C": "CAD", "NZ": "NZD", "HK": "HKD", "SG": "SGD", "S": "SGD",
+    "MX": "MXN", "R": "BRL",
+}  # fmt: skip
 _SIGN_CODES = {
     "€": "EUR",
     "£": "GBP",
@@ -110,6 +115,9 @@ def currency_of(cell: str) -> str:
     code = _CODE.search(cell)
     if code:
         return code[1]
+    dollar = _DOLLAR.search(cell)
+    if dollar:
+        return _DOLLARS[dollar[1]]
     return next((name for sign, name in _SIGN_CODES.items() if sign in cell), "")
 
 

@@ -75,12 +75,13 @@ def read_well(
 
     Raises what `read` raises.
     """
-    if (os.cpu_count() or 1) < 2 or not _is_large(detected.path):
+    if (os.cpu_count() or 1) < 2 or not is_large(detected.path):
         return read(detected, currency=currency, today=today, strays=strays, progress=progress)
     return _read_beside(detected, (currency, today, dict(strays)), progress)
 
 
-def _is_large(path: Path) -> bool:
+def is_large(path: Path) -> bool:
+    """Whether a file is so large that it is worth the start of a second process, or other preparations."""
     try:
         return path.stat().st_size >= LARGE
     except OSError:  # reading tells better what is wrong

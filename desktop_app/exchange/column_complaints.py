@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from desktop_app.domain.complaints import Severity, Source
-from desktop_app.domain.importing import ComplaintRecord, Place, Refusal
-from desktop_app.domain.text import fold, shorten
+from desktop_app.domain.importing import ComplaintRecord
+from desktop_app.domain.text import fold
 from desktop_app.exchange.dates import moment
 from desktop_app.exchange.layout import Layout
-from desktop_app.exchange.options import Item, Options, ragged, refusal
+from desktop_app.exchange.options import Item, Options
 from desktop_app.exchange.people import person
+from desktop_app.exchange.single_rows import read_rows, refused
 from desktop_app.exchange.table import Table
 from desktop_app.exchange.values import BadValue, code, is_nothing, line, lines, number
 from desktop_app.i18n import msg
@@ -35,35 +36,24 @@ _BY_SEVERITY = {fold(word): severity for severity, words in _SEVERITIES.items() 
 
 def read_complaints(table: Table, options: Options, layout: Layout) -> Iterator[Item]:
     """The complaints of a table; a bad row is a Refusal and the rest still comes."""
-    width = len(table.headings)
     seen: dict[int, int] = {}
-    for row, cells in table.rows:
-        if not any(cell.strip() for cell in cells):
-            continue
-        if len(cells) <= layout.last() or any(cell.strip() for cell in cells[width:]):
-            yield ragged(table, row, cells)
-            continue
-        try:
-            record = _record(row, cells, layout, options)
-        except BadValue as bad:
-            yield refusal(table, row, bad)
-            continue
+
+    def told(record: ComplaintRecord, _cells: list[str]) -> Iterator[Item]:
+        row = record.row
         if not record.text and record.rating is None:
-            reason = msg("The row says nothing: no text and no stars. Fill one in or remove the row.")
-            yield Refusal(Place(table.file, row, table.sheet, layout.heading("text")), "", reason)
-            continue
+            said = msg("The row says nothing: no text and no stars. Fill one in or remove the row.")
+            yield refused(table, row, said, column=layout.heading("text"))
+            return
         first = seen.setdefault(hash((record.source_name, record.key)), row) if record.key else row
         if first != row:
-            yield Refusal(
-                Place(table.file, row, table.sheet, layout.heading("key")),
-                shorten(record.key),
-                msg(
-                    "This one stands in the file twice, first in row {row}; only the first is taken. Remove one.",
-                    row=first,
-                ),
+            said = msg(
+                "This one stands in the file twice, first in row {row}; only the first is taken. Remove one.", row=first
             )
-            continue
-        yield record
+            yield refused(table, row, said, value=record.key, column=layout.heading("key"))
+        else:
+            yield record
+
+    yield from read_rows(table, layout, lambda row, cells: _record(row, cells, layout, options), told)
 
 
 def _record(row: int, cells: list[str], layout: Layout, options: Options) -> ComplaintRecord:

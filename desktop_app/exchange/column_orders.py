@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from desktop_app.domain.barcodes import tidy_barcode
 from desktop_app.domain.customers import Address
+from desktop_app.domain.file_kinds import MAPPED
 from desktop_app.domain.importing import LineRecord, OrderRecord, PersonRecord, Remark, Remarked
 from desktop_app.domain.mapping import Price
 from desktop_app.domain.money import digits
 from desktop_app.domain.orders import Status
 from desktop_app.exchange import odd
+from desktop_app.exchange.aliases import alias_key
 from desktop_app.exchange.amounts import Amounts, currency_of, quantity
 from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.dates import day, moment
@@ -37,6 +39,9 @@ from desktop_app.i18n import msg
 
 _MONEY_CAME = (Status.PAID, Status.PACKED, Status.SHIPPED, Status.DELIVERED, Status.RETURNED)
 
+# One of these columns tells what became of an order, or that it is still to be done.
+_STANDING = ("status", "paid", "paid_at", "completed_at", "tracking", "ship_by", "deliver_by")
+
 
 class OrderReader:
     """Reads the orders of one table."""
@@ -47,6 +52,7 @@ class OrderReader:
         self.layout = layout
         self.taken_off: list[Remarked] = []  # lines without pieces of the order read last
         self.by_article = "product" in layout or "sku" in layout
+        self.unsaid = not any(field in layout for field in _STANDING)
         self.tells_more = "barcode" in layout or "weight" in layout
         self.price = options.mapping.price or settled_price(table, layout, options.mapping.decimal) or Price.LINE
 
@@ -59,8 +65,8 @@ class OrderReader:
                 yield group
                 continue
             try:
-                record = self._order(group)
-                remarks = self._remarks(record, group.rows[0][1])
+                record = self.order(group)
+                remarks = self.remarks(record, group.rows[0][1])
             except BadValue as bad:
                 yield refusal(self.table, group.rows[0][0], bad)
                 continue
@@ -79,7 +85,8 @@ class OrderReader:
         )
         return (total,) if total >= 0 and blank else ()
 
-    def _order(self, group: Group) -> OrderRecord:
+    def order(self, group: Group) -> OrderRecord:
+        """The order of some rows, its own cells on the first; raises BadValue."""
         row, cells = group.rows[0]
         text, heading = self._text, self.layout.heading
         if len(group.rows) > 1 and not self.by_article:
@@ -96,8 +103,9 @@ class OrderReader:
         shown = number(text(cells, "number"), heading("number"))
         placed = self._moment(cells, "placed_at")
         status = known_status(text(cells, "status"), self.options.mapping.statuses) if text(cells, "status") else None
-        paid = self._paid(cells, status)
-        buyer = person(row, cells, self.layout, self.options)._replace(key=text(cells, "person_key").strip())
+        paid = self._paid(cells, status, money)
+        buyer = self._buyer(row, cells)
+        goods = self._lines(group.rows, money)
         return OrderRecord(
             row=row,
             number=shown,
@@ -108,7 +116,7 @@ class OrderReader:
             status=status or (Status.PAID if paid else Status.NEW),
             paid=paid,
             currency=money_of,
-            total_minor=money.minor(text(cells, "total"), heading("total")),
+            total_minor=self._total(group.rows, goods, money),
             shipping_minor=money.minor(text(cells, "shipping"), heading("shipping")),
             discount_minor=money.minor(text(cells, "discount"), heading("discount")),
             refunded_minor=money.minor(text(cells, "refunded"), heading("refunded")),
@@ -118,8 +126,17 @@ class OrderReader:
             tracking=line(text(cells, "tracking"), heading("tracking")),
             ship_to=self._ship_to(cells, buyer),
             note=lines(text(cells, "note"), heading("note")),
-            lines=self._lines(group.rows, money),
+            lines=goods,
+            unsaid=self.unsaid,
         )
+
+    def _buyer(self, row: int, cells: list[str]) -> PersonRecord:
+        """Whose the order is; somebody of whom nothing but a number is told is called by it."""
+        found = person(row, cells, self.layout, self.options)
+        key = code(self._text(cells, "person_key"), self.layout.heading("person_key"))
+        told = found.given or found.family or found.company or found.email or found.phone
+        company = found.company if told else key
+        return found._replace(key=key or alias_key(self._text(cells, "email")), company=company)
 
     def _lines(self, rows: list[Row], money: Amounts) -> tuple[LineRecord, ...]:
         self.taken_off = []
@@ -186,12 +203,37 @@ class OrderReader:
             named or currency_of(self._text(cells, "total")) or self.options.mapping.currency or self.options.currency
         )
 
-    def _paid(self, cells: list[str], status: Status | None) -> bool:
+    def _total(self, rows: list[Row], goods: Sequence[LineRecord], money: Amounts) -> int | None:
+        """What the order comes to; a column that holds the sum of each row is added up, without any the goods are."""
+        heading = self.layout.heading("total")
+        told = [money.minor(self._text(cells, "total"), heading) for _, cells in rows]
+        sums = [total for total in told if total is not None]
+        prices = [one.total_minor for one in goods if one.total_minor is not None]
+        if "total" not in self.layout and prices and len(prices) == len(goods):
+            cells = rows[0][1]
+            extra = money.minor(self._text(cells, "shipping"), "") or 0
+            return sum(prices) + extra - abs(money.minor(self._text(cells, "discount"), "") or 0)
+        if len(sums) < 2 or self._head() or self.options.mapping.kind not in MAPPED:
+            return told[0]  # what a platform repeats on each row is the order's
+        parts, whole = sum(sums), sums[0]
+        if len(set(sums)) > 1:
+            return parts
+        return parts if len(prices) == len(rows) and abs(parts - sum(prices)) < abs(whole - sum(prices)) else whole
+
+    def _paid(self, cells: list[str], status: Status | None, money: Amounts) -> bool:
         if "paid_at" in self.layout:
             return bool(self._text(cells, "paid_at").strip()) or status in _MONEY_CAME[1:]
         if "paid" in self.layout:
-            return truth(self._text(cells, "paid"))
+            return truth(self._text(cells, "paid")) or self._came(cells, money)
         return status in _MONEY_CAME
+
+    def _came(self, cells: list[str], money: Amounts) -> bool:
+        """Whether the column of payments holds amounts, and this one covers the order."""
+        try:
+            came, total = (money.minor(self._text(cells, field), "") or 0 for field in ("paid", "total"))
+        except BadValue:
+            return False
+        return came >= total > 0
 
     def _ship_to(self, cells: list[str], buyer: PersonRecord) -> Address:
         """Where the parcel goes: the delivery address, else the buyer's own."""
@@ -203,7 +245,7 @@ class OrderReader:
         home = buyer.address
         return Address(name, home.street, home.city, home.region, home.postcode, home.country)
 
-    def _remarks(self, order: OrderRecord, cells: list[str]) -> list[Remarked]:
+    def remarks(self, order: OrderRecord, cells: list[str]) -> list[Remarked]:
         """What is odd about an order that can be taken; raises BadValue for one that cannot."""
         text, heading = self._text, self.layout.heading
         found = [*odd.of_total(order, text(cells, "total"), heading("total")), *self.taken_off]
@@ -224,10 +266,11 @@ def settled_price(table: Table, layout: Layout, decimal: str) -> Price | None:
         return None
     rows = (cells for _, cells in table.sample if len(cells) > layout.last())
     orders = (list(group) for _, group in groupby(rows, key=lambda cells: cells[at]))
-    return price_meaning(priced for cells in orders if (priced := _priced(cells, layout, decimal)) is not None)
+    return price_meaning(priced for cells in orders if (priced := priced_order(cells, layout, decimal)) is not None)
 
 
-def _priced(rows: list[list[str]], layout: Layout, decimal: str) -> Priced | None:
+def priced_order(rows: list[list[str]], layout: Layout, decimal: str) -> Priced | None:
+    """The amounts of one order, in hundredths; None where one cannot be read or there is no total."""
     money = Amounts(2, decimal)
     try:
         amounts = [

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from typing import NoReturn
 
 from desktop_app.domain.barcodes import tidy_barcode
-from desktop_app.domain.importing import Place, ProductRecord, Refusal
+from desktop_app.domain.importing import ProductRecord
 from desktop_app.domain.keys import name_key, sku_key
 from desktop_app.domain.money import digits
 from desktop_app.domain.products import ProductText
-from desktop_app.domain.text import shorten
 from desktop_app.exchange.amounts import Amounts
 from desktop_app.exchange.layout import Layout
-from desktop_app.exchange.options import Item, Options, ragged, refusal
+from desktop_app.exchange.options import Item, Options
 from desktop_app.exchange.shopify_variants import Variants
+from desktop_app.exchange.single_rows import read_rows, refused
 from desktop_app.exchange.table import Table
 from desktop_app.exchange.values import BadValue, code, currency, is_nothing, line, lines, truth
 from desktop_app.exchange.weights import grams
@@ -26,41 +26,32 @@ _WHOLE = re.compile(r"(-?\d+)(?:[.,]0+)?", re.ASCII)
 
 def read_products(table: Table, options: Options, layout: Layout) -> Iterator[Item]:
     """The products of a table; a bad row is a Refusal and the rest still comes."""
-    width = len(table.headings)
     cells_of, variants = _Cells(layout, options), Variants(table.headings)
     seen: dict[int, int] = {}
-    for row, cells in table.rows:
-        if not any(cell.strip() for cell in cells):
-            continue
-        if len(cells) <= layout.last() or any(cell.strip() for cell in cells[width:]):
-            yield ragged(table, row, cells)
-            continue
-        try:
-            record = cells_of.product(row, cells)
-            name = variants.name(cells, record.name)
-        except BadValue as bad:
-            yield refusal(table, row, bad)
-            continue
-        if name is None:
-            continue
-        record = record._replace(name=name)
+
+    def read(row: int, cells: list[str]) -> ProductRecord | None:
+        record = cells_of.product(row, cells)
+        name = variants.name(cells, record.name)
+        return None if name is None else record._replace(name=name)
+
+    def told(record: ProductRecord, _cells: list[str]) -> Iterator[Item]:
         if not (record.name or record.sku or record.barcode):
-            reason = msg("The row names no product: no name, code or barcode. Fill one in or remove the row.")
-            yield Refusal(Place(table.file, row, table.sheet), "", reason)
-            continue
-        key = ("code", sku_key(record.sku)) if record.sku else ("name", name_key(name), record.barcode)
-        first = seen.setdefault(hash(key), row)
-        if first != row:
-            yield Refusal(
-                Place(table.file, row, table.sheet, layout.heading("sku" if record.sku else "product")),
-                shorten(record.sku or record.name),
-                msg(
-                    "This product stands in the file twice, first in row {row}; only the first is taken. Remove one.",
-                    row=first,
-                ),
+            said = msg("The row names no product: no name, code or barcode. Fill one in or remove the row.")
+            yield refused(table, record.row, said)
+            return
+        key = ("code", sku_key(record.sku)) if record.sku else ("name", name_key(record.name), record.barcode)
+        first = seen.setdefault(hash(key), record.row)
+        if first != record.row:
+            said = msg(
+                "This product stands in the file twice, first in row {row}; only the first is taken. Remove one.",
+                row=first,
             )
-            continue
-        yield record
+            column = layout.heading("sku" if record.sku else "product")
+            yield refused(table, record.row, said, value=record.sku or record.name, column=column)
+        else:
+            yield record
+
+    yield from read_rows(table, layout, read, told)
 
 
 class _Cells:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 from desktop_app.domain.list_columns import CellKind
 from desktop_app.domain.money import Money
-from desktop_app.exchange.list_cells import FileCell, ListTable
+from desktop_app.domain.people_dates import Birthday
+from desktop_app.exchange.list_cells import FileCell, ListTable, birthday_cell
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")  # what a spreadsheet takes for the beginning of a formula
+_APOSTROPHE = re.compile(r"'[\d=+\-@'(\t\r]")  # an import would take it for such a mark
 
 
 def write_csv(out: BinaryIO, table: ListTable) -> None:
@@ -28,7 +31,12 @@ def write_csv(out: BinaryIO, table: ListTable) -> None:
 
 def guarded(text: str) -> str:
     """A text as it may stand in a cell: one that would be calculated gets an apostrophe, which an import takes off."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(_FORMULA) else apart(text)
+
+
+def apart(text: str) -> str:
+    """A text that begins with an apostrophe of its own gets another one: an import takes off exactly one."""
+    return f"'{text}" if _APOSTROPHE.match(text) else text
 
 
 def _titles(table: ListTable) -> Iterator[str]:
@@ -39,10 +47,12 @@ def _titles(table: ListTable) -> Iterator[str]:
 
 
 def _plain(row: Sequence[FileCell], kinds: Iterable[CellKind], yes_no: tuple[str, str]) -> Iterator[str]:
-    for cell, kind in zip(row, kinds, strict=True):
+    for value, kind in zip(row, kinds, strict=True):
+        cell = birthday_cell(value) if isinstance(value, Birthday) else value
         if isinstance(cell, Money):
             yield str(cell.amount)
-            yield guarded(cell.currency)
+            if kind is CellKind.MONEY:
+                yield guarded(cell.currency)
         elif kind is CellKind.MONEY:
             yield from ("", "")
         elif isinstance(cell, bool):

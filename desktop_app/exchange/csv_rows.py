@@ -17,8 +17,14 @@ from desktop_app.exchange.files import HashedFile, Progress
 from desktop_app.i18n import msg
 
 Row = tuple[int, list[str]]  # its number as a spreadsheet counts, its cells
-SEPARATORS = (",", ";", "\t", "|")
+_SIGNS = (",", ";", "\t", "|")
+_BLANKS = " "  # columns set apart by any number of them
+SEPARATORS = (*_SIGNS, _BLANKS)
+_COLUMNS = 3  # fewer columns of words between blanks may be a text
 _HINT = re.compile(r"\ufeff?sep=([,;\t|])\s*$", re.IGNORECASE)
+# Amazon writes its reports without quoting: a quotation mark there is a letter, and 5" at a cell's begin opens nothing.
+_UNQUOTED = re.compile(r"(?:^|\t)(?:amazon-order-id|order-item-id)(?:\t|$)")
+_QUOTED_CELL = re.compile(r'"((?:[^"]|"")*)"')
 _NARROW = 4  # in tables with fewer columns than this an address may look like a row
 
 
@@ -40,12 +46,14 @@ class TextRows:
         hint = _HINT.match(head[0]) if head else None
         self.separator = separator or (hint[1] if hint else separator_of(head))
         self._skipped = 1 if hint else 0
+        self._quoted = not (self.separator == "\t" and any(_UNQUOTED.search(line.strip()) for line in head[:20]))
         self._lines = chain(head[self._skipped :], lines)
 
     def __iter__(self) -> Iterator[Row]:
-        return csv_rows(
-            self._lines, separator=self.separator, file=self.file, first=1 + self._skipped, encoding=self._encoding
-        )
+        first = 1 + self._skipped
+        if not self._quoted:
+            return unquoted_rows(self._lines, file=self.file, first=first, encoding=self._encoding)
+        return csv_rows(self._lines, separator=self.separator, file=self.file, first=first, encoding=self._encoding)
 
     def sha256(self) -> str:
         """The fingerprint of the bytes that were read."""
@@ -60,6 +68,8 @@ def csv_rows(
     lines: Iterable[str], *, separator: str, file: str, first: int = 1, encoding: str = "utf-8"
 ) -> Iterator[Row]:
     """The rows of CSV lines, numbered from `first`; raises BadFile naming the row with broken quotes or letters."""
+    if separator == _BLANKS:
+        lines = (" ".join(line.split()) for line in lines)
     reader = csv.reader(lines, delimiter=separator, strict=True)
     row = first - 1
     line = 0
@@ -81,10 +91,28 @@ def csv_rows(
         raise undecodable(file, row + 1, encoding) from error
 
 
+def unquoted_rows(lines: Iterable[str], *, file: str, first: int = 1, encoding: str = "utf-8") -> Iterator[Row]:
+    """The rows of lines whose cells are set apart by tabs and never quoted, unless a spreadsheet saved them anew."""
+    row = first - 1
+    try:
+        for line in lines:
+            row += 1
+            cells = line.rstrip("\r\n").split("\t")
+            yield row, [_bared(cell) if cell[:1] == '"' else cell for cell in cells]
+    except UnicodeError as error:
+        raise undecodable(file, row + 1, encoding) from error
+
+
+def _bared(cell: str) -> str:
+    """A cell without the quotes a spreadsheet puts round one that holds a quote or a comma; others are its own."""
+    found = _QUOTED_CELL.fullmatch(cell)
+    return found[1].replace('""', '"') if found and ("," in found[1] or '""' in found[1]) else cell
+
+
 def separator_of(lines: list[str]) -> str:
     """The separator by a table's first lines: the one that cuts most of them into the same, and the most, cells."""
     best, best_score = ",", 0.0
-    for separator in SEPARATORS:
+    for separator in _SIGNS:
         widths = Counter(_widths(lines, separator))
         if not widths:
             continue
@@ -92,7 +120,13 @@ def separator_of(lines: list[str]) -> str:
         score = (width - 1) * count / widths.total() if width > 1 else 0.0
         if score > best_score:
             best, best_score = separator, score
-    return best
+    return best if best_score or not _in_columns(lines) else _BLANKS
+
+
+def _in_columns(lines: list[str]) -> bool:
+    """Whether blanks cut all of some lines into as many words, some of them numbers."""
+    cut = [words for line in lines if (words := line.split())]
+    return len({len(words) for words in cut}) == 1 and len(cut[0]) >= _COLUMNS and any(map(str.isdigit, cut[-1]))
 
 
 def _widths(lines: list[str], separator: str) -> Iterator[int]:

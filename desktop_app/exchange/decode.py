@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from desktop_app.domain.errors import BadFile, Invalid
 from desktop_app.domain.text import shorten
+from desktop_app.exchange.likely_encoding import likely_encoding
 from desktop_app.i18n import Message, msg
 
 OFFERED = (
@@ -32,7 +33,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 200_000
-_LONGEST_LINE = 1 << 20
+LONGEST_LINE = 1 << 20  # bytes of a row of a table
 _ENOUGH = 3  # lines in UTF-8 prove that a file is written in it
 _SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 
@@ -43,8 +44,9 @@ class TextCheck:
     With an encoding that a person chose nothing is guessed: reading tells whether it fits.
     """
 
-    def __init__(self, file: str, chosen: str = "") -> None:
+    def __init__(self, file: str, chosen: str = "", *, longest: int = LONGEST_LINE) -> None:
         self.file = file
+        self._longest = longest
         self.encoding = ""
         self._marked = check_encoding(chosen) if chosen else ""
         self._chosen = bool(chosen)
@@ -74,7 +76,7 @@ class TextCheck:
             return
         data = self._rest + chunk
         end = max(data.rfind(b"\n"), data.rfind(b"\r", 0, len(data) - 1)) + 1
-        if not end and len(data) > _LONGEST_LINE:
+        if not end and len(data) > self._longest:
             raise at_row(
                 self.file, self._lines + 1, msg("the row is longer than a million letters, so this is not a table")
             )
@@ -153,6 +155,8 @@ class TextCheck:
 
 
 def _guess(sample: bytes) -> str:
+    if likely := likely_encoding(sample):
+        return likely
     import chardet  # heavy: only for files that are not UTF-8
 
     found = chardet.detect(sample, prefer_superset=True, compat_names=False)["encoding"] or "cp1252"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from desktop_app.domain.importing import Place, Refusal
 from desktop_app.domain.text import shorten
 from desktop_app.exchange.csv_rows import Row
+from desktop_app.exchange.first_rows import FirstRows
 from desktop_app.exchange.options import Options, Stray, ragged
 from desktop_app.exchange.table import Table
 from desktop_app.i18n import msg
@@ -31,7 +32,7 @@ class Shape:
     id: int
     head: tuple[int, ...]
     used: int  # the last column that is read
-    seen: dict[int, int] = field(default_factory=dict)  # hash of a key -> its first row
+    seen: FirstRows = field(default_factory=FirstRows)  # of numbers, and of ("id", …)
 
 
 def groups(table: Table, options: Options, shape: Shape) -> Iterator[Group | Refusal | Stray]:
@@ -41,13 +42,18 @@ def groups(table: Table, options: Options, shape: Shape) -> Iterator[Group | Ref
     current: Group | None = None
     for number, cells in table.rows:
         if len(cells) != width:
-            spoilt = _evened(table, number, cells, width, shape.used)
+            spoilt = evened(table, number, cells, width, shape.used)
             if spoilt is not None:
                 current, done = _spoiled(current, spoilt, cells, shape)
                 yield from done
                 continue
         cells.append("")
         name, lasting = cells[name_at], cells[id_at]
+        if not name and not lasting and current is not None and any(cells[index].strip() for index in shape.head):
+            yield _finished(current, options, shape)
+            current = None
+            yield _nameless(table, number, name_at)
+            continue
         if current is not None and (name == current.name or not name) and (not lasting or lasting == current.id):
             if name or not _is_blank(cells):
                 current.rows.append((number, cells))
@@ -71,7 +77,7 @@ def groups(table: Table, options: Options, shape: Shape) -> Iterator[Group | Ref
 def _finished(group: Group, options: Options, shape: Shape) -> Group | Refusal:
     if group.refusal:
         return group.refusal
-    if options.strays and shape.seen.get(hash(group.name)) == group.rows[0][0]:
+    if options.strays and shape.seen.get(group.name) == group.rows[0][0]:
         group.rows.extend(options.strays.get(group.name, ()))
     return group
 
@@ -80,11 +86,10 @@ def _known(table: Table, shape: Shape, number: int, cells: list[str]) -> Refusal
     """What to do with a key that has stood further up already; None when it is new."""
     name, lasting = cells[shape.name], cells[shape.id]
     is_head = bool(lasting) or any(cells[index] for index in shape.head)
-    key = hash(("id", lasting)) if lasting else hash(name)
-    first = shape.seen.get(key)
-    if first is None:
-        shape.seen[key] = number
-        shape.seen.setdefault(hash(name), number)
+    first = shape.seen.setdefault(("id", lasting) if lasting else name, number)
+    if first == number:
+        if lasting:
+            shape.seen.setdefault(name, number)
         return None
     if not is_head:
         return Stray(name, (number, cells))
@@ -103,7 +108,7 @@ def stands_twice(place: Place, number: str, first: int) -> Refusal:
     )
 
 
-def _evened(table: Table, number: int, cells: list[str], width: int, used: int) -> Refusal | None:
+def evened(table: Table, number: int, cells: list[str], width: int, used: int) -> Refusal | None:
     """Brings a row to the table's width where nothing is lost by it; else the refusal to tell."""
     if not any(cells):
         cells[:] = [""] * width
@@ -130,7 +135,7 @@ def _spoiled(
         done.append(current.refusal or current)
     if not name:
         return None, [*done, refused]
-    shape.seen.setdefault(hash(name), refused.place.row)
+    shape.seen.setdefault(name, refused.place.row)
     return Group(name, "", [(refused.place.row, cells)], refused), done
 
 
@@ -139,6 +144,14 @@ def _keyless(table: Table, number: int, name_at: int) -> Refusal:
         Place(table.file, number, table.sheet, table.headings.names[name_at]),
         "",
         msg("The row has no order number and no order stands above it. Fill in the number or remove the row."),
+    )
+
+
+def _nameless(table: Table, number: int, name_at: int) -> Refusal:
+    return Refusal(
+        Place(table.file, number, table.sheet, table.headings.names[name_at]),
+        "",
+        msg("The row has an order’s own amounts but no order number. Fill in the number or remove the row."),
     )
 
 

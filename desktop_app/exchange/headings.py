@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 _BETWEEN = str.maketrans({"_": " ", "-": " ", "\u00a0": " ", "\ufeff": ""})
 _NUMERIC = re.compile(r"[\d\s.,:/+-]+")
@@ -22,18 +23,18 @@ class Headings:
         return len(self.names)
 
     def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and folded(name) in self._count
+        return isinstance(name, str) and _asked(name) in self._count
 
     def at(self, name: str) -> int:
         """The first column of that heading, -1 without one."""
         try:
-            return self._folded.index(folded(name))
+            return self._folded.index(_asked(name))
         except ValueError:
             return -1
 
     def all_at(self, name: str) -> list[int]:
         """Every column of that heading."""
-        wanted = folded(name)
+        wanted = _asked(name)
         return [index for index, name in enumerate(self._folded) if name == wanted]
 
     def stands_twice(self, index: int) -> bool:
@@ -57,6 +58,12 @@ class Headings:
 def folded(name: str) -> str:
     """A heading as it is compared: lower case, one blank between words, for _ and - too, without a closing * or :."""
     return " ".join(name.translate(_BETWEEN).casefold().split()).rstrip(" *:")
+
+
+@lru_cache(4_096)
+def _asked(name: str) -> str:
+    """The same of the names readers ask for: each reader's marks, of every row that may hold headings."""
+    return folded(name)
 
 
 def letters(index: int) -> str:

@@ -32,6 +32,16 @@ class Layout:
                     break
         return cls(found, headings.names)
 
+    @classmethod
+    def every(cls, headings: Headings, synonyms: Mapping[str, Sequence[str]]) -> Layout:
+        """All columns that hold a field, the likeliest first: where shops choose their own, any of them is filled."""
+        found = {}
+        for field, names in synonyms.items():
+            columns = dict.fromkeys(at for name in names for at in headings.all_at(name))
+            if columns:
+                found[field] = tuple(columns)
+        return cls(found, headings.names)
+
     def __contains__(self, field: str) -> bool:
         return field in self.columns
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 import struct
@@ -15,13 +16,16 @@ from desktop_app.i18n import Message, msg
 
 
 class Form(StrEnum):
-    """The forms of file that hold rows, or one e-mail; OTHER is everything else."""
+    """The forms of file that hold rows, one e-mail, cards of contacts or a calendar; OTHER is everything else."""
 
     TEXT = "text"
     XLSX = "xlsx"
     XLS = "xls"
     ODS = "ods"
+    HTML = "html"
     MAIL = "mail"
+    VCARD = "vcard"
+    CALENDAR = "calendar"
     OTHER = "other"
 
 
@@ -38,7 +42,10 @@ TEXT = Found(Form.TEXT, msg("a text table (CSV)"), ".csv")
 XLSX = Found(Form.XLSX, msg("an Excel workbook (XLSX)"), ".xlsx")
 XLS = Found(Form.XLS, msg("an old Excel workbook (XLS)"), ".xls")
 ODS = Found(Form.ODS, msg("an OpenDocument table (ODS)"), ".ods")
+HTML = Found(Form.HTML, msg("a web page (HTML)"), ".html")
 MAIL = Found(Form.MAIL, msg("an e-mail (EML)"), ".eml")
+VCARD = Found(Form.VCARD, msg("a file of contacts (vCard)"), ".vcf")
+CALENDAR = Found(Form.CALENDAR, msg("a calendar (iCalendar)"), ".ics")
 LOCKED = Found(Form.OTHER, msg("a document locked with a password"))
 BROKEN_ZIP = Found(Form.OTHER, msg("a ZIP archive that breaks off or is damaged"))
 _ZIP = Found(Form.OTHER, msg("a ZIP archive"))
@@ -47,7 +54,7 @@ _OUTLOOK = Found(Form.OTHER, msg("an e-mail in Outlook’s own form (MSG)"))
 
 NAMED = {
     ".csv": TEXT, ".tsv": TEXT, ".tab": TEXT, ".txt": TEXT, ".xlsx": XLSX, ".xlsm": XLSX, ".xls": XLS, ".ods": ODS,
-    ".eml": MAIL,
+    ".html": HTML, ".htm": HTML, ".eml": MAIL, ".vcf": VCARD, ".vcard": VCARD, ".ics": CALENDAR, ".ical": CALENDAR,
 }  # fmt: skip
 # The lines above an e-mail's text: two of those every one has, before the first empty line.
 _HEADER = re.compile(
@@ -70,16 +77,14 @@ _STARTS: tuple[tuple[bytes, Message], ...] = (
     (b"MZ", msg("a program")),
     (b"{\\rtf", msg("a text document (RTF)")),
 )
+_LINES_OF = ((b"begin:vcard", VCARD), (b"begin:vcalendar", CALENDAR))
 _WORDS: tuple[tuple[bytes, Message], ...] = (  # in lower case, after a byte order mark and blanks
-    (b"begin:vcard", msg("a file of contacts (vCard)")),
-    (b"begin:vcalendar", msg("a calendar (iCalendar)")),
-    (b"<!doctype html", msg("a web page (HTML)")),
-    (b"<html", msg("a web page (HTML)")),
-    (b"<table", msg("a web page (HTML)")),
     (b"<?xml", msg("an XML file")),
     (b"{", msg("a JSON file")),
     (b"[{", msg("a JSON file")),
 )
+_PAGES = (b"<!doctype html", b"<html", b"<table", b"<meta", b"<head", b"<body", b"<style", b"<div", b"<center")
+_REMARKS = re.compile(rb"\A\s*(?:<!--.*?-->\s*)+", re.DOTALL)
 BROKEN = (  # what the standard library raises over an archive that is damaged
     zipfile.BadZipFile,
     zlib.error,
@@ -103,7 +108,14 @@ def what_is(head: bytes, whole: Callable[[], bytes]) -> Found:
     for start, label in _STARTS:
         if head.startswith(start) and not (start == b"MZ" and head[:80].isascii() and b"\x00" not in head[:80]):
             return Found(Form.OTHER, label)
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = head.decode("utf-16", "ignore").encode()
     words = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:40].lower()
+    if _REMARKS.sub(b"", head.removeprefix(b"\xef\xbb\xbf")).lstrip()[:40].lower().startswith(_PAGES):
+        return HTML
+    for start, found in _LINES_OF:
+        if words.startswith(start):
+            return found
     for start, label in _WORDS:
         if words.startswith(start):
             return Found(Form.OTHER, label)

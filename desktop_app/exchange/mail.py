@@ -14,11 +14,16 @@ from typing import Any
 
 from desktop_app.domain.complaints import Source
 from desktop_app.domain.errors import BadFile
+from desktop_app.domain.file_kinds import FileKind
 from desktop_app.domain.importing import ComplaintRecord, PersonRecord
 from desktop_app.domain.text import clean, clean_block, shorten
+from desktop_app.exchange.files import Examined
+from desktop_app.exchange.magic import Form
 from desktop_app.exchange.names import guessed_language, split_name
+from desktop_app.exchange.options import Item, Options
+from desktop_app.exchange.reader import DocumentReader
 from desktop_app.exchange.values import BadValue, email
-from desktop_app.i18n import Language, msg
+from desktop_app.i18n import Language, Message, msg
 
 _LONGEST = 50_000  # letters of its text; a person reads no more
 _LONGEST_SUBJECT = 300
@@ -211,3 +216,14 @@ def _without_tags(page: str) -> str:
     words.feed(page)
     words.close()
     return "".join(words.said)
+
+
+def _read(examined: Examined, _options: Options) -> Iterator[Item]:
+    yield read_mail(examined.content, examined.name)
+
+
+def _refuse(file: str) -> Message:
+    return msg("{file} is not an e-mail. Save it from your mail program as an EML file.", file=file)
+
+
+READER = DocumentReader(FileKind.MAIL, "mail", Form.MAIL, _read, _refuse)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.domain.errors import BadFile
-from desktop_app.domain.importing import FileKind
+from desktop_app.domain.file_kinds import FileKind
 from desktop_app.domain.mapping import MAP_FIELDS, DateOrder, FileMapping, Price
 from desktop_app.domain.orders import Status
 from desktop_app.domain.text import shorten
@@ -17,6 +17,7 @@ from desktop_app.i18n import Message, msg
 
 _TEXTS = ("source", "encoding", "separator", "sheet", "decimal", "currency")
 _TABLES = ("columns", "statuses")
+_SWITCHES = ("headless", "same_names")
 _LARGEST = 1 << 20
 
 
@@ -43,7 +44,7 @@ def mapping_from_text(text: str, file: str) -> FileMapping:
     except (tomli.TOMLDecodeError, RecursionError) as error:
         raise _bad(file, msg("{reason}", reason=shorten(str(error), 120))) from error
     _check(data, file)
-    values: dict[str, Any] = {name: data[name] for name in (*_TEXTS, *_TABLES) if name in data}
+    values: dict[str, Any] = {name: data[name] for name in (*_TEXTS, *_TABLES, *_SWITCHES) if name in data}
     try:
         for name, kind in (("kind", FileKind), ("date_order", DateOrder), ("price", Price)):
             if data.get(name):
@@ -62,6 +63,7 @@ def mapping_to_text(mapping: FileMapping) -> str:
         for name in ("kind", *_TEXTS, "date_order", "price")
         if (value := getattr(mapping, name))
     ]
+    lines += [f"{name} = true" for name in _SWITCHES if getattr(mapping, name)]
     for name in _TABLES:
         pairs = getattr(mapping, name)
         if pairs:
@@ -72,8 +74,12 @@ def mapping_to_text(mapping: FileMapping) -> str:
 def _check(data: dict[str, Any], file: str) -> None:
     names = {field.name for field in MAP_FIELDS}
     for name, value in data.items():
-        if name not in (*_TEXTS, *_TABLES, "kind", "date_order", "price"):
+        if name not in (*_TEXTS, *_TABLES, *_SWITCHES, "kind", "date_order", "price"):
             raise _bad(file, msg("“{name}” is not known there", name=shorten(name)))
+        if name in _SWITCHES:
+            if not isinstance(value, bool):
+                raise _bad(file, msg("the value of “{name}” must be true or false", name=shorten(name)))
+            continue
         texts = value.values() if isinstance(value, dict) else [value]
         if isinstance(value, dict) is not (name in _TABLES) or not all(isinstance(text, str) for text in texts):
             raise _bad(file, msg("the value of “{name}” must be a text in quotation marks", name=shorten(name)))

@@ -20,6 +20,10 @@ _PARTICLES = frozenset(
 _PATRONYMIC = ("ович", "евич", "ьич", "овна", "евна", "ична", "инична", "оглы", "кызы")
 _FAMILY = ("ов", "ев", "ёв", "ова", "ева", "ёва", "ский", "цкий", "ская", "цкая", "енко", "чук", "ян")
 _PERHAPS_FAMILY = (*_FAMILY, "ин", "ын", "ина", "ына", "ко")
+_IN_INA = frozenset(  # given names that end as family names may
+    "нина ирина марина полина галина карина алина арина кристина екатерина валентина регина сабина эвелина ангелина "
+    "антонина альбина дина зарина мадина снежана константин мартин валентин августин".split()
+)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _NOT_RUSSIAN = re.compile(r"[іїєґўђјљњћџѓќәғқңөұүһ]", re.IGNORECASE)
 _OTHER_CYRILLIC = frozenset(("UA", "BG", "RS", "MK", "ME", "BA", "MN"))
@@ -73,6 +77,8 @@ def split_name(name: str, family_first: bool = False) -> NameParts:
 def _is_turned(first: str, second: str) -> bool:
     """Whether only the first of two Russian names looks like a family name."""
     one, two = first.casefold(), second.casefold()
+    if one in _IN_INA or two in _IN_INA:
+        return one not in _IN_INA
     if one.endswith(_FAMILY):
         return not two.endswith(_FAMILY)
     return one.endswith(_PERHAPS_FAMILY) and not two.endswith(_PERHAPS_FAMILY)

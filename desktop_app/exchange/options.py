@@ -14,6 +14,7 @@ from desktop_app.domain.importing import (
     ProductRecord,
     Refusal,
     Remarked,
+    SalesRecord,
 )
 from desktop_app.domain.mapping import FileMapping
 from desktop_app.domain.text import shorten
@@ -31,7 +32,7 @@ class Stray:
     row: Row
 
 
-Item = OrderRecord | PersonRecord | ProductRecord | ComplaintRecord | Refusal | Remarked | Stray
+Item = OrderRecord | PersonRecord | ProductRecord | ComplaintRecord | SalesRecord | Refusal | Remarked | Stray
 
 
 @dataclass(frozen=True, slots=True)

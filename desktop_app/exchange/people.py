@@ -7,6 +7,7 @@ import re
 from desktop_app.domain.customers import Address
 from desktop_app.domain.importing import PersonMore, PersonRecord
 from desktop_app.domain.people_dates import Birthday
+from desktop_app.exchange.aliases import alias_key
 from desktop_app.exchange.birthdays import birthday
 from desktop_app.exchange.headings import folded
 from desktop_app.exchange.layout import Layout
@@ -20,7 +21,7 @@ _LANGUAGES = {
     Language.LV: "lv lav lat latvian латышский latviešu latviesu lv-lv lv_lv",
     Language.EN: "en eng english английский angļu anglu en-us en-gb en_us en_gb",
 }
-_MORE = PersonMore._fields
+_MORE = ("tags", "interests", "news_email", "news_sms")
 _NOTHING_MORE = PersonMore()
 _LONGEST_WORD = 100  # letters of a tag
 _AGREED = {
@@ -43,7 +44,9 @@ def person(row: int, cells: list[str], layout: Layout, options: Options) -> Pers
     # Without a column for family names a given name is often the whole one: Latvian "Vārds" means both.
     whole = text("name") or ("" if "family" in layout else text("given"))
     parts = NameParts(text("given") if "family" in layout else "", text("patronymic"), text("family"), text("company"))
-    if whole and not (parts.given or parts.family):
+    if whole and parts.family and not parts.given and parts.family.casefold() not in whole.casefold():
+        parts = parts._replace(given=whole)  # “Name” beside “Surname” is the given one
+    elif whole and not parts.given:
         split = split_name(whole, folded(layout.heading("name")) in _FAMILY_FIRST)
         parts = NameParts(
             split.given, split.patronymic or parts.patronymic, split.family, parts.company or split.company
@@ -51,15 +54,17 @@ def person(row: int, cells: list[str], layout: Layout, options: Options) -> Pers
     home = Address(
         "", text("street"), text("city"), text("region"), text("postcode").removeprefix("'"), text("country")
     )
+    address = layout.text(cells, "email")
+    alias = alias_key(address)
     names = " ".join((parts.given, parts.family)) if parts.given or parts.family else whole
     return PersonRecord(
         row=row,
-        key=number(layout.text(cells, "key"), layout.heading("key")),
+        key=number(layout.text(cells, "key"), layout.heading("key")) or alias,
         given=parts.given,
         family=parts.family,
         patronymic=parts.patronymic,
         company=parts.company,
-        email=email(layout.text(cells, "email"), layout.heading("email")),
+        email="" if alias else email(address, layout.heading("email")),
         phone=phone(layout.text(cells, "phone"), layout.heading("phone")),
         address=home,
         birthday=_birthday(cells, layout, options),

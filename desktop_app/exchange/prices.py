@@ -24,14 +24,19 @@ def price_meaning(orders: Iterable[Priced]) -> Price | None:
     """The reading that more orders' totals bear out; None when none decides, as where every line is one piece."""
     votes = {Price.UNIT: 0, Price.LINE: 0}
     for order in orders:
-        by_line = sum(price for _, price in order.lines)
-        by_unit = sum(pieces * price for pieces, price in order.lines)
-        line, unit = _bears_out(by_line, order), _bears_out(by_unit, order)
+        unit, line = bears_out(order)
         if line != unit:
             votes[Price.LINE if line else Price.UNIT] += 1
     if votes[Price.UNIT] == votes[Price.LINE]:
         return None
     return max(votes, key=lambda price: votes[price])
+
+
+def bears_out(order: Priced) -> tuple[bool, bool]:
+    """Whether the order's total bears out prices of one piece, and prices of the whole line."""
+    by_unit = sum(pieces * price for pieces, price in order.lines)
+    by_line = sum(price for _, price in order.lines)
+    return _bears_out(by_unit, order), _bears_out(by_line, order)
 
 
 def _bears_out(goods: int, order: Priced) -> bool:

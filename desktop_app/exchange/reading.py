@@ -6,15 +6,16 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.importing import FileKind, OrderRecord, Place
+from desktop_app.domain.importing import OrderRecord, Place
 from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.dates import Ambiguous
 from desktop_app.exchange.detect import Detected, known_to
-from desktop_app.exchange.files import Examined, Progress, examine
+from desktop_app.exchange.files import Examined, HashedFile, Progress, examine
+from desktop_app.exchange.first_rows import FirstRows
 from desktop_app.exchange.grouping import stands_twice
 from desktop_app.exchange.magic import Form
-from desktop_app.exchange.mail import read_mail
 from desktop_app.exchange.options import Item, Options
+from desktop_app.exchange.reader import DocumentReader
 from desktop_app.exchange.settle import ask_date_order, date_order
 from desktop_app.exchange.table import Table, open_table
 
@@ -42,13 +43,18 @@ def read(
 
     Raises Invalid("date_order") when the records come to a date that can be read in two ways.
     """
-    if detected.reader.kind is FileKind.MAIL:
-        mail = examine(detected.path)
-        items: Iterator[Item] = iter([read_mail(mail.content, mail.name)])
-        return Reading(items, mail.name, "", lambda: mail.sha256, lambda: None)
+    currency = detected.mapping.currency or currency
+    options = Options(detected.mapping, currency, today, strays)
+    if isinstance(detected.reader, DocumentReader):
+        document = examine(detected.path, encoding=detected.mapping.encoding)
+        if document.encoding:
+            stream = HashedFile(detected.path, progress)
+            items = detected.reader.read(replace(document, stream=stream), options)
+            return Reading(items, document.name, "", stream.sha256, stream.close)
+        items = detected.reader.read(document, options)
+        return Reading(items, document.name, "", lambda: document.sha256, lambda: None)
     table = _opened(detected, progress)
-    options = Options(detected.mapping, detected.mapping.currency or currency, today, strays)
-    items = _records(detected, table, options)
+    items = _records(detected, detected.reader.read(table, options), table)
     return Reading(items, table.file, table.sheet, table.source.sha256, table.source.close)
 
 
@@ -56,7 +62,8 @@ def with_date_order(detected: Detected, progress: Progress | None = None) -> Det
     """The file with the order of day and month that all its dates prove; raises Invalid where they prove none."""
     table = _opened(detected, progress)
     try:
-        return replace(detected, mapping=date_order(table, detected.reader, detected.mapping))
+        dates = () if isinstance(detected.reader, DocumentReader) else detected.reader.dates
+        return replace(detected, mapping=date_order(table, dates, detected.mapping))
     finally:
         table.source.close()
 
@@ -64,17 +71,25 @@ def with_date_order(detected: Detected, progress: Progress | None = None) -> Det
 def _opened(detected: Detected, progress: Progress | None) -> Table:
     encoding = detected.mapping.encoding
     # A text's bytes are compared when they have been read; a workbook must be read whole before its first row.
-    again = Examined(detected.path, detected.file, "", Form.TEXT, encoding) if encoding else examine(detected.path)
+    by_lines = detected.form is Form.TEXT and encoding
+    again = (
+        Examined(detected.path, detected.file, "", Form.TEXT, encoding)
+        if by_lines
+        else examine(detected.path, encoding=encoding)
+    )
+    if again.sha256 == detected.sha256:
+        again = replace(again, inside=detected.inside)
     return open_table(again, detected.mapping, known=known_to(detected.mapping), progress=progress)
 
 
-def _records(detected: Detected, table: Table, options: Options) -> Iterator[Item]:
+def _records(detected: Detected, items: Iterator[Item], table: Table) -> Iterator[Item]:
     """What the reader says; an order's key comes once, whichever spellings of it stand in the file."""
-    rows: dict[int, int] = {}  # hash of a key -> the first row of its order
+    rows = FirstRows()
     try:
-        for item in detected.reader.read(table, options):
+        for item in items:
             if isinstance(item, OrderRecord):
-                first = rows.setdefault(hash(item.key), item.row)
+                key = item.key if item.shop is None else (item.shop, item.key)
+                first = rows.setdefault(key, item.row)
                 if first != item.row:
                     yield stands_twice(Place(table.file, item.row, table.sheet), item.number, first)
                     continue

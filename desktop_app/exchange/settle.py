@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.domain.errors import BadFile, Invalid
-from desktop_app.domain.importing import FileKind
+from desktop_app.domain.file_kinds import MAPPED, FileKind
 from desktop_app.domain.mapping import FileMapping
 from desktop_app.domain.text import shorten
 from desktop_app.exchange import mapping as columns
@@ -14,7 +15,7 @@ from desktop_app.exchange.column_orders import settled_price
 from desktop_app.exchange.csv_rows import TextRows
 from desktop_app.exchange.dates import proven_order
 from desktop_app.exchange.headings import Headings
-from desktop_app.exchange.readers import Reader
+from desktop_app.exchange.reader import Reader
 from desktop_app.exchange.table import Table
 from desktop_app.i18n import msg
 
@@ -27,9 +28,10 @@ def settled(table: Table, reader: Reader, given: FileMapping) -> FileMapping:
         encoding=table.encoding,
         sheet=table.sheet,
         separator=table.source.separator if isinstance(table.source, TextRows) else "",
+        date_order=given.date_order or reader.date_order,
     )
     money = [table.headings.at(name) for name in reader.money]
-    if not reader.marks:
+    if reader.kind in MAPPED:
         mapping = _settled_columns(table, mapping, given)
         money = [
             table.headings.at_label(mapping.columns[field]) for field in ("total", "price") if field in mapping.columns
@@ -91,11 +93,11 @@ def _settled_columns(table: Table, settled: FileMapping, given: FileMapping) -> 
     return guessed
 
 
-def date_order(table: Table, reader: Reader, mapping: FileMapping) -> FileMapping:
+def date_order(table: Table, dates: Sequence[str], mapping: FileMapping) -> FileMapping:
     """The mapping with the order of day and month that the whole table proves; raises Invalid where it proves none."""
     fields = ("placed_at", "changed_at", "ship_by", "deliver_by", "birthday", "received_at")
     labels = [mapping.columns[field] for field in fields if field in mapping.columns]
-    places = [at for name in (*reader.dates, *labels) if (at := table.headings.at_label(name)) >= 0]
+    places = [at for name in (*dates, *labels) if (at := table.headings.at_label(name)) >= 0]
     order, doubtful = proven_order(cells[at] for _, cells in table.rows for at in places if at < len(cells))
     if order is None:
         raise ask_date_order(table.file, doubtful)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from desktop_app.domain.file_kinds import FileKind
 from desktop_app.exchange.column_people import read_people
 from desktop_app.exchange.headings import Headings
 from desktop_app.exchange.layout import Layout
 from desktop_app.exchange.options import Item, Options
+from desktop_app.exchange.reader import Reader
 from desktop_app.exchange.table import Table
 
 _METAFIELD = re.compile(r"\(customer\.metafields\.[^.)]+\.([^)]+)\)\s*$", re.IGNORECASE)
@@ -49,3 +51,14 @@ def read_shopify_customers(table: Table, options: Options) -> Iterator[Item]:
 def _is_birthday(heading: str) -> bool:
     metafield = _METAFIELD.search(heading)
     return (metafield[1].strip().lower() if metafield else heading.strip().lower()) in _BIRTHDAY_KEYS
+
+
+READER = Reader(
+    FileKind.SHOPIFY_CUSTOMERS, "shopify", read_shopify_customers,
+    marks=(
+        ("First Name", "Last Name", "Email", "Accepts Email Marketing"),
+        ("First Name", "Last Name", "Email", "Accepts Marketing"),
+        ("First Name", "Last Name", "Email", "Total Spent", "Total Orders"),
+    ),
+    needs=(("Email", "Phone"), ("First Name", "Last Name")),
+)  # fmt: skip

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from desktop_app.domain.customers import Address
+from desktop_app.domain.file_kinds import FileKind
 from desktop_app.domain.importing import LineRecord, OrderRecord, PersonRecord, Remark, Remarked
 from desktop_app.domain.money import digits
 from desktop_app.domain.orders import Status
@@ -20,6 +21,7 @@ from desktop_app.exchange.grouping import Group, Shape, groups
 from desktop_app.exchange.headings import Headings
 from desktop_app.exchange.names import guessed_language, split_name
 from desktop_app.exchange.options import Item, Options, refusal
+from desktop_app.exchange.reader import Reader
 from desktop_app.exchange.table import Table
 from desktop_app.exchange.values import (
     BadValue,
@@ -213,7 +215,7 @@ class _OrderReader:
 
     def _person(self, row: int, cells: list[str], home: Address, ship_to: Address) -> PersonRecord:
         at, billing = self.at, self.billing
-        name = home.name or ship_to.name
+        name, named = home.name or ship_to.name, bool(home.name)
         if not (home.street or home.city or home.postcode):
             home = ship_to
         given, patronymic, family, company = split_name(name)
@@ -225,10 +227,15 @@ class _OrderReader:
             patronymic,
             company or line(cells[billing.company], "Billing Company"),
             email(cells[at.email], "Email"),
-            phone(cells[at.phone], "Phone") or phone(cells[billing.phone], "Billing Phone"),
+            self._phone(cells, named=named),
             home,
             language=guessed_language(name, home.country),
         )
+
+    def _phone(self, cells: list[str], *, named: bool) -> str:
+        """The buyer's number; that of the parcel only where nobody else is `named` than whom it goes to."""
+        own = phone(cells[self.at.phone], "Phone") or phone(cells[self.billing.phone], "Billing Phone")
+        return own or ("" if named else phone(cells[self.shipping.phone], "Shipping Phone"))
 
 
 def read_shopify_orders(table: Table, options: Options) -> Iterator[Item]:
@@ -296,3 +303,11 @@ def _state(financial: str, fulfilment: str, fulfilled: bool, cancelled: bool) ->
     if goods is None and fulfilled:
         goods = Status.SHIPPED
     return _State(goods or (Status.PAID if paid else Status.NEW), paid, known)
+
+
+READER = Reader(
+    FileKind.SHOPIFY_ORDERS, "shopify", read_shopify_orders,
+    marks=(("Lineitem name",), ("Lineitem quantity", "Financial Status")),
+    needs=(("Name", "Id"), ("Lineitem name",), ("Lineitem quantity",)),
+    dates=("Created at", "Paid at", "Cancelled at"), money=("Total", "Lineitem price", "Shipping"),
+)  # fmt: skip

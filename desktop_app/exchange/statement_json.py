@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from desktop_app.domain.customers import Address, Customer, GreetingForms
+from desktop_app.domain.customers import PLAIN, Address, Customer, GreetingForms
 from desktop_app.domain.messages import KeptMessage
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Order
@@ -54,27 +54,16 @@ def _customer(one: Customer) -> dict[str, Any]:
     fields = one.fields
     return {
         "number": one.id,
-        "given": fields.given,
-        "family": fields.family,
-        "patronymic": fields.patronymic,
-        "company": fields.company,
+        **{name: getattr(fields, name) for name in PLAIN},
         "language": fields.language.value if fields.language else None,
         **_forms(fields.forms),
-        "email": fields.email,
-        "phone": fields.phone,
         "contacts": [{"kind": c.kind.value, "value": c.value, "label": c.label} for c in fields.contacts],
         "address": _address(fields.address),
         "addresses": [{"label": one.label, **_address(one.address)} for one in fields.addresses],
         "preferred_channel": fields.channel.value if fields.channel else None,
         "birthday": _date(fields.birthday) if fields.birthday else None,
-        "congratulate": fields.congratulate,
-        "name_day": fields.name_day,
-        "deceased": fields.deceased,
-        "lead_days": fields.lead_days,
         "tags": list(fields.tags),
         "interests": list(fields.interests),
-        "extra_care": fields.extra_care,
-        "note": fields.note,
         "orders": one.orders,
         "first_order_on": _iso(one.first_order_on),
         "last_order_on": _iso(one.last_order_on),

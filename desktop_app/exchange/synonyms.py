@@ -6,34 +6,45 @@ _ORDER = {
     "number": (
         "number|order number|order no|order no.|order #|order|order id|orderid|order name|order code|invoice|"
         "invoice number|номер заказа|заказ|заказ №|№ заказа|номер|ваш номер заказа|pasūtījuma numurs|"
-        "pasūtījums|pasūtījuma nr|pasūtījuma nr.|nr|nr.|numurs|bestellnummer"
+        "pasūtījums|pasūtījuma nr|pasūtījuma nr.|nr|nr.|numurs|bestellnummer|№"
+    ),
+    "person_key": (
+        "customer id|client id|customer number|customer no|customer no.|buyer id|user id|id клиента|код клиента|"
+        "id покупателя|klienta id|klienta numurs|pircēja id|kundennummer"
     ),
     "placed_at": (
         "order date|date|created at|created|date created|placed at|placed on|purchase date|sale date|"
-        "ordered at|дата заказа|дата|дата создания|дата оформления|дата создания заказа|принят в обработку|"
+        "ordered at|дата заказа|дата|дата создания|дата оформления|дата создания заказа|дата поступления заказа|"
+        "дата и время|дата и время заказа|"
+        "дата и время создания|дата и время оформления|момент времени|время|принят в обработку|"
         "pasūtījuma datums|datums|izveidots|bestelldatum|datum"
     ),
     "changed_at": (
-        "changed at|updated at|modified|date modified|last updated|дата изменения|статус изменён|mainīts|izmaiņu datums"
+        "changed at|updated at|modified|date modified|last updated|дата изменения|статус изменён|статус изменен|"
+        "дата изменения статуса|mainīts|izmaiņu datums"
     ),
     "status": (
         "status|order status|state|fulfillment status|статус|статус заказа|состояние|statuss|stāvoklis|"
         "pasūtījuma statuss"
     ),
-    "paid": "paid|payment status|оплачен|оплачено|оплата|apmaksāts|samaksāts|bezahlt",
+    "paid": "paid|payment status|оплачен|оплачено|статус оплаты|оплата|apmaksāts|samaksāts|bezahlt",
     "currency": "currency|currency code|order currency|валюта|код валюты|valūta|währung",
     "total": (
-        "total|order total|grand total|total price|amount|sum|total amount|сумма|итого|сумма заказа|"
-        "общая сумма|общая сумма заказа|стоимость|kopā|summa|pasūtījuma summa|kopsumma|gesamtbetrag|summe"
+        "total|order total|grand total|total price|amount|sum|total amount|сумма заказа|итого|"
+        "revenue|order value|общая сумма|общая сумма заказа|сумма к оплате|итого к оплате|к оплате|итоговая сумма|"
+        "сумма|стоимость|выручка|ieņēmumi|"
+        "kopā|summa|pasūtījuma summa|kopsumma|gesamtbetrag|summe"
     ),
     "shipping": (
-        "shipping|shipping cost|shipping price|delivery cost|shipping total|стоимость доставки|доставка|"
+        "shipping|shipping cost|shipping price|delivery cost|shipping total|стоимость доставки|"
+        "стоимость доставки для покупателя|доставка|"
         "piegādes cena|piegāde|piegādes maksa"
     ),
     "discount": "discount|discount amount|discount total|скидка|atlaide",
     "tax": "tax|taxes|tax total|vat|total tax|налог|ндс|pvn|nodoklis",
     "refunded": "refunded|refunded amount|refund|возврат|возвращено|atmaksāts klientam",
-    "ship_by": "ship by|ship by date|due date|promise date|отгрузить до|дата отгрузки|срок отправки|nosūtīt līdz",
+    "ship_by": "ship by|ship by date|due date|promise date|отгрузить до|дата отгрузки|план. дата отгрузки|"
+        "плановая дата отгрузки|плановая дата передачи курьеру|срок отправки|nosūtīt līdz",
     "deliver_by": "deliver by|deliver by date|promised delivery|promised delivery date|доставить до|piegādāt līdz",
     "carrier": "carrier|shipping carrier|shipping service|служба доставки|перевозчик|pārvadātājs|kurjers",
     "tracking": (
@@ -43,27 +54,34 @@ _ORDER = {
     "ship_name": "ship to name|shipping name|recipient|recipient name|ship name|получатель|saņēmējs",
     "product": (
         "product|product name|item|item name|item title|article|title|товар|название товара|"
-        "наименование товара|наименование|позиция|produkts|prece|preces nosaukums|nosaukums|artikel|"
+        "наименование товара|название товара в kaspi магазине|название в системе продавца|наименование|"
+        "название|позиция|номенклатура|produkts|prece|preces nosaukums|nosaukums|artikel|"
         "artikelname"
     ),
     "sku": (
-        "sku|article code|item sku|product code|артикул|артикул продавца|ваш sku|код товара|artikuls|"
+        "sku|article code|item sku|product code|артикул|артикул продавца|артикул товара|ваш sku|код товара|artikuls|"
         "preces kods|artikelnummer"
     ),
-    "quantity": "quantity|qty|count|pieces|pcs|количество|кол-во|шт|daudzums|skaits|gab|menge|anzahl",
+    "quantity": (
+        "quantity|qty|count|pieces|pcs|количество|кол-во|количество товара|количество, шт|шт|daudzums|skaits|gab|"
+        "menge|anzahl"
+    ),
     "barcode": "barcode|ean|ean13|gtin|upc|item barcode|product barcode|штрихкод|штрих код|svītrkods|strichcode",
     "weight": "item weight|product weight|вес товара|вес штуки|preces svars|gabala svars",
     "unit_price": (
-        "unit price|price|item price|price each|цена|ваша цена|ваша цена (за шт.)|цена за шт|цена товара|"
+        "unit price|price|item price|price each|цена|ваша цена|ваша цена (за шт.)|цена продажи|цена, руб|цена за шт|"
+        "цена товара|"
         "cena|vienības cena|preis|einzelpreis"
     ),
     "line_price": (
-        "line total|item total|line amount|row total|сумма позиции|сумма товара|rindas summa|summa par preci"
+        "line total|item total|line amount|row total|сумма позиции|сумма товара|сумма строки|стоимость позиции|"
+        "rindas summa|summa par preci"
     ),
 }
 _PERSON = {
     "name": (
         "name|full name|customer|customer name|buyer name|billing name|client|имя|фио|ф.и.о.|имя и фамилия|"
+        "контрагент|фио клиента|фио покупателя|имя клиента|"
         "покупатель|клиент|имя покупателя|vārds uzvārds|vārds, uzvārds|klients|pircējs|kundes navn|kunde|"
         "namn|name des käufers"
     ),
@@ -76,17 +94,19 @@ _PERSON = {
     ),
     "email": (
         "email|e-mail|email address|e-mail address|mail|customer email|customer e-mail|buyer email|"
-        "contact email|e-mail 1 - value|эл. почта|электронная почта|почта|email покупателя|e-pasts|epasts|"
+        "contact email|e-mail 1 - value|эл. почта|электронная почта|email клиента|почта|email покупателя|e-pasts|"
+        "epasts|"
         "e-pasta adrese|e-post|epost"
     ),
     "phone": (
         "phone|phone number|telephone|mobile|mobile phone|mobile number|tel|tel.|cell|billing phone|"
-        "phone 1 - value|телефон|тел|тел.|номер телефона|мобильный|tālrunis|telefons|tālr.|mobilais|mobil|"
+        "phone 1 - value|телефон|тел|тел.|номер телефона|контактный телефон|телефон покупателя|телефон клиента|"
+        "мобильный|tālrunis|telefons|tālr.|mobilais|mobil|"
         "telefon"
     ),
     "street": (
         "address|street|street address|address 1|address1|address line 1|billing address|адрес|улица|"
-        "адрес доставки|адрес покупателя|adrese|iela|straße|adress"
+        "адрес доставки|адрес покупателя|адрес самовывоза/доставки|adrese|iela|straße|adress"
     ),
     "city": "city|town|ship city|shipping city|billing city|город|город доставки|pilsēta|stadt|ort",
     "region": "region|state|province|county|ship state|регион|область|регион доставки|novads|rajons",
@@ -99,7 +119,10 @@ _PERSON = {
         "birthday|birth date|birthdate|date of birth|dob|birthday (yyyy-mm-dd)|день рождения|дата рождения|"
         "др|dzimšanas diena|dzimšanas datums|geburtstag|geburtsdatum"
     ),
-    "note": "note|notes|comment|comments|customer note|комментарий|примечание|заметка|piezīme|piezīmes|komentārs",
+    "note": (
+        "note|notes|comment|comments|customer note|комментарий|комментарий покупателя|комментарий к заказу|"
+        "примечание|заметка|piezīme|piezīmes|komentārs"
+    ),
 }
 _MORE = {
     "tags": "tags|labels|groups|метки|теги|группы|birkas|tagi|grupas",

@@ -12,7 +12,9 @@ from desktop_app.domain.text import shorten
 from desktop_app.exchange.csv_rows import SEPARATORS, Row, TextRows
 from desktop_app.exchange.files import Examined, Progress
 from desktop_app.exchange.headings import Headings, looks_like_headings
+from desktop_app.exchange.html_rows import HtmlRows
 from desktop_app.exchange.magic import Form
+from desktop_app.exchange.passwords import blanked, password_columns
 from desktop_app.exchange.xlsx_rows import SheetRows
 from desktop_app.i18n import msg
 
@@ -24,12 +26,13 @@ _SAMPLED = 1000
 class Table:
     """A table being read; `rows` can be gone through once, `sample` are its first rows, which come again in `rows`."""
 
-    source: TextRows | SheetRows
+    source: TextRows | SheetRows | HtmlRows
     headings: Headings
     heading_row: int
     rows: Iterator[Row]
     sample: list[Row]
     encoding: str = ""
+    headless: bool = False  # its first row holds values already
 
     @property
     def file(self) -> str:
@@ -52,35 +55,56 @@ class Table:
 
 
 def open_table(
-    examined: Examined, mapping: FileMapping, *, known: Callable[[Headings], bool], progress: Progress | None = None
+    examined: Examined,
+    mapping: FileMapping,
+    *,
+    known: Callable[[Headings], bool],
+    progress: Progress | None = None,
+    headless: bool = False,
 ) -> Table:
-    """Opens a table as `mapping` says; `known` tells a platform's headings. Raises BadFile without headings."""
+    """Opens a table as `mapping` says; `known` tells a platform's headings.
+
+    Raises BadFile without headings, unless the mapping says that there are none or `headless` ones are wanted too.
+    """
     source = _source(examined, mapping, progress)
     try:
         rows = iter(source)
         head = list(islice(rows, _SEARCHED))
-        at = _heading_at(head, mapping, known)
+        at = None if mapping.headless else _heading_at(head, mapping, known)
         if at is None:
-            raise BadFile(
-                msg(
-                    "{file} has no headings. Give the first row the names of its columns.", file=shorten(examined.name)
-                ),
-                file=examined.name,
-                row=1,
-            )
+            if not (mapping.headless or headless):
+                raise BadFile(
+                    msg(
+                        "{file} has no headings. Give the first row the names of its columns, or say that there are "
+                        "none and which column holds what.",
+                        file=shorten(examined.name),
+                    ),
+                    file=examined.name,
+                    row=1,
+                )
+            sample = [*head, *islice(rows, _SAMPLED)]
+            names = [""] * max((len(cells) for _, cells in sample), default=0)
+            return Table(source, Headings(names), 0, chain(sample, rows), sample, examined.encoding, headless=True)
         row, names = head[at]
         sample = [*head[at + 1 :], *islice(rows, _SAMPLED)]
     except BaseException:
         source.close()
         raise
-    return Table(source, Headings(names), row, chain(sample, rows), sample, examined.encoding)
+    headings = Headings(names)
+    if secret := password_columns(headings):
+        sample, rows = list(blanked(sample, secret, len(headings))), blanked(rows, secret, len(headings))
+    return Table(source, headings, row, chain(sample, rows), sample, examined.encoding)
 
 
-def _source(examined: Examined, mapping: FileMapping, progress: Progress | None) -> TextRows | SheetRows:
+def _source(examined: Examined, mapping: FileMapping, progress: Progress | None) -> TextRows | SheetRows | HtmlRows:
+    if examined.form is Form.HTML:
+        return HtmlRows(examined, progress=progress)
     if examined.form is not Form.TEXT:
         return SheetRows(examined, sheet=mapping.sheet, progress=progress)
     if mapping.separator and mapping.separator not in SEPARATORS:
-        raise Invalid("separator", msg("Columns are separated by a comma, a semicolon, a tab or a vertical bar."))
+        raise Invalid(
+            "separator", msg("Choose what separates the columns: a comma, a semicolon, a tab or a vertical bar.")
+        )
     return TextRows(examined.path, examined.encoding, separator=mapping.separator, progress=progress)
 
 

@@ -16,9 +16,14 @@ LONGEST_NUMBER = 64
 _MARKED = re.compile(r"'(?=[\d=+\-@'(\t\r])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _SHORTENED = re.compile(r"-?\d+(?:[.,]\d+)?e\+?\d+", re.IGNORECASE | re.ASCII)
+_SPAN = re.compile(r"PT\d+H\d\dM[\d.]+S", re.ASCII)  # an .ods took 555:01 for hours and minutes
 _FLOAT = re.compile(r"(\d+)[.,]0", re.ASCII)
 _EMAIL = re.compile(r"[^\s@,;:<>\"()\[\]\\]{1,64}@[^\s@,;:<>\"()\[\]\\]+\.[^\s@.,;:<>\"()\[\]\\]+")
 _NUMBER = re.compile(r"[^\W_][\w #№./:()&+-]*|[#№][\w #№./:()&+-]+")
+_CURRENCIES = {  # as programs of the countries that use them write it
+    "РУБ": "RUB", "₽": "RUB", "РОССИЙСКИЙ РУБЛЬ": "RUB", "ТГ": "KZT", "ТЕНГЕ": "KZT", "₸": "KZT", "€": "EUR",
+    "ЕВРО": "EUR", "EIRO": "EUR",
+}  # fmt: skip
 _FIVE_DIGITS = frozenset(
     ("US", "United States", "DE", "Germany", "FR", "France", "IT", "Italy", "ES", "EE", "LT", "FI")
 )
@@ -76,6 +81,11 @@ def lines(cell: str, column: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+def with_single_blanks(cell: str) -> str:
+    """A cell of several lines without empty ones and runs of blanks: what takes packed cells apart is slow on those."""
+    return "\n".join(filter(None, (" ".join(part.split()) for part in cell.splitlines())))
+
+
 def number(cell: str, column: str) -> str:
     """An order number, id or article code as text; a number that a spreadsheet has shortened is a BadValue."""
     if cell.isdigit() and len(cell) <= LONGEST_NUMBER:
@@ -88,7 +98,7 @@ def number(cell: str, column: str) -> str:
     whole = _FLOAT.fullmatch(text)
     if whole:
         return whole[1]
-    if len(text) > LONGEST_NUMBER or ".." in text or not _NUMBER.fullmatch(text):
+    if len(text) > LONGEST_NUMBER or ".." in text or not _NUMBER.fullmatch(text) or _SPAN.fullmatch(text):
         raise BadValue(text, column, msg("This cannot be an order number or id. Correct it in the file."))
     return unicodedata.normalize("NFC", text)
 
@@ -150,6 +160,7 @@ def email(cell: str, column: str) -> str:
 def currency(cell: str, column: str) -> str:
     """A currency's ISO 4217 code in capitals, empty for an empty cell."""
     text = cell.strip().upper()
+    text = _CURRENCIES.get(text.rstrip("."), text)
     if text and not (len(text) == 3 and text.isalpha() and text.isascii()):
         raise BadValue(text, column, msg("This is not a currency. Write its three letters, like EUR."))
     return text

@@ -9,13 +9,18 @@ from typing import Any, BinaryIO
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.list_columns import CellKind
 from desktop_app.domain.money import Money, digits
-from desktop_app.exchange.list_cells import FileCell, ListTable
+from desktop_app.domain.people_dates import Birthday
+from desktop_app.exchange.csv_list import apart
+from desktop_app.exchange.list_cells import FileCell, ListTable, birthday_cell
 from desktop_app.i18n import msg
 
 MOST_ROWS = 1_048_575  # of a sheet, below the titles
 _MOST_LETTERS = 32_767  # of a cell
 _FIRST_DAY = dt.date(1900, 3, 1)  # earlier ones spreadsheets count differently: they stay text
-_WIDTHS = {CellKind.TEXT: 24, CellKind.NUMBER: 10, CellKind.DAY: 12, CellKind.MONEY: 14, CellKind.BIRTHDAY: 12}
+_WIDTHS = {
+    CellKind.TEXT: 24, CellKind.NUMBER: 10, CellKind.DAY: 12, CellKind.MONEY: 14, CellKind.AMOUNT: 12,
+    CellKind.BIRTHDAY: 12,
+}  # fmt: skip
 
 
 def write_xlsx(out: BinaryIO, table: ListTable) -> None:
@@ -52,7 +57,8 @@ class _Cells:
         self._money: dict[str, Any] = {}
 
     def write(self, number: int, row: Sequence[FileCell]) -> None:
-        for place, cell in enumerate(row):
+        for place, value in enumerate(row):
+            cell = birthday_cell(value) if isinstance(value, Birthday) else value
             if cell is None or cell == "":
                 continue
             if isinstance(cell, bool):
@@ -64,7 +70,7 @@ class _Cells:
             elif isinstance(cell, dt.date):
                 self._write_day(number, place, cell)
             else:
-                self._sheet.write_string(number, place, cell[:_MOST_LETTERS])
+                self._sheet.write_string(number, place, apart(cell)[:_MOST_LETTERS])
 
     def _write_day(self, number: int, place: int, day: dt.date) -> None:
         if day < _FIRST_DAY:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import BadFile, Invalid
 from desktop_app.domain.text import shorten
+from desktop_app.exchange import xls_safety
 from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.files import Examined, Progress, stopped
 from desktop_app.exchange.magic import Form
@@ -16,7 +17,7 @@ from desktop_app.exchange.zip_safety import Inside, damaged, locked, look_inside
 from desktop_app.i18n import msg
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
 _EXACT = 10**15  # Excel keeps fifteen digits; longer whole numbers have lost some
 Cell = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
@@ -29,22 +30,28 @@ class SheetRows:
         self.file = examined.name
         self._digest = examined.sha256
         self._progress = progress
-        self._inside = Inside() if examined.form is Form.XLS else look_inside(examined.content, examined.name)
+        self.inside = examined.inside or _safe(examined)
         book = _open(examined)
         self.sheets = tuple(book.sheet_names)
         if sheet and sheet not in self.sheets:
             raise Invalid(
-                "sheet", msg("{file} has no sheet called {sheet}.", file=shorten(self.file), sheet=shorten(sheet))
+                "sheet",
+                msg(
+                    "{file} has no sheet called {sheet}. Choose one of its own.",
+                    file=shorten(self.file),
+                    sheet=shorten(sheet),
+                ),
             )
-        self.sheet = sheet or self._first_filled(book)
-        self._rows = _sheet(book, self.sheet, self.file)
-        self._height = book.get_sheet_by_name(self.sheet).total_height
-        self._unknown = self._inside.unknown.get(self._inside.parts.get(self.sheet, ""), {})
+        found = _sheet(book, sheet, self.file) if sheet else self._first_filled(book)
+        self.sheet = found.name
+        self._rows = _cells(found, self.file)
+        self._height = found.total_height
+        self._unknown = self.inside.unknown.get(self.inside.parts.get(self.sheet, ""), {})
 
     @property
     def from_1904(self) -> bool:
         """Whether the workbook counts its days from 1904 on."""
-        return self._inside.from_1904
+        return self.inside.from_1904
 
     def __iter__(self) -> Iterator[Row]:
         for number, cells in enumerate(self._rows, 1):
@@ -61,10 +68,11 @@ class SheetRows:
     def close(self) -> None:
         """Nothing is held open."""
 
-    def _first_filled(self, book: CalamineWorkbook) -> str:
+    def _first_filled(self, book: CalamineWorkbook) -> CalamineSheet:
         for name in self.sheets:
-            if next(iter(_sheet(book, name, self.file)), None) is not None:
-                return name
+            found = _sheet(book, name, self.file)
+            if next(_cells(found, self.file), None) is not None:
+                return found
         raise BadFile(msg("{file} is empty. Export it again.", file=shorten(self.file)), file=self.file)
 
     def _without_value(self, row: int) -> BadFile:
@@ -105,6 +113,14 @@ def _number(number: float) -> str:
     )
 
 
+def _safe(examined: Examined) -> Inside:
+    """What is inside, looked through for what would harm: half of what opening a workbook takes."""
+    if examined.form is not Form.XLS:
+        return look_inside(examined.content, examined.name)
+    xls_safety.check(examined.content, examined.name)
+    return Inside()
+
+
 def _open(examined: Examined) -> CalamineWorkbook:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
@@ -118,11 +134,22 @@ def _open(examined: Examined) -> CalamineWorkbook:
         raise _panicked(error, examined.name) from error
 
 
-def _sheet(book: CalamineWorkbook, name: str, file: str) -> Iterator[list[Cell]]:
+def _sheet(book: CalamineWorkbook, name: str, file: str) -> CalamineSheet:
+    """A sheet by its name; the library reads all of it, which takes longer than everything after."""
     from python_calamine import CalamineError
 
     try:
-        sheet = book.get_sheet_by_name(name)
+        return book.get_sheet_by_name(name)
+    except CalamineError as error:
+        raise damaged(file) from error
+    except BaseException as error:
+        raise _panicked(error, file) from error
+
+
+def _cells(sheet: CalamineSheet, file: str) -> Iterator[list[Cell]]:
+    from python_calamine import CalamineError
+
+    try:
         start = sheet.start  # blank rows above it come along, blank columns before it do not
         pad: list[Cell] = [""] * (start[1] if start else 0)
         for cells in sheet.iter_rows():

@@ -14,10 +14,13 @@ from xml.etree import ElementTree  # entities were refused before it is used
 from desktop_app.domain.errors import BadFile
 from desktop_app.domain.text import shorten
 from desktop_app.exchange.magic import BROKEN
+from desktop_app.exchange.sheet_extent import Extent
 from desktop_app.i18n import Message, msg
 
 LARGEST = 1 << 30  # bytes, all parts unpacked
 PARTS = 10_000
+MOST_TIMES = 100  # a part may unpack to, once it is LARGE; sheets of real shops shrink to a tenth
+LARGE = 1 << 26
 _CHUNK = 1 << 20  # most that one step may unpack to
 _SLICE = 1 << 16
 _DECLARED = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -68,11 +71,14 @@ def _check_list(archive: zipfile.ZipFile, size: int, file: str) -> None:
 def _look_at_part(content: bytes, part: zipfile.ZipInfo, left: int, inside: Inside, file: str) -> int:
     size = 0
     tail = b""
+    extent = Extent()
     is_xml = part.filename.lower().endswith((".xml", ".rels"))
     for chunk in _unpacked(content, part):
         size += len(chunk)
         if size > left:
             raise _unsafe(file, msg("it unpacks to more than a gigabyte"))
+        if size > max(LARGE, part.compress_size * MOST_TIMES):
+            raise _unsafe(file, msg("it unpacks to more than a hundred times its size"))
         if not is_xml:
             continue
         text = tail + chunk
@@ -80,9 +86,12 @@ def _look_at_part(content: bytes, part: zipfile.ZipInfo, left: int, inside: Insi
             raise _unsafe(file, msg("it declares entities of its own"))
         if part.filename.startswith("xl/worksheets/"):
             _note_unknown(text, inside.unknown.setdefault(part.filename, {}))
+            extent.feed(text, chunk)
         elif part.filename == "xl/workbook.xml" and re.search(rb'date1904="(?:1|true)"', text):
             inside.from_1904 = True
         tail = text[-4096:]
+    if extent.too_large(_unpacked(content, part)):
+        raise too_large(file)
     return size
 
 
@@ -138,6 +147,11 @@ def _unsafe(file: str, why: Message) -> BadFile:
         ),
         file=file,
     )
+
+
+def too_large(file: str) -> BadFile:
+    """The failure to tell for a sheet with a cell so far out that the rectangle around all of them cannot be held."""
+    return _unsafe(file, msg("its table reaches over millions of empty cells"))
 
 
 def locked(file: str) -> BadFile:

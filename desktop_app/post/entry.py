@@ -98,7 +98,12 @@ def _log_in(talk: smtplib.SMTP, mail: Mail, password: str) -> None:
             if code == 334:
                 code, text = talk.docmd(_b64(part))
     else:
-        raise SetupWrong(msg("“{server}” takes no password as Cordial gives it (PLAIN or LOGIN).", server=mail.server))
+        raise SetupWrong(
+            msg(
+                "“{server}” takes no password as Cordial gives it (PLAIN or LOGIN). Ask whose server it is.",
+                server=mail.server,
+            )
+        )
     if code in (235, 503):
         return
     if 400 <= code < 500:

@@ -34,7 +34,7 @@ class Unknown(DeliveryFailed):
 def answered(said: Message, text: object) -> Message:
     """A sentence with what the server said itself."""
     answer = text.decode("utf-8", "replace") if isinstance(text, bytes) else str(text)
-    return msg("{said} It says: {answer}", said=said, answer=shorten(answer, 200))
+    return msg("{said} The server says: {answer}", said=said, answer=shorten(answer, 200))
 
 
 def ended(error: BaseException) -> Message:

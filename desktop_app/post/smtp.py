@@ -65,7 +65,14 @@ class MailServer:
             code, text = self._talk.mail(sender, options)
             if code >= 500:  # about the sender, not this reader: no other letter would fare better
                 raise SetupWrong(
-                    answered(msg("The mail server does not take letters from “{sender}”.", sender=sender), text)
+                    answered(
+                        msg(
+                            "The mail server does not take letters from “{sender}”. "
+                            "Check your e-mail address in the settings.",
+                            sender=sender,
+                        ),
+                        text,
+                    )
                 )
             if code == 250:
                 code, text = self._talk.rcpt(address)
@@ -104,7 +111,12 @@ class MailServer:
         if code != 250:
             if not 400 <= code < 600:  # what no server says here: it may have taken it
                 self.drop()
-                raise Unknown(answered(msg("The mail server gave an answer nobody understands."), text))
+                raise Unknown(
+                    answered(
+                        msg("The mail server gave an answer nobody understands. Look into your sent mail, or ask."),
+                        text,
+                    )
+                )
             self._raise(code, text, msg("The mail server refused the letter."))
         self.carried += 1
 

@@ -29,7 +29,7 @@ def carrier(shop: Shop, carrier_id: CarrierId) -> Carrier:
     """One carrier; raises NotFound."""
     row = shop.row(R.select(*_COLUMNS).where(R.id == carrier_id))
     if row is None:
-        raise NotFound(msg("This carrier is no longer in the shop."))
+        raise NotFound(msg("This carrier is no longer in the shop. Choose another."))
     return _carrier(*row)
 
 
@@ -37,7 +37,7 @@ def carrier_named(shop: Shop, name: str) -> Carrier:
     """The carrier of this name, however it is written; raises NotFound."""
     row = shop.row(R.select(*_COLUMNS).where(R.name_key == carrier_key(name)))
     if row is None:
-        raise NotFound(msg("There is no carrier “{name}” in this shop.", name=shorten(clean(name))))
+        raise NotFound(msg("There is no carrier “{name}” in this shop. Check the name.", name=shorten(clean(name))))
     return _carrier(*row)
 
 

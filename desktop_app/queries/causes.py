@@ -40,7 +40,7 @@ def cause(shop: Shop, cause_id: CauseId) -> Cause:
     """One cause; raises NotFound."""
     found = causes(shop, [cause_id])
     if not found:
-        raise NotFound(msg("There is no cause {id} in this shop.", id=cause_id))
+        raise NotFound(msg("There is no cause {id} in this shop. Check the number.", id=cause_id))
     return found[0]
 
 
@@ -54,7 +54,7 @@ def cause_known(shop: Shop, name: str) -> Cause:
     """The cause of this name; raises NotFound that names it."""
     found = cause_named(shop, name)
     if found is None:
-        raise NotFound(msg("There is no cause “{name}”. The list of causes tells which there are.", name=shorten(name)))
+        raise NotFound(msg("There is no cause “{name}”. Look at the list of causes.", name=shorten(name)))
     return cause(shop, found)
 
 
@@ -74,4 +74,4 @@ def remedy(shop: Shop, remedy_id: RemedyId) -> Remedy:
         for one in found:
             if one.id == remedy_id:
                 return one
-    raise NotFound(msg("There is no change {id} in this shop.", id=remedy_id))
+    raise NotFound(msg("There is no change {id} in this shop. Check the number.", id=remedy_id))

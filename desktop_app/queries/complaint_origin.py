@@ -64,3 +64,11 @@ def thread_of(shop: Shop, message_ids: Sequence[str]) -> ComplaintId | None:
     ours = [ComplaintId(number) for (number,) in shop.rows(sent.tuples())]
     theirs = complaint_of_mail(shop, message_ids)
     return max((*ours, *(() if theirs is None else (theirs,))), default=None)
+
+
+def complaints_numbered(shop: Shop, numbers: Collection[int]) -> dict[int, tuple[str, int | None]]:
+    """Of these numbers of complaints those that are there: when each was received, and its stars."""
+    if not numbers:
+        return {}
+    query = K.select(K.id, K.received_at, K.rating).where(K.id.in_(list(numbers)))
+    return {number: (at, rating) for number, at, rating in shop.rows(query.tuples())}

@@ -59,7 +59,7 @@ def complaint(shop: Shop, complaint_id: ComplaintId) -> Complaint:
     """One complaint whole, in four statements; raises NotFound."""
     row = shop.row(K.select(*_WHOLE, *FIELDS).where(K.id == complaint_id))
     if row is None:
-        raise NotFound(msg("There is no complaint {id} in this shop.", id=complaint_id))
+        raise NotFound(msg("There is no complaint {id} in this shop. Check the number.", id=complaint_id))
     number, version, state, answer_by, solve_by, answered_at, solved_at, promised_on = row[:8]
     return Complaint(
         ComplaintId(number),

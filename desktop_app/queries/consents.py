@@ -22,7 +22,7 @@ def consent(shop: Shop, consent_id: ConsentId) -> tuple[CustomerId, Consent]:
     """One consent with the customer who gave it; raises NotFound."""
     row = shop.row(T.select(T.customer, *_COLUMNS).where(T.id == consent_id))
     if row is None:
-        raise NotFound(msg("There is no consent number {id} in this shop.", id=consent_id))
+        raise NotFound(msg("There is no consent number {id} in this shop. Check the number.", id=consent_id))
     return CustomerId(row[0]), _consent(*row[1:])
 
 

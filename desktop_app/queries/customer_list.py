@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from peewee import SQL, NodeList, Value, fn
@@ -104,11 +104,15 @@ def customer_rows(shop: Shop, ids: Sequence[int]) -> list[CustomerRow]:
     return [found[customer_id] for customer_id in ids if customer_id in found]
 
 
+def _alike(*types: str) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(CustomerRow) if each.type in types and hasattr(C, each.name))
+
+
+_PLAIN = _alike("str", "int", "bool", "dt.date | None")  # what the table holds as a row tells it, under one name
+_SWITCHES = _alike("bool")
 _SUMMARY = (
-    C.id, C.given, C.family, C.patronymic, C.company, C.email, C.phone, C.language, C.street, C.city, C.postcode,
-    C.country, C.channel, C.orders, C.first_order_on, C.last_order_on, C.spent_minor, C.spent_currency,
-    C.birth_month_day, C.birth_year, C.note, C.congratulate, C.deceased,
-    C.extra_care,
+    C.id, C.language, C.channel, C.spent_minor, C.spent_currency, C.birth_month_day, C.birth_year,
+    *(getattr(C, name) for name in _PLAIN),
 )  # fmt: skip
 _SPLIT = "\n"  # no word of the shop's list has a line break
 
@@ -135,38 +139,24 @@ def _agreed(today: dt.date, told: Any) -> Any:
 
 
 def _row(row: Sequence[Any], regular_from: int) -> CustomerRow:
-    customer_id, given, family, patronymic, company, email, phone, language, street, city, postcode = row[:11]
-    country, channel, orders, first, last, spent, currency, month_day, year, note, congratulate, deceased = row[11:23]
-    care, tags, interests, consents = row[23:]
+    customer_id, language, channel, spent, currency, month_day, year = row[:7]
+    tags, interests, consents = row[-3:]
+    plain = dict(zip(_PLAIN, row[7:-3], strict=True))
+    plain.update((name, bool(plain[name])) for name in _SWITCHES)
+    given, family, company, email, phone = (plain[name] for name in ("given", "family", "company", "email", "phone"))
     return CustomerRow(
+        **plain,
         id=CustomerId(customer_id),
         name=display_name(given, family, company, email=email, phone=phone),
-        detail=" · ".join(part for part in (email, phone, city) if part),
-        given=given,
-        family=family,
-        patronymic=patronymic,
-        company=company,
-        email=email,
-        phone=phone,
+        detail=" · ".join(part for part in (email, phone, plain["city"]) if part),
         language=Language(language) if language else None,
-        street=street,
-        city=city,
-        postcode=postcode,
-        country=country,
         channel=Channel(channel) if channel else None,
-        orders=orders,
-        first_order_on=first,
-        last_order_on=last,
         spent=Money(spent, currency) if currency else None,
-        regular=orders >= regular_from,
+        regular=plain["orders"] >= regular_from,
         birthday=Birthday.from_store(month_day, year) if month_day else None,
         tags=tuple(tags.split(_SPLIT)) if tags else (),
         interests=tuple(interests.split(_SPLIT)) if interests else (),
         consents=tuple(dict.fromkeys(map(Purpose, consents.split(_SPLIT)))) if consents else (),
-        note=note,
-        congratulate=bool(congratulate),
-        deceased=bool(deceased),
-        extra_care=bool(care),
     )
 
 
@@ -178,8 +168,9 @@ _FIGURES = {
     "not_congratulated": ~C.congratulate, "deceased": C.deceased, "extra_care": C.extra_care,
 }  # fmt: skip
 _TEXTS = {
-    "given": C.given_key, "company": C.company, "language": C.language, "email": C.email_key, "phone": C.phone_key,
-    "street": C.street, "town": C.city_key, "postcode": C.postcode, "country": C.country, "channel": C.channel,
+    **{name: getattr(C, name) for name in _alike("str") if name != "family"},  # which a list goes by anyhow
+    "given": C.given_key, "email": C.email_key, "phone": C.phone_key, "town": C.city_key, "language": C.language,
+    "channel": C.channel,
 }  # fmt: skip
 
 

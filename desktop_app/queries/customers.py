@@ -9,6 +9,8 @@ from typing import Any
 from peewee import fn
 
 from desktop_app.domain.customers import (
+    PLAIN,
+    SWITCHES,
     Address,
     Channel,
     Contact,
@@ -37,7 +39,7 @@ def customer(shop: Shop, customer_id: CustomerId) -> Customer:
     """One customer whole, with what belongs to them; raises NotFound."""
     row = shop.row(C.select(*_WHOLE, *FIELDS).where(C.id == customer_id))
     if row is None:
-        raise NotFound(msg("There is no customer {id} in this shop.", id=customer_id))
+        raise NotFound(msg("There is no customer {id} in this shop. Check the number.", id=customer_id))
     number, version, orders, first, last, minor, currency = row[:7]
     return Customer(
         CustomerId(number),
@@ -63,7 +65,7 @@ def customer_names(shop: Shop, ids: Sequence[CustomerId]) -> dict[CustomerId, st
             found[CustomerId(number)] = display_name(given, family, company, email=email, phone=phone)
     for customer_id in ids:
         if customer_id not in found:
-            raise NotFound(msg("There is no customer {id} in this shop.", id=customer_id))
+            raise NotFound(msg("There is no customer {id} in this shop. Check the number.", id=customer_id))
     return found
 
 
@@ -87,27 +89,16 @@ def customer_by_email(shop: Shop, email_key: str, *, besides: CustomerId | None 
 
 def customer_fields(row: Sequence[Any]) -> CustomerFields:
     """The fields of a customer that stand in their own row, from the columns of FIELDS."""
-    given, family, patronymic, company, language = row[:5]
-    month_day = row[14]
-    gender, called, called_to, opening, channel, deceased, name_day, lead_days, extra_care = row[17:26]
+    language, channel, month_day, year, gender, called, called_to, opening = row[:8]
+    plain = dict(zip(PLAIN, row[14:], strict=True))
+    plain.update((name, bool(plain[name])) for name in SWITCHES)
     return CustomerFields(
-        given=given,
-        family=family,
-        patronymic=patronymic,
-        company=company,
+        **plain,
         language=Language(language) if language else None,
-        email=row[5],
-        phone=row[6],
-        address=Address(*row[7:13]),
-        congratulate=bool(row[13]),
-        birthday=Birthday.from_store(month_day, row[15]) if month_day else None,
-        note=row[16],
-        forms=GreetingForms(Gender(gender) if gender else None, called, called_to, opening),
         channel=Channel(channel) if channel else None,
-        deceased=bool(deceased),
-        name_day=bool(name_day),
-        lead_days=lead_days,
-        extra_care=bool(extra_care),
+        birthday=Birthday.from_store(month_day, year) if month_day else None,
+        forms=GreetingForms(Gender(gender) if gender else None, called, called_to, opening),
+        address=Address(*row[8:14]),
     )
 
 
@@ -127,11 +118,9 @@ def paper_customer(row: Sequence[Any]) -> CustomerFields:
 
 
 FIELDS = (
-    C.given, C.family, C.patronymic, C.company, C.language, C.email, C.phone,
+    C.language, C.channel, C.birth_month_day, C.birth_year, C.gender, C.called, C.called_to, C.opening,
     C.name_to, C.street, C.city, C.region, C.postcode, C.country,
-    C.congratulate, C.birth_month_day, C.birth_year, C.note,
-    C.gender, C.called, C.called_to, C.opening, C.channel, C.deceased, C.name_day, C.lead_days,
-    C.extra_care,
+    *(getattr(C, name) for name in PLAIN),
 )  # fmt: skip
 PAPER_FIELDS = (
     C.given, C.family, C.patronymic, C.company, C.language, C.name_to, C.street, C.city, C.region, C.postcode,

@@ -32,7 +32,6 @@ from desktop_app.queries.settings import settings
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import RenewalTable as R
 
-_AT_ONCE = 500
 _ORDER_KEYS = {  # what the message of a kind is about; of all others it is the step the order went
     MessageKind.DELAY: "delay:{order}:{ship_by}",
     MessageKind.OUT_OF_STOCK: "stock:{order}",

@@ -13,6 +13,7 @@ from typing import Any
 
 from peewee import fn
 
+from desktop_app.domain.customers import Channel
 from desktop_app.domain.message_settings import MESSAGE_STEPS, RENEWAL_DAYS, REVIEW_DAYS
 from desktop_app.domain.message_steps import STEP_OF, switched_on
 from desktop_app.domain.messages import Draft, MessageKind, MessageState
@@ -55,7 +56,7 @@ class Due:
 
 
 def due(shop: Shop, values: SettingValues) -> Due:
-    """What is due and not in the outbox yet; nobody who has died is written to."""
+    """What is due and not in the outbox yet; nobody is written to who has died or wishes not to be."""
     on = switched_on(values[MESSAGE_STEPS])
     orders: dict[MessageKind, list[int]] = {}
     if MessageKind.DELAY in on:
@@ -67,9 +68,9 @@ def due(shop: Shop, values: SettingValues) -> Due:
     if values[REVIEW_DAYS]:
         asked = _new(shop, "review:{}", _reviews(shop, values[REVIEW_DAYS]))
         orders[MessageKind.REVIEW_REQUEST] = asked
-    dead = _of_the_dead(shop, [order for each in orders.values() for order in each])
-    alive = {kind: [order for order in each if order not in dead] for kind, each in orders.items()}
-    return Due(alive, _renewals(shop, values) if values[RENEWAL_DAYS] else ())
+    silent = _of_the_silent(shop, [order for each in orders.values() for order in each])
+    told = {kind: [order for order in each if order not in silent] for kind, each in orders.items()}
+    return Due(told, _renewals(shop, values) if values[RENEWAL_DAYS] else ())
 
 
 def messages_wanted(shop: Shop, values: SettingValues) -> int:
@@ -88,10 +89,11 @@ def due_drafts(shop: Shop, *, person: str = "") -> list[Draft]:
     return [*found, *(renewal_drafts(shop, wanted.renewals, person=person) if wanted.renewals else ())]
 
 
-def _of_the_dead(shop: Shop, orders: Sequence[int]) -> set[int]:
+def _of_the_silent(shop: Shop, orders: Sequence[int]) -> set[int]:
+    """Those of these orders whose customers have died or wish not to be told: they would only be held back."""
     if not orders:
         return set()
-    query = O.select(O.id).join(C).where(C.deceased, among(O.id, orders))
+    query = O.select(O.id).join(C).where(C.deceased | (C.channel == Channel.NONE.value), among(O.id, orders))
     return {order for (order,) in shop.rows(query.tuples())}
 
 
@@ -188,7 +190,10 @@ def _renewals(shop: Shop, values: SettingValues) -> list[RenewalId]:
         if row.days >= -_OVER
     }
     known = known_keys(shop, rows)
-    return [row.renewal.id for key, row in rows.items() if key not in known][:MOST]
+    new = [row.renewal for key, row in rows.items() if key not in known]
+    standings = standings_of(shop, {one.customer for one in new})
+    told = {who for who, one in standings.items() if message_hindrance(MessageKind.RENEWAL, one) is None}
+    return [one.id for one in new if one.customer in told][:MOST]
 
 
 def _moment(text: str) -> dt.datetime:

@@ -19,7 +19,9 @@ def alone(shop: Shop, complaint_id: ComplaintId) -> PaperDetails:
     """What waits because of a complaint, to be printed by itself as a parcel without an order; raises NotFound."""
     left = [one for one in enclosures_of(shop, complaint_id) if not one.gone_at]
     if not left:
-        raise NotFound(msg("No paper of complaint {id} waits to be printed.", id=complaint_id))
+        raise NotFound(
+            msg("No paper of complaint {id} waits to be printed. Look at the complaint again.", id=complaint_id)
+        )
     return _paper(shop, left)
 
 

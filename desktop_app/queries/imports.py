@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 
+from peewee import fn
+
 from desktop_app.domain.changes import ChangeId
-from desktop_app.domain.importing import FileKind, ImportId, ImportRow
+from desktop_app.domain.file_kinds import FileKind
+from desktop_app.domain.importing import ImportId, ImportRow
 from desktop_app.queries import Shop
+from desktop_app.queries.standings import OPEN
 from desktop_app.store.tables import ChangeTable as C
 from desktop_app.store.tables import ImportTable as T
+from desktop_app.store.tables import OrderTable
 from desktop_app.store.tables import SettingTable as S
 
 _MAPPING = "import.mapping."
@@ -41,6 +46,29 @@ def import_of_file(shop: Shop, sha256: str, source: str) -> ImportId | None:
     )
     found = shop.value(query)
     return ImportId(found) if found is not None else None
+
+
+def was_imported(shop: Shop, sha256: str) -> bool:
+    """Whether this very file was taken in, and not taken back since."""
+    query = T.select(T.id).join(C, on=(C.id == T.version)).where(T.sha256 == sha256, C.undone_by.is_null())
+    return shop.value(query.limit(1)) is not None
+
+
+def brought_work(shop: Shop, change: ChangeId) -> bool:
+    """Whether an order that an import wrote waits to be packed."""
+    return shop.value(OrderTable.select(OrderTable.id).where(OrderTable.version == change, OPEN).limit(1)) is not None
+
+
+def import_sources(shop: Shop) -> tuple[str, ...]:
+    """The shops files were taken from, by the names that keep their numbers apart; the last used first."""
+    query = T.select(T.source, fn.MAX(T.id)).group_by(T.source).order_by(fn.MAX(T.id).desc())
+    return tuple(source for source, _ in shop.rows(query.tuples()) if source)
+
+
+def reached(shop: Shop, source: str) -> str:
+    """The latest day that the orders of any file of a source reached, as ISO writes it; "" before the first."""
+    query = T.select(fn.MAX(T.reaches)).join(C, on=(C.id == T.version)).where(T.source == source, C.undone_by.is_null())
+    return shop.value(query) or ""
 
 
 def remembered_mappings(shop: Shop) -> list[str]:

@@ -25,7 +25,7 @@ def inbox(shop: Shop, inbox_id: InboxId) -> Inbox:
     """One inbox; raises NotFound."""
     row = shop.row(I.select(*_COLUMNS).where(I.id == inbox_id))
     if row is None:
-        raise NotFound(msg("This inbox is no longer in the shop."))
+        raise NotFound(msg("This inbox is no longer in the shop. Look at the list again."))
     return _inbox(*row)
 
 
@@ -33,7 +33,7 @@ def inbox_named(shop: Shop, name: str) -> Inbox:
     """The inbox of this name, however it is written; raises NotFound."""
     row = shop.row(I.select(*_COLUMNS).where(I.name_key == name_key(name)))
     if row is None:
-        raise NotFound(msg("There is no inbox “{name}” in this shop.", name=shorten(clean(name))))
+        raise NotFound(msg("There is no inbox “{name}” in this shop. Check the name.", name=shorten(clean(name))))
     return _inbox(*row)
 
 

@@ -86,6 +86,11 @@ def holds_orders(shop: Shop, source: str) -> bool:
     return bool(shop.sql("SELECT 1 FROM orders WHERE source = ? LIMIT 1", (source,)))
 
 
+def holds_any_order(shop: Shop) -> bool:
+    """Whether the shop has any order."""
+    return bool(shop.sql("SELECT 1 FROM orders LIMIT 1"))
+
+
 def holds_people(shop: Shop) -> bool:
     """Whether the shop has any customer."""
     return bool(shop.sql("SELECT 1 FROM customer LIMIT 1"))
@@ -93,8 +98,8 @@ def holds_people(shop: Shop) -> bool:
 
 def known_keys(shop: Shop, source: str, keys: Collection[str]) -> set[str]:
     """Which of these keys some order of a source has."""
-    question = f"SELECT source_key FROM orders WHERE source = ? AND source_key {_among(shop)}"
-    return {key for (key,) in shop.sql(question, (source, _texts(shop, keys)))}
+    question = f"SELECT source_key FROM orders WHERE source = ? AND source_key {among(shop)}"
+    return {key for (key,) in shop.sql(question, (source, key_texts(shop, keys)))}
 
 
 def known_orders(shop: Shop, source: str, keys: Collection[str]) -> dict[str, KeptOrder]:
@@ -115,8 +120,8 @@ def known_lines(shop: Shop, orders: Collection[int]) -> dict[int, list[KeptLine]
     found: dict[int, list[KeptLine]] = {order: [] for order in orders}
     rows = shop.sql(
         "SELECT order_id, id, sku, name, quantity, unit_minor, total_minor, discount_minor, returned FROM order_line"
-        f" WHERE order_id {_among(shop)} ORDER BY order_id, position",
-        (_numbers(shop, orders),),
+        f" WHERE order_id {among(shop)} ORDER BY order_id, position",
+        (row_numbers(shop, orders),),
     )
     for order, *line in rows:
         found[order].append(KeptLine._make(line))
@@ -129,11 +134,11 @@ def people_by_email(shop: Shop, email_keys: Collection[str]) -> dict[str, int]:
         return {}
     further = []
     if shop.sql("SELECT 1 FROM contact LIMIT 1"):  # as a rule nobody has any, and an import asks for thousands
-        question = f"SELECT key, min(customer_id) FROM contact WHERE kind = 'email' AND key {_among(shop)} GROUP BY key"
-        further = shop.sql(question, (_texts(shop, email_keys),))
+        question = f"SELECT key, min(customer_id) FROM contact WHERE kind = 'email' AND key {among(shop)} GROUP BY key"
+        further = shop.sql(question, (key_texts(shop, email_keys),))
     rows = shop.sql(
-        f"SELECT email_key, min(id) FROM customer WHERE email_key {_among(shop)} GROUP BY email_key",
-        (_texts(shop, email_keys),),
+        f"SELECT email_key, min(id) FROM customer WHERE email_key {among(shop)} GROUP BY email_key",
+        (key_texts(shop, email_keys),),
     )
     return dict([*further, *rows])
 
@@ -141,8 +146,8 @@ def people_by_email(shop: Shop, email_keys: Collection[str]) -> dict[str, int]:
 def further_ways(shop: Shop, ids: Collection[int]) -> dict[int, set[tuple[str, str]]]:
     """The further ways to reach customers, as kind and key; those without any are left out."""
     found: dict[int, set[tuple[str, str]]] = {}
-    question = f"SELECT customer_id, kind, key FROM contact WHERE customer_id {_among(shop)}"
-    for customer, kind, key in shop.sql(question, (_numbers(shop, ids),)) if ids else ():
+    question = f"SELECT customer_id, kind, key FROM contact WHERE customer_id {among(shop)}"
+    for customer, kind, key in shop.sql(question, (row_numbers(shop, ids),)) if ids else ():
         found.setdefault(customer, set()).add((kind, key))
     return found
 
@@ -160,9 +165,9 @@ def known_words_of(shop: Shop, ids: Collection[int]) -> dict[int, set[tuple[str,
     found: dict[int, set[tuple[str, str]]] = {}
     question = (
         "SELECT x.customer_id, w.kind, w.word_key FROM customer_word x JOIN word w ON w.id = x.word_id"
-        f" WHERE x.customer_id {_among(shop)}"
+        f" WHERE x.customer_id {among(shop)}"
     )
-    for customer, kind, key in shop.sql(question, (_numbers(shop, ids),)) if ids else ():
+    for customer, kind, key in shop.sql(question, (row_numbers(shop, ids),)) if ids else ():
         found.setdefault(customer, set()).add((kind, key))
     return found
 
@@ -171,9 +176,9 @@ def known_consents(shop: Shop, ids: Collection[int]) -> dict[int, dict[str, Kept
     """The consents of customers by what they are for, of several the last; those without any are left out."""
     found: dict[int, dict[str, KeptConsent]] = {}
     question = (
-        f"SELECT customer_id, what, id, source, withdrawn_on FROM consent WHERE customer_id {_among(shop)} ORDER BY id"
+        f"SELECT customer_id, what, id, source, withdrawn_on FROM consent WHERE customer_id {among(shop)} ORDER BY id"
     )
-    for customer, what, number, source, withdrawn in shop.sql(question, (_numbers(shop, ids),)) if ids else ():
+    for customer, what, number, source, withdrawn in shop.sql(question, (row_numbers(shop, ids),)) if ids else ():
         found.setdefault(customer, {})[what] = KeptConsent(number, source, withdrawn is not None)
     return found
 
@@ -186,9 +191,9 @@ def people_by_key(shop: Shop, source: str, keys: Collection[str]) -> dict[str, i
     for table, whose in (("former_key", "customer_id"), ("customer", "id")):
         found.update(
             shop.sql(
-                f"SELECT source_key, min({whose}) FROM {table} WHERE source = ? AND source_key {_among(shop)}"
+                f"SELECT source_key, min({whose}) FROM {table} WHERE source = ? AND source_key {among(shop)}"
                 " GROUP BY source_key",
-                (source, _texts(shop, keys)),
+                (source, key_texts(shop, keys)),
             )
         )
     return found
@@ -198,8 +203,8 @@ def namesakes(shop: Shop, sort_keys: Collection[str]) -> int:
     """How many of these folded names some customer bears already."""
     if not sort_keys:
         return 0
-    question = f"SELECT count(DISTINCT sort_key) FROM customer WHERE sort_key {_among(shop)}"
-    return int(shop.sql(question, (_texts(shop, sort_keys),))[0][0])
+    question = f"SELECT count(DISTINCT sort_key) FROM customer WHERE sort_key {among(shop)}"
+    return int(shop.sql(question, (key_texts(shop, sort_keys),))[0][0])
 
 
 def kept_people(shop: Shop, ids: Collection[int]) -> dict[int, KeptPerson]:
@@ -207,7 +212,7 @@ def kept_people(shop: Shop, ids: Collection[int]) -> dict[int, KeptPerson]:
     if not ids:
         return {}
     columns = ", ".join(KeptPerson._fields)
-    rows = shop.sql(f"SELECT {columns} FROM customer WHERE id {_among(shop)}", (_numbers(shop, ids),))
+    rows = shop.sql(f"SELECT {columns} FROM customer WHERE id {among(shop)}", (row_numbers(shop, ids),))
     return {row[0]: KeptPerson._make(row) for row in rows}
 
 
@@ -239,8 +244,8 @@ def _orders(shop: Shop, source: str, column: str, keys: Collection[str]) -> Iter
     columns = ", ".join(f"o.{name}" for name in KeptOrder._fields[4:])
     rows = shop.sql(
         f"SELECT o.id, o.source_key, o.customer_id, coalesce(c.email_key, ''), {columns} FROM orders o"
-        f" LEFT JOIN customer c ON c.id = o.customer_id WHERE o.source = ? AND o.{column} {_among(shop)} ORDER BY o.id",
-        (source, _texts(shop, keys)),
+        f" LEFT JOIN customer c ON c.id = o.customer_id WHERE o.source = ? AND o.{column} {among(shop)} ORDER BY o.id",
+        (source, key_texts(shop, keys)),
     )
     for row in rows:
         yield KeptOrder._make(
@@ -255,7 +260,8 @@ def _products(shop: Shop, column: str, keys: Collection[str]) -> dict[str, int]:
     if not keys:
         return {}
     rows = shop.sql(
-        f"SELECT {column}, min(id) FROM product WHERE {column} {_among(shop)} GROUP BY {column}", (_texts(shop, keys),)
+        f"SELECT {column}, min(id) FROM product WHERE {column} {among(shop)} GROUP BY {column}",
+        (key_texts(shop, keys),),
     )
     return dict(rows)
 
@@ -263,23 +269,25 @@ def _products(shop: Shop, column: str, keys: Collection[str]) -> dict[str, int]:
 def _coded(shop: Shop, column: str, keys: Collection[str]) -> dict[str, tuple[int, str]]:
     if not keys:
         return {}
-    query = f"SELECT {column}, id, sku_key FROM product WHERE {column} {_among(shop)} ORDER BY sku_key, id"
+    query = f"SELECT {column}, id, sku_key FROM product WHERE {column} {among(shop)} ORDER BY sku_key, id"
     found: dict[str, tuple[int, str]] = {}
-    for key, id_, code in shop.sql(query, (_texts(shop, keys),)):
+    for key, id_, code in shop.sql(query, (key_texts(shop, keys),)):
         found.setdefault(key, (id_, code))
     return found
 
 
-def _among(shop: Shop) -> str:
+def among(shop: Shop) -> str:
     """The condition that a column is one of a list given as one value: no limit on how many."""
     return "IN (SELECT value FROM json_each(?))" if shop.engine is Engine.SQLITE else "= ANY(?)"
 
 
-def _texts(shop: Shop, keys: Iterable[str]) -> Any:
+def key_texts(shop: Shop, keys: Iterable[str]) -> Any:
+    """Keys as the one value `among` compares with."""
     return json.dumps(list(keys)) if shop.engine is Engine.SQLITE else list(keys)
 
 
-def _numbers(shop: Shop, ids: Iterable[int]) -> Any:
+def row_numbers(shop: Shop, ids: Iterable[int]) -> Any:
+    """Ids as the one value `among` compares with."""
     return json.dumps(list(ids)) if shop.engine is Engine.SQLITE else list(ids)
 
 

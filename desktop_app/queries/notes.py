@@ -20,7 +20,7 @@ def note(shop: Shop, note_id: NoteId) -> tuple[CustomerId, Note]:
     """One note with the customer it is on; raises NotFound."""
     row = shop.row(T.select(T.customer, *_COLUMNS).where(T.id == note_id))
     if row is None:
-        raise NotFound(msg("There is no note number {id} in this shop.", id=note_id))
+        raise NotFound(msg("There is no note number {id} in this shop. Check the number.", id=note_id))
     return CustomerId(row[0]), Note(NoteId(row[1]), *row[2:])
 
 

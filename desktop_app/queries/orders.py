@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ from desktop_app.store.tables import OrderTable as O
 from desktop_app.store.tables import StepTable as T
 
 _SHOWN_LINES = 3
+_ID = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def order(shop: Shop, order_id: OrderId) -> Order:
     """One order whole, with its lines; raises NotFound."""
     row = shop.row(O.select(*_WHOLE, _packer(shop)).join(C, JOIN.LEFT_OUTER).where(O.id == order_id))
     if row is None:
-        raise NotFound(msg("There is no order {id} in this shop.", id=order_id))
+        raise NotFound(msg("There is no order {id} in this shop. Check the number.", id=order_id))
     lines = shop.rows(L.select(*_LINE).where(L.order == order_id).order_by(L.position).tuples())
     steps = shop.rows(T.select(T.status, T.at, T.by).where(T.order == order_id).order_by(T.id).tuples())
     return _whole(row, lines, steps)
@@ -84,19 +86,22 @@ def order_by_number(shop: Shop, number: str) -> Order:
     """The order a number belongs to, however it is typed; “etsy:E-1” where several shops gave it out."""
     order_id = orders_by_numbers(shop, [number]).get(number)
     if order_id is None:
-        raise NotFound(msg("There is no order {number} in this shop.", number=shorten(number)))
+        raise NotFound(msg("There is no order {number} in this shop. Check the number.", number=shorten(number)))
     return order(shop, order_id)
 
 
 def orders_by_numbers(shop: Shop, numbers: Sequence[str]) -> dict[str, OrderId]:
     """The ids of the orders these numbers belong to; raises Invalid at one that several shops gave out.
 
-    Numbers that nothing has are left out.
+    Numbers that nothing has are left out. A shop made anew gave its own out twice: those are told by “id:7”.
     """
     wanted = {number: (None, number_key(clean(number))) for number in numbers}
     found = _numbered(shop, wanted)
     told = {number: number.partition(":") for number in numbers if number not in found and ":" in number}
-    return found | _numbered(shop, {text: (source, number_key(rest)) for text, (source, _, rest) in told.items()})
+    found |= _numbered(shop, {text: (source, number_key(rest)) for text, (source, _, rest) in told.items()})
+    ids = {text: int(rest) for text, (word, _, rest) in told.items() if word == "id" and _ID.fullmatch(rest)}
+    there = {row[0] for row in shop.rows(O.select(O.id).where(O.id.in_(list(ids.values()))).tuples())} if ids else ()
+    return {text: OrderId(order_id) for text, order_id in ids.items() if order_id in there} | found
 
 
 def _numbered(shop: Shop, wanted: Mapping[str, tuple[str | None, str]]) -> dict[str, OrderId]:
@@ -111,7 +116,8 @@ def _numbered(shop: Shop, wanted: Mapping[str, tuple[str | None, str]]) -> dict[
     for text, (source, key) in wanted.items():
         mine = [one for one in there.get(key, ()) if source is None or one[1].casefold() == clean(source).casefold()]
         if len(mine) > 1:
-            choices = shorten(", ".join(sorted(f"{one[1]}:{clean(text)}" for one in mine)))
+            apart = len({source for _, source in mine}) == len(mine)
+            choices = shorten(", ".join(sorted(f"{one[1]}:{clean(text)}" if apart else f"id:{one[0]}" for one in mine)))
             said = msg(
                 "Several orders have the number {number}. Write which one: {choices}.",
                 number=shorten(text),
@@ -235,7 +241,7 @@ _CLAIM = ClaimTable.alias("claim")
 _OVER = (Status.CANCELLED, Status.RETURNED)  # nobody waits for their money any more
 _COLUMNS = {
     "promise": O.ship_by, "reasons": O.ship_by, "deliver": O.deliver_by, "total": O.total_minor, "gift": O.gift,
-    "refunded": O.refunded_minor, "lines": O.line_count, "first": O.first, "paid": O.paid,
+    "refunded": O.refunded_minor, "lines": O.line_count, "articles": O.line_count, "first": O.first, "paid": O.paid,
 }  # fmt: skip
 _TEXTS = {
     "carrier": O.carrier, "tracking": O.tracking, "source": O.source, "town": O.to_city, "country": O.to_country,

@@ -30,7 +30,7 @@ def message(shop: Shop, message_id: MessageId) -> KeptMessage:
     """One message; raises NotFound."""
     found = message_rows(shop, [message_id])
     if not found:
-        raise NotFound(msg("There is no message number {number}.", number=message_id))
+        raise NotFound(msg("There is no message number {number}. Check the number.", number=message_id))
     return found[0]
 
 

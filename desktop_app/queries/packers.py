@@ -24,7 +24,7 @@ def packer(shop: Shop, packer_id: int) -> Packer:
     """One of them; raises NotFound."""
     for row in shop.rows(_PACKER.where(P.id == packer_id).tuples()):
         return _packer(row)
-    raise NotFound(msg("This packer was removed in the meantime."))
+    raise NotFound(msg("This packer was removed in the meantime. Choose another."))
 
 
 def packer_named(shop: Shop, name: str) -> Packer:
@@ -40,7 +40,7 @@ def pin_hash(shop: Shop, packer_id: int) -> str:
     """What is kept of a packer's PIN, "" without one; raises NotFound when the packer is gone."""
     for (kept,) in shop.rows(P.select(P.pin).where(P.id == packer_id).tuples()):
         return str(kept)
-    raise NotFound(msg("This packer was removed in the meantime."))
+    raise NotFound(msg("This packer was removed in the meantime. Choose another."))
 
 
 def _packer(row: tuple[Any, ...]) -> Packer:

@@ -110,7 +110,7 @@ def parcel(shop: Shop, order_id: OrderId, *, language: Language | None = None) -
     """
     row = shop.row(_PARCEL.where(O.id == order_id))
     if row is None:
-        raise NotFound(msg("There is no order {id} in this shop.", id=order_id))
+        raise NotFound(msg("There is no order {id} in this shop. Check the number.", id=order_id))
     values = settings(shop)
     number, version, status, paid, ship_by, first, gift, note, packer_note, carrier, tracking, aside = row[:12]
     orders, extra_care, spoken, ticks, street, city, country, home = row[16:]
@@ -168,7 +168,7 @@ def order_by_number(shop: Shop, text: str) -> OrderId:
     waiting = [row for row in rows if row[1] in TO_PACK]
     found = waiting if len(waiting) == 1 else rows
     if not found:
-        raise NotFound(msg("There is no order {number} in this shop.", number=shorten(number)))
+        raise NotFound(msg("There is no order {number} in this shop. Check the number.", number=shorten(number)))
     if len(found) > 1:
         sources = shorten(", ".join(sorted({row[2] for row in found if row[2]})))
         raise Invalid(

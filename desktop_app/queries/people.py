@@ -66,16 +66,11 @@ def days_of(shop: Shop, customer_id: CustomerId) -> list[KeptDay]:
     return [kept for kept, _ in _days(shop, D.customer == customer_id)]
 
 
-def related_to(shop: Shop, customer_id: CustomerId) -> list[RelatedTo]:
-    """The customers who have this one among the people around them."""
-    return [_related(row) for row in _rows(shop, R.other == customer_id)]
-
-
 def relative(shop: Shop, relative_id: RelativeId) -> Relative:
     """Somebody around a customer; raises NotFound."""
     found = relatives(shop, [relative_id])
     if not found:
-        raise NotFound(msg("There is no person {id} around a customer of this shop.", id=relative_id))
+        raise NotFound(msg("There is no person {id} around a customer of this shop. Check the number.", id=relative_id))
     return found[0]
 
 
@@ -88,11 +83,30 @@ def relatives(shop: Shop, ids: Iterable[int]) -> list[Relative]:
     return [_relative(row, days) for row in _rows(shop, among(R.id, wanted))]
 
 
+def everybody_around(
+    shop: Shop, customers: Sequence[int]
+) -> tuple[dict[int, list[Relative]], dict[int, list[KeptDay]]]:
+    """The people around customers and these customers' own further days, by customer, in two statements."""
+    query = D.select(*_DAY, D.customer).where(among(D.customer, customers)).order_by(D.id)
+    told = [(_day(row), row[1], row[-1]) for row in shop.rows(query.tuples())]
+    own: dict[int, list[KeptDay]] = {}
+    theirs: dict[int, list[_Day]] = {}
+    for kept, version, customer in told:
+        if kept.relative is None:
+            own.setdefault(customer, []).append(kept)
+        else:
+            theirs.setdefault(kept.relative, []).append((kept, version))
+    relatives: dict[int, list[Relative]] = {}
+    for row in _rows(shop, among(R.customer, customers)):
+        relatives.setdefault(row[2], []).append(_relative(row, theirs.get(row[0], ())))
+    return relatives, own
+
+
 def kept_day(shop: Shop, day_id: SpecialDayId) -> tuple[CustomerId, KeptDay]:
     """One day with the customer it is kept for; raises NotFound."""
     row = shop.row(D.select(*_DAY, D.customer).where(D.id == day_id))
     if row is None:
-        raise NotFound(msg("There is no day number {id} in this shop.", id=day_id))
+        raise NotFound(msg("There is no day number {id} in this shop. Check the number.", id=day_id))
     return CustomerId(row[-1]), _day(row)
 
 

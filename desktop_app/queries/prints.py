@@ -35,7 +35,7 @@ def print_run(shop: Shop, run: PrintId) -> PrintRun:
     )  # fmt: skip
     found = shop.row(P.select(*columns).where(P.id == run).tuples())
     if found is None:
-        raise NotFound(msg("There is no print run number {number}.", number=run))
+        raise NotFound(msg("There is no print run number {number}. Check the number.", number=run))
     values: dict[str, Any] = dict(zip((column.name for column in columns), found, strict=True))
     return PrintRun(**{**values, "kind": Kind(values["kind"]), "outcome": outcome_from(values["outcome"])})
 
@@ -44,7 +44,7 @@ def run_of_change(shop: Shop, change: ChangeId) -> PrintId:
     """The run that a change put into the log; raises NotFound when it put none."""
     found = shop.value(P.select(P.id).where(P.version == change))
     if found is None:
-        raise NotFound(msg("This print run is not in the log."))
+        raise NotFound(msg("This print run is not in the log. Look at the log again."))
     return PrintId(found)
 
 

@@ -45,7 +45,7 @@ def product(shop: Shop, product_id: ProductId) -> Product:
     """One product whole, with its names in each language and its interests; raises NotFound."""
     row = shop.row(P.select(P.id, P.version, *_FIELDS).where(P.id == product_id))
     if row is None:
-        raise NotFound(msg("There is no product {id} in this shop.", id=product_id))
+        raise NotFound(msg("There is no product {id} in this shop. Check the number.", id=product_id))
     told = dict(zip(_KEPT, row[2:], strict=True))
     price, currency = told.pop("price_minor"), told.pop("currency")
     texts = shop.rows(T.select(T.language, T.name, T.care).where(T.product == product_id).tuples())

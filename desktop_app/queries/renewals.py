@@ -45,7 +45,7 @@ def renewal(shop: Shop, renewal_id: RenewalId) -> Renewal:
     """One renewal; raises NotFound."""
     row = shop.row(T.select(*_COLUMNS).where(T.id == renewal_id))
     if row is None:
-        raise NotFound(msg("There is no renewal number {id} in this shop.", id=renewal_id))
+        raise NotFound(msg("There is no renewal number {id} in this shop. Check the number.", id=renewal_id))
     return _renewal(row)
 
 

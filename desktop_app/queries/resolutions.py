@@ -60,7 +60,7 @@ def to_make_good(shop: Shop, complaint_id: ComplaintId) -> ToMakeGood:
     )  # fmt: skip
     row = shop.row(asked)
     if row is None:
-        raise NotFound(msg("There is no complaint {id} in this shop.", id=complaint_id))
+        raise NotFound(msg("There is no complaint {id} in this shop. Check the number.", id=complaint_id))
     kind, verdict, severity, article, product, customer, order_id, spoken, orders, number, first = row
     values = settings(shop)
     fresh = bool(first) if order_id is not None else (orders or 0) <= 1

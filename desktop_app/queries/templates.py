@@ -40,7 +40,13 @@ def template_content(shop: Shop, template_id: TemplateId, number: int | None = N
         return str(shop.value(T.select(T.content).where(T.id == template_id)))
     found = shop.value(V.select(V.content).where(V.template == template_id, V.number == number))
     if found is None:
-        raise NotFound(msg("“{title}” has no version {number}.", title=row.title[Language.EN], number=number))
+        raise NotFound(
+            msg(
+                "“{title}” has no version {number}. Look at its earlier versions.",
+                title=row.title[Language.EN],
+                number=number,
+            )
+        )
     return str(found)
 
 

@@ -1,4 +1,4 @@
-"""What happened with a customer in one list, newest first: orders, prints, notes, complaints, greetings and changes."""
+"""What happened with a customer in one list, newest first: orders, prints, notes, complaints, messages, changes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from desktop_app.domain.consents import PURPOSE_NAMES, Consent
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.happenings import Happening, HappeningKind
 from desktop_app.domain.kinds import KIND_NAMES, Kind
+from desktop_app.domain.messages import MESSAGE_NAMES, MessageKind, MessageState
+from desktop_app.domain.messages import STATE_NAMES as MESSAGE_STATES
 from desktop_app.domain.notes import Note
 from desktop_app.domain.orders import STATUS_LABELS, Status
 from desktop_app.domain.people import DAY_NAMES, DayKind, DayState
@@ -22,6 +24,7 @@ from desktop_app.queries.consents import consents_of
 from desktop_app.queries.notes import notes_of
 from desktop_app.queries.orders import money
 from desktop_app.store.messages import message_from_json
+from desktop_app.store.outbox import seen_state
 
 LIMIT = 200
 _SAID = 200  # letters of a complaint that are shown
@@ -39,6 +42,9 @@ UNION ALL SELECT * FROM (SELECT 'congratulation', g.at, g.id, g.kind, g.title, g
   ORDER BY g.at DESC LIMIT ?) AS g
 UNION ALL SELECT * FROM (SELECT 'complaint', k.received_at, k.id, k.kind, k.state, k.subject, k.text, k.rating, ''
   FROM complaint k WHERE k.customer_id = ? ORDER BY k.received_on DESC, k.id DESC LIMIT ?) AS k
+UNION ALL SELECT * FROM (SELECT 'message', CASE WHEN m.told_at = '' THEN m.created_at ELSE m.told_at END, m.id, m.kind,
+  {{state}}, m.subject, m.text, 0, m.by
+  FROM message m WHERE m.customer_id = ? ORDER BY m.id DESC LIMIT ?) AS m
 """
 # The figures of a customer change with every order, which stands in the list by itself; what only touches a
 # customer (its note holds one column) is left out where that was a note, a consent or a greeting, for the same reason;
@@ -80,7 +86,7 @@ def timeline_with(
 
 
 def _events(shop: Shop, customer_id: CustomerId, limit: int) -> Iterator[Happening]:
-    rows = shop.sql(_EVENTS, (customer_id, limit) * 4)
+    rows = shop.sql(_EVENTS.format(state=seen_state(shop, "m")), (customer_id, limit) * 5)
     names = kind_names(shop) if any(row[0] == "complaint" for row in rows) else {}
     for kind, at, ref, a, b, c, d, minor, who in rows:
         if kind == "order":
@@ -91,6 +97,10 @@ def _events(shop: Shop, customer_id: CustomerId, limit: int) -> Iterator[Happeni
             yield Happening(at, HappeningKind.PRINT, title, ref, who, b)
         elif kind == "complaint":
             yield _complaint(at, ref, names.get(a) or a, stars=minor, state=State(b), said=c or d)
+        elif kind == "message":
+            how = MESSAGE_STATES[MessageState(b)]
+            title = msg("{message} · {state}", message=MESSAGE_NAMES[MessageKind(a)], state=how)
+            yield Happening(at, HappeningKind.MESSAGE, title, ref, who, c or shorten(d, _SAID))
         else:
             yield Happening(at, HappeningKind.CONGRATULATION, _greeting(DayKind(a), b, DayState(c), d), ref, who)
 

@@ -23,7 +23,7 @@ def view_named(shop: Shop, page: ListKind, name: str) -> View:
     """The view of a list that is called so, however it is spelt; raises NotFound."""
     found = _views(shop, (V.page == page.value) & (V.name_key == name_key(name)))
     if not found:
-        raise NotFound(msg("There is no view “{name}” of this list.", name=shorten(name)))
+        raise NotFound(msg("There is no view “{name}” of this list. Check the name.", name=shorten(name)))
     return found[0]
 
 
@@ -31,7 +31,7 @@ def view(shop: Shop, view_id: ViewId) -> View:
     """One view; raises NotFound."""
     found = _views(shop, V.id == view_id)
     if not found:
-        raise NotFound(msg("This view is no longer there. Somebody else has removed it."))
+        raise NotFound(msg("This view is no longer there. Somebody else has removed it. Choose another."))
     return found[0]
 
 

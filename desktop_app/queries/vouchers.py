@@ -35,7 +35,7 @@ def voucher(shop: Shop, voucher_id: VoucherId) -> Voucher:
     """One voucher; raises NotFound."""
     row = shop.row(V.select(*VOUCHER).where(V.id == voucher_id))
     if row is None:
-        raise NotFound(msg("There is no voucher {id} in this shop.", id=voucher_id))
+        raise NotFound(msg("There is no voucher {id} in this shop. Check the number.", id=voucher_id))
     return _voucher(row, shop.today())
 
 
@@ -47,7 +47,7 @@ def voucher_by_code(shop: Shop, text: str) -> Voucher:
         return _voucher(row, shop.today())
     if key and not is_code(key):
         raise Invalid("code", msg("“{code}” is no code of ours: look at its signs once more.", code=shorten(text)))
-    raise NotFound(msg("No voucher of this shop has the code {code}.", code=shorten(text)))
+    raise NotFound(msg("No voucher of this shop has the code {code}. Check the code.", code=shorten(text)))
 
 
 def code_is_free(shop: Shop, code: str) -> bool:

@@ -37,7 +37,7 @@ def word(shop: Shop, word_id: WordId) -> Word:
     """One tag or interest; raises NotFound."""
     row = shop.row(W.select(W.id, W.version, W.kind, W.word, W.lead_days).where(W.id == word_id))
     if row is None:
-        raise NotFound(msg("There is no tag number {id} in this shop.", id=word_id))
+        raise NotFound(msg("There is no tag number {id} in this shop. Check the number.", id=word_id))
     number, version, kind, text, lead = row
     borne = shop.value(X.select(fn.COUNT(X.id)).where(X.word == word_id))
     return Word(WordId(number), version, WordKind(kind), text, borne, lead)

@@ -83,6 +83,16 @@ class Font:
             out += b")%d(" % -round(owed * self._unit)
         return out, width * self._unit / 1000
 
+    def bearing(self, text: str) -> float:
+        """How far from where a text begins its ink does, in em."""
+        buffer = self._buffer
+        buffer.clear_contents()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        hb.shape(self._font, buffer)
+        extents = self._font.get_glyph_extents(buffer.glyph_infos[0].codepoint)
+        return float(extents.x_bearing * self._unit / 1000) if extents else 0.0
+
     def number(self, text: str) -> tuple[bytes, float]:
         """Figures after a few capitals, as `run` sets them but by pairs: an order's number comes only once."""
         if self._by_pairs is None:

@@ -37,6 +37,7 @@ class Type:
         self._words = _Words(self)
         self._parted: dict[str, tuple[Piece, ...]] = {}  # of those words the ones that may be broken inside
         self._hyphened: dict[str, Piece] = {}
+        self._bearings: dict[str, float] = {}
         self._turned = False  # whether a right-to-left word was ever set
 
     def pieces(self, text: str) -> list[Piece]:
@@ -46,6 +47,7 @@ class Type:
             words.clear()
             parted.clear()
             self._hyphened.clear()
+            self._bearings.clear()
         tokens = text.split(" ")
         pieces = list(map(words.__getitem__, tokens))
         if parted and not parted.keys().isdisjoint(tokens):
@@ -66,6 +68,12 @@ class Type:
             (inside, advance), (data, width) = self._set(text), self._set(text + "-")
             made = self._hyphened[text] = Piece(text, width, advance, data, inside)
         return made
+
+    def bearing(self, text: str) -> float:
+        """How far from where a text begins its ink does, in em; nothing where another face sets it."""
+        if text not in self._bearings:
+            self._bearings[text] = self.font.bearing(text) if text and self.font.has(text) else 0.0
+        return self._bearings[text]
 
     def cut(self, piece: Piece, width: float) -> list[Piece]:
         """A piece cut between letters into pieces no wider than `width` em, single letters excepted."""

@@ -107,7 +107,7 @@ class Access:
         """A block whose faults come out in words; brings back a connection that was lost first."""
         if not self.changing and self.database.is_closed():
             if self.closed:
-                raise StoreUnavailable(msg("“{place}” was closed.", place=self.place))
+                raise StoreUnavailable(msg("“{place}” was closed. Open it again.", place=self.place))
             with in_words(self.place):
                 self.database.connect()
         return in_words(self.place)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -19,6 +21,16 @@ SUFFIX = ".cordial-backup"
 _MANIFEST = "manifest.json"
 _BLOCK = 1 << 20
 _NO_MORE = 4 << 20  # bytes of a manifest that is one
+_BROKEN = (  # what the standard library raises over a zip that is damaged; a turned bit may also say “encrypted”
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    KeyError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+)
 
 
 @dataclass(frozen=True)
@@ -74,7 +86,7 @@ def open_archive(file: Path | BinaryIO, name: str) -> Iterator[tuple[Manifest, z
     """A backup's manifest and parts; raises BadFile, naming the file, when it is none or its manifest is unreadable."""
     try:
         archive = zipfile.ZipFile(file)
-    except zipfile.BadZipFile:
+    except _BROKEN:
         raise _bad(name, msg("“{file}” is not a backup of Cordial. Choose a file it made.", file=name)) from None
     except OSError as error:
         raise _bad(name, msg("“{file}” cannot be read. Check that it is there and may be read.", file=name)) from error
@@ -94,8 +106,8 @@ def blocks(archive: zipfile.ZipFile, manifest: Manifest, part: str, name: str) -
                     break
                 found.update(block)
                 yield block
-    except (zipfile.BadZipFile, EOFError, KeyError, OSError, NotImplementedError) as error:
-        if isinstance(error, OSError) and error.errno is not None:
+    except (*_BROKEN, OSError) as error:
+        if _fails_itself(error):
             raise
         raise damaged(name) from error
     if total != size or found.hexdigest() != wanted:
@@ -109,8 +121,15 @@ def _manifest(archive: zipfile.ZipFile, name: str) -> Manifest:
         read = json.loads(archive.read(_MANIFEST))
         read["parts"] = {part: (str(sum_), int(size)) for part, (sum_, size) in read["parts"].items()}
         return Manifest(**read)
-    except (KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile, EOFError, NotImplementedError):
+    except (*_BROKEN, TypeError, AttributeError, OSError) as error:
+        if _fails_itself(error):
+            raise
         raise _bad(name, msg("“{file}” is not a backup of Cordial. Choose a file it made.", file=name)) from None
+
+
+def _fails_itself(error: Exception) -> bool:
+    """Whether it is the drive that fails: what unpacks bad bytes raises OSError too, without a number."""
+    return isinstance(error, OSError) and error.errno is not None
 
 
 def damaged(name: str) -> BadFile:

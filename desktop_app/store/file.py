@@ -12,7 +12,7 @@ from urllib.parse import quote
 import apsw
 
 from desktop_app import paths
-from desktop_app.domain.errors import Damaged, StoreUnavailable
+from desktop_app.domain.errors import Damaged, NoShop, StoreUnavailable
 from desktop_app.i18n import msg
 from desktop_app.store.access import Access, Engine
 from desktop_app.store.changeover import COMPANIONS, finish, waiting
@@ -132,7 +132,7 @@ def _open_to_read(file: Path, today: Today | None) -> Shop:
     if waiting(file).exists():
         _open_to_write(file, today).close()
     if not file.exists():
-        raise StoreUnavailable(
+        raise NoShop(
             msg("There is no shop at “{place}” yet. Open Cordial to make one, or name another file.", place=str(file))
         )
     shop = _connect_to_read(file, today)

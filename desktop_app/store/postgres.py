@@ -113,7 +113,7 @@ def _refused(error: Any, address: str) -> StoreUnavailable:
             msg("The server has no database for “{place}”. Have it created, or correct the address.", place=place)
         )
     if handle is not None and handle.needs_password:  # it was given none; the other flag is set then too
-        return PasswordWanted(msg("The server of “{place}” wants a password.", place=place))
+        return PasswordWanted(msg("The server of “{place}” wants a password. Enter it.", place=place))
     if handle is not None and handle.used_password:
         return PasswordWanted(
             msg("The server of “{place}” did not accept the user name or password. Check both.", place=place)

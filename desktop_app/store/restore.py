@@ -42,7 +42,9 @@ def restore(location: str, file: Path) -> BackupRow | None:
     """
     engine = Engine.POSTGRESQL if is_server(location) else Engine.SQLITE
     if engine is Engine.SQLITE and file.absolute() == Path(location).expanduser().absolute():
-        raise BadFile(msg("“{file}” is the shop itself, not a backup of it.", file=file.name), file=file.name)
+        raise BadFile(
+            msg("“{file}” is the shop itself, not a backup of it. Choose another file.", file=file.name), file=file.name
+        )
     with open_archive(file, file.name) as (manifest, archive):
         refuse_newer(manifest.schema, file.name)
         if manifest.engine != engine.value:

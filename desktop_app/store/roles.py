@@ -98,7 +98,9 @@ def _refuse_unable(access: Access) -> None:
     name = database_name(access)
     if len(name.encode()) > _LONGEST:
         raise StoreUnavailable(
-            msg("“{name}” is too long a name for a database whose roles bear it: 54 letters at most.", name=name)
+            msg(
+                "“{name}” is too long a name for a database whose roles bear it. Give it 54 letters at most.", name=name
+            )
         )
     if not may_make_roles(access):
         raise StoreUnavailable(

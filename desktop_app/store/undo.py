@@ -131,7 +131,7 @@ def _aim(access: Access, number: int) -> tuple[_Logged, _Logged]:
     """
     named = _logged(access, number)
     if named is None:
-        raise NotFound(msg("There is no change number {number}.", number=number))
+        raise NotFound(msg("There is no change number {number}. Check the number.", number=number))
     undone = _logged(access, named.undoes)
     if undone is None:
         return named, named

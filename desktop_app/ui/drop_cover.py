@@ -25,15 +25,13 @@ class DropCover(QWidget):
         self._theme = theme
         # Qt looks for what takes a drop as it looks for what was clicked: this must not be found before the window.
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        folders = [path for path in paths if os.path.isdir(path)]
-        self._good = len(folders) < len(paths)
-        if self._good:
-            one = len(paths) - len(folders) == 1
-            self.title = words("Drop the file to import it") if one else words("Drop the files to import them")
-            self.line = words("You see what would happen before anything does.")
+        if len(paths) == 1 and os.path.isdir(paths[0]):
+            self.title = words("Drop the folder to import the files in it")
+        elif len(paths) == 1:
+            self.title = words("Drop the file to import it")
         else:
-            self.title = words("A folder cannot be imported")
-            self.line = words("Open it, and drop the files that are in it.")
+            self.title = words("Drop the files to import them")
+        self.line = words("You see what would happen before anything does.")
         self.setAccessibleName(f"{self.title}. {self.line}")
         self.setGeometry(parent.rect())
         self.raise_()
@@ -45,13 +43,12 @@ class DropCover(QWidget):
         ground = QColor(self._theme.colour("ground"))
         ground.setAlphaF(0.95)
         painter.fillRect(self.rect(), ground)
-        tone = Tone.ACCENT if self._good else Tone.WARN
-        painter.setPen(QPen(self._theme.colour(tone), 2, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(self._theme.colour(Tone.ACCENT), 2, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(SPACE_6, SPACE_6, -SPACE_6, -SPACE_6), RADIUS_CARD, RADIUS_CARD
         )
         side, middle = scaled(_ICON), self.height() / 2
-        icon = self._theme.pixmap("import" if self._good else "folder", tone, size=side, ratio=self.devicePixelRatioF())
+        icon = self._theme.pixmap("import", Tone.ACCENT, size=side, ratio=self.devicePixelRatioF())
         painter.drawPixmap(round(self.width() / 2 - side / 2), round(middle - side - scaled(SPACE_6)), icon)
         below = self._write(painter, self.title, middle, Size.TITLE, Weight.BOLD, Tone.TEXT)
         self._write(painter, self.line, below, Size.BODY, Weight.REGULAR, Tone.MUTED)

@@ -1,4 +1,4 @@
-"""Keys and help: every key of the window in one place, and where the shop lies."""
+"""The keys: every key of the window in one place, and where the shop lies."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScroll
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.keys import COMMANDS
 from desktop_app.ui.registry import ENTRIES
-from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
-from desktop_app.ui.widgets.buttons import primary
+from desktop_app.ui.widgets.buttons import quiet
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.tag import Tag
+from desktop_app.ui.widgets.within import within
 
 
 class HelpDialog(QDialog):
-    """Shown by F1."""
+    """Shown by Ctrl+F1, and from the handbook."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         words = desk.words
-        self.setWindowTitle(words("Keys and help"))
+        self.setWindowTitle(words("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
@@ -34,11 +34,10 @@ class HelpDialog(QDialog):
         column.addWidget(place)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        close = primary(words("Close"), self.accept, shortcut="Esc")
+        close = quiet(words("Close"), self.accept, shortcut="Esc")
         foot.addWidget(close)
         column.addLayout(foot)
-        room = parent.size()
-        self.resize(min(scaled(460), room.width() - 32), min(scaled(620), room.height() - 32))
+        self.resize(within(parent, 460, 620))
         close.setFocus()
 
     def _keys(self, desk: Desk) -> QScrollArea:

@@ -14,7 +14,6 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.models.rows import RowsModel
 from desktop_app.ui.pages.dates import stamp
-from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import primary, quiet
@@ -22,6 +21,7 @@ from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.list_view import ListView
+from desktop_app.ui.widgets.within import within
 
 TakeBack = Callable[[ChangeId, Callable[[Changes], object], Callable[[AppError], object]], object]
 
@@ -50,8 +50,7 @@ class HistoryDialog(QDialog):
         self.content = Content(desk.theme, self.list, waiting=words("Looking up"))
         self.banner = Banner(desk.theme, close=words("Close"))
         self._lay_out()
-        room = parent.size()
-        self.resize(min(scaled(600), room.width() - 32), min(scaled(620), room.height() - 32))
+        self.resize(within(parent, 600, 620))
         desk.bus.changed.connect(self._look)
         self._look()
 

@@ -33,7 +33,8 @@ COMMANDS: tuple[Key, ...] = (
     Key("redo", msg("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     Key("history", msg("What was done"), ("Ctrl+H",)),
     Key("refresh", msg("Look again"), ("F5",), line=True),
-    Key("help", msg("Keys and help"), ("F1",)),
+    Key("help", msg("Handbook"), ("F1",)),
+    Key("keys", msg("Keys"), ("Ctrl+F1",)),
     Key("menu", msg("Menu"), ("F10",)),
     Key("quit", msg("Quit"), ("Ctrl+Q",), line=True),
 )

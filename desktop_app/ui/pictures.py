@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QIcon,
+    QImage,
+    QImageReader,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPixmap,
+)
 
 _ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
 
@@ -32,6 +45,11 @@ def picture(content: bytes, wide: float, *, high: float = 0, ratio: float = 1.0)
     return pixmap
 
 
+def is_picture(file: str) -> bool:
+    """Whether a file is called as a picture is."""
+    return Path(file).suffix.lower() in _ENDINGS
+
+
 def picture_in(data: QMimeData) -> Path | bytes | None:
     """The first picture that is dragged or was copied: a file, else its pixels as PNG; None where there is none."""
     files = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
@@ -42,6 +60,29 @@ def picture_in(data: QMimeData) -> Path | bytes | None:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImage(data.imageData()).save(buffer, "PNG")  # type: ignore[call-overload]
     return bytes(buffer.data().data())
+
+
+def welcome_picture(event: QDragEnterEvent) -> None:
+    """A picture may be dropped here."""
+    if picture_in(event.mimeData()) is not None:
+        event.acceptProposedAction()
+
+
+def take_dropped(event: QDropEvent, take: Callable[[Path | bytes], object]) -> None:
+    """A dropped picture is taken."""
+    found = picture_in(event.mimeData())
+    if found is not None:
+        event.acceptProposedAction()
+        take(found)
+
+
+def take_pasted(event: QKeyEvent, take: Callable[[Path | bytes], object]) -> bool:
+    """Ctrl+V takes the picture that was copied; whether it was that."""
+    pasted = event.matches(QKeySequence.StandardKey.Paste)
+    found = picture_in(QGuiApplication.clipboard().mimeData()) if pasted else None
+    if found is not None:
+        take(found)
+    return found is not None
 
 
 def swatch(colour: QColor, edge: QColor, side: int, *, gap: int = 0) -> QIcon:

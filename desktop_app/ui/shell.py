@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from desktop_app.i18n import Words
 from desktop_app.ui.desk_settings import DeskSettings
-from desktop_app.ui.pictures import picture_in
+from desktop_app.ui.pictures import is_picture
 from desktop_app.ui.registry import ENTRIES
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.theme.faces import scaled
@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # PySide makes each class when it is first named: 5 ms of the
     from desktop_app.ui.drop_cover import DropCover
 
 _FIRST_SIZE, _LEAST_SIZE = (1280, 800), (480, 360)
+_TITLE_BAR = 40  # pixels of the screen that the system takes above a window; before it is shown nobody tells
 
 
 class Shell(QMainWindow):
@@ -108,7 +109,8 @@ class Shell(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         files = _files(event)
-        if files and self.takes_files() and picture_in(event.mimeData()) is None:  # that is for a place on a page
+        # Pictures alone are for a place on a page; one among other files is told of like any that cannot be read.
+        if self.takes_files() and not all(is_picture(file) for file in files):
             from desktop_app.ui.drop_cover import DropCover
 
             _copy(event)
@@ -142,7 +144,7 @@ class Shell(QMainWindow):
         geometry = self._settings.recall("geometry")
         if not (isinstance(geometry, str) and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))):
             room = self.screen().availableSize()
-            self.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
+            self.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height() - _TITLE_BAR))
 
     def _fit(self) -> None:
         self.sidebar.set_slim(self.width() < scaled(NARROW))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.i18n import Words
 from desktop_app.ui.registry import Entry
@@ -19,8 +19,9 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_3
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
+_LOW = 430  # points at 100 % text: lower, nine pages do not stand as they like
 WIDE, AROUND = 208, 41  # the width with words; what stands around an icon without them
 
 
@@ -44,20 +45,20 @@ class Sidebar(QFrame):
             self.way_home = WayHome(theme, words("Sample shop"), tip=words("Start my own shop"), head=self._head)
             self.way_home.clicked.connect(lambda _=False: self.home.emit())
         self._buttons: dict[str, NavButton] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_3, scaled(20), SPACE_3 + 1, SPACE_3)
-        column.setSpacing(2)
+        column = self._column = QVBoxLayout(self)
         column.addWidget(self._head)
+        self._pages = _Pages()
         for place, entry in enumerate(entries, 1):
             button = NavButton(theme, words, entry.icon, words.say(entry.title), tip=f"Ctrl+{place}")
             button.clicked.connect(lambda _=False, name=entry.name: self.chosen.emit(name))
-            column.addWidget(button)
+            self._pages.add(button)
             self._buttons[entry.name] = button
-        column.addStretch(1)
+        column.addWidget(self._pages, 1)
         self.foot = QHBoxLayout()
         self.foot.setSpacing(4)
         column.addLayout(self.foot)
         self.setFixedWidth(scaled(WIDE))
+        self._make_room()
         theme.changed.connect(self.update)
 
     def set_shop(self, name: str, logo: bytes = b"") -> None:
@@ -72,6 +73,8 @@ class Sidebar(QFrame):
         """Mark the page that is shown."""
         for key, button in self._buttons.items():
             button.setChecked(key == name)
+            if key == name:
+                self._pages.ensureWidgetVisible(button, 0, 0)
 
     def button(self, name: str) -> NavButton:
         """A page's button."""
@@ -94,11 +97,54 @@ class Sidebar(QFrame):
             if tool is not None:
                 tool.setVisible(not slim)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Low, it stands closer together."""
+        low = self.height() < scaled(_LOW)
+        self._column.setContentsMargins(SPACE_3, SPACE_3 if low else scaled(20), SPACE_3 + 1, SPACE_3)
+        self._column.setSpacing(0 if low else 2)
+        self._pages.stand(close=low)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(QPen(QColor(self._theme.colours.line), 1))
         painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
         painter.end()
+
+
+class _Pages(QScrollArea):
+    """The pages' buttons; in a window too low for all of them they scroll, without a bar."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        inside = QWidget()
+        inside.setObjectName("ground")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)  # the ground is the sidebar's own
+        inside.setAutoFillBackground(False)
+
+    def add(self, button: QWidget) -> None:
+        """One more at the end."""
+        self._column.addWidget(button)
+
+    def stand(self, *, close: bool) -> None:
+        """Close together or as usual."""
+        self._column.setSpacing(0 if close else 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
 
 class NavButton(QAbstractButton):

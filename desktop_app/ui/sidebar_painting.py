@@ -49,7 +49,8 @@ def paint_nav(painter: QPainter, rect: QRect, look: NavLook, theme: Theme) -> No
         _words(painter, box, look)
     elif look.waiting:
         painter.setBrush(theme.colour(Tone.ACCENT))
-        painter.drawEllipse(QRectF(left + size - 1, box.top() + 6, 5, 5))
+        dot = scaled(5)
+        painter.drawEllipse(QRectF(left + size - dot / 5, (rect.height() - size) / 2 - 3, dot, dot))
 
 
 def paint_head(painter: QPainter, rect: QRect, name: str, logo: bytes, theme: Theme) -> None:

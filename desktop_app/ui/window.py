@@ -18,6 +18,7 @@ from desktop_app.ui.bus import Bus
 from desktop_app.ui.deadlines import DeadlineWatch
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.desk_settings import DeskSettings
+from desktop_app.ui.handbook.opening import Handbook
 from desktop_app.ui.keys import make_actions, show_menu
 from desktop_app.ui.other_desks import OtherDesks
 from desktop_app.ui.overview import Overview, clock, overview
@@ -28,6 +29,7 @@ from desktop_app.ui.stage import Stage
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Tone
 from desktop_app.ui.undoing import Undoing
+from desktop_app.ui.watched_folder import FolderWatch
 from desktop_app.ui.widgets.buttons import icon_button
 from desktop_app.ui.work import Work
 
@@ -78,7 +80,9 @@ class Window(QObject):
             self.desk, looked_at=self._looked_at, parent=self
         )
         self.safekeeping = Safekeeping(self.desk, self)
+        self.handbook = Handbook(theme, lambda: self.desk.words, show_keys=self._show_keys, parent=self)
         self.deadlines = DeadlineWatch(self.desk, banner=lambda: self.stage.banner, parent=self)
+        self.folder = FolderWatch(self.desk, banner=lambda: self.stage.banner, parent=self)
         self._build()
         self._start()
 
@@ -103,10 +107,14 @@ class Window(QObject):
 
     def tell(self, what: Message | AppError) -> None:
         """Show a sentence in the banner: a failure until it is closed, a note for some seconds."""
+        from desktop_app.ui.first_start.welcome import Welcome
+
+        cover = self.shell.cover  # the first questions lie over the stage and its bar
+        banner = cover.banner if isinstance(cover, Welcome) else self.stage.banner
         if isinstance(what, AppError):
-            self.stage.banner.say(self.desk.words.say(what.message), Tone.BAD)
+            banner.say(self.desk.words.say(what.message), Tone.BAD)
         else:
-            self.stage.banner.say(self.desk.words.say(what), Tone.MUTED, stays=_NOTE_STAYS)
+            banner.say(self.desk.words.say(what), Tone.MUTED, stays=_NOTE_STAYS)
 
     def rebuild(self) -> None:
         """Make everything anew in the language and size of text the desk's settings have now."""
@@ -157,7 +165,7 @@ class Window(QObject):
             "find": self._find, "filter": partial(self._on_page, "focus_filter"), "new": partial(self._on_page, "new"),
             "print": partial(self._on_page, "print"), "refresh": partial(self._on_page, "refresh"),
             "undo": lambda: self.undoing.undo(), "redo": lambda: self.undoing.redo(), "help": self._help,
-            "history": self._show_history, "bench": self.open_bench,
+            "keys": self._show_keys, "history": self._show_history, "bench": self.open_bench,
             "menu": lambda: self.more.click(), "quit": self.shell.close,
         }
         return calls | {f"go {entry.name}": partial(self.navigate, entry.name) for entry in ENTRIES}
@@ -175,11 +183,14 @@ class Window(QObject):
     def _find(self) -> None:
         if self.stage.page is not None and self.stage.page.header.search is None:
             self.navigate("today")
-        page = self.stage.page
-        if page is not None and page.header.search is not None:
-            page.header.search.take_focus()
+        if self.stage.page is not None:
+            self.stage.page.look_up()
 
     def _help(self) -> None:
+        shell = self.shell
+        self.handbook.open_at(shell, shell.focusWidget(), shell.cover or self.stage.page)
+
+    def _show_keys(self) -> None:
         from desktop_app.ui.help import HelpDialog
 
         HelpDialog(self.desk, self.shell).open()
@@ -224,6 +235,7 @@ class Window(QObject):
             self.work.ask(shop_logo, then=self._seen_logo)
             self.safekeeping.start()
             self.deadlines.start()
+            self.folder.start()
             self.ready.emit()
 
     def _seen_logo(self, content: bytes) -> None:
@@ -324,5 +336,6 @@ class Window(QObject):
             self.bench.window.close()
         self.others.stop()
         self.deadlines.stop()
+        self.folder.stop()
         self.safekeeping.close()
         self._settings.save()

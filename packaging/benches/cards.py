@@ -12,6 +12,7 @@ from pathlib import Path
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.printing import LineDetails, PaperDetails
+from desktop_app.domain.reaching import Standing
 from desktop_app.i18n import Language
 
 HEADINGS = {Language.RU: "Спасибо!", Language.LV: "Paldies!"}
@@ -52,6 +53,7 @@ def parcels(count: int) -> Iterator[PaperDetails]:
             placed_on=None,
             first=False,
             regular=False,
+            standing=Standing(),
             qr="https://mazais.example/r/" + "".join(chance.choices("ABCDEFGHJKMNPQRSTUVWXYZ23456789", k=8)),
         )
 

@@ -1,162 +1,116 @@
-"""packaging/bench imports: order lines a second from a Shopify export into the shop, beside csv and the bare driver."""
+"""packaging/bench imports: order lines a second and memory from a Shopify export into the shop, beside floors.
+
+Each step is a process of its own, so that its memory is its own. On a machine that does other work judge by CPU time.
+"""
 
 from __future__ import annotations
 
 import argparse
-import csv
-import datetime as dt
-import random
-import resource
+import json
+import os
+import shutil
+import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from desktop_app.queries import Shop
+from goals import Figure, gather
+from import_files import HEAD, export, workbook
+from peers_python import peers_python
 
 GOAL = 40_000  # order lines a second, file to committed
-ORDER = (
-    "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Accepts Marketing,Currency,Subtotal,Shipping,"
-    "Taxes,Total,Discount Code,Discount Amount,Shipping Method,Created at,Lineitem quantity,Lineitem name,"
-    "Lineitem price,Lineitem compare at price,Lineitem sku,Lineitem requires shipping,Lineitem taxable,"
-    "Lineitem fulfillment status"
-)
-ADDRESS = ("Name", "Street", "Address1", "Address2", "Company", "City", "Zip", "Province", "Country", "Phone")
-REST = (
-    "Notes,Note Attributes,Cancelled at,Payment Method,Payment Reference,Refunded Amount,Vendor,Outstanding Balance,"
-    "Employee,Location,Device ID,Id,Tags,Risk Level,Source,Lineitem discount,Tax 1 Name,Tax 1 Value,Tax 2 Name,"
-    "Tax 2 Value,Tax 3 Name,Tax 3 Value,Tax 4 Name,Tax 4 Value,Tax 5 Name,Tax 5 Value,Phone,Receipt Number,Duties,"
-    "Billing Province Name,Shipping Province Name,Payment ID,Payment Terms Name,Next Payment Due At,Payment References"
-)
-ADDRESSES = [f"{which} {part}" for which in ("Billing", "Shipping") for part in ADDRESS]
-HEAD = [*ORDER.split(","), *ADDRESSES, *REST.split(",")]
-GIVEN = ("Anna", "Jānis", "Ольга", "Māris", "Liene", "Иван", "Kate", "Pēteris", "Zane", "Igor")
-FAMILY = ("Bērziņa", "Kalniņš", "Иванова", "Ozols", "Smith", "Петров", "Ķēniņš", "Liepa", "Žagars", "Brown")
-OPENED = dt.datetime(2022, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=2)))
-TABLES = ("customer", "product", "orders", "order_line")
+SIZES = (10_000, 100_000, 1_000_000)
+SHEET = 100_000  # rows of the largest workbook: a spreadsheet program holds a table whole, and so does its reader
+WORKER = Path(__file__).with_name("import_worker.py")
+FLOORS = (
+    ("by_csv", "floor: csv.reader"), ("by_shell", "floor: sqlite3 .import, one table of texts"),
+    ("by_pandas", "pandas read_csv, to_sql, one table of texts"),
+)  # fmt: skip
+SHEET_FLOORS = (("by_calamine", "floor: calamine"),)
+OURS = (
+    ("imported", "import_file, file to committed"), ("by_driver", "floor: executemany of the rows it wrote"),
+    ("imported", "import_file again: nothing to write"), ("undone", "undo_import"),
+    ("planned", "plan_import"), ("pressed", "plan_import, backup, run_import"),
+)  # fmt: skip
 
 
-def export(file: Path, rows: int) -> None:
-    """An invented export of all columns: two articles an order on average, half as many people as orders."""
-    chance = random.Random(1)
-    number = 1000
-    with file.open("w", newline="", encoding="utf-8") as stream:
-        out = csv.DictWriter(stream, HEAD, restval="")
-        out.writeheader()
-        while rows > 0:
-            number += 1
-            articles = [
-                (chance.randrange(400), chance.choice((1, 1, 2))) for _ in range(chance.choice((1, 1, 2, 2, 3, 3)))
-            ]
-            person = chance.randrange(max(1, rows // 4 + 1))
-            placed = (OPENED + dt.timedelta(minutes=number * 11)).strftime("%Y-%m-%d %H:%M:%S %z")
-            total = sum((10 + article % 90) * pieces for article, pieces in articles)
-            cells = first_row(number, person, placed, total)
-            for article, pieces in articles:
-                out.writerow({**cells, **line(number, person, placed, article, pieces)})
-                cells = {}
-                rows -= 1
+class Measure(NamedTuple):
+    """One step: seconds by the clock, CPU seconds and peak MB of its process and of those it started."""
+
+    seconds: float
+    cpu: float
+    cpu_beside: float
+    memory: float
+    memory_beside: float
 
 
-def first_row(number: int, person: int, placed: str, total: int) -> dict[str, str]:
-    """The cells only an order's first row has."""
-    name = f"{GIVEN[person % 10]} {FAMILY[person // 10 % 10]}"
-    street = f"Brīvības iela {person % 200}"
-    home = {"Name": name, "Street": street, "Address1": street, "City": "Rīga", "Zip": f"LV-1{person % 1000:03}"}
-    home |= {"Country": "LV", "Phone": f"+371 2{person:07}"}
-    shipped = number % 50 > 0
-    return {
-        **{f"{which} {part}": text for which in ("Billing", "Shipping") for part, text in home.items()},
-        "Financial Status": "paid", "Paid at": placed, "Fulfillment Status": "fulfilled" if shipped else "unfulfilled",
-        "Fulfilled at": placed if shipped else "", "Currency": "EUR", "Subtotal": f"{total}.00", "Shipping": "4.90",
-        "Taxes": "3.21", "Total": f"{total + 4}.90", "Discount Amount": "0.00", "Shipping Method": "Omniva",
-        "Refunded Amount": "0.00", "Id": str(5_000_000_000 + number), "Source": "web", "Payment Method": "Card",
-    }  # fmt: skip
+class Bench:
+    """A folder with a file and a shop, in which steps are done one after the other."""
+
+    def __init__(self, folder: Path, peers: Path | None) -> None:
+        self.folder, self.peers = folder, peers
+
+    def steps(self, steps: tuple[tuple[str, str], ...], file: Path, rows: int, *, place: str = "") -> None:
+        """Prints the figures of some steps."""
+        for step, told in steps:
+            python = self.peers if step == "by_pandas" else Path(sys.executable)
+            if python is None or (step == "by_shell" and shutil.which("sqlite3") is None):
+                print(f"  {told:<46} not here: it is not installed")
+                continue
+            done = self._done(python, step, file, place or str(self.folder / "shop.cordial"))
+            cpu = max(done.cpu, done.cpu_beside)
+            goal = ""
+            if told == OURS[0][1]:
+                what = f"order lines a second, {file.suffix[1:].upper()} of {rows:,} lines into {_engine(place)}"
+                goal = f"  {gather(Figure(what, rows / done.seconds, '/s', least=GOAL)).verdict}"
+            print(
+                f"  {told:<46} {done.seconds:>7.2f} s {rows / done.seconds:>9,.0f} lines/s   CPU {done.cpu:>6.2f} +"
+                f" {done.cpu_beside:>5.2f} s {rows / max(cpu, 1e-3):>9,.0f} lines/CPU s   {done.memory:>5.0f} +"
+                f" {done.memory_beside:.0f} MB{goal}",
+                flush=True,
+            )
+
+    def _done(self, python: Path, step: str, file: Path, place: str) -> Measure:
+        told = subprocess.run(
+            [str(python), str(WORKER), step, str(file), place], capture_output=True, text=True, check=False
+        )
+        if told.returncode:
+            sys.exit(f"{step} failed: {told.stderr.strip()[-400:]}")
+        return Measure(*json.loads(told.stdout.splitlines()[-1]))
 
 
-def line(number: int, person: int, placed: str, article: int, pieces: int) -> dict[str, str]:
-    """The cells every row has."""
-    return {
-        "Name": f"#{number}", "Email": f"person{person}@pasts.example", "Created at": placed, "Vendor": "Our Shop",
-        "Lineitem quantity": str(pieces), "Lineitem name": f"Article {article} - blue", "Lineitem discount": "0.00",
-        "Lineitem price": f"{10 + article % 90}.00", "Lineitem sku": f"SKU-{article:04}",
-    }  # fmt: skip
-
-
-def timed(what: str, lines: int, run: Callable[[], Any]) -> Any:
-    """What a call returns; tells its time by the clock, and the CPU time and memory of both processes it may take."""
-    begun, here, beside = time.perf_counter(), time.process_time(), used(resource.RUSAGE_CHILDREN).ru_utime
-    found = run()
-    seconds = time.perf_counter() - begun
-    here, beside = time.process_time() - here, used(resource.RUSAGE_CHILDREN).ru_utime - beside
-    scale = 1e6 if sys.platform == "darwin" else 1e3
-    memory = [used(who).ru_maxrss / scale for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    print(
-        f"{what:<52} {seconds:>6.2f} s {lines / seconds:>9,.0f} lines/s"
-        f"   CPU {here:>5.2f} + {beside:>5.2f} s   {memory[0]:>4.0f} + {memory[1]:.0f} MB",
-        flush=True,
-    )
-    return found
-
-
-def used(who: int) -> resource.struct_rusage:
-    """What this process, or those it started, used so far."""
-    return resource.getrusage(who)
-
-
-def read_by_csv(file: Path) -> int:
-    """The floor of reading: nothing but the csv module."""
-    with file.open(newline="", encoding="utf-8") as stream:
-        return sum(1 for _ in csv.reader(stream))
-
-
-def write_by_driver(shop: Shop, rows: dict[str, list[tuple[Any, ...]]]) -> None:
-    """The floor of writing: the same rows into the same tables by executemany, no keys counted, nothing compared."""
-    shop.execute("BEGIN IMMEDIATE")
-    for table in TABLES:
-        marks = ", ".join("?" * len(rows[table][0]))
-        shop.many(f"INSERT INTO {table} VALUES ({marks})", rows[table])
-    shop.execute("COMMIT")
+def _engine(place: str) -> str:
+    return "PostgreSQL" if "://" in place else "SQLite"
 
 
 def main() -> None:
-    """Makes a file, imports it, and tells the figures."""
+    """Makes files, imports them, and tells the figures."""
     words = argparse.ArgumentParser(prog="packaging/bench imports", description=__doc__)
-    words.add_argument("--rows", type=int, default=200_001)
-    rows = words.parse_args().rows
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "orders_export.csv"
-        export(file, rows)
-        print(
-            f"{rows:,} rows, {file.stat().st_size / 1e6:.0f} MB, {len(HEAD)} columns; CPU here + of the second process"
-        )
-        timed("floor: csv.reader", rows, lambda: read_by_csv(file))
-        measure(Path(folder), file, rows)
+    words.add_argument("--rows", type=int, nargs="+", default=SIZES)
+    words.add_argument("--no-peers", action="store_true", help="leave pandas out, which must be installed first")
+    words.add_argument("--server", default=os.environ.get("CORDIAL_TEST_POSTGRES", ""), help="an empty shop's address")
+    said = words.parse_args()
+    peers = None if said.no_peers else peers_python()
+    print(f"{len(HEAD)} columns; CPU seconds and peak memory of the process + of those it started, the two go at once")
+    for rows in said.rows:
+        with tempfile.TemporaryDirectory() as folder:
+            measure(Bench(Path(folder), peers), rows, said.server)
 
 
-def measure(folder: Path, file: Path, rows: int) -> None:
-    """The import's ways, then the floor of writing what they wrote."""
-    # Here, because the second process of an import loads the module its program began with: Cordial's own is light.
-    from desktop_app.actions.importing import import_file, plan_import, run_import, undo_import
-    from desktop_app.store.connect import open_shop
-
-    shop = open_shop(str(folder / "shop.cordial"))
-    _, done = timed(f"import_file, file to committed (goal {GOAL:,})", rows, lambda: import_file(shop, file, actor=""))
-    timed("undo_import", rows, lambda: undo_import(shop, done.id, actor=""))
-    plan = timed("plan_import", rows, lambda: plan_import(shop, file))
-    timed("run_import of the plan, a backup of the shop first", rows, lambda: run_import(shop, plan, actor=""))
-    timed("import_file of the same file: nothing to write", rows, lambda: import_file(shop, file, actor=""))
-    with file.open("a", encoding="utf-8") as stream:
-        stream.write("\n")
-    timed("plan_import of another export of the same orders", rows, lambda: plan_import(shop, file))
-    written = {table: shop.sql(f"SELECT * FROM {table} ORDER BY id") for table in TABLES}
-    shop.close()
-    bare = open_shop(str(folder / "bare.cordial"))
-    timed("floor: executemany of the same rows", rows, lambda: write_by_driver(bare, written))
-    bare.close()
+def measure(bench: Bench, rows: int, server: str) -> None:
+    """One size: as text, as a workbook where it is not too large for one, and into a server where there is one."""
+    file, book = bench.folder / "orders_export.csv", bench.folder / "orders_export.xlsx"
+    export(file, rows)
+    print(f"\n{rows:,} rows, CSV of {file.stat().st_size / 1e6:.0f} MB")
+    bench.steps((*FLOORS, *OURS), file, rows)
+    if server:
+        print("  into PostgreSQL")
+        bench.steps((OURS[0], OURS[3]), file, rows, place=server)
+    if rows <= SHEET:
+        workbook(book, file)
+        print(f"{rows:,} rows, XLSX of {book.stat().st_size / 1e6:.0f} MB")
+        bench.steps((*SHEET_FLOORS, OURS[0]), book, rows, place=str(bench.folder / "sheet.cordial"))
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import apsw
+from goals import Figure, gather
 
 from desktop_app.actions.packing import claim, claim_next, done, release
 from desktop_app.actions.printing import make_parcel_papers
@@ -161,7 +162,8 @@ def at_the_window(location: str, times: int) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     scanned, finished = packing_window.measure(location, times)
     for what, took in (("scan → the order is painted", scanned), ("Enter → its PDF is kept, it is packed", finished)):
-        print(f"{what:<44} p50 {_of(took, 0.5):>6.1f}  p95 {_of(took, 0.95):>6.1f} ms (goal {GOAL:.0f})", flush=True)
+        figure = gather(Figure(f"{what}, p95", _of(took, 0.95), "ms", most=GOAL))
+        print(f"{what:<44} p50 {_of(took, 0.5):>6.1f}  p95 {figure.value:>6.1f} ms ({figure.verdict})", flush=True)
 
 
 @contextmanager
@@ -173,7 +175,9 @@ def _timed(into: Took) -> Iterator[None]:
 
 def _tell(what: str, took: Took, floor: Took, beside: str = "") -> None:
     wall, cpu = [one[0] for one in took], [one[1] for one in took]
-    text = f"{what:<44} p50 {_of(wall, 0.5):>6.1f}  p95 {_of(wall, 0.95):>6.1f} ms (goal {GOAL:.0f})"
+    beside_it = _of([one[0] for one in floor], 0.95) if floor else None
+    figure = gather(Figure(f"{what}, p95", _of(wall, 0.95), "ms", most=GOAL, floor=beside_it))
+    text = f"{what:<44} p50 {_of(wall, 0.5):>6.1f}  p95 {figure.value:>6.1f} ms ({figure.verdict})"
     text += f", of the processor p95 {_of(cpu, 0.95):>6.1f}"
     if floor:
         text += f"   floor p95 {_of([one[0] for one in floor], 0.95):>5.1f} ({beside})"

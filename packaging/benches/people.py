@@ -16,6 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from goals import Figure, gather
+from start import SHOPS
+from start import shop as shop_of
+
 if TYPE_CHECKING:
     from desktop_app.queries import Shop
 
@@ -52,8 +56,9 @@ class Bench:
         tail = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
         verdict = ""
         if goal is not None:
-            verdict = f"  goal {goal:g}: {'reached' if tail <= goal else 'MISSED'}"
-            self.missed += tail > goal
+            figure = gather(Figure(f"{what}, p95", tail, "ms", most=goal))
+            verdict = f"  {figure.verdict}"
+            self.missed += not figure.met
         print(
             f"{what:<58} n {len(ordered):>5}  p50 {statistics.median(ordered):>8.2f}  p95 {tail:>8.2f}"
             f"  worst {ordered[-1]:>8.2f} ms{verdict}  {note}".rstrip(),
@@ -61,28 +66,16 @@ class Bench:
         )
 
 
-def make(file: Path, customers: int, orders: int) -> None:
-    """An invented shop, made once and kept."""
-    from desktop_app.app import main as cordial
-
-    file.parent.mkdir(parents=True, exist_ok=True)
-    print(f"making a shop of {customers:,} customers and {orders:,} orders …", file=sys.stderr)
-    if cordial(["demo", "--shop", str(file), "--customers", str(customers), "--orders", str(orders)]):
-        sys.exit(1)
-
-
 def main() -> None:
     """Takes or makes the shop, and lets each part measure; ends with 1 when a goal was missed."""
     words = argparse.ArgumentParser(prog="packaging/bench people", description=__doc__)
     words.add_argument("--shop", help="a shop that is there already; else one is made in build/bench")
-    words.add_argument("--customers", type=int, default=1_000_000)
-    words.add_argument("--orders", type=int, default=5_000_000)
+    words.add_argument("--customers", type=int, default=SHOPS["large"][0])
+    words.add_argument("--orders", type=int, default=SHOPS["large"][1])
     words.add_argument("--times", type=int, default=2_000, help="questions the search box is asked")
     words.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="PART", help=", ".join(PARTS))
     given = words.parse_args()
-    place = given.shop or str(ROOT / "build" / "bench" / f"people-{given.customers}.cordial")
-    if "://" not in place and not Path(place).exists():
-        make(Path(place), given.customers, given.orders)
+    place = given.shop or str(shop_of(given.customers, given.orders))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from desktop_app.store.connect import open_shop
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
 from cards import cards_file, logo
+from goals import Figure, gather
+from peers_python import peers_python
 
 GOALS = {1_000: 0.65, 10_000: 2.0}  # CPU seconds, from the design of the press
 MOST_MEMORY = 120.0  # MB, also at 100,000 cards
@@ -74,23 +74,6 @@ class Bench:
         return Measure(used.ru_utime + used.ru_stime, used.ru_maxrss / kilo)
 
 
-def peers_python() -> Path | None:
-    """The interpreter of the peers' own environment, made when it is not there; None when it cannot be made."""
-    lock, home = ROOT / "packaging/requirements-bench.txt", ROOT / ".venv-bench"
-    python, mark = home / "bin/python", home / "installed.txt"
-    if not mark.is_file() or mark.read_bytes() != lock.read_bytes():
-        print("Setting up the peers (once) …", flush=True)
-        shutil.rmtree(home, ignore_errors=True)
-        subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
-        command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
-        done = subprocess.run([*command, "--only-binary", ":all:", "-r", str(lock)], capture_output=True, text=True)
-        if done.returncode:
-            print(done.stderr.strip().split("\n")[-1])
-            return None
-        shutil.copy(lock, mark)
-    return python
-
-
 def unpack(count: int, folder: Path) -> None:
     """Our pages before compression, each after its length, for the floor."""
     import pikepdf
@@ -111,15 +94,19 @@ def measure(bench: Bench, count: int, python: Path | None) -> bool:
     print(
         f"\n{count:,} cards: CPU seconds of whole processes, median of {bench.runs}, less {invented:.2f} s of inventing"
     )
-    wanted = f"goal {goal} s" if goal else f"goal {MOST_MEMORY:.0f} MB"
-    row("ours", Measure(own, ours.memory), folder / f"ours-{count}.pdf", wanted)
+    memory = gather(Figure(f"memory while {count:,} cards are printed", ours.memory, "MB", most=MOST_MEMORY))
+    row("ours", Measure(own, ours.memory), folder / f"ours-{count}.pdf", memory.verdict)
     for name, packer in (("floor", "zlib"), ("floor-deflate", "libdeflate")):
         floor = bench.worker(name, count)
         row(f"floor: {packer}", floor, folder / f"{name}-{count}.pdf", f"ours is {own / floor.cpu:.1f} × it")
+    figures = [memory]
+    if goal:
+        figures.append(gather(Figure(f"CPU to print {count:,} cards", own, "s", most=goal, floor=floor.cpu)))
+        print(f"  {figures[-1].verdict}")
     fewer = min(count, PEERS_LIMIT)
     for name, remark in PEERS.items():
         if python is None:
-            print(f"  {name:<18}not compared: it could not be installed")
+            print(f"  {name:<18}not compared: left out, or it could not be installed")
             continue
         result = bench.peer(name, python, fewer)
         if isinstance(result, str):
@@ -129,7 +116,7 @@ def measure(bench: Bench, count: int, python: Path | None) -> bool:
         row(name, *result, f"{times}; {remark}")
     for file in folder.glob(f"*-{count}.*"):
         file.unlink()
-    return (goal is None or own <= goal) and ours.memory <= MOST_MEMORY
+    return all(figure.met for figure in figures)
 
 
 def row(name: str, measure: Measure, file: Path, remark: str) -> None:
@@ -147,9 +134,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="packaging/bench print", description=__doc__)
     parser.add_argument("--cards", type=int, action="append", help="how many (may be given again); 1000 and 10000")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--no-peers", action="store_true", help="leave other programs out")
     options = parser.parse_args()
     met = True
-    python = peers_python()
+    python = None if options.no_peers else peers_python()
     with tempfile.TemporaryDirectory() as name:
         bench = Bench(Path(name), options.runs)
         (bench.folder / "logo.png").write_bytes(logo())

@@ -84,7 +84,7 @@ def test_what_cannot_be_is_said(shop):
     ):  # fmt: skip
         with pytest.raises(Invalid, match=said):
             add_kind(shop, texts, actor=BY)
-    with pytest.raises(NotFound, match="no kind “smell”"):
+    with pytest.raises(NotFound, match="no kind of complaint “smell”"):
         name_kind(shop, "smell", {Language.EN: "Smell"}, actor=BY)
     with pytest.raises(Conflict, match="comes with the program"):
         remove_kind(shop, "late", actor=BY)

@@ -17,6 +17,7 @@ from desktop_app.domain.terms import STARTER_TERMS, Term
 from desktop_app.i18n import Language
 from desktop_app.queries.complaints import complaint
 from desktop_app.queries.deadlines import terms
+from desktop_app.store.connect import Shop
 from tests.made import BY
 
 HIGH, LOW = Severity.HIGH, Severity.LOW
@@ -132,9 +133,15 @@ def test_hours_that_cannot_be_are_refused_and_nothing_is_kept(shop, values, fiel
     assert due(shop, one) == ("2026-11-19T12:00", "2026-11-20T10:00")
 
 
-def test_the_way_of_a_complaint_moves_its_deadlines(shop):
-    one = said(shop, received="2026-11-20T09:00:00")
+@pytest.mark.parametrize(
+    ("at", "asked_again"),  # after five working days
+    [("2026-11-20T08:00", "2026-11-26T18:00"), ("2026-11-20T12:30", "2026-11-27T12:30"),
+     ("2026-11-20T20:00", "2026-11-27T18:00")],
+)  # fmt: skip
+def test_the_way_of_a_complaint_moves_its_deadlines(shop, monkeypatch, at, asked_again):
+    one = said(shop, received="2026-11-20T07:00:00")
+    monkeypatch.setattr(Shop, "now", lambda shop: dt.datetime.fromisoformat(at).astimezone())
     set_state(shop, [one], State.WAITING, actor=BY)
-    assert due(shop, one) == ("", "2026-11-27T18:00")  # to be asked again after five working days
+    assert due(shop, one) == ("", asked_again)
     set_state(shop, [one], State.PROMISED, promised_on=dt.date(2026, 12, 4), actor=BY)
     assert due(shop, one) == ("", "2026-12-04T18:00")

@@ -128,7 +128,7 @@ def test_any_size(shop, customers, orders):
 
 def test_a_shop_in_use_is_left_alone(shop):
     person(shop, "Anna")
-    with pytest.raises(Conflict, match="goes into a new shop"):
+    with pytest.raises(Conflict, match="Start an empty shop for the sample"):
         fill_sample(shop)
     assert len(customer_ids(shop)) == 1
 

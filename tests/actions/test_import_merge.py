@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.actions.import_merge import merged_lines
 from desktop_app.actions.importing import plan_import
 from desktop_app.actions.order_returns import return_lines
 from desktop_app.actions.orders import set_status
-from desktop_app.domain.importing import Fate
+from desktop_app.domain.importing import Fate, LineRecord
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Status
 from desktop_app.i18n import english, msg
 from desktop_app.queries import Shop
+from desktop_app.queries.known import KeptLine
 from desktop_app.queries.orders import order
 from desktop_app.store.tables import OrderTable
 from tests.actions.imported import column, contents, counts, export, taken
@@ -161,3 +163,80 @@ def test_a_files_discount_on_a_line_is_kept_and_what_came_back_survives_the_next
     assert counts(plan_import(shop, export(tmp_path / "b.csv", {**one, "Notes": "again"}))) == (0, 1, 0)
     taken(shop, export(tmp_path / "c.csv", {**one, "Lineitem discount": "4.00", "Total": "16.00"}))
     assert column(shop, "order_line", "discount_minor", "total_minor", "returned") == [(400, 1600, 1)]
+
+
+UNDATED = "Order,Order date,Status,Total,Tracking,Item,Qty,Price,Email\n"
+
+
+def undated(file: Path, *rows: str) -> Path:
+    """A table that does not say when it last changed its orders."""
+    file.write_text(UNDATED + "\n".join(rows) + "\n", "utf-8")
+    return file
+
+
+def test_of_two_files_without_dates_of_change_the_one_that_reaches_further_is_right(shop: Shop, tmp_path: Path) -> None:
+    """In May two mugs, one of them cancelled in June: the file of May brings neither it nor its money back."""
+    may = undated(
+        tmp_path / "may.csv", "1,2026-05-04,shipped,20.00,,Mug,2,10.00,a@x.lv", "2,2026-05-20,paid,5,,Cup,1,5,b@x.lv"
+    )
+    june = undated(
+        tmp_path / "june.csv", "1,2026-05-04,paid,10.00,LV1,Mug,1,10.00,a@x.lv", "3,2026-06-02,new,7,,Cup,1,7,c@x.lv"
+    )
+    taken(shop, june)
+    plan = plan_import(shop, may)
+    assert counts(plan) == (1, 1, 0)
+    assert [english(note) for note in plan.summary.notes] == [
+        "1 order is newer in your shop than in this file and stays as it is."
+    ]
+    [change] = [record for record in plan.summary.sample if record.fate is Fate.CHANGED]
+    assert [difference.field for difference in change.differences] == ["status"]  # a step forward is news all the same
+    taken(shop, may)
+    assert column(shop, "orders", "number", "status", "total_minor", "tracking")[0] == ("1", "shipped", 1000, "LV1")
+    assert column(shop, "order_line", "quantity", where="order_id = 1") == [1]
+    before = contents(shop)
+    assert counts(plan_import(shop, undated(tmp_path / "x.csv", *may.read_text("utf-8").splitlines()[1:], ""))) == (
+        0,
+        0,
+        2,
+    )
+    assert contents(shop) == before
+
+
+def test_a_file_that_reaches_as_far_changes_what_it_says(shop: Shop, tmp_path: Path) -> None:
+    taken(shop, undated(tmp_path / "a.csv", "1,2026-05-04,paid,20.00,,Mug,2,10.00,a@x.lv"))
+    taken(shop, undated(tmp_path / "b.csv", "1,2026-05-04,paid,10.00,LV1,Mug,1,10.00,a@x.lv"))
+    assert column(shop, "orders", "total_minor", "tracking") == [(1000, "LV1")]
+    assert column(shop, "order_line", "quantity") == [1]
+
+
+def test_an_older_file_fills_what_the_shop_does_not_know(shop: Shop, tmp_path: Path) -> None:
+    taken(
+        shop,
+        undated(
+            tmp_path / "b.csv", "1,2026-05-04,paid,20.00,,Mug,2,10.00,a@x.lv", "2,2026-06-01,paid,5,,Cup,1,5,b@x.lv"
+        ),
+    )
+    taken(shop, undated(tmp_path / "a.csv", "1,2026-05-04,paid,20.00,LV1,Mug,2,10.00,a@x.lv"))
+    assert column(shop, "orders", "tracking", where="number = '1'") == ["LV1"]
+
+
+def test_an_amount_an_older_file_fills_brings_its_currency_and_a_cancelled_order_is_not_paid_by_it(
+    shop: Shop, tmp_path: Path
+) -> None:
+    heading = "amazon-order-id\tpurchase-date\tlast-updated-date\torder-status\tfulfillment-channel\tproduct-name\tsku"
+    heading += "\titem-status\tquantity\tcurrency\titem-price\n"
+    start = "112-2\t2026-05-01T10:00:00+00:00\t2026-05-0"
+    for name, rest in (
+        ("b", "3T10:00:00+00:00\tCancelled\tMerchant\tCup\tC-1\tCancelled\t0\t\t\n"),
+        ("a", "2T10:00:00+00:00\tUnshipped\tMerchant\tCup\tC-1\tUnshipped\t1\tUSD\t4.00\n"),
+    ):
+        (tmp_path / f"{name}.txt").write_text(heading + start + rest)
+        taken(shop, tmp_path / f"{name}.txt")
+    assert column(shop, "orders", "total_minor", "currency", "status", "paid") == [(400, "USD", "cancelled", False)]
+
+
+def test_pieces_that_came_back_stay_with_one_of_two_lines_alike() -> None:
+    kept = [KeptLine(1, "M", "Mug", 1, 900, 900, None, 1), KeptLine(2, "M", "Mug", 1, 800, 800, None, 0)]
+    told = [LineRecord(2, "Mug", 1, "M"), LineRecord(3, "Mug", 1, "M"), LineRecord(4, "Mug", 1, "M")]
+    assert [(one.unit_minor, one.returned) for one in merged_lines(kept, told)] == [(900, 1), (800, 0), (800, 0)]
+    assert [one.returned for one in merged_lines(kept[:1], told)] == [1, 0, 0]

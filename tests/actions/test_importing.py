@@ -13,7 +13,8 @@ from desktop_app.actions.orders import remove_orders
 from desktop_app.domain.backups import Reason
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.errors import BadFile, Conflict, Invalid, NotFound
-from desktop_app.domain.importing import Fate, FileKind, ImportId
+from desktop_app.domain.file_kinds import FileKind
+from desktop_app.domain.importing import Fate, ImportId
 from desktop_app.domain.mapping import DateOrder, FileMapping
 from desktop_app.domain.money import Money
 from desktop_app.i18n import english

@@ -16,7 +16,7 @@ from desktop_app.actions.import_complaints import ComplaintWriter
 from desktop_app.actions.importing import import_file, plan_import, undo_import
 from desktop_app.domain.complaints import Severity, Source, State, Way
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.importing import FileKind
+from desktop_app.domain.file_kinds import FileKind
 from desktop_app.i18n import english
 from desktop_app.queries.complaints import complaint, complaints_of
 from desktop_app.queries.customers import customer

@@ -36,7 +36,7 @@ from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.customers import customer
 from desktop_app.queries.duplicates import duplicates, told_apart
 from desktop_app.queries.orders import order
-from desktop_app.queries.people import days_of, related_to, relatives_of
+from desktop_app.queries.people import days_of, people_of, relatives_of
 from desktop_app.queries.search import find
 from desktop_app.queries.timeline import timeline
 from desktop_app.store import tables
@@ -195,7 +195,7 @@ def test_links_of_other_customers_people_follow(shop):
     for one in (anna, ann):
         add_relative(shop, both, RelativeFields(Relation.FRIEND, given="Anna", customer=one), actor=BY)
     merge_customers(shop, anna, ann, actor=BY)
-    assert {one.customer for one in related_to(shop, anna)} == {only, both}
+    assert {one.customer for one in people_of(shop, anna).related_to} == {only, both}
     assert [one.fields.customer for one in relatives_of(shop, both)] == [anna]
 
 

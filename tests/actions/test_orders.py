@@ -61,10 +61,10 @@ def test_articles_join_the_shops_products_by_their_code(shop):
     ("fields", "field", "sentence"),
     [
         (OrderFields("1", lines=(Line("", 1),)), "lines", "name of each article"),
-        (OrderFields("1", lines=(Line("Cup", 0),)), "lines", "“Cup” needs a quantity"),
+        (OrderFields("1", lines=(Line("Cup", 0),)), "lines", "Give “Cup” a quantity"),
         (OrderFields("1", total=Money(1, "USD")), "total", "this order is in EUR"),
-        (OrderFields("1", shipping=Money(-1, "EUR")), "shipping", "not an amount"),
-        (OrderFields("1", total=Money(10**16, "EUR")), "total", "not an amount"),
+        (OrderFields("1", shipping=Money(-1, "EUR")), "shipping", "cannot be kept here"),
+        (OrderFields("1", total=Money(10**16, "EUR")), "total", "cannot be kept here"),
         (OrderFields("1", placed_at="yesterday"), "placed_at", "not a time"),
         (OrderFields("1", placed_at="2026-13-01T10:00"), "placed_at", "not a time"),
         (OrderFields("1", customer=77), "customer", "no longer in the shop"),

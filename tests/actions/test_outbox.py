@@ -62,7 +62,7 @@ def test_the_same_key_is_put_in_once(shop: Shop) -> None:
         ({"to_name": "Anna\r\nX-Evil: 1"}, "to_name", "line break"),
         ({"text": " \n "}, "text", "no words"),
         ({"text": "x" * 20_001}, "text", "too long"),
-        ({"means": Means.SMS, "address": ""}, "address", "No telephone number"),
+        ({"means": Means.SMS, "address": ""}, "address", "No phone number"),
         ({"means": Means.WHATSAPP, "address": "12"}, "address", "not a whole phone number"),
     ],
 )  # fmt: skip

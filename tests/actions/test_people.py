@@ -16,7 +16,7 @@ from desktop_app.domain.people import DayKind, Relation, RelativeFields, Special
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.i18n import Words
 from desktop_app.queries.customers import customer
-from desktop_app.queries.people import days_of, people_of, related_to, relative, relatives_of
+from desktop_app.queries.people import days_of, people_of, relative, relatives_of
 from tests.actions.rows import rows
 from tests.made import BY, TODAY, person
 from tests.people_made import CHILD, WHOLE, whole_customer
@@ -97,7 +97,7 @@ def test_somebody_who_is_a_customer_too_is_known_on_both_sides(shop):
     version = customer(shop, petr).version
     husband, done = add_relative(shop, liga, RelativeFields(Relation.SPOUSE, customer=petr), actor=BY)
     assert relative(shop, husband).name == "Пётр Ёлкин"
-    assert [(each.customer, each.name) for each in related_to(shop, petr)] == [(liga, "Līga Kalniņa")]
+    assert [(each.customer, each.name) for each in people_of(shop, petr).related_to] == [(liga, "Līga Kalniņa")]
     assert customer(shop, petr).version == done.id > version
     remove_customers(shop, [petr], actor=BY)
     assert relative(shop, husband).fields.customer is None

@@ -155,3 +155,18 @@ def test_a_choice_is_noted_as_done_and_taken_back(shop: Shop) -> None:
     undo(shop, actor=BY)
     take_back(shop, number, actor=BY)
     assert resolutions(shop, complaint) == ()
+
+
+def test_the_same_offer_is_promised_once_and_gives_one_voucher(shop: Shop) -> None:
+    anna = person(shop, "Anna")
+    complaint = complained(shop, anna, paid(shop, anna, "Mug"))
+    offer = Offer(Deed.VOUCHER, 15)
+    first, _ = choose(shop, complaint, offer, actor=BY)
+    with pytest.raises(Invalid, match="promised for this complaint already") as refused:
+        choose(shop, complaint, offer, actor=BY)
+    assert refused.value.field == "offer"
+    assert len(resolutions(shop, complaint)) == 1
+    choose(shop, complaint, Offer(Deed.VOUCHER, 20), actor=BY)
+    take_back(shop, first, actor=BY)
+    choose(shop, complaint, offer, actor=BY)
+    assert [one.offer.percent for one in resolutions(shop, complaint)] == [20, 15]

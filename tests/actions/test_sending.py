@@ -81,8 +81,8 @@ def test_what_is_refused_has_the_servers_reason_and_the_rest_goes_on(
     assert (sent.refused, sent.handed) == ([ids[0], ids[2]], [ids[1]])
     reasons = [english(one.reason) for one in message_rows(shop, ids) if one.reason]
     assert reasons == [
-        "The mail server refused “gone@x.example”. It says: 5.1.1 nobody here",
-        "The mail server refused the letter. It says: no spam",
+        "The mail server refused “gone@x.example”. The server says: 5.1.1 nobody here",
+        "The mail server refused the letter. The server says: no spam",
     ]
 
 

@@ -26,13 +26,13 @@ def test_what_is_suggested_is_taken_by_its_name_and_can_be_changed(cordial):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("add", "DPD", "--days", "soon"), "“soon” at --days is not a whole number."),
+        (("add", "DPD", "--days", "soon"), "“soon” at --days is not a whole number; write it as 12."),
         (("add", "DPD", "--days", "200"), "Write the working days as a number from 0 to 90."),
         (("add", "DPD", "--link", "dpd.example"), "Put {number} into the link, where the tracking number goes."),
         (("add", "DPD", "--countries", "EE"), "“EE” is not a country and its days. Write them as EE 2, DE 5."),
         (("add", "Somebody", "--suggested"), "Nothing is suggested for “Somebody”, only for Omniva, DPD,"),
-        (("edit", "DPD", "--days", "2"), "There is no carrier “DPD” in this shop."),
-        (("remove", "DPD"), "There is no carrier “DPD” in this shop."),
+        (("edit", "DPD", "--days", "2"), "There is no carrier “DPD” in this shop. Check the name."),
+        (("remove", "DPD"), "There is no carrier “DPD” in this shop. Check the name."),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence_and_nothing_is_kept(cordial, words, said):

@@ -136,7 +136,7 @@ def test_days_consents_notes_and_tags(cordial):
         (("customer", "add", "--email", "a@b.example, c@d.example"), "Add the second one as a further address"),
         (("customer", "add", "--phone", "29123456, 29123457"), "Add the second one as a further number"),
         (("customer", "add", "--given", "A", "--email", "a@b.example", "--email", "c@"), "“c@” is not a whole"),
-        (("customer", "add", "--given", "A", "--lead", "61"), "0 to 60 days"),
+        (("customer", "add", "--given", "A", "--lead", "61"), "Write 0 to 60"),
         (("customer", "add", "--given", "A", "--channel", "pigeon"), "pigeon"),
         (("customer", "add", "--given", "A", "--address", "Rīga"), "--address"),
         (("customer", "person", "add", "1", "--given", "J"), "no customer 1"),

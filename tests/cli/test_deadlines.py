@@ -34,8 +34,11 @@ def test_every_kind_is_listed_with_what_counts_for_it(cordial):
     [
         (("high", "--answer", "0", "--solve", "4"), "A deadline is a number of working hours from 1 to 1000."),
         (("high", "--answer", "5", "--solve", "4"), "Nothing is solved before it is answered. Give it longer."),
-        (("high", "--answer", "soon", "--solve", "4"), "“soon” at --answer is not a whole number."),
-        (("high", "--kind", "lost", "--answer", "1", "--solve", "4"), "There is no kind of complaint “lost”."),
+        (("high", "--answer", "soon", "--solve", "4"), "“soon” at --answer is not a whole number; write it as 12."),
+        (
+            ("high", "--kind", "lost", "--answer", "1", "--solve", "4"),
+            "There is no kind of complaint “lost”. Look at the list of kinds.",
+        ),
     ],
 )
 def test_what_cannot_be_set_is_said_and_nothing_is_kept(cordial, words, said):

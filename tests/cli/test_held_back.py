@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.cli.arguments import PRINTED
+from desktop_app.cli.arguments import printed
 from desktop_app.domain.kinds import FOR_SHOP, PARCEL_PAPERS, Kind
 from desktop_app.domain.reaching import AIM_OF_PAPER, Aim
 
@@ -34,7 +34,7 @@ def complain(cordial):
 
 
 def cases():
-    for name in PRINTED:
+    for name in printed():
         kind = Kind(name)
         if kind in FOR_SHOP:
             continue

@@ -87,3 +87,10 @@ def test_files_before_one_that_cannot_be_read_went_in_and_the_others_are_named(c
     assert "Not imported: broken.csv, third.csv" in answer.err
     nothing = cordial("import", broken, orders_file)
     assert (nothing.code, "Not imported" in nothing.err) == (1, False)
+
+
+def test_a_dry_run_needs_no_shop_yet(cordial, orders_file, tmp_path):
+    place = tmp_path / "new.cordial"
+    answer = cordial("import", orders_file, "--dry-run", "--json", "--shop", place)
+    assert (answer.code, answer.json["new"]) == (0, 3)
+    assert not [*tmp_path.glob("new.cordial*")]

@@ -35,12 +35,12 @@ def test_who_looked_is_noted_and_when_to_look_again(cordial):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("add", "Etsy", "--every", "often"), "“often” at --every is not a whole number."),
+        (("add", "Etsy", "--every", "often"), "“often” at --every is not a whole number; write it as 12."),
         (("add", "Etsy", "--every", "0"), "Say after how many working hours to look again: 1 to 1000."),
         (("add", "Etsy", "--link", "etsy"), "“etsy” is not a web address. Write it as https://mail.example."),
         (("add", " "), "Say what this inbox is called"),
-        (("checked", "Etsy"), "There is no inbox “Etsy” in this shop."),
-        (("edit", "Etsy", "--every", "2"), "There is no inbox “Etsy” in this shop."),
+        (("checked", "Etsy"), "There is no inbox “Etsy” in this shop. Check the name."),
+        (("edit", "Etsy", "--every", "2"), "There is no inbox “Etsy” in this shop. Check the name."),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence_and_nothing_is_kept(cordial, words, said):

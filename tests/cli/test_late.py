@@ -69,7 +69,7 @@ def test_it_is_noted_who_was_told(shop):
     assert "told on 20 November 2026" in shop("late", "--limit", "1").out
     shop("undo")
     assert shop("late", "--json").json["late"][0]["told_on"] is None
-    assert shop("late", "--told", "99").err == "There is no order 99 in this shop.\n"
+    assert shop("late", "--told", "99").err == "There is no order 99 in this shop. Check the number.\n"
 
 
 def test_nobody_late_is_said(cordial):

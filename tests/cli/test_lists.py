@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.domain.customers import Address
 from desktop_app.domain.people_dates import Birthday
+from desktop_app.domain.written import PlainKind
 from desktop_app.i18n import Language
 from desktop_app.store.connect import open_shop
 from tests.made import bought, person
@@ -123,5 +124,35 @@ def test_a_list_is_written_as_a_workbook_narrowed_like_the_list(filled, tmp_path
 
 def test_another_form_is_refused_and_nothing_written(filled, tmp_path):
     answer = filled("export", "customers", "--to", tmp_path / "out.ods")
-    assert (answer.code, "no .csv and no .xlsx" in answer.err) == (1, True)
+    assert (answer.code, "let it end in .csv or .xlsx" in answer.err) == (1, True)
     assert not (tmp_path / "out.ods").exists()
+
+
+def test_a_segment_is_listed_written_and_printed(filled, tmp_path):
+    assert filled("view", "save", "Rigans", "--town", "rīga").code == 0
+    assert names(filled("list", "customers", "--segment", "rigans", "--json")) == ["Anna"]
+    file = tmp_path / "people.vcf"
+    told = filled("export", "people", "--segment", "Rigans", "--to", file)
+    assert told.out.strip() == f"1 contact card written to {file}"
+    assert b"\r\nVERSION:4.0\r\n" in file.read_bytes()
+    filled("export", "people", "--segment", "Rigans", "--to", file, "--vcard", "3.0")
+    assert b"\r\nVERSION:3.0\r\n" in file.read_bytes()
+    printed = filled("print", "address", "--segment", "Rigans", "--to", tmp_path / "a.pdf", "--json")
+    assert (printed.code, printed.json["cards"]) == (0, 1)
+    missing = filled("print", "address", "--segment", "Nobody", "--to", tmp_path / "a.pdf")
+    assert (missing.code, "no view “Nobody”" in missing.err) == (1, True)
+
+
+def test_birthdays_articles_and_short_lists_are_written(filled, tmp_path):
+    days = tmp_path / "days.ics"
+    assert filled("export", "birthdays", "--to", days, "--json").json == {"rows": 1, "file": str(days)}
+    assert "SUMMARY:Anna Liepa’s birthday" in days.read_text("utf-8")
+    lines = tmp_path / "lines.csv"
+    assert filled("export", "order-lines", "--to", lines, "--town", "Ogre").code == 2
+    assert filled("export", "order-lines", "--to", lines, "--columns", "number,article", "--sort", "placed").code == 0
+    assert lines.read_text("utf-8-sig").splitlines()[0] == "Order number,Article"
+    for kind in PlainKind:
+        assert filled("export", kind, "--to", tmp_path / f"{kind}.csv").code == 0
+    assert filled("export", "vouchers", "--to", lines, "--status", "used").code == 2
+    wrong = filled("export", "people", "--to", tmp_path / "people.csv")
+    assert (wrong.code, "let it end in .vcf" in wrong.err) == (1, True)

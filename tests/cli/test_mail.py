@@ -71,7 +71,7 @@ def test_what_waits_is_sent_and_what_did_not_go_is_told(cordial: Command, shop_l
     assert done.code == 3
     told = json.loads(done.out)
     assert (told["handed"], told["refused"]) == ([ids[0]], [ids[1]])
-    assert "Anna: Not accepted. The mail server refused “gone@x.example”. It says: nobody here" in done.err
+    assert "Anna: Not accepted. The mail server refused “gone@x.example”. The server says: nobody here" in done.err
     assert str(near.ledger.letters[0]["From"]) == "Ozols <shop@ozols.example>"
     listed = json.loads(cordial("list", "messages", "--json").out)["messages"]
     assert [(one["id"], one["status"]) for one in listed] == [(ids[1], "refused"), (ids[0], "handed")]
@@ -120,8 +120,8 @@ def test_the_mail_server_is_tried(cordial: Command, near: Postman) -> None:
         (["mail", "setup", "--port", "x"], "is not a whole number"),
         (["mail", "setup", "--certificate", "/no/such.pem"], "cannot be read as a certificate"),
         (["mail", "setup", "--per-minute", "0"], "is a number from 1 to 6000"),
-        (["mail", "send", "17"], "There is no message number 17."),
-        (["mail", "cancel", "x"], "There is no message number x."),
+        (["mail", "send", "17"], "There is no message number 17. Check the number."),
+        (["mail", "cancel", "x"], "There is no message number x. Check the number."),
         (["list", "messages", "--status", "flying"], "is no state of a message"),
     ],
 )

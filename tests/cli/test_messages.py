@@ -61,7 +61,7 @@ def test_news_of_an_order_is_written_when_asked_for(cordial, orders_file):
     [
         (("write", "--customer", 99, "--text", "x"), "no customer 99"),
         (("write", "--customer", 1), "no words yet"),
-        (("write", "--customer", 1, "--text", "x", "--means", "sms"), "No telephone number is known"),
+        (("write", "--customer", 1, "--text", "x", "--means", "sms"), "No phone number is known"),
         (("write", "--customer", 1, "--text", "x", "--address", "a@x.lv, b@x.lv"), "more than one e-mail address"),
         (("write", "--orders", "77", "--kind", "paid"), "no order 77"),
         (("write", "--orders", "77"), "--kind"),

@@ -160,6 +160,21 @@ def test_a_number_of_two_shops_is_never_guessed(cordial):
     assert cordial("show", "order", "amazon:E-1").code == 1
 
 
+def test_a_number_one_shop_gave_out_twice_is_told_by_its_id(cordial, tmp_path):
+    file = tmp_path / "anew.csv"
+    file.write_text(
+        "Name,Id,Email,Financial Status,Currency,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price\n"
+        "#77,5001,a@x.example,paid,EUR,3.00,2024-05-01 10:00:00 +0300,1,Cup,3.00\n"
+        "#77,5002,b@x.example,paid,EUR,4.00,2026-05-01 10:00:00 +0300,1,Cup,4.00\n"
+    )
+    assert cordial("import", file, "--json").json["new"] == 2
+    one, two = sorted(row["id"] for row in cordial("list", "orders", "--json").json["orders"])
+    said = f"Several orders have the number #77. Write which one: id:{one}, id:{two}.\n"
+    assert cordial("order", "cancel", "#77").err == said
+    assert shown(cordial, f"id:{two}")["total"]["amount"] == "4.00"
+    assert cordial("show", "order", "id:999").code == 1
+
+
 def test_a_number_of_another_shop_and_our_own(cordial):
     made(cordial)
     made(cordial, "--source", "etsy")

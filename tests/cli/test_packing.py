@@ -101,12 +101,15 @@ def test_an_order_is_set_aside_followed_and_put_back(orders):
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("claim", "9999", "--as", "Anna"), "There is no order 9999 in this shop."),
+        (("claim", "9999", "--as", "Anna"), "There is no order 9999 in this shop. Check the number."),
         (("check", "1001", "KR-2", "--as", "Anna"), "Order 1001 went back to the queue. Open it again to go on."),
         (("done", "1001", "--as", "Anna"), "Order 1001 went back to the queue. Open it again to go on."),
         (("aside", "1001", " ", "--as", "Anna"), "Say why, in at most 200 letters."),
         (("track", "1001", ""), "Scan or type the tracking number, at most 100 letters."),
-        (("unpack", "1001", "--as", "Anna"), "Order 1001 is “Paid” now: only a packed one can be taken back."),
+        (
+            ("unpack", "1001", "--as", "Anna"),
+            "Order 1001 is “Paid” now: only a packed one can be taken back. Ask the office.",
+        ),
         (("claim", "", "--as", "Anna"), "Scan or type the number of an order."),
     ],
 )

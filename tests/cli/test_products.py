@@ -43,7 +43,7 @@ def test_a_product_is_known_by_its_code_too(cordial):
     assert cordial("product", "edit", "kr-1", "--price", "13.00").code == 0
     assert fields(cordial, "KR-1")["price"] == {"amount": "13.00", "currency": "EUR"}
     gone = cordial("show", "product", "KR-9")
-    assert (gone.code, gone.err) == (1, "There is no product KR-9 in this shop.\n")
+    assert (gone.code, gone.err) == (1, "There is no product KR-9 in this shop. Check the number.\n")
 
 
 def test_a_mistyped_barcode_is_kept_and_remarked_upon(cordial):

@@ -72,7 +72,7 @@ def items(name: str) -> st.SearchStrategy[Item]:
         "group": st.sampled_from(["", "head"]), "free": spots, "id": st.just(name), "box": boxes(),
     }  # fmt: skip
     more: Mapping[type[Item], dict[str, st.SearchStrategy[object]]] = {
-        TextItem: {"text": st.just("t"), "style": st.just("s"), "clear": lengths, "hyphenate": st.booleans()},
+        TextItem: {"text": st.just("t"), "style": st.just("s"), "clear": sized, "hyphenate": st.booleans()},
         OrnamentItem: {"ornament": st.just("sprig"), "colour": paints, "seed": st.integers(0, 99)},
         LogoItem: {"align": st.sampled_from(list(Align))},
         PictureItem: {"picture": digests, "crop": crops, "fit": st.sampled_from(list(Fit))},

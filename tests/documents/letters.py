@@ -1,4 +1,4 @@
-"""Letters for tests of layout: every letter half an em wide, every space a quarter, capitals 0.7 em high."""
+"""Letters for tests of layout: letters half an em wide, a space a quarter, capitals 0.7 em high, a 1 begins late."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from desktop_app.documents.breaking import parts
 from desktop_app.documents.model import Piece, TypeStyle
 from desktop_app.domain.cards import Align, Colour, Face
 
-LETTER, SPACE, CAP = 0.5, 0.25, 0.7
+LETTER, SPACE, CAP, BEARING = 0.5, 0.25, 0.7, 0.1
 
 
 class Blocks:
@@ -32,6 +32,9 @@ class Blocks:
     def hyphened(self, text: str) -> Piece:
         width = LETTER * len(text)
         return Piece(text, width + LETTER, width, b"-")  # the hyphen is as wide as a letter
+
+    def bearing(self, text: str) -> float:
+        return BEARING if text.startswith("1") else 0.0
 
     def cut(self, piece: Piece, width: float) -> list[Piece]:
         step = max(1, int(width / LETTER))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents.breaking import break_lines, fill_lines, parts
+from desktop_app.documents.breaking import RUNT, break_lines, fill_lines, parts
 
 NEVER = 1e9
 
@@ -35,14 +35,14 @@ def test_a_word_parts_only_where_a_reader_would_part_it(word: str, expected: lis
 
 
 def best(starts: list[float], ends: list[float], width: float) -> tuple[int, float]:
-    """The fewest lines, and the least squared slack with so many (a last line under a fifth costs): by trying all."""
+    """The fewest lines, and the least squared slack with so many (a last line that looks lost costs): by trying all."""
     count = len(ends)
 
     @cache
     def ways(begin: int) -> dict[int, float]:
         found: dict[int, float] = {}
         if ends[-1] - starts[begin] <= width + 1e-9:
-            found[1] = width * width * 0.25 if ends[-1] - starts[begin] < 0.2 * width else 0.0
+            found[1] = width * width * 0.25 if ends[-1] - starts[begin] < RUNT * width else 0.0
         for after in range(begin + 1, count):
             slack = width - (ends[after - 1] - starts[begin])
             if slack < -1e-9:
@@ -72,8 +72,8 @@ def test_breaks_are_whole_fit_and_are_as_even_as_can_be(widths: list[float], wid
     assert min(slacks) > -1e-6
     fewest, least = best(starts, ends, width)
     assert len(lines) == fewest
-    if fewest > 2:
-        runt = width * width * 0.25 if width - slacks[-1] < 0.2 * width else 0.0
+    if fewest > 1:
+        runt = width * width * 0.25 if width - slacks[-1] < RUNT * width else 0.0
         # The search looks at the last places a last line may begin: it may miss by little, never by much.
         assert sum(slack * slack for slack in slacks[:-1]) + runt <= least * 1.25 + 1e-6
 

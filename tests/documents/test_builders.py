@@ -65,9 +65,9 @@ def test_every_field_has_a_value() -> None:
 
 
 def test_a_date_is_said_in_the_customers_language() -> None:
-    assert values(dataclasses.replace(PARCEL, language=Language.RU))["order.date"].startswith("5 марта 2026")
-    assert values(dataclasses.replace(PARCEL, language=Language.EN))["order.date"] == "5 March 2026"
-    assert "5. mart" in values(PARCEL)["order.date"]
+    assert values(dataclasses.replace(PARCEL, language=Language.RU))["order.date"].startswith("5\u00a0марта 2026")
+    assert values(dataclasses.replace(PARCEL, language=Language.EN))["order.date"] == "5\u00a0March 2026"
+    assert "5.\u00a0mart" in values(PARCEL)["order.date"]
 
 
 def test_what_is_not_known_is_empty() -> None:

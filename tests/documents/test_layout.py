@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -112,6 +113,14 @@ def test_what_is_not_said_leaves_no_hole() -> None:
     assert gone == pytest.approx(4 + CAP * 10 / MM)
 
 
+def test_what_follows_what_is_not_said_stands_no_nearer() -> None:
+    items = [dict(item, box={"under": "heading", "gap": 20}) if item["id"] == "regular" else item
+             for item in LETTER["items"]]  # fmt: skip
+    made = layout(template(items=items))
+    heading, greeting = by_text(made.static, "Thank"), by_text(laid(made, content()).placed, "Dear")
+    assert greeting.y - CAP * greeting.size / MM - heading.y == pytest.approx(20)
+
+
 def test_the_first_wording_that_suits_is_taken_and_goes_on_after_the_greeting() -> None:
     russian = layout(language=Language.RU)
     shapes = laid(russian, content(Fact.FIRST, greeting="Дорогая Анна,")).placed
@@ -189,6 +198,27 @@ def test_a_text_in_a_column_of_its_own_goes_on_beside_the_code(right: float) -> 
     bottom = block.y + (len(block.lines) - 1) * block.leading * block.size / MM
     assert (bottom > 118) is (right == 40)
     assert bottom <= 138.01
+
+
+@pytest.mark.parametrize("by", ["Inese", "", "of a name so long that it takes two lines"])
+@pytest.mark.parametrize("qr", ["", "https://x"])
+def test_a_text_that_rises_stays_above_all_that_it_must(by: str, qr: str) -> None:
+    """It hangs on the signature, which may be lower or higher than the code beside it."""
+    items = [
+        {"type": "text", "id": "note", "text": "letter", "style": "text", "until": "qr", "clear": 3,
+         "box": {"above": "signature", "gap": 5}},
+        {"type": "text", "id": "signature", "text": "packer", "style": "text",
+         "box": {"bottom": "margin", "right": 70}},
+        {"type": "qr", "id": "qr", "box": {"bottom": "margin", "right": "margin", "width": 20}},
+    ]  # fmt: skip
+    made = layout(template(items=items), same={**SAME, "packer": by})
+    shapes = [*made.static, *chain(*made.overlays), *laid(made, content(qr=qr, by=by)).placed]
+    foot = by_text(shapes, "Order").y
+    code = [shape.y - 3 for shape in shapes if isinstance(shape, Code)]
+    blocks = [shape for shape in shapes if isinstance(shape, TextBlock) and shape.y > foot]
+    signed = [block.y - CAP * block.size / MM - 5 for block in blocks]
+    assert len(signed) == bool(by)
+    assert foot == pytest.approx(min([*code, *signed, 138.0]))
 
 
 def insert(count: int) -> tuple[list[Laid] | None, list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,8 +67,14 @@ def test_no_letter_is_ever_lost(text: str) -> None:
 
 def test_a_last_line_that_looks_lost_is_known() -> None:
     assert widowed(set_text("A" * 19 + " b", style(), WIDTH), WIDTH)
-    assert not widowed(set_text("A" * 19 + " bbbb", style(), WIDTH), WIDTH)
+    assert not widowed(set_text("A" * 19 + " bbbbbb", style(), WIDTH), WIDTH)
     assert not widowed(set_text("b", style(), WIDTH), WIDTH)
+
+
+def test_large_letters_begin_on_the_margin_with_their_ink() -> None:
+    assert set_text("1000 1000 AAAA", style(30, 30), 40).indents == pytest.approx([-1.0583, -1.0583, 0], abs=1e-3)
+    assert set_text("A b", style(30, 30), 40).indents == ()
+    assert set_text("1000 1000 A", style(10, 10), 10).indents == ()
 
 
 def test_letters_the_face_lacks_are_known_to_it() -> None:

@@ -5,6 +5,7 @@ import pytest
 from desktop_app.documents.flowing import BOTTOM, PAGE, TOP, Cell, Look, Row, flow
 from desktop_app.documents.model import TextBlock
 from desktop_app.documents.statement import statement_pages
+from desktop_app.documents.statement_rows import dated, stamp
 from desktop_app.domain.customers import Address, Customer, CustomerFields, CustomerId, GreetingForms
 from desktop_app.domain.money import Money
 from desktop_app.domain.notes import Note, NoteId
@@ -12,6 +13,7 @@ from desktop_app.domain.orders import Line, Order, OrderFields, OrderId
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.statements import Sender, Statement
 from desktop_app.i18n import Language, Words
+from desktop_app.render.shaping import Fonts
 from tests.documents.letters import Composer
 
 
@@ -47,6 +49,13 @@ def test_it_says_what_is_known_and_leaves_out_what_is_not():
     assert "Patronymic" not in said
     assert "Consents" not in said
     assert said[-1] == "Page 1 of 1"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_day_with_its_time_stands_on_one_line(language):
+    when = stamp(Words(language), "2026-09-28T10:00:00+03:00")
+    [[day, *_]] = flow(dated(when, "wrote"), Fonts(), foot)
+    assert len(day.lines) == 1
 
 
 def test_it_runs_over_pages_and_loses_nothing():

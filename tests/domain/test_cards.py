@@ -12,7 +12,8 @@ from desktop_app.domain.cards import Format, format_of
     [
         ((85, 55), Format.SMALL), ((62, 100), Format.SMALL), ((66.7, 25.4), Format.SMALL),
         ((105, 148), Format.MEDIUM), ((107.95, 139.7), Format.MEDIUM), ((100, 150), Format.MEDIUM),
-        ((220, 110), Format.WIDE), ((148, 105), Format.WIDE), ((199.6, 143.5), Format.WIDE), ((297, 210), Format.WIDE),
+        ((220, 110), Format.ENVELOPE),
+        ((148, 105), Format.WIDE), ((199.6, 143.5), Format.WIDE), ((297, 210), Format.WIDE),
         ((99, 210), Format.TALL),
         ((148, 210), Format.LARGE),
         ((210, 297), Format.PAGE), ((215.9, 279.4), Format.PAGE),

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desktop_app.domain.deadlines import Deadlines
-from desktop_app.domain.urgency import Urgency, Watch, standing
+from desktop_app.domain.urgency import Urgency, Watch
 from desktop_app.domain.working_days import Calendar
 from desktop_app.domain.working_hours import WorkingHours
 
@@ -34,7 +34,7 @@ def riga(text: str) -> dt.datetime:
 )
 def test_how_near_a_deadline_is(by, urgency):
     watch = Watch.at(riga("2026-11-20T17:00"), HOURS, warn_hours=2)
-    assert standing(Deadlines(None, local(by) if by else None), watch) is urgency
+    assert watch.urgency(Deadlines(None, local(by) if by else None).next) is urgency
 
 
 def test_what_is_due_today_is_due_from_the_morning_without_a_warning_time():
@@ -47,4 +47,5 @@ def test_what_is_due_today_is_due_from_the_morning_without_a_warning_time():
 def test_the_nearer_deadline_counts():
     watch = Watch.at(riga("2026-11-20T17:00"), HOURS, warn_hours=2)
     answer, solve = local("2026-11-20T16:00"), local("2026-11-27T16:00")
-    assert standing(Deadlines(answer, solve), watch) is standing(Deadlines(solve, answer), watch) is Urgency.LATE
+    nearer = [Deadlines(answer, solve).next, Deadlines(solve, answer).next]
+    assert [watch.urgency(due) for due in nearer] == [Urgency.LATE, Urgency.LATE]

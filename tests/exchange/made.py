@@ -6,7 +6,15 @@ import datetime as dt
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop_app.domain.importing import ComplaintRecord, OrderRecord, PersonRecord, ProductRecord, Refusal, Remarked
+from desktop_app.domain.importing import (
+    ComplaintRecord,
+    OrderRecord,
+    PersonRecord,
+    ProductRecord,
+    Refusal,
+    Remarked,
+    SalesRecord,
+)
 from desktop_app.domain.mapping import FileMapping
 from desktop_app.exchange.detect import Detected, detect
 from desktop_app.exchange.options import Stray
@@ -29,6 +37,7 @@ class Said:
     strays: dict[str, list]
     products: list[ProductRecord] = field(default_factory=list)
     complaints: list[ComplaintRecord] = field(default_factory=list)
+    sales: list[SalesRecord] = field(default_factory=list)
 
     @property
     def reasons(self) -> list[str]:
@@ -50,6 +59,7 @@ def said(file: Path, mapping: FileMapping = FileMapping(), strays: dict[str, lis
     lists = {OrderRecord: found.orders, PersonRecord: found.people, Refusal: found.refused, Remarked: found.remarks}
     lists[ProductRecord] = found.products
     lists[ComplaintRecord] = found.complaints
+    lists[SalesRecord] = found.sales
     try:
         for item in reading.items:
             if isinstance(item, Stray):

@@ -101,6 +101,20 @@ def test_a_currency_is_read_off_an_amount_only_where_its_sign_means_one() -> Non
     assert currency_of("1 050,50 руб") == "RUB"
     assert currency_of("EUR 90,00") == "EUR"
     assert currency_of("$5.00") == ""  # a dozen countries' dollars
+    assert [currency_of(f"{sign}3,000.00") for sign in ("AU $", "US $", "C $", "NZ$", "£")] == [
+        "AUD", "USD", "CAD", "NZD", "GBP",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cell", "minor"),
+    [
+        ("AU $3,000.00", 300000), ("$1,433.66", 143366), ("EUR 90,00", 9000), ("1 234,50 €", 123450),
+        ("1\u202f234,50\u00a0€", 123450), ("1.250,00 €", 125000), ("C $1,200.5", 120050), ("-$5.00", -500),
+    ],
+)  # fmt: skip
+def test_amounts_as_marketplaces_write_them(cell: str, minor: int) -> None:
+    assert Amounts(2).minor(cell, "Total Price") == minor
 
 
 @pytest.mark.parametrize(("cell", "pieces"), [("2", 2), ("2.0", 2), ("2,00", 2), ("", 1), ("0", 0), (" 3 ", 3)])

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.complaints import Severity, Source
-from desktop_app.domain.importing import ComplaintRecord, FileKind, PersonRecord
+from desktop_app.domain.file_kinds import FileKind
+from desktop_app.domain.importing import ComplaintRecord, PersonRecord
 from desktop_app.domain.mapping import FileMapping
 from desktop_app.exchange.detect import look_at
 from tests.exchange.made import Said, said, written

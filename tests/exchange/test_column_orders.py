@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.importing import FileKind
+from desktop_app.domain.file_kinds import FileKind
 from desktop_app.domain.mapping import DateOrder, FileMapping, Price
 from desktop_app.domain.orders import Status
 from tests.exchange.made import DATA, said, written

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.domain.importing import FileKind, Remark
+from desktop_app.domain.file_kinds import FileKind
+from desktop_app.domain.importing import Remark
 from desktop_app.domain.mapping import DateOrder, FileMapping
 from desktop_app.domain.people_dates import Birthday
 from tests.exchange.made import DATA, said, written
@@ -19,6 +20,14 @@ def test_a_latvian_table_in_an_old_encoding() -> None:
         ("Žanete", "Ķēniņa", "", Birthday(2, 29)),
         ("Ģirts", "Šņore", "26111222", None),
     ]
+
+
+def test_a_name_beside_a_surname_is_the_given_one(tmp_path: Path) -> None:
+    rows = [("Имя", "Фамилия"), ("Анна", "Петрова"), ("Ольга Щукина", "Щукина"), ("", "Ёлкина"), ("Ева", "")]
+    found = said(written(tmp_path, table(rows), "people.xlsx"))
+    assert [(person.given, person.family) for person in found.people] == [
+        ("Анна", "Петрова"), ("Ольга", "Щукина"), ("", "Ёлкина"), ("Ева", ""),
+    ]  # fmt: skip
 
 
 def test_a_workbook_of_people(tmp_path: Path) -> None:
@@ -50,3 +59,10 @@ def test_a_phone_that_a_spreadsheet_shortened_is_left_out_and_remarked(tmp_path:
     found = said(written(tmp_path, 'Name,Phone\nAnna,"3,71291E+10"\n'))
     assert found.people[0].phone == ""
     assert [remark.remark for remark in found.remarks] == [Remark.SHORTENED_PHONE]
+
+
+def test_somebody_of_one_name_and_number_stands_there_once(tmp_path: Path) -> None:
+    told = said(written(tmp_path, "Name,Phone\nCilda Koka,20 000 003\nCilda Koka,20000003\nZane Koka,20000003\n"))
+    assert [person.given for person in told.people] == ["Cilda", "Zane"]
+    (refused,) = told.refused
+    assert (refused.place.row, refused.place.column, refused.value) == (3, "Phone", "20000003")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import BadFile, Invalid
-from desktop_app.domain.importing import FileKind
+from desktop_app.domain.file_kinds import FileKind
 from desktop_app.domain.mapping import FileMapping
 from desktop_app.exchange.detect import detect, look_at
 from desktop_app.exchange.reading import read, with_date_order
@@ -59,26 +59,7 @@ def test_a_platforms_own_heading_that_stands_twice_is_refused(tmp_path: Path) ->
     assert (refused.value.row, refused.value.column) == (1, "Total")
 
 
-@pytest.mark.parametrize(
-    ("headings", "platform"),
-    [
-        ("Sale Date,Item Name,Buyer,Quantity,Price,Transaction ID,Order ID", "Etsy"),
-        ("Sales Record Number,Order Number,Buyer Name", "eBay"),
-        ("amazon-order-id\torder-status\tpurchase-date", "Amazon"),
-        ("Номер заказа;Номер отправления;Принят в обработку", "Ozon"),
-        ("tranid;formid;Name;Phone", "Tilda"),
-    ],
-)
-def test_a_platform_that_is_not_read_yet_is_named_unless_columns_are_told(
-    headings: str, platform: str, tmp_path: Path
-) -> None:
-    file = written(tmp_path, headings + "\n" + headings.replace("a", "1") + "\n")
-    with pytest.raises(BadFile, match=platform):
-        detect(file, FileMapping())
-    assert look_at(file, FileMapping()).platform == platform
-
-
-def test_such_a_file_is_read_when_a_person_says_as_what(tmp_path: Path) -> None:
+def test_a_platforms_file_is_read_otherwise_when_a_person_says_so(tmp_path: Path) -> None:
     file = written(tmp_path, "tranid;formid;Name;Phone;Email\n1;f;Айдар;+7 701 123-45-67;aidar@example.kz\n")
     assert said(file, FileMapping(FileKind.MAPPED_CUSTOMERS)).people[0].given == "Айдар"
 

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.errors import AppError, BadFile, Invalid
-from desktop_app.domain.importing import FileKind
+from desktop_app.domain.file_kinds import FileKind
 from desktop_app.domain.mapping import FileMapping
 from desktop_app.exchange import amounts
+from desktop_app.exchange.readers import DOCUMENTS, READERS
 from desktop_app.i18n import english
 from tests.exchange.made import DATA, said, written
 
@@ -100,7 +101,7 @@ def test_rows_of_anything(tmp_path: Path, head: str, rows: list[list[str]], sepa
 @given(
     content=st.binary(max_size=400),
     name=st.sampled_from(["a.csv", "a.xlsx", "a.xls", "a.txt", "a"]),
-    kind=st.sampled_from([None, *FileKind]),
+    kind=st.sampled_from([None, *READERS, *(reader.kind for reader in DOCUMENTS.values())]),
 )
 def test_bytes_of_anything(tmp_path: Path, content: bytes, name: str, kind: FileKind | None) -> None:
     only_words(written(tmp_path, content, name), FileMapping(kind))

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.complaints import Source
 from desktop_app.domain.errors import BadFile
-from desktop_app.domain.importing import ComplaintRecord, FileKind
+from desktop_app.domain.file_kinds import FileKind
+from desktop_app.domain.importing import ComplaintRecord
 from desktop_app.domain.mapping import FileMapping
 from desktop_app.exchange.detect import detect, look_at
 from desktop_app.exchange.magic import Form, what_is

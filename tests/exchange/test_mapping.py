@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.importing import FileKind
+from desktop_app.domain.file_kinds import FileKind
 from desktop_app.domain.mapping import MAP_FIELDS, FileMapping, Price
 from desktop_app.exchange.headings import Headings
 from desktop_app.exchange.mapping import doubled, guess, layout_of, missing, price_by_heading, unknown_columns

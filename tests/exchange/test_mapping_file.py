@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.errors import BadFile
-from desktop_app.domain.importing import FileKind
+from desktop_app.domain.file_kinds import FileKind
 from desktop_app.domain.mapping import MAP_FIELDS, DateOrder, FileMapping, Price
 from desktop_app.domain.orders import Status
 from desktop_app.exchange.mapping_file import load_mapping, mapping_from_text, mapping_to_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.domain.importing import FileKind
+from desktop_app.domain.file_kinds import FileKind
 from desktop_app.domain.people_dates import Birthday
 from tests.exchange.made import DATA, said, written
 
@@ -58,3 +58,13 @@ def test_bad_rows_are_refused_and_the_rest_comes(tmp_path: Path) -> None:
         refusal.place.file == "customers.csv" and reason
         for refusal, reason in zip(found.refused, found.reasons, strict=True)
     )
+
+
+def test_the_newer_headings_with_a_birthday_under_a_title_in_the_shops_language() -> None:
+    maija, leo = said(DATA / "exports" / "shopify-customers-newer.csv").people
+    assert (maija.birthday, maija.key, maija.phone, maija.address.postcode) == (
+        Birthday(5, 2, 1990), "7210000000001", "+371 20000021", "LV-1010",
+    )  # fmt: skip
+    assert maija.more is not None
+    assert (maija.more.tags, maija.more.news_email, maija.more.news_sms) == (("vip", "linen"), True, True)
+    assert (leo.address.postcode, leo.note, leo.birthday) == ("01067", "Rings\ntwice", None)

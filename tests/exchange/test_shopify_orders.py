@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.importing import FileKind, Remark
+from desktop_app.domain.file_kinds import FileKind
+from desktop_app.domain.importing import Remark
 from desktop_app.domain.mapping import DateOrder, FileMapping
 from desktop_app.domain.orders import Status
 from tests.exchange.made import DATA, said, shopify, written
@@ -244,3 +245,15 @@ def test_an_export_resaved_by_a_spreadsheet_in_another_country(tmp_path: Path) -
 def test_articles_taken_off_an_order_are_left_out(tmp_path: Path) -> None:
     [order] = said(written(tmp_path, shopify("#1,a@x.lv,paid,,EUR,1,Pen,0,1", "#1,,,,,,Ink,1,1"))).orders
     assert [line.name for line in order.lines] == ["Ink"]
+
+
+def test_continuation_rows_without_a_key_and_cells_marked_as_text() -> None:
+    first, second, third = said(DATA / "exports" / "shopify-orders-blank-keys.csv").orders
+    assert [(line.sku, line.quantity, line.total_minor) for line in first.lines] == [
+        ("0017", 1, 6000),
+        ("BRASS", 2, 3000),
+    ]
+    assert (first.key, first.placed_at, first.total_minor) == ("5900000000201", "2026-04-12T08:02:00+00:00", 9890)
+    assert (second.currency, second.ship_to.postcode, second.status) == ("USD", "01067", Status.NEW)
+    # Nobody else is named than whom the parcel goes to, so that its number is the buyer's.
+    assert (first.person.phone, third.person.phone) == ("+37120000021", "+37120000022")

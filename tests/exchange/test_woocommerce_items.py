@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.importing import FileKind, Remark
+from desktop_app.domain.file_kinds import FileKind
+from desktop_app.domain.importing import Remark
 from desktop_app.domain.orders import Status
 from tests.exchange.made import DATA, said, written
 
@@ -79,3 +80,27 @@ def test_a_missing_column_is_told_with_those_that_were_found(tmp_path: Path) -> 
         said(written(tmp_path, HEAD.replace(",quantity", "") + "1,2,3,4,5,6,7,8,9,10,11,12,13\n"))
     assert "order_number, order_date" in str(refused.value)
     assert (refused.value.row, refused.value.column) == (1, "quantity")
+
+
+def test_a_heading_that_says_price_of_one_is_believed_where_the_totals_prove_nothing(tmp_path: Path) -> None:
+    text = (
+        "Order Number,Order Status,Order Date,First Name (Billing),Email (Billing),Item Name,SKU,"
+        "Quantity (- Refund),Item Cost\n"
+        "77,Completed,2026-11-02 09:15,Ann,ann@example.com,Mug,M-1,2,5.00\n"
+    )
+    [order] = said(written(tmp_path, text)).orders
+    assert (order.lines[0].unit_minor, order.lines[0].total_minor) == (500, 1000)
+
+
+def test_pieces_and_line_totals_of_advanced_order_export_stand_beside_what_came_back(tmp_path: Path) -> None:
+    head = (
+        "Order Number,Order Status,Order Date,First Name (Billing),Email (Billing),SKU,Name,Quantity,"
+        "Quantity (- Refund),Item Cost,Order Line Total,Order Shipping Amount,Order Refund Amount,Order Total Amount\n"
+    )
+    text = head + (
+        "31,Processing,2026-05-02 10:11,Ann,ann@example.com,M-1,Mug,3,2,5.00,18.00,4.00,6.00,34.00\n"
+        "31,Processing,2026-05-02 10:11,Ann,ann@example.com,B-1,Bowl,2,2,5.00,12.00,4.00,6.00,34.00\n"
+    )
+    [order] = said(written(tmp_path, text)).orders
+    assert (order.total_minor, order.shipping_minor, order.refunded_minor) == (3400, 400, 600)
+    assert [(line.quantity, line.total_minor) for line in order.lines] == [(3, 1800), (2, 1200)]

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop_app.domain.errors import BadFile, Invalid, Stopped
+from desktop_app.domain.mapping import FileMapping
+from desktop_app.exchange import xlsx_rows
+from desktop_app.exchange.detect import detect
 from desktop_app.exchange.files import examine
+from desktop_app.exchange.reading import read
 from desktop_app.exchange.xlsx_rows import SheetRows, as_text
-from tests.exchange.made import said, written
+from desktop_app.exchange.zip_safety import Inside
+from tests.exchange.made import TODAY, said, written
 from tests.exchange.workbooks import repacked, table, workbook
 
 
@@ -96,3 +102,17 @@ def test_a_workbook_without_any_cell_is_empty(tmp_path: Path) -> None:
 def test_reading_stops_when_the_person_says_so(tmp_path: Path) -> None:
     with pytest.raises(Stopped):
         rows(tmp_path, table([(n,) for n in range(3000)]), progress=lambda done, total: done < 2000)
+
+
+def test_bytes_that_were_looked_through_are_not_looked_through_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = written(tmp_path, table(), "people.xlsx")
+    detected = detect(file, FileMapping())
+    looked: list[str] = []
+    monkeypatch.setattr(xlsx_rows, "look_inside", lambda _, name: looked.append(name) or Inside())
+    here = read(detected, currency="EUR", today=TODAY, strays={})
+    assert (list(here.items) != [], looked) == (True, [])
+    other = replace(detected, sha256="of other bytes")
+    read(other, currency="EUR", today=TODAY, strays={})
+    assert looked == ["people.xlsx"]

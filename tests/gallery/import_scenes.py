@@ -1,14 +1,20 @@
-"""Scenes of files dropped on the window that are no orders: an e-mail with a complaint, a table of reviews."""
+"""Scenes of the Import page: an e-mail with a complaint, tables with questions in them, the watched folder."""
 
 from __future__ import annotations
 
+import datetime as dt
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.actions.watched import Offer
+from desktop_app.domain.desk_settings import WATCHED_FOLDER
+from desktop_app.domain.file_kinds import FileKind
+from desktop_app.domain.watching import Came
 from desktop_app.i18n import Language
+from tests.made import TODAY
 from tests.ui.around import House
 
 _SAID = {
@@ -20,6 +26,12 @@ _REVIEWS = (
     "Review ID,Platform,Date,Review,Stars,Name\n1,Etsy,2026-11-18,Lovely linen,5,Emily Brown\n"
     "2,Etsy,2026-11-19,It came a week late,2,Kate Reed\n3,Etsy,2026-11-20,Smaller than it looks,3,Anna Liepa\n"
     "4,Etsy,2026-11-20,Broken,7,Ivan Petrov\n"
+)
+
+_SOLD = (
+    (11, "Jānis Bērziņš", "Lina dvielis", 2, "18,50", "37,00"),
+    (12, "Žanete Ķirse", "Vaska svece", 1, "9,50", "9,50"),
+    (13, "Līga Šmite", "Ozola karote", 3, "12,00", "36,00"),
 )
 
 
@@ -40,10 +52,50 @@ def reviews(house: House) -> QWidget:
     return _dropped(house, "reviews.csv", _REVIEWS.encode())
 
 
-def _dropped(house: House, name: str, content: bytes) -> QWidget:
+def letters(house: House) -> QWidget:
+    """A table that was written in Latvian letters of old."""
+    rows = "".join(
+        f"{number};{name};{goods};{pieces};{price};{total};2026-11-{number}\n"
+        for number, name, goods, pieces, price, total in _SOLD
+    )
+    return _dropped(house, "pasutijumi.csv", f"Nr;Kunde;Prece;Skaits;Cena;Summa;Datums\n{rows}".encode("cp1257"))
+
+
+def mapping(house: House) -> QWidget:
+    """How that table is read, column by column, with an order that tells what its prices are of."""
+    top = letters(house)
     page: Any = house.window.stage.page
-    if page is not None and page.name == "imports":
-        page._leave()  # another file waits there
+    page._ask_mapping()
+    house.settle()
+    return top
+
+
+def watched(house: House) -> QWidget:
+    """Files that came into the folder this desk watches."""
+    folder = Path(house.location).parent / "Downloads"
+    folder.mkdir(exist_ok=True)
+    house.settings.set(WATCHED_FOLDER, str(folder))
+    empty(house)
+    page: Any = house.window.stage.page
+    at = dt.datetime.combine(TODAY, dt.time(9, 5)).timestamp()
+    page.start.watched._fill(Offer((
+        Came(folder / "EtsySoldOrders2026-11.csv", "1", at, 18_400, FileKind.ETSY_ORDERS),
+        Came(folder / "contacts.vcf", "2", at - 86_400, 90_000, FileKind.VCARD),
+    )))
+    return house.shell
+
+
+def empty(house: House) -> None:
+    """The Import page without the files that other scenes left on it."""
+    house.window.navigate("imports")
+    page: Any = house.window.stage.page
+    page.waiting.clear()
+    page._leave()
+    house.settle()
+
+
+def _dropped(house: House, name: str, content: bytes) -> QWidget:
+    empty(house)
     file = Path(house.location).parent / name
     file.write_bytes(content)
     house.shell.dropped.emit([str(file)])

@@ -26,7 +26,7 @@ from tests.ui.around import House
 _WHAT = (("Tēja katru mēnesi", 1, -2), ("Coffee of the month", 1, 3), ("Хранение пряжи", 6, 9))
 _BECAME = (MessageState.HANDED, MessageState.REFUSED, MessageState.UNKNOWN)
 _WHY = msg(
-    "{said} It says: {answer}", said=msg("The mail server refused “{address}”.", address="nora@pasts.example"),
+    "{said} The server says: {answer}", said=msg("The mail server refused “{address}”.", address="nora@pasts.example"),
     answer="550 5.1.1 No such user here",
 )  # fmt: skip
 

@@ -66,8 +66,8 @@ def printer(house: House) -> None:
 
 def following(house: House) -> None:
     """A job that waits because its printer stands still."""
+    from desktop_app.domain.kinds import counted
     from desktop_app.ui.preview.following import Following, Sent
-    from desktop_app.ui.preview.wording import counted
 
     papers = counted(Kind.PARCEL, 48)
     dialog = Following(house.window.desk, house.shell, Sent("Brother-QL-7", "Brother-QL", papers, 12, ChangeId(1)))

@@ -22,6 +22,7 @@ from desktop_app.queries.orders import order_ids
 from desktop_app.ui.first_start.not_opened import NotOpened
 from desktop_app.ui.first_start.welcome import Welcome
 from desktop_app.ui.search.popup import Popup
+from desktop_app.ui.widgets.scroll import Scroll
 from tests.gallery import (
     answer_scenes,
     complaint_scenes,
@@ -60,6 +61,9 @@ def page(name: str, **what: object) -> Scene:
     def show(house: House) -> QWidget:
         house.window.navigate(name, **what)
         house.settle()
+        shown = house.window.stage.page
+        for area in shown.findChildren(Scroll) if shown is not None else ():  # as it is first seen
+            area.verticalScrollBar().setValue(0)
         return house.shell
 
     return show
@@ -88,8 +92,15 @@ def new_order(house: House) -> QWidget:
     return house.shell
 
 
+def imports(house: House) -> QWidget:
+    """The Import page as it is first seen."""
+    import_scenes.empty(house)
+    return house.shell
+
+
 def plan(house: House) -> QWidget:
     """A dropped export with its plan."""
+    import_scenes.empty(house)
     house.shell.dropped.emit([str(EXPORT)])
     house.settle()
     return house.shell
@@ -101,6 +112,7 @@ def plan_of_a_season(house: House) -> QWidget:
     done: list[ImportDone] = []
     house.window.work.change(lambda shop, actor: import_file(shop, earlier, actor=actor)[1], then=done.append)
     house.settle()
+    import_scenes.empty(house)
     house.shell.dropped.emit([str(later)])
     house.settle()
     house.window.work.change(undo_import, done[0].id)  # the other pictures are of the sample shop alone
@@ -362,11 +374,14 @@ SCENES: dict[str, Scene] = {
     "product-stock": dialog(product_scenes.stock),
     "import-products": product_scenes.planned,
     "paper": page("paper"),
-    "import": page("imports"),
+    "import": imports,
     "import-plan": plan,
     "import-season": plan_of_a_season,
     "import-mail": import_scenes.mail,
     "import-reviews": import_scenes.reviews,
+    "import-letters": import_scenes.letters,
+    "import-mapping": import_scenes.mapping,
+    "import-watched": import_scenes.watched,
     "settings": page("settings"),
     "settings-found": deadline_scenes.found,
     "settings-hours": deadline_scenes.hours,
@@ -397,6 +412,8 @@ SCENES: dict[str, Scene] = {
     "settings-tags": customer_scenes.tags,
     "help": dialog(help_page),
     "history": dialog(frame_scenes.history),
+    "handbook": dialog(frame_scenes.handbook),
+    "handbook-found": dialog(frame_scenes.handbook_found),
     "merging": dialog(merging_scenes.pair),
     "merging-nobody": dialog(merging_scenes.nobody),
     "erase": dialog(leaving_scenes.erase),

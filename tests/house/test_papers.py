@@ -50,6 +50,19 @@ def test_the_map_notices_a_new_folder(tmp_path: Path) -> None:
     assert folders(tmp_path) - folders(ROOT) == {"attic"}
 
 
+MADE_ON_THE_WAY = {  # by the worked examples of CONTRIBUTING
+    "store/migrations/0002_door_code.py", "documents/invitation.py", "resources/cards/invitation-sprig.json",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("paper", ["desktop_app/README.md", "CONTRIBUTING.md"])
+def test_the_files_a_newcomer_is_led_to_are_there(paper: str) -> None:
+    named = set(re.findall(r"`([a-z_]+/[\w./-]+\.(?:py|json|md))`", (ROOT / paper).read_text(encoding="utf-8")))
+    assert len(named) > 4
+    there = {name for name in named if (ROOT / name).exists() or (ROOT / "desktop_app" / name).exists()}
+    assert named - there - MADE_ON_THE_WAY == set()
+
+
 def test_every_folder_has_its_tests_where_it_is_mirrored() -> None:
     mirrored = {f.parent.relative_to(ROOT / "tests").as_posix() for f in (ROOT / "tests").rglob("test_*.py")}
     told_elsewhere = {"store/tables": "store", "store/migrations": "store", "ui/theme": "ui"}

@@ -8,6 +8,7 @@ import pytest
 
 from tests.house import rules
 from tests.house.source import ROOT
+from tests.house.table import table
 
 SOUND = '"""A sound module."""\n'
 DOC = '"""Doc."""\n'
@@ -106,3 +107,15 @@ def test_lets_a_sound_module_be(rule: rules.Rule, tmp_path: Path) -> None:
 
 def test_every_rule_has_its_control() -> None:
     assert set(PLANTED) == {rule.__name__ for rule in rules.RULES}
+
+
+def test_the_table_is_of_the_whole_house(tmp_path: Path) -> None:
+    (tmp_path / "desktop_app" / "domain").mkdir(parents=True)
+    text = f"{SOUND}def told():\n    {DOC}def untold():\n    x = 1\n"
+    (tmp_path / "desktop_app" / "domain" / "money.py").write_text(text, encoding="utf-8")
+    [head, domain, house] = table(tmp_path)
+    assert dict(zip(head, house, strict=True)) == {
+        "": "the house", "files": "1", "lines": "6", "median": "6", "longest file": "6 money.py",
+        "longest function": "2 untold", "over 40": "0", "said": "50%",
+    }  # fmt: skip
+    assert domain[1:] == house[1:]

@@ -37,11 +37,11 @@ def test_a_person_s_own_words_of_a_promise_stay(shop):
 
 def test_all_that_was_promised_is_said(shop):
     complaint = complained(shop)
-    for words in ("Новая кружка едет.", "купон в посылке"):
-        choose(shop, complaint, Offer(Deed.REPLACEMENT), words=words, cost=NOTHING, actor=BY)
+    for deed, words in ((Deed.REPLACEMENT, "Новая кружка едет."), (Deed.FREE_DELIVERY, "следующая доставка за нас")):
+        choose(shop, complaint, Offer(deed), words=words, cost=NOTHING, actor=BY)
     choose(shop, complaint, Offer(Deed.APOLOGY), actor=BY)
     facts = complaint_about(shop, complaint, settings(shop)).facts
-    assert (facts.offer, facts.decided) == ("Новая кружка едет; купон в посылке", True)
+    assert (facts.offer, facts.decided) == ("Новая кружка едет; следующая доставка за нас", True)
 
 
 def test_an_apology_alone_is_decided_and_promises_nothing(shop):

@@ -12,10 +12,11 @@ from desktop_app.actions.complaint_kinds import add_kind
 from desktop_app.actions.complaints import add_complaint, set_state
 from desktop_app.domain.complaints import ComplaintFields, Severity, Source, State, Verdict
 from desktop_app.domain.list_columns import columns_named
-from desktop_app.domain.listing import COMPLAINT_SORTS, ComplaintFilter, ListKind, Sort
+from desktop_app.domain.listing import ComplaintFilter, ListKind, Sort
 from desktop_app.domain.urgency import Urgency
 from desktop_app.domain.views import ViewContent, view_from_text, view_to_text
 from desktop_app.i18n import Language, Words
+from desktop_app.queries.complaint_columns import COMPLAINT_COLUMNS
 from desktop_app.queries.complaint_list import complaint_ids, complaint_rows
 from desktop_app.queries.lists import LISTS
 from tests.made import BY, TODAY, Counting, bought, person
@@ -105,7 +106,7 @@ def test_it_is_narrowed_by_whose_it_is_and_by_its_own_number(shop, filled):
     assert found(shop, text="nobody says so") == []
 
 
-@pytest.mark.parametrize("key", COMPLAINT_SORTS)
+@pytest.mark.parametrize("key", [column.key for column in COMPLAINT_COLUMNS])
 def test_a_list_is_sorted_both_ways_with_the_unknown_last(shop, filled, key):
     [column] = columns_named(LISTS[ListKind.COMPLAINTS].columns, [key])
     up = complaint_ids(shop, sort=Sort(key))

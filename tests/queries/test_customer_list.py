@@ -6,9 +6,10 @@ from desktop_app.domain.changes import Topic
 from desktop_app.domain.consents import Purpose
 from desktop_app.domain.customers import Address
 from desktop_app.domain.keys import name_key
-from desktop_app.domain.listing import CUSTOMER_SORTS, CustomerFilter, Sort
+from desktop_app.domain.listing import CustomerFilter, Sort
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.i18n import Language, msg
+from desktop_app.queries.customer_columns import CUSTOMER_COLUMNS
 from desktop_app.queries.customer_list import customer_ids, customer_rows
 from desktop_app.store.tables import ConsentTable, CustomerTable, CustomerWordTable, WordTable
 from tests.made import BY, bought, person
@@ -67,7 +68,7 @@ def test_ids_that_are_gone_are_left_out_and_order_is_kept(shop):
     assert customer_rows(shop, []) == []
 
 
-@pytest.mark.parametrize("key", CUSTOMER_SORTS)
+@pytest.mark.parametrize("key", [column.key for column in CUSTOMER_COLUMNS])
 def test_a_list_asks_once_for_its_ids_and_twice_for_a_window(shop, counting, key):
     for n in range(5):
         person(shop, f"P{n}")
@@ -199,7 +200,7 @@ def test_every_column_sorts_both_ways_with_what_is_unknown_last(shop, people, ke
 
 def test_the_first_of_a_list_are_the_first_of_all_of_it(shop, people):
     for wanted in (CustomerFilter(), CustomerFilter(town="Rīga"), CustomerFilter(consent=Purpose.NEWS_EMAIL)):
-        for key in (*CUSTOMER_SORTS, "starsign"):
+        for key in (*(column.key for column in CUSTOMER_COLUMNS), "starsign"):
             for descending in (False, True):
                 whole = customer_ids(shop, wanted, Sort(key, descending))
                 for limit in (1, 2, 5):

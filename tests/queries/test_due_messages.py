@@ -12,6 +12,7 @@ from desktop_app.actions.outbox import cancel, put
 from desktop_app.actions.renewals import add_renewal
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.consents import ConsentFields, Purpose
+from desktop_app.domain.customers import Channel
 from desktop_app.domain.message_settings import MESSAGE_STEPS, REVIEW_DAYS
 from desktop_app.domain.messages import MessageKind
 from desktop_app.domain.orders import Status
@@ -115,11 +116,14 @@ def test_a_renewal_is_told_of_ahead_and_not_for_ever(shop, days, told):
     assert due_drafts(shop) == []
 
 
-def test_who_has_died_is_written_to_about_nothing(shop):
+@pytest.mark.parametrize("fields", [{"deceased": True}, {"channel": Channel.NONE}], ids=["died", "silent"])
+def test_who_has_died_or_wishes_to_hear_nothing_is_written_to_about_nothing(shop, fields):
     late = bought(shop, anna(shop), ship_by=TODAY - dt.timedelta(days=2))
-    assert due(shop) == [(MessageKind.DELAY, late)]
-    owner = customer(shop, order(shop, late).fields.customer)
-    edit_customer(shop, owner.id, owner.version, replace(owner.fields, deceased=True), actor=BY)
+    whose = order(shop, late).fields.customer
+    add_renewal(shop, whose, RenewalFields("Tea", next_on=TODAY), actor=BY)
+    owner = customer(shop, whose)
+    assert due(shop) == [(MessageKind.DELAY, late), (MessageKind.RENEWAL, None)]
+    edit_customer(shop, owner.id, owner.version, replace(owner.fields, **fields), actor=BY)
     assert due(shop) == []
     assert messages_wanted(shop, settings(shop)) == 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.actions.importing import plan_import, run_import, undo_import
-from desktop_app.domain.importing import FileKind
+from desktop_app.domain.file_kinds import FileKind
 from desktop_app.queries import Shop
 from desktop_app.queries.imports import change_of_import, import_of_file, import_rows, remembered_mappings
 from tests.actions.imported import DATA, export, taken

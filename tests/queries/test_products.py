@@ -4,11 +4,12 @@ import pytest
 
 from desktop_app.actions.products import add_product
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.listing import PRODUCT_SORTS, ProductFilter, Sort
+from desktop_app.domain.listing import ProductFilter, Sort
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, Status
 from desktop_app.domain.products import ProductFields
 from desktop_app.i18n import Language
+from desktop_app.queries.product_columns import PRODUCT_COLUMNS
 from desktop_app.queries.product_list import product_ids, product_rows
 from desktop_app.queries.products import (
     open_order_ids,
@@ -50,7 +51,7 @@ def test_lists_are_found_and_sorted(shop):
     assert list(product_ids(shop, ProductFilter("%"))) == []
 
 
-@pytest.mark.parametrize("key", PRODUCT_SORTS)
+@pytest.mark.parametrize("key", [column.key for column in PRODUCT_COLUMNS])
 def test_a_list_asks_once_for_its_ids_and_once_for_a_window(shop, counting, key):
     made(shop, "Cup")
     ids = product_ids(counting, ProductFilter("cup"), Sort(key, True))

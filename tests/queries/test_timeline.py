@@ -11,6 +11,7 @@ from desktop_app.actions.history import undo
 from desktop_app.actions.notes import add_note
 from desktop_app.actions.order_returns import return_lines
 from desktop_app.actions.orders import set_status
+from desktop_app.actions.outbox import put
 from desktop_app.actions.prints import log_print
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.complaints import ComplaintFields, State
@@ -18,6 +19,7 @@ from desktop_app.domain.consents import ConsentFields, Purpose
 from desktop_app.domain.customers import CustomerFields
 from desktop_app.domain.happenings import HappeningKind
 from desktop_app.domain.kinds import Kind
+from desktop_app.domain.messages import Draft, Means, MessageKind
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Status
 from desktop_app.i18n import Words, msg
@@ -138,3 +140,14 @@ def test_a_complaint_stands_there_once_however_often_it_was_moved(shop):
     assert (said.kind, said.ref, said.detail, praise.detail) == (
         HappeningKind.COMPLAINT, one, "Where is it?", "Lovely",
     )  # fmt: skip
+
+
+def test_messages_stand_there_with_how_far_they_are_known_to_have_come(shop):
+    anna, other = person(shop, "Anna"), person(shop, "Zane")
+    about = Draft("a", MessageKind.DELAY, Means.EMAIL, "anna@example.lv", "Dear Anna,", "We are late", customer=anna)
+    theirs = Draft("b", MessageKind.FREE, Means.SMS, "+37120000001", "Dear Zane, it is here", customer=other)
+    sent, _ = put(shop, [about, theirs], actor="Eva").ids
+    found = next(one for one in timeline(shop, anna) if one.kind is HappeningKind.MESSAGE)
+    assert (Words().say(found.title), found.detail) == ("Order comes later · To send", "We are late")
+    assert (found.ref, found.by) == (sent, "Eva")
+    assert "Message · To send" in told(shop, other)

@@ -110,6 +110,16 @@ def test_what_is_not_known_falls_away(kind: Kind, language: Language) -> None:
         assert "TEA4" not in text
 
 
+@pytest.mark.parametrize("kind", [Kind.BIRTHDAY, Kind.REFERRAL])
+def test_words_for_a_vouchers_worth_are_not_put_where_only_an_amount_reads_well(kind: Kind) -> None:
+    worded = VoucherDetails("TEA4-U7KM", what="free delivery")
+    record = dataclasses.replace(paper(kind, PEOPLE[0], Language.EN), voucher=worded)
+    for design in template_names(kind):
+        text = "".join(pages_of(printed(kind, design, "a6", [record])[1]))
+        assert close("free delivery") in close(text)
+        assert not any(close(f"free delivery {rest}") in close(text) for rest in ("less", "off", "for anything"))
+
+
 def test_a_gift_is_announced_where_there_is_no_voucher() -> None:
     record = dataclasses.replace(paper(Kind.BIRTHDAY, PEOPLE[1], Language.RU), voucher=None, gift="пачка чая")
     _, file, _ = printed(Kind.BIRTHDAY, "sprig", "a6", [record])

@@ -17,6 +17,7 @@ from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language
 from desktop_app.render.shaping import Fonts
 from tests.documents.designs import LETTER, template
+from tests.render.awkward import cases
 from tests.render.kinds import PEOPLE, SHOP, STOCKS, paper
 from tests.render.room import meetings
 
@@ -73,6 +74,19 @@ def test_nor_where_the_shop_wishes_no_codes(kind: Kind, name: str, stock: str, f
 def test_a_card_that_lies_has_room_too(kind: Kind, name: str, fonts: Fonts) -> None:
     lying = dataclasses.replace(load_stock("a6"), sheet=(148.0, 105.0), card=(148.0, 105.0))
     assert found(load_template(kind, name), lying, fonts) == []
+
+
+@pytest.mark.parametrize("stock", ["a6", "card-85x55"])
+@pytest.mark.parametrize(("kind", "name"), sorted({(kind, name) for kind, name, _ in EVERY}))
+def test_nor_on_an_awkward_record_that_fits(kind: Kind, name: str, stock: str, fonts: Fonts) -> None:
+    """Signed or not, with a long contact, note, packer and voucher, with next to nothing, for two at once."""
+    design, on = load_template(kind, name), load_stock(stock)
+    if kind is Kind.CONTACTS:
+        on = load_stock("a4")
+    for language in Language:
+        for case in (case for case in cases(kind, language) if case.name != "endless"):
+            seen = meetings(design, case.paper, case.shop, card=on.card, fonts=fonts, by=case.by)
+            assert seen == [] or any(one.endswith("too long") for one in seen), f"{language} {case.name}: {seen}"
 
 
 def test_what_stands_on_something_else_is_noticed(fonts: Fonts) -> None:

@@ -40,18 +40,20 @@ EXTRA_INDEXES = {
 
 
 def described(shop: Shop) -> dict[str, Any]:
-    """The tables, columns and indexes of a database in the database's own words."""
+    """The tables, columns and indexes of a database in the database's own words; a column added later stands last."""
     if shop.sqlite:
         found = shop.sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
         return {
-            name: re.sub(r'\s+|IF NOT EXISTS |"', " ", text).split()
+            name: sorted(
+                " ".join(part.split()) for part in re.sub(r'IF NOT EXISTS |"', " ", text).strip(") ").split(",")
+            )
             for name, text in found
             if not name.startswith((*SEARCHES, migrate.HISTORY))
         }
     columns = shop.sql(
         "SELECT table_name, column_name, data_type, is_nullable, column_default, collation_name, is_identity,"
         " identity_generation FROM information_schema.columns WHERE table_schema = 'public'"
-        " ORDER BY 1, ordinal_position"
+        " ORDER BY 1, 2"
     )
     limits = shop.sql(
         "SELECT conrelid::regclass::text, pg_get_constraintdef(oid) FROM pg_constraint"
@@ -168,6 +170,8 @@ LOSING = (
     "def up(migrator, db):\n    db.execute_sql('DELETE FROM order_line')\n    db.execute_sql('DELETE FROM orders')\n"
 )
 DROPPING = "def up(migrator, db):\n    db.execute_sql('DROP TRIGGER customer_search_update')\n"
+OURS = migrate.known()
+NEXT_NAME = f"{len(OURS) + 1:04}_next"
 FAILING = NEXT + "    raise ZeroDivisionError\n"
 
 
@@ -175,7 +179,7 @@ FAILING = NEXT + "    raise ZeroDivisionError\n"
 def add_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Gives the program one more migration, as its next version would have."""
 
-    def add(text: str, name: str = "0002_next") -> None:
+    def add(text: str, name: str = NEXT_NAME) -> None:
         folder = tmp_path / "migrations"
         if not folder.exists():
             shutil.copytree(migrate.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
@@ -203,7 +207,7 @@ def test_an_upgrade_keeps_everything_and_a_copy_from_before(shop: Shop, add_migr
     upgraded = open_shop(shop.location)
     assert contents(upgraded) == before
     assert upgraded.sql("SELECT nickname FROM customer") == [("-",)]
-    assert migrate.applied(upgraded) == ["0001_first", "0002_next"]
+    assert migrate.applied(upgraded) == [*OURS, NEXT_NAME]
     upgraded.close()
     [kept] = backups(shop.location)
     assert (kept.reason, kept.counts["order_line"]) == (Reason.BEFORE_UPGRADE, 2)
@@ -260,7 +264,7 @@ def test_an_upgrade_that_goes_wrong_changes_nothing(shop: Shop, add_migration, t
         patched.setattr(migrate, "FOLDER", original)  # the old program again
         again = open_shop(shop.location)
     assert contents(again) == before
-    assert migrate.applied(again) == ["0001_first"]
+    assert migrate.applied(again) == OURS
     again.close()
 
 

@@ -138,15 +138,25 @@ def truncated(file: Path, good: Path) -> None:
 
 
 def one_bit_turned(file: Path, good: Path) -> None:
+    with zipfile.ZipFile(good) as archive:
+        parts = [part for part in archive.infolist() if part.filename != "manifest.json"]
+    turn_bit(file, good, max(parts, key=lambda part: part.compress_size))
+
+
+def one_bit_of_the_manifest_turned(file: Path, good: Path) -> None:
+    with zipfile.ZipFile(good) as archive:
+        turn_bit(file, good, archive.getinfo("manifest.json"))
+
+
+def turn_bit(file: Path, good: Path, part: zipfile.ZipInfo) -> None:
     """One in the midst of what a part holds; a zip's own notes on the hour, say, are not read."""
     with zipfile.ZipFile(good) as archive:
-        largest = max(archive.infolist(), key=lambda info: info.compress_size)
-        whole = archive.read(largest)
+        whole = archive.read(part)
     data = bytearray(good.read_bytes())
-    begins = largest.header_offset + 30 + sum(struct.unpack_from("<HH", data, largest.header_offset + 26))
-    ends = begins + largest.compress_size
+    begins = part.header_offset + 30 + sum(struct.unpack_from("<HH", data, part.header_offset + 26))
+    ends = begins + part.compress_size
     assert inflated(data[begins:ends]) == whole
-    for place in range(begins + largest.compress_size // 2, ends):
+    for place in range(begins + part.compress_size // 2, ends):
         data[place] ^= 0x10
         if inflated(data[begins:ends]) != whole:
             break
@@ -177,7 +187,17 @@ def bomb(file: Path, good: Path) -> None:
 
 @pytest.mark.parametrize(
     "spoil",
-    [photo, nothing, other_zip, no_parts, truncated, one_bit_turned, exchanged_content, bomb],
+    [
+        photo,
+        nothing,
+        other_zip,
+        no_parts,
+        truncated,
+        one_bit_turned,
+        one_bit_of_the_manifest_turned,
+        exchanged_content,
+        bomb,
+    ],
     ids=lambda spoil: spoil.__name__,
 )
 def test_what_is_no_good_backup_changes_nothing(shop: Shop, spoil, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from desktop_app.domain.backups import Reason
 from desktop_app.domain.errors import BadFile, Invalid, StoreUnavailable
-from desktop_app.store import snapshot_file, snapshots
+from desktop_app.store import migrate, snapshot_file, snapshots
 from desktop_app.store.archive import SUFFIX, blocks, open_archive
 from desktop_app.store.connect import Engine, Shop, open_shop
 from desktop_app.store.snapshot_file import file_problem
@@ -47,7 +47,7 @@ def test_a_backup_is_one_private_verified_file_that_says_what_it_is(shop: Shop, 
     with zipfile.ZipFile(row.file) as archive:
         manifest = json.loads(archive.read("manifest.json"))
     assert manifest["engine"] == engine.value
-    assert manifest["schema"] == ["0001_first"]
+    assert manifest["schema"] == migrate.known()
     assert [file.name for file in row.file.parent.iterdir()] == [row.file.name]  # nothing unfinished beside it
     assert backups(shop.location) == [row]
 

@@ -103,10 +103,10 @@ def test_a_deadline_that_is_over_is_no_news(window: Window, house: House, wall: 
 
 
 def test_pages_look_again_when_one_became_late_by_time_alone(window: Window, house: House, wall: Wall) -> None:
-    assert "1 from before" in window.stage.page.header.line
+    assert "1 of them from before" in window.stage.page.header.line
     wall.now = wall.now.replace(hour=15, minute=1)
     look(window, house)
-    assert "2 from before" in window.stage.page.header.line
+    assert "2 of them from before" in window.stage.page.header.line
     assert window.deadlines.timer.isActive()
 
 

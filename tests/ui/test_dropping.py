@@ -109,10 +109,38 @@ def test_the_whole_window_says_that_it_takes_a_file(window: Window, house: House
     assert window.shell.findChildren(DropCover) == []
 
 
-def test_a_folder_says_the_way_out(window: Window, tmp_path: Path) -> None:
+def test_a_folder_is_the_files_in_it(window: Window, house: House, tmp_path: Path) -> None:
+    (tmp_path / "b.csv").write_bytes(EXPORT.read_bytes())
+    (tmp_path / "a.csv").write_bytes(EXPORT.read_bytes().replace(b"#10", b"#99"))
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
     cover = drag(window.shell, carrying(tmp_path))
     assert cover is not None
-    assert (cover.title, cover.line) == ("A folder cannot be imported", "Open it, and drop the files that are in it.")
+    assert cover.title == "Drop the folder to import the files in it"
+    drop(house, tmp_path)
+    page = window.stage.page
+    assert page is not None
+    assert (planned(window), page.header.line) == ("a.csv", "1 more file waits")
+
+
+def test_a_folder_without_such_files_says_what_it_is(window: Window, house: House, tmp_path: Path) -> None:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    drop(house, folder)
+    page = window.stage.page
+    assert isinstance(page, ImportsPage)
+    assert page.banner.text == "pictures is a folder. Take the files you want from it."
+
+
+def test_a_picture_among_the_files_holds_none_of_them_up(window: Window, house: House, tmp_path: Path) -> None:
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(b"\xff\xd8\xff")
+    assert drag(window.shell, carrying(photo)) is None  # that is for a place on a page
+    assert drag(window.shell, carrying(photo, EXPORT)) is not None
+    drop(house, photo, EXPORT)
+    page = window.stage.page
+    assert isinstance(page, ImportsPage)
+    assert planned(window) == EXPORT.name
+    assert page.banner.text.startswith("photo.jpg is a picture (JPEG). Give a table")
 
 
 def test_what_is_no_file_is_not_taken(window: Window) -> None:
@@ -205,6 +233,22 @@ def test_a_file_dropped_on_another_ones_plan_waits_and_is_counted(window: Window
     page = window.stage.page
     assert page is not None
     assert (planned(window), page.header.line) == (EXPORT.name, "1 more file waits")
-    press(page, "Cancel")
+    press(page, "Skip")
     house.settle()
     assert planned(window) == "later.csv"
+
+
+def test_files_that_wait_are_named_and_can_all_be_left(window: Window, house: House, tmp_path: Path) -> None:
+    names = ("a.csv", "b.csv", "c.csv")
+    for number, name in enumerate(names):
+        (tmp_path / name).write_bytes(EXPORT.read_bytes().replace(b"#10", b"#9%d" % number))
+    drop(house, tmp_path)
+    page = window.stage.page
+    assert isinstance(page, ImportsPage)
+    assert page.waiting.names.text() == "Next: b.csv, c.csv"
+    press(page, "Leave these")
+    assert (planned(window), page.header.line) == ("a.csv", "nothing is written yet")
+    assert not page.waiting.isVisible()
+    press(page, "Cancel")
+    house.settle()
+    assert (planned(window), page.header.title) == ("", "Import")

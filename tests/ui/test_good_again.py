@@ -117,7 +117,7 @@ def recorded(house: House, file: Path) -> ComplaintId:
     """The mail is dropped and taken for what it is: whose, about which order, of which kind."""
     house.shell.dropped.emit([str(file)])
     house.settle()
-    click(house.shell, "Record the complaint")
+    click(house.shell, "Record it")
     house.settle()
     page: Any = house.window.stage.page
     assert page.name == "complaints"

@@ -23,7 +23,7 @@ from desktop_app.domain.orders import OrderFields
 from desktop_app.domain.print_run import Placements, PrintResult, RecordKey
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.settings import SHOP_NAME
-from desktop_app.i18n import msg
+from desktop_app.i18n import Words, msg
 from desktop_app.queries.changes import change_rows
 from desktop_app.queries.customer_list import customer_ids
 from desktop_app.store.connect import Shop, open_shop
@@ -31,6 +31,7 @@ from desktop_app.store.snapshots import backups
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.history import HistoryDialog
 from desktop_app.ui.registry import ENTRIES
+from desktop_app.ui.shell import Shell
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.window import Window
@@ -186,6 +187,12 @@ def test_a_deletion_offers_undo_of_exactly_itself(window: Window, lived_in: Hous
     undo.click()
     lived_in.settle()
     assert banner(window).startswith("Undone: Remove Līga")
+
+
+def test_the_first_window_leaves_room_for_its_title_bar(theme: Theme, qtbot: Any) -> None:
+    shell = Shell(theme, DeskSettings(), Words(), name="", sample=False)
+    qtbot.addWidget(shell)
+    assert shell.height() <= shell.screen().availableSize().height() - 40
 
 
 def test_what_was_done_is_said_over_the_page_without_moving_it(window: Window, lived_in: House) -> None:
@@ -362,7 +369,7 @@ def test_help_lists_every_key_and_where_the_shop_lies(window: Window, lived_in: 
     from desktop_app.ui.keys import COMMANDS
     from desktop_app.ui.widgets.labels import Label
 
-    action(window, "F1").trigger()
+    action(window, "Ctrl+F1").trigger()
     dialog = window.shell.findChild(HelpDialog)
     said = " ".join(label.text() for label in dialog.findChildren(Label))
     assert lived_in.location in said
@@ -477,6 +484,15 @@ class Strays(QObject):
         if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             self.seen.append(f"{type(watched).__name__} {watched.width()}x{watched.height()}")
         return False
+
+
+def test_the_page_one_is_on_is_seen_in_a_sidebar_too_low_for_all(window: Window, lived_in: House) -> None:
+    window.shell.resize(640, 360)
+    for name in ("settings", "today"):
+        window.navigate(name)
+        lived_in.settle()
+        button = window.shell.sidebar.button(name)
+        assert button.visibleRegion().boundingRect().height() == button.height()
 
 
 @pytest.mark.parametrize(("width", "text"), [(480, 100), (1280, 200), (2400, 100)])

@@ -26,8 +26,7 @@ from desktop_app.store.migrations.first_people import people
 from desktop_app.store.tables.base import IdField, KeyField
 
 _BOTH = (
-    # Today asks for the open orders only: one of some thousands among millions; the states stand as literals there too
-    # and the bench takes the first of them, shelf by shelf
+    # Today asks for the open orders only, one of thousands among millions, and the bench for the first, shelf by shelf
     "CREATE INDEX orders_open_ship_by ON orders (ship_by, shelf_key, id) WHERE status IN ('new', 'paid', 'packing')",
     # a customer's own history is read off the journal
     "CREATE INDEX journal_customer ON journal (first_id) WHERE tbl = 'customer'",
@@ -269,6 +268,7 @@ def models(db: Any) -> list[Any]:
         changed = IntegerField(default=0)
         same = IntegerField(default=0)
         refused = IntegerField(default=0)
+        reaches = TextField(default="")
 
         class Meta:
             table_name = "import_run"

@@ -21,6 +21,7 @@ class ImportTable(Table):
     changed = IntegerField(default=0)
     same = IntegerField(default=0)
     refused = IntegerField(default=0)
+    reaches = TextField(default="")  # the latest day on which one of its orders was placed
 
     class Meta:
         table_name = "import_run"

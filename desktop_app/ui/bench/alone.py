@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +19,8 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.first_start.notice import Notice
 from desktop_app.ui.first_start.password import AskPassword
+from desktop_app.ui.handbook.opening import hear_key, open_page
+from desktop_app.ui.handbook.places import page_for
 from desktop_app.ui.overview import clock
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Tone
@@ -106,6 +109,7 @@ class BenchAlone(QObject):
         if page is not None:
             page.setWindowTitle(self.desk.words("Packing bench"))
             page.resize(720, 480)
+            hear_key(page, partial(open_page, self.desk.theme, self.desk.words, page, page=page_for(page)))
             page.show()
         if old is not None:
             old.close()

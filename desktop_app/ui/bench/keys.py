@@ -1,4 +1,4 @@
-"""Every key of the bench over the work, by F1; any key takes it away."""
+"""Every key of the bench over the work, by F1; F1 once more opens the handbook, any other key takes it away."""
 
 from __future__ import annotations
 
@@ -60,6 +60,7 @@ class KeysCover(QFrame):
             ("F9", words("take the last packed order back")),
             ("Ctrl+Enter", words("pack although not everything is ticked")),
             ("Esc", words("close a message, or put the order back")),
+            ("F1", words("once more: the handbook")),
             ("F11", words("fill the screen, or not")),
             ("Ctrl+Q", words("leave the bench")),
         )

@@ -34,6 +34,11 @@ class PackingOff(QObject):
         self._out: tuple[Made, str] | None = None  # papers that came out, and their job, of an order not packed yet
         self._told = False  # that there is no printer was said: Enter keeps the papers as a PDF from now on
 
+    @property
+    def unprinted(self) -> bool:
+        """Whether Enter packs without printing now: no printer is chosen, and the packer was told."""
+        return self._told and not self._printer.bound().printer
+
     def prepare(self, parcel: Parcel) -> None:
         """Make the papers of what is open, for the printer of now."""
         self.papers.prepare(parcel.order, by=self._shift.who, language=self._shift.words.language)

@@ -79,7 +79,8 @@ class ParcelStep(Step):
     def hints(self) -> tuple[Hint, ...]:
         """The keys, Enter’s first."""
         words = self.words
-        found = [Hint("Enter", words("Print and done"), lambda: self.enter(""))]
+        deed = words("Pack without printing") if self.off.unprinted else words("Print and done")
+        found = [Hint("Enter", deed, lambda: self.enter(""))]
         if self._warned:
             found.append(Hint("Ctrl+Enter", words("pack it all the same"), self._pack_anyway))
         found.append(Hint("Esc", words("put it back"), self.leave))
@@ -119,7 +120,7 @@ class ParcelStep(Step):
             self.shift.note(said, Tone.WARN, chime=Chime.NOTE)
             self.changed.emit()
         else:
-            self.off.pack(parcel, unchecked=False, lost=self._lost)
+            self._pack(parcel, unchecked=False)
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
         """A key that types nothing."""
@@ -253,9 +254,13 @@ class ParcelStep(Step):
     def _pack_anyway(self) -> None:
         """The second key, once the screen has said what is not ticked."""
         if self.parcel is not None and self._warned:
-            self.off.pack(self.parcel, unchecked=True, lost=self._lost)
+            self._pack(self.parcel, unchecked=True)
         elif self.parcel is not None:
             self.enter("")
+
+    def _pack(self, parcel: Parcel, *, unchecked: bool) -> None:
+        self.off.pack(parcel, unchecked=unchecked, lost=self._lost)
+        self.changed.emit()  # it may have told what Enter does next
 
     def _missing(self) -> None:
         if self.parcel is not None:

@@ -34,6 +34,7 @@ class PrinterStep(Step):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
+        column.addStretch(0)
 
     @property
     def title(self) -> str:
@@ -43,6 +44,8 @@ class PrinterStep(Step):
     @property
     def hints(self) -> tuple[Hint, ...]:
         """The keys, Enter’s first."""
+        if not self._names:
+            return (Hint("Enter", self.words("Back"), self.leave),)
         return (
             Hint("Enter", self.words("Print here"), lambda: self.enter("")),
             Hint("Esc", self.words("leave it"), self.leave),
@@ -51,6 +54,7 @@ class PrinterStep(Step):
     def begin(self, what: object) -> None:
         """It is this step’s turn."""
         self._back = str(what or "queue")
+        self._names = []
         self.shift.run(printers, then=self._show)
 
     def enter(self, text: str) -> None:
@@ -85,6 +89,7 @@ class PrinterStep(Step):
         self._none.setText(
             self.words("This computer has no printer yet. Add one in the settings of the system, then press F4 again.")
         )
+        self.changed.emit()
 
     def _choose(self, index: int) -> None:
         settings, name = self.shift.desk.settings, self._names[index]

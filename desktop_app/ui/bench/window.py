@@ -25,6 +25,8 @@ from desktop_app.ui.bench.parts import Measure
 from desktop_app.ui.bench.scanner import Scanner
 from desktop_app.ui.bench.shift import Shift
 from desktop_app.ui.bench.step import Step
+from desktop_app.ui.handbook.opening import open_page
+from desktop_app.ui.handbook.places import page_for
 from desktop_app.ui.theme.tokens import SPACE_6, Tone
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -138,6 +140,8 @@ class BenchWindow(QWidget):
         key, held = Qt.Key(event.key()), event.modifiers() & _HELD
         if self.keys.isVisible():
             self.keys.hide()
+            if key == Qt.Key.Key_F1:
+                open_page(self.shift.desk.theme, self.shift.words, self, page=page_for(self.step))
             if key in (Qt.Key.Key_Escape, Qt.Key.Key_F1, *_ENTER):
                 return
         if key == Qt.Key.Key_F1:

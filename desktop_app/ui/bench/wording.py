@@ -10,6 +10,7 @@ from desktop_app.domain.promise import Standing, standing_words
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Words
 from desktop_app.queries.packing import QueueRow
+from desktop_app.ui.pages.dates import short_day
 from desktop_app.ui.theme.tokens import Tone
 
 _STANDING = {Standing.LATE: Tone.BAD, Standing.DUE: Tone.WARN, Standing.AT_RISK: Tone.WARN}
@@ -25,7 +26,10 @@ def number_words(words: Words, number: str) -> str:
 
 def standing_tag(words: Words, one: Parcel | QueueRow) -> tuple[str, Tone]:
     """How an order stands against its promise."""
-    said = words.say(standing_words(one.standing, one.days_late, one.ship_by))
+    if one.standing is Standing.ON_TIME and one.ship_by is not None:  # short: it is near, and read from afar
+        said = words("By {day}", day=short_day(words, one.ship_by, one.ship_by))
+    else:
+        said = words.say(standing_words(one.standing, one.days_late, one.ship_by))
     return said, _STANDING.get(one.standing, Tone.MUTED)
 
 

@@ -9,13 +9,13 @@ from desktop_app.domain.errors import Invalid
 from desktop_app.queries.search import HitKind
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.search.popup import attach
-from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.buttons import Button, primary, quiet
 from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.search_box import SearchBox
+from desktop_app.ui.widgets.within import within
 
 
 class Question(QDialog):
@@ -59,7 +59,7 @@ class NameQuestion(Question):
         self.body.addWidget(self.form)
         self.add_feet(self.go)
         self.go.setDefault(True)
-        self.resize(scaled(420), self.sizeHint().height())
+        self.resize(within(parent, 420, 0).width(), self.sizeHint().height())
         self.form.focus_first()
         self.form.box("title").input.selectAll()
 
@@ -89,7 +89,7 @@ class RecordQuestion(Question):
         self.body.addStretch(1)
         self.add_feet()
         self.popup = attach(self.search, desk, kinds=(HitKind.CUSTOMER, HitKind.ORDER), chosen=self._take)
-        self.resize(scaled(520), scaled(420))
+        self.resize(within(parent, 520, 420))
         self.search.take_focus()
 
     def _take(self, hit: object) -> None:

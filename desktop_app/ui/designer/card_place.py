@@ -10,7 +10,7 @@ from desktop_app.ui.designer.canvas import Canvas
 from desktop_app.ui.designer.rulers import Ruler
 from desktop_app.ui.designer.workbench import Workbench
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pictures import picture_in
+from desktop_app.ui.pictures import picture_in, welcome_picture
 
 
 class CardPlace(QWidget):
@@ -40,8 +40,7 @@ class CardPlace(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A picture, one at a time."""
-        if picture_in(event.mimeData()) is not None:
-            event.acceptProposedAction()
+        welcome_picture(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """It goes where it is let go."""

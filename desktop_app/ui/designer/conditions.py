@@ -14,10 +14,10 @@ from desktop_app.ui.designer.asking import Question
 from desktop_app.ui.designer.searched_list import Entry, SearchedList
 from desktop_app.ui.designer.wording import when_words
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_1, Tone
 from desktop_app.ui.widgets.buttons import primary, quiet, small
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.within import within
 
 
 class ConditionQuestion(Question):
@@ -41,7 +41,7 @@ class ConditionQuestion(Question):
         self.body.addWidget(self.found, 1)
         self.body.addWidget(self.said)
         self.add_feet(quiet(words("Always"), self._always), self.go)
-        self.resize(scaled(500), scaled(560))
+        self.resize(within(parent, 500, 560))
         self.found.offer([self._entry(condition) for condition in CONDITIONS])
         self.said.setText(when_words(words, when))
         self.found.search.take_focus()

@@ -34,7 +34,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("paste", msg("Paste"), keys="Ctrl+V", needs=0),
     Deed("paste-in-place", msg("Paste where it was"), keys="Ctrl+Shift+V", needs=0),
     Deed("duplicate", msg("Duplicate"), "copy", "Ctrl+D"),
-    Deed("delete", msg("Delete"), "trash", "Del"),
+    Deed("delete", msg("Remove"), "trash", "Del"),
     Deed("all", msg("Select all"), keys="Ctrl+A", needs=0),
     Deed("group", msg("Group"), "group", "Ctrl+G", needs=2),
     Deed("ungroup", msg("Take the group apart"), "ungroup", "Ctrl+Shift+G"),
@@ -116,7 +116,7 @@ class Deeds:
     def _delete(self, title: Message | None = None) -> None:
         session = self.session
         if session.ids:
-            session.edit(title or msg("Delete"), remove(session.template, session.ids, stand=session.stand))
+            session.edit(title or msg("Remove"), remove(session.template, session.ids, stand=session.stand))
 
     def _all(self) -> None:
         self.session.select(item.id for item in self.session.items if not item.locked)

@@ -11,10 +11,10 @@ from desktop_app.i18n import Language
 from desktop_app.ui.designer.field_forms import FieldForms
 from desktop_app.ui.designer.searched_list import Entry, SearchedList
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4
 from desktop_app.ui.widgets.buttons import primary, quiet
 from desktop_app.ui.widgets.card import Line
+from desktop_app.ui.widgets.within import within
 
 
 class FieldList(QDialog):
@@ -45,7 +45,7 @@ class FieldList(QDialog):
             button.setAutoDefault(False)
             foot.addWidget(button)
         column.addLayout(foot)
-        self.resize(scaled(480), scaled(560))
+        self.resize(within(parent, 480, 560))
         self.found.offer([self._entry(info) for info in fields_of(kind)])
         self.found.search.take_focus()
         self.finished.connect(self.deleteLater)

@@ -64,31 +64,10 @@ class Toolbar(QWidget):
             [(Side.FRONT.value, words("Front side")), (Side.BACK.value, words("Back side"))], name=words("Side")
         )  # fmt: skip
         self.sides.chosen.connect(lambda side: session.look(side=Side(side)))
-        self.sizes = ChoiceInput(theme, [(number, self._card_name(card)) for number, card in enumerate(self._cards)])
-        self.sizes.setAccessibleName(words("Size of the card"))
-        self.sizes.setToolTip(words("A design is laid out for each size: move things on each as they look best."))
-        self.sizes.edited.connect(self._size)
-        self.languages = ChoiceInput(theme, list(LANGUAGES.items()))
-        self.languages.setAccessibleName(words("Language of the card"))
-        self.languages.edited.connect(lambda: session.look(language=self.languages.value()))
-        for choice, letters in ((self.sizes, 18), (self.languages, 8)):
-            small_text(choice).setStyleSheet(f"min-height: {scaled(BUTTON_IN_ROW) - 2}px;")
-            choice.setMinimumContentsLength(letters)
+        self._choices(theme)
         self.record = small(words("Tried on: {who}", who=words.say(SAMPLE_LABELS[Sample.USUAL])), self._offer)
         self.shuffle = icon_button(theme, "shuffle", self.any_wanted.emit, tip=words("Try it on anybody of the shop"))
-        self.grid = Button(words("Grid"), look=Look.CHIP, small=True, tip=words("Draw to a grid of 5 mm"))
-        drawn = words("Draw things to the margin, the middle, each other and the guides")
-        self.snap = Button(words("Snap"), look=Look.CHIP, small=True, tip=drawn)
-        for button, told in ((self.grid, self.gridded), (self.snap, self.snapped)):
-            button.setCheckable(True)
-            button.clicked.connect(told)
-        self.smaller = icon_button(
-            theme, "minus", partial(self.zoomed.emit, 0.8), tip=words("Smaller"), shortcut="Ctrl+-"
-        )
-        self.larger = icon_button(
-            theme, "plus", partial(self.zoomed.emit, 1.25), tip=words("Larger"), shortcut="Ctrl++"
-        )
-        self.fit = small(words("Whole card"), self.fitted.emit, shortcut="Ctrl+0")
+        self._sights(theme)
         flow = FlowLayout(self, space=SPACE_2)
         for widget in (
             self.panels,
@@ -109,6 +88,37 @@ class Toolbar(QWidget):
         for signal in (session.changed, session.looked):
             signal.connect(self.renew)
         self.renew()
+
+    def _choices(self, theme: Theme) -> None:
+        """Which card and which language is shown."""
+        words, session = self._words, self._session
+        self.sizes = ChoiceInput(theme, [(number, self._card_name(card)) for number, card in enumerate(self._cards)])
+        self.sizes.setAccessibleName(words("Size of the card"))
+        self.sizes.setToolTip(words("A design is laid out for each size: move things on each as they look best."))
+        self.sizes.edited.connect(self._size)
+        self.languages = ChoiceInput(theme, list(LANGUAGES.items()))
+        self.languages.setAccessibleName(words("Language of the card"))
+        self.languages.edited.connect(lambda: session.look(language=self.languages.value()))
+        for choice, letters in ((self.sizes, 18), (self.languages, 8)):
+            small_text(choice).setStyleSheet(f"min-height: {scaled(BUTTON_IN_ROW) - 2}px;")
+            choice.setMinimumContentsLength(letters)
+
+    def _sights(self, theme: Theme) -> None:
+        """What things are drawn to, and how large the card is seen."""
+        words = self._words
+        self.grid = Button(words("Grid"), look=Look.CHIP, small=True, tip=words("Draw to a grid of 5 mm"))
+        drawn = words("Draw things to the margin, the middle, each other and the guides")
+        self.snap = Button(words("Snap"), look=Look.CHIP, small=True, tip=drawn)
+        for button, told in ((self.grid, self.gridded), (self.snap, self.snapped)):
+            button.setCheckable(True)
+            button.clicked.connect(told)
+        self.smaller = icon_button(
+            theme, "minus", partial(self.zoomed.emit, 0.8), tip=words("Smaller"), shortcut="Ctrl+-"
+        )
+        self.larger = icon_button(
+            theme, "plus", partial(self.zoomed.emit, 1.25), tip=words("Larger"), shortcut="Ctrl++"
+        )
+        self.fit = small(words("Whole card"), self.fitted.emit, shortcut="Ctrl+0")
 
     def renew(self) -> None:
         """Show what the session says."""

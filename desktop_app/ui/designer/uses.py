@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.templates import UsedBy
 from desktop_app.i18n import Message, msg, nmsg
@@ -11,12 +11,12 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.dates import stamp
 from desktop_app.ui.pages.orders.wording import joined
 from desktop_app.ui.pages.paper.run_words import run_title
-from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import Tone
-from desktop_app.ui.widgets.buttons import primary
+from desktop_app.ui.widgets.buttons import quiet
 from desktop_app.ui.widgets.card import Card
-from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.scroll import IntoMargin, Scroll
 from desktop_app.ui.widgets.task_row import TaskRow
+from desktop_app.ui.widgets.within import within
 
 _SHOWN = 100
 
@@ -34,11 +34,16 @@ class UsesQuestion(Question):
             card.add_row(TaskRow(desk.theme, run_title(words, run), when, tag=tag))
         if len(use.runs) > _SHOWN:
             card.add_note(words.n("and {n} more", "and {n} more", len(use.runs) - _SHOWN))
-        self.body.addWidget(Scroll(card), 1)
-        close = primary(words("Close"), self.accept, shortcut="Esc")
+        room = QWidget()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+        self.body.addLayout(IntoMargin(Scroll(room)), 1)
+        close = quiet(words("Close"), self.accept, shortcut="Esc")
         self.add_feet(close, cancel=False)
         close.setFocus()
-        self.resize(scaled(480), scaled(440))
+        self.resize(within(parent, 480, 440))
 
 
 def use_words(use: UsedBy) -> Message:

@@ -21,6 +21,7 @@ from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import LIGHT, SPACE_4
 from desktop_app.ui.widgets.buttons import primary
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.within import within
 
 _WIDE, _HIGH = 260, 360  # points, the room for the picture
 
@@ -65,7 +66,7 @@ class VersionsQuestion(Question):
         row.addWidget(self.picture, 2)
         self.body.addLayout(row, 1)
         self.add_feet(self.go)
-        self.resize(scaled(720), scaled(520))
+        self.resize(within(parent, 720, 520))
         self.list.setCurrentRow(0)
 
     def _head(self, one: EarlierDesign) -> str:

@@ -93,7 +93,10 @@ def item_name(words: Words, template: Template, item: Item, language: Language) 
     return f"{name}: {shorten(' '.join(said.split()), 40)}" if said else name
 
 
-_SIZES = {Format.MEDIUM: "A6", Format.TALL: "DL", Format.WIDE: "A6", Format.LARGE: "A5", Format.PAGE: "A4"}
+_SIZES = {
+    Format.MEDIUM: "A6", Format.TALL: "DL", Format.WIDE: "A6", Format.ENVELOPE: "DL", Format.LARGE: "A5",
+    Format.PAGE: "A4",
+}  # fmt: skip
 
 
 def size_name(words: Words, form: Format, size: tuple[float, float]) -> str:

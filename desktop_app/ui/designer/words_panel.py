@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor
@@ -74,6 +74,13 @@ class WordsPanel(QFrame):
         self.mend = small("", self._mend)
         self.mend.hide()
         self._misnamed: tuple[str, str, Language] | None = None
+        self._lay_out(order)
+        for signal in (session.selected, session.changed):
+            signal.connect(self.renew)
+        self.renew()
+
+    def _lay_out(self, order: Sequence[Language]) -> None:
+        """The tools above, the languages beside each other or one at a time."""
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
         column.setSpacing(SPACE_2)
@@ -94,9 +101,6 @@ class WordsPanel(QFrame):
         column.addWidget(self._error)
         column.addWidget(self.mend)
         column.addStretch(1)
-        for signal in (session.selected, session.changed):
-            signal.connect(self.renew)
-        self.renew()
 
     @property
     def language(self) -> Language:
@@ -153,7 +157,7 @@ class WordsPanel(QFrame):
         box = self.inputs[language] = WordsInput(
             hint=self._words("Select a text on the card to write its words."), lines=3
         )
-        box.setAccessibleName(self._words("Words in {language}", language=name))
+        box.setAccessibleName(self._words("Words ({language})", language=name))
         box.edited.connect(lambda: self._typed(language))
         box.entered.connect(lambda: self._entered(language))
         label = Label(name, Size.SMALL, tone=Tone.MUTED)

@@ -217,7 +217,11 @@ class Workbench(QObject):
         if ids:
             session.edit(msg("Paste"), made, select=ids)
         else:
-            self.failed.emit(Invalid("paste", msg("What was copied has no place on this kind of paper.")))
+            self.failed.emit(
+                Invalid(
+                    "paste", msg("What was copied has no place on this kind of paper. Paste it into another design.")
+                )
+            )
 
     def _paste_words(self, text: str) -> None:
         """Words of another program become a text of their own."""

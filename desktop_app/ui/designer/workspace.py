@@ -28,7 +28,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3
 from desktop_app.ui.widgets.card import Line
-from desktop_app.ui.widgets.file_dialogs import PICTURES, Place, ask_for_file
+from desktop_app.ui.widgets.file_dialogs import ask_for_picture
 from desktop_app.ui.widgets.scroll import Scroll
 
 _LEFT, _RIGHT = 212, 280  # points at 100 % text
@@ -82,10 +82,9 @@ class Workspace(QWidget):
 
     def choose_picture(self, instead: str = "") -> None:
         """Ask for a picture file: for a new item, or instead of the one an item shows."""
-        words = self.words
-        ask_for_file(
-            self.window(), self.desk.settings, words("Choose a picture"), f"{words('Pictures')} ({PICTURES})",
-            place=Place.PICTURES, taken=lambda file: self.bench.add_picture(file, instead=instead),
+        ask_for_picture(
+            self.window(), self.desk.settings, self.words,
+            taken=lambda file: self.bench.add_picture(file, instead=instead),
         )  # fmt: skip
 
     def to_words(self, language: Language | None = None) -> None:

@@ -81,9 +81,10 @@ class Welcome(QWidget):
         self.look = quiet(words("Look around in a sample shop"), self._sample)
         self.empty = quiet(words("Start with an empty shop"), lambda: self.keep("today"))
         self.server = plain(words("Several desks…"), self._set_up_server)
+        self.restore = plain(words("Restore a backup"), self._restore)
         row = QWidget()
         buttons = FlowLayout(row, space=SPACE_2)
-        for button in (self.go, self.look, self.empty, self.server):
+        for button in (self.go, self.look, self.empty, self.restore, self.server):
             buttons.addWidget(button)
         middle.addWidget(row)
         box = QWidget()
@@ -95,6 +96,12 @@ class Welcome(QWidget):
         line.addWidget(box, 20)
         line.addStretch(1)
         return line
+
+    def _restore(self) -> None:
+        """A shop that was kept elsewhere comes back here: on a new computer nothing is to be asked first."""
+        from desktop_app.ui.pages.settings.restore import RestoreDialog
+
+        RestoreDialog(self._desk, self.window()).open()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The first question waits for its answer."""

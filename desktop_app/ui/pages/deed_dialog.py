@@ -18,6 +18,7 @@ from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import DONE_STAYS, Banner
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.within import within
 
 _WIDEST_BAR = 640  # points at 100 % text
 _LOW = 420  # below this the line under the title makes room
@@ -52,8 +53,7 @@ class DeedDialog(QDialog):
         self.banner.seen.connect(lambda _: self._place_banner())
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Redo), self).activated.connect(self.redo)
-        room = parent.window().size()
-        self.resize(min(scaled(wide), room.width() - 32), min(scaled(high), room.height() - 32))
+        self.resize(within(parent, wide, high))
         self._make_room()
 
     def add_feet(self, *buttons: QWidget | None) -> None:

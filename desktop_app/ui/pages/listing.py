@@ -27,6 +27,7 @@ from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.record import Record
 from desktop_app.ui.pages.selection_bar import SelectionBar, Together
 from desktop_app.ui.pages.views import Views
+from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_6
 from desktop_app.ui.widgets.beside import Beside
 from desktop_app.ui.widgets.card import Card, Line
@@ -36,6 +37,8 @@ from desktop_app.ui.widgets.list_view import ListView
 from desktop_app.ui.widgets.scroll import BAR
 
 _STEPPING = 120  # ms between the last step through the list and the question
+_LOW = 480  # points at 100 % text
+_VERY_LOW = 240
 _FIRST = 100  # rows of the quick first page
 
 
@@ -64,12 +67,11 @@ class ListPage(Page):
         self.filters.add_button(self.views.button)
         self.chips, self.short_chips = self.filters.chips, self.filters.short_chips
         self.narrowing, self.filter_box = self.filters.narrowing, self.filters.box
-        write = [(self.words("As a workbook (XLSX)"), "xlsx"), (self.words("As CSV"), "csv")]
+        write = [(self.words.say(form.name), partial(self._export, form.key)) for form in self.export.forms]
         self.bar = SelectionBar(
             desk.theme, self.words, (
                 *listing.together,
-                Together(self.words("Export"), choices=[(text, partial(self._export, form)) for text, form in write],
-                         icon="save", always=True),
+                Together(self.words("Export"), choices=write, icon="save", always=True),
             ), self.list.selected_ids,
         )
         self.content = Content(desk.theme, self.list, waiting=self.words("Looking up"))
@@ -145,6 +147,8 @@ class ListPage(Page):
             self._say_place()
             if self.beside.covers:  # the keyboard cannot stay in a list that is gone
                 self.record.take_focus()
+            elif self.header.isAncestorOf(self.focusWidget()):  # what was looked for is found
+                self.list.setFocus()
         else:
             if not self.list.go_to(self.open_id):  # what is marked is what stands beside; a new record is nowhere yet
                 self.list.clearSelection()
@@ -318,9 +322,16 @@ class ListPage(Page):
         self._added = record
         self.show_record(record)
 
+    @property
+    def head_gives_way(self) -> bool:
+        """Low down, a record that covers the list has the head's room too."""
+        return self.beside.is_open and self.beside.covers and self.height() < scaled(_LOW)
+
     def _make_room(self) -> None:
         """A record that covers the list has its filters' room too; where it is narrow the chips become one field."""
         covered = self.beside.is_open and self.beside.covers
+        self.make_head_fit()
+        self.bar.setVisible(self.height() >= scaled(_VERY_LOW))  # else not one row would be seen
         self.filters.setVisible(not covered)
         self.narrowing.make_room(covered=covered)
         self.beside.setHidden(self.narrowing.takes_all)

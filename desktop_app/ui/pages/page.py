@@ -36,6 +36,7 @@ from desktop_app.ui.widgets.buttons import Button, primary
 from desktop_app.ui.widgets.scroll import BAR, Scroll
 from desktop_app.ui.widgets.search_box import SearchBox
 
+_LOW = 280  # points at 100 % text: lower, the head is only title and buttons
 _STEP = QAbstractSlider.SliderAction
 _SCROLLS = {
     Qt.Key.Key_Up: _STEP.SliderSingleStepSub, Qt.Key.Key_Down: _STEP.SliderSingleStepAdd,
@@ -61,7 +62,7 @@ class Page(QWidget):
         self.header = Header(desk, searchable=self.searchable)
         self._searching: QWidget | None = None
         if self.header.search is not None:
-            self.header.search.focused.connect(lambda here: self._give_hits() if here else None)
+            self.header.search.focused.connect(self._searching_now)
             self.header.search.escaped.connect(lambda: self.focus_first())
         self.filter_box: SearchBox | None = None  # what `/` goes to; set by pages with a list
         self._stale = True
@@ -110,6 +111,24 @@ class Page(QWidget):
         """Whether nothing would be lost by leaving; a page with unsaved words asks here and answers."""
         return True
 
+    def look_up(self) -> None:
+        """Ctrl+K: go to the global search, also where the head has given its room away."""
+        if self.header.search is not None:
+            self.header.show()
+            self.header.search.show()
+            self.header.search.take_focus()
+
+    @property
+    def head_gives_way(self) -> bool:
+        """Whether what is open on the page needs the head's room too; by default never."""
+        return False
+
+    def make_head_fit(self) -> None:
+        """Show of the head what there is room for; all of it while something is looked for."""
+        searching = self.header.search is not None and self.header.search.edit.hasFocus()
+        self.header.setVisible(searching or not self.head_gives_way)
+        self.header.be_low(low=self.height() < scaled(_LOW) and not searching)
+
     def focus_filter(self) -> None:
         """`/`: go to the filter of the list, else to the global search."""
         box = self.filter_box or self.header.search
@@ -157,14 +176,20 @@ class Page(QWidget):
         """Margins follow the width."""
         super().resizeEvent(event)
         self._fit()
+        self.make_head_fit()
 
     def _fit(self) -> None:
-        narrow = self.width() < NARROW - 56
+        narrow = self.width() < scaled(NARROW) - 56
         spare = (self.width() - scaled(PAGE_WIDEST)) // 2
         side = SPACE_4 if narrow else max(SPACE_8, spare)
         self._layout.setContentsMargins(side, SPACE_4 if narrow else SPACE_6, side - BAR, 0)
         self._layout.setSpacing(SPACE_4 if narrow else 20)
         self.header.fit(narrow=narrow)
+
+    def _searching_now(self, here: bool) -> None:
+        if here:
+            self._give_hits()
+        self.make_head_fit()
 
     def _give_hits(self) -> None:
         from desktop_app.ui.search.popup import attach

@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import AppError
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pictures import picture, picture_in
+from desktop_app.ui.pictures import picture, take_dropped, take_pasted, welcome_picture
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, Size, Tone
 from desktop_app.ui.widgets.buttons import quiet
-from desktop_app.ui.widgets.file_dialogs import PICTURES, Place, ask_for_file
+from desktop_app.ui.widgets.file_dialogs import ask_for_picture
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.labels import Label
 
@@ -97,23 +97,15 @@ class PictureInput(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A picture may be dropped here."""
-        if picture_in(event.mimeData()) is not None:
-            event.acceptProposedAction()
+        welcome_picture(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A dropped picture is chosen."""
-        found = picture_in(event.mimeData())
-        if found is not None:
-            event.acceptProposedAction()
-            self.take(found)
+        take_dropped(event, self.take)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+V takes the picture that was copied."""
-        pasted = event.matches(QKeySequence.StandardKey.Paste)
-        found = picture_in(QGuiApplication.clipboard().mimeData()) if pasted else None
-        if found is not None:
-            self.take(found)
-        else:
+        if not take_pasted(event, self.take):
             super().keyPressEvent(event)
 
     def _row(self) -> QHBoxLayout:
@@ -145,10 +137,7 @@ class PictureInput(QWidget):
         self._file.set_tone(tone)
 
     def _ask(self) -> None:
-        ask_for_file(
-            self, self._desk.settings, self._title, f"{self._desk.words('Pictures')} ({PICTURES})",
-            place=Place.PICTURES, taken=self.take,
-        )
+        ask_for_picture(self, self._desk.settings, self._desk.words, title=self._title, taken=self.take)
 
     def _renew(self) -> None:
         ratio = self.devicePixelRatioF()

@@ -42,7 +42,7 @@ class Record(RecordPanel):
         self._held: dict[str, Any] | None = None  # what was typed while theirs is looked at
         self._sent: dict[str, Any] | None = None  # what is on its way to be kept
         self.set_form(form)
-        self.delete_button = quiet(desk.words("Delete"), self._press_delete)
+        self.delete_button = quiet(desk.words("Remove"), self._press_delete)
         self.add_button(self.delete_button)
         self.saved.connect(self._keep)
 

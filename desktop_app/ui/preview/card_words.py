@@ -13,14 +13,14 @@ from desktop_app.domain.errors import AppError
 from desktop_app.i18n import Message, Words, msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.faces import scaled
-from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, Size, Tone, Weight
+from desktop_app.ui.theme.tokens import SPACE_1, SPACE_3, SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import primary, quiet
 from desktop_app.ui.widgets.content import Content
-from desktop_app.ui.widgets.flow import FlowLayout
+from desktop_app.ui.widgets.feet import Feet
 from desktop_app.ui.widgets.inputs import LongInput
 from desktop_app.ui.widgets.labels import Label
-from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.scroll import IntoMargin, Scroll
 
 NAMES: Mapping[str, Message] = {
     "heading": msg("Heading"), "greeting": msg("Greeting"), "letter": msg("Letter"), "sign": msg("Signature"),
@@ -50,7 +50,7 @@ class CardWords(QDialog):
         self.banner = Banner(desk.theme, close=self.words("Close"))
         inside = QWidget()
         self._fields = QVBoxLayout(inside)
-        self._fields.setContentsMargins(0, 0, SPACE_3, 0)
+        self._fields.setContentsMargins(0, 0, 0, 0)
         self._fields.setSpacing(SPACE_3)
         self.content = Content(desk.theme, Scroll(inside))
         self.design_button = quiet(self.words("As in the design"), self._as_designed)
@@ -93,16 +93,11 @@ class CardWords(QDialog):
         ))
         column.addLayout(heads)
         column.addWidget(self.banner)
-        column.addWidget(self.content, 1)
-        feet = QWidget()
-        foot = FlowLayout(feet, space=SPACE_2)  # in a narrow window one below the other
+        column.addLayout(IntoMargin(self.content), 1)
         cancel = quiet(words("Cancel"), self.reject, shortcut="Esc")
-        for button in (self.go, cancel, self.design_button):
-            foot.addWidget(button)
-            button.setAutoDefault(False)
         self.design_button.setEnabled(False)
         self.go.setEnabled(False)
-        column.addWidget(feet)
+        column.addWidget(Feet(self.design_button, cancel, self.go))
 
     def _show(self, design: dict[str, str]) -> None:
         """The texts, one below the other as they are on the card."""

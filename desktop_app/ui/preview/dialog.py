@@ -15,9 +15,9 @@ from desktop_app.domain.complaints import ComplaintId
 from desktop_app.domain.desk_settings import DESK_PERSON
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.imposing import Duplex
+from desktop_app.domain.kinds import KIND_NAMES, Kind, counted
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.print_run import PrintResult
-from desktop_app.domain.printing import KIND_NAMES, Kind
 from desktop_app.domain.sheet_choice import card_sheets, only_sheets, ranges_said
 from desktop_app.i18n import Language, Message, Words, msg
 from desktop_app.ui.desk import Desk
@@ -32,7 +32,7 @@ from desktop_app.ui.preview.outlet import Outlet, Papers
 from desktop_app.ui.preview.printer_words import moved
 from desktop_app.ui.preview.records import Whose
 from desktop_app.ui.preview.system_dialog import Way
-from desktop_app.ui.preview.wording import counted, with_left_out
+from desktop_app.ui.preview.wording import with_left_out
 from desktop_app.ui.theme.tokens import Tone
 
 
@@ -122,10 +122,18 @@ class PreviewDialog(PreviewFrame):
         self.making.stopped.connect(self._stopped)
         self.options.changed.connect(self._remake)
         self.options.picked.connect(self._pick)
-        self.options.printer.looked.connect(lambda: self._allow(True))
+        self.options.printer.looked.connect(self._know_printers)
         self.options.printer.system_button.clicked.connect(lambda _=False: self._print_by_system())
         self._remake(now=True)
         self.options.what.focus_first()
+
+    def _know_printers(self) -> None:
+        """Print, or save where there is nothing to print with, is what is done next."""
+        assert self.options is not None
+        self._allow(True)
+        none = self.options.printer.none_here
+        self.print_button.lead(not none)
+        self.save_button.lead(none)
 
     def _remake(self, *, now: bool = False) -> None:
         assert self.options is not None

@@ -137,7 +137,7 @@ class Extras(QWidget):
             Field("codes", words("Code"), help=several if n > 1 else "", check=self._check_codes),
             Field("worth", words("Worth"), Input.MONEY, currency=self._offer.values[SHOP_CURRENCY]),
             Field("percent", words("or percent off"), hint="10", check=partial(_number, "percent", 100)),
-            Field("what", words("or in words"), hint=words("free shipping")),
+            Field("what", words("or in words"), hint=words("free delivery")),
             Field("until", words("Valid until"), Input.DATE),
             Field("wrong", words("What went wrong"), Input.LONG, lines=2),
             Field("promised", words("What you do about it"), Input.LONG, lines=2),

@@ -146,7 +146,7 @@ class FindingRun:
     def _title(self, key: RecordKey) -> str:
         paper = self._records.get(key[:3])
         name = full_name(paper.customer) if paper is not None else ""
-        title = order_title(key.title, name) if key.order is not None else key.title
+        title = order_title(self._words, key.title, name) if key.order is not None else key.title
         about = self._words.say(about_words(key.product))
         return joined(title, about) or self._words.say(KIND_NAMES[self._kind])  # a paper about the shop
 

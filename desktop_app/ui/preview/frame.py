@@ -90,7 +90,12 @@ class PreviewFrame(QDialog):
         self.check_button = quiet(words("Check"), lambda: self._turn(_CHECKS))
         self.save_button = quiet(words("Save as PDF…"), self.save, shortcut="Ctrl+S")
         self.print_button = primary(words("Print"), self.print, shortcut="Ctrl+P")
+        self.cancel_button = quiet(words("Cancel"), self.reject, shortcut="Esc")
         self._title = Label(self.windowTitle(), Size.TITLE, weight=Weight.BOLD)
+        self._lay()
+
+    def _lay(self) -> None:
+        """Choices at the left, the pages and what was found in them at the right, the buttons below."""
         right = QVBoxLayout()
         right.setSpacing(SPACE_2)
         right.addWidget(self.progress)
@@ -110,7 +115,6 @@ class PreviewFrame(QDialog):
         feet = QWidget()
         flow = FlowLayout(feet, space=SPACE_2)  # where words are long and the window small, two lines
         foot.addWidget(feet)
-        self.cancel_button = quiet(words("Cancel"), self.reject, shortcut="Esc")
         for button in (
             self.turn_button, self.check_button, self.cancel_button, self.save_button, self.print_button,
         ):

@@ -91,6 +91,11 @@ class PrinterChoice(QWidget):
         return self._there is not None
 
     @property
+    def none_here(self) -> bool:
+        """Whether this computer is known to have no printer."""
+        return self._there is not None and not self._there.names
+
+    @property
     def problem(self) -> str:
         """Why nothing can come out of this printer on this paper; empty where nothing stands against it."""
         can, stock, words = self._can, self._stock, self._desk.words
@@ -215,7 +220,7 @@ class PrinterChoice(QWidget):
     def _say(self) -> None:
         words, can = self._desk.words, self._can
         tone, said = Tone.WARN, self.problem
-        if self._there is not None and not self._there.names:
+        if self.none_here:
             tone, said = Tone.MUTED, words("This computer has no printer yet. Save the papers as a PDF.")
         elif can is not None and not can.ready and not said:
             why = " ".join(words.say(reason) for reason in can.reasons)

@@ -107,5 +107,5 @@ def _pages(printer: QPrinter, options: Mapping[str, str], count: int) -> tuple[t
     if len(chosen) == count:
         return ()
     if not chosen:
-        raise Invalid("pages", msg("There is nothing on the pages chosen in the print dialog."))
+        raise Invalid("pages", msg("There is nothing on the pages chosen in the print dialog. Choose others."))
     return joined_ranges((page, page) for page in sorted(chosen))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop_app.i18n import Words
 from desktop_app.queries.search import Hit, HitKind
 from desktop_app.ui.models.rows import Role
 from desktop_app.ui.pages.orders.wording import number_text
@@ -33,9 +34,9 @@ def heading_height() -> int:
 class HitDelegate(QStyledItemDelegate):
     """One per list of hits."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._words = theme, words
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(100, hit_height() if index.data(Role.ROW) else heading_height())
@@ -66,7 +67,7 @@ class HitDelegate(QStyledItemDelegate):
         icon = self._theme.pixmap(_ICONS[hit.kind], tone, ratio=painter.device().devicePixelRatioF())
         painter.drawPixmap(int(box.left()) + SPACE_3, int(box.center().y()) - 7, icon)
         left, right = box.left() + SPACE_3 + 26, box.right() - SPACE_3
-        title = number_text(hit.title) if hit.kind is HitKind.ORDER else hit.title
+        title = number_text(self._words, hit.title) if hit.kind is HitKind.ORDER else hit.title
         font = face(Size.BODY, Weight.MEDIUM)
         sizes = QFontMetrics(font)
         room = right - left if not beside else min(right - left, (right - left) * 0.6)

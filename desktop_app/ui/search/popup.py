@@ -46,7 +46,7 @@ class Popup(QFrame):
         self.model = HitsModel(desk.words, self)
         self.view = QListView()
         self.view.setModel(self.model)
-        self.view.setItemDelegate(HitDelegate(desk.theme, self))
+        self.view.setItemDelegate(HitDelegate(desk.theme, desk.words, self))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setMouseTracking(True)

@@ -22,6 +22,7 @@ def style_sheet(colours: Colours, *, scale: float = 1.0) -> str:
         "card": RADIUS_CARD,
         "pad": round(14 * scale),
         "pad_small": round(10 * scale),
+        "pad_arrow": round(32 * scale),
         "pad_field": round(10 * scale),
     }
     return (_FRAMES + _BUTTONS + _FIELDS + _LISTS + _POPUPS + _BENCH) % values
@@ -59,6 +60,8 @@ Button:pressed { background: %(pressed)s; }
 Button:focus { border-color: %(accent)s; }
 Button:disabled { color: %(faint)s; }
 Button[small="true"] { padding: 0 %(pad_small)spx; min-height: %(small)spx; }
+Button[opens="true"] { padding: 0 %(pad_arrow)spx 0 4px; }
+Button::menu-indicator { image: none; width: 0; }
 Button[kind="primary"] { background: %(accent)s; border-color: %(accent)s; color: %(on_accent)s; }
 Button[kind="primary"]:hover { background: %(accent_hover)s; }
 Button[kind="primary"]:pressed { background: %(accent_pressed)s; }
@@ -114,16 +117,21 @@ QListWidget::item:selected { background: %(soft)s; color: %(accent)s; }
 QFileDialog QHeaderView, QFileDialog QHeaderView::section { background: %(surface)s; color: %(muted)s; border: none;
   padding: 0 4px; }
 QFileDialog QTreeView, QFileDialog QListView { background: %(surface)s; border: 1px solid %(line)s; outline: none; }
-QFileDialog QPushButton { border: 1px solid %(line)s; border-radius: %(radius)spx; background: %(surface)s;
-  color: %(text)s; padding: 0 %(pad)spx; min-height: %(button)spx; outline: none; }
-QFileDialog QPushButton:hover { background: %(hover)s; }
-QFileDialog QPushButton:focus { border-color: %(accent)s; }
-QFileDialog QPushButton:disabled { color: %(faint)s; }
+QFileDialog QPushButton, QColorDialog QPushButton { border: 1px solid %(line)s; background: %(surface)s;
+  border-radius: %(radius)spx; color: %(text)s; padding: 0 %(pad)spx; min-height: %(button)spx; outline: none; }
+QFileDialog QPushButton:hover, QColorDialog QPushButton:hover { background: %(hover)s; }
+QFileDialog QPushButton:focus, QColorDialog QPushButton:focus { border-color: %(accent)s; }
+QFileDialog QPushButton:disabled, QColorDialog QPushButton:disabled { color: %(faint)s; }
+QColorDialog QSpinBox { background: %(surface)s; color: %(text)s; border: 1px solid %(line)s;
+  border-radius: %(radius)spx; padding: 0 6px; min-height: %(small)spx; }
+QColorDialog QSpinBox:focus { border-color: %(accent)s; }
+QColorDialog QSpinBox::up-button, QColorDialog QSpinBox::down-button { width: 0; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::handle { background: %(bar)s; border-radius: 3px; margin: 3px; min-height: 24px; min-width: 24px; }
 QScrollBar::handle:hover { background: %(muted)s; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
@@ -137,6 +145,15 @@ QMenu::separator { height: 1px; background: %(line)s; margin: 4px 8px; }
 QMenuBar { background: %(ground)s; color: %(text)s; border-bottom: 1px solid %(line)s; }
 QMenuBar::item { padding: 4px 10px; background: transparent; }
 QMenuBar::item:selected { background: %(soft)s; color: %(accent)s; border-radius: 6px; }
+CalendarPopup { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(card)spx; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: %(surface)s; }
+QCalendarWidget QToolButton { background: transparent; color: %(text)s; border: none; border-radius: 6px;
+  padding: 4px 8px; }
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background: %(soft)s; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QSpinBox { background: %(surface)s; color: %(text)s; border: 1px solid %(line)s; border-radius: 6px; }
+QCalendarWidget QAbstractItemView { background: %(surface)s; border: none; outline: none;
+  selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
 Popup, OrnamentMenu { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(card)spx; }
 """
 

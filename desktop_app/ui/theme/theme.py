@@ -29,6 +29,11 @@ class Theme(QObject):
         self._apply()
 
     @property
+    def app(self) -> QApplication:
+        """The application it dresses."""
+        return self._app
+
+    @property
     def mode(self) -> Mode:
         """What was chosen; SYSTEM follows the desktop."""
         return self._mode

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.domain.states import StrEnum
 from desktop_app.ui.theme.faces import dress, scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Size, Tone, Weight
 
-_ICON, _GAP = 16, 4  # points
+_ICON, _GAP, _ARROW = 16, 4, 12  # points
 
 
 class Look(StrEnum):
@@ -43,9 +43,16 @@ class Button(QPushButton):
         self.setAccessibleName(text or tip)
         keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText) if shortcut else ""
         self.setToolTip(" · ".join(part for part in (tip, keys) if part))
-        dress(self, Size.SMALL if small else Size.BODY, Weight.BOLD if look is Look.PRIMARY else Weight.MEDIUM)
+        self._size = Size.SMALL if small else Size.BODY
+        dress(self, self._size, Weight.BOLD if look is Look.PRIMARY else Weight.MEDIUM)
         if pressed is not None:
             self.clicked.connect(lambda _=False: pressed())
+
+    def setText(self, text: str) -> None:
+        """Say something else; screen readers hear it too, where they heard the words that stood here."""
+        if self.accessibleName() in ("", self.text().replace("&&", "&")):
+            self.setAccessibleName(text.replace("&&", "&"))
+        super().setText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it too (Qt does that in dialogs only); up and down are left to what it stands in."""
@@ -56,12 +63,33 @@ class Button(QPushButton):
         else:
             super().keyPressEvent(event)
 
+    def lead(self, leads: bool) -> None:
+        """Be the one filled button, or leave that to another."""
+        self.setProperty("kind", (Look.PRIMARY if leads else Look.QUIET).value)
+        dress(self, self._size, Weight.BOLD if leads else Weight.MEDIUM)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
     def wear(self, theme: Theme, icon: str, tone: Tone = Tone.MUTED) -> None:
         """Carry an icon of the house, or another, renewed when the theme changes."""
         if self._worn is None:
             theme.changed.connect(self._renew)
         self._worn = (theme, icon, tone)
         self._renew()
+
+    def setMenu(self, menu: QMenu) -> None:
+        """Open a menu; an arrow of the house says so."""
+        self.setProperty("opens", True)
+        super().setMenu(menu)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, and our own arrow where it opens a menu (the style sheet could only take one from a file)."""
+        super().paintEvent(event)
+        if self.menu() is not None and self._worn is not None:
+            painter, size = QPainter(self), scaled(_ARROW)
+            arrow = self._worn[0].pixmap("down", Tone.MUTED, size=size, ratio=self.devicePixelRatioF())
+            painter.drawPixmap(self.width() - size - scaled(_GAP * 2), (self.height() - size) // 2, arrow)
+            painter.end()
 
     def _renew(self) -> None:
         assert self._worn is not None

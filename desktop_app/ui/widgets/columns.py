@@ -44,16 +44,17 @@ class Columns(QWidget):
         name, text = here.accessibleName(), here.text()
         return Held(name, self._called(name).index(here), text, self._saying(text).index(here))
 
-    def hold(self, held: Held) -> bool:
+    def hold(self, held: Held, *, alike: bool = True) -> bool:
         """Give the keyboard to that control of the new cards, else to the next that says the same; False without one.
 
-        So whoever marks one row after another as done stays in the list, though each row goes with its button.
+        So whoever marks one row after another as done stays in the list, though each row goes with its button. Where
+        pressing twice would harm the next row, `alike` is False.
         """
         named = self._called(held.name)
-        alike = self._saying(held.text) if held.text else []
-        if not named and not alike:
+        others = self._saying(held.text) if held.text and alike else []
+        if not named and not others:
             return False
-        (named[min(held.place, len(named) - 1)] if named else alike[min(held.text_place, len(alike) - 1)]).setFocus()
+        (named[min(held.place, len(named) - 1)] if named else others[min(held.text_place, len(others) - 1)]).setFocus()
         return True
 
     def _called(self, name: str) -> list[QAbstractButton]:

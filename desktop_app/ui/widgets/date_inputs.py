@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.people_dates import Birthday
@@ -15,6 +15,7 @@ from desktop_app.i18n import Words, msg
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.buttons import icon_button
+from desktop_app.ui.widgets.calendar import CalendarPopup
 from desktop_app.ui.widgets.inputs import ChoiceInput
 from desktop_app.ui.widgets.line_edit import LineEdit
 
@@ -56,24 +57,13 @@ class DateInput(QWidget):
         self.edit.setText(value.strftime("%d.%m.%Y") if isinstance(value, dt.date) else "")
 
     def _open(self) -> None:
-        popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget()
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setLocale(QLocale(self._words.language.value))
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         day = typed_date(self.edit.text().strip()) or self._today
-        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        QVBoxLayout(popup).addWidget(calendar)
-        calendar.clicked.connect(lambda chosen: self._choose(chosen, popup))
-        calendar.activated.connect(lambda chosen: self._choose(chosen, popup))
-        popup.move(self.mapToGlobal(self.rect().bottomLeft()))
-        popup.show()
-        calendar.setFocus()
+        popup = CalendarPopup(self._theme, self._words, day, parent=self)
+        popup.picked.connect(self._choose)
+        popup.open_below(self)
 
-    def _choose(self, chosen: QDate, popup: QWidget) -> None:
-        self.set_value(dt.date(chosen.year(), chosen.month(), chosen.day()))
-        popup.close()
+    def _choose(self, day: dt.date) -> None:
+        self.set_value(day)
         self.edited.emit()
 
 

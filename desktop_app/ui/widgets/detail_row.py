@@ -32,7 +32,7 @@ class DetailRow(QWidget):
         super().__init__(parent)
         self.setMinimumHeight(scaled(ROW_TWO_LINES) - 1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_4, SPACE_2, SPACE_3, SPACE_2)
+        row.setContentsMargins(SPACE_4, SPACE_2, SPACE_3 if change else SPACE_4, SPACE_2)
         row.setSpacing(SPACE_3)
         if mark:
             row.addWidget(Mark(theme, mark), 0, Qt.AlignmentFlag.AlignTop)

@@ -9,11 +9,12 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.states import StrEnum
+from desktop_app.i18n import Words
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.widgets.unopened import UnopenedFileDialog
 
 Taken = Callable[[Path], object]
-PICTURES = "*.png *.jpg *.jpeg *.webp"
+_PICTURES = "*.png *.jpg *.jpeg *.webp"
 
 
 class Place(StrEnum):
@@ -32,6 +33,14 @@ def ask_for_file(
     dialog = UnopenedFileDialog(parent, title, folder or str(_begin(settings, place)), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _opened(dialog, settings, place, taken)
+
+
+def ask_for_picture(
+    parent: QWidget, settings: DeskSettings, words: Words, *, taken: Taken, title: str = ""
+) -> QFileDialog:
+    """Open the dialog for a picture that is there; `taken` gets its file."""
+    kinds = f"{words('Pictures')} ({_PICTURES})"
+    return ask_for_file(parent, settings, title or words("Choose a picture"), kinds, taken=taken, place=Place.PICTURES)
 
 
 def ask_for_place(

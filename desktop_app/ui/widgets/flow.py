@@ -1,4 +1,4 @@
-"""A layout that fills lines from the left and wraps, for chips and groups of buttons."""
+"""A layout that fills lines from the left and wraps, for chips and groups of buttons; a line shares one middle."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ class FlowLayout(Arranged):
 
     def places(self, width: int) -> list[QRect]:
         """Where each item stands at a width."""
-        found, x, y, line = [], 0, 0, 0
+        found: list[QRect] = []
+        x, y, line, first = 0, 0, 0, 0
         for item in self._items:
-            if item.isEmpty():  # hidden: no gap either
-                found.append(QRect(x, y, 0, 0))
-                continue
             size = item.sizeHint()
             if item.isEmpty():  # hidden: it takes no place, and no space beside it
                 found.append(QRect(x, y, 0, 0))
                 continue
             if x and x + size.width() > width:
-                x, y, line = 0, y + line + self._space, 0
+                _share_middle(found, first, y=y, height=line)
+                x, y, line, first = 0, y + line + self._space, 0, len(found)
             found.append(QRect(x, y, min(size.width(), max(width, 0)), size.height()))
             x += size.width() + self._space
             line = max(line, size.height())
+        _share_middle(found, first, y=y, height=line)
         return found
 
     def sizeHint(self) -> QSize:
@@ -49,3 +49,9 @@ class Flowing(QWidget):
     def add(self, widget: QWidget) -> None:
         """One more at the end."""
         self._flow.addWidget(widget)
+
+
+def _share_middle(places: list[QRect], first: int, *, y: int, height: int) -> None:
+    """Let what stands in one line, from `first` on, stand around its middle: a tick or a link beside a button."""
+    for place in places[first:]:
+        place.moveTop(y + (height - place.height()) // 2)

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.i18n import Words
@@ -207,8 +207,10 @@ class FieldBox(QWidget):
             label.setBuddy(widget)
             column.addWidget(label)
         widget.setAccessibleName(field.label)
-        if widget.focusProxy() is not None:
-            widget.focusProxy().setAccessibleName(field.label)
+        proxy = widget.focusProxy()
+        if proxy is not None:  # of several buttons it is the first, which keeps its own name behind the field's
+            own = (proxy.accessibleName() or proxy.text()) if isinstance(proxy, QAbstractButton) else ""
+            proxy.setAccessibleName(f"{field.label}: {own}" if own else field.label)
         widget.setAccessibleDescription(field.help)
         column.addWidget(widget)
         self._below = Label(field.help, Size.SMALL, tone=Tone.MUTED, wrap=True)

@@ -20,9 +20,9 @@ from desktop_app.ui.widgets.feet import Feet
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.record_parts import AskBar
-from desktop_app.ui.widgets.scroll import BAR, Scroll
+from desktop_app.ui.widgets.scroll import IntoMargin, Scroll
 
-_AROUND = 200  # points of height besides the form: title, buttons, spaces
+_AROUND = 212  # points of height besides the form: title, buttons, spaces
 _FRAME = 32  # points left of the window around it
 
 
@@ -124,14 +124,14 @@ class FormDialog(QDialog):
         parent = self.parentWidget()
         room = parent.window().size() if parent is not None else QSize(1280, 800)
         wide = min(scaled(self._wide), room.width() - _FRAME)
-        inner = wide - 2 * SPACE_6 - SPACE_3 - BAR
+        inner = wide - 2 * SPACE_6
         high = self.form.heightForWidth(inner) + scaled(_AROUND)
         return QSize(wide, min(high, room.height() - _FRAME))
 
     def _lay_out(self, title: str, line: str) -> None:
         room = QWidget()
         inner = QVBoxLayout(room)
-        inner.setContentsMargins(0, 0, SPACE_3, SPACE_3)
+        inner.setContentsMargins(0, 0, 0, SPACE_3)
         inner.addWidget(self.form)
         inner.addStretch(1)
         column = QVBoxLayout(self)
@@ -141,7 +141,7 @@ class FormDialog(QDialog):
         if line:
             column.addWidget(Label(line, tone=Tone.MUTED, wrap=True))
         column.addWidget(self.banner)
-        column.addWidget(Scroll(room), 1)
+        column.addLayout(IntoMargin(Scroll(room)), 1)
         column.addWidget(self._ask)
         column.addWidget(self._feet)
 

@@ -51,6 +51,7 @@ class LongInput(QPlainTextEdit):
         super().__init__(parent)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lines break wherever room ends
         self.setAcceptDrops(False)  # as a LineEdit
         self._loading = False
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + scaled(22))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -38,6 +38,7 @@ class ListHeader(QHeaderView):
         self._chosen = self._usual()
         self._arranging = False
         self._spared = 0  # at the right end, for what lies over the head
+        self._covered: Callable[[], int] = int  # how much of a row's right end its buttons cover
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setFirstSectionMovable(False)
@@ -87,6 +88,10 @@ class ListHeader(QHeaderView):
         """Keep the titles out of some room at the right end."""
         self._spared = width
 
+    def cover(self, width: Callable[[], int]) -> None:
+        """Make the last column at least so wide, where there is room: what covers a row there hides no other column."""
+        self._covered = width
+
     def set_sort(self, key: str, descending: bool) -> None:
         """Show that the list is sorted by this; nothing is emitted."""
         self.sort = (key, descending)
@@ -104,11 +109,13 @@ class ListHeader(QHeaderView):
         for target, place in enumerate([*self._chosen, *(n for n in range(self.count()) if n not in self._chosen)]):
             self.moveSection(self.visualIndex(place), target)
         left, left_out = room, self._left_out(room, narrow=narrow)
+        seen = [place for place in self._chosen if place not in left_out]
         for place, column in enumerate(self._columns):
             hidden = place in left_out
             self.setSectionHidden(place, hidden)
             if not hidden and not column.stretch:
-                width = min(scaled(self._wanted[place]), max(_LEAST, room // 3))
+                wanted = max(scaled(self._wanted[place]), self._covered() if place == seen[-1] else 0)
+                width = min(wanted, max(_LEAST, room // 3))
                 self.resizeSection(place, width)
                 left -= width
         for place, column in enumerate(self._columns):

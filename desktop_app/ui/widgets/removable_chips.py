@@ -58,8 +58,9 @@ class RemovableChips(QWidget):
         return QSize(max((chip.sizeHint().width() for chip in self.chips), default=0), 0)
 
     def _made(self, key: int, text: str) -> Button:
-        chip = Button(text, lambda: self.removed.emit(key), look=Look.CHIP, small=True, tip=self._words("Remove"))
-        chip.setAccessibleName(f"{self._words('Remove')}: {text}")
+        said = self._words("Take out “{word}”", word=text)
+        chip = Button(text, lambda: self.removed.emit(key), look=Look.CHIP, small=True, tip=said)
+        chip.setAccessibleName(said)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands behind the words
         chip.wear(self._theme, "close")
         chip.setParent(self)

@@ -35,6 +35,10 @@ class RowActions(QWidget):
         self._any = bool(actions)
         self.hide()
 
+    def covers(self) -> int:
+        """How much of a row's right end the buttons want; nothing without any."""
+        return self.sizeHint().width() if self._any else 0
+
     def follow(self, place: int | None = None) -> None:
         """Move to a row (None: the one it is on); hide where there is none."""
         if place is not None:
@@ -44,7 +48,7 @@ class RowActions(QWidget):
             self.hide()
             return
         # The last column is covered whole: half a tag beside the buttons would say nothing.
-        wide = max(self.sizeHint().width(), self._view.head.last_width())
+        wide = max(self.covers(), self._view.head.last_width())
         self.setGeometry(self._view.viewport().width() - wide, box.top() + 1, wide, box.height() - 2)
         self.show()
         self.update()

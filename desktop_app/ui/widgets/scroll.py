@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 BAR = 12  # how wide a scroll bar is (see the style sheet)
 
@@ -22,6 +22,22 @@ class Scroll(QScrollArea):
         self.setWidget(content)
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
+        self._led: QWidget | None = None
+        self._laid_out = QTimer(self)  # the range changes before what is inside has its new places
+        self._laid_out.setSingleShot(True)
+        self._laid_out.timeout.connect(self._follow)
+        self.verticalScrollBar().rangeChanged.connect(lambda: self._laid_out.start() if self._led else None)
+        self.verticalScrollBar().actionTriggered.connect(lambda _: self.lead_to(None))
+
+    def lead_to(self, widget: QWidget | None) -> None:
+        """Bring this to the top, and keep it there while what lies above is being filled, until a person scrolls."""
+        self._led = widget
+        self._follow()
+
+    def _follow(self) -> None:
+        inside = self.widget()
+        if self._led is not None and inside is not None:
+            self.verticalScrollBar().setValue(self._led.mapTo(inside, QPoint(0, 0)).y())
 
     def focusNextPrevChild(self, onwards: bool) -> bool:
         """Follow the Tab key; where the keyboard moves on because what had it went away, stay where one was looking."""
@@ -32,3 +48,15 @@ class Scroll(QScrollArea):
         if gone:
             bar.setValue(place)
         return moved
+
+
+class IntoMargin(QVBoxLayout):
+    """A place for a scrolled area: its bar stands in the margin right of it, so that contents end where others do."""
+
+    def __init__(self, area: QWidget) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.addWidget(area)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect.adjusted(0, 0, BAR, 0))

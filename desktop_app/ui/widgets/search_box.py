@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
@@ -76,12 +76,19 @@ class SearchBox(QFrame):
                 Qt.Key.Key_Down: self.down, Qt.Key.Key_Up: self.up, Qt.Key.Key_Escape: self.escaped,
                 Qt.Key.Key_Return: self.entered, Qt.Key.Key_Enter: self.entered,
             }.get(Qt.Key(event.key()))  # type: ignore[attr-defined]
+            if signal is self.escaped:
+                return self._escape()
             if signal is not None:
-                if signal is self.escaped and self.text():
-                    self.edit.clear()
                 signal.emit()
                 return True
         return False
+
+    def _escape(self) -> bool:
+        """Esc clears what is typed; with nothing typed it is the dialog's around it, unless a listener closed it."""
+        typed = bool(self.text())
+        self.edit.clear()
+        self.escaped.emit()
+        return typed or not (isinstance(self.window(), QDialog) and self.isVisible())
 
     def _changed(self, text: str) -> None:
         self._keys.setVisible(not text)

@@ -19,12 +19,13 @@ from desktop_app.ui.bench.alone import BenchAlone
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.first_start.notice import Notice
 from desktop_app.ui.first_start.password import AskPassword
+from desktop_app.ui.handbook.reader import Reader
 from desktop_app.ui.theme.theme import Theme
 from tests.conftest import TwoDesks
 from tests.ui.bench.around import SPACE, Packing
 from tests.ui.bench.orders import CANDLE, CLOTH, MUG, Filled, fill
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|propagateSizeHints)")
 
 
 class Alone(Packing):
@@ -143,8 +144,14 @@ def test_a_server_that_is_away_is_told_with_the_way_out(qtbot: Any, theme: Theme
     )  # fmt: skip
     made.start()
     qtbot.waitUntil(lambda: isinstance(made.page, Notice), timeout=10_000)
-    assert isinstance(made.page, Notice)
-    assert made.page.sentence.text() == "The server does not answer."
+    page: Any = made.page
+    assert page.sentence.text() == "The server does not answer."
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    qtbot.keyClick(page, Qt.Key.Key_F1)
+    reader = page.findChild(Reader)
+    assert reader.page == "shop-does-not-open"
+    reader.close()
     made.start()
     qtbot.waitUntil(lambda: made.bench is not None, timeout=10_000)
     assert made.page is None

@@ -19,6 +19,7 @@ from desktop_app.i18n import Language
 from desktop_app.queries.orders import order
 from desktop_app.queries.packing import queue_count
 from desktop_app.store.connect import open_shop
+from desktop_app.ui.handbook.reader import Reader
 from tests.made import TODAY
 from tests.ui.bench.around import ALT, CONTROL, ENTER, ESC, SPACE, Packing
 from tests.ui.bench.orders import CANDLE, CLOTH, MUG
@@ -295,12 +296,24 @@ def test_without_a_printer_it_says_how_and_keeps_the_pdf(packing: Packing, no_pr
     packing.enter()
     assert "F4" in packing.said
     assert packing.step.name == "parcel"
+    assert packing.step.hints[0].text == "Pack without printing"
     packing.enter()
     assert packing.step.name == "tracking"
     assert no_printer == []
     kept = Path(packing.house.location).parent / "printed"
     assert [file.suffix for file in kept.iterdir()] == [".pdf"]
     assert str(kept) in packing.said
+
+
+def test_without_any_printer_enter_leads_back(packing: Packing, monkeypatch: pytest.MonkeyPatch) -> None:
+    from desktop_app.ui.bench import printer_step
+
+    monkeypatch.setattr(printer_step, "printers", list)
+    begin(packing, printer="")
+    packing.key(F4)
+    assert [(hint.key, hint.text) for hint in packing.step.hints] == [("Enter", "Back")]
+    packing.enter()
+    assert packing.step.name == "queue"
 
 
 def test_a_printer_is_chosen_by_its_number(packing: Packing, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -475,6 +488,19 @@ def test_every_key_is_told_by_f1(packing: Packing) -> None:
     assert packing.window.keys.isVisible()
     packing.key(ESC)
     assert not packing.window.keys.isVisible()
+    assert packing.step.name == "queue"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|propagateSizeHints)")
+def test_f1_once_more_opens_the_page_of_the_step_in_the_packers_language(packing: Packing) -> None:
+    begin(packing)
+    packing.key(Qt.Key.Key_F1)
+    packing.key(Qt.Key.Key_F1)
+    assert not packing.window.keys.isVisible()
+    reader = packing.window.findChild(Reader)
+    assert reader is not None
+    assert (reader.page, reader.windowTitle()) == ("bench-begin", packing.window.shift.words("Handbook"))
+    reader.close()
     assert packing.step.name == "queue"
 
 

@@ -7,13 +7,15 @@ import pytest
 from PySide6.QtGui import QImage
 
 from desktop_app.domain.desk_settings import DESK_LANGUAGE
+from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.domain.settings import SHOP_LANGUAGE, SHOP_LOGO, SHOP_NAME
-from desktop_app.i18n import Language
+from desktop_app.i18n import Language, msg
 from desktop_app.queries.changes import undo_state
 from desktop_app.queries.orders import order_ids
 from desktop_app.queries.settings import settings
 from desktop_app.store.connect import open_shop
 from desktop_app.ui.first_start.welcome import Welcome
+from desktop_app.ui.pages.settings.restore import RestoreDialog
 from desktop_app.ui.pages.settings.server_dialog import ServerDialog
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import Label
@@ -175,3 +177,17 @@ def test_a_file_is_not_typed_into_a_question(welcome: Welcome) -> None:
 def test_a_new_shop_may_begin_on_a_server(welcome: Welcome, house: House) -> None:
     welcome.server.click()
     assert house.shell.findChild(ServerDialog) is not None
+
+
+def test_on_a_new_computer_a_backup_may_be_brought_back_at_once(welcome: Welcome, house: House) -> None:
+    welcome.restore.click()
+    house.settle()
+    dialog = welcome.window().findChild(RestoreDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_what_could_not_be_brought_back_is_said_over_the_questions(welcome: Welcome, house: House) -> None:
+    house.window.tell(StoreUnavailable(msg("The backup is damaged. Choose another one.")))
+    assert welcome.banner.text == "The backup is damaged. Choose another one."

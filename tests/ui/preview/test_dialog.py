@@ -17,6 +17,7 @@ from desktop_app.domain.printing import Kind
 from desktop_app.queries.orders import order_by_number
 from desktop_app.queries.printing import print_rows
 from desktop_app.ui.preview.system_dialog import Way
+from desktop_app.ui.widgets.buttons import Button
 from tests.made import bought, person
 from tests.ui.pages.around import Around, press, texts
 from tests.ui.preview.opening import choose, is_gone, made, opened, turn_to
@@ -161,9 +162,14 @@ def test_choosing_no_place_prints_nothing(around, preview):
     assert is_printed(around) == [False, False, False]
 
 
+def filled_buttons(dialog):
+    return [one.text() for one in dialog.findChildren(Button) if one.property("kind") == "primary" and one.isVisible()]
+
+
 def test_what_is_printed_is_byte_for_byte_what_was_shown(around, printer):
     dialog = opened(around, [1, 2, 3])
     shown = dialog.papers.file.read_bytes()
+    assert filled_buttons(dialog) == ["Print"]
     press(dialog, "Print")
     around.settle()
     assert is_gone(dialog)
@@ -174,6 +180,7 @@ def test_what_is_printed_is_byte_for_byte_what_was_shown(around, printer):
 
 
 def test_without_a_printer_it_says_so_and_offers_to_save(around, preview, no_printer):
+    assert filled_buttons(preview) == ["Save as PDF…"]
     preview.print_button.setFocus()
     press(preview, "Print")
     around.settle()

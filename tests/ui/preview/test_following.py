@@ -4,11 +4,10 @@ import pytest
 from shiboken6 import isValid
 
 from desktop_app.domain.changes import ChangeId
+from desktop_app.domain.kinds import Kind, counted
 from desktop_app.domain.printers import Job, JobState
-from desktop_app.domain.printing import Kind
 from desktop_app.i18n import msg
 from desktop_app.ui.preview.following import Sent, follow
-from desktop_app.ui.preview.wording import counted
 
 EVERY = ("Cancel printing", "They came out: count them as printed", "Something went wrong…", "Close")
 

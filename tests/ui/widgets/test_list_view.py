@@ -57,7 +57,7 @@ def view(theme: Theme, settings: DeskSettings, pressed: list[int], qtbot: Any) -
     return made(theme, settings, pressed, qtbot)
 
 
-def made(theme: Theme, settings: DeskSettings, pressed: list[int], qtbot: Any) -> ListView:
+def made(theme: Theme, settings: DeskSettings, pressed: list[int], qtbot: Any, *more: RowAction) -> ListView:
     model = RowsModel(COLUMNS)
     model.set_rows(ROWS)
     view = ListView(
@@ -67,7 +67,7 @@ def made(theme: Theme, settings: DeskSettings, pressed: list[int], qtbot: Any) -
         name="people",
         title="People",
         sort=("name", False),
-        actions=[RowAction("Print", pressed.append)],
+        actions=[RowAction("Print", pressed.append), *more],
     )
     qtbot.addWidget(view)
     view.resize(900, 500)
@@ -76,6 +76,17 @@ def made(theme: Theme, settings: DeskSettings, pressed: list[int], qtbot: Any) -
     view.activateWindow()
     view.setFocus()
     return view
+
+
+def test_buttons_on_a_row_cover_no_more_than_its_last_column(
+    theme: Theme, settings: DeskSettings, pressed: list[int], qtbot: Any
+) -> None:
+    more = RowAction("Write", pressed.append), RowAction("Open", pressed.append)
+    view = made(theme, settings, pressed, qtbot, *more)
+    view.go_to_first()
+    number = view.visualRect(view.model().index(0, 1))
+    assert view.row_actions.isVisible()
+    assert view.row_actions.x() > number.right()
 
 
 def test_arrows_move_and_enter_opens(view: ListView) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QImage, QPainter
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.i18n import Words
 from desktop_app.ui.jobs import Job
@@ -277,7 +277,8 @@ def test_a_flow_wraps_where_the_line_ends(qapp: Any) -> None:
     flow = FlowLayout(holder, space=10)
     for widget in box((100, 20), (100, 30), (100, 20)):
         flow.addWidget(widget)
-    assert flow.places(220) == [QRect(0, 0, 100, 20), QRect(110, 0, 100, 30), QRect(0, 40, 100, 20)]
+    shared_middle = [QRect(0, 5, 100, 20), QRect(110, 0, 100, 30), QRect(0, 40, 100, 20)]
+    assert flow.places(220) == shared_middle
     assert (flow.heightForWidth(220), flow.heightForWidth(400)) == (60, 30)
 
 
@@ -353,3 +354,26 @@ def test_a_button_is_pressed_by_key_in_a_page_too(theme: Theme, qtbot: Any, key:
     button.setEnabled(False)
     press_key(button, key)
     assert pressed == [1]
+
+
+def test_a_button_that_says_something_else_is_read_so(theme: Theme, qtbot: Any) -> None:
+    button = primary("Mark as told")
+    qtbot.addWidget(button)
+    button.setText("Not told yet, Ann && Co")
+    assert button.accessibleName() == "Not told yet, Ann & Co"
+    button.setAccessibleName("Order 7: not told yet")
+    button.setText("Mark as told")
+    assert button.accessibleName() == "Order 7: not told yet"
+
+
+def test_esc_in_an_empty_search_field_leaves_the_dialog_and_in_a_full_one_empties_it(theme: Theme, qtbot: Any) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    box = SearchBox(theme, "Find", parent=dialog)
+    box.escaped.connect(lambda: None)  # as hits below it listen, to go away
+    dialog.show()
+    type_in(box.edit, "anna")
+    press_key(box.edit, Qt.Key.Key_Escape)
+    assert (box.text(), dialog.isVisible()) == ("", True)
+    press_key(box.edit, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

@@ -29,7 +29,7 @@ def test_a_press_takes_one_away_and_says_which(chips: RemovableChips) -> None:
     chips.removed.connect(removed.append)
     chips.show_chips([(2, "City: Rīga"), (5, "Tag: Wool & lace")])
     assert chips.texts == ["City: Rīga", "Tag: Wool & lace"]
-    assert chips.chips[1].accessibleName() == "Remove: Tag: Wool & lace"
+    assert chips.chips[1].accessibleName() == "Take out “Tag: Wool & lace”"
     chips.chips[1].click()
     assert removed == [5]
 

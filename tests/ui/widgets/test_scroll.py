@@ -1,9 +1,9 @@
 """Where a page stands when what had the keyboard goes away."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.widgets.scroll import Scroll
 
@@ -53,3 +53,21 @@ def test_a_button_that_rests_after_a_press_does_not_move_the_page(scroll):
     first.setFocus()
     first.setEnabled(False)
     assert scroll.verticalScrollBar().value() == 50
+
+
+def test_what_one_was_led_to_stays_at_the_top_while_what_is_above_fills_until_one_scrolls(scroll, qtbot):
+    above, card = scroll.widget().findChildren(QWidget, "card")
+
+    def top():
+        return card.mapTo(scroll.viewport(), QPoint(0, 0)).y()
+
+    scroll.lead_to(card)
+    assert top() == 0
+    above.layout().addWidget(QPushButton("One more row"))
+    before = scroll.verticalScrollBar().maximum()
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > before and top() == 0)
+    scroll.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    before = scroll.verticalScrollBar().maximum()
+    above.layout().addWidget(QPushButton("Another row"))
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > before)
+    assert scroll.verticalScrollBar().value() == 0

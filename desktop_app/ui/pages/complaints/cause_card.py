@@ -14,7 +14,7 @@ from desktop_app.ui.pages.complaints.cause_dialogs import ask_cause, ask_remedy
 from desktop_app.ui.pages.customers.record_card import RecordCard
 from desktop_app.ui.pages.dates import short_day
 from desktop_app.ui.pages.orders.wording import joined
-from desktop_app.ui.widgets.buttons import plain, small
+from desktop_app.ui.widgets.buttons import small
 from desktop_app.ui.widgets.detail_row import DetailRow
 
 
@@ -59,10 +59,8 @@ class CauseCard(RecordCard):
         words, today = self.words, self.desk.today()
         self.set_button.setHidden(found is None)
         if found is None:
-            self.fill([], note=words("Not known yet."))
-            begin = plain(words("Say what it comes from"), self.choose)
-            self.add_row(begin)
-            begin.show()
+            begin = [(words("Say what it comes from"), self.choose)]
+            self.fill([DetailRow(self.desk.theme, words("Not known yet."), deeds=begin)])
             return
         changes = [
             f"{short_day(words, one.fields.changed_on, today)}: {one.fields.text}"

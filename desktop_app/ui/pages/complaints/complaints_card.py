@@ -71,7 +71,7 @@ class ComplaintsCard(RecordCard):
 
     def _row(self, row: ComplaintRow, now: dt.datetime) -> TaskRow:
         words = self.words
-        number = number_text(row.order) if row.order and self._wanted.order is None else ""
+        number = number_text(words, row.order) if row.order and self._wanted.order is None else ""
         detail = joined(
             words.say(row.kind_name) if row.title else "", stars_text(row.rating),
             short_day(words, row.received_on, now.date()), number,

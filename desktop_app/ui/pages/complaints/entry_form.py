@@ -24,7 +24,7 @@ from desktop_app.ui.pages.complaints.kind_keys import KindKeys
 from desktop_app.ui.pages.complaints.pasted_text import PastedText
 from desktop_app.ui.pages.complaints.pictures_input import PicturesInput
 from desktop_app.ui.pages.complaints.stars_input import StarsInput
-from desktop_app.ui.pictures import picture_in
+from desktop_app.ui.pictures import take_dropped, welcome_picture
 from desktop_app.ui.widgets.field import Field, Input
 from desktop_app.ui.widgets.form import Form
 
@@ -85,15 +85,11 @@ class EntryForm(Form):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A picture may be dropped anywhere on the form."""
-        if picture_in(event.mimeData()) is not None:
-            event.acceptProposedAction()
+        welcome_picture(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """It goes to the pictures."""
-        found = picture_in(event.mimeData())
-        if found is not None:
-            event.acceptProposedAction()
-            self.inputs.pictures.take(found)
+        take_dropped(event, self.inputs.pictures.take)
 
     def _go_on(self, key: str) -> None:
         QTimer.singleShot(0, self, self.box(key).input.setFocus)

@@ -33,7 +33,7 @@ class Facts:
     def title(self, words: Words) -> str:
         """“№ 10421 · Anna Kalniņa”."""
         name = self.name or words("No name")
-        return order_title(self.order.fields.number, name) if self.order is not None else name
+        return order_title(words, self.order.fields.number, name) if self.order is not None else name
 
     def detail(self, words: Words, today: dt.date) -> str:
         """Who packed and carried it and when it went, and whether they complained before."""

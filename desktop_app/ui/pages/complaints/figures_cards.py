@@ -115,8 +115,8 @@ def effect_words(words: Words, found: Effect) -> str:
     if found.days < 2:
         return words("Too early to tell.")
     return words.n(
-        "In {n} day before: {before} complaints to {orders} orders. Since then: {after} to {later}.",
-        "In {n} days before: {before} complaints to {orders} orders. In as many since then: {after} to {later}.",
+        "Complaints to orders: {before} to {orders} in the {n} day before, {after} to {later} since then.",
+        "Complaints to orders: {before} to {orders} in the {n} days before, {after} to {later} in as many since then.",
         found.days, before=words.count(found.before), orders=words.count(found.orders_before),
         after=words.count(found.after), later=words.count(found.orders_after),
     )  # fmt: skip

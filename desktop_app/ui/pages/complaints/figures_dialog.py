@@ -14,11 +14,11 @@ from desktop_app.ui.pages.complaints.cause_dialogs import ask_name, ask_remedy
 from desktop_app.ui.pages.complaints.figures_cards import Deeds, causes_card, chart_card, returning_card
 from desktop_app.ui.pages.complaints.figures_lookup import Numbers, numbers
 from desktop_app.ui.pages.deed_dialog import DeedDialog
-from desktop_app.ui.widgets.buttons import primary
+from desktop_app.ui.widgets.buttons import quiet
 from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.columns import Columns
 from desktop_app.ui.widgets.content import Content
-from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.scroll import IntoMargin, Scroll
 
 _TOPICS = frozenset({Topic.COMPLAINTS, Topic.ORDERS, Topic.PRODUCTS})
 
@@ -39,8 +39,8 @@ class FiguresDialog(DeedDialog):
         self.columns = Columns(shares=(3, 2))
         self.content = Content(desk.theme, Scroll(self.columns), waiting=words("Counting"))
         self.body.addWidget(self.by)
-        self.body.addWidget(self.content, 1)
-        self.add_feet(None, primary(words("Close"), self.accept, shortcut="Esc"))
+        self.body.addLayout(IntoMargin(self.content), 1)
+        self.add_feet(None, quiet(words("Close"), self.accept, shortcut="Esc"))
         self.deeds = Deeds(
             note=lambda cause: ask_remedy(desk, self, cause, told=self.tell_done),
             rename=lambda cause: ask_name(desk, self, cause, told=self.tell_done),

@@ -105,7 +105,7 @@ class ComplaintsPage(ListPage):
         """Delete complaints with their thread and pictures."""
         complaints = [ComplaintId(record) for record in ids if record]
         if complaints:
-            said = nmsg("{n} complaint deleted", "{n} complaints deleted", n=len(complaints))
+            said = nmsg("{n} complaint removed", "{n} complaints removed", n=len(complaints))
             self.delete(remove_complaints, complaints, said)
 
     def mark(self, state: State, ids: list[int]) -> None:
@@ -138,14 +138,14 @@ class ComplaintsPage(ListPage):
                     (words("Answered"), partial(self.mark, State.ANSWERED)),
                 ]),
                 Together(words("Cause…"), self.say_cause),
-                Together(words("Delete"), self.remove, icon="trash", key="Del"),
+                Together(words("Remove"), self.remove, icon="trash", key="Del"),
             ),
         )  # fmt: skip
 
 
 def _chips(words: Words) -> tuple[Chip, ...]:
     return (
-        Chip("all", words("All"), ComplaintFilter()),
+        Chip("all", words("Everything"), ComplaintFilter()),
         Chip("open", words("Unsolved"), ComplaintFilter(open=True), words("Everything is made good.")),
         Chip("late", words("Late"), ComplaintFilter(late=True), words("No answer and no solution is late.")),
         Chip("due", words("Due soon"), ComplaintFilter(due=True), words("Nothing is due soon.")),

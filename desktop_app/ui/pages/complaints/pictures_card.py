@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.complaints import Complaint, ComplaintFile, ComplaintId
@@ -15,10 +15,10 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.complaints.picture_view import PictureView
 from desktop_app.ui.pages.complaints.thumbnails import Thumbnail
 from desktop_app.ui.pages.customers.record_card import RecordCard
-from desktop_app.ui.pictures import picture_in
+from desktop_app.ui.pictures import take_dropped, take_pasted, welcome_picture
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
 from desktop_app.ui.widgets.buttons import small
-from desktop_app.ui.widgets.file_dialogs import PICTURES, Place, ask_for_file
+from desktop_app.ui.widgets.file_dialogs import ask_for_picture
 from desktop_app.ui.widgets.flow import FlowLayout
 
 
@@ -71,23 +71,15 @@ class PicturesCard(RecordCard):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A picture may be dropped here."""
-        if picture_in(event.mimeData()) is not None:
-            event.acceptProposedAction()
+        welcome_picture(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A dropped picture is kept."""
-        found = picture_in(event.mimeData())
-        if found is not None:
-            event.acceptProposedAction()
-            self.take(found)
+        take_dropped(event, self.take)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+V keeps the picture that was copied."""
-        pasted = event.matches(QKeySequence.StandardKey.Paste)
-        found = picture_in(QGuiApplication.clipboard().mimeData()) if pasted else None
-        if found is not None:
-            self.take(found)
-        else:
+        if not take_pasted(event, self.take):
             super().keyPressEvent(event)
 
     def _thumbnail(self, file: ComplaintFile) -> Thumbnail:
@@ -117,11 +109,7 @@ class PicturesCard(RecordCard):
             PictureView(self.desk, self.window(), name, self._contents[file]).open()
 
     def _ask(self) -> None:
-        words = self.words
-        ask_for_file(
-            self, self.desk.settings, words("Choose a picture"), f"{words('Pictures')} ({PICTURES})",
-            place=Place.PICTURES, taken=self.take,
-        )
+        ask_for_picture(self, self.desk.settings, self.words, taken=self.take)
 
 
 def _read(file: Path) -> bytes:

@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import AppError
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.complaints.thumbnails import Thumbnail
-from desktop_app.ui.pictures import picture_in
+from desktop_app.ui.pictures import take_dropped, take_pasted, welcome_picture
 from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, Size, Tone
 from desktop_app.ui.widgets.buttons import plain
-from desktop_app.ui.widgets.file_dialogs import PICTURES, Place, ask_for_file
+from desktop_app.ui.widgets.file_dialogs import ask_for_picture
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.record_parts import stops
@@ -65,23 +65,15 @@ class PicturesInput(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A picture may be dropped here."""
-        if picture_in(event.mimeData()) is not None:
-            event.acceptProposedAction()
+        welcome_picture(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A dropped picture is taken."""
-        found = picture_in(event.mimeData())
-        if found is not None:
-            event.acceptProposedAction()
-            self.take(found)
+        take_dropped(event, self.take)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+V takes the picture that was copied."""
-        pasted = event.matches(QKeySequence.StandardKey.Paste)
-        found = picture_in(QGuiApplication.clipboard().mimeData()) if pasted else None
-        if found is not None:
-            self.take(found)
-        else:
+        if not take_pasted(event, self.take):
             super().keyPressEvent(event)
 
     def _keep(self, found: tuple[str, bytes]) -> None:
@@ -118,11 +110,7 @@ class PicturesInput(QWidget):
             QWidget.setTabOrder(first, then)
 
     def _ask(self) -> None:
-        words = self._desk.words
-        ask_for_file(
-            self, self._desk.settings, words("Choose a picture"), f"{words('Pictures')} ({PICTURES})",
-            place=Place.PICTURES, taken=self.take,
-        )
+        ask_for_picture(self, self._desk.settings, self._desk.words, taken=self.take)
 
 
 def _checked(chosen: Path | bytes) -> tuple[str, bytes]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.complaints import (
     MOVES,
@@ -22,13 +22,12 @@ from desktop_app.domain.complaints import (
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Message, Words, msg
 from desktop_app.ui.pages.complaints.wording import due_tag, due_text, is_near, state_tag
-from desktop_app.ui.pages.dates import near_day, stamp
+from desktop_app.ui.pages.dates import near_day
 from desktop_app.ui.pages.orders.wording import joined, number_text
-from desktop_app.ui.pages.steps_told import steps_told
+from desktop_app.ui.pages.record_head import RecordHead
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import SPACE_3, Size, Tone
+from desktop_app.ui.theme.tokens import Size, Tone
 from desktop_app.ui.widgets.buttons import Button, plain, small
-from desktop_app.ui.widgets.disclosure import Disclosure
 from desktop_app.ui.widgets.flow import Flowing
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.tag import Tag
@@ -56,36 +55,28 @@ class StandingCalls:
     open_customer: Callable[[], object]
 
 
-class StandingHead(QWidget):
+class StandingHead(RecordHead):
     """Tags for what is, buttons for what can be done."""
 
     def __init__(self, theme: Theme, words: Words, calls: StandingCalls, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._words, self._calls = theme, words, calls
+        super().__init__(theme, words, parent)
+        self._calls = calls
         self.moves: dict[State, Button] = {}
-        self._open = False  # whether the way it came is folded out, from one complaint to the next
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SPACE_3)
-        self._rows: list[QWidget] = []
 
     def show_complaint(self, one: Complaint, now: dt.datetime, *, number: str, customer: str) -> None:
         """Show where a complaint stands; `number` is its order's, `customer` whose it is."""
-        for row in self._rows:
-            row.setParent(None)
-            row.deleteLater()
-        self._rows = [self._tags(one, now)]
         until = self._until(one, now)
-        if until:
-            self._rows.append(Label(until, Size.SMALL, tone=Tone.MUTED, wrap=True))
-        if one.fields.order is not None or one.fields.customer is not None:
-            self._rows.append(self._links(one, number, customer))
-        self._rows.append(self._deeds(one))
-        way = self._way(one, now.date())
-        if way is not None:
-            self._rows.append(way)
-        for row in self._rows:
-            self._column.addWidget(row)
+        linked = one.fields.order is not None or one.fields.customer is not None
+        steps = [(self._words.say(STATE_NAMES[step.state]), step.by, step.at) for step in reversed(one.steps)]
+        self.show_rows(
+            [
+                self._tags(one, now),
+                Label(until, Size.SMALL, tone=Tone.MUTED, wrap=True) if until else None,
+                self._links(one, number, customer) if linked else None,
+                self._deeds(one),
+                self.way(steps, now.date()) if len(steps) > 1 else None,  # that it was recorded says its head
+            ]
+        )
 
     def _tags(self, one: Complaint, now: dt.datetime) -> QWidget:
         words, fields = self._words, one.fields
@@ -122,7 +113,7 @@ class StandingHead(QWidget):
         words, calls = self._words, self._calls
         row = Flowing()
         if one.fields.order is not None:
-            row.add(_link(number_text(number), calls.open_order, words("Open the order")))
+            row.add(_link(number_text(words, number), calls.open_order, words("Open the order")))
         if one.fields.customer is not None:
             row.add(_link(shorten(customer, _LONGEST), calls.open_customer, words("Open the customer")))
         return row
@@ -141,23 +132,6 @@ class StandingHead(QWidget):
         for button in self.moves.values():
             row.add(button)
         return row
-
-    def _way(self, one: Complaint, today: dt.date) -> Disclosure | None:
-        """The steps it went, the latest first, with who took it there and when; the latest is said while folded."""
-        words = self._words
-        told = []
-        for step in reversed(one.steps):
-            who = ", ".join(part for part in (step.by, stamp(words, step.at, today)) if part)
-            told.append(joined(words.say(STATE_NAMES[step.state]), who))
-        if len(told) < 2:  # that it was recorded says its head
-            return None
-        made = steps_told(self._theme, words, told)
-        made.open(wide=self._open)
-        made.opened.connect(self._remember)
-        return made
-
-    def _remember(self, wide: bool) -> None:
-        self._open = wide
 
 
 def _link(text: str, pressed: Callable[[], object], tip: str) -> Button:

@@ -2,53 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.actions.complaint_words import add_word
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.complaints import Complaint, ComplaintId, Way
-from desktop_app.domain.errors import AppError
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.complaints.wording import channel_text, received_text, source_text
-from desktop_app.ui.pages.customers.record_card import RecordCard
+from desktop_app.ui.pages.customers.writing_card import WritingCard
 from desktop_app.ui.pages.dates import stamp
 from desktop_app.ui.pages.orders.wording import joined
 from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_8, Size, Tone, Weight
-from desktop_app.ui.widgets.buttons import small
 from desktop_app.ui.widgets.chips import FilterChips
-from desktop_app.ui.widgets.inputs import LongInput
 from desktop_app.ui.widgets.labels import Label
 
 
-class ThreadCard(RecordCard):
-    """`typed` when the text of a new word changes; it stays until it is kept."""
-
-    typed = Signal()
+class ThreadCard(WritingCard):
+    """The words in their order, and below them a new one, with whose it is."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         words = desk.words
-        super().__init__(desk, "", parent=parent)
+        super().__init__(
+            desk, "", name=words("A new word"), hint=words("What was said or done…"), keep=words("Keep"), parent=parent
+        )
         self.setAccessibleName(words("What was said"))
         self._complaint = ComplaintId(0)
-        self.text = LongInput(hint=words("What was said or done…"), lines=2)
-        self.text.setAccessibleName(words("A new word"))
-        self.text.edited.connect(self._edited)
         self.ways = FilterChips(
             [(Way.NOTE, words("Our note")), (Way.IN, words("They said")), (Way.OUT, words("We said"))],
             name=words("Whose words they are"), space=SPACE_1,
         )
-        self.keep_button = small(words("Keep"), self.keep, shortcut="Ctrl+Return")
-        self._said = Label("", Size.SMALL, tone=Tone.BAD, wrap=True)
-        self._said.hide()
-        self._foot = self._writing()
-        self._edited()
-
-    @property
-    def unsaved(self) -> bool:
-        """Whether a word was begun and is not kept."""
-        return bool(self.text.value())
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        row.addWidget(self.ways, 1)
+        row.addWidget(self.keep_button)
+        self.column.addLayout(row)
 
     def show_thread(self, one: Complaint, who: str) -> None:
         """The thread of a complaint of somebody; a word that was begun for it stays."""
@@ -57,7 +45,6 @@ class ThreadCard(RecordCard):
             self.drop()
         fields, words = one.fields, self.words
         where = source_text(words, fields.source, fields.source_name)
-        self._foot.setParent(self)  # it outlives the rows, with what is typed in it
         rows: list[QWidget] = []
         if fields.text or fields.subject:
             came = received_text(words, fields.received_at, self.desk.today())
@@ -68,68 +55,21 @@ class ThreadCard(RecordCard):
             note = words("note") if word.way is Way.NOTE else ""
             head = joined(name, note, stamp(words, word.at, self.desk.today()), channel_text(words, word.channel))
             rows.append(_said(head, word.subject, word.text, word.way))
-        self.fill([*rows, self._foot])
+        self.fill([*rows, self.writing])
 
     def keep(self) -> None:
         """Keep what is typed as a word of now; until the answer nothing more is typed."""
-        if not self.unsaved or self.text.isReadOnly():  # a second press would keep it twice
+        if not self.hold():
             return
-        self.text.setReadOnly(True)
-        self.keep_button.setEnabled(False)
         self.desk.work.change(
             add_word, self._complaint, way=Way(self.ways.value), text=self.text.value(),
-            then=self._kept, failed=self._refused, owner=self,
+            then=self._kept, failed=self.refuse, owner=self,
         )
-
-    def drop(self) -> None:
-        """Nothing is begun any more."""
-        self.text.setReadOnly(False)
-        self.text.set_value("")
-        self._edited()
-
-    def clear(self) -> None:
-        """Take the rows away; the place to write stays."""
-        self._layout.removeWidget(self._foot)
-        super().clear()
-        self._foot.show()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter keeps the word."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.keep()
-        else:
-            super().keyPressEvent(event)
-
-    def _writing(self) -> QWidget:
-        room = QWidget(self)
-        column = QVBoxLayout(room)
-        column.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
-        column.setSpacing(SPACE_2)
-        column.addWidget(self.text)
-        column.addWidget(self._said)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addWidget(self.ways, 1)
-        row.addWidget(self.keep_button)
-        column.addLayout(row)
-        return room
-
-    def _edited(self) -> None:
-        self.keep_button.setEnabled(self.unsaved)
-        self._said.hide()
-        self.typed.emit()
 
     def _kept(self, done: Changes) -> None:
         self.desk.tell_done(done, None)
         self.drop()
         self.text.setFocus()
-
-    def _refused(self, error: AppError) -> None:
-        self.text.setReadOnly(False)
-        self._edited()
-        self._said.setText(self.words.say(error.message))
-        self._said.show()
 
 
 def _said(head: str, subject: str, text: str, way: Way) -> QWidget:

@@ -47,7 +47,8 @@ def complaint_detail(words: Words, row: ComplaintRow) -> str:
     """“Damaged · ★★☆☆☆ · Etsy · № 10421 · Ceramic mug”."""
     return joined(
         words.say(row.kind_name) if row.title else "", stars_text(row.rating),
-        source_text(words, row.source, row.source_name), number_text(row.order) if row.order else "", row.article,
+        source_text(words, row.source, row.source_name),
+        number_text(words, row.order) if row.order else "", row.article,
     )
 
 

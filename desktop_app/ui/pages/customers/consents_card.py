@@ -82,7 +82,7 @@ class ConsentsCard(RecordCard):
         form.set_value({key: getattr(fields, key) for key in _KEYS})
         remove = None
         if kept is not None:
-            remove = (words("Delete"), lambda: self.change(actions.remove, kept.id))
+            remove = (words("Remove"), lambda: self.change(actions.remove, kept.id))
         return FormDialog(desk.theme, words, self.window(), title=title, form=form, remove=remove)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from typing import Any
 
 from desktop_app.domain.contact import checked_email
@@ -45,10 +46,10 @@ def language_choices(words: Words, unset: str = "") -> list[tuple[Language | Non
     return [(None, unset or words("The shop’s language")), *named]
 
 
-def customer_values(fields: CustomerFields) -> dict[str, Any]:
+def customer_values(of: CustomerFields) -> dict[str, Any]:
     """What the form shows of a customer."""
-    forms = {key: getattr(fields.forms, key) for key in GREETING_KEYS}
-    return {**{key: getattr(fields, key) for key in _PLAIN}, **forms, **address_values(fields.address)}
+    forms = {key: getattr(of.forms, key) for key in GREETING_KEYS}
+    return {**{key: getattr(of, key) for key in _PLAIN}, **forms, **address_values(of.address)}
 
 
 def customer_from(values: Mapping[str, Any]) -> CustomerFields:
@@ -96,8 +97,4 @@ def _words_of(words: Words) -> tuple[Field, ...]:
     )
 
 
-_PLAIN = (
-    "given", "family", "patronymic", "company", "email", "phone", "language", "birthday", "congratulate", "note",
-    "channel", "deceased", "name_day", "lead_days", "contacts", "addresses", "tags", "interests",
-    "extra_care",
-)  # fmt: skip
+_PLAIN = tuple(each.name for each in fields(CustomerFields) if each.name not in ("forms", "address"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from desktop_app.domain.customers import Gender, GreetingForms
+from desktop_app.domain.customers import GENDER_NAMES, Gender, GreetingForms
 from desktop_app.i18n import Message, Words, msg
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.field import Field
@@ -15,8 +15,7 @@ from desktop_app.ui.widgets.proposed import Proposed, ProposedChoice, ProposedTe
 
 GREETING_KEYS = ("gender", "called", "called_to", "opening")
 _GENDERS: tuple[tuple[Gender | None, Message], ...] = (
-    (None, msg("Not known: worded without it")), (Gender.FEMALE, msg("A woman")), (Gender.MALE, msg("A man")),
-    (Gender.NEUTRAL, msg("Neither: always worded without it")),
+    (None, msg("Not known: worded without it")), *GENDER_NAMES.items(),
 )  # fmt: skip
 Work = Callable[[GreetingForms], GreetingForms]
 

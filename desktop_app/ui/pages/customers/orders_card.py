@@ -62,7 +62,7 @@ class OrdersCard(RecordCard):
     def _row(self, order: OrderRow) -> TaskRow:
         words, today = self.words, self.desk.today()
         row = TaskRow(
-            self.desk.theme, joined(number_text(order.number), money_text(words, order.total)),
+            self.desk.theme, joined(number_text(words, order.number), money_text(words, order.total)),
             joined(short_day(words, order.placed_on, today) if order.placed_on else "", order.detail),
             tag=order_tag(words, order.status, order.standing, order.days_late),
             buttons=((words("Open"), partial(self.desk.navigate, "orders", order=order.id)),),

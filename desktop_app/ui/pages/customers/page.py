@@ -32,7 +32,7 @@ class CustomersPage(ListPage):
     """Everybody the shop knows, regulars and coming birthdays one click away."""
 
     name = "customers"
-    topics = frozenset({Topic.CUSTOMERS, Topic.ORDERS, Topic.SETTINGS})
+    topics = frozenset({Topic.CUSTOMERS, Topic.ORDERS, Topic.MESSAGES, Topic.SETTINGS})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, self._listing(desk), parent)
@@ -111,7 +111,7 @@ class CustomersPage(ListPage):
         """Delete customers; those with orders are kept and said."""
         customers = [CustomerId(record) for record in ids if record]
         if customers:
-            said = nmsg("{n} customer deleted", "{n} customers deleted", n=len(customers))
+            said = nmsg("{n} customer removed", "{n} customers removed", n=len(customers))
             self.delete(remove_customers, customers, said)
 
     def _listing(self, desk: Desk) -> Listing:
@@ -141,7 +141,7 @@ class CustomersPage(ListPage):
                                                   for kind, text in PAPERS.items()], icon="print"),
                 Together(words("Tag"), self.tag),
                 Together(words("Merge…"), self.merge),
-                Together(words("Delete"), self.remove, icon="trash", key="Del"),
+                Together(words("Remove"), self.remove, icon="trash", key="Del"),
             ),
             narrowers=customer_narrowers(words), known=known_of_customers,
         )

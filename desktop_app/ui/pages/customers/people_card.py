@@ -80,7 +80,7 @@ class PeopleCard(RecordCard):
         self._ask(
             who.name, who.fields,
             lambda dialog, fields: self.change(actions.edit_relative, who.id, who.version, fields, dialog=dialog),
-            remove=(self.words("Delete"), lambda: self.change(actions.remove_relative, who.id)),
+            remove=(self.words("Remove"), lambda: self.change(actions.remove_relative, who.id)),
         )
 
     def _ask(

@@ -91,7 +91,7 @@ class RenewalsCard(RecordCard):
         form.set_value({key: getattr(fields, name) for key, name in _KEYS.items()})
         remove = None
         if kept is not None:
-            remove = (words("Delete"), lambda: self.change(actions.remove_renewals, [kept.id]))
+            remove = (words("Remove"), lambda: self.change(actions.remove_renewals, [kept.id]))
         return FormDialog(desk.theme, words, self.window(), title=title, form=form, remove=remove)
 
 

@@ -1,4 +1,4 @@
-"""Everything that happened with a customer in one list: orders, papers, notes, consents, congratulations, changes."""
+"""Everything that happened with a customer in one list: orders, papers, messages, notes, consents, changes."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _SHOWN = 40
 _ICONS = {
     HappeningKind.ORDER: "orders", HappeningKind.PRINT: "print", HappeningKind.NOTE: "edit",
     HappeningKind.CONSENT: "check", HappeningKind.CONGRATULATION: "cake", HappeningKind.CHANGE: "clock",
-    HappeningKind.COMPLAINT: "complaint",
+    HappeningKind.COMPLAINT: "complaint", HappeningKind.MESSAGE: "message",
 }  # fmt: skip
-_PAGES = {HappeningKind.ORDER: "orders", HappeningKind.COMPLAINT: "complaints"}
+_PAGES = {HappeningKind.ORDER: "orders", HappeningKind.COMPLAINT: "complaints", HappeningKind.MESSAGE: "messages"}
 
 
 class TimelineCard(RecordCard):

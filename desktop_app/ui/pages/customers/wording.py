@@ -23,13 +23,6 @@ def birthday_phrase(words: Words, kept_on: dt.date, today: dt.date, age: int | N
     return words("turns {age} {day}", age=age, day=day) if age else words("birthday {day}", day=day)
 
 
-def birthday_tag(words: Words, kept_on: dt.date, today: dt.date) -> tuple[str, Tone] | None:
-    """“missed” or “today”; nothing for days to come."""
-    if kept_on < today:
-        return words("missed"), Tone.BAD
-    return (words("today"), Tone.GOOD) if kept_on == today else None
-
-
 def orders_phrase(words: Words, orders: int) -> str:
     """“3 orders”, “no orders yet”."""
     return words.n("{n} order", "{n} orders", orders) if orders else words("no orders yet")

@@ -19,6 +19,8 @@ from desktop_app.ui.theme.tokens import RADIUS_CARD, SPACE_6, Tone
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.unopened import UnopenedFileDialog
 
+_TABLES = "*.csv *.tsv *.txt *.xlsx *.xls *.ods *.html *.htm"
+
 
 class DropZone(QFrame):
     """`choose` is called by its button."""
@@ -32,8 +34,8 @@ class DropZone(QFrame):
         self.invitation = EmptyState(
             theme, words("Drop your shop’s export here"),
             words(
-                "Shopify, WooCommerce, any CSV or Excel table, or an e-mail with a complaint. "
-                "You see what would happen before anything does."
+                "Orders and customers of any platform, contacts and birthdays, any CSV or Excel table, or an e-mail "
+                "with a complaint. You see what would happen before anything does."
             ),
             icon="import", button=(words("Choose a file…"), choose),
         )
@@ -55,8 +57,8 @@ def choose_files(parent: QWidget, words: Words, *, chosen: Callable[[list[str]],
     """Open the dialog for files; `chosen(paths)` when a person took some."""
     downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
     start = next((one for one in (folder, downloads) if one and Path(one).is_dir()), str(Path.home()))
-    tables = words("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xls *.ods)"
-    files = words("Tables and e-mails") + " (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.eml)"
+    tables = words("Tables") + f" ({_TABLES})"
+    files = words("Tables, contacts, birthdays and e-mails") + f" ({_TABLES} *.vcf *.ics *.eml)"
     kinds = f"{files};;{tables};;{words('All files')} (*)"
     dialog = UnopenedFileDialog(parent, words("Choose your shop’s export"), start, kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)

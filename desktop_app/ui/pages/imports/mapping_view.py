@@ -4,28 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.importing import FileKind
-from desktop_app.domain.mapping import MAP_FIELDS, DateOrder, FileLook, FileMapping, Price
+from desktop_app.domain.file_kinds import MAPPED, FileKind
+from desktop_app.domain.mapping import MAP_FIELDS, DateOrder, FileLook, FileMapping, Price, PriceProof
 from desktop_app.i18n import Words
+from desktop_app.queries.imports import import_sources
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.imports.addresses import unread_addresses
+from desktop_app.ui.pages.imports.letters import letter_choices, respelt
+from desktop_app.ui.pages.imports.mapping_files import MappingFiles
+from desktop_app.ui.pages.imports.price_words import price_words
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, Size, Tone, Weight
+from desktop_app.ui.widgets.buttons import small
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.field import Field, Input
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.inputs import ChoiceInput
 from desktop_app.ui.widgets.labels import Elided, Label
+from desktop_app.ui.widgets.offering_input import OfferingInput
 
-MAPPED = (
-    FileKind.MAPPED_ORDERS, FileKind.MAPPED_CUSTOMERS, FileKind.MAPPED_PRODUCTS, FileKind.MAPPED_COMPLAINTS,
-)  # fmt: skip
 _SAMPLES = 3
+_NO_CURRENCY = (  # their files name none, or lose it in a spreadsheet
+    None, FileKind.MAPPED_ORDERS, FileKind.MAPPED_PRODUCTS, FileKind.EBAY_ORDERS, FileKind.WOOCOMMERCE_ANALYTICS,
+    FileKind.WOOCOMMERCE_ORDERS, FileKind.TILDA_LEADS,
+)  # fmt: skip
+_NO_TABLES = (FileKind.VCARD, FileKind.CALENDAR, FileKind.MAIL)
+_SETTLED = ("encoding", "sheet", "headless", "date_order", "price", "currency", "source")
 
 
 class MappingView(QWidget):
@@ -38,11 +49,15 @@ class MappingView(QWidget):
         self._desk, self._words, self._look, self._reread = desk, desk.words, look, reread
         words = self._words
         self._choices: dict[str, ChoiceInput] = {}
+        self._source = OfferingInput()
+        desk.work.ask(import_sources, then=self._source.set_known, owner=self)
+        self.files = MappingFiles(desk, self, value=self.value, loaded=self._reread)
         self.form = Form(desk.theme, words, self._fields(), today=desk.today())
         mapping = look.mapping
         self.form.set_value({
             "encoding": look.encoding, "sheet": mapping.sheet, "date_order": mapping.date_order,
             "price": mapping.price, "currency": mapping.currency, "source": mapping.source,
+            "headless": mapping.headless,
         })
         self.form.edited.connect(self._edited)
         kind = mapping.kind if mapping.kind in MAPPED else FileKind.MAPPED_ORDERS
@@ -71,8 +86,7 @@ class MappingView(QWidget):
         values = self.form.value()
         settled = replace(
             self._look.mapping,
-            **{key: values[key] for key in ("encoding", "sheet", "date_order", "price", "currency", "source")
-               if key in values},
+            **{key: values[key] for key in _SETTLED if key in values},
         )
         if not self._by_columns:
             return settled
@@ -93,11 +107,19 @@ class MappingView(QWidget):
         if look.encodings:
             fields.append(Field(
                 "encoding", words("Letters (encoding)"), Input.CHOICE,
-                choices=[(name, name.upper()) for name in dict.fromkeys((look.encoding, *look.encodings))],
-                help=words("Change it if names look wrong below."),
+                choices=letter_choices(words, look), wide=bool(look.letters),
+                help=words("Choose how the words should look. The file is read anew at once.") if look.letters
+                else words("Change it if names look wrong below."),
+            ))
+        if self._by_columns:
+            fields.append(Field(
+                "headless", words("The first row holds values already"), Input.CHECK,
+                help=words("The columns are then called (A), (B)…"),
             ))
         if len(look.sheets) > 1:
             fields.append(Field("sheet", words("Sheet"), Input.CHOICE, choices=[(name, name) for name in look.sheets]))
+        if look.kind in _NO_TABLES:  # cards and calendars say their days in one way, and are of no shop
+            return tuple(fields)
         fields.append(Field("date_order", words("Dates like 03/04/25"), Input.CHOICE, choices=[
             (None, words("Find out")), (DateOrder.DAY_FIRST, words("Day first")),
             (DateOrder.MONTH_FIRST, words("Month first")),
@@ -106,10 +128,11 @@ class MappingView(QWidget):
             fields.append(Field("price", words("The price is for"), Input.CHOICE, choices=[
                 (None, words("Find out")), (Price.UNIT, words("One piece")), (Price.LINE, words("The whole line")),
             ]))
-        if look.kind in (None, FileKind.MAPPED_ORDERS, FileKind.MAPPED_PRODUCTS):
+        if look.kind in _NO_CURRENCY:
             fields.append(Field("currency", words("Currency, if the file names none"), hint="EUR"))
         fields.append(Field(
-            "source", words("Name of this shop"), help=words("Only if you sell in several: numbers are kept apart.")
+            "source", words("Name of this shop"), help=words("Only if you sell in several: numbers are kept apart."),
+            make=lambda: self._source,
         ))
         return tuple(fields)
 
@@ -129,35 +152,83 @@ class MappingView(QWidget):
         column.addWidget(self._need)
         column.addWidget(self.form)
         card.add_row(row)
+        if self._look.proof is not None and self._by_columns:
+            card.add_row(self._proof(self._look.proof))
+        if self._by_columns:
+            card.add_to_head(small(self._words("Load…"), self.files.ask_file, tip=self._words(
+                "Take the answers below from a file that was saved here or elsewhere."
+            )))
+            card.add_to_head(small(self._words("Save as a file…"), self._save, tip=self._words(
+                "Keep the answers below as a file: for another computer, or for the command line."
+            )))
         return card
+
+    def _save(self) -> None:
+        self.files.ask_place(Path(self._look.file).stem)
+
+    def _proof(self, proof: PriceProof) -> QWidget:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_4)
+        column.setSpacing(SPACE_1)
+        title, *lines = price_words(self._words, proof)
+        column.addWidget(Label(title, weight=Weight.MEDIUM, wrap=True))
+        for line in lines:
+            column.addWidget(Label(line, Size.SMALL, tone=Tone.MUTED, wrap=True))
+        return row
 
     def _columns(self, kind: FileKind) -> Card:
         words, look = self._words, self._look
         card = Card(words("Which column is what"))
-        if look.missing and kind is FileKind.MAPPED_PRODUCTS:
-            card.add_note(words("Say at least which column holds the name or the code of the product."))
-        elif look.missing and kind is FileKind.MAPPED_COMPLAINTS:
-            card.add_note(words("Say at least which column holds what was said, or the stars."))
-        elif look.missing and kind is FileKind.MAPPED_CUSTOMERS:
-            card.add_note(words("Say at least which column holds the name or the e-mail address."))
-        elif kind is FileKind.MAPPED_ORDERS and (look.missing or "number" not in look.mapping.columns):
-            card.add_note(words("Say at least which column holds the order number."))
+        if wanted := self._wanted(kind):
+            card.add_note(wanted)
         fields = [field for field in MAP_FIELDS if field.fits(kind)]
         choices: list[tuple[Any, str]] = [("", words("Not used"))]
         choices += [(field.name, words.say(field.label)) for field in fields]
         taken = {heading: field for field, heading in look.mapping.columns.items()}
+        if any(field.name == "email" for field in fields):
+            taken |= dict.fromkeys(unread_addresses(look)[:1], "email")
+        absent = [heading for heading in taken if heading not in look.headings]
+        if absent:
+            card.add_note(words("Not in this file: {columns}", columns=", ".join(absent)))
         for place, heading in enumerate(look.headings):
             choice = ChoiceInput(self._desk.theme, choices)
             choice.set_value(taken.get(heading, ""))
             choice.setAccessibleName(words("{heading} is", heading=heading))
             self._choices[heading] = choice
-            values = [cells[place] for cells in look.sample if place < len(cells) and cells[place].strip()]
+            cells = (row[place] if place < len(row) else "" for row in look.sample)
+            values = [text for cell in cells if (text := " ".join(cell.split()))]
             card.add_row(_ColumnRow(words, heading, values[:_SAMPLES], choice))
         return card
 
+    def _wanted(self, kind: FileKind) -> str:
+        """What has to be said of the columns at least; empty where the guess will do."""
+        words, look = self._words, self._look
+        twice = [look.mapping.columns[field] for field in look.missing if field in look.mapping.columns]
+        if twice:
+            return words("This heading stands twice: say which of the columns is meant. {heading}", heading=twice[0])
+        if kind is FileKind.MAPPED_ORDERS and (look.missing or "number" not in look.mapping.columns):
+            return words("Say at least which column holds the order number.")
+        said = {
+            FileKind.MAPPED_PRODUCTS: words("Say at least which column holds the name or the code of the product."),
+            FileKind.MAPPED_COMPLAINTS: words("Say at least which column holds what was said, or the stars."),
+            FileKind.MAPPED_CUSTOMERS: words("Say at least which column holds the name or the e-mail address."),
+        }
+        return said.get(kind, "") if look.missing else ""
+
     def _edited(self, key: str) -> None:
-        if key in ("encoding", "sheet"):
-            self._reread(self.value())
+        now = self.value()
+        if key == "encoding":
+            now = respelt(now, self._look.encoding, now.encoding)
+        if key == "headless":
+            now = replace(now, columns={})  # they are called otherwise then
+        if key in ("encoding", "sheet", "headless"):
+            self._reread(now)
+
+
+def can_be_asked(look: FileLook) -> bool:
+    """Whether a file can be read in another way at all: of cards and calendars only the letters can be asked."""
+    return bool(look.encodings) or look.kind not in _NO_TABLES
 
 
 class _ColumnRow(QWidget):

@@ -1,4 +1,4 @@
-"""The cards of an import plan: what would happen, how the file was read, what changes, what is refused."""
+"""The cards of an import plan: what would happen, with the figures of the file; what is new and what changes."""
 
 from __future__ import annotations
 
@@ -8,32 +8,23 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.importing import Fate, FileKind, ImportRow, Oddity, PlannedRecord, PlanSummary, Refusal
+from desktop_app.actions.import_run import READ_AS, SEEN_BEFORE
+from desktop_app.domain.file_kinds import Brings, FileKind
+from desktop_app.domain.importing import Fate, ImportRow, PlannedRecord, PlanSummary
 from desktop_app.domain.mapping import FileLook
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.dates import stamp
-from desktop_app.ui.pages.imports.wording import (
-    KINDS,
-    contents,
-    difference_text,
-    earlier_detail,
-    earlier_title,
-    field_name,
-    headline,
-    kind_name,
-    place_text,
-    refused_count,
-    shop_name,
-)
+from desktop_app.ui.pages.dates import birthday_text, stamp
+from desktop_app.ui.pages.imports.figures import Figures
+from desktop_app.ui.pages.imports.wording import difference_text, earlier_detail, earlier_title, headline, shop_name
 from desktop_app.ui.pages.orders.wording import joined, money_text, number_text
 from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, Size, Tone, Weight
 from desktop_app.ui.widgets.buttons import small
 from desktop_app.ui.widgets.card import Card
-from desktop_app.ui.widgets.labels import Elided, Label
+from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.task_row import TaskRow
 
 _SHOWN = 10
-_SAMPLE_ROWS, _SAMPLE_CELLS = 2, 12
+_SAID_OTHERWISE = (SEEN_BEFORE.text, READ_AS.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +45,13 @@ def summary_card(desk: Desk, now: Planned, today: dt.date, *, another: Callable[
     column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
     column.setSpacing(SPACE_1)
     column.addWidget(Label(headline(words, plan), Size.LARGE, weight=Weight.BOLD, wrap=True))
-    if said := contents(words, plan, today):
-        column.addWidget(Label(said, tone=Tone.MUTED, wrap=True))
-    if plan.kind is not FileKind.MAIL:
+    if plan.people_new and plan.kind.brings is not Brings.PEOPLE:
+        fresh = words.n("{n} new customer", "{n} new customers", plan.people_new)
+        column.addWidget(Label(fresh, tone=Tone.MUTED, wrap=True))
+    column.addSpacing(SPACE_2)
+    column.addWidget(Figures(words, plan, today))
+    if plan.kind is not FileKind.MAIL and not plan.kind.address_book:
+        column.addSpacing(SPACE_3)
         column.addLayout(_of_shop(desk, now, another))
     card.add_row(row)
     if now.seen is not None:
@@ -65,8 +60,23 @@ def summary_card(desk: Desk, now: Planned, today: dt.date, *, another: Callable[
     elif not plan.new and not plan.changed and plan.same:
         card.add_note(words("Everything in this file is in your shop already."))
     for note in plan.notes:
-        card.add_note(words.say(note))
+        if note.text not in _SAID_OTHERWISE:
+            card.add_note(words.say(note))
     return card
+
+
+def namesakes_row(desk: Desk, *, same: bool, say: Callable[[bool], object]) -> QWidget:
+    """Whether people of whom only a name and a day are told are the customers called so; `say(True)` that they are."""
+    words = desk.words
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
+    line.setSpacing(SPACE_2)
+    told = words("Taken for the customers of the same name.") if same else words("Are they the same people?")
+    line.addWidget(Label(told, wrap=True), 1)
+    text = words("Keep them apart") if same else words("They are the same")
+    line.addWidget(small(text, lambda: say(not same)))
+    return row
 
 
 def _of_shop(desk: Desk, now: Planned, another: Callable[[], object]) -> QHBoxLayout:
@@ -80,38 +90,16 @@ def _of_shop(desk: Desk, now: Planned, another: Callable[[], object]) -> QHBoxLa
     return line
 
 
-def reading_card(desk: Desk, now: Planned, change: Callable[[], object]) -> Card:
-    """How the file was read, with its first values as a check of the letters."""
-    words, look = desk.words, now.look
-    card = Card(words("How it was read"), now.plan.file)
-    card.add_to_head(small(words("Change"), change))
-    row = QWidget()
-    column = QVBoxLayout(row)
-    column.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
-    column.setSpacing(SPACE_1)
-    column.addWidget(Label(joined(
-        kind_name(words, now.plan.kind, look.platform), now.plan.encoding.upper(), now.plan.sheet
-    ), wrap=True))
-    if now.plan.kind in KINDS and look.mapping.columns:
-        used = (f"{field_name(words, field)}: {heading}" for field, heading in look.mapping.columns.items())
-        column.addWidget(Label(joined(*used), Size.SMALL, tone=Tone.MUTED, wrap=True))
-    for cells in look.sample[:_SAMPLE_ROWS]:
-        column.addWidget(Elided(joined(*[cell for cell in cells if cell][:_SAMPLE_CELLS]), Size.SMALL, tone=Tone.MUTED))
-    column.addWidget(Label(words("Are the letters right? If not, change the encoding."), Size.SMALL, tone=Tone.MUTED,
-                           wrap=True))
-    card.add_row(row)
-    return card
-
-
 def records_card(desk: Desk, records: Sequence[PlannedRecord], fate: Fate, *, total: int, orders: bool) -> Card:
     """The records an import would add, or change with what was and what comes."""
     words = desk.words
-    card = Card(words("Changed") if fate is Fate.CHANGED else words("New records"), str(total))
+    card = Card(words("Changed") if fate is Fate.CHANGED else words("New records"), words.count(total))
     shown = [record for record in records if record.fate is fate][:_SHOWN]
     for record in shown:
-        plain = joined(record.detail, money_text(words, record.total))
+        born = birthday_text(words, record.born.month, record.born.day, record.born.year) if record.born else ""
+        plain = joined(record.detail, born, money_text(words, record.total))
         detail = difference_text(words, record.differences) if fate is Fate.CHANGED else plain
-        title = number_text(record.title) if orders else record.title
+        title = number_text(words, record.title) if orders else record.title
         card.add_row(TaskRow(desk.theme, title, detail))
     if total > len(shown):
         card.add_note(words.n("and {n} more", "and {n} more", total - len(shown)))
@@ -129,28 +117,6 @@ def mail_card(desk: Desk, record: PlannedRecord) -> Card:
     return card
 
 
-def refused_card(desk: Desk, plan: PlanSummary) -> Card:
-    """What is not taken: where it stands, what it says and why."""
-    words, total = desk.words, refused_count(plan)
-    card = Card(words("Refused"), words("these stay out; the rest can be imported"))
-    for refusal in plan.refused[:_SHOWN]:
-        card.add_row(_value_row(desk, refusal))
-    if total > _SHOWN:
-        card.add_note(words.n("and {n} more", "and {n} more", total - _SHOWN))
-    return card
-
-
-def odd_card(desk: Desk, plan: PlanSummary) -> Card:
-    """What is taken though it looks odd: where it stands, what it says and what is made of it."""
-    words = desk.words
-    card = Card(words("Worth a look"), words("odd, but taken"))
-    for oddity in plan.odd[:_SHOWN]:
-        card.add_row(_value_row(desk, oddity))
-    if plan.odd_count > _SHOWN:
-        card.add_note(words.n("and {n} more", "and {n} more", plan.odd_count - _SHOWN))
-    return card
-
-
 def earlier_card(desk: Desk, rows: Sequence[ImportRow], today: dt.date, undo: Callable[[ImportRow], object]) -> Card:
     """The imports so far, each with Undo while it stands."""
     words = desk.words
@@ -164,18 +130,3 @@ def earlier_card(desk: Desk, rows: Sequence[ImportRow], today: dt.date, undo: Ca
     if not rows:
         card.add_note(words("Nothing has been imported yet."))
     return card
-
-
-def _value_row(desk: Desk, found: Refusal | Oddity) -> QWidget:
-    words = desk.words
-    row = QWidget()
-    lay = QHBoxLayout(row)
-    lay.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
-    texts = QVBoxLayout()
-    texts.setSpacing(SPACE_1)
-    place = place_text(words, found.place)
-    value = words("“{value}”", value=found.value) if found.value else ""
-    texts.addWidget(Label(joined(place, value), wrap=True))
-    texts.addWidget(Label(words.say(found.reason), Size.SMALL, tone=Tone.MUTED, wrap=True))
-    lay.addLayout(texts, 1)
-    return row

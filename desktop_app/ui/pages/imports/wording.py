@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from desktop_app.domain.importing import Difference, FileKind, ImportRow, Place, PlanSummary
+from desktop_app.domain.file_kinds import Brings, FileKind
+from desktop_app.domain.importing import Difference, ImportRow, Place, PlanSummary
 from desktop_app.domain.mapping import MAP_FIELDS
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import STATUS_LABELS, Status
+from desktop_app.domain.own_files import CUSTOMER_HEADINGS
 from desktop_app.i18n import Message, Words, msg, nmsg
-from desktop_app.ui.pages.dates import short_day, stamp
+from desktop_app.ui.pages.dates import birthday_text, short_day, stamp
 from desktop_app.ui.pages.orders.wording import joined, money_text
 
 KINDS: dict[FileKind, Message] = {
@@ -19,11 +21,19 @@ KINDS: dict[FileKind, Message] = {
     FileKind.MAPPED_PRODUCTS: msg("Table of products"),
     FileKind.MAPPED_COMPLAINTS: msg("Table of reviews and complaints"),
     FileKind.MAIL: msg("E-mail"),
+    FileKind.VCARD: msg("Cards of contacts (vCard)"),
+    FileKind.CALENDAR: msg("Calendar of birthdays"),
 }
 _FIELDS: dict[str, Message] = {
+    **CUSTOMER_HEADINGS,
+    "congratulate": msg("Congratulate at all"),
     **{field.name: field.label for field in MAP_FIELDS},
     "lines": msg("Articles"),
     "ship_to": msg("Goes to"),
+    "contacts": msg("Further ways to reach them"),
+    "addresses": msg("Further addresses"),
+    "days": msg("Days kept each year"),
+    "relatives": msg("People around"),
 }
 
 
@@ -31,20 +41,30 @@ def headline(words: Words, plan: PlanSummary) -> str:
     """“34 new orders, 2 changed, 91 the same, 1 refused”; what there is none of is left out."""
     if plan.kind is FileKind.MAIL and plan.changed:
         return words("A reply to a complaint you have")
-    parts = [words.say(_new(plan.kind, plan.new, orders=plan.orders))] if plan.new else []
+    parts = [words.say(_new(plan.kind, plan.new))] if plan.new else []
     parts += counts(words, changed=plan.changed, same=plan.same, refused=refused_count(plan))
-    return ", ".join(parts) or words("This file holds no records")
+    said = ", ".join(parts)
+    return said[:1].upper() + said[1:] if said else words("This file holds no records")
 
 
-def _new(kind: FileKind, n: int, *, orders: bool) -> Message:
-    if orders:
-        return nmsg("{n} new order", "{n} new orders", n=n)
-    if kind is FileKind.MAPPED_PRODUCTS:
-        return nmsg("{n} new product", "{n} new products", n=n)
-    if kind is FileKind.MAPPED_COMPLAINTS:
-        return nmsg("{n} new review or complaint", "{n} new reviews and complaints", n=n)
+def what_now(words: Words, plan: PlanSummary) -> str:
+    """How far it is, in a line under the page's title."""
+    if plan.new or plan.changed:
+        return words("nothing is written yet")
+    if refused_count(plan) and not plan.same:
+        return words("nothing in it can be imported as it is")
+    return words("nothing in it is new")
+
+
+def _new(kind: FileKind, n: int) -> Message:
     if kind is FileKind.MAIL:
         return nmsg("{n} new complaint", "{n} new complaints", n=n)
+    if kind.brings is Brings.ORDERS:
+        return nmsg("{n} new order", "{n} new orders", n=n)
+    if kind.brings is Brings.PRODUCTS:
+        return nmsg("{n} new product", "{n} new products", n=n)
+    if kind.brings is Brings.COMPLAINTS:
+        return nmsg("{n} new review or complaint", "{n} new reviews and complaints", n=n)
     return nmsg("{n} new customer", "{n} new customers", n=n)
 
 
@@ -66,37 +86,26 @@ def refused_count(plan: PlanSummary) -> int:
 def import_button(words: Words, plan: PlanSummary) -> str:
     """“Import 34 orders”; what is the same is not counted."""
     n = plan.new + plan.changed
-    if plan.orders:
-        return words.n("Import {n} order", "Import {n} orders", n)
-    if plan.kind is FileKind.MAPPED_PRODUCTS:
-        return words.n("Import {n} product", "Import {n} products", n)
     if plan.kind is FileKind.MAIL:
-        return words("Add the reply") if plan.changed else words("Record the complaint")
-    if plan.kind is FileKind.MAPPED_COMPLAINTS:
-        return words.n("Import {n} review or complaint", "Import {n} reviews and complaints", n)
+        return words("Add the reply") if plan.changed else words("Record it")
+    if plan.kind.brings is Brings.ORDERS:
+        return words.n("Import {n} order", "Import {n} orders", n)
+    if plan.kind.brings is Brings.PRODUCTS:
+        return words.n("Import {n} product", "Import {n} products", n)
+    if plan.kind.brings is Brings.COMPLAINTS:
+        return words.n("Import {n} review", "Import {n} reviews", n)
     return words.n("Import {n} customer", "Import {n} customers", n)
 
 
-def imported(kind: FileKind, n: int, *, orders: bool) -> Message:
+def imported(kind: FileKind, n: int) -> Message:
     """“34 orders imported”."""
-    if orders:
+    if kind.brings is Brings.ORDERS:
         return nmsg("{n} order imported", "{n} orders imported", n=n)
-    if kind is FileKind.MAPPED_PRODUCTS:
+    if kind.brings is Brings.PRODUCTS:
         return nmsg("{n} product imported", "{n} products imported", n=n)
-    if kind in (FileKind.MAPPED_COMPLAINTS, FileKind.MAIL):
+    if kind.brings is Brings.COMPLAINTS:
         return nmsg("{n} review or complaint taken in", "{n} reviews and complaints taken in", n=n)
     return nmsg("{n} customer imported", "{n} customers imported", n=n)
-
-
-def contents(words: Words, plan: PlanSummary, today: dt.date) -> str:
-    """“249 articles · 18 new customers · 12 Jan – 5 Nov · €12,345.00”."""
-    of_people = not plan.orders and plan.kind not in (FileKind.MAPPED_COMPLAINTS, FileKind.MAIL)
-    return joined(
-        words.n("{n} line of articles", "{n} lines of articles", plan.lines) if plan.lines else "",
-        words.n("{n} new customer", "{n} new customers", plan.people_new) if plan.people_new and not of_people else "",
-        span(words, plan.first_day, plan.last_day, today),
-        *(money_text(words, Money(minor, currency)) for currency, minor in plan.totals),
-    )
 
 
 def span(words: Words, first: dt.date | None, last: dt.date | None, today: dt.date) -> str:
@@ -149,9 +158,15 @@ def kind_name(words: Words, kind: FileKind | None, platform: str = "") -> str:
         return joined(words.say(KINDS[kind]), platform)
     if kind is None:
         return platform
-    name = platform or kind.value.partition("-")[0].capitalize()
-    people = kind.value.endswith("customers")
-    return words("{platform}, customers", platform=name) if people else words("{platform}, orders", platform=name)
+    name = kind.platform
+    if kind.value.endswith("contacts"):
+        return words("{platform}, contacts", platform=name)
+    said = {
+        Brings.ORDERS: words("{platform}, orders", platform=name),
+        Brings.PEOPLE: words("{platform}, customers", platform=name),
+        Brings.PRODUCTS: words("{platform}, products", platform=name),
+    }
+    return said[kind.brings]
 
 
 def shop_name(words: Words, source: str, platform: str) -> str:
@@ -166,4 +181,7 @@ def _value(words: Words, field: str, value: str | Money) -> str:
         return money_text(words, value)
     if field == "status" and value in tuple(Status):
         return words.say(STATUS_LABELS[Status(value)])
+    if field == "birthday" and value:
+        *year, month, day = map(int, value.split("-"))
+        return birthday_text(words, month, day, year[0] if year else None)
     return value or "–"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.actions.outbox import Put, again, arrived, cancel, put
 from desktop_app.domain.changes import Topic
@@ -18,13 +18,13 @@ from desktop_app.ui.pages.messages.cards import Calls, gone_card, hand_card, mai
 from desktop_app.ui.pages.messages.lookup import Item, Outgoing, draft_of, outgoing
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.theme.faces import scaled
-from desktop_app.ui.theme.tokens import SPACE_2, Tone
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, Tone
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import quiet
 from desktop_app.ui.widgets.columns import Columns
 from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.progress import ProgressRow
-from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.scroll import BAR, Scroll
 from desktop_app.ui.widgets.search_box import SearchBox
 
 _TYPING = 150  # ms between the last letter and the question
@@ -63,9 +63,15 @@ class MessagesPage(Page):
         head.addWidget(self._box, 1)
         head.addStretch(1)
         head.addWidget(self.texts_button)
-        self.body.addLayout(head)
-        for widget in (self.progress, self.banner, self.content):
-            self.body.addWidget(widget, 1 if widget is self.content else 0)
+        above = QVBoxLayout()
+        above.setContentsMargins(0, 0, BAR, 0)  # what scrolls below has its bar there
+        above.setSpacing(SPACE_4)
+        above.addLayout(head)
+        above.addWidget(self.progress)
+        above.addWidget(self.banner)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addLayout(above)
+        self.body.addWidget(self.content, 1)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING)

@@ -12,10 +12,10 @@ from desktop_app.domain.messages import MessageKind
 from desktop_app.i18n import Language
 from desktop_app.ui.designer.searched_list import Entry, SearchedList
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4
 from desktop_app.ui.widgets.buttons import primary, quiet
 from desktop_app.ui.widgets.feet import Feet
+from desktop_app.ui.widgets.within import within
 
 
 class TextPicker(QDialog):
@@ -38,8 +38,7 @@ class TextPicker(QDialog):
         for button in buttons:
             button.setAutoDefault(False)
         column.addWidget(Feet(*buttons))
-        room = parent.window().size()
-        self.resize(min(scaled(460), room.width() - 32), min(scaled(520), room.height() - 32))
+        self.resize(within(parent, 460, 520))
         self.found.offer(entries)
         self.found.search.take_focus()
         self.finished.connect(self.deleteLater)

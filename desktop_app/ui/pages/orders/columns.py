@@ -23,6 +23,9 @@ from desktop_app.ui.pages.told_columns import all_columns
 def order_columns(words: Words, today: dt.date) -> tuple[Column[OrderRow], ...]:
     """Number and customer with what matters, promise, placed, total, printed and the one tag; others to be chosen."""
 
+    def title(row: OrderRow) -> str:
+        return order_title(words, row.number, row.customer)
+
     def detail(row: OrderRow) -> str:
         return joined(standing_detail(words, row), words("first order") if row.first else "", row.detail)
 
@@ -31,11 +34,9 @@ def order_columns(words: Words, today: dt.date) -> tuple[Column[OrderRow], ...]:
 
     own: tuple[Column[OrderRow], ...] = (
         Column(
-            "number", words("Order"), lambda row: order_title(row.number, row.customer), Kind.LEAD, detail=detail,
+            "number", words("Order"), title, Kind.LEAD, detail=detail,
             stretch=True, sort="number", exports=("number", "customer", "articles"),
-            tip=lambda row: joined(
-                order_title(row.number, row.customer), detail(row), row.carrier, promise_text(words, row.ship_by, today)
-            ),
+            tip=lambda row: joined(title(row), detail(row), row.carrier, promise_text(words, row.ship_by, today)),
         ),
         Column("placed", words("Placed"), lambda row: day(row.placed_on), Kind.MUTED, width=112, sort="placed"),
         Column("promise", words("Promised"), lambda row: day(row.ship_by), Kind.MUTED, width=112, sort="promise"),

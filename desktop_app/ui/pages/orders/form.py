@@ -133,7 +133,9 @@ class OrderForm(Form):
             return
         if len(code) != _CODE or not (code.isascii() and code.isalpha()):
             raise Invalid("currency", msg("Write the currency as three letters, like EUR."))
-        raise Invalid("currency", msg("{currency} has no such small coins as these amounts.", currency=code))
+        raise Invalid(
+            "currency", msg("{currency} has no such small coins as these amounts. Round them.", currency=code)
+        )
 
     def _change_currency(self, code: str) -> None:
         if len(code) != _CODE or not (code.isascii() and code.isalpha()):

@@ -42,7 +42,7 @@ def ask_return(desk: Desk, parent: QWidget, order: Order, *, then: Callable[[Cha
     form.set_value({**whole, "refund": _some(proposed_refund(fields, left))})
     _Proposal(form, order)
     dialog = FormDialog(
-        desk.theme, words, parent, title=words("Take back {order}", order=_named(order)), form=form,
+        desk.theme, words, parent, title=words("Take back {order}", order=_named(words, order)), form=form,
         line=_paid_line(words, order), wide=_WIDE, deed=words("Take it back"),
     )
 
@@ -68,7 +68,7 @@ def ask_cancel(desk: Desk, parent: QWidget, order: Order, *, then: Callable[[Cha
     form.box("refund").input.follow(fields.currency or "EUR")
     form.set_value({"refund": _some(refundable(fields))})
     dialog = FormDialog(
-        desk.theme, words, parent, title=words("Cancel {order}", order=_named(order)), form=form,
+        desk.theme, words, parent, title=words("Cancel {order}", order=_named(words, order)), form=form,
         line=_paid_line(words, order), wide=_WIDE, deed=words("Cancel the order"),
     )
 
@@ -154,8 +154,8 @@ def _pieces(values: dict[str, Any]) -> dict[int, int]:
     return {int(key.removeprefix(_PIECES)): value for key, value in values.items() if key.startswith(_PIECES)}
 
 
-def _named(order: Order) -> str:
-    return order_title(order.fields.number, "")
+def _named(words: Words, order: Order) -> str:
+    return order_title(words, order.fields.number, "")
 
 
 def _paid_line(words: Words, order: Order) -> str:

@@ -111,7 +111,7 @@ class LateDialog(DeedDialog):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
-        for widget, stretch in ((self._about, 0), (self._wish, 0), (self.text, 1), (self._ways, 0)):
+        for widget, stretch in ((self._about, 0), (self._wish, 0), (self._ways, 0), (self.text, 1)):
             column.addWidget(widget, stretch)
         self._wish.hide()
         narrow = self.width() < scaled(_BESIDE_FROM)
@@ -187,7 +187,7 @@ class LateDialog(DeedDialog):
         if row.channel is Channel.POST:
             return words("They wish to hear by post: print a card.")
         if not row.email and not row.phone:
-            return words("No e-mail address or telephone is known: copy the text, or print a card.")
+            return words("No e-mail address or phone number is known: copy the text, or print a card.")
         return ""
 
     def _offered(self, row: LateRow) -> list[Button]:
@@ -201,7 +201,7 @@ class LateDialog(DeedDialog):
                 words("Open in the mail program"), partial(self._open, Means.EMAIL, row.email), tip=row.email
             )
         for channel, text, means in (
-            (Channel.SMS, words("Open as SMS"), Means.SMS),
+            (Channel.SMS, words("Open as text message"), Means.SMS),
             (Channel.MESSENGER, words("Open in WhatsApp"), Means.WHATSAPP),
         ):
             if row.phone and dialled(row.phone, self._country):
@@ -239,7 +239,9 @@ class LateDialog(DeedDialog):
     def _offer_told(self) -> Offer | None:
         """The way to note that it went out, which only a person knows."""
         row = self.row
-        return (self.words("Mark as told"), self._tell_it) if row is not None and row.told_on is None else None
+        if row is None or row.told_on is not None:
+            return None
+        return self.words("Mark as told"), lambda: self._mark(row, told=True)  # also where sending has told them since
 
     def _hold(self) -> None:
         if self.row is not None:
@@ -258,12 +260,15 @@ class LateDialog(DeedDialog):
     def _tell_it(self) -> None:
         row = self.row
         if row is not None and row.message:
-            self._unsent.discard(row.id)
-            self.change(mark_told, [row.id], told=row.told_on is None, then=lambda _: self._go_on(row))
+            self._mark(row, told=row.told_on is None)
 
-    def _go_on(self, row: LateRow) -> None:
+    def _mark(self, row: LateRow, *, told: bool) -> None:
+        self._unsent.discard(row.id)
+        self.change(mark_told, [row.id], told=told, then=lambda _: self._go_on(row, told=told))
+
+    def _go_on(self, row: LateRow, *, told: bool) -> None:
         """From one who was told to the next who was not."""
-        if row.told_on is None:
+        if told:
             untold = (n for n, one in enumerate(self._rows) if one.told_on is None and one.id != row.id)
             self.list.setCurrentRow(next(untold, self.list.currentRow()))
 
@@ -272,7 +277,7 @@ def _said(words: Words, row: LateRow, today: dt.date) -> str:
     """A row of the list in two lines: whose, and how late or told when."""
     late = words.say(standing_words(Standing.LATE, row.days_late, row.ship_by))
     told = words("told {day}", day=near_day(words, row.told_on, today)) if row.told_on is not None else ""
-    return f"{order_title(row.number, row.customer)}\n{joined(late, told)}"
+    return f"{order_title(words, row.number, row.customer)}\n{joined(late, told)}"
 
 
 def open_late(

@@ -118,7 +118,7 @@ class OrdersPage(ListPage):
         """Delete orders with their articles."""
         orders = [OrderId(record) for record in ids if record]
         if orders:
-            self.delete(remove_orders, orders, nmsg("{n} order deleted", "{n} orders deleted", n=len(orders)))
+            self.delete(remove_orders, orders, nmsg("{n} order removed", "{n} orders removed", n=len(orders)))
 
     def _listing(self, desk: Desk) -> Listing:
         words = desk.words
@@ -140,7 +140,7 @@ class OrdersPage(ListPage):
                          short=words("Print")),
                 Together(words("Mark as"), choices=[(words.say(MARK[to]), partial(self.mark, to)) for to in _MARKS]),
                 Together(words("Back in the queue"), self.put_back),
-                Together(words("Delete"), self.remove, icon="trash", key="Del"),
+                Together(words("Remove"), self.remove, icon="trash", key="Del"),
             ),
         )
 

@@ -104,7 +104,7 @@ class OrderRecord(Record):
         fields, today = found.order.fields, self.desk.today()
         placed = short_day(self.words, fields.placed_on, today) if fields.placed_on else ""
         self.set_title(
-            order_title(fields.number, found.order.customer_name),
+            order_title(self.words, fields.number, found.order.customer_name),
             joined(
                 promise_text(self.words, fields.ship_by, today), money_text(self.words, fields.total), fields.source,
                 self.words("placed {day}", day=placed) if placed else "",

@@ -23,7 +23,7 @@ def ask_reason(desk: Desk, parent: QWidget, order: Order, *, then: Callable[[Cha
     field = Field("reason", words("Why it cannot be packed"), hint=words("two mugs are missing…"), wide=True)
     form = Form(desk.theme, words, [field], today=desk.today())
     form.set_value({})
-    title = words("Set {order} aside", order=order_title(order.fields.number, ""))
+    title = words("Set {order} aside", order=order_title(words, order.fields.number, ""))
     line = words("Benches leave it until you put it back in the queue.")
     dialog = FormDialog(
         desk.theme, words, parent, title=title, line=line, form=form, wide=440, deed=words("Set the order aside")

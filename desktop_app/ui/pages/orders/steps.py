@@ -7,17 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.order_money import PAYMENT_LABELS, Payment, payment
 from desktop_app.domain.orders import MOVES, STATUS_LABELS, TO_PACK, Order, Status
 from desktop_app.domain.promise import Standing, Stood
 from desktop_app.i18n import Words
-from desktop_app.ui.pages.dates import stamp
-from desktop_app.ui.pages.orders.wording import MARK, STATUS_TONE, joined, order_tag, reasons_text
-from desktop_app.ui.pages.steps_told import steps_told
+from desktop_app.ui.pages.orders.wording import MARK, STATUS_TONE, order_tag, reasons_text
+from desktop_app.ui.pages.record_head import RecordHead
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import SPACE_3, Size, Tone
+from desktop_app.ui.theme.tokens import Size, Tone
 from desktop_app.ui.widgets.buttons import Button, small
 from desktop_app.ui.widgets.disclosure import Disclosure
 from desktop_app.ui.widgets.flow import Flowing
@@ -42,32 +41,23 @@ class StepCalls:
     complain: Callable[[], object]
 
 
-class Steps(QWidget):
+class Steps(RecordHead):
     """Tags for what is, buttons for what can be done."""
 
     def __init__(self, theme: Theme, words: Words, calls: StepCalls, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._words, self._calls = theme, words, calls
+        super().__init__(theme, words, parent)
+        self._calls = calls
         self.buttons: dict[Status, Button] = {}
         self.print_button: Button | None = None
         self.history: Disclosure | None = None
-        self._open = False  # whether the way it came is folded out, from one order to the next
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SPACE_3)
-        self._rows: list[QWidget] = []
 
     def show_order(self, order: Order, stood: Stood, today: dt.date) -> None:
         """Show an order's state."""
-        for row in self._rows:
-            row.setParent(None)
-            row.deleteLater()
-        self._rows = [self._tags(order, stood), *self._remarks(order, stood), self._deeds(order, stood)]
-        self.history = self._way(order, today)
-        if self.history is not None:
-            self._rows.append(self.history)
-        for row in self._rows:
-            self._column.addWidget(row)
+        steps = [(self._words.say(STATUS_LABELS[step.status]), step.by, step.at) for step in reversed(order.steps)]
+        self.history = self.way(steps, today) if steps else None
+        self.show_rows(
+            [self._tags(order, stood), *self._remarks(order, stood), self._deeds(order, stood), self.history]
+        )
 
     def _tags(self, order: Order, stood: Stood) -> QWidget:
         words, fields = self._words, order.fields
@@ -120,23 +110,6 @@ class Steps(QWidget):
             row.add(small(words("Set aside…"), calls.set_aside))
         row.add(small(words("Complaint…"), calls.complain, tip=words("Record what went wrong with it")))
         return row
-
-    def _way(self, order: Order, today: dt.date) -> Disclosure | None:
-        """The steps it went, the latest first, with who took it there and when; the latest is said while folded."""
-        words = self._words
-        told = []
-        for step in reversed(order.steps):
-            who = ", ".join(part for part in (step.by, stamp(words, step.at, today)) if part)
-            told.append(joined(words.say(STATUS_LABELS[step.status]), who))
-        if not told:
-            return None
-        made = steps_told(self._theme, words, told)
-        made.open(wide=self._open)
-        made.opened.connect(self._remember)
-        return made
-
-    def _remember(self, wide: bool) -> None:
-        self._open = wide
 
 
 def paid_tag(words: Words, order: Order) -> tuple[str, Tone] | None:

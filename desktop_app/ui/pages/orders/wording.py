@@ -31,14 +31,15 @@ STATUS_TONE = {
 }
 
 
-def number_text(number: str) -> str:
+def number_text(words: Words, number: str) -> str:
     """“№ 10421” for a bare number; a number with its own sign (“#1001”) as the shop shows it."""
-    return f"№ {number}" if number[:1].isdigit() else number
+    return words("№ {number}", number=number) if number[:1].isdigit() else number
 
 
-def order_title(number: str, customer: str) -> str:
+def order_title(words: Words, number: str, customer: str) -> str:
     """“№ 10421 · Ķēniņa Agnese”."""
-    return f"{number_text(number)} · {customer}" if customer else number_text(number)
+    said = number_text(words, number)
+    return f"{said} · {customer}" if customer else said
 
 
 def promise_text(words: Words, ship_by: dt.date | None, today: dt.date) -> str:

@@ -12,7 +12,7 @@ from desktop_app.ui.pages.deed_dialog import DeedDialog
 from desktop_app.ui.pages.paper.begun import BegunSheets
 from desktop_app.ui.theme.tokens import SPACE_4
 from desktop_app.ui.widgets.buttons import quiet
-from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.scroll import IntoMargin, Scroll
 
 _WIDE, _HIGH = 560, 480
 
@@ -34,7 +34,7 @@ class BegunDialog(DeedDialog):
         column.setContentsMargins(0, 0, 0, SPACE_4)
         column.addWidget(self.sheets)
         column.addStretch(1)
-        self.body.addWidget(Scroll(inside), 1)
+        self.body.addLayout(IntoMargin(Scroll(inside)), 1)
         self.add_feet(None, quiet(words("Close"), self.accept, shortcut="Esc"))
         desk.bus.changed.connect(self._hear)
         self._ask()

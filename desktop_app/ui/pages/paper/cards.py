@@ -7,11 +7,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.actions.stocks import StockChoice
+from desktop_app.domain.kinds import KIND_HINTS, KIND_NAMES, Kind
 from desktop_app.domain.paper_settings import LABEL_STOCK, SHEET_STOCK, STOCK
-from desktop_app.domain.printing import KIND_NAMES, Kind
 from desktop_app.domain.settings import Setting
 from desktop_app.domain.stock import Stock
-from desktop_app.i18n import Message, msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.orders.wording import joined
 from desktop_app.ui.pages.paper.samples import Picture
@@ -25,21 +24,6 @@ from desktop_app.ui.widgets.inputs import ChoiceInput
 from desktop_app.ui.widgets.labels import Label
 
 _WIDE, _HIGH = 96, 112  # points of the sheet at 100 % text
-_HINTS: dict[Kind, Message] = {
-    Kind.THANK_YOU: msg("each customer reads their own language"),
-    Kind.PACKING_INSERT: msg("what is in the parcel, and who packed it"),
-    Kind.PACKED_BY: msg("who packed it, in their own hand"),
-    Kind.BIRTHDAY: msg("for the customers whose day is near"),
-    Kind.APOLOGY: msg("when something went wrong"),
-    Kind.REFERRAL: msg("a code to pass on"),
-    Kind.VOUCHER: msg("a present with a code"),
-    Kind.CARE_SHEET: msg("how to keep what was bought"),
-    Kind.WARRANTY: msg("until when it holds, and for what"),
-    Kind.PROMISE: msg("your terms in plain words"),
-    Kind.MISSION: msg("for everybody at the packing bench"),
-    Kind.ADDRESS: msg("on labels or on the parcel"),
-    Kind.CONTACTS: msg("chosen customers on one list, for you"),
-}
 
 
 def stock_setting(kind: Kind) -> Setting[str]:
@@ -61,7 +45,7 @@ def designs_card(
 ) -> Card:
     """The designs of one kind of paper, the one in use ticked; one about the shop is printed from here."""
     words = desk.words
-    card = Card(words.say(KIND_NAMES[kind]), words.say(_HINTS[kind]))
+    card = Card(words.say(KIND_NAMES[kind]), words.say(KIND_HINTS[kind]))
     card.add_row(Tiles(desk.theme, words, pictures, design=design, chosen=chosen))
     row = QWidget()
     flow = FlowLayout(row, space=SPACE_2)

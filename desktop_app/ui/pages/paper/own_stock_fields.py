@@ -19,7 +19,7 @@ def own_stock_fields(words: Words) -> list[Field]:
     ]
     cuts = [
         (Cut.BY_HAND, words("By us: marks show where")), (Cut.MADE, words("By the maker: labels, ready-cut cards")),
-        (Cut.NONE, words("Not at all")),
+        (Cut.NONE, words("It is not cut")),
     ]
     return [
         Field("title", words("Name"), hint=words("Linen board, 4 on a sheet"), wide=True),

@@ -13,6 +13,7 @@ from desktop_app.actions.prints import reprint
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.imposing import Imposing
+from desktop_app.domain.kinds import counted
 from desktop_app.domain.print_run import PlacedCard, PrintResult
 from desktop_app.domain.printing import PrintId
 from desktop_app.domain.sheet_choice import begun_after
@@ -28,7 +29,6 @@ from desktop_app.ui.preview.following import Sent, follow
 from desktop_app.ui.preview.outlet import Begun, Outlet, Papers
 from desktop_app.ui.preview.sheet import SheetChoice
 from desktop_app.ui.preview.viewer import Viewer
-from desktop_app.ui.preview.wording import counted
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import Banner

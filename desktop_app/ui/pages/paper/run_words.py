@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from desktop_app.domain.kinds import KIND_NAMES, counted
 from desktop_app.domain.people import about_words
 from desktop_app.domain.print_outcome import OUTCOME_LABELS, Outcome, outcome_words
 from desktop_app.domain.print_run import PlacedCard
-from desktop_app.domain.printing import KIND_NAMES, PrintRow
+from desktop_app.domain.printing import PrintRow
 from desktop_app.domain.prints import PrintRun
 from desktop_app.domain.text import fold
 from desktop_app.i18n import Words
 from desktop_app.ui.pages.dates import short_day, stamp
 from desktop_app.ui.pages.orders.wording import joined, number_text
 from desktop_app.ui.pages.paper.run_log import Logged
-from desktop_app.ui.preview.wording import counted
 from desktop_app.ui.theme.tokens import Tone
 
 _TONES = {Outcome.STOPPED: Tone.WARN, Outcome.CANCELLED: Tone.WARN, Outcome.FAILED: Tone.BAD}
@@ -70,7 +70,7 @@ def made_of(words: Words, now: Logged, today: dt.date) -> str:
 
 def card_name(words: Words, card: PlacedCard) -> str:
     """The order's number, else the person, else what it is."""
-    return number_text(card.title) if card.order is not None else card.title or words.say(KIND_NAMES[card.kind])
+    return number_text(words, card.title) if card.order is not None else card.title or words.say(KIND_NAMES[card.kind])
 
 
 def card_place(words: Words, card: PlacedCard) -> str:

@@ -37,7 +37,7 @@ class OpenOrdersCard(RecordCard):
         words, today = self.words, self.desk.today()
         open_it = partial(self.desk.navigate, "orders", order=one.order)
         row = TaskRow(
-            self.desk.theme, joined(number_text(one.number), one.customer),
+            self.desk.theme, joined(number_text(words, one.number), one.customer),
             joined(
                 words.n("{n} piece", "{n} pieces", one.pieces),
                 words("to be posted by {day}", day=short_day(words, one.ship_by, today)) if one.ship_by else "",

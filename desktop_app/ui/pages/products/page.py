@@ -46,7 +46,7 @@ class ProductsPage(ListPage):
         """Delete products; orders keep their lines."""
         products = [ProductId(record) for record in ids if record]
         if products:
-            said = nmsg("{n} product deleted", "{n} products deleted", n=len(products))
+            said = nmsg("{n} product removed", "{n} products removed", n=len(products))
             self.delete(remove_products, products, said)
 
     def set_stock(self, ids: list[int]) -> None:
@@ -71,7 +71,7 @@ class ProductsPage(ListPage):
             kind=ListKind.PRODUCTS, title=words("Products"), ids=product_ids, rows=product_rows,
             columns=product_columns(words, desk.today()),
             chips=(
-                Chip("all", words("All"), ProductFilter()),
+                Chip("all", words("Everything"), ProductFilter()),
                 Chip("sold-out", words("Sold out"), ProductFilter(sold_out=True),
                      words("Nothing is sold out, as far as the stock is counted.")),
                 Chip("no-shelf", words("No shelf"), ProductFilter(no_shelf=True),
@@ -89,7 +89,7 @@ class ProductsPage(ListPage):
             ),
             together=(
                 Together(words("Stock"), self.set_stock),
-                Together(words("Delete"), self.remove, icon="trash", key="Del"),
+                Together(words("Remove"), self.remove, icon="trash", key="Del"),
             ),
             narrowers=product_narrowers(words), known=known_of_products,
         )

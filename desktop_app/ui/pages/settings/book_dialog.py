@@ -25,7 +25,7 @@ from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.detail_row import DetailRow
 from desktop_app.ui.widgets.inputs import ChoiceInput, TextInput
-from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.scroll import IntoMargin, Scroll
 
 _FIRST, _LATER = "first", "later"
 
@@ -61,7 +61,7 @@ class BookDialog(DeedDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.card)
         column.addStretch(1)
-        self.body.addWidget(Scroll(room), 1)
+        self.body.addLayout(IntoMargin(Scroll(room)), 1)
         self.deeds = ChoiceInput(desk.theme, [(deed, words.say(name)) for deed, name in DEED_NAMES.items()])
         self.deeds.setAccessibleName(words("What is done"))
         self.size_input = TextInput(hint=words("10% or 5.00"))

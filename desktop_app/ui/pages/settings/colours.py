@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QWidget
 
 from desktop_app.domain.cards import Colour
 from desktop_app.domain.errors import Invalid
@@ -14,32 +14,24 @@ from desktop_app.domain.paints import HOUSE_PALETTE
 from desktop_app.domain.settings import SHOP_COLOURS
 from desktop_app.domain.shop_colours import LONGEST_NAME, colour_lines, shop_colours
 from desktop_app.i18n import Words, msg
+from desktop_app.ui.pages.settings.rows_input import RowsInput
 from desktop_app.ui.pictures import swatch
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_2
-from desktop_app.ui.widgets.buttons import Button, icon_button, small
+from desktop_app.ui.widgets.buttons import Button, icon_button
 from desktop_app.ui.widgets.inputs import TextInput
 
 _FIRST = HOUSE_PALETTE[Colour.ACCENT]  # until another is picked
 _SIDE, _GAP = 14, 4  # points
 
 
-class ColoursInput(QWidget):
+class ColoursInput(RowsInput["ColourRow"]):
     """`value` is the setting's text; raises Invalid for a colour without a name and for two of one name."""
 
-    edited = Signal()
-
     def __init__(self, theme: Theme, words: Words) -> None:
-        super().__init__()
+        super().__init__(words("Add a colour"))
         self._theme, self._words = theme, words
-        self.rows: list[ColourRow] = []
-        self.add = small(words("Add a colour"), self._add)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SPACE_2)
-        self._column.addWidget(self.add)
-        self.setFocusProxy(self.add)
 
     def value(self) -> Any:
         """The colours as lines of the setting."""
@@ -50,18 +42,18 @@ class ColoursInput(QWidget):
                 said = msg("Give the colour {colour} a name without # and ;.", colour=row.colour)
                 raise Invalid(SHOP_COLOURS.key, said)
             if name in found:
-                raise Invalid(SHOP_COLOURS.key, msg("Two colours are called “{name}”.", name=name))
+                raise Invalid(SHOP_COLOURS.key, msg("Two colours are called “{name}”. Rename one of them.", name=name))
             found[name] = row.colour
         return colour_lines(found)
 
     def set_value(self, value: Any) -> None:
         """Show the colours of a setting's text."""
-        for row in list(self.rows):
-            self._take_away(row)
+        self.clear()
         for name, colour in shop_colours(str(value or "")).items():
             self._append(name, colour)
 
-    def _add(self) -> None:
+    def begin(self) -> None:
+        """A colour to be picked and named."""
         row = self._append("", _FIRST)
         row.name.setFocus()
         self.edited.emit()
@@ -70,21 +62,8 @@ class ColoursInput(QWidget):
     def _append(self, name: str, colour: str) -> ColourRow:
         row = ColourRow(self._theme, self._words, name, colour)
         row.edited.connect(self.edited)
-        row.removed.connect(lambda: self._remove(row))
-        self.rows.append(row)
-        self._column.insertWidget(self._column.count() - 1, row)
+        self.put(row)
         return row
-
-    def _remove(self, row: ColourRow) -> None:
-        self._take_away(row)
-        self.add.setFocus()
-        self.edited.emit()
-
-    def _take_away(self, row: ColourRow) -> None:
-        self.rows.remove(row)
-        self._column.removeWidget(row)
-        row.hide()
-        row.deleteLater()
 
 
 class ColourRow(QWidget):

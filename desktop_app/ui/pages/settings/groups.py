@@ -53,11 +53,12 @@ _COUNTRIES = (
 
 @dataclass(frozen=True, slots=True, eq=False)  # each is made once, so it is itself and can be a key
 class Group:
-    """One card of settings."""
+    """One card of settings, and the page of the handbook F1 opens on it."""
 
     title: Message
     hint: Message
     settings: tuple[Setting[Any], ...]
+    page: str = "settings"
 
 
 SHOP = Group(
@@ -66,21 +67,22 @@ SHOP = Group(
 )
 PROMISE = Group(
     msg("Promise"), msg("when an order brings no date of its own"),
-    (HANDLING_DAYS, CUTOFF_HOUR, DAYS_OFF, COUNTRY, MORE_COUNTRIES),
+    (HANDLING_DAYS, CUTOFF_HOUR, DAYS_OFF, COUNTRY, MORE_COUNTRIES), page="promises",
 )
 PEOPLE = Group(
     msg("People"), msg("birthdays and regulars"), (
         BIRTHDAY_LEAD, NAME_DAY_LEAD, ANNIVERSARY_LEAD, OTHER_DAY_LEAD, MISSED_DAYS, NAME_DAYS, LEAP_RULE, REGULAR_FROM,
-    ),
+    ), page="congratulate",
 )
 COMPLAINTS = Group(
     msg("Complaints"), msg("when the shop works, and when it wants to be warned"),
-    (OPENS, CLOSES, WARN_HOURS, RESOLUTION_LIMIT, VOUCHER_DAYS)
+    (OPENS, CLOSES, WARN_HOURS, RESOLUTION_LIMIT, VOUCHER_DAYS), page="deadlines",
 )
 MESSAGES = Group(
-    msg("Messages"), msg("what is written for you, to be read and sent"), (MESSAGE_STEPS, REVIEW_DAYS, RENEWAL_DAYS)
+    msg("Messages"), msg("what is written for you, to be read and sent"), (MESSAGE_STEPS, REVIEW_DAYS, RENEWAL_DAYS),
+    page="send-messages",
 )
-MAIL = Group(msg("E-mail"), msg("the mail server your messages go out by"), MAIL_SETTINGS)
+MAIL = Group(msg("E-mail"), msg("the mail server your messages go out by"), MAIL_SETTINGS, page="set-up-e-mail")
 PAPER = Group(msg("Paper"), msg("designs and stock are on the Paper page"), (CARD_QR, PARCEL_LABEL, KEEP_PRINTS))
 LEAFLET = Group(msg("Our promise"), msg("the leaflet with your terms in plain words"), tuple(PROMISES.values()))
 MISSION = Group(msg("Mission"), msg("the card every packer has"), tuple(MISSIONS.values()))

@@ -15,6 +15,7 @@ from desktop_app.domain.settings import Scope, SettingValues
 from desktop_app.domain.tags import WordKind
 from desktop_app.i18n import msg
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.handbook.places import PLACE
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.settings.backups_card import BackupsCard
 from desktop_app.ui.pages.settings.bench_card import BenchCard
@@ -74,6 +75,7 @@ class SettingsPage(Page):
         self.save_button = self.set_primary(self.words("Save"), self.save, shortcut="Ctrl+S")
         self.save_button.setEnabled(False)
         self.forms = {group: self._form(group) for group in _GROUPS}
+        self.cards: dict[Group, Card] = {}
         self._loaded = SettingValues({})
         self.logo = LogoInput(desk, question=self.words("Logo"))
         self.logo.edited.connect(self._edited)
@@ -256,9 +258,8 @@ class SettingsPage(Page):
             self.finding.clear()
         group = _PLACES.get(at)
         if group is not None:
-            form = self.forms[group]
-            self._scroll.ensureWidgetVisible(form, 0, form.height())
-            form.focus_first()
+            self._scroll.lead_to(self.cards[group])
+            self.forms[group].focus_first()
         elif at:
             self.desk_card.take_focus(at)
 
@@ -284,6 +285,7 @@ class SettingsPage(Page):
 
     def _card(self, group: Group, *below: QWidget) -> Card:
         card = Card(self.words.say(group.title), self.words.say(group.hint))
+        card.setProperty(PLACE, group.page)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
@@ -291,4 +293,5 @@ class SettingsPage(Page):
         for widget in (self.forms[group], *below):
             column.addWidget(widget)
         card.add_row(inside)
+        self.cards[group] = card
         return card

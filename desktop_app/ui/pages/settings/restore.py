@@ -13,7 +13,6 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.models.rows import RowsModel
 from desktop_app.ui.pages.settings.backup_words import holds, made_at
-from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.buttons import plain, primary, quiet
 from desktop_app.ui.widgets.card import Card
@@ -21,6 +20,7 @@ from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.file_dialogs import ask_for_file
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.list_view import ListView
+from desktop_app.ui.widgets.within import within
 
 
 class RestoreDialog(QDialog):
@@ -45,8 +45,7 @@ class RestoreDialog(QDialog):
         self.list.marked.connect(self._chosen)
         self._content = Content(desk.theme, self.list, waiting=words("Looking for backups"))
         self._lay()
-        room = parent.size()
-        self.resize(min(scaled(520), room.width() - 32), min(scaled(560), room.height() - 32))
+        self.resize(within(parent, 520, 560))
         self._ask()
 
     def _lay(self) -> None:

@@ -22,7 +22,7 @@ from desktop_app.ui.theme.tokens import SPACE_3, Tone
 from desktop_app.ui.widgets.buttons import plain, primary, quiet
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.progress import ProgressRow
-from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.scroll import IntoMargin, Scroll
 
 REMEMBERED = "shop"  # where this desk's shop lies from now on, without a password
 
@@ -47,7 +47,7 @@ class ServerDialog(DeedDialog):
         self.steps = QStackedWidget()
         for inside in ([self.server], [self.found, self.people], [self.shown]):
             self.steps.addWidget(_step(inside))
-        self.body.addWidget(self.steps, 1)
+        self.body.addLayout(IntoMargin(self.steps), 1)
         self.progress = ProgressRow(words)
         self.body.addWidget(self.progress)
         self.back = plain(words("Back"), partial(self._go, 0))
@@ -207,7 +207,7 @@ def _as(address: str, user: str) -> str:
 def _step(widgets: list[Any]) -> QWidget:
     inside = QWidget()
     column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 0, SPACE_3, 0)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(SPACE_3)
     for widget in widgets:
         column.addWidget(widget)

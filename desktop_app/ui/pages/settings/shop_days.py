@@ -7,14 +7,15 @@ from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.shop_days import WEEKDAY_NAMES, days_off, days_off_text
 from desktop_app.i18n import Words
+from desktop_app.ui.pages.settings.rows_input import RowsInput
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4
-from desktop_app.ui.widgets.buttons import icon_button, small
+from desktop_app.ui.widgets.buttons import icon_button
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.inputs import CheckInput, ChoiceInput
 
@@ -49,21 +50,12 @@ class WeekdaysInput(QWidget):
             box.set_value(day in ticked)
 
 
-class CountriesInput(QWidget):
+class CountriesInput(RowsInput["CountryRow"]):
     """Countries one below the other, each chosen from a list; `value` is the setting's text."""
 
-    edited = Signal()
-
     def __init__(self, theme: Theme, words: Words, choices: Sequence[tuple[str, str]]) -> None:
-        super().__init__()
+        super().__init__(words("Add a country"))
         self._theme, self._words, self._choices = theme, words, choices
-        self.rows: list[CountryRow] = []
-        self.add = small(words("Add a country"), self._add)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SPACE_2)
-        self._column.addWidget(self.add)
-        self.setFocusProxy(self.add)
 
     def value(self) -> Any:
         """The countries as the setting keeps them, each once."""
@@ -71,12 +63,12 @@ class CountriesInput(QWidget):
 
     def set_value(self, value: Any) -> None:
         """Show the countries of a setting's text."""
-        for row in list(self.rows):
-            self._take_away(row)
+        self.clear()
         for code in str(value or "").replace(",", " ").split():
             self._append(code)
 
-    def _add(self) -> None:
+    def begin(self) -> None:
+        """A country to be chosen."""
         self._append("").choice.setFocus()
 
     def _append(self, code: str) -> CountryRow:
@@ -86,21 +78,8 @@ class CountriesInput(QWidget):
         row = CountryRow(self._theme, self._words, [("", self._words("Choose a country")), *offered])
         row.choice.set_value(code)
         row.choice.edited.connect(self.edited)
-        row.removed.connect(lambda: self._remove(row))
-        self.rows.append(row)
-        self._column.insertWidget(self._column.count() - 1, row)
+        self.put(row)
         return row
-
-    def _remove(self, row: CountryRow) -> None:
-        self._take_away(row)
-        self.add.setFocus()
-        self.edited.emit()
-
-    def _take_away(self, row: CountryRow) -> None:
-        self.rows.remove(row)
-        self._column.removeWidget(row)
-        row.hide()
-        row.deleteLater()
 
 
 class CountryRow(QWidget):

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from desktop_app.domain.errors import AppError, Invalid
 from desktop_app.i18n import msg
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pictures import picture, picture_in
+from desktop_app.ui.pictures import picture, picture_in, take_dropped, welcome_picture
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, Size, Tone
 from desktop_app.ui.widgets.buttons import Button, quiet
-from desktop_app.ui.widgets.file_dialogs import PICTURES, Place, ask_for_file
+from desktop_app.ui.widgets.file_dialogs import ask_for_picture
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.ink_pad import InkPad
 from desktop_app.ui.widgets.labels import Label
@@ -87,14 +87,10 @@ class SignatureInput(QWidget):
         self.pad.write(name)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if picture_in(event.mimeData()) is not None:
-            event.acceptProposedAction()
+        welcome_picture(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        found = picture_in(event.mimeData())
-        if found is not None:
-            event.acceptProposedAction()
-            self.take(found)
+        take_dropped(event, self.take)
 
     def _lay_out(self, *buttons: Button) -> None:
         sheet = QWidget()
@@ -149,10 +145,7 @@ class SignatureInput(QWidget):
 
     def _ask(self) -> None:
         words = self._desk.words
-        ask_for_file(
-            self, self._desk.settings, words("Choose a signature"), f"{words('Pictures')} ({PICTURES})",
-            place=Place.PICTURES, taken=self.take,
-        )
+        ask_for_picture(self, self._desk.settings, words, title=words("Choose a signature"), taken=self.take)
 
     def _paste(self) -> None:
         found = picture_in(QGuiApplication.clipboard().mimeData())

@@ -55,7 +55,7 @@ class TagsCard(RecordCard):
         form.set_value({"word": word.word, "lead_days": word.lead_days})
         dialog = FormDialog(
             self.desk.theme, words, self.window(), title=words("Change a tag") if tag else words("Change an interest"),
-            form=form, remove=(words("Delete"), partial(self._remove, word)),
+            form=form, remove=(words("Remove"), partial(self._remove, word)),
         )
         dialog.saved.connect(lambda values: self._keep(word, values, dialog))
         dialog.open()

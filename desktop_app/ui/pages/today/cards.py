@@ -97,7 +97,7 @@ def _promise_row(desk: Desk, row: OrderRow, now: Morning, calls: Calls) -> TaskR
     words = desk.words
     print_text = words("Print again") if row.printed else words("Print")
     made = TaskRow(
-        desk.theme, order_title(row.number, row.customer), order_detail(words, row, now),
+        desk.theme, order_title(words, row.number, row.customer), order_detail(words, row, now),
         tag=order_tag(words, row.status, row.standing, row.days_late),
         buttons=(
             (print_text, lambda: calls.print_orders([row.id])),

@@ -27,7 +27,6 @@ from desktop_app.queries.settings import setting
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.messages.opening import Opener
 from desktop_app.ui.pages.today.day_words import day_warning, names_text
-from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import Button, primary, quiet
@@ -36,6 +35,7 @@ from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.inputs import LongInput
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.progress import ProgressRow
+from desktop_app.ui.widgets.within import within
 
 _ANY = 16_777_215  # Qt's own bound: as high as the window lets it
 _WIDE, _HIGH = 520, 440  # points at 100 % text
@@ -100,7 +100,7 @@ class MessageDialog(QDialog):
         column.addWidget(self.progress)
         column.addWidget(self.banner)
         column.addWidget(Feet(quiet(words("Close"), self.reject, shortcut="Esc"), self.done_button, self.copy_button))
-        self.resize(scaled(_WIDE), scaled(_HIGH))
+        self.resize(within(parent, _WIDE, _HIGH))
         self.copy_button.setEnabled(False)
         desk.work.ask(letter, row, then=self._show, failed=self._fail, owner=self)
 
@@ -130,7 +130,7 @@ class MessageDialog(QDialog):
             self._flow.addWidget(button)
             button.show()
         if not self._flow.count():
-            text = self._desk.words("No e-mail address or telephone is known: copy the text, or print a card.")
+            text = self._desk.words("No e-mail address or phone number is known: copy the text, or print a card.")
             self._flow.addWidget(Label(text, tone=Tone.MUTED, wrap=True))
         self.text.setFocus()
 
@@ -149,7 +149,7 @@ class MessageDialog(QDialog):
                 words("Open in the mail program"), partial(self._open, Means.EMAIL, reader.email), tip=reader.email
             )
         for channel, text, means in (
-            (Channel.SMS, words("Open as SMS"), Means.SMS),
+            (Channel.SMS, words("Open as text message"), Means.SMS),
             (Channel.MESSENGER, words("Open in WhatsApp"), Means.WHATSAPP),
         ):
             if reader.phone and dialled(reader.phone, country):

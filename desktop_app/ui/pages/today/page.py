@@ -169,7 +169,7 @@ class TodayPage(Page):
         if not now.wants:
             said = words("nothing is pressing")
         elif now.overdue:
-            said = words("{things}, {n} from before", things=said, n=now.overdue)
+            said = words("{things}, {n} of them from before", things=said, n=now.overdue)
         self.set_title(
             greeting(words, now.hour, self.desk.settings.get(DESK_PERSON)), f"{long_day(words, now.day.date)} · {said}"
         )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.orders import OrderId
 from desktop_app.queries.orders import OrderRow
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.orders.wording import number_text, order_tag, order_title
+from desktop_app.ui.pages.orders.wording import order_tag, order_title
 from desktop_app.ui.pages.today.cards import Calls, invitation, order_detail
 from desktop_app.ui.pages.today.lookup import TO_PACK_SHOWN, Morning
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, Tone
@@ -66,7 +66,7 @@ class ToPackCard(Card):
     def _row(self, row: OrderRow, *, ticked: bool) -> TaskRow:
         words = self._desk.words
         box = CheckInput(self._desk.theme)
-        box.setAccessibleName(words("Select {order}", order=order_title(row.number, row.customer)))
+        box.setAccessibleName(words("Select {order}", order=order_title(words, row.number, row.customer)))
         box.setChecked(ticked)
         box.edited.connect(self._count)
         self._boxes[row.id] = box
@@ -74,11 +74,11 @@ class ToPackCard(Card):
         if row.printed:
             tag = (words("Printed"), Tone.GOOD)
         made = TaskRow(
-            self._desk.theme, order_title(row.number, row.customer), order_detail(words, row, self._now), lead=box,
-            tag=tag, buttons=((words("Open"), lambda: self._calls.open_order(row.id)),),
+            self._desk.theme, order_title(words, row.number, row.customer), order_detail(words, row, self._now),
+            lead=box, tag=tag, buttons=((words("Open"), lambda: self._calls.open_order(row.id)),),
         )
         made.opened.connect(lambda: self._calls.open_order(row.id))
-        made.setObjectName(f"pack-{number_text(row.number)}")
+        made.setObjectName(f"pack-{row.number}")
         return made
 
     def _add_foot(self, shown: int, *, unprinted_only: bool) -> None:

@@ -105,7 +105,7 @@ def test_a_number_nobody_has_is_said_and_nothing_is_chosen(around):
     type_text(about.box.edit, "999")
     about.box.entered.emit()
     around.settle()
-    assert "There is no order 999 in this shop." in texts(about)
+    assert "There is no order 999 in this shop. Check the number." in texts(about)
     assert about.value().order is None
 
 
@@ -198,14 +198,15 @@ def test_a_number_two_shops_gave_out_is_asked_about(around):
 
 def test_tab_goes_from_the_number_over_the_kinds_to_the_text_and_on_to_the_foot(around):
     dialog = begun(around)
-    assert stops_of(dialog, 5) == ["Which order", "Came late", "What they say", "Pictures", "Where from"]
+    pictures = "Pictures: Add a picture…"
+    assert stops_of(dialog, 5) == ["Which order", "Came late", "What they say", pictures, "Where from"]
 
 
 def test_tab_comes_by_a_picture_that_was_added(around):
     dialog = begun(around)
     dialog.form.inputs.pictures.set_value([("osa.png", picture(6, 4))])
     dialog.form.inputs.text.setFocus()
-    assert stops_of(dialog, 4) == ["What they say", "Pictures", "osa.png", "Remove: osa.png"]
+    assert stops_of(dialog, 4) == ["What they say", "Pictures: Add a picture…", "osa.png", "Remove: osa.png"]
 
 
 def stops_of(dialog, many):

@@ -115,7 +115,7 @@ def test_several_are_solved_at_once_and_deleted(around):
     assert around.done[-1][1] == "2 complaints: Solved"
     page.remove(ids)
     around.settle()
-    assert around.done[-1][1] == "2 complaints deleted"
+    assert around.done[-1][1] == "2 complaints removed"
     page.open(chip="all")
     around.settle()
     assert page.model.rowCount() == 2

@@ -181,7 +181,7 @@ def test_an_article_that_is_another_is_chosen_with_its_order(around, record):
 def test_deleting_it_closes_the_panel(around, record):
     record.delete_button.click()
     around.settle()
-    assert around.done[-1][1] == "1 complaint deleted"
+    assert around.done[-1][1] == "1 complaint removed"
     assert not around.window.centralWidget().beside.is_open
 
 

@@ -242,6 +242,21 @@ def test_the_list_is_written_with_its_columns_in_its_order(around, page, tmp_pat
     assert around.told == [f"3 rows written to {tmp_path / 'c.csv'}"]
 
 
+def test_everything_of_customers_goes_out_as_a_table_as_cards_and_as_a_calendar(around, page, tmp_path):
+    menu = [action.text() for action in button(page.bar, "Export").menu().actions()]
+    assert menu == [form.name.text for form in page.export.forms]
+    ids = page.model.all_ids()
+    for file, form in (("all.csv", "all-csv"), ("old.vcf", "old-cards"), ("new.vcf", "cards"), ("d.ics", "birthdays")):
+        page.export.write(tmp_path / file, ids, ("name",), form=form)
+        around.settle()
+    head = next(csv.reader(io.StringIO((tmp_path / "all.csv").read_text("utf-8-sig"))))
+    assert {"Customer", "Patronymic", "Further addresses", "Note", "Customer number"} <= set(head)
+    assert "\r\nVERSION:3.0\r\n" in (tmp_path / "old.vcf").read_bytes().decode()
+    assert (tmp_path / "new.vcf").read_bytes().count(b"BEGIN:VCARD") == 3
+    assert (tmp_path / "d.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    assert around.told[1:3] == [f"3 contact cards written to {tmp_path / name}" for name in ("old.vcf", "new.vcf")]
+
+
 def test_what_is_selected_is_written_alone(page):
     asked = []
     page.export.ask = lambda form, ids, columns: asked.append(ids)

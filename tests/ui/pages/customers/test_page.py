@@ -51,6 +51,15 @@ def open_first(around: Around, page: CustomersPage, name: str) -> None:
     around.settle()
 
 
+def test_who_was_found_by_the_search_above_has_the_keyboard_in_the_list(around):
+    page = opened(around)
+    assert page.header.search is not None
+    page.header.search.take_focus()
+    open_first(around, page, shown(page)[1])
+    assert page.list.hasFocus()
+    assert page.list.current_id() == page.open_id == page.model.id_at(1)
+
+
 def test_people_stand_by_family_name(around):
     page = opened(around)
     assert shown(page) == ["Agnese Ķēniņa", "Mazā kafejnīca", "Пётр Ёлкин"]
@@ -133,7 +142,7 @@ def test_a_person_without_orders_is_deleted_with_undo(around):
     page.remove([page.model.id_at(1)])
     around.settle()
     assert shown(page) == ["Agnese Ķēniņa", "Пётр Ёлкин"]
-    assert around.done[-1][1] == "1 customer deleted"
+    assert around.done[-1][1] == "1 customer removed"
 
 
 def test_what_the_form_shows_is_what_it_keeps(around):

@@ -565,7 +565,7 @@ def test_somebody_around_is_deleted_with_undo(around):
     around.change(add_relative, shown.record_id, RelativeFields(Relation.CHILD, given="Anna"))
     shown.sections.show_part("people")
     shown.people.edit(shown.people.shown[0])
-    press(dialog(around), "Delete")
+    press(dialog(around), "Remove")
     around.settle()
     assert "Anna" not in texts(shown.people)
     around.change(undo, around.done[-1][0].id)

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from desktop_app.i18n import Words
-from desktop_app.ui.pages.customers.wording import birthday_phrase, birthday_tag, orders_phrase
+from desktop_app.ui.pages.customers.wording import birthday_phrase, orders_phrase
 
 TODAY = dt.date(2026, 11, 21)
 EN = Words()
@@ -25,11 +25,6 @@ EN = Words()
 )
 def test_a_birthday_is_said_as_people_say_it_and_an_age_only_when_known(days, age, said):
     assert birthday_phrase(EN, TODAY + dt.timedelta(days), TODAY, age) == said
-
-
-def test_only_missed_and_todays_birthdays_carry_a_tag():
-    marks = [birthday_tag(EN, TODAY + dt.timedelta(days), TODAY) for days in (-1, 0, 1)]
-    assert [mark and mark[0] for mark in marks] == ["missed", "today", None]
 
 
 def test_orders_are_counted_in_words():

@@ -5,14 +5,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.domain.importing import FileKind
+from desktop_app.actions.customers import add_customer
+from desktop_app.domain.customers import CustomerFields
+from desktop_app.domain.file_guides import FILE_GUIDES
+from desktop_app.domain.file_kinds import FileKind
 from desktop_app.domain.mapping import DateOrder
 from desktop_app.queries.complaint_list import complaint_ids
 from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.imports import import_rows
 from desktop_app.queries.orders import order_by_number, order_ids
+from desktop_app.ui.pages.imports import refused_card
+from desktop_app.ui.pages.imports.guide_card import GuideCard
 from desktop_app.ui.pages.imports.page import ImportsPage
-from tests.ui.pages.around import Around, press, texts
+from desktop_app.ui.pages.imports.reading_card import ReadingCard
+from tests.ui.pages.around import Around, button, press, texts
+from tests.ui.widgets.typing_in import press_key
 
 DATA = Path(__file__).parents[3] / "data"
 SHOPIFY = DATA / "shopify_orders.csv"
@@ -66,6 +73,32 @@ def test_one_button_imports_and_says_what_to_do_next(around):
     assert not page.primary.isVisible()
 
 
+def test_orders_that_are_all_done_are_shown_where_they_are(around, tmp_path):
+    gone = tmp_path / "gone.csv"
+    gone.write_text("Order number,Email,Status,Total,Currency\n7,anna@example.lv,delivered,10.00,EUR\n")
+    page = opened(around)
+    given(around, page, gone)
+    page.primary.click()
+    around.settle()
+    assert around.went == [("orders", {})]
+
+
+def test_a_second_enter_on_undo_spares_the_import_before_it(around, tmp_path):
+    other = tmp_path / "other.csv"
+    other.write_text("Order number,Email,Status,Total,Currency\n7,anna@example.lv,paid,10.00,EUR\n")
+    page = opened(around)
+    for file in (SHOPIFY, other):
+        given(around, page, file)
+        page.primary.click()
+        around.settle()
+    around.qtbot.waitUntil(lambda: button(page.start, "Undo").isVisible())
+    button(page.start, "Undo").setFocus()
+    press_key(page.focusWidget(), Qt.Key.Key_Return)
+    around.settle()
+    assert page.zone.invitation.button.hasFocus()
+    assert [row.undone for row in around.ask(import_rows)] == [True, False]
+
+
 def test_the_same_file_again_changes_nothing_and_says_when_it_was_imported(around):
     page = opened(around)
     given(around, page, SHOPIFY)
@@ -86,11 +119,15 @@ def test_an_import_is_taken_back_from_the_list(around):
     given(around, page, SHOPIFY)
     page.primary.click()
     around.settle()
-    press(page, "Undo")
+    around.qtbot.waitUntil(lambda: button(page.start, "Undo").isVisible())
+    undo = button(page.start, "Undo")
+    undo.setFocus()
+    undo.click()
     around.settle()
     assert orders(around) == 0
     assert around.done[-1][1] == "shopify_orders.csv taken back"
     assert "Taken back" in texts(page)
+    assert page.zone.invitation.button.hasFocus()
 
 
 def test_changes_are_shown_as_old_and_new(around, tmp_path):
@@ -161,12 +198,28 @@ def test_a_second_shop_on_the_platform_is_named_from_the_plan(around):
     box = page.mapping_view.form.box("source")
     assert box.input.hasFocus() or box.input.isAncestorOf(page.focusWidget())
     box.input.set_value("Second shop")
-    press(page, "Show the plan")
+    around.qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)  # no way to the button is needed
     around.settle()
     assert "From: Second shop" in texts(page)
     page.primary.click()
     around.settle()
     assert orders(around) == 2 * new
+
+
+def test_a_report_that_lost_its_currency_in_a_spreadsheet_is_told_it(around, tmp_path):
+    file = tmp_path / "ebay.csv"
+    file.write_text(
+        "Sales Record Number,Order Number,Buyer Username,Item Title,Quantity,Sold For,Total Price,Sale Date\n"
+        "7,11-1,ann,Cup,1,13.00,14.00,2026-05-26\n"
+    )
+    page = opened(around)
+    given(around, page, file)
+    assert "Total in EUR" in texts(page)
+    press(page, "Another shop…")
+    page.mapping_view.form.box("currency").input.set_value("USD")
+    around.qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    around.settle()
+    assert "Total in USD" in texts(page)
 
 
 def test_a_file_that_is_no_table_is_refused_in_words(around, tmp_path):
@@ -176,6 +229,7 @@ def test_a_file_that_is_no_table_is_refused_in_words(around, tmp_path):
     given(around, page, file)
     assert page.banner.text.startswith("photo.csv ")
     assert page.zone.isVisible()
+    assert page.zone.invitation.button.hasFocus()
     assert orders(around) == 0
 
 
@@ -249,6 +303,7 @@ def test_cancel_leads_back_and_writes_nothing(around):
     given(around, page, SHOPIFY)
     press(page, "Cancel")
     assert page.zone.isVisible()
+    assert page.zone.invitation.button.hasFocus()
     assert page.plan is None
     assert orders(around) == 0
     given(around, page, SHOPIFY)
@@ -285,6 +340,9 @@ def test_while_importing_there_is_one_cancel_and_esc_is_it(around):
     page.primary.click()
     assert not page.cancel.isVisible()
     job = page.progress._job
+    press(page, "Change")  # nothing of the plan can be asked anew now
+    press(page, "Another shop…")
+    assert page.mapping_view is None
     around.qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert job.cancelled
     assert page.plan is not None  # it is not left while it may still be written
@@ -301,6 +359,7 @@ def test_a_stopped_import_writes_nothing(around):
     if orders(around) == 0:
         assert around.told == ["Stopped. Nothing was imported."]
         assert page.primary.isEnabled()
+        assert page.columns.isEnabled()
         page.primary.click()
         around.settle()
     assert orders(around) > 0
@@ -371,7 +430,7 @@ def test_an_e_mail_is_recorded_as_a_complaint_and_shown(around, tmp_path):
     assert "1 new complaint" in said
     assert "Broken cup" in said
     assert not any("encoding" in text for text in said)
-    assert page.primary.text() == "Record the complaint"
+    assert page.primary.text() == "Record it"
     assert not around.ask(complaint_ids)
     page.primary.click()
     around.settle()
@@ -398,8 +457,198 @@ def test_a_table_of_reviews_leads_to_the_complaints(around, tmp_path):
     file.write_text("Review,Stars\nBroken,1\nLate,2\n")
     page = opened(around)
     given(around, page, file)
-    assert page.primary.text() == "Import 2 reviews and complaints"
+    assert page.primary.text() == "Import 2 reviews"
     page.primary.click()
     around.settle()
     assert around.went == [("complaints", {})]
     assert around.done[-1][1] == "2 reviews and complaints taken in"
+
+
+def test_letters_chosen_by_the_eye_make_the_plan_anew_at_once(around, tmp_path):
+    file = tmp_path / "people.csv"
+    file.write_bytes("Vārds;E-pasts\nJānis;janis@example.lv\nŽanete;zanete@example.lv\n".encode("cp1257"))
+    page = opened(around)
+    given(around, page, file)
+    choice = page.findChild(ReadingCard).letters
+    assert choice.currentText() == "Jānis · Žanete · Baltic (CP1257)"
+    choice.set_value("cp1252")
+    choice.edited.emit()
+    around.settle()
+    assert page.plan.summary.encoding == "cp1252"
+    assert any("Jânis" in text for text in texts(page))
+    page.findChild(ReadingCard).letters.set_value("cp1257")
+    page.findChild(ReadingCard).letters.edited.emit()
+    around.settle()
+    assert any("Jānis" in text for text in texts(page))
+    page.primary.click()
+    around.settle()
+    assert len(around.ask(customer_ids)) == 2
+
+
+def test_refused_rows_are_saved_with_their_reasons(around, tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(refused_card, "ask_for_place", lambda *_, taken, **__: asked.append(taken))
+    file = tmp_path / "orders.csv"
+    file.write_text("Order number,Date,Total,Currency\n7,2026-11-01,10.00,EUR\n8,2026-04-31,5.00,EUR\n")
+    page = opened(around)
+    given(around, page, file)
+    press(page, "Save these rows…")
+    asked[0](tmp_path / "refused.csv")
+    around.settle()
+    assert around.told == ["1 row saved in refused.csv"]
+    assert "8,2026-04-31,5.00,EUR,3,Date: There is no such day" in (tmp_path / "refused.csv").read_text("utf-8")
+
+
+def test_a_file_of_refused_rows_alone_does_not_speak_of_a_rest(around, tmp_path):
+    file = tmp_path / "orders.csv"
+    file.write_text("Order number,Date,Total,Currency\n8,2026-04-31,5.00,EUR\n")
+    page = opened(around)
+    given(around, page, file)
+    assert page.header.line == "nothing in it can be imported as it is"
+    assert "correct them and drop the file again" in texts(page)
+    assert page.primary.text() == "Choose a file…"
+    around.qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.zone.isVisible()
+    page.primary.show()
+    page.primary.setFocus()
+    page.open(paths=[str(file)])
+    assert page.hasFocus()  # while it is read, Enter presses nothing that is gone
+    around.settle()
+    assert page.primary.hasFocus()
+
+
+def test_a_mapping_is_saved_and_taken_from_a_file(around, tmp_path):
+    file, kept = tmp_path / "export.csv", tmp_path / "kept.toml"
+    file.write_text("A;B;C\n7;Anna Kalniņa;anna@example.lv\n", encoding="utf-8")
+    page = opened(around)
+    given(around, page, file)
+    view = page.mapping_view
+    assert view._choices["C"].value() == "email"  # told by its values
+    for heading, name in (("A", "number"), ("B", "name")):
+        view._choices[heading].set_value(name)
+    view.files.save(kept)
+    around.settle()
+    assert around.told == ["How it is read is saved in kept.toml"]
+    page.cancel.click()
+    given(around, page, file)
+    page.mapping_view.files.load(kept)
+    around.settle()
+    assert page.mapping_view._choices["B"].value() == "name"
+    press(page, "Show the plan")
+    around.settle()
+    assert "1 new order" in texts(page)
+
+
+def test_the_price_question_shows_an_order_worked_out_both_ways(around, tmp_path):
+    file = tmp_path / "orders.csv"
+    file.write_text("Order number,Article,Quantity,Amount,Total\n7,Mug,2,10.00,99.00\n8,Cup,3,4.00,77.00\n")
+    page = opened(around)
+    given(around, page, file)
+    press(page, "Change")
+    page.mapping_view._choices["Amount"].set_value("price")
+    press(page, "Show the plan")
+    around.settle()
+    said = texts(page.mapping_view)
+    assert "Order 7 came to 99.00" in said
+    assert "For one piece: 2 × 10.00 = 20.00" in said
+    assert "For the whole line: 10.00 = 10.00" in said
+    assert "whole line" in page.mapping_view.form.box("price").error
+
+
+def test_addresses_nobody_reads_and_unused_columns_are_pointed_out(around, tmp_path):
+    file = tmp_path / "orders.csv"
+    file.write_text("Order number,Total,Adr,Colour\n7,10.00,anna@example.lv,red\n")
+    page = opened(around)
+    given(around, page, file)
+    said = texts(page)
+    assert "“Adr” seems to hold e-mail addresses and is not used." in said
+    assert "Not used: Adr · Colour" in said
+
+
+def test_where_to_get_the_file_is_told_by_platform(around):
+    page = opened(around)
+    card = page.findChild(GuideCard)
+    for guide in FILE_GUIDES:
+        card.platform.set_value(guide.platform)
+        card.platform.edited.emit()
+        assert guide.where.text in texts(card)
+
+
+def test_the_shops_there_are_are_offered_by_name(around):
+    page = opened(around)
+    given(around, page, SHOPIFY)
+    page.primary.click()
+    around.settle()
+    given(around, page, SHOPIFY)
+    press(page, "Another shop…")
+    around.settle()
+    assert page.mapping_view._source._known.stringList() == ["shopify"]
+
+
+def test_letters_that_do_not_fit_leave_the_plan_as_it_was(around, tmp_path):
+    file = tmp_path / "people.csv"
+    file.write_bytes("Vārds;E-pasts\nJānis;janis@example.lv\nŅina;nina@example.lv\n".encode("cp1257"))
+    page = opened(around)
+    given(around, page, file)
+    choice = page.findChild(ReadingCard).letters
+    choice.set_value("utf-8")
+    assert choice.value() == "utf-8"
+    choice.edited.emit()
+    around.settle()
+    assert len(around.told) == 1
+    assert page.plan.summary.encoding == "cp1257"
+    assert page.plan.summary.new == 2
+
+
+def test_a_table_without_headings_is_read_by_its_columns(around, tmp_path):
+    file = tmp_path / "orders.csv"
+    file.write_text("Order number,Total,Name\n7,10.00,Anna\n8,12.00,Petr\n")
+    page = opened(around)
+    given(around, page, file)
+    press(page, "Change")
+    box = page.mapping_view.form.box("headless").input
+    box.set_value(True)
+    box.edited.emit()
+    around.settle()
+    assert {"(A)", "(B)", "(C)"} <= set(page.mapping_view._choices)
+    assert "Order number · 7 · 8" in texts(page.mapping_view)
+
+
+def test_birthdays_of_customers_with_the_same_name_are_theirs_once_that_is_said(around, tmp_path):
+    around.change(add_customer, CustomerFields(given="Anna", family="Reed"))
+    file = tmp_path / "birthdays.ics"
+    file.write_text(
+        "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1@example.com\nDTSTART;VALUE=DATE:20200503\n"
+        "RRULE:FREQ=YEARLY\nSUMMARY:Anna Reed's Birthday\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    page = opened(around)
+    given(around, page, file)
+    assert page.plan.summary.new == 1
+    assert "A calendar holds names and days only: no e-mail, no phone, no address." in texts(page)
+    assert "3 May" in texts(page)
+    press(page, "Change")
+    assert "Letters (encoding)" in texts(page)
+    assert "Dates like 03/04/25" not in texts(page)  # a calendar says its days in one way
+    page.primary.click()
+    around.settle()
+    press(page, "They are the same")
+    around.settle()
+    assert (page.plan.summary.new, page.plan.summary.changed) == (0, 1)
+    press(page, "Keep them apart")
+    around.settle()
+    assert page.plan.summary.new == 1
+    press(page, "They are the same")
+    around.settle()
+    page.primary.click()
+    around.settle()
+    assert len(around.ask(customer_ids)) == 1
+
+
+def test_a_heading_that_stands_twice_is_named(around, tmp_path):
+    file = tmp_path / "people.csv"
+    file.write_text("Name,Email,Email\nAnna,\"anna\n@example.lv\",a@example.lv\n")
+    page = opened(around)
+    given(around, page, file)
+    said = texts(page.mapping_view)
+    assert "This heading stands twice: say which of the columns is meant. Email (B)" in said
+    assert "anna @example.lv" in said

@@ -72,7 +72,7 @@ def test_each_has_its_message_in_its_own_language(around, shown):
     assert any(text.startswith("promised") and "not paid yet" in text for text in texts(shown))
     shown.list.setCurrentRow(1)
     assert "10422" in shown.text.value()
-    assert button(shown, "Open as SMS")
+    assert button(shown, "Open as text message")
     shown.list.setCurrentRow(2)
     assert "They asked not to be written to." in texts(shown)
     press(shown, "Copy the text")
@@ -116,6 +116,18 @@ def test_one_sent_by_the_program_counts_as_told(around, shown):
         assert len(server.ledger.letters) == 1
     assert shown.banner.text == "1 message was handed to the server."
     assert told(around)["10421"] == TODAY
+    press(shown.banner, "Mark as told")  # as the bar offers: it never says the contrary of what it is called
+    around.settle()
+    assert told(around)["10421"] == TODAY
+    assert shown.row is not None
+    assert shown.row.number == "10422"
+
+
+def test_what_was_done_is_not_said_over_the_ways_to_the_next(around, shown):
+    press(shown, "Mark as told")
+    around.settle()
+    assert not shown.banner.isHidden()
+    assert not shown.banner.geometry().intersects(shown._ways.geometry().translated(shown._ways.parentWidget().pos()))
 
 
 def test_without_a_server_it_says_so_and_nobody_is_told(around, shown):

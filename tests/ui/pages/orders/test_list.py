@@ -111,6 +111,11 @@ def test_other_columns_are_there_to_be_chosen_and_are_written(around, page, tmp_
     rows = list(csv.reader(io.StringIO((tmp_path / "o.csv").read_text("utf-8-sig"))))
     assert rows[0] == ["Order", "Customer", "Articles", "Carrier", "Tracking number", "Paid"]
     assert rows[2] == ["10421", "Agnese Ķēniņa", "Scarf, Mug", "", "", "no"]
+    page.export.write(tmp_path / "lines.csv", *asked[0], form="lines-csv")
+    around.settle()
+    rows = list(csv.reader(io.StringIO((tmp_path / "lines.csv").read_text("utf-8-sig"))))
+    article, number = rows[0].index("Article"), rows[0].index("Order number")
+    assert [row[article] for row in rows if row[number] == "10421"] == ["Scarf", "Mug"]
 
 
 def test_in_a_low_window_the_questions_take_the_lists_place(around, page):

@@ -305,7 +305,7 @@ def test_deleting_shows_undo_and_undo_brings_everything_back(around, qtbot):
     around.settle()
     assert shown(page) == ["10421", "10400"]
     changes, said = around.done[-1]
-    assert said == "1 order deleted"
+    assert said == "1 order removed"
     around.change(undo, changes.id)
     assert shown(page) == ["10437", "10421", "10400"]
     assert kept(around, "10437") == before
@@ -314,7 +314,7 @@ def test_deleting_shows_undo_and_undo_brings_everything_back(around, qtbot):
 def test_a_deleted_record_closes(around):
     page = opened(around)
     open_record(around, page, "10437")
-    press(page.record, "Delete")
+    press(page.record, "Remove")
     around.settle()
     assert not page.record.isVisible()
     assert around.told == []

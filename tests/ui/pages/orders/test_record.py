@@ -162,7 +162,7 @@ def test_the_currency_is_said_once_for_all_amounts(around, page):
     assert (fields.total, fields.lines[0].unit_price) == (Money(2800, "USD"), Money(1250, "USD"))
     code.selectAll()
     type_text(code, "jpy")
-    assert form.box("currency").error == "JPY has no such small coins as these amounts."
+    assert form.box("currency").error == "JPY has no such small coins as these amounts. Round them."
     page.record.save()
     assert kept(around, "10421").fields.currency == "USD"
     code.selectAll()
@@ -247,7 +247,7 @@ def test_no_pieces_and_no_money_is_no_return(around, page):
     ask.form.box("refund").input.edit.setText("99")
     press(ask, "Take it back")
     around.settle()
-    assert ask.form.box("refund").error == "At most 28.00 EUR can be given back for order 10421."
+    assert ask.form.box("refund").error == "At most 28.00 EUR can be given back for order 10421. Write that or less."
     ask.form.mark_clean()
     ask.reject()
 

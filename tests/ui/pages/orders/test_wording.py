@@ -15,12 +15,16 @@ EN = Words()
 
 @pytest.mark.parametrize(("number", "said"), [("10421", "№ 10421"), ("#1001", "#1001"), ("EU-7", "EU-7")])
 def test_a_number_keeps_its_own_sign(number, said):
-    assert number_text(number) == said
+    assert number_text(EN, number) == said
+
+
+def test_latvian_has_its_own_sign_for_a_number():
+    assert order_title(Words(Language.LV), "10421", "Ķēniņa Agnese") == "Nr. 10421 · Ķēniņa Agnese"
 
 
 def test_an_order_without_a_customer_is_named_by_its_number():
-    assert order_title("10421", "Ķēniņa Agnese") == "№ 10421 · Ķēniņa Agnese"
-    assert order_title("10421", "") == "№ 10421"
+    assert order_title(EN, "10421", "Ķēniņa Agnese") == "№ 10421 · Ķēniņa Agnese"
+    assert order_title(EN, "10421", "") == "№ 10421"
 
 
 @pytest.mark.parametrize(

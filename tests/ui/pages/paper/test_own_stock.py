@@ -47,7 +47,7 @@ def test_it_begins_with_what_most_shops_cut(dialog):
 
 def test_what_does_not_fit_is_said_in_words_and_drawn(dialog):
     fill(dialog, sheet_width="148", card_width="90,5")
-    said = "2 columns of 90.5 mm take 181 mm with margin and gaps; the sheet is only 148 mm wide."
+    said = "2 columns of 90.5 mm take 181 mm with margin and gaps; the sheet is only 148 mm wide. Take fewer."
     assert dialog.said.text() == dialog.form.box("columns").error == said
     assert dialog.drawing._stock.card == (90.5, 148.5)
     press(dialog, "As many as fit")

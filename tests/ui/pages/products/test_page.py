@@ -97,7 +97,7 @@ def test_a_deleted_product_is_gone_with_undo(around):
     page = opened(around)
     page.remove(page.model.all_ids())
     around.settle()
-    assert around.done[-1][1] == "2 products deleted"
+    assert around.done[-1][1] == "2 products removed"
     assert "No products yet" in texts(page.content)
 
 
@@ -134,7 +134,7 @@ def test_texts_and_interests_are_typed_kept_and_said_at_the_fold(around):
     page.record.save()
     around.settle()
     kept = around.ask(lambda shop: product(shop, page.record.record_id)).fields
-    assert (kept.name_in(Language.LV), kept.care_in(Language.LV)) == ("Keramikas krūze", "Mazgāt ar rokām.")
+    assert (kept.name_in(Language.LV), kept.text(Language.LV).care) == ("Keramikas krūze", "Mazgāt ar rokām.")
     assert (kept.interests, kept.stock, page.model.row(0).stock) == (("tea",), 4, 4)
 
 

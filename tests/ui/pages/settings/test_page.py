@@ -21,6 +21,7 @@ from desktop_app.ui.pages.settings.page import SettingsPage
 from desktop_app.ui.pages.settings.restore import RestoreDialog
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import DARK, Mode
+from desktop_app.ui.widgets.inputs import CheckInput
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.window import Window
 from tests.made import TODAY
@@ -221,6 +222,7 @@ def test_every_shop_setting_has_its_place(page: SettingsPage) -> None:
         DESK_PRINTER,
         DESK_PRINTERS,
         DESK_TEXT,
+        WATCHED_FOLDER,
     )
     from desktop_app.domain.paper_settings import DESIGNS, LABEL_STOCK, ONLY_OWNED, SHEET_STOCK, STOCK
     from desktop_app.domain.settings import CLOSED_DAYS
@@ -229,7 +231,7 @@ def test_every_shop_setting_has_its_place(page: SettingsPage) -> None:
     paper = {*DESIGNS.values(), STOCK, LABEL_STOCK, SHEET_STOCK, ONLY_OWNED}  # they are on the Paper page
     desk = {DESK_PRINTER, DESK_PRINTERS, DESK_LANGUAGE, DESK_THEME, DESK_TEXT, BENCH_PREFIX, BENCH_SUFFIX, BENCH_SOUND}
     assert not shown & desk  # in force at once, each in one card
-    elsewhere = {SHOP_LOGO, CLOSED_DAYS, *paper, *desk}
+    elsewhere = {SHOP_LOGO, CLOSED_DAYS, WATCHED_FOLDER, *paper, *desk}  # the folder is chosen on the Import page
     assert set(ALL) - shown - elsewhere == set()
 
 
@@ -279,3 +281,9 @@ def test_what_another_desk_set_meanwhile_stays(page: SettingsPage, house: House)
     house.settle()
     values = kept(house, settings)
     assert (values[HANDLING_DAYS], values[SHOP_NAME]) == (9, "Sweet Peas")
+
+
+def test_every_one_of_several_boxes_is_read_by_its_own_name(page: SettingsPage) -> None:
+    named = [box.accessibleName() for box in page.findChildren(CheckInput)]
+    assert "Days off in the week: Monday" in named
+    assert "Tuesday" in named

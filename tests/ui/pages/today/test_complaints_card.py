@@ -76,9 +76,9 @@ def test_what_is_late_or_due_stands_before_the_promises_on_both_engines(around_b
         "to be answered · Damaged · E-mail · № 10421 · Ceramic mug",
         "3 days late",
     ]
-    assert found[5:8] == ["Where is my scarf?", "to be answered · Came late · Telephone", "today 15:00"]
+    assert found[5:8] == ["Where is my scarf?", "to be answered · Came late · Phone", "today 15:00"]
     assert found[-1] == "2 more are open, in good time"
-    assert "3 things want you today, 1 from before" in page.header.line
+    assert "3 things want you today, 1 of them from before" in page.header.line
 
 
 def test_a_complaint_opens_from_its_row_and_its_button(around):
@@ -123,7 +123,7 @@ def test_as_the_clock_moves_on_what_was_in_time_is_due(around, monkeypatch):
     monkeypatch.setattr(Shop, "now", lambda shop: dt.datetime(2026, 11, 20, 15, 30).astimezone())
     around.bus.pass_time(frozenset({Topic.COMPLAINTS}))
     around.settle()
-    assert texts(card(page))[5:8] == ["Where is my scarf?", "to be answered · Came late · Telephone", "just late"]
+    assert texts(card(page))[5:8] == ["Where is my scarf?", "to be answered · Came late · Phone", "just late"]
 
 
 @pytest.mark.parametrize("filled", [lambda shop: said(shop, "Too dear", "20T11:30", severity=Severity.LOW)])

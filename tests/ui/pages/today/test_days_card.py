@@ -210,7 +210,7 @@ def test_a_message_is_prepared_opened_and_never_called_sent(around):
     assert dialog.text.value().startswith("Dear Anna,")
     assert button(dialog, "Send by e-mail")
     assert "wishes to Toms and Līga" in dialog.text.value()
-    for text in ("Open in the mail program", "Open as SMS", "Open in WhatsApp"):
+    for text in ("Open in the mail program", "Open as text message", "Open in WhatsApp"):
         press(dialog, text)
         around.settle()
         assert "Opened" in dialog.banner.text
@@ -229,7 +229,7 @@ def test_a_message_is_prepared_opened_and_never_called_sent(around):
     ("channel", "first", "told"),
     [
         (None, "Open in the mail program", ""),
-        (Channel.SMS, "Open as SMS", ""),
+        (Channel.SMS, "Open as text message", ""),
         (Channel.MESSENGER, "Open in WhatsApp", ""),
         (Channel.POST, "Open in the mail program", "They wish to hear by post"),
         (Channel.NONE, "Open in the mail program", "They asked not to be written to."),
@@ -283,7 +283,7 @@ def test_who_is_written_to_is_marked_as_written_to(around):
 def test_who_cannot_be_reached_is_told_of(around):
     page = opened(around)
     dialog = letter(around, page, "Month", [])
-    assert any("No e-mail address or telephone is known" in text for text in texts(dialog))
+    assert any("No e-mail address or phone number is known" in text for text in texts(dialog))
     dialog.reject()
 
 

@@ -61,7 +61,7 @@ def test_it_greets_by_name_and_counts_what_wants_somebody_on_both_engines(around
     page = opened(around_both)
     assert page.header.title.endswith(", Ilze")
     # late, due, at risk; a birthday missed, one today, one on Sunday
-    assert page.header.line == "Friday 20 November · 6 things want you today, 2 from before"
+    assert page.header.line == "Friday 20 November · 6 things want you today, 2 of them from before"
 
 
 def test_promises_stand_late_ones_first_and_the_rest_is_on_its_way(around):

@@ -18,7 +18,7 @@ from desktop_app.ui.theme.tokens import SPACE_1, SPACE_4, Tone, Weight
 from desktop_app.ui.widgets.buttons import plain, primary, quiet
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.line_edit import LineEdit
-from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.scroll import IntoMargin, Scroll
 
 _WIDE, _HIGH = 560, 620
 
@@ -42,7 +42,7 @@ class EraseDialog(DeedDialog):
         self._rows.setContentsMargins(0, 0, 0, 0)
         content = QWidget()
         content.setLayout(self._rows)
-        self.body.addWidget(Scroll(content), 1)
+        self.body.addLayout(IntoMargin(Scroll(content)), 1)
         self.asked = Label(tone=Tone.BAD, wrap=True)
         self.name = LineEdit()
         self.name.textChanged.connect(lambda _: self._look())

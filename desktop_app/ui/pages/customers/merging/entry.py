@@ -59,8 +59,8 @@ class DuplicatesEntry(Button):
     def _say(self) -> None:
         words = self._desk.words
         text = words("Possible duplicates: {n}", n=self._number) if self._number else words("Possible duplicates")
-        self.setAccessibleName(text)
         self.setText(self._number if self._narrow else text)
+        self.setAccessibleName(text)  # after the text, which it follows where they are one
         self.setToolTip(text if self._narrow else words("Customers who may be one person"))
         self.wear(self._desk.theme, "customers")  # its gap goes with the text
 

@@ -6,19 +6,16 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from desktop_app.domain.customers import CHANNEL_NAMES, Address, Channel, Gender
+from desktop_app.domain.own_files import CUSTOMER_HEADINGS
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.settings import SHOP_LANGUAGE
 from desktop_app.i18n import Language, Message, Words, msg
 from desktop_app.ui.pages.dates import birthday_text
 
 LABELS: Mapping[str, Message] = {
-    "given": msg("Given name"), "family": msg("Family name"), "patronymic": msg("Patronymic"),
-    "company": msg("Company"), "language": msg("Language of cards"), "gender": msg("Addressed as"),
-    "called": msg("Called"), "called_to": msg("To whom"), "opening": msg("A letter begins"),
-    "email": msg("E-mail"), "phone": msg("Phone"), "channel": msg("Wishes to be told"), "address": msg("Address"),
-    "birthday": msg("Birthday"), "congratulate": msg("Congratulate at all"),
+    **CUSTOMER_HEADINGS, "language": msg("Language of cards"), "channel": msg("Wishes to be told"),
+    "address": msg("Address"), "congratulate": msg("Congratulate at all"),
     "name_day": msg("Congratulate on the name day"), "lead_days": msg("Told of their days ahead"),
-    "deceased": msg("Deceased"), "extra_care": msg("Extra care with parcels"),
 }  # fmt: skip
 HELD: tuple[tuple[str, Message], ...] = (
     ("orders", msg("Orders")), ("contacts", msg("Further ways")), ("addresses", msg("Further addresses")),
