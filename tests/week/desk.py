@@ -27,6 +27,7 @@ _OPENER = """#!/bin/sh
 printf '%s\\n' "$1" >> "$HOME/opened"
 """  # what a desktop hands links to
 PATIENCE = 20.0  # seconds: other tests may be at work on the machine
+_HAND = 60  # ms before a key: nobody is quicker, and an Enter at once after a scan would be the scanner's own
 _T = TypeVar("_T")
 
 
@@ -65,11 +66,11 @@ class Desk:
     # --- the program ---
 
     def start(self, *arguments: str) -> None:
-        """Starts Cordial as `cordial ARGUMENTS` and waits until something of it is on the screen."""
+        """Starts Cordial as `cordial ARGUMENTS` and waits until it is on the screen and has the keyboard."""
         words = [sys.executable, "-m", "tests.week.program", str(self._near / "told"), *arguments]
         with (self.home / "said").open("ab") as said:
             self.program = subprocess.Popen(words, cwd=self.home, env=self.environment, stdout=said, stderr=said)
-        self.until(lambda: self.look() or None, "Cordial to come up")
+        self.until(lambda: any(part.focused for part in self.look()) or None, "Cordial to come up")
 
     def cordial(self, *arguments: str) -> str:
         """What `cordial ARGUMENTS` prints, from a shell at this desk; the words it fails with are the failure's."""
@@ -158,6 +159,7 @@ class Desk:
             return bool(kept)
 
         if not until(there, PATIENCE):
+            open("/tmp/week_dump.txt", "a").write(f"{self.name} {what}\n" + "\n".join(map(str, self.look())) + "\n")  # DEBUG
             picture = self.picture("not found")
             raise AssertionError(f"{self.name} waits for {what}; see {picture}. In sight:\n{self.look().read()}")
         return kept[0]
@@ -205,7 +207,7 @@ class Desk:
     def press(self, *keys: str) -> None:
         """Presses keys one after the other: “Ctrl+K”, “Down”, “Enter”."""
         for one in keys:
-            self.hands.press(one)
+            self.hands.press(one, after=_HAND)
             self.look()  # what the key does is begun
 
     def write(self, text: str) -> None:

@@ -27,7 +27,7 @@ def seen() -> list[list[object]]:
     """Everything on the screen, each part behind the one it is in.
 
     A part is: the number of the part it is in, role, name, value, place and size in pixels, the share of it that is not
-    scrolled away or cut off, usable, focused, ticked.
+    scrolled away or cut off, usable, focused (a window: in front), ticked.
     """
     windows = [window for window in QApplication.topLevelWidgets() if window.isVisible() and not _is_tip(window)]
     front, over = QApplication.activeWindow(), QApplication.activePopupWidget()
@@ -58,7 +58,7 @@ def _walk(part: QAccessibleInterface, within: int, room: QRect, told: list[list[
     owner = part.object()
     if isinstance(owner, QComboBox):  # where Qt hands on the name of its label instead
         name = owner.accessibleName() or name
-    states = not state.disabled, bool(state.focused), bool(state.checked or state.selected)
+    states = not state.disabled, bool(state.focused or state.active), bool(state.checked or state.selected)
     told.append(_told(within, part.role().name, name, value, place, shown, states))
     # Asked of what is a list only: where one has just gone, its wrapper may stand for the window that came there.
     if part.role() in _LISTS and isinstance(owner, QAbstractItemView):

@@ -15,7 +15,6 @@ from tests.week.sight import Sight
 WORDING = {"English": "So glad you came!", "Русский": "Рады, что вы с нами!", "Latviešu": "Prieks, ka atnācāt!"}
 _SPOKEN = dict(zip(PACKERS, (Words(Language.LV), Words(Language.RU)), strict=True))
 _PARCELS = 60
-_HAND = 60  # ms from the scanner's Enter to the packer's: nobody is quicker, and one at once would be the scanner's own
 
 
 def tuesday(week: Week) -> None:
@@ -106,7 +105,7 @@ def _pack(desk: Desk, packer: str, *, most: int = _PARCELS) -> list[str]:
     """Packs parcel after parcel until none is left, or so many are; returns their numbers."""
     words, packed = _SPOKEN[packer], list[str]()
     while len(packed) < most:
-        desk.hands.press("Enter", after=_HAND)
+        desk.press("Enter")
         open_now = desk.until(
             lambda: _reads(desk, words("Print and done"), words("Nothing is left to pack.")), "the next parcel"
         )
@@ -119,7 +118,7 @@ def _pack(desk: Desk, packer: str, *, most: int = _PARCELS) -> list[str]:
         for article in articles:
             desk.scan(article)
         _see_checked(desk, words("checked"), len(articles))
-        desk.hands.press("Enter", after=_HAND)
+        desk.press("Enter")
         desk.sees(words("Go on without it"))
         desk.press("Enter")
         desk.sees(words("Take the next order"))
