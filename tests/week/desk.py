@@ -159,7 +159,6 @@ class Desk:
             return bool(kept)
 
         if not until(there, PATIENCE):
-            open("/tmp/week_dump.txt", "a").write(f"{self.name} {what}\n" + "\n".join(map(str, self.look())) + "\n")  # DEBUG
             picture = self.picture("not found")
             raise AssertionError(f"{self.name} waits for {what}; see {picture}. In sight:\n{self.look().read()}")
         return kept[0]

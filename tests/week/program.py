@@ -12,14 +12,16 @@ import sys
 import traceback
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QTreeView, QWidget
 
 from desktop_app.app import main
 from desktop_app.ui import start
+from desktop_app.ui.work import Work
 
+_REST, _POLL = 1000, 20  # ms
 _LISTS = (QAccessible.Role.List, QAccessible.Role.Table, QAccessible.Role.Tree)
 
 
@@ -96,8 +98,15 @@ def _told(
     return [within, role, name, value, place.getRect(), shown.getRect() if shown.isValid() else None, *states]
 
 
+def _works() -> list[Work]:
+    return [work for window in QApplication.topLevelWidgets() for work in window.findChildren(Work)]
+
+
 class Teller:
-    """Answers each line that comes through the socket with what is seen, in one line."""
+    """Answers each line that comes through the socket with what is seen, in one line.
+
+    A person looks when the screen has come to rest: what is being fetched is waited for, though not a long work's end.
+    """
 
     def __init__(self, application: QCoreApplication, socket: str) -> None:
         self._server = QLocalServer(application)
@@ -110,7 +119,10 @@ class Teller:
         asker = self._server.nextPendingConnection()
         asker.readyRead.connect(lambda: self._answer(asker))
 
-    def _answer(self, asker: QLocalSocket) -> None:
+    def _answer(self, asker: QLocalSocket, waited: int = 0) -> None:
+        if waited < _REST and any(not work.idle for work in _works()):
+            QTimer.singleShot(_POLL, asker, lambda: self._answer(asker, waited + _POLL))
+            return
         asker.readAll()
         try:
             told = json.dumps(seen())
