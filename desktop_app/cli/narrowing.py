@@ -22,6 +22,7 @@ from desktop_app.queries.lists import LISTS
 from desktop_app.queries.views import view_named
 
 _STANDINGS = {"late": "late", "due": "due", "at-risk": "at_risk"}  # how orders stand, and the filter's name of it
+_SPANS = {"first": "first_order", "last": "last_order"}  # what a filter's span is called as an option
 
 T = TypeVar("T", dt.date, int)
 
@@ -61,21 +62,16 @@ def wanted_list(shop: Shop, kind: ListKind, words: argparse.Namespace) -> Wanted
 def _narrowed(start: Filter, words: argparse.Namespace) -> Filter:
     alike = (one.name for one in fields(start))  # an option of a question's own name answers it as it is typed
     given: dict[str, Any] = {name: getattr(words, name) for name in alike if hasattr(words, name)}
-    spans: dict[str, Any] = {}  # what an open end leaves is taken off a view as well
+    spans = _spans(start, words)  # what an open end leaves is taken off a view as well
     if isinstance(start, OrderFilter):
         given |= _standings(words) | {"claimed": words.being_packed, "country": words.country.upper()}
-        spans = _span("placed", words.placed, day)
     elif isinstance(start, CustomerFilter):
         given["language"] = Language(words.language) if words.language else None
         given["consent"] = Purpose(words.consent) if words.consent else None
-        spans = {**_span("first", words.first_order, day), **_span("last", words.last_order, day)}
-        spans |= {**_span("orders", words.orders, _count), **_span("spent", words.spent, _count)}
     elif isinstance(start, ComplaintFilter):
         given |= complaint_filter(words)
-        spans = _span("received", words.received, day)
     else:
         given["unnamed_in"] = Language(words.unnamed_in) if words.unnamed_in else None
-        spans = {**_span("stock", words.stock, _count), **_span("price", words.price, _count)}
     return replace(start, **{name: value for name, value in given.items() if value}, **spans)
 
 
@@ -91,11 +87,20 @@ def _standings(words: argparse.Namespace) -> dict[str, Any]:
     }
 
 
-def _span(name: str, text: str, read: Callable[[str, str], T | None]) -> dict[str, T | None]:
+def _spans(start: Filter, words: argparse.Namespace) -> dict[str, Any]:
+    """The ends of every question from … to … that was asked."""
+    found: dict[str, Any] = {}
+    for one in fields(start):
+        name = one.name.removesuffix("_from")
+        option = _SPANS.get(name, name)
+        if name != one.name and (text := getattr(words, option)):
+            read: Callable[[str, str], Any] = day if one.type == "dt.date | None" else _count  # which is a text there
+            found |= _span(name, option.replace("_", "-"), text, read)
+    return found
+
+
+def _span(name: str, option: str, text: str, read: Callable[[str, str], T | None]) -> dict[str, T | None]:
     """The ends of A..B, either of which may be missing; one value alone is both."""
-    if not text:
-        return {}
-    option = {"first": "first-order", "last": "last-order"}.get(name, name)
     first, dots, last = text.partition("..")
     low, high = read(option, first.strip()), read(option, last.strip() if dots else first.strip())
     if low is not None and high is not None and high < low:

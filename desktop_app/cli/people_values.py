@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar
 
 from desktop_app.cli import values
 from desktop_app.cli.show import number_of
 from desktop_app.domain.consents import ConsentFields, Purpose
 from desktop_app.domain.customers import (
+    NUMBERS,
+    SWITCHES,
     Address,
     Channel,
     Contact,
@@ -69,7 +72,7 @@ def day_from(options: Options, old: SpecialDay | None) -> SpecialDay:
         raise Invalid("on", msg("Tell the day by --on, as in --on 06-12."))
     kind = one_of(DayKind, "kind", options["kind"]) if "kind" in options else old.kind if old else DayKind.OTHER
     title = options.get("title", old.title if old else "")
-    lead = _lead(options["lead"]) if "lead" in options else old.lead_days if old else None
+    lead = _number("lead", options["lead"]) if "lead" in options else old.lead_days if old else None
     return SpecialDay(kind, date, title, lead)
 
 
@@ -103,23 +106,23 @@ def _read(options: Options, readers: Mapping[str, Reader]) -> dict[str, Any]:
     known: dict[str, Reader] = {
         "language": values.language,
         "birthday": values.birthday,
-        "lead": _lead,
-        **{name: _yes(name) for name in ("congratulate", "deceased", "name-day", "extra-care")},
+        **{_option(name): partial(values.yes, _option(name)) for name in SWITCHES},
+        **{_option(name): partial(_number, _option(name)) for name in NUMBERS},
         **readers,
     }
     return {_named(name): known.get(name, str)(text) for name, text in options.items()}
 
 
-def _yes(name: str) -> Reader:
-    return lambda text: values.yes(name, text)
+def _number(option: str, text: str) -> int | None:
+    return values.number(option, text) if text else None
+
+
+def _option(field: str) -> str:
+    return "lead" if field == "lead_days" else field.replace("_", "-")
 
 
 def _named(option: str) -> str:
     return "lead_days" if option == "lead" else option.replace("-", "_")
-
-
-def _lead(text: str) -> int | None:
-    return values.number("lead", text) if text else None
 
 
 def _forms(options: Options, old: GreetingForms) -> GreetingForms:
@@ -179,4 +182,4 @@ def _day(text: str) -> SpecialDay:
     date: Birthday | None = values.birthday(day, "day")
     if date is None:
         raise Invalid("day", msg("“{text}” at --day is none; write it as birthday=2019-12-05.", text=shorten(text)))
-    return SpecialDay(one_of(DayKind, "day", kind.strip()), date, title, _lead(lead))
+    return SpecialDay(one_of(DayKind, "day", kind.strip()), date, title, _number("lead", lead))

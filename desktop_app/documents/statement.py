@@ -11,7 +11,15 @@ from desktop_app.documents.model import Composer, Placed
 from desktop_app.documents.wording import on_paper
 from desktop_app.domain.addresses import address_lines
 from desktop_app.domain.consents import PURPOSE_NAMES
-from desktop_app.domain.customers import CHANNEL_NAMES, TEXTS, Address, ContactKind
+from desktop_app.domain.customers import (
+    CHANNEL_NAMES,
+    NUMBERS,
+    SWITCHES,
+    TEXTS,
+    Address,
+    ContactKind,
+    CustomerFields,
+)
 from desktop_app.domain.kinds import KIND_NAMES
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import STATUS_LABELS, Order
@@ -23,6 +31,7 @@ from desktop_app.domain.statements import Statement
 from desktop_app.i18n import Words
 
 _LANGUAGES = dict(SHOP_LANGUAGE.choices)
+_USUAL = CustomerFields()
 
 
 def statement_pages(made: Statement, words: Words, faces: Composer) -> list[list[Placed]]:
@@ -85,10 +94,10 @@ def _person(made: Statement, words: Words) -> Iterator[Row]:
         (words("Wishes to be told"), channel),
         (words("Birthday"), put.day_text(words, of.birthday) if of.birthday else ""),
         (words("Congratulated"), "" if of.congratulate else words("No")),
-        (words("Deceased"), words("Yes") if of.deceased else ""),
+        *((words.say(CUSTOMER_HEADINGS[name]), _said(of, name, words)) for name in SWITCHES if name != "congratulate"),
+        *((words.say(CUSTOMER_HEADINGS[name]), _counted(of, name, words)) for name in NUMBERS),
         (words("Tags"), ", ".join(of.tags)),
         (words("Interests"), ", ".join(of.interests)),
-        (words("Extra care with parcels"), words("Yes") if of.extra_care else ""),
         (words("Note"), of.note),
         (words("Orders"), words.count(customer.orders)),
         (words("First order"), words.date(customer.first_order_on) if customer.first_order_on else ""),
@@ -97,6 +106,17 @@ def _person(made: Statement, words: Words) -> Iterator[Row]:
         (words("Number in this shop"), str(customer.id)),
     ):
         yield from put.pair(label, value)
+
+
+def _said(of: CustomerFields, name: str, words: Words) -> str:
+    """Yes or no, where it is not as with everybody."""
+    value = getattr(of, name)
+    return "" if value == getattr(_USUAL, name) else words("Yes") if value else words("No")
+
+
+def _counted(of: CustomerFields, name: str, words: Words) -> str:
+    value = getattr(of, name)
+    return "" if value is None else words.count(value)
 
 
 def _contacts(made: Statement, words: Words) -> Iterator[Row]:

@@ -135,7 +135,8 @@ def _of_type(*types: str) -> tuple[str, ...]:
 # them goes over these, so that a field more is written once.
 TEXTS = _of_type("str")
 SWITCHES = _of_type("bool")
-PLAIN = (*TEXTS, *SWITCHES, *_of_type("int | None"))
+NUMBERS = _of_type("int | None")
+PLAIN = (*TEXTS, *SWITCHES, *NUMBERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ MOST = 1_000_000  # pieces
 _BLANKS = str.maketrans("", "", " \u00a0\u2009\u202f\u2007'’`")
 _APART = re.compile(r"\d[ \u00a0\u2009\u202f\u2007'’`]+\d", re.ASCII)
 _IN_THREES = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f\u2007'’`]\d{3})+(?!\d)(?![ \u00a0]\d)", re.ASCII)
+_WHOLE = re.compile(r"(-?\d+)(?:[.,]0+)?", re.ASCII)
+_LONGEST_WHOLE = 12  # signs
 _NUMBER = re.compile(r"\d[\d.,]*|[.,]\d+", re.ASCII)
 _SIGNS = "-−–"
 _CURRENCY = re.compile(  # what may stand before or after an amount: signs, codes, their words
@@ -102,6 +104,18 @@ def quantity(cell: str, column: str) -> int:
     if whole is None or int(whole[1]) > MOST:
         raise BadValue(text, column, msg("This is not a number of pieces. Correct it to a whole number."))
     return int(whole[1])
+
+
+def whole(cell: str, column: str) -> int | None:
+    """A whole number, None for an empty cell."""
+    text = cell.strip()
+    if not text:
+        return None
+    found = _WHOLE.fullmatch(text.replace("\u00a0", "").replace(" ", ""))
+    if found is None or len(text) > _LONGEST_WHOLE:
+        said = msg("This cannot be read as a number. Correct it in the file or leave the cell empty.")
+        raise BadValue(text, column, said)
+    return int(found[1])
 
 
 def decimal_sign(cells: Iterable[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NoReturn
 
@@ -11,7 +10,7 @@ from desktop_app.domain.importing import ProductRecord
 from desktop_app.domain.keys import name_key, sku_key
 from desktop_app.domain.money import digits
 from desktop_app.domain.products import ProductText
-from desktop_app.exchange.amounts import Amounts
+from desktop_app.exchange.amounts import Amounts, whole
 from desktop_app.exchange.layout import Layout
 from desktop_app.exchange.options import Item, Options
 from desktop_app.exchange.shopify_variants import Variants
@@ -20,8 +19,6 @@ from desktop_app.exchange.table import Table
 from desktop_app.exchange.values import BadValue, code, currency, is_nothing, line, lines, truth
 from desktop_app.exchange.weights import grams
 from desktop_app.i18n import Language, msg
-
-_WHOLE = re.compile(r"(-?\d+)(?:[.,]0+)?", re.ASCII)
 
 
 def read_products(table: Table, options: Options, layout: Layout) -> Iterator[Item]:
@@ -106,14 +103,8 @@ class _Cells:
 
     def _whole(self, cells: list[str], field: str, *, low: int | None = None) -> int | None:
         """A whole number; less than `low` counts as `low`, as shops write what they owe as stock below zero."""
-        cell = self._text(cells, field)
-        if not cell:
-            return None
-        found = _WHOLE.fullmatch(cell.replace("\u00a0", "").replace(" ", ""))
-        if found is None or len(cell) > 12:
-            self._bad(cells, field)
-        number = int(found[1])
-        return number if low is None else max(low, number)
+        number = whole(self._text(cells, field), self.layout.heading(field))
+        return number if low is None or number is None else max(low, number)
 
     def _bad(self, cells: list[str], field: str) -> NoReturn:
         raise BadValue(

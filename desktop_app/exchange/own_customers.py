@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from desktop_app.domain.consents import PURPOSE_NAMES, Purpose
 from desktop_app.domain.customers import (
     CHANNEL_NAMES,
     GENDER_NAMES,
+    NUMBERS,
+    SWITCHES,
     Address,
     Contact,
     ContactKind,
@@ -21,7 +23,7 @@ from desktop_app.domain.packed_cells import unpacked
 from desktop_app.domain.people import LONGEST_LEAD, DayKind, Relation, SpecialDay
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.settings import SHOP_LANGUAGE
-from desktop_app.exchange.amounts import quantity
+from desktop_app.exchange.amounts import quantity, whole
 from desktop_app.exchange.birthdays import birthday
 from desktop_app.exchange.fields import Cells, Fields
 from desktop_app.exchange.grouping import evened
@@ -100,18 +102,16 @@ class _Reader:
     def _own(self, cells: Cells) -> OwnFields:
         silent = self._yes(cells, "not_congratulated")
         texts = (name for name, unsaid in OwnFields._field_defaults.items() if unsaid == "")
-        said = {name: self.fields.line(cells, name) for name in texts} | {
+        said: dict[str, Any] = {
+            **{name: self.fields.line(cells, name) for name in texts},
+            **{name: self._yes(cells, name) for name in SWITCHES},
+            **{name: whole(self.fields.text(cells, name), self.fields.layout.heading(name)) for name in NUMBERS},
             "gender": self._meant(cells, "gender", {one.value: label for one, label in GENDER_NAMES.items()}),
             "channel": self._meant(cells, "channel", {one.value: label for one, label in CHANNEL_NAMES.items()}),
+            "congratulate": None if silent is None else not silent,
+            "lead_days": self._lead(self.fields.text(cells, "lead_days"), "lead_days"),
         }
-        return OwnFields(
-            **said,
-            congratulate=None if silent is None else not silent,
-            deceased=self._yes(cells, "deceased"),
-            name_day=self._yes(cells, "name_day"),
-            lead_days=self._lead(self.fields.text(cells, "lead_days"), "lead_days"),
-            extra_care=self._yes(cells, "extra_care"),
-        )
+        return OwnFields(**said)
 
     def _yes(self, cells: Cells, field: str) -> bool | None:
         said = self.fields.text(cells, field)

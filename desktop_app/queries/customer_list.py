@@ -108,7 +108,8 @@ def _alike(*types: str) -> tuple[str, ...]:
     return tuple(each.name for each in fields(CustomerRow) if each.type in types and hasattr(C, each.name))
 
 
-_PLAIN = _alike("str", "int", "bool", "dt.date | None")  # what the table holds as a row tells it, under one name
+# what the table holds as a row tells it, under one name
+_PLAIN = _alike("str", "int", "bool", "int | None", "dt.date | None")
 _SWITCHES = _alike("bool")
 _SUMMARY = (
     C.id, C.language, C.channel, C.spent_minor, C.spent_currency, C.birth_month_day, C.birth_year,
@@ -164,8 +165,9 @@ _FOREMOST = 3_000
 _WORDS = ("tags", "interests", "consents")  # sorted by what stands in other tables
 _KEYS = ("given", "email", "phone", "town")  # of the texts, those with an index
 _FIGURES = {
-    "last_order": C.last_order_on, "first_order": C.first_order_on, "orders": C.orders, "birthday": C.birth_month_day,
-    "not_congratulated": ~C.congratulate, "deceased": C.deceased, "extra_care": C.extra_care,
+    **{name: getattr(C, name) for name in _alike("int", "bool", "int | None")},
+    "last_order": C.last_order_on, "first_order": C.first_order_on, "birthday": C.birth_month_day,
+    "not_congratulated": ~C.congratulate,
 }  # fmt: skip
 _TEXTS = {
     **{name: getattr(C, name) for name in _alike("str") if name != "family"},  # which a list goes by anyhow

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from desktop_app.domain.customers import SWITCHES
 from desktop_app.domain.importing import OwnFields
 from desktop_app.queries import Shop
 from desktop_app.queries.known import among, row_numbers
-
-_SWITCHES = {name: place for place, name in enumerate(OwnFields._fields) if OwnFields._field_defaults[name] is None}
 
 
 def own_fields(shop: Shop, ids: Collection[int]) -> dict[int, OwnFields]:
@@ -22,5 +21,5 @@ def own_fields(shop: Shop, ids: Collection[int]) -> dict[int, OwnFields]:
 
 def _typed(row: Collection[object]) -> OwnFields:
     values = dict(zip(OwnFields._fields, row, strict=True))
-    truths = {name: bool(values[name]) for name in _SWITCHES if name != "lead_days"}
+    truths = {name: bool(values[name]) for name in SWITCHES}
     return OwnFields(**(values | truths))  # type: ignore[arg-type]  # columns are of the fields' types

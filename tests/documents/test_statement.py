@@ -51,6 +51,15 @@ def test_it_says_what_is_known_and_leaves_out_what_is_not():
     assert said[-1] == "Page 1 of 1"
 
 
+def test_numbers_and_answers_that_are_not_as_with_everybody_are_told():
+    [page] = statement_pages(made(lead_days=9, name_day=False, extra_care=True), Words(), Composer())
+    said = texts(page)
+    told = {label: said[said.index(label) + 1] for label in ("Days ahead", "Name day is kept", "Extra care with parcels")}
+    assert told == {"Days ahead": "9", "Name day is kept": "No", "Extra care with parcels": "Yes"}
+    [page] = statement_pages(made(), Words(), Composer())
+    assert not told.keys() & set(texts(page))
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_a_day_with_its_time_stands_on_one_line(language):
     when = stamp(Words(language), "2026-09-28T10:00:00+03:00")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from desktop_app.domain.customers import CHANNEL_NAMES, Address, Channel, Gender
+from desktop_app.domain.customers import CHANNEL_NAMES, SWITCHES, Address, Channel, Gender
 from desktop_app.domain.own_files import CUSTOMER_HEADINGS
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.settings import SHOP_LANGUAGE
@@ -62,9 +62,6 @@ _SAYERS: Mapping[str, Callable[[Words, Any], str]] = {
     "channel": _channel,
     "address": _address,
     "birthday": _birthday,
-    "congratulate": _yes,
-    "name_day": _yes,
-    "deceased": _yes,
-    "extra_care": _yes,
+    **dict.fromkeys(SWITCHES, _yes),
     "lead_days": lambda words, value: words.n("{n} day", "{n} days", value),
 }
