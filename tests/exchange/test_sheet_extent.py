@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from desktop_app.domain.errors import BadFile
 from desktop_app.exchange import zip_safety
-from desktop_app.exchange.sheet_extent import Extent
+from desktop_app.exchange.headings import letters
+from desktop_app.exchange.sheet_extent import MOST_CELLS, Extent
 from desktop_app.exchange.zip_safety import look_inside
 from tests.exchange.made import said, written
 from tests.exchange.workbooks import repacked, table
@@ -53,6 +56,25 @@ def test_a_name_cut_by_the_end_of_a_piece_counts() -> None:
     extent.feed(b'<row r="1"><c r="XF', b'<row r="1"><c r="XF')
     extent.feed(b'<row r="1"><c r="XFD30000"><v>1</v></c></row>', b'D30000"><v>1</v></c></row>')
     assert extent.too_large([b'<row r="30000"><c r="XFD30000">'])
+
+
+@given(
+    some.lists(some.tuples(some.integers(1, 600), some.sampled_from((1, 9, 10, 33_333, 99_999, 100_001, 250_000)))),
+    some.integers(40, 90),
+    some.sampled_from((b'<c r="%s%d"><v>1</v></c>', b"<c r='%s%d'/>", b'<x:c t="n" r="%s%d"/>')),
+)
+def test_the_rectangle_around_all_cells_decides_in_whatever_sequence_and_pieces_they_come(
+    cells: list[tuple[int, int]], piece: int, form: bytes
+) -> None:
+    cells = [(1, 1), *cells]
+    sheet = b"".join(form % (letters(column - 1).encode(), row) for column, row in cells)
+    pieces = [sheet[at : at + piece] for at in range(0, len(sheet), piece)]
+    extent, tail = Extent(), b""
+    for chunk in pieces:
+        extent.feed(tail + chunk, chunk)
+        tail = (tail + chunk)[-32:]
+    held = max(column for column, _ in cells) * max(row for _, row in cells) <= MOST_CELLS
+    assert extent.too_large([sheet]) is not held
 
 
 def test_a_part_that_unpacks_to_much_more_than_its_size_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
