@@ -8,7 +8,7 @@ from random import Random
 
 from desktop_app.domain.customers import full_name
 from desktop_app.domain.design_samples import Sample, sample
-from desktop_app.domain.kinds import FOR_SHOP, Kind
+from desktop_app.domain.kinds import FOR_PEOPLE, FOR_SHOP, Kind
 from desktop_app.domain.printing import PaperDetails
 from desktop_app.queries import Shop
 from desktop_app.queries.customer_list import customer_ids
@@ -16,7 +16,6 @@ from desktop_app.queries.orders import order_ids
 from desktop_app.queries.printing import latest_orders, parcel_details, shop_paper, stream_people_details
 from desktop_app.queries.search import Hit, HitKind
 
-_OF_PEOPLE = frozenset((Kind.BIRTHDAY, Kind.CONTACTS))  # kinds that are not for an order
 _SHEET = 12  # people on a contact sheet that is only tried: a shop has thousands
 
 
@@ -24,7 +23,7 @@ def record_of(shop: Shop, kind: Kind, hit: Hit) -> PaperDetails | None:
     """What the order or the customer that was found has for this kind of paper; None when it is gone."""
     if kind in FOR_SHOP:
         return shop_paper(shop, kind)
-    if hit.kind is HitKind.ORDER and kind not in _OF_PEOPLE:
+    if hit.kind is HitKind.ORDER and kind not in FOR_PEOPLE:
         return _of_order(shop, hit.id)
     person = hit.id
     if hit.kind is HitKind.ORDER:
@@ -40,7 +39,7 @@ def any_record(shop: Shop, kind: Kind, seed: int) -> PaperDetails | None:
     if kind in FOR_SHOP:
         return shop_paper(shop, kind)
     chance = Random(seed)
-    orders: Sequence[int] = () if kind in _OF_PEOPLE else order_ids(shop)
+    orders: Sequence[int] = () if kind in FOR_PEOPLE else order_ids(shop)
     if orders:
         return _of_order(shop, chance.choice(orders))
     people = customer_ids(shop)
@@ -56,7 +55,7 @@ def _of_person(shop: Shop, kind: Kind, customer: int) -> PaperDetails | None:
     if kind is Kind.CONTACTS:
         others = [one for one in customer_ids(shop, limit=_SHEET) if one != customer]
         return next(stream_people_details(shop, kind, [customer, *others[: _SHEET - 1]]), None)
-    if kind not in _OF_PEOPLE:
+    if kind not in FOR_PEOPLE:
         newest = latest_orders(shop, [customer])
         for order in newest.values():
             return _of_order(shop, order)

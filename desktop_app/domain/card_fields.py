@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from desktop_app.domain.cards import CASED, Field
 from desktop_app.domain.customers import CustomerFields
-from desktop_app.domain.kinds import OF_PRODUCTS, Kind
+from desktop_app.domain.kinds import FOR_PEOPLE, FOR_SHOP, OF_PRODUCTS, Kind
 from desktop_app.domain.name_cases import Case, called_in, name_in
 from desktop_app.i18n import Language, Message, msg
 
@@ -121,9 +121,8 @@ FIELDS: tuple[FieldInfo, ...] = (
     _field(Field.PAGES, msg("Number of cards"), "2"),
 )
 
-_ALONE = frozenset((Kind.BIRTHDAY, Kind.PROMISE, Kind.MISSION, Kind.CONTACTS))  # papers without an order
 _OF_KIND: Mapping[str, frozenset[Kind]] = {  # fields that are empty on every paper but these; the others fit any
-    "order": frozenset(Kind) - _ALONE,
+    "order": frozenset(Kind) - FOR_PEOPLE - FOR_SHOP,
     "birthday": frozenset((Kind.BIRTHDAY,)),
     "apology": frozenset((Kind.APOLOGY,)),
     "product": OF_PRODUCTS,
