@@ -3,9 +3,9 @@
 import pytest
 
 from desktop_app.actions.templates import duplicate_template
+from desktop_app.domain.kinds import ENCLOSED, FOR_ORDERS, KIND_NAMES, PARCEL_PAPERS, Kind
 from desktop_app.domain.money import Money
 from desktop_app.domain.people_dates import Birthday
-from desktop_app.domain.printing import ENCLOSED, FOR_ORDERS, KIND_NAMES, PARCEL_PAPERS, Kind
 from desktop_app.i18n import Language, english
 from desktop_app.queries.printing import print_rows
 from tests.made import TODAY, bought, person
