@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from desktop_app.i18n import Words
 from desktop_app.ui.desk_settings import DeskSettings
-from desktop_app.ui.pictures import is_picture
 from desktop_app.ui.registry import ENTRIES
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.theme.faces import scaled
@@ -108,6 +107,8 @@ class Shell(QMainWindow):
         self._fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from desktop_app.ui.pictures import is_picture
+
         files = _files(event)
         # Pictures alone are for a place on a page; one among other files is told of like any that cannot be read.
         if self.takes_files() and not all(is_picture(file) for file in files):

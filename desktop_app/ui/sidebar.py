@@ -125,6 +125,9 @@ class _Pages(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
+        view = QWidget()  # asked for the viewport Qt made, PySide looks through all classes: a tenth of the first paint
+        self.setViewport(view)
+        view.setAutoFillBackground(False)
         inside = QWidget()
         inside.setObjectName("ground")
         self._column = QVBoxLayout(inside)
@@ -132,8 +135,7 @@ class _Pages(QScrollArea):
         self._column.setSpacing(2)
         self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setWidget(inside)
-        self.viewport().setAutoFillBackground(False)  # the ground is the sidebar's own
-        inside.setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)  # the ground is the sidebar's own
 
     def add(self, button: QWidget) -> None:
         """One more at the end."""
