@@ -56,7 +56,7 @@ def _write(out: BinaryIO, source: Detected, reasons: dict[int, str], plan: PlanS
             writer.writerow([*last, words("Value")])
             for refusal in plan.refused:
                 rows += 1
-                writer.writerow([refusal.place.row, words.say(refusal.reason), guarded(refusal.value)])
+                writer.writerow([refusal.place.row, guarded(words.say(refusal.reason)), guarded(refusal.value)])
             return rows
         wanted = _with_their_orders(source, set(reasons))
         for table, row, cells in _rows(source):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +10,13 @@ from PySide6.QtCore import QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
-from desktop_app.domain.text import words_of
+from desktop_app.domain.text import fold, words_of
 from desktop_app.ui.handbook.page_look import dress_page
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_4, SPACE_6
 
+_WORD = re.compile(r"[^\W_]+")
 _WIDEST = 640  # points at 100 % text: a line that is read without losing it
 _SHARP = 2.0  # pictures are kept so much finer than they are shown
 
@@ -48,14 +50,16 @@ class PageView(QTextBrowser):
         self.verticalScrollBar().setValue(0)
 
     def light(self, text: str) -> None:
-        """Light the words of a text wherever they stand."""
+        """Light the words that begin as those of a text, wherever they stand."""
         self._lit = text
+        wanted = tuple(words_of(text))
         found: list[QTextEdit.ExtraSelection] = []
-        for word in words_of(text):
-            cursor = QTextCursor(self.document())
-            while not (cursor := self.document().find(word, cursor)).isNull():
+        for word in _WORD.finditer(self.document().toPlainText()) if wanted else ():
+            if fold(word[0]).startswith(wanted):  # as they were found: kartite is kartīte, еще is ещё
                 mark = QTextEdit.ExtraSelection()
-                mark.cursor = cursor
+                mark.cursor = QTextCursor(self.document())
+                mark.cursor.setPosition(word.start())
+                mark.cursor.setPosition(word.end(), QTextCursor.MoveMode.KeepAnchor)
                 mark.format.setBackground(QColor(self._theme.colours.soft))
                 mark.format.setForeground(QColor(self._theme.colours.accent))
                 found.append(mark)

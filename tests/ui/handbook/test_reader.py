@@ -57,6 +57,20 @@ def test_a_link_leads_on_and_back_leads_back(opened: Open) -> None:
     assert not reader.back.isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "lit"),
+    [(Language.LV, "kartit", "kartīt"), (Language.LV, "Iesaiņo", "iesaiņo"), (Language.RU, "еще", "ещё")],
+)
+def test_words_are_lit_as_they_are_found_with_or_without_their_marks(
+    opened: Open, language: Language, typed: str, lit: str
+) -> None:
+    reader = opened("start", language=language)
+    reader.contents.search.edit.setText(typed)
+    found = {one.cursor.selectedText().lower() for one in reader.view.extraSelections()}
+    assert found
+    assert all(word.startswith(lit) for word in found)
+
+
 def test_a_search_shows_the_first_page_found_with_the_words_lit(opened: Open, qtbot: Any) -> None:
     reader = opened("start")
     qtbot.keyClicks(reader.contents.search.edit, "forgotten")

@@ -251,14 +251,17 @@ class ImportsPage(Page):
 
     def _reread(self, mapping: FileMapping) -> None:
         assert self._path is not None
+        asked = self.mapping_view
 
         def looked(look: FileLook) -> None:
-            self._look, self._mapping = look, mapping
-            self._ask_mapping()
+            if self.mapping_view is asked:  # else the question was answered or left meanwhile
+                self._look, self._mapping = look, mapping
+                self._ask_mapping()
 
         def not_so(error: AppError) -> None:
-            self.desk.tell(error)
-            self._ask_mapping()  # as it was
+            if self.mapping_view is asked:
+                self.desk.tell(error)
+                self._ask_mapping()  # as it was
 
         self.desk.work.ask(look_into, self._path, mapping=mapping, then=looked, failed=not_so, owner=self)
 

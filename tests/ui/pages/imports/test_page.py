@@ -298,6 +298,20 @@ def test_another_encoding_shows_other_letters(around):
     assert not any("Jānis" in text for text in texts(page.mapping_view))
 
 
+def test_a_question_that_was_left_does_not_come_back_with_other_letters(around):
+    page = opened(around)
+    given(around, page, DATA / "people_lv_cp1257.csv")
+    press(page, "Change")
+    box = page.mapping_view.form.box("encoding").input
+    box.set_value("cp1251")
+    box.edited.emit()
+    page.cancel.click()
+    around.settle()
+    assert page.mapping_view is None
+    assert page.header.title == "Import"
+    assert page.zone.isVisible()
+
+
 def test_cancel_leads_back_and_writes_nothing(around):
     page = opened(around)
     given(around, page, SHOPIFY)
