@@ -58,11 +58,7 @@ def choose(
     """
     found = to_make_good(shop, complaint_id)
     checked_offer(offer)
-    costs = cost if cost is not None else cost_of(offer, found.case)
-    if costs is None:
-        raise Invalid("cost", msg("Say what it costs: the order does not tell."))
-    if costs.minor < 0:
-        raise Invalid("cost", msg("It cannot cost less than nothing. Write 0 or more."))
+    costs = _checked_cost(cost if cost is not None else cost_of(offer, found.case))
     said = clean_block(words) or promise_words(Words(found.language), offer, found.case, found.article)
     if len(said) > _LONGEST:
         raise Invalid("words", msg("Promise it in at most {limit} letters.", limit=_LONGEST))
@@ -75,14 +71,7 @@ def choose(
     topics = (*_TOPICS, Topic.ORDERS) if papers else _TOPICS
     with shop.change(title, actor=actor, topics=topics) as change:
         change.touch(ComplaintTable, complaint_id)
-        if any(one.offer == offer for one in resolutions(shop, complaint_id)):  # pressed twice, or by two people
-            raise Invalid(
-                "offer",
-                msg(
-                    "“{deed}” is promised for this complaint already. Take that back first, or choose another offer.",
-                    deed=DEED_NAMES[offer.deed],
-                ),
-            )
+        _check_is_new(shop, complaint_id, offer)
         number, given = keep_choice(shop, change, found, offer, cost=costs, words=said, by=actor)
         if papers is not None:
             place(
@@ -100,6 +89,26 @@ def keep_choice(
         given = new_voucher(shop, change, _voucher(shop, offer, found), complaint=found.complaint)
     row = {**_row(shop, offer, cost), "complaint": found.complaint, "words": words, "by": by, "voucher": given}
     return ResolutionId(change.insert(ResolutionTable, row)), given
+
+
+def _checked_cost(cost: Money | None) -> Money:
+    if cost is None:
+        raise Invalid("cost", msg("Say what it costs: the order does not tell."))
+    if cost.minor < 0:
+        raise Invalid("cost", msg("It cannot cost less than nothing. Write 0 or more."))
+    return cost
+
+
+def _check_is_new(shop: Shop, complaint_id: ComplaintId, offer: Offer) -> None:
+    """Raises Invalid where the very same stands already: pressed twice, or by two people."""
+    if any(one.offer == offer for one in resolutions(shop, complaint_id)):
+        raise Invalid(
+            "offer",
+            msg(
+                "“{deed}” is promised for this complaint already. Take that back first, or choose another offer.",
+                deed=DEED_NAMES[offer.deed],
+            ),
+        )
 
 
 def resolution_done(shop: Shop, resolution_ids: Sequence[ResolutionId], *, done: bool = True, actor: str) -> Changes:

@@ -19,11 +19,6 @@ from desktop_app.domain.text import fold
 _TRADITIONAL, _EXTENDED = "tradic_vardadienu_saraksts.json", "paplasinatais_saraksts.json"
 
 
-def names_on(month: int, day: int, *, extended: bool = False) -> tuple[str, ...]:
-    """The names that calendars print on a day; with `extended` all those kept on it."""
-    return _listed(_EXTENDED if extended else _TRADITIONAL).get(month * 100 + day, ())
-
-
 def name_days(given: str) -> tuple[tuple[int, int], ...]:
     """The name days (month, day) of a given name, its first word, marks and case aside; empty where it has none."""
     return tuple(divmod(day, 100) for day in _days().get(given_key(given), ()))

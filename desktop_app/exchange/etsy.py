@@ -21,15 +21,27 @@ from desktop_app.i18n import msg
 SOURCE = "etsy"
 TOTALS = msg("Totals are what buyers paid, with the sales tax that Etsy keeps.")
 # Shops of the United Kingdom call shipping delivery, and a shipped parcel posted.
-PLACE = {
+_PLACE = {
     "ship_city": ("ship city", "delivery city", "shipping city"),
     "ship_region": ("ship state", "delivery state", "delivery county", "shipping state"),
     "ship_postcode": ("ship zipcode", "delivery zipcode", "delivery postcode", "delivery post code", "ship zip code"),
     "ship_country": ("ship country", "delivery country", "shipping country"),
 }
-_IN_BRACKETS = re.compile(r"\(([^\s()]+)\)\s*$")
 _SHIPPED = ("date shipped", "date posted", "date dispatched")
 DAYS = {"placed_at": ("sale date", "order date"), "paid_at": ("date paid",), "shipped_at": _SHIPPED}
+# The columns that both files have under the same names.
+SHARED: dict[str, tuple[str | tuple[str, ...], ...]] = {
+    **DAYS,
+    **_PLACE,
+    "number": ("order id",),
+    "buyer": ("buyer",),
+    "currency": ("currency",),
+    "shipping_discount": ("shipping discount", "delivery discount"),
+    "in_person_discount": ("inperson discount",),
+    "vat": ("vat paid by buyer",),
+}
+LESS = ("discount", "shipping_discount", "in_person_discount")
+_IN_BRACKETS = re.compile(r"\(([^\s()]+)\)\s*$")
 
 
 class EtsyFields(Fields):

@@ -13,8 +13,8 @@ from desktop_app.exchange import odd
 from desktop_app.exchange.amounts import Amounts, quantity
 from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.etsy import (
-    DAYS,
-    PLACE,
+    LESS,
+    SHARED,
     SOURCE,
     TOTALS,
     buyer,
@@ -32,9 +32,7 @@ from desktop_app.exchange.values import BadValue, line
 from desktop_app.i18n import msg
 
 _COLUMNS: dict[str, tuple[str | tuple[str, ...], ...]] = {
-    **DAYS,
-    **PLACE,
-    "number": ("order id",),
+    **SHARED,
     "product": ("item name", "title"),
     "variations": ("variations",),
     "sku": ("sku",),
@@ -42,20 +40,14 @@ _COLUMNS: dict[str, tuple[str | tuple[str, ...], ...]] = {
     "unit": ("price",),
     "total": ("item total",),
     "discount": ("discount amount", "discount"),
-    "shipping_discount": ("shipping discount", "delivery discount"),
-    "in_person_discount": ("inperson discount",),
     "shipping": ("order shipping", "order delivery", "shipping", "delivery"),
     "tax": ("order sales tax",),
-    "vat": ("vat paid by buyer",),
-    "currency": ("currency",),
-    "buyer": ("buyer",),
     "ship_name": ("ship name", "delivery name", "shipping name"),
     "ship_street": (
         ("ship address1", "ship address2"), ("delivery address1", "delivery address2"),
         ("ship address 1", "ship address 2"), ("delivery address 1", "delivery address 2"),
     ),
 }  # fmt: skip
-_LESS = ("discount", "shipping_discount", "in_person_discount")
 _LONGEST_CHOICE = 300  # letters of what the buyer chose or had written on the article
 
 
@@ -75,7 +67,7 @@ class _Items:
         found = [line for each in group.rows if (line := self._line(each, amounts, remarks)) is not None]
         totals = [line.total_minor for line in found if line.total_minor is not None]
         goods = sum(totals) if len(totals) == len(found) else None
-        less = self._all_of(_LESS, group.rows, amounts)
+        less = self._all_of(LESS, group.rows, amounts)
         shipping, tax = (self._all_of(names, group.rows, amounts) for names in (("shipping",), ("tax", "vat")))
         placed, number = fields.moment(cells, "placed_at"), order_number(fields, cells)
         name = fields.line(cells, "ship_name")

@@ -11,8 +11,8 @@ from desktop_app.domain.orders import Status
 from desktop_app.exchange import odd
 from desktop_app.exchange.amounts import Amounts
 from desktop_app.exchange.etsy import (
-    DAYS,
-    PLACE,
+    LESS,
+    SHARED,
     SOURCE,
     TOTALS,
     buyer,
@@ -28,29 +28,21 @@ from desktop_app.exchange.reader import Reader
 from desktop_app.exchange.table import Table
 
 _COLUMNS: dict[str, tuple[str | tuple[str, ...], ...]] = {
-    **DAYS,
-    **PLACE,
-    "number": ("order id",),
+    **SHARED,
     "buyer_id": ("buyer user id",),
-    "buyer": ("buyer",),
     "name": ("full name", ("first name", "last name")),
     "given": ("first name",),
     "family": ("last name",),
     "ship_street": (("street 1", "street 2"), ("delivery street 1", "delivery street 2")),
-    "currency": ("currency",),
     "value": ("order value",),
     "discount": ("discount amount",),
-    "shipping_discount": ("shipping discount", "delivery discount"),
-    "in_person_discount": ("inperson discount",),
     "shipping": ("shipping", "delivery"),
     "tax": ("sales tax",),
-    "vat": ("vat paid by buyer",),
     "total": ("order total",),
     "adjusted": ("adjusted order total",),
     "status": ("status",),
     "note": ("buyer receipt message", "message from buyer"),
 }
-_LESS = ("discount", "shipping_discount", "in_person_discount")
 _REFUNDED = frozenset(("fully refunded", "refunded"))
 _CANCELLED = frozenset(("canceled", "cancelled", "fully canceled", "fully cancelled"))
 _UNPAID = frozenset(("open", "pending", "unpaid", "payment processing", "processing payment"))
@@ -119,7 +111,7 @@ class _Orders:
         return self.fields.amount(cells, field, amounts) or 0
 
     def _less(self, cells: Cells, amounts: Amounts) -> int | None:
-        told = [abs(off) for field in _LESS if (off := self._amount(cells, field, amounts)) is not None]
+        told = [abs(off) for field in LESS if (off := self._amount(cells, field, amounts)) is not None]
         return sum(told) if told else None
 
     def _total(self, cells: Cells, amounts: Amounts) -> int | None:

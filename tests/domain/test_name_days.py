@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.keys import given_key
-from desktop_app.domain.name_days import is_calendar_name, name_days, name_keys_on, names_on
+from desktop_app.domain.name_days import is_calendar_name, name_days, name_keys_on
+from desktop_app.domain.text import fold
 
 
 @pytest.mark.parametrize(
@@ -29,7 +30,8 @@ from desktop_app.domain.name_days import is_calendar_name, name_days, name_keys_
     ],
 )
 def test_calendars_print_these_names(month: int, day: int, names: set[str]) -> None:
-    assert names <= set(names_on(month, day))
+    assert {fold(name) for name in names} <= name_keys_on([month * 100 + day]).keys()
+    assert all(is_calendar_name(name) for name in names)
 
 
 @pytest.mark.parametrize(
@@ -61,11 +63,10 @@ def test_the_list_differs_from_an_older_one_only_in_what_it_has(given: str, days
 
 
 def test_every_day_but_the_leap_day_has_names() -> None:
-    days = [(month, day) for month in range(1, 13) for day in range(1, calendar.monthrange(2024, month)[1] + 1)]
-    assert [one for one in days if not names_on(*one)] == [(2, 29)]
-    assert all(name.isalpha() for one in days for name in names_on(*one, extended=True))
-    assert all(set(names_on(*one)) <= set(names_on(*one, extended=True)) for one in days)
-    assert names_on(13, 40) == ()
+    days = [month * 100 + day for month in range(1, 13) for day in range(1, calendar.monthrange(2024, month)[1] + 1)]
+    assert [day for day in days if not any(map(is_calendar_name, name_keys_on([day])))] == [229]
+    assert all(name.isalpha() for name in name_keys_on(days))
+    assert name_keys_on([1340]) == {}
 
 
 def test_the_keys_of_some_days_are_found_with_their_day() -> None:
@@ -84,8 +85,6 @@ def test_only_printed_names_count_as_known_ones() -> None:
 
 @given(month=st.integers(1, 12), day=st.integers(1, 31))
 def test_whoever_is_kept_on_a_day_finds_that_day(month: int, day: int) -> None:
-    for name in names_on(month, day):
-        assert (month, day) in name_days(name)
     for key, on in name_keys_on([month * 100 + day]).items():
         assert on == month * 100 + day
         assert divmod(on, 100) in name_days(key)
