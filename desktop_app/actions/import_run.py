@@ -35,7 +35,7 @@ from desktop_app.domain.importing import (
 )
 from desktop_app.domain.settings import COUNTRY, SHOP_CURRENCY
 from desktop_app.domain.text import shorten
-from desktop_app.exchange.beside import read_well
+from desktop_app.exchange.beside import Beside
 from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.detect import Detected
 from desktop_app.exchange.files import stopped
@@ -78,12 +78,13 @@ class Source:
 
 
 class ImportRun:
-    """One reading of a source; `intake` and `tally` hold afterwards what it brought."""
+    """One reading of a source by `beside`; `intake` and `tally` hold afterwards what it brought."""
 
-    def __init__(self, shop: Shop, source: Source, *, progress: Progress | None = None) -> None:
+    def __init__(self, shop: Shop, source: Source, beside: Beside, *, progress: Progress | None = None) -> None:
         detected, values = source.detected, settings(shop)
         self.shop = shop
         self.source = source
+        self.beside = beside
         self.values = values
         self.country = values[COUNTRY]
         self.progress = progress
@@ -231,7 +232,7 @@ class ImportRun:
     def _reading(self) -> Iterator[Reading]:
         """A reading to its end; raises Conflict when the bytes were not those that were planned."""
         detected = self.source.detected
-        reading = read_well(
+        reading = self.beside.read(
             detected,
             currency=self.values[SHOP_CURRENCY],
             today=self.shop.today(),

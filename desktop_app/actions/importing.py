@@ -21,6 +21,7 @@ from desktop_app.domain.importing import ImportDone, ImportId, PlanSummary
 from desktop_app.domain.mapping import FileLook, FileMapping
 from desktop_app.domain.text import clean, shorten
 from desktop_app.exchange import mapping_file
+from desktop_app.exchange.beside import Beside
 from desktop_app.exchange.csv_rows import Row
 from desktop_app.exchange.detect import detect, look_at
 from desktop_app.exchange.reading import with_date_order
@@ -71,8 +72,9 @@ def plan_import(
     Raises BadFile for a file that cannot be used, Invalid with the field of FileMapping that a person must settle
     ("date_order", "price", …), Stopped when `progress` (bytes done, bytes in all) answers False.
     """
-    found = _found(shop, path, kind=kind, mapping=mapping, source=source, encoding=encoding)
-    run = _settled(found, lambda source: _counted(shop, source, progress), progress)
+    with Beside(path) as beside:
+        found = _found(shop, path, kind=kind, mapping=mapping, source=source, encoding=encoding)
+        run = _settled(found, lambda source: _counted(shop, source, beside, progress), progress)
     return ImportPlan(run.summary(), run.source)
 
 
@@ -82,8 +84,9 @@ def run_import(shop: Shop, plan: ImportPlan, *, actor: str, progress: Progress |
     The file is held against the shop again, so that what happened since the plan is not overwritten. Raises Conflict
     when it is not the file that was planned any more, Stopped when `progress` answers False; nothing is written then.
     """
-    _back_up(shop, plan.source)
-    return _written(shop, plan.source, actor=actor, progress=progress)[1]
+    with Beside(plan.source.detected.path) as beside:
+        _back_up(shop, plan.source)
+        return _written(shop, plan.source, beside, actor=actor, progress=progress)[1]
 
 
 def import_file(
@@ -101,13 +104,16 @@ def import_file(
     A file that was imported before and brings nothing new is not worth a backup. Raises what `plan_import` and
     `run_import` raise; nothing is written then.
     """
-    found = _found(shop, path, kind=kind, mapping=mapping, source=source)
-    if import_of_file(shop, found.detected.sha256, found.name) is not None:  # as a rule all of it is there
-        known = _settled(found, lambda source: _counted(shop, source, progress), progress).summary()
-        if not (known.new or known.changed):
-            return known, _done(known, Changes(ChangeId(0), frozenset(), _title(found)))
-    _back_up(shop, found)
-    run, done = _settled(found, lambda source: _written(shop, source, actor=actor, progress=progress), progress)
+    with Beside(path) as beside:
+        found = _found(shop, path, kind=kind, mapping=mapping, source=source)
+        if import_of_file(shop, found.detected.sha256, found.name) is not None:  # as a rule all of it is there
+            known = _settled(found, lambda source: _counted(shop, source, beside, progress), progress).summary()
+            if not (known.new or known.changed):
+                return known, _done(known, Changes(ChangeId(0), frozenset(), _title(found)))
+        _back_up(shop, found)
+        run, done = _settled(
+            found, lambda source: _written(shop, source, beside, actor=actor, progress=progress), progress
+        )
     return run.summary(), done
 
 
@@ -212,15 +218,17 @@ def _settled(source: Source, attempt: Callable[[Source], T], progress: Progress 
             source = replace(source, older=True)
 
 
-def _counted(shop: Shop, source: Source, progress: Progress | None) -> ImportRun:
-    run = ImportRun(shop, source, progress=progress)
+def _counted(shop: Shop, source: Source, beside: Beside, progress: Progress | None) -> ImportRun:
+    run = ImportRun(shop, source, beside, progress=progress)
     run.count()
     _check(run)
     return run
 
 
-def _written(shop: Shop, source: Source, *, actor: str, progress: Progress | None) -> tuple[ImportRun, ImportDone]:
-    run = ImportRun(shop, source, progress=progress)
+def _written(
+    shop: Shop, source: Source, beside: Beside, *, actor: str, progress: Progress | None
+) -> tuple[ImportRun, ImportDone]:
+    run = ImportRun(shop, source, beside, progress=progress)
     with shop.change(_title(source), actor=actor, topics=_TOPICS) as change:
         run.write(change, by=actor)
         _check(run)

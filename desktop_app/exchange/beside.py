@@ -8,10 +8,13 @@ import os
 import signal
 import traceback
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from itertools import chain, islice
 from operator import attrgetter
 from pathlib import Path
+from queue import Queue
+from threading import Thread
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 
 LARGE = 4_000_000  # bytes from which on a second process is worth its start
 _LOT = 4_000  # records handed over together: while one lot is written the next is read
+_AHEAD = 2  # lots read while the writer is at another
 _FIRST = 500  # in the first lot, so that writing begins soon
 
 
@@ -63,21 +67,38 @@ class _Failure:
         return error
 
 
-def read_well(
-    detected: Detected,
-    *,
-    currency: str,
-    today: dt.date,
-    strays: Mapping[str, list[Row]],
-    progress: Progress | None = None,
-) -> Reading:
-    """The records of a detected file: read here when it is small, in a second process when that is faster.
+class Beside:
+    """Reads one file: here when it is small, in a second process when that is faster.
 
-    Raises what `read` raises.
+    The process is started at once, so that it gets ready while the file is still looked at; leaving the block ends it.
     """
-    if (os.cpu_count() or 1) < 2 or not is_large(detected.path):
-        return read(detected, currency=currency, today=today, strays=strays, progress=progress)
-    return _read_beside(detected, (currency, today, dict(strays)), progress)
+
+    def __init__(self, path: Path) -> None:
+        self._large = (os.cpu_count() or 1) > 1 and is_large(path)
+        self._ready = _Second() if self._large else None
+
+    def read(
+        self,
+        detected: Detected,
+        *,
+        currency: str,
+        today: dt.date,
+        strays: Mapping[str, list[Row]],
+        progress: Progress | None = None,
+    ) -> Reading:
+        """The records of the file as it was detected; it may be read again. Raises what `read` raises."""
+        if not self._large:
+            return read(detected, currency=currency, today=today, strays=strays, progress=progress)
+        second, self._ready = self._ready or _Second(), None
+        return second.read((detected, currency, today, dict(strays)), progress)
+
+    def __enter__(self) -> Beside:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._ready is not None:
+            self._ready.let_go()
+            self._ready = None
 
 
 def is_large(path: Path) -> bool:
@@ -88,24 +109,40 @@ def is_large(path: Path) -> bool:
         return False
 
 
-def _read_beside(detected: Detected, told: tuple[Any, ...], progress: Progress | None) -> Reading:
-    from multiprocessing import get_context
+class _Second:
+    """The second process, which waits for what to read."""
 
-    # Not forked: a copy of a process with a window and a database open would hold both.
-    context = get_context("spawn")
-    _ease_the_way()
-    ours, theirs = context.Pipe(duplex=False)
-    worker = context.Process(target=_serve, args=(theirs, detected, *told), daemon=True)
-    worker.start()
-    theirs.close()
-    end: list[str] = []
-    return Reading(
-        chain.from_iterable(_lots(ours, detected.file, progress, end)),
-        file=detected.file,
-        sheet=detected.sheet,
-        sha256=lambda: end[0] if end else "",
-        close=lambda: _let_go(ours, worker),
-    )
+    def __init__(self) -> None:
+        from multiprocessing import get_context
+
+        # Not forked: a copy of a process with a window and a database open would hold both.
+        context = get_context("spawn")
+        _ease_the_way()
+        self._pipe, theirs = context.Pipe()
+        self._worker: SpawnProcess = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self._worker.start()
+        theirs.close()
+
+    def read(self, what: tuple[Detected, str, dt.date, dict[str, list[Row]]], progress: Progress | None) -> Reading:
+        """Tells it what to read; the records come as they are asked for."""
+        detected = what[0]
+        with suppress(BrokenPipeError):  # it was killed: the first record tells
+            self._pipe.send(what)
+        end: list[str] = []
+        return Reading(
+            chain.from_iterable(_lots(self._pipe, detected.file, progress, end)),
+            file=detected.file,
+            sheet=detected.sheet,
+            sha256=lambda: end[0] if end else "",
+            close=self.let_go,
+        )
+
+    def let_go(self) -> None:
+        """Ends it, whatever it is at."""
+        self._pipe.close()
+        self._worker.kill()
+        self._worker.join()
+        self._worker.close()
 
 
 def _lots(pipe: Connection, file: str, progress: Progress | None, end: list[str]) -> Iterator[list[Item]]:
@@ -128,23 +165,49 @@ def _lots(pipe: Connection, file: str, progress: Progress | None, end: list[str]
             yield unpacked(told)
 
 
-def _let_go(pipe: Connection, worker: SpawnProcess) -> None:
-    pipe.close()
-    worker.kill()
-    worker.join()
-    worker.close()
-
-
-def _serve(
-    pipe: Connection, detected: Detected, currency: str, today: dt.date, strays: Mapping[str, list[Row]]
-) -> None:
+def _serve(pipe: Connection) -> None:
     """What the second process does; whoever started it ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
     _ease_the_way()
+    with suppress(EOFError, OSError):  # nobody listens any more: the import was stopped, or came to nothing
+        told = pipe.recv()
+        out = _Outbox(pipe)
+        _answer(out, *told)
+        out.finish()
 
+
+class _Outbox:
+    """Sends in a thread of its own: the next lot is read while the one before waits for the writer."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._waiting: Queue[object] = Queue(_AHEAD)
+        self._thread = Thread(target=self._go, daemon=True)
+        self._thread.start()
+
+    def send(self, value: object) -> None:
+        """Puts it behind what waits already."""
+        self._waiting.put(value)
+
+    def finish(self) -> None:
+        """Waits until all of it is gone."""
+        self._waiting.put(None)
+        self._thread.join()
+
+    def _go(self) -> None:
+        try:
+            while (value := self._waiting.get()) is not None:
+                self._pipe.send(value)
+        except OSError:  # nobody listens any more: the import was stopped
+            os._exit(0)
+
+
+def _answer(
+    out: _Outbox, detected: Detected, currency: str, today: dt.date, strays: Mapping[str, list[Row]]
+) -> None:
     def report(done: int, total: int) -> bool:
-        pipe.send(_Progress(done, total))
+        out.send(_Progress(done, total))
         return True
 
     try:
@@ -152,17 +215,15 @@ def _serve(
         try:
             size = _FIRST
             while lot := list(islice(reading.items, size)):
-                pipe.send(packed(lot))
+                out.send(packed(lot))
                 size = _LOT
-            pipe.send(_End(reading.sha256()))
+            out.send(_End(reading.sha256()))
         finally:
             reading.close()
-    except BrokenPipeError:
-        pass  # nobody listens any more: the import was stopped
     except AppError as error:
-        pipe.send(_Failure(type(error), vars(error)))
+        out.send(_Failure(type(error), vars(error)))
     except Exception:  # noqa: BLE001  # a bug of ours is raised again over there
-        pipe.send(_Failure(None, {}, traceback.format_exc()))
+        out.send(_Failure(None, {}, traceback.format_exc()))
 
 
 def _ease_the_way() -> None:

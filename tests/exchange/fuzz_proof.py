@@ -231,8 +231,8 @@ def planted_crash() -> Iterator[None]:
 def planted_half() -> Iterator[None]:
     """An import that keeps what it had written when the file broke off."""
 
-    def kept(shop: Shop, source: Any, *, actor: str, progress: Any) -> Any:
-        run, broken = ImportRun(shop, source, progress=progress), None
+    def kept(shop: Shop, source: Any, beside: Any, *, actor: str, progress: Any) -> Any:
+        run, broken = ImportRun(shop, source, beside, progress=progress), None
         with shop.change(msg("Import"), actor=actor, topics=()) as change:
             try:
                 run.write(change, by=actor)

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import BadFile, Invalid, Stopped
+from desktop_app.domain.importing import OrderRecord
 from desktop_app.domain.mapping import FileMapping
 from desktop_app.exchange import beside
-from desktop_app.exchange.beside import read_well
+from desktop_app.exchange.beside import Beside
 from desktop_app.exchange.detect import Detected, detect
 from desktop_app.exchange.options import Stray
 from desktop_app.exchange.reading import Reading, read
@@ -26,7 +27,7 @@ def _large(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def opened(detected: Detected, **more: object) -> Reading:
-    return read_well(detected, currency="EUR", today=TODAY, strays={}, **more)  # type: ignore[arg-type]
+    return Beside(detected.path).read(detected, currency="EUR", today=TODAY, strays={}, **more)  # type: ignore[arg-type]
 
 
 def orders(count: int) -> str:
@@ -106,6 +107,22 @@ def test_a_killed_reader_is_told_and_not_waited_for(tmp_path: Path) -> None:
     with pytest.raises(BadFile, match=r"orders\.csv broke off"):
         list(reading.items)
     reading.close()
+
+
+def test_it_is_there_before_anything_is_read_and_goes_when_nothing_comes_of_it(tmp_path: Path) -> None:
+    with Beside(written(tmp_path, orders(1))):
+        assert len(multiprocessing.active_children()) == 1
+    assert multiprocessing.active_children() == []
+
+
+def test_a_file_is_read_again_after_a_question(tmp_path: Path) -> None:
+    detected = detect(written(tmp_path, orders(10)), FileMapping())
+    with Beside(detected.path) as beside:
+        for _ in range(2):
+            reading = beside.read(detected, currency="EUR", today=TODAY, strays={})
+            assert sum(isinstance(item, OrderRecord) for item in reading.items) == 10
+            reading.close()
+    assert multiprocessing.active_children() == []
 
 
 def test_a_bug_of_ours_keeps_its_traceback(tmp_path: Path) -> None:
