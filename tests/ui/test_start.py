@@ -180,6 +180,15 @@ def test_a_shop_that_is_lived_in_opens_on_today_without_paper_pictures_and_serve
     assert [name for name in NEVER_ON_TODAY if name in modules] == []
 
 
+def test_a_list_is_loaded_without_what_writes_it_to_files(tmp_path: Path) -> None:
+    pages = [f"desktop_app.ui.pages.{name}.page" for name in ("customers", "orders", "products", "complaints")]
+    load = f"import json, sys, importlib\nfor page in {pages}: importlib.import_module(page)\n"
+    modules = run(tmp_path, load + "print(json.dumps(sorted(sys.modules)))")
+    assert set(pages) < set(modules)
+    writers = ("actions.exporting", "actions.exporting_people", "queries.file_lists", "exchange.xlsx_list")
+    assert [name for name in writers if f"desktop_app.{name}" in modules] == []
+
+
 @pytest.mark.parametrize(
     ("chosen", "system", "language"),
     [

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from queue import Empty, Queue
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.actions.exporting import PART, STOPPED, Part
 from desktop_app.domain.errors import AppError, Stopped
 from desktop_app.domain.listing import ListKind
 from desktop_app.i18n import Message
@@ -21,6 +20,9 @@ from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.export_forms import KINDS, ExportForm, Lookup, export_forms
 from desktop_app.ui.widgets.file_dialogs import ask_for_place
 from desktop_app.ui.widgets.progress import ProgressRow
+
+if TYPE_CHECKING:
+    from desktop_app.actions.exporting import Part
 
 _AHEAD, _WAIT = 3, 20  # parts that may wait to be written, ms until it is looked again
 _LOOK = 0.2  # seconds after which the writer looks whether it is still wanted
@@ -70,6 +72,8 @@ class ListExport:
 
     def _read(self, parts: _Parts, job: Job, lookup: Lookup, *, ids: Sequence[int], start: int) -> None:
         """Ask for the next rows, in turn with everything else that is asked; no further ahead than can be written."""
+        from desktop_app.actions.exporting import PART, STOPPED
+
         part = ids[start : start + PART]
 
         def came(rows: Sequence[Any]) -> None:
