@@ -20,7 +20,7 @@ from desktop_app.exchange.files import examine
 from desktop_app.exchange.reader import DocumentReader
 from desktop_app.exchange.synonyms import ORDER_NAMES
 from desktop_app.exchange.table import Table, open_table
-from desktop_app.i18n import Words, msg
+from desktop_app.i18n import Message, Words, msg, nmsg
 from desktop_app.store.durable import durable_write
 
 _NUMBERS = ("amazon order id", "sales record number", "tranid")  # what platforms call an order's number besides
@@ -44,6 +44,20 @@ def save_refused(plan: ImportPlan, to: Path, *, words: Words) -> int:
 
     durable_write(to, write)
     return written[-1]
+
+
+def saved_said(plan: PlanSummary, written: int, to: Path) -> Message:
+    """What was saved, in a sentence; a plan lists only so many refusals, and the rows of the others are not there."""
+    listed = len(plan.refused)
+    if plan.refused_count > listed:
+        return msg(
+            "The first {n} refused rows of {total} were saved in {file}. When so many are refused, look whether the "
+            "columns are right.",
+            n=listed,
+            total=plan.refused_count,
+            file=to.name,
+        )
+    return nmsg("{n} row saved in {file}", "{n} rows saved in {file}", n=written, file=to.name)
 
 
 def _write(out: BinaryIO, source: Detected, reasons: dict[int, str], plan: PlanSummary, words: Words) -> int:

@@ -18,7 +18,7 @@ from desktop_app.actions.importing import (
     save_mapping,
     undo_import,
 )
-from desktop_app.actions.refused_rows import save_refused
+from desktop_app.actions.refused_rows import save_refused, saved_said
 from desktop_app.cli.output import Context, table
 from desktop_app.domain.errors import AppError, Invalid, NoShop
 from desktop_app.domain.file_kinds import FileKind
@@ -166,7 +166,10 @@ def _check(words: argparse.Namespace) -> None:
 def _keep(context: Context, words: argparse.Namespace, plan: ImportPlan) -> None:
     """Writes what was asked for beside the plan: its refused rows, how the table is read."""
     if words.refused_to and plan.summary.refused:
-        save_refused(plan, Path(words.refused_to), words=context.words)
+        to = Path(words.refused_to)
+        said = saved_said(plan.summary, save_refused(plan, to, words=context.words), to)
+        if plan.summary.refused_count > len(plan.summary.refused):
+            context.complain(context.words.say(said))
     if words.save_map:
         save_mapping(Path(words.save_map), plan.source.detected.mapping)
 

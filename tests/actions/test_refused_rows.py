@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.actions import import_intake
 from desktop_app.actions.importing import plan_import
-from desktop_app.actions.refused_rows import save_refused
+from desktop_app.actions.refused_rows import save_refused, saved_said
 from desktop_app.domain.errors import Invalid
 from desktop_app.i18n import Words
 from desktop_app.queries import Shop
@@ -64,3 +65,16 @@ def test_the_file_itself_is_never_written_over(shop: Shop, tmp_path: Path) -> No
     with pytest.raises(Invalid, match="is the file itself"):
         save_refused(plan_import(shop, file), file, words=Words())
     assert file.read_bytes() == before
+
+
+def test_where_more_are_refused_than_a_plan_lists_that_is_said(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_intake, "LISTED", 2)
+    bad = ({"Name": f"#{n}", "Total": "1O.00"} for n in range(5))
+    plan, to = plan_import(shop, export(tmp_path / "a.csv", *bad)), tmp_path / "refused.csv"
+    said = Words().say(saved_said(plan.summary, save_refused(plan, to, words=Words()), to))
+    assert said.startswith("The first 2 refused rows of 5 were saved in refused.csv.")
+    plan = plan_import(shop, export(tmp_path / "b.csv", {"Name": "#1", "Total": "1O.00"}))
+    said = Words().say(saved_said(plan.summary, save_refused(plan, to, words=Words()), to))
+    assert said == "1 row saved in refused.csv"

@@ -8,9 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.actions.importing import ImportPlan
-from desktop_app.actions.refused_rows import save_refused
+from desktop_app.actions.refused_rows import save_refused, saved_said
 from desktop_app.domain.importing import Oddity, PlanSummary, Refusal
-from desktop_app.i18n import nmsg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.imports.wording import place_text, refused_count
 from desktop_app.ui.pages.orders.wording import joined
@@ -57,7 +56,7 @@ def ask_refused_place(desk: Desk, page: QWidget, plan: ImportPlan) -> None:
     def write(to: Path) -> None:
         desk.work.run(
             save_refused, plan, to, words=words, failed=desk.tell, owner=page,
-            then=lambda n: desk.tell(nmsg("{n} row saved in {file}", "{n} rows saved in {file}", n=n, file=to.name)),
+            then=lambda n: desk.tell(saved_said(plan.summary, n, to)),
         )
 
     ask_for_place(page.window(), desk.settings, words("Save the refused rows"), f"{name}.csv", taken=write)
