@@ -47,6 +47,7 @@ class Alarm(QFrame):
         self._title.setText(title)
         self._text.setText(text)
         self.setAccessibleName(f"{title} {text}")
+        self._sign.setVisible(not self._measure.tight)
         room = self._measure.room(SPACE_6 * 2)
         self._row.setContentsMargins(room, room // 2, room, room // 2)
         self._row.setSpacing(room)

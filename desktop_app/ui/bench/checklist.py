@@ -56,9 +56,9 @@ class Aside(QWidget):
         column = self._column = QVBoxLayout(self)
         measure.changed.connect(self._fit)
         self._fit()
+        column.addWidget(self.notes)  # first: it is too late once the parcel is wrapped
         column.addWidget(self._title)
         column.addLayout(self._steps)
-        column.addWidget(self.notes)
         column.addWidget(self.to)
         column.addStretch(1)
         column.addWidget(self.saying)

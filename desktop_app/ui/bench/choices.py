@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.bench.parts import BigText, Measure, Panel, Row
-from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Big, Tone, Weight
+from desktop_app.ui.theme.tokens import SPACE_4, SPACE_6, Big, Tone, Weight
 from desktop_app.ui.widgets.scroll import Scroll
 
 
@@ -22,6 +22,7 @@ class ChoiceList(Panel):
         super().__init__(parent)
         self._measure = measure
         self._rows: list[Row] = []
+        self._texts: list[str] = []
         self.index = 0
         inside = QWidget()
         self._column = QVBoxLayout(inside)
@@ -45,6 +46,7 @@ class ChoiceList(Panel):
             row.hide()
             row.deleteLater()
         self._rows = [self._row(number, *choice) for number, choice in enumerate(choices, 1)]
+        self._texts = [text for text, _ in choices]
         for place, row in enumerate(self._rows):
             self._column.insertWidget(place, row)
         self.index = 0
@@ -56,6 +58,10 @@ class ChoiceList(Panel):
             self.index = (self.index + step) % len(self._rows)
             self._light()
 
+    def text(self) -> str:
+        """What the line says that counts; empty where there is none."""
+        return self._texts[self.index] if self._texts else ""
+
     def by_number(self, text: str) -> int | None:
         """The index of a number as it stands before a line; None for any other text."""
         number = int(text) if text.isascii() and text.isdecimal() and len(text) < 3 else 0
@@ -65,8 +71,9 @@ class ChoiceList(Panel):
         row = Row()
         row.setAccessibleName(f"{number} {text} {detail}".strip())
         line = QHBoxLayout(row)
-        line.setContentsMargins(SPACE_6, SPACE_2 + SPACE_4 // 2, SPACE_6, SPACE_2 + SPACE_4 // 2)
-        line.setSpacing(SPACE_6)
+        side, gap = (self._measure.room(2 * points) if self._measure.small else points for points in (SPACE_6, SPACE_4))
+        line.setContentsMargins(side, gap, side, gap)
+        line.setSpacing(side)
         key = BigText(self._measure, str(number), Big.LINE, weight=Weight.BOLD, tone=Tone.MUTED)
         key.setMinimumWidth(key.fontMetrics().horizontalAdvance("99"))
         line.addWidget(key)

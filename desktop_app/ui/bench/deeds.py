@@ -16,6 +16,7 @@ from desktop_app.queries import Shop
 from desktop_app.queries.packers import packers
 from desktop_app.queries.packing import QueueCount, QueueRow, order_by_number, parcel, queue, queue_count
 from desktop_app.queries.pictures import picture
+from desktop_app.queries.scanned import Stray, stray
 from desktop_app.queries.settings import settings
 from desktop_app.queries.words_of_day import day_word, unread
 from desktop_app.ui.bench.scanner import reading, readings
@@ -84,6 +85,11 @@ def take_numbered(shop: Shop, text: str, packer: str, bench: str, language: Lang
 def scan(shop: Shop, order: OrderId, text: str, bench: str, codes: tuple[str, ...]) -> Checked:
     """Ticks what was scanned; `codes` are those of the parcel, by which a scan in foreign letters is read."""
     return check(shop, order, reading(text, codes), bench)
+
+
+def stray_scan(shop: Shop, text: str, language: Language) -> Stray:
+    """What was scanned where it does not belong."""
+    return stray(shop, readings(text), language)
 
 
 def pictures(shop: Shop, ids: tuple[int, ...]) -> dict[int, bytes]:

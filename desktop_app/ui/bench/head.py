@@ -47,15 +47,18 @@ class Head(QWidget):
         self.title.setWordWrap(not step.tags)
         self._left.setStretchFactor(self.title, 0 if step.tags else 1)
         self._tags.setVisible(bool(step.tags))
-        crowded = self._measure.small and bool(step.tags)
+        crowded = self._measure.tight or (self._measure.small and bool(step.tags))
+        self._left.setSpacing(self._measure.room(SPACE_6))
         for label in (self.who, self.count):
             label.setVisible(not crowded)
         self.who.setText(self._shift.who)
-        if step.tags == self._shown:
+        pressing = tuple(tag for tag in step.tags if tag[1] is not Tone.GOOD) or step.tags
+        tags = pressing if self._measure.tight else step.tags
+        if tags == self._shown:
             return
-        self._shown = step.tags
+        self._shown = tags
         empty(self._flow)
-        for text, tone in step.tags:
+        for text, tone in tags:
             self._flow.addWidget(Pill(self._measure, text, tone))
 
     def show_count(self, text: str) -> None:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.bench.parts import BigText, Measure
 from desktop_app.ui.bench.shift import Shift
 from desktop_app.ui.bench.step import Step
+from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Big, Tone, Weight
-from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.scroll import BAR, Scroll
+
+_MOVES = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class KeysCover(QFrame):
@@ -28,11 +36,12 @@ class KeysCover(QFrame):
         self._grid.setColumnStretch(1, 1)
         self._area = Scroll(inside)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
-        column.setSpacing(SPACE_4)
-        column.addWidget(self._title)
-        column.addWidget(self._area, 1)
+        close = BigText(measure, shift.words("Any key closes this; F1 opens the handbook."), Big.NOTE, wrap=True)
+        self._inside = inside
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._area, 1)
+        self._column.addWidget(close)
         self.setAccessibleName(shift.words("Keys"))
         self._fill()
         self.hide()
@@ -42,9 +51,22 @@ class KeysCover(QFrame):
         self.show()
         self.raise_()
 
+    def more(self, key: Qt.Key) -> bool:
+        """Show more of it by an arrow; whether there is more and this is one."""
+        bar = self._area.verticalScrollBar()
+        if key not in _MOVES or not bar.maximum():
+            return False
+        bar.triggerAction(_MOVES[key])
+        return True
+
     def place(self, window: QRect) -> None:
-        """In the middle, as large as there is room."""
-        width, height = min(window.width() - 2 * SPACE_4, 860), min(window.height() - 2 * SPACE_4, 640)
+        """In the middle, as high as its lines, or as there is room."""
+        side, gap = self._measure.room(SPACE_6), self._measure.room(SPACE_4)
+        self._column.setContentsMargins(side, gap, side, gap)
+        self._column.setSpacing(gap)
+        width = min(window.width() - 2 * SPACE_4, scaled(860))
+        inside = self._inside.heightForWidth(width - 2 * side - BAR)
+        height = min(window.height() - 2 * SPACE_4, inside + self._column.minimumSize().height())
         self.setGeometry((window.width() - width) // 2, (window.height() - height) // 2, width, height)
 
     def _fill(self) -> None:
@@ -54,11 +76,11 @@ class KeysCover(QFrame):
             (words("scanner"), words("an order’s number opens it; an article’s code ticks it")),
             (words("Space"), words("the next step of the checklist is done")),
             ("Alt+1 … 9", words("one step of the checklist, done or not")),
-            ("↑ ↓", words("choose in a list")),
+            ("↑ ↓", words("choose in a list, or see more of it")),
             ("F2", words("something is missing: set the order aside")),
             ("F4", words("choose the printer of this desk")),
             ("F9", words("take the last packed order back")),
-            ("Ctrl+Enter", words("pack although not everything is ticked")),
+            ("Ctrl+Enter", words("pack although not everything is ticked, once that was told")),
             ("Esc", words("close a message, or put the order back")),
             ("F1", words("once more: the handbook")),
             ("F11", words("fill the screen, or not")),

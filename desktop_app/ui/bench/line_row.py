@@ -22,7 +22,7 @@ class LineRow(Row):
 
     def __init__(self, measure: Measure, words: Words, line: ParcelLine, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._words = words
+        self._words, self._small = words, measure.tight
         self.line = line
         self.sign = Sign(measure, "open", Tone.MUTED)
         self.pieces = BigText(measure, pieces(words, line), Big.LINE, weight=Weight.BOLD)
@@ -64,7 +64,7 @@ class LineRow(Row):
 
     def show_picture(self, content: bytes) -> None:
         """The article’s picture, where there is one."""
-        side = scaled(_PICTURE)
+        side = scaled(_PICTURE // 2 if self._small else _PICTURE)
         found = picture(content, side, ratio=self.devicePixelRatioF())
         if found is not None:
             self.picture.setPixmap(found)

@@ -131,7 +131,10 @@ class MissingStep(Step):
         if parcel is not None:
             self.shift.calm()
             self.shift.note(
-                msg("Order {number} is set aside; the office sees why.", number=parcel.number),
+                msg(
+                    "Order {number} is set aside; the office sees why. Its number opens it again.",
+                    number=parcel.number,
+                ),
                 Tone.WARN,
                 chime=Chime.NOTE,
             )

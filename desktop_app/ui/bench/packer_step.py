@@ -46,7 +46,8 @@ class PackerStep(Step):
     @property
     def hints(self) -> tuple[Hint, ...]:
         """The keys, Enter’s first."""
-        return (Hint("Enter", self.words("That’s me"), lambda: self.enter("")),)
+        me = self.words("That’s me: {name}", name=self.list.text()) if self.list.text() else self.words("That’s me")
+        return (Hint("Enter", me, lambda: self.enter("")),)
 
     def begin(self, _what: object) -> None:
         """It is this step’s turn."""
@@ -69,10 +70,8 @@ class PackerStep(Step):
 
     def press(self, key: Qt.Key, _held: Qt.KeyboardModifier) -> bool:
         """A key that types nothing."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)
-        self.list.go(step)
-        if key == Qt.Key.Key_F4:
-            self.shift.go("printer", self.name)
+        self.list.go({Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0))
+        self.changed.emit()
         return True
 
     def _show(self, found: list[Packer]) -> None:
@@ -85,6 +84,7 @@ class PackerStep(Step):
                 "There are no packers yet. Add them in the main window, under Settings → Packers; then press Enter."
             )
         )
+        self.changed.emit()
         wanted, self._wanted = self._wanted.strip(), ""
         if not wanted:
             return

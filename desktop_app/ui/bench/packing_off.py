@@ -14,7 +14,7 @@ from desktop_app.domain.kinds import KIND_NAMES
 from desktop_app.domain.packing import Parcel
 from desktop_app.domain.print_run import Remark
 from desktop_app.domain.printers import Binding
-from desktop_app.i18n import Message, msg
+from desktop_app.i18n import Message, msg, nmsg
 from desktop_app.queries.reaching import refuse_held
 from desktop_app.ui.bench.papers import Made, ParcelPapers, keep_and_print
 from desktop_app.ui.bench.printer import BenchPrinter
@@ -126,8 +126,17 @@ class PackingOff(QObject):
             shift.note(msg("Packed. Look at its papers: {what}", what=odd[0].message), Tone.WARN, chime=Chime.NOTE)
         elif made.file is not None and not job:
             shift.note(msg("Packed. Its papers are kept in {file}.", file=str(made.to)), Tone.GOOD)
+        elif job and self._printer.halted:
+            shift.note(
+                msg(
+                    "Order {number} is packed. Its papers wait: {printer} is stopped.",
+                    number=parcel.number,
+                    printer=job.rpartition("-")[0],
+                ),
+                Tone.WARN,
+            )
         else:
-            shift.note(msg("Order {number} is packed.", number=parcel.number), Tone.GOOD)
+            shift.note(_packed_with(parcel.number, made.result.sheets if job else 0, job.rpartition("-")[0]), Tone.GOOD)
         self.papers.drop()
         shift.go("tracking", parcel)
 
@@ -146,6 +155,19 @@ class PackingOff(QObject):
             lost(type(error)(msg("{why} The papers that come out now are not needed.", why=said)))
         else:
             lost(error)
+
+
+def _packed_with(number: str, sheets: int, printer: str) -> Message:
+    """That it is packed, and how many sheets to take from the printer for it."""
+    if not sheets:
+        return msg("Order {number} is packed.", number=number)
+    return nmsg(
+        "Order {number} is packed. {n} sheet comes out of {printer}.",
+        "Order {number} is packed. {n} sheets come out of {printer}.",
+        n=sheets,
+        number=number,
+        printer=printer,
+    )
 
 
 def _packed_without(held: Sequence[Remark]) -> Message:

@@ -14,14 +14,15 @@ from desktop_app.actions.packing import release, tick_line, tick_step
 from desktop_app.domain.errors import AppError, Conflict, NotFound
 from desktop_app.domain.packing import Checked, PackingStepId, Parcel, Scan, Ticks, ticked
 from desktop_app.i18n import Message, msg
+from desktop_app.queries.scanned import Stray
 from desktop_app.ui.bench.checklist import Aside
-from desktop_app.ui.bench.deeds import pictures, sayings, scan, take_order
+from desktop_app.ui.bench.deeds import pictures, sayings, scan, stray_scan, take_order
 from desktop_app.ui.bench.lines import Lines
 from desktop_app.ui.bench.packing_off import PackingOff
 from desktop_app.ui.bench.parts import Measure, Panel
 from desktop_app.ui.bench.shift import Shift
 from desktop_app.ui.bench.step import Hint, Step
-from desktop_app.ui.bench.wording import number_words, tags, unticked
+from desktop_app.ui.bench.wording import number_words, tags, unticked, wrong_words
 from desktop_app.ui.theme.tokens import Tone
 from desktop_app.ui.widgets.scroll import Scroll
 
@@ -42,7 +43,13 @@ class ParcelStep(Step):
         self._warned = False  # that not everything is ticked was said: Ctrl+Enter counts now
         self.lines = Lines(measure, self.words)
         self.aside = Aside(measure, self.words)
-        self._area, self._beside = Scroll(self.lines), Scroll(self.aside)
+        together = QWidget()
+        self._under = QVBoxLayout(together)
+        self._under.setContentsMargins(0, 0, 0, 0)
+        self._under.setSpacing(0)
+        self._under.addWidget(self.lines, 1)
+        self._area, self._beside = Scroll(together), Scroll(self.aside)
+        self._panels: list[Panel] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for area, share in zip((self._area, self._beside), _SHARES, strict=True):
@@ -52,6 +59,7 @@ class ParcelStep(Step):
             column.setContentsMargins(1, 1, 1, 1)
             column.addWidget(area)
             self._row.addWidget(panel, share)
+            self._panels.append(panel)
         self.lines.wanted.connect(self._see)
         self.lines.clicked.connect(self._clicked)
         self.aside.ticked.connect(lambda number: self._tick(PackingStepId(number)))
@@ -71,9 +79,13 @@ class ParcelStep(Step):
     @property
     def asking(self) -> str:
         """What may be typed or scanned here."""
-        if self.parcel is None or not self.parcel.unchecked:
+        if self.parcel is None:
             return ""
-        return self.words("Scan each article")
+        if self.parcel.unchecked:
+            return self.words("Scan each article")
+        if any(step.id not in self.steps_done for step in self.parcel.steps):
+            return self.words("All articles are there. Space ticks each step")
+        return self.words("Everything is ticked")
 
     @property
     def hints(self) -> tuple[Hint, ...]:
@@ -85,8 +97,6 @@ class ParcelStep(Step):
             found.append(Hint("Ctrl+Enter", words("pack it all the same"), self._pack_anyway))
         found.append(Hint("Esc", words("put it back"), self.leave))
         found.append(Hint("F2", words("something is missing"), self._missing))
-        if self.shift.packed:
-            found.append(Hint("F9", words("take the last one back"), self._undo))
         return tuple(found)
 
     def begin(self, what: object) -> None:
@@ -95,6 +105,8 @@ class ParcelStep(Step):
             self._warned = False
             self.steps_done = what.steps_done
             self._show(what)
+            if what.set_aside:
+                self.shift.note(msg("This order was set aside: {reason}", reason=what.set_aside), Tone.WARN)
             self.off.prepare(what)
             ask = self.shift.desk.work.ask
             ask(sayings, self.words.language, then=self._say, failed=lambda _: None, owner=self)
@@ -139,7 +151,6 @@ class ParcelStep(Step):
                 Qt.Key.Key_Escape: self.leave,
                 Qt.Key.Key_F2: self._missing,
                 Qt.Key.Key_F9: self._undo,
-                Qt.Key.Key_F4: lambda: self.shift.go("printer", "parcel"),
             }
             deed = deeds.get(key)
             if deed is None:
@@ -154,6 +165,8 @@ class ParcelStep(Step):
             self.shift.go("queue")
             return
         said = msg("Order {number} is back in the queue.", number=parcel.number)
+        if parcel.set_aside:
+            said = msg("Order {number} is still set aside.", number=parcel.number)
         self.shift.ask(release, parcel.order, self.shift.bench, then=lambda _: self._away(said))
 
     def refresh(self) -> None:
@@ -190,8 +203,13 @@ class ParcelStep(Step):
         self.parcel = replace(parcel, lines=ticked(parcel.lines, now.ticks))
         line = next((one for one in self.parcel.lines if one.position == now.line), None)
         if now.scan is Scan.WRONG:
-            said = words("“{code}” is not in this parcel. Put it back and scan the right one.", code=text)
-            shift.alarm(words("Wrong article"), said)
+            shift.ask(
+                stray_scan,
+                text,
+                words.language,
+                then=lambda found: shift.alarm(*wrong_words(words, text, found)),
+                failed=lambda _: shift.alarm(*wrong_words(words, text, Stray())),
+            )
         elif now.scan is Scan.TOO_MANY and line is not None:
             said = words.n(
                 "“{name}”: this parcel has {n}, and it is in already. Take this one out.",
@@ -305,8 +323,22 @@ class ParcelStep(Step):
         word = self.words("Today’s word: {text}", text=word) if word else ""
         self.aside.saying.say("\n".join(part for part in (mission if not word else "", word) if part))
 
+    def _stack(self, tight: bool) -> None:
+        """In next to no room the articles and what stands beside them scroll as one."""
+        if tight == (self._beside.widget() is None):
+            return
+        if tight:
+            self._under.addWidget(self._beside.takeWidget())
+        else:
+            self._under.removeWidget(self.aside)
+            self._beside.setWidget(self.aside)
+            self.aside.setAutoFillBackground(False)
+        self.aside.show()
+        self._panels[1].setVisible(not tight)
+
     def _fit(self) -> None:
         small = self.measure.small
+        self._stack(self.measure.tight)
         self._row.setSpacing(self.measure.room(22))
         self._row.setStretch(0, 3 if small else _SHARES[0])
         self._row.setStretch(1, 2 if small else _SHARES[1])

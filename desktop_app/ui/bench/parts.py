@@ -19,6 +19,13 @@ _CLOSE: Mapping[Big, Size | Big] = {  # a small window: on a laptop one stands n
     Big.SHELF: Size.TITLE,
     Big.NUMBER: Big.SHELF,
 }
+_TIGHT: Mapping[Big, Size] = {  # next to no room: what is large elsewhere is as large as any text
+    Big.NOTE: Size.BODY,
+    Big.BODY: Size.BODY,
+    Big.LINE: Size.LARGE,
+    Big.SHELF: Size.LARGE,
+    Big.NUMBER: Size.LARGE,
+}
 _FAR: Mapping[Big, Big] = {  # a whole wall of a screen: it is read from farther away
     Big.NOTE: Big.BODY,
     Big.BODY: Big.LINE,
@@ -29,32 +36,38 @@ _FAR: Mapping[Big, Big] = {  # a whole wall of a screen: it is read from farther
 
 
 class Measure(QObject):
-    """How large the bench's texts are now; `changed` when the window became small or large."""
+    """How large the bench's texts are now; `changed` when the window became small or large.
+
+    A `tight` one is small too: a small window with large texts, where only what is needed for the work is shown.
+    """
 
     changed = Signal()
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.small = self.large = False
+        self.tight = self.small = self.large = False
 
     def fit(self, width: int, height: int) -> None:
         """Take on the size of the window."""
+        tight = width < scaled(480) or height < scaled(320)
         small = width < scaled(900) or height < scaled(560)
         large = width >= scaled(1700) and height >= scaled(950)
-        if (small, large) != (self.small, self.large):
-            self.small, self.large = small, large
+        if (tight, small, large) != (self.tight, self.small, self.large):
+            self.tight, self.small, self.large = tight, small, large
             self.changed.emit()
 
     def size(self, size: Big) -> Size | Big:
         """The size of a text in this window."""
         if self.large:
             return _FAR[size]
+        if self.tight:
+            return _TIGHT[size]
         return _CLOSE[size] if self.small else size
 
     def room(self, points: int) -> int:
         """A space as this window has it."""
-        return scaled(points // 2 if self.small else points)
+        return scaled(points // 4 if self.tight else points // 2 if self.small else points)
 
 
 class BigText(Label):
@@ -138,7 +151,8 @@ class Sign(Label):
 
     def renew(self) -> None:
         """Draw it in the colours and at the size of now."""
-        side = scaled(round(self._points * (0.75 if self._measure.small else 1)))
+        share = 0.5 if self._measure.tight else 0.75 if self._measure.small else 1
+        side = scaled(round(self._points * share))
         self.setFixedSize(side, side)
         if self._icon:
             ratio = self.devicePixelRatioF()

@@ -31,7 +31,10 @@ class PinStep(Step):
         said = self.words("Your PIN tells who packs here. It does not lock the shop.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Plate(measure, "lock", self.words("Type your PIN"), said))
+        self._plate = Plate(measure, "lock", self.words("Type your PIN"), said)
+        column.addWidget(self._plate)
+        measure.changed.connect(self._fit)
+        self._fit()
 
     @property
     def title(self) -> str:
@@ -81,6 +84,9 @@ class PinStep(Step):
         """Esc: out of here."""
         self.shift.calm()
         self.shift.go("packer")
+
+    def _fit(self) -> None:
+        self._plate.detail.setHidden(self.measure.tight)
 
     def _checked(self, packer: Packer, right: bool) -> None:
         if right:

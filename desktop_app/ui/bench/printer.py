@@ -40,6 +40,11 @@ class BenchPrinter(QObject):
         settings = self._shift.desk.settings
         return printer_for(settings.get(DESK_PRINTERS), settings.get(DESK_PRINTER), stock, Kind.PARCEL)
 
+    @property
+    def halted(self) -> bool:
+        """Whether it stands still, so that papers wait in it."""
+        return self._halted
+
     def follow(self, name: str) -> None:
         """A job was handed to the printer."""
         if name:

@@ -42,6 +42,11 @@ class PrinterStep(Step):
         return self.words("Which printer?")
 
     @property
+    def asking(self) -> str:
+        """What may be typed here."""
+        return self.words("Type the number before its name") if self._names else ""
+
+    @property
     def hints(self) -> tuple[Hint, ...]:
         """The keys, Enter’s first."""
         if not self._names:
@@ -72,6 +77,8 @@ class PrinterStep(Step):
         self.list.go({Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0))
         if key == Qt.Key.Key_Escape:
             self.leave()
+        elif key == Qt.Key.Key_F4:
+            self.shift.run(printers, then=self._show)
         return True
 
     def leave(self) -> None:

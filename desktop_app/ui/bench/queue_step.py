@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.actions.chimes import Chime
 from desktop_app.actions.packing import take_back
-from desktop_app.domain.errors import AppError
+from desktop_app.domain.errors import AppError, NotFound
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.packing import Parcel
+from desktop_app.domain.text import shorten
 from desktop_app.i18n import msg
 from desktop_app.queries.packing import QueueRow
+from desktop_app.queries.scanned import Stray
 from desktop_app.ui.bench.deeds import (
     Queue,
     look,
     sayings,
+    stray_scan,
     take_next,
     take_numbered,
     take_order,
@@ -53,7 +56,10 @@ class QueueRowView(Row):
         said.addWidget(BigText(measure, detail, Big.NOTE, tone=Tone.MUTED, wrap=True))
         row.addLayout(said, 1)
         text, tone = standing_tag(words, one)
-        row.addWidget(Pill(measure, text, tone))
+        if measure.tight:
+            said.addWidget(Pill(measure, text, tone))
+        else:
+            row.addWidget(Pill(measure, text, tone))
         shelf = BigText(measure, one.shelf, Big.SHELF, weight=Weight.BOLD)
         shelf.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         shelf.setMinimumWidth(shelf.fontMetrics().horizontalAdvance("A 10"))
@@ -90,11 +96,11 @@ class QueueStep(Step):
         self.word = Saying(measure)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_4)
         column.addWidget(panel, 1)
         column.addWidget(self.word)
-
-        measure.changed.connect(lambda: self._show(self.now) if self.now is not None else None)
+        self._around = column
+        measure.changed.connect(self._fit)
+        self._fit()
 
     @property
     def title(self) -> str:
@@ -112,12 +118,14 @@ class QueueStep(Step):
         words = self.words
         found = [Hint("Enter", words("Take the next order"), lambda: self.enter(""))]
         if self.shift.packed:
-            found.append(Hint("F9", words("take the last one back"), self._undo))
+            last = number_words(words, self.shift.packed[-1].number)
+            found.append(Hint("F9", words("take {number} back", number=last), self._undo))
         found.append(Hint("Esc", words("somebody else packs"), self.leave))
         return tuple(found)
 
     def begin(self, what: object) -> None:
         """It is this step’s turn."""
+        self._area.verticalScrollBar().setValue(0)  # what Enter takes is in sight
         if what == "undo":
             self._undo()
         else:
@@ -158,8 +166,6 @@ class QueueStep(Step):
             bar.setValue(bar.value() + step * 80)
         elif key == Qt.Key.Key_F9:
             self._undo()
-        elif key == Qt.Key.Key_F4:
-            self.shift.go("printer", "queue")
         elif key == Qt.Key.Key_Escape:
             self.leave()
         return True
@@ -223,8 +229,19 @@ class QueueStep(Step):
         if not shift.busy:
             shift.ask(take_order, order, shift.who, shift.bench, self.words.language, then=self._open)
 
-    def _not_opened(self, _text: str, error: AppError) -> None:
-        self.shift.alarm(self.words("Not opened"), self.words.say(error.message))
+    def _not_opened(self, text: str, error: AppError) -> None:
+        said = partial(self.shift.alarm, self.words("Not opened"))
+
+        def told(found: Stray) -> None:
+            article = self.words(
+                "“{name}” is an article. Scan or type the number of an order.", name=shorten(found.article)
+            )
+            said(article if found.article else self.words.say(error.message))
+
+        if isinstance(error, NotFound):
+            self.shift.ask(stray_scan, text, self.words.language, then=told, failed=lambda _: told(Stray()))
+        else:
+            said(self.words.say(error.message))
 
     def _looked(self, now: Queue) -> None:
         if now != self.now:
@@ -266,4 +283,11 @@ class QueueStep(Step):
 
     def _say(self, found: tuple[str, str]) -> None:
         _, word = found
-        self.word.say(self.words("Today’s word: {text}", text=word) if word else "")
+        self.word.say(self.words("Today’s word: {text}", text=word) if word and not self.measure.tight else "")
+
+    def _fit(self) -> None:
+        self._around.setSpacing(SPACE_4)
+        if self.measure.tight:
+            self.word.say("")
+        if self.now is not None:
+            self._show(self.now)

@@ -11,6 +11,7 @@ from desktop_app.ui.bench.deeds import words_to_read
 from desktop_app.ui.bench.parts import BigText, Measure, Panel
 from desktop_app.ui.bench.shift import Shift
 from desktop_app.ui.bench.step import Hint, Step
+from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_4, SPACE_6, SPACE_8, Big, Tone, Weight
 from desktop_app.ui.widgets.scroll import Scroll
 
@@ -28,8 +29,9 @@ class ReadStep(Step):
         self._of = BigText(measure, "", Big.NOTE, weight=Weight.BOLD, tone=Tone.MUTED)
         inside = QWidget()
         words = QVBoxLayout(inside)
-        words.setContentsMargins(SPACE_8, SPACE_6, SPACE_8, SPACE_6)
-        words.setSpacing(SPACE_4)
+        self._words = words
+        measure.changed.connect(self._fit)
+        self._fit()
         words.addWidget(self._of)
         words.addWidget(self.text, 1)
         self._area = Scroll(inside)
@@ -86,6 +88,12 @@ class ReadStep(Step):
     def leave(self) -> None:
         """Esc: out of here."""
         self.shift.go("packer")
+
+    def _fit(self) -> None:
+        room = self.measure.room if self.measure.small else scaled
+        side, gap = room(SPACE_8), room(SPACE_6)
+        self._words.setContentsMargins(side, gap, side, gap)
+        self._words.setSpacing(room(SPACE_4))
 
     def _show(self, left: list[ToRead]) -> None:
         self._left = left

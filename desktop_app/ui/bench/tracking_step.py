@@ -52,7 +52,7 @@ class TrackingStep(Step):
         """The keys, Enter’s first."""
         return (
             Hint("Enter", self.words("Go on without it"), lambda: self.enter("")),
-            Hint("F9", self.words("take the last one back"), self._undo),
+            Hint("F9", self.words("take {number} back", number=self.title), self._undo),
         )
 
     def begin(self, what: object) -> None:

@@ -32,6 +32,7 @@ from desktop_app.ui.theme.tokens import SPACE_6, Tone
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _LEAST = (480, 360)
+_PRINTER = "printer"  # the step in which one is chosen
 _ONE_SCAN = 50  # ms: no hand presses Enter again so soon, but a scanner set to CR and LF does
 
 
@@ -80,7 +81,7 @@ class BenchWindow(QWidget):
         self._body: QWidget | None = None
         self.measure.changed.connect(self._resized)
         shift.idle.connect(self._go_on)
-        shift.noticed.connect(lambda text, tone: self.notice.say(text, tone))
+        shift.noticed.connect(self._note)
         shift.alarmed.connect(self._alarm)
         shift.calmed.connect(self._calm)
         shift.went.connect(self.go)
@@ -95,7 +96,7 @@ class BenchWindow(QWidget):
         self.setWindowTitle(words("Packing bench"))
         self.head = Head(self.shift, self.measure)
         self.notice = Notice(self.measure)
-        self.foot = Foot(self.shift, self.measure, show_keys=self._show_keys)
+        self.foot = Foot(self.shift, self.measure, show_keys=self._show_keys, close=self._escape)
         self._stack = Pages()
         self._steps = {step.name: step for step in steps}
         for step in steps:
@@ -133,12 +134,18 @@ class BenchWindow(QWidget):
         """Head and foot say what the step says now."""
         step = self.step
         self.head.show_step(step)
-        self.foot.show_step(step, self.scanner.text)
+        self.foot.show_step(step, self.scanner.text, closes=self._message_stays)
+
+    @property
+    def _message_stays(self) -> bool:
+        return self.notice.isVisibleTo(self) and self.notice.stays
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every key of the bench comes here: nothing on it takes the keyboard."""
         key, held = Qt.Key(event.key()), event.modifiers() & _HELD
         if self.keys.isVisible():
+            if self.keys.more(key):
+                return
             self.keys.hide()
             if key == Qt.Key.Key_F1:
                 open_page(self.shift.desk.theme, self.shift.words, self, page=page_for(self.step))
@@ -231,12 +238,18 @@ class BenchWindow(QWidget):
 
     def _press(self, step: Step, given: Input) -> None:
         plain = given.held == Qt.KeyboardModifier.NoModifier
-        if given.key != Qt.Key.Key_Return or not plain:
+        if given.key == Qt.Key.Key_F4 and step.name != _PRINTER:  # the foot of every step names it
+            self.shift.go(_PRINTER, step.name)
+        elif given.key != Qt.Key.Key_Return or not plain:
             step.press(given.key, given.held)
         elif self.alarm.isVisible():  # red is answered by the right article, or by Esc
             self.shift.alarm(self.alarm.title, self.alarm.text)
         else:
             step.enter("")
+
+    def _note(self, text: str, tone: Tone) -> None:
+        self.notice.say(text, tone)
+        self.renew()
 
     def _escape(self) -> None:
         if self.scanner.text:
@@ -244,8 +257,9 @@ class BenchWindow(QWidget):
             self.renew()
         elif self.alarm.isVisible():
             self.alarm.hide()
-        elif self.notice.isVisibleTo(self) and self.notice.stays:
+        elif self._message_stays:
             self.notice.hide()
+            self.renew()
         else:
             self._take(Input(self.step.name, key=Qt.Key.Key_Escape))
 
@@ -257,6 +271,8 @@ class BenchWindow(QWidget):
     def _calm(self) -> None:
         self.alarm.hide()
         self.notice.hide()
+        if self._body is not None:
+            self.renew()
 
     def _offline(self, error: AppError) -> None:
         """The shop does not answer: what was typed is there again, for another Enter."""

@@ -10,6 +10,7 @@ from desktop_app.domain.promise import Standing, standing_words
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Words
 from desktop_app.queries.packing import QueueRow
+from desktop_app.queries.scanned import Stray
 from desktop_app.ui.pages.dates import short_day
 from desktop_app.ui.theme.tokens import Tone
 
@@ -66,6 +67,24 @@ def pieces(words: Words, line: ParcelLine) -> str:
     return words("{n} ×", n=line.quantity)
 
 
+def wrong_words(words: Words, code: str, found: Stray) -> tuple[str, str]:
+    """Title and text of the red sheet for what is not in the open parcel: as much as is known of it."""
+    if found.order:
+        said = words("“{code}” is another order’s number. Finish this order first, or put it back by Esc.", code=code)
+        return words("Another order"), said
+    if not found.article:
+        said = words("“{code}” is not in this parcel. Put it back and scan the right one.", code=code)
+    elif found.shelf:
+        said = words(
+            "“{name}” is not in this parcel. Put it back on shelf {shelf} and scan the right one.",
+            name=shorten(found.article),
+            shelf=found.shelf,
+        )
+    else:
+        said = words("“{code}” is not in this parcel. Put it back and scan the right one.", code=shorten(found.article))
+    return words("Wrong article"), said
+
+
 def unticked(words: Words, parcel: Parcel, steps: frozenset[PackingStepId]) -> str:
     """What is not checked yet, in one sentence; empty where everything is."""
     lines = [
@@ -74,7 +93,7 @@ def unticked(words: Words, parcel: Parcel, steps: frozenset[PackingStepId]) -> s
         if not line.done
     ]
     left = [step_words(step, words.language) for step in parcel.steps if step.id not in steps]
-    found = [*lines, *(f"“{text}”" if words.language.value == "en" else f"«{text}»" for text in left)]
+    found = [*lines, *(words("“{step}”", step=text) for text in left)]
     if not found:
         return ""
     more = len(found) - _SHOWN

@@ -39,7 +39,7 @@ def test_without_a_complaint_the_thank_you_card_lies_in_the_parcel(packing: Pack
     first_parcel(packing)
     packing.enter()
     assert Kind.THANK_YOU in printed(packing)
-    assert packing.said == "Order 10437 is packed."
+    assert packing.said == "Order 10437 is packed. 1 sheet comes out of Office."
 
 
 def test_while_it_is_open_the_parcel_goes_without_it_and_that_is_told(packing: Packing, no_printer: list[Path]) -> None:
