@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop_app.actions.enclosures import note_enclosed
+from desktop_app.actions.handed import forget_handed
 from desktop_app.actions.order_steps import move
 from desktop_app.actions.prints import note_print
 from desktop_app.domain.changes import Changes, Topic
@@ -131,12 +132,15 @@ def done(
     job: str = "",
     tracking: str = "",
     unchecked: bool = False,
+    came_out: bool = False,
+    logged: bool = False,
     actor: str = "",
 ) -> Changes:
     """Packs an order: its step, who packed it, its articles off the stock and its papers into the log, in one change.
 
     It can be done once, by the bench that has the order; raises Conflict else, also while pieces were not checked
-    unless `unchecked` says that this may be, NotFound when the order was removed.
+    unless `unchecked` says that this may be, NotFound when the order was removed. `came_out` says that the papers
+    were printed before, though the log did not know it, `logged` that it did.
     """
     name = clean(packer)
     title = msg("Pack order {number}", number=shorten(_state(shop, order).number))
@@ -152,9 +156,12 @@ def done(
         move(shop, change, [(order, Status.PACKED)], by=name)
         values = {"packed_by": name, **({"tracking": _tracking(tracking)} if tracking else {})}
         change.update(OrderTable, order, version=None, values=values)
-        if result is not None:
-            note_print(shop, change, result, kind=Kind.PARCEL, file=file, printer=printer, job=job, by=name)
+        if result is not None and not logged:
+            note_print(
+                shop, change, result, kind=Kind.PARCEL, file=file, printer=printer, job=job, by=name, came_out=came_out
+            )
         claims.drop(shop, order, bench)
+    forget_handed(file)
     return change.changes
 
 

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from desktop_app.actions.enclosures import note_alone, note_enclosed
+from desktop_app.actions.handed import Handed, forget_handed, layout_from, layout_text, placements
 from desktop_app.actions.print_outcomes import MARKS, job_here
 from desktop_app.actions.printing import print_folder, sha256_of
 from desktop_app.actions.stocks import keep_begun
-from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.errors import Invalid, NotFound
-from desktop_app.domain.imposing import Duplex, Imposing
+from desktop_app.domain.imposing import Imposing
 from desktop_app.domain.paper_settings import KEEP_PRINTS
 from desktop_app.domain.print_outcome import Outcome, PrintOutcome
-from desktop_app.domain.print_run import PlacedCard, Placements, PrintResult, RecordKey
+from desktop_app.domain.print_run import PlacedCard, PrintResult
 from desktop_app.domain.printing import Kind, PrintId
 from desktop_app.domain.prints import PrintRun, RunLayout
-from desktop_app.domain.stock import stock_from, stock_json
 from desktop_app.domain.text import clean
 from desktop_app.i18n import Message, msg, nmsg
 from desktop_app.queries import Shop
@@ -54,12 +51,13 @@ def log_print(
     by: str = "",
     again: PrintId | None = None,
     begun: tuple[str, Sequence[Iterable[int]]] | None = None,
+    came_out: bool = False,
     actor: str = "",
 ) -> Changes:
     """Keeps what was printed in the log and marks its orders, in one change; records gone meanwhile are left out.
 
     `again` is the run of which these are a reprint; `begun` a paper with the free places of its begun sheets as they
-    are from now on.
+    are from now on. `came_out` says that somebody holds them, though nobody followed their job.
     """
     orders = [order for order, _ in result.printed]
     title = nmsg("Print papers for {n} order", "Print papers for {n} orders", n=len(set(orders)))
@@ -68,9 +66,19 @@ def log_print(
     topics = (Topic.PRINTS, Topic.ORDERS, *((Topic.CARDS,) if begun else ()))
     with shop.change(title, actor=actor, topics=topics) as change:
         note_print(
-            shop, change, result, kind=kind, file=file, printer=printer, job=job, by=by, again=again, begun=begun
-        )
+            shop, change, result, kind=kind, file=file, printer=printer, job=job, by=by, again=again, begun=begun,
+            came_out=came_out,
+        )  # fmt: skip
+    forget_handed(file)
     return change.changes
+
+
+def log_handed(shop: Shop, papers: Handed, *, actor: str) -> Changes:
+    """Logs papers of which somebody says, after the program had stopped, that they came out."""
+    return log_print(
+        shop, papers.result, kind=papers.kind, file=papers.file, printer=papers.printer, by=papers.by,
+        again=papers.again, begun=papers.begun, came_out=True, actor=actor,
+    )  # fmt: skip
 
 
 def note_print(
@@ -85,13 +93,14 @@ def note_print(
     by: str = "",
     again: PrintId | None = None,
     begun: tuple[str, Sequence[Iterable[int]]] | None = None,
+    came_out: bool = False,
 ) -> None:
     """Does the same within a change that goes on, as when a parcel is packed; `job` is the printing system's name."""
     cards = _still_there(shop, result.placed)
     if not cards:
         return
     row = _run_row(shop, result, kind=kind, file=file, printer=printer, by=by)
-    sent = outcome_text(PrintOutcome(Outcome.SENT)) if printer else ""
+    sent = outcome_text(PrintOutcome(Outcome.PRINTED if came_out else Outcome.SENT)) if printer else ""
     run = change.insert(PrintTable, {**row, "job": job_here(job), "outcome": sent, "again": again})
     change.insert_many(PrintItemTable, _ITEM, (_item_row(run, card) for card in cards))
     for paper, column in MARKS.items():
@@ -147,7 +156,7 @@ def reprint(
         last = [place - 1 for sheet, place in lies if sheet == count]
         free = free_places(layout.stock, count - 1, last, imposing)
     return PrintResult(
-        pages=count * layout.sides, sheets=count, placed=_placements(wanted, lies), sides=layout.sides,
+        pages=count * layout.sides, sheets=count, placed=placements(wanted, lies), sides=layout.sides,
         stock=run.stock, design=run.design, sha256=made[0], layout=layout, free=free,
     )  # fmt: skip
 
@@ -167,15 +176,7 @@ def run_layout(run: PrintRun) -> RunLayout:
     """How a run's cards lie on its pages; raises NotFound where the log does not know."""
     if not run.choices:
         raise NotFound(msg("The log does not know how these cards lay on their sheets. Print them anew."))
-    kept = json.loads(run.choices)
-    fix, fold = kept.pop("calibration"), kept.pop("fold")
-    return RunLayout(
-        stock=stock_from(json.dumps(kept.pop("stock"))),
-        duplex=Duplex(kept.pop("duplex")),
-        calibration=Calibration(**fix) if fix else None,
-        fold=tuple(fold) if fold else None,
-        **kept,
-    )
+    return layout_from(run.choices)
 
 
 def forget_files(shop: Shop) -> int:
@@ -242,24 +243,10 @@ def _run_row(
         "sheets": result.sheets,
         "printer": printer,
         "kept_until": until,
-        "choices": _choices(result.layout) if result.layout else "",
+        "choices": layout_text(result.layout) if result.layout else "",
     }
-
-
-def _choices(layout: RunLayout) -> str:
-    kept = asdict(layout)
-    return json.dumps({**kept, "stock": json.loads(stock_json(layout.stock))}, ensure_ascii=False)
 
 
 def _item_row(run: int, card: PlacedCard) -> tuple[Any, ...]:
     whose = (run, card.order, card.customer, card.relative, card.kind.value, card.title)
     return (*whose, card.card, card.sheet, card.place, card.product)
-
-
-def _placements(cards: Sequence[PlacedCard], lies: Sequence[tuple[int, int]]) -> Placements:
-    placed = Placements()
-    for index, (card, (sheet, place)) in enumerate(zip(cards, lies, strict=True)):
-        placed.record(RecordKey(card.order, card.customer, card.title, card.product, card.relative))
-        placed.card(card.kind)
-        placed.lies(index, sheet, place)
-    return placed

@@ -40,6 +40,27 @@ def print_run(shop: Shop, run: PrintId) -> PrintRun:
     return PrintRun(**{**values, "kind": Kind(values["kind"]), "outcome": outcome_from(values["outcome"])})
 
 
+def logged_files(shop: Shop, files: Iterable[str]) -> set[str]:
+    """Those of these files that a run of the log was printed from."""
+    found: set[str] = set()
+    for file in files:
+        found.update(kept for (kept,) in shop.rows(P.select(P.file).where(P.file == file).limit(1).tuples()))
+    return found
+
+
+def papers_before(shop: Shop, order: OrderId) -> tuple[str, list[Kind]]:
+    """When the papers of an order's parcel went to a printer last, and which: "" where none did, or they were lost."""
+    runs = P.select(P.id, P.at, P.outcome).join(I, on=(I.run == P.id))
+    runs = runs.join(ChangeTable, JOIN.LEFT_OUTER, on=(ChangeTable.id == P.version))
+    runs = runs.where(I.order == order, P.kind == Kind.PARCEL.value, P.printer != "", ChangeTable.undone_by.is_null())
+    for run, at, outcome in shop.rows(runs.order_by(P.id.desc()).limit(50).tuples()):
+        found = outcome_from(outcome)
+        if found is None or not found.state.lost:
+            kinds = shop.rows(I.select(I.kind).where(I.run == run, I.order == order).order_by(I.id).tuples())
+            return at, [Kind(kind) for (kind,) in kinds]
+    return "", []
+
+
 def run_of_change(shop: Shop, change: ChangeId) -> PrintId:
     """The run that a change put into the log; raises NotFound when it put none."""
     found = shop.value(P.select(P.id).where(P.version == change))

@@ -34,6 +34,7 @@ from desktop_app.ui.widgets.buttons import icon_button
 from desktop_app.ui.work import Work
 
 if TYPE_CHECKING:
+    from desktop_app.actions.handed import Handed
     from desktop_app.ui.bench.bench import Bench
 
 _NOTE_STAYS = 8_000  # ms
@@ -237,6 +238,18 @@ class Window(QObject):
             self.deadlines.start()
             self.folder.start()
             self.ready.emit()
+            self._ask_what_came_out()
+
+    def _ask_what_came_out(self) -> None:
+        from desktop_app.actions.handed import left_handed
+
+        def found(left: list[Handed]) -> None:
+            if left:
+                from desktop_app.ui.preview.came_out import ask_what_came_out
+
+                ask_what_came_out(self.desk, self.shell, left)
+
+        self.work.ask(left_handed, own=True, then=found, failed=self.tell, owner=self)
 
     def _seen_logo(self, content: bytes) -> None:
         self.desk.logo = content

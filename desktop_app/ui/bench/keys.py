@@ -78,6 +78,7 @@ class KeysCover(QFrame):
             ("Alt+1 … 9", words("one step of the checklist, done or not")),
             ("↑ ↓", words("choose in a list, or see more of it")),
             ("F2", words("something is missing: set the order aside")),
+            ("F3", words("papers that came out before are here: pack with them")),
             ("F4", words("choose the printer of this desk")),
             ("F9", words("take the last packed order back")),
             ("Ctrl+Enter", words("pack although not everything is ticked, once that was told")),

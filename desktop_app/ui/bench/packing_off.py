@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.actions.chimes import Chime
 from desktop_app.actions.packing import done
@@ -15,23 +17,29 @@ from desktop_app.domain.packing import Parcel
 from desktop_app.domain.print_run import Remark
 from desktop_app.domain.printers import Binding
 from desktop_app.i18n import Message, msg, nmsg
-from desktop_app.queries.reaching import refuse_held
-from desktop_app.ui.bench.papers import Made, ParcelPapers, keep_and_print
+from desktop_app.ui.bench.papers import Before, Made, ParcelPapers, keep_and_print, look_before
 from desktop_app.ui.bench.printer import BenchPrinter
 from desktop_app.ui.bench.shift import Packed, Shift
+from desktop_app.ui.pages.dates import short_day
 from desktop_app.ui.theme.tokens import Tone
 
 Lost = Callable[[AppError], object]
 
 
 class PackingOff(QObject):
-    """`pack` what is checked. Without a printer the papers are kept as a PDF, once the packer has said so by Enter."""
+    """`pack` what is checked. Without a printer the papers are kept as a PDF, once the packer has said so by Enter.
+
+    `asked` when papers came out before: `pack` prints them again then, `pack_with_those` does not.
+    """
+
+    asked = Signal()
 
     def __init__(self, shift: Shift, printer: BenchPrinter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.papers = ParcelPapers(shift.desk, self)
         self._shift, self._printer = shift, printer
         self._out: tuple[Made, str] | None = None  # papers that came out, and their job, of an order not packed yet
+        self._asked: tuple[Made, Before, bool] | None = None  # papers that came out before, and whether all is ticked
         self._told = False  # that there is no printer was said: Enter keeps the papers as a PDF from now on
 
     @property
@@ -39,8 +47,13 @@ class PackingOff(QObject):
         """Whether Enter packs without printing now: no printer is chosen, and the packer was told."""
         return self._told and not self._printer.bound().printer
 
+    def asks(self, parcel: Parcel) -> bool:
+        """Whether it was said of this order that its papers came out before."""
+        return self._asked is not None and self._asked[0].order == parcel.order
+
     def prepare(self, parcel: Parcel) -> None:
         """Make the papers of what is open, for the printer of now."""
+        self._asked = None
         self.papers.prepare(parcel.order, by=self._shift.who, language=self._shift.words.language)
 
     def prepare_anew(self, parcel: Parcel) -> None:
@@ -66,9 +79,9 @@ class PackingOff(QObject):
                 self._printed(parcel, made, unchecked, lost, self._out[1])
             else:
                 shift.ask(
-                    refuse_held,
-                    made.result.placed,
-                    then=lambda _: self._print(parcel, made, unchecked, lost),
+                    look_before,
+                    made,
+                    then=partial(self._looked, parcel, made, unchecked, lost),
                     failed=partial(self._held_since, parcel),
                 )
             release()
@@ -79,11 +92,56 @@ class PackingOff(QObject):
 
         self.papers.take(ready, failed)
 
+    def pack_with_those(self, parcel: Parcel, *, lost: Lost) -> None:
+        """Pack with the papers that came out before, as the packer says who holds them."""
+        if self._asked is None or self._asked[0].order != parcel.order:
+            return
+        made, before, unchecked = self._asked
+        left = before.handed
+        self._shift.change(
+            done,
+            parcel.order,
+            packer=self._shift.who,
+            bench=self._shift.bench,
+            unchecked=unchecked,
+            result=left.result if left else made.result,
+            file=left.file if left else None,
+            printer=left.printer if left else "",
+            came_out=left is not None,
+            logged=left is None,
+            then=lambda _: self._packed(parcel, replace(made, file=None), ""),
+            failed=lost,
+        )
+
+    def _looked(self, parcel: Parcel, made: Made, unchecked: bool, lost: Lost, before: Before | None) -> None:
+        """Print them, unless they came out before and nobody was asked yet: nothing comes out twice unasked."""
+        if before is None or (self._asked is not None and self._asked[0] is made):
+            self._print(parcel, made, unchecked, lost)
+            return
+        self._asked = (made, before, unchecked)
+        self._shift.note(self._where_are_they(before), Tone.WARN, chime=Chime.NOTE)
+        self.asked.emit()
+
+    def _where_are_they(self, before: Before) -> str:
+        words = self._shift.words
+        if before.handed is not None:
+            return words(
+                "Cordial stopped while these papers went to {printer}. Did they come out? "
+                "F3: they are here. Enter prints them again.",
+                printer=before.handed.printer,
+            )
+        at = dt.datetime.fromisoformat(before.at)
+        day = "" if at.date() == self._shift.desk.today() else short_day(words, at.date(), self._shift.desk.today())
+        when = f"{day} {at:%H:%M}".strip()
+        return words("These papers came out before: {when}. F3: they are here. Enter prints them again.", when=when)
+
     def _print(self, parcel: Parcel, made: Made, unchecked: bool, lost: Lost) -> None:
         self._shift.run(
             keep_and_print,
             made,
             self._printer.bound(made.result.stock),
+            self._shift.who,
+            self._asked[1].handed if self._asked is not None else None,
             failed=self._not_printed,
             then=partial(self._printed, parcel, made, unchecked, lost),
         )
@@ -113,7 +171,7 @@ class PackingOff(QObject):
         )
 
     def _packed(self, parcel: Parcel, made: Made, job: str) -> None:
-        shift, self._out = self._shift, None
+        shift, self._out, self._asked = self._shift, None, None
         shift.packed.append(Packed(parcel.order, parcel.number))
         self._printer.follow(job)
         shift.calm()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTemporaryDir
 
+from desktop_app.actions.handed import Handed, drop_handed, forget_handed, left_handed, note_handed
 from desktop_app.actions.paper import chosen_designs, chosen_stock
 from desktop_app.actions.printers import print_file
 from desktop_app.actions.printing import keep_papers, make_parcel_papers, print_folder
@@ -29,6 +30,8 @@ from desktop_app.domain.templates import own_id
 from desktop_app.i18n import Language, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.printing import parcel_details, shop_details
+from desktop_app.queries.prints import papers_before
+from desktop_app.queries.reaching import refuse_held
 from desktop_app.queries.settings import settings
 from desktop_app.queries.stocks import calibration
 from desktop_app.ui.desk import Desk
@@ -49,6 +52,7 @@ class Sheets:
     correction: Calibration | None
     folder: Path
     stamp: str
+    place: str  # where the shop is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class Made:
     file: Path | None
     to: Path
     stock: Stock
+    shop: str  # where it is kept
 
     @property
     def duplex(self) -> Duplex:
@@ -141,7 +146,7 @@ class ParcelPapers(QObject):
         self._job = None
         to = sheets.folder / f"parcel-{sheets.stamp}-{order}-{turn}.pdf"
         stock = result.layout.stock if result.layout else sheets.stock  # folded cards lie on double sheets
-        self._made = Made(order, result, file if result.pages else None, to, stock)
+        self._made = Made(order, result, file if result.pages else None, to, stock, sheets.place)
         self._answer()
 
     def _fail(self, turn: int, error: AppError) -> None:
@@ -179,16 +184,41 @@ def sheets_of(shop: Shop, order: OrderId, place: tuple[str, str]) -> Sheets:
         correction=calibration(shop, here.printer, here.tray, stock.id) if here.printer else None,
         folder=print_folder(shop),
         stamp=f"{shop.now():%Y%m%d-%H%M%S}",
+        place=shop.location,
     )
 
 
-def keep_and_print(made: Made, place: Binding) -> str:
-    """Keeps the very file that was made and hands it to the printer; the job's name, empty without a printer."""
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Papers of an order that came out already: `at`, as the log says; or may have, while the program stopped."""
+
+    at: str = ""
+    handed: Handed | None = None
+
+
+def look_before(shop: Shop, made: Made) -> Before | None:
+    """Whether the same papers came out before; raises Conflict when one of them may not be given to its reader now."""
+    refuse_held(shop, made.result.placed)
+    left = next((one for one in left_handed(shop) if made.order in one.orders), None)
+    if left is not None:
+        return Before(handed=left)
+    at, kinds = papers_before(shop, made.order)
+    return Before(at) if at and kinds == [card.kind for card in made.result.placed] else None
+
+
+def keep_and_print(made: Made, place: Binding, by: str, left: Handed | None) -> str:
+    """Keeps the very file that was made and hands it to the printer; the job's name, empty without a printer.
+
+    What was `left` on its way to a printer before, and did not come out, is forgotten.
+    """
+    if left is not None:
+        drop_handed(left)
     if made.file is None:
         return ""
     keep_papers(made.file, made.to, sha256=made.result.sha256)
     if not place.printer:
         return ""
+    note_handed(Handed(made.shop, made.result, Kind.PARCEL, made.to, place.printer, by))
     try:
         return print_file(
             made.to,
@@ -199,5 +229,6 @@ def keep_and_print(made: Made, place: Binding) -> str:
             duplex=made.duplex,
         )
     except DeliveryFailed:
+        forget_handed(made.to)
         made.to.unlink(missing_ok=True)  # nothing came of it: no run of the log has this file
         raise

@@ -40,6 +40,7 @@ class ParcelStep(Step):
         self.parcel: Parcel | None = None
         self.steps_done: frozenset[PackingStepId] = frozenset()
         self.off = off
+        off.asked.connect(self.changed)
         self._warned = False  # that not everything is ticked was said: Ctrl+Enter counts now
         self.lines = Lines(measure, self.words)
         self.aside = Aside(measure, self.words)
@@ -91,8 +92,11 @@ class ParcelStep(Step):
     def hints(self) -> tuple[Hint, ...]:
         """The keys, Enter’s first."""
         words = self.words
+        asked = self.parcel is not None and self.off.asks(self.parcel)
         deed = words("Pack without printing") if self.off.unprinted else words("Print and done")
-        found = [Hint("Enter", deed, lambda: self.enter(""))]
+        found = [Hint("Enter", words("Print again") if asked else deed, lambda: self.enter(""))]
+        if asked:
+            found.append(Hint("F3", words("they are here"), self._with_those))
         if self._warned:
             found.append(Hint("Ctrl+Enter", words("pack it all the same"), self._pack_anyway))
         found.append(Hint("Esc", words("put it back"), self.leave))
@@ -150,6 +154,7 @@ class ParcelStep(Step):
             deeds: dict[Qt.Key, Callable[[], object]] = {
                 Qt.Key.Key_Escape: self.leave,
                 Qt.Key.Key_F2: self._missing,
+                Qt.Key.Key_F3: self._with_those,
                 Qt.Key.Key_F9: self._undo,
             }
             deed = deeds.get(key)
@@ -279,6 +284,10 @@ class ParcelStep(Step):
     def _pack(self, parcel: Parcel, *, unchecked: bool) -> None:
         self.off.pack(parcel, unchecked=unchecked, lost=self._lost)
         self.changed.emit()  # it may have told what Enter does next
+
+    def _with_those(self) -> None:
+        if self.parcel is not None:
+            self.off.pack_with_those(self.parcel, lost=self._lost)
 
     def _missing(self) -> None:
         if self.parcel is not None:

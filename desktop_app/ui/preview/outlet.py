@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop_app.actions.handed import Handed, forget_handed, note_handed
 from desktop_app.actions.printers import print_file, printers
 from desktop_app.actions.printing import keep_papers, print_folder
 from desktop_app.actions.prints import log_print
@@ -106,17 +107,19 @@ class Outlet(QObject):
     def send(self, papers: Papers, way: Way) -> None:
         """Keep the file beside the shop, hand it to a printer, and log what it prints of it."""
         sheets = sheets_on(papers.result, way.pages) if way.pages else papers.sheets
+        printed, begun = only_sheets(papers.result, sheets), papers.begun(sheets) if papers.begun else None
 
-        def go(to: Path) -> None:
+        def go(place: tuple[Path, str]) -> None:
+            to, shop = place
+            note = Handed(shop, printed, papers.kind, to, way.printer, papers.by, papers.again, begun)
             self._desk.work.run(
-                _keep_and_print, papers, to, way, then=lambda job: log(to, job), failed=self.failed.emit, owner=self
+                _keep_and_print, papers, note, way, then=lambda job: log(to, job), failed=self.failed.emit, owner=self
             )
 
         def log(to: Path, job: str) -> None:
-            printed = only_sheets(papers.result, sheets)
             self._log(
                 papers, to, lambda done: self.printed.emit(done, way.printer, job, printed), printer=way.printer,
-                job=job, printed=printed, begun=papers.begun(sheets) if papers.begun else None,
+                job=job, printed=printed, begun=begun,
             )
 
         self._desk.work.ask(_place, papers, then=go, failed=self._fail, owner=self)
@@ -163,20 +166,22 @@ class Outlet(QObject):
         QDialog.open(dialog)  # a print dialog of its own wants a slot by name
 
 
-def _place(shop: Shop, papers: Papers) -> Path:
-    """A name no run has: the file of one before is what its cards are printed again from.
+def _place(shop: Shop, papers: Papers) -> tuple[Path, str]:
+    """A name no run has, for the file of one before is what its cards are printed again from; and where the shop is.
 
     Raises Conflict when a card may no longer be given to its reader: a complaint may have come in meanwhile.
     """
     refuse_held(shop, papers.result.placed)
     folder, name = print_folder(shop), f"{papers.kind}-{shop.now():%Y%m%d-%H%M%S}"
     names = (folder / f"{name}{f'-{n}' if n else ''}.pdf" for n in count())
-    return next(file for file in names if not file.exists())
+    return next(file for file in names if not file.exists()), shop.location
 
 
-def _keep_and_print(papers: Papers, to: Path, way: Way) -> str:
+def _keep_and_print(papers: Papers, note: Handed, way: Way) -> str:
     """The name of the job that the printing system made of it."""
+    to = note.file
     keep_papers(papers.file, to, sha256=papers.result.sha256)
+    note_handed(note)
     try:
         return print_file(
             to, way.printer, title=f"Cordial {papers.kind}", stock=papers.stock, copies=way.copies, tray=way.tray,
@@ -184,5 +189,6 @@ def _keep_and_print(papers: Papers, to: Path, way: Way) -> str:
             pages=way.pages or page_ranges(papers.result, papers.sheets), besides=way.besides,
         )
     except DeliveryFailed:
+        forget_handed(to)
         to.unlink(missing_ok=True)  # nothing came of it: no run of the log has this file
         raise
