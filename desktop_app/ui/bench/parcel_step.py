@@ -19,7 +19,7 @@ from desktop_app.ui.bench.checklist import Aside
 from desktop_app.ui.bench.deeds import pictures, sayings, scan, stray_scan, take_order
 from desktop_app.ui.bench.lines import Lines
 from desktop_app.ui.bench.packing_off import PackingOff
-from desktop_app.ui.bench.parts import Measure, Panel
+from desktop_app.ui.bench.parts import BigText, Measure, Panel
 from desktop_app.ui.bench.shift import Shift
 from desktop_app.ui.bench.step import Hint, Step
 from desktop_app.ui.bench.wording import number_words, tags, unticked, wrong_words
@@ -343,6 +343,8 @@ class ParcelStep(Step):
             self._beside.setWidget(self.aside)
             self.aside.setAutoFillBackground(False)
         self.aside.show()
+        for text in self.aside.findChildren(BigText):  # in another place the style sheet puts its own font back
+            text.fit()
         self._panels[1].setVisible(not tight)
 
     def _fit(self) -> None:
