@@ -69,8 +69,8 @@ _COUNTED = {  # the same of all of them together; n and values are filled in whe
         n=0,
     ),
     Remark.NO_PIECES: nmsg(
-        "{n} line of articles has no pieces ({values}): it was taken off its order and is left out.",
-        "{n} lines of articles have no pieces ({values}): they were taken off their orders and are left out.",
+        "{n} order line has no pieces ({values}): it was taken off its order and is left out.",
+        "{n} order lines have no pieces ({values}): they were taken off their orders and are left out.",
         n=0,
     ),
     Remark.BELOW_ZERO: nmsg(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TextIO, TypeVar
 
 from desktop_app.domain.errors import PasswordWanted
-from desktop_app.i18n import Words
+from desktop_app.i18n import Words, msg
 from desktop_app.paths import shown_place, with_password
 
 T = TypeVar("T")
@@ -24,7 +24,7 @@ class Address:
     def reach(self, use: Callable[[str], T]) -> T:
         """`use(address)`, asking for a password where the server wants one, three times at most.
 
-        Where nobody sits at a terminal nothing is asked: the refusal stands.
+        Where nobody sits at a terminal nothing is asked: it is said what a script does.
         """
         asked = 0
         while True:
@@ -33,6 +33,12 @@ class Address:
             except PasswordWanted as error:
                 if self._from_keyring():
                     continue
+                if not (error.given or sys.stdin.isatty()):
+                    told = msg(
+                        "The server of “{place}” wants a password, and nobody is here to enter it. Set PGPASSWORD, or "
+                        "have a .pgpass file.", place=shown_place(self._location),
+                    )  # fmt: skip
+                    raise PasswordWanted(told) from error
                 if asked == _TRIES or not sys.stdin.isatty():
                     raise
                 asked += 1

@@ -41,7 +41,11 @@ class NoShop(StoreUnavailable):
 
 
 class PasswordWanted(StoreUnavailable):
-    """The server of the shop lets nobody in without a password, or not with the one it was given."""
+    """The server of the shop lets nobody in without a password, or not with the one it was `given`."""
+
+    def __init__(self, message: Message, *, given: bool = False) -> None:
+        super().__init__(message)
+        self.given = given
 
 
 class Damaged(StoreUnavailable):

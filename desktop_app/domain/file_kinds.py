@@ -77,6 +77,13 @@ _PLATFORMS = {
     "magento": "Magento", "wix": "Wix", "squarespace": "Squarespace", "google": "Google", "outlook": "Outlook",
     "thunderbird": "Thunderbird", "mailchimp": "Mailchimp",
 }  # fmt: skip
+
+
+def source_name(source: str) -> str:
+    """The shop a record came from as people call it: a platform as it spells itself, any other as it was named."""
+    return _PLATFORMS.get(source, source)
+
+
 _OF_PEOPLE = ("customers", "contacts", "addresses", "vcard", "calendar")
 _ADDRESS_BOOKS = (
     FileKind.GOOGLE_CONTACTS, FileKind.OUTLOOK_CONTACTS, FileKind.THUNDERBIRD_CONTACTS, FileKind.VCARD,

@@ -59,13 +59,20 @@ def late_orders(shop: Shop, *, limit: int = _MOST, person: str = "") -> list[Lat
     promises = promises_for(shop, composer.values, delivering=True, stocked=True)
     known = orders_about(shop, [row[0] for row in rows], composer.values, promises.transits)
     found = [_late(row, known[OrderId(row[0])], promises, composer) for row in rows if row[0] in known]
-    sent = _sent(shop, found)
+    sent = _sent(shop, [(row.id, row.ship_by) for row in found])
     return [replace(row, told_on=sent[row.id]) if row.id in sent and row.told_on is None else row for row in found]
 
 
-def _sent(shop: Shop, rows: Sequence[LateRow]) -> dict[OrderId, dt.date]:
+def late_counts(shop: Shop) -> tuple[int, int]:
+    """How many orders are late, and of how many of them the customer has not been told yet."""
+    late = shop.rows(O.select(O.id, O.ship_by, O.told_on).where(late_condition(shop.today())).tuples())
+    untold = [(OrderId(order), by) for order, by, told in late if told is None or told < by]
+    return len(late), len(untold) - len(_sent(shop, untold))
+
+
+def _sent(shop: Shop, late: Sequence[tuple[OrderId, dt.date]]) -> dict[OrderId, dt.date]:
     """Since when a server has the message about this very delay."""
-    keys = known_keys(shop, (f"delay:{row.id}:{row.ship_by}" for row in rows))
+    keys = known_keys(shop, (f"delay:{order}:{ship_by}" for order, ship_by in late))
     if not keys:
         return {}
     kept = message_rows(shop, list(keys.values()))

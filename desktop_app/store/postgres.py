@@ -116,7 +116,8 @@ def _refused(error: Any, address: str) -> StoreUnavailable:
         return PasswordWanted(msg("The server of “{place}” wants a password. Enter it.", place=place))
     if handle is not None and handle.used_password:
         return PasswordWanted(
-            msg("The server of “{place}” did not accept the user name or password. Check both.", place=place)
+            msg("The server of “{place}” did not accept the user name or password. Check both.", place=place),
+            given=True,
         )
     if "authentication failed" in text or "role" in text or "pg_hba" in text:
         return StoreUnavailable(

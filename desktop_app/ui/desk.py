@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 from desktop_app.domain.changes import Changes
@@ -34,7 +35,8 @@ class Desk:
     """Handed to every page.
 
     `words` is the screen's voice; pages are rebuilt when it changes, so they may keep it. `tell` says a sentence in
-    the banner, `tell_done` one with [Undo] for a change just made. `today()` is the day every rule counts from
+    the banner, `tell_done` one with [Undo] for a change just made, `tell_file` one about a file just written, with the
+    ways to it. `today()` is the day every rule counts from
     (`--today` sets it). `rebuild()` makes all pages anew after the language or the size of text was set on the desk,
     `switch(location)` closes this shop and opens another. `shop_name` and `logo` are known once the shop was looked at.
     """
@@ -47,6 +49,7 @@ class Desk:
     navigate: Navigate
     tell: Callable[[Message | AppError], None]
     tell_done: Callable[[Changes, Message | None], None]
+    tell_file: Callable[[Message, Path, Changes | None], None]
     today: Callable[[], dt.date]
     rebuild: Callable[[], None]
     switch: Switch

@@ -93,9 +93,12 @@ class Undoing:
         if not changes.id:
             return
         words = self._desk.words
-        text = words.say(sentence) if sentence is not None else words.say(changes.title)
-        undo = (words("Undo"), lambda: self.take_back(changes.id, self._told))
-        self._banner.say(text, Tone.GOOD, button=undo, stays=DONE_STAYS)
+        text = words.say(sentence) if sentence is not None else words("Done: {change}", change=changes.title)
+        self._banner.say(text, Tone.GOOD, button=self.way_back(changes), stays=DONE_STAYS)
+
+    def way_back(self, changes: Changes) -> tuple[str, Callable[[], object]]:
+        """[Undo] for exactly this change."""
+        return self._desk.words("Undo"), lambda: self.take_back(changes.id, self._told)
 
     def _say_others(self, done: Done) -> None:
         words = self._desk.words

@@ -32,6 +32,7 @@ from desktop_app.ui.undoing import Undoing
 from desktop_app.ui.watched_folder import FolderWatch
 from desktop_app.ui.widgets.buttons import icon_button
 from desktop_app.ui.work import Work
+from desktop_app.ui.written_files import WrittenFiles
 
 if TYPE_CHECKING:
     from desktop_app.actions.handed import Handed
@@ -62,14 +63,16 @@ class Window(QObject):
         self._open_shop, self._take_password = open_shop, take_password
         self._today: Callable[[], dt.date] = dt.date.today
         self._open = False
+        self._wanted: tuple[str, dict[str, object]] = "today", {}  # where a person went before the shop was open
         self.bench: Bench | None = None  # the packing bench, while its window is open
         self.bus = Bus(self)
         self.work = Work(self.bus, actor=lambda: settings.who, parent=self)
         self.desk = Desk(
             words=voice(), theme=theme, work=self.work, bus=self.bus, settings=settings, navigate=self.navigate,
-            tell=self.tell, tell_done=self._tell_done, today=lambda: self._today(), rebuild=self.rebuild,
-            switch=self.switch, location=location, home=home, sample_location=sample,
+            tell=self.tell, tell_done=self._tell_done, tell_file=self._tell_file, today=lambda: self._today(),
+            rebuild=self.rebuild, switch=self.switch, location=location, home=home, sample_location=sample,
         )
+        self.written = WrittenFiles(self.desk, lambda: self.stage.banner, lambda: self.undoing)
         theme.furnish()
         self.work.failed.connect(self.tell)
         self.bus.changed.connect(self._hear)
@@ -93,6 +96,9 @@ class Window(QObject):
             self.open_bench(wanted=str(what.get("packer", "")))
         elif self._open:
             self.stage.show_page(page, self.desk, what)
+        else:
+            self._wanted = page, what
+            self.shell.sidebar.choose(page)
 
     def open_bench(self, *, wanted: str = "") -> None:
         """Open the packing bench beside this window, or bring it to the front; `wanted` is the packer by name."""
@@ -266,7 +272,8 @@ class Window(QObject):
         if empty and not seen:
             self.shell.set_cover(first_page(self.desk, leave=self._welcomed))
         else:
-            self.navigate("today")
+            page, what = self._wanted
+            self.navigate(page, **what)
 
     def _welcomed(self, page: str, **what: object) -> None:
         """The first questions are answered, or the sample shop is filled: on into the shop."""
@@ -302,6 +309,9 @@ class Window(QObject):
 
     def _tell_done(self, changes: Changes, sentence: Message | None = None) -> None:
         self.undoing.tell_done(changes, sentence)
+
+    def _tell_file(self, said: Message, file: Path, changes: Changes | None = None) -> None:
+        self.written.say(said, file, changes)
 
     def _takes_files(self) -> bool:
         """Whether dropped files have a way to go: into the shop, also from the first questions."""

@@ -30,8 +30,8 @@ class BenchDesk:
         self.work.open(lambda: open_shop(location, write=write))
         self.desk = Desk(
             words=Words(), theme=theme, work=self.work, bus=bus, settings=DeskSettings(), navigate=_silent,
-            tell=_silent, tell_done=_silent, today=dt.date.today, rebuild=_silent, switch=_silent, location=location,
-            home=location, sample_location="",
+            tell=_silent, tell_done=_silent, tell_file=_silent, today=dt.date.today, rebuild=_silent, switch=_silent,
+            location=location, home=location, sample_location="",
         )  # fmt: skip
         self.window = QMainWindow()
 

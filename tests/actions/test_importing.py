@@ -240,7 +240,7 @@ def test_odd_amounts_are_told_with_their_place_and_taken_where_they_mean_somethi
     file = export(tmp_path / "a.csv", {"Name": "#1"}, nothing, returned, {"Name": "#3", "Total": "-1.00"})
     said = plan_import(shop, file).summary
     assert [english(note) for note in said.notes] == [
-        "1 line of articles has no pieces (Lineitem quantity 0 in row 3): it was taken off its order and is left out.",
+        "1 order line has no pieces (Lineitem quantity 0 in row 3): it was taken off its order and is left out.",
         "1 order has a total below zero (Total -10.00 in row 4); it is taken as money given back.",
     ]
     assert [(odd.place.row, odd.place.column, odd.value) for odd in said.odd] == [

@@ -78,7 +78,7 @@ def test_the_computers_keyring_is_asked_first(
 def test_a_script_is_refused_and_not_kept_waiting(cordial: Callable[..., Answer]) -> None:
     answer = cordial("today")
     assert answer.code == 1
-    assert answer.err.endswith("wants a password. Enter it.\n")
+    assert answer.err.endswith("nobody is here to enter it. Set PGPASSWORD, or have a .pgpass file.\n")
 
 
 def test_a_backup_is_restored_after_asking(

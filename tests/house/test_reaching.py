@@ -19,6 +19,7 @@ EXEMPT: dict[str, str] = {
     "desktop_app/ui/designer/clipboard.py:Clipboard.put": "parts of a design",
     "desktop_app/ui/pages/orders/tracking_input.py:TrackingInput.follow": "opens the carrier’s page of a parcel",
     "desktop_app/ui/pages/settings/server_dialog.py:ServerDialog._copy": "what the server’s keeper has to know",
+    "desktop_app/ui/written_files.py:WrittenFiles.say": "opens a file of this computer that was just written",
     "desktop_app/ui/pages/today/page.py:TodayPage.__init__": "opens the shop’s own inbox",
 }
 SOUND = '"""A sound module."""\n'

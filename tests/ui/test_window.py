@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import socket
+import threading
 from typing import Any
 
 import pytest
@@ -74,6 +75,28 @@ def test_today_is_shown_first_with_what_waits_beside_it(window: Window) -> None:
     assert window.shell.windowTitle() == "Mazais veikals"
     assert window.shell.sidebar.button("today").isChecked()
     assert window.shell.sidebar.button("orders").accessibleName() == "Orders, 1"
+
+
+def test_a_page_clicked_before_the_shop_is_open_comes_up_first(
+    lived_in: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clicked = threading.Event()
+
+    def slowly() -> Shop:
+        assert clicked.wait(20)
+        return open_shop(lived_in.location, today=lambda: TODAY)
+
+    lived_in.opener = slowly
+    with monkeypatch.context() as hurry:
+        hurry.setattr(lived_in, "settle", lambda: None)
+        window = lived_in.open(ready=False)
+    orders = window.shell.sidebar.button("orders")
+    orders.click()
+    assert (orders.isChecked(), window.stage.page) == (True, None)
+    clicked.set()
+    lived_in.qtbot.waitUntil(lambda: window.stage.page is not None, timeout=20_000)
+    assert window.stage.name == "orders"
+    lived_in.settle()
 
 
 @pytest.mark.parametrize("place", range(len(ENTRIES)))

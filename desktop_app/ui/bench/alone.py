@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -51,8 +52,8 @@ class BenchAlone(QObject):
         self.work = Work(bus, actor=lambda: settings.who, parent=self)
         self.desk = Desk(
             words=words, theme=theme, work=self.work, bus=bus, settings=settings, navigate=_nowhere, tell=self.tell,
-            tell_done=self._tell_done, today=lambda: self._today(), rebuild=_nothing, switch=_stay,
-            location=location, home=location, sample_location="",
+            tell_done=self._tell_done, tell_file=self._tell_file, today=lambda: self._today(), rebuild=_nothing,
+            switch=_stay, location=location, home=location, sample_location="",
         )  # fmt: skip
         theme.furnish()
         self.work.failed.connect(self.tell)
@@ -125,6 +126,9 @@ class BenchAlone(QObject):
     def _tell_done(self, _changes: Changes, sentence: Message | None) -> None:
         if sentence is not None:
             self.tell(sentence)
+
+    def _tell_file(self, said: Message, _file: Path, _changes: Changes | None = None) -> None:
+        self.tell(said)
 
 
 def _nowhere(_page: str, /, **_what: object) -> None:

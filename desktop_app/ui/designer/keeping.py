@@ -169,8 +169,9 @@ class Keeping(QObject):
         self._close_question()
         self._desk.work.ask(_kept, self.kind, done[0], then=self._come_kept, failed=self.failed.emit, owner=self)
 
-    def _come_kept(self, opened: Opened) -> None:
+    def _come_kept(self, found: tuple[Opened, bool]) -> None:
         """The design as it is kept: its new key and number go into what stands on the screen, its history stays."""
+        opened, chosen = found
         self.row = opened.row
         self._session.keep(opened.template)
         self.kept.emit()
@@ -178,8 +179,11 @@ class Keeping(QObject):
         if left:
             said = msg("“{title}” is saved, but not all is written yet: {languages}.", title=self.title, languages=left)
             self.told.emit(said)
-        else:
+        elif chosen:
             self.told.emit(msg("“{title}” is saved.", title=self.title))
+        else:
+            said = msg("“{title}” is saved. To print with it, choose it on the page Paper.", title=self.title)
+            self.told.emit(said)
 
     def _renamed(self, _done: Changes, key: str) -> None:
         self._close_question()
@@ -247,8 +251,9 @@ class Keeping(QObject):
         self.question = None
 
 
-def _kept(shop: Shop, kind: Kind, template_id: TemplateId) -> Opened:
-    return open_design(shop, kind, own_key(template_id))
+def _kept(shop: Shop, kind: Kind, template_id: TemplateId) -> tuple[Opened, bool]:
+    key = own_key(template_id)
+    return open_design(shop, kind, key), used_by(shop, kind, key).chosen
 
 
 def _row(shop: Shop, template_id: TemplateId) -> TemplateRow:

@@ -88,7 +88,8 @@ def item_name(words: Words, template: Template, item: Item, language: Language) 
         return f"{name}: {ornament_name(words, item.ornament)}"
     if not isinstance(item, TextItem | BarcodeItem):
         return name
-    said = next((one.text for one in variants_of(template, item.id, language) if one.text), "")
+    wordings = variants_of(template, item.id, language)[::-1]  # the last is for every card that has no other
+    said = next((one.text for one in wordings if one.text), "")
     said = _NAMED.sub(lambda found: words.say(_LABELS[found[1]]) if found[1] in _LABELS else found[0], said)
     return f"{name}: {shorten(' '.join(said.split()), 40)}" if said else name
 

@@ -63,7 +63,7 @@ class ListExport:
         parts = _Parts()
         job = self._desk.work.run(
             form.writer, parts, facts, columns, total=len(ids), to=file, words=self._desk.words,
-            then=lambda written: self._done(form.said(written, file)), failed=self._failed,
+            then=lambda written: self._done(form.said(written, file), file), failed=self._failed,
             progress=self.line.report, owner=self._page,
         )
         self._page.destroyed.connect(job.cancel)  # nobody would feed it any more
@@ -90,9 +90,9 @@ class ListExport:
         else:
             self._desk.work.ask(lookup, part, then=came, failed=parts.put, owner=self._page)
 
-    def _done(self, said: Message) -> None:
+    def _done(self, said: Message, file: Path) -> None:
         self.line.finish()
-        self._desk.tell(said)
+        self._desk.tell_file(said, file, None)
 
     def _failed(self, error: AppError) -> None:
         self.line.finish()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
@@ -23,12 +24,14 @@ _NARROW = 560  # points at 100 % text
 class Together:
     """One thing that can be done with all selected records; with `choices` the button opens a menu of (text, what).
 
+    `possible(ids, then)` tells which of the choices can be done with what is selected; it is asked when the menu opens.
     One that can be done `always` is offered with nothing selected too, and is given what is selected all the same.
     """
 
     text: str
     pressed: Callable[[list[int]], object] | None = None
     choices: Sequence[tuple[str, Callable[[list[int]], object]]] = ()
+    possible: Callable[[list[int], Callable[[Sequence[bool]], object]], object] | None = None
     icon: str = ""
     key: str = ""
     short: str = ""  # said instead where there is little room
@@ -90,8 +93,16 @@ class SelectionBar(QWidget):
             menu = QMenu(button)
             for text, pressed in deed.choices:
                 menu.addAction(text).triggered.connect(lambda _=False, pressed=pressed: pressed(self._selected()))
+            if deed.possible is not None:
+                possible = deed.possible
+                menu.aboutToShow.connect(lambda: possible(self._selected(), partial(_allow, menu)))
             button.setMenu(menu)
         elif deed.pressed is not None:
             pressed = deed.pressed
             button.clicked.connect(lambda _=False: pressed(self._selected()))
         return button
+
+
+def _allow(menu: QMenu, possible: Sequence[bool]) -> None:
+    for entry, fits in zip(menu.actions(), possible, strict=True):
+        entry.setEnabled(fits)

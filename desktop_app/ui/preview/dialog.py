@@ -291,16 +291,17 @@ class PreviewDialog(PreviewFrame):
         if job and parent is not None:
             follow(self.desk, parent, Sent(job, printer, papers, printed.sheets, changes.id))
 
-    def _saved(self, changes: Changes, file: object) -> None:
+    def _saved(self, changes: Changes, file: Path) -> None:
         assert self.papers is not None
         result = self.papers.result
         papers = counted(self.papers.kind, result.cards)
-        self._leave(changes, msg("Saved to {file}: {papers}", papers=papers, file=str(file)), result)
+        self._leave(changes, msg("Saved to {file}: {papers}", papers=papers, file=str(file)), result, file)
 
-    def _leave(self, changes: Changes, said: Message, out: PrintResult) -> None:
+    def _leave(self, changes: Changes, said: Message, out: PrintResult, file: Path | None = None) -> None:
         self.accept()
         self.went_out.emit(out.placed)
-        self.desk.tell_done(changes, with_left_out(said, self.preflight.left_out))
+        told = with_left_out(said, self.preflight.left_out)
+        self.desk.tell_done(changes, told) if file is None else self.desk.tell_file(told, file, changes)
 
     def _go(self, page: str, **what: int) -> None:
         self.reject()

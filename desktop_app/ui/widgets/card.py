@@ -47,6 +47,16 @@ class Card(QFrame):
             self._title.hide()
             self._hint.hide()
 
+    @property
+    def title(self) -> str:
+        """What stands at its head, "" for a card without one."""
+        return self._title.text()
+
+    @property
+    def hint(self) -> str:
+        """What is said beside the title."""
+        return self._hint.text()
+
     def add_to_head(self, widget: QWidget) -> None:
         """Put a small control at the right end of the head."""
         self._head.addWidget(widget)

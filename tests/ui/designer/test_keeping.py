@@ -55,7 +55,9 @@ def test_a_design_of_the_program_is_kept_as_ones_own(opened: Any) -> None:
     assert keeping(hand).question.form.value()["title"] == "Sprig, warm, my own"
     hand.press("Save", keeping(hand).question)
     assert titles(hand) == ["Sprig, warm, my own"]
-    assert hand.designer.banner.text == "“Sprig, warm, my own” is saved."
+    assert hand.designer.banner.text == (
+        "“Sprig, warm, my own” is saved. To print with it, choose it on the page Paper."
+    )
     assert keeping(hand).key == OWN
 
 

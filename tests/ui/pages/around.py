@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, Qt
@@ -50,8 +51,8 @@ class Around:
         self.desk = Desk(
             words=self.words, theme=self.theme, work=self.work, bus=self.bus, settings=self.settings,
             navigate=lambda page, /, **what: self.went.append((page, what)), tell=self._tell, tell_done=self._tell_done,
-            today=lambda: TODAY, rebuild=lambda: None, switch=lambda location, *, restore="": None,
-            location=self.location, home=self.location, sample_location="",
+            tell_file=self._tell_file, today=lambda: TODAY, rebuild=lambda: None,
+            switch=lambda location, *, restore="": None, location=self.location, home=self.location, sample_location="",
         )
         self.work.open(lambda: open_shop(self.location, today=lambda: TODAY))
         self.window = QMainWindow()
@@ -94,6 +95,10 @@ class Around:
     def _tell_done(self, changes: Changes, sentence: Message | None) -> None:
         if changes.id:
             self.done.append((changes, self.words.say(sentence or changes.title)))
+
+    def _tell_file(self, said: Message, file: Path, changes: Changes | None = None) -> None:
+        assert file.exists(), "a file is told of that is not there"
+        self._tell(said) if changes is None else self._tell_done(changes, said)
 
 
 def type_text(widget: QWidget, text: str) -> None:

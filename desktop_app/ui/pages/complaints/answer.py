@@ -107,7 +107,12 @@ class AnswerDialog(DeedDialog):
 
     def keep(self) -> None:
         """Leave it in the outbox for later."""
-        self._keep_first(lambda _: self.accept())
+
+        def kept(_number: object) -> None:
+            self.accept()
+            self.desk.tell(msg("The answer waits on the page Messages until you send it."))
+
+        self._keep_first(kept)
 
     def reject(self) -> None:
         """Esc says first what would be lost; while it is being sent nothing is closed."""

@@ -190,7 +190,8 @@ def _fields(desk: Desk, file: GoodFile) -> list[Field]:
             choices=[(deed, words.say(name)) for deed, name in DEED_NAMES.items()],
         ),
         Field("size", words("How much"), hint=words("10% or 5.00")),
-        Field("cost", words("What it costs the shop"), Input.MONEY, wide=True, currency=file.found.case.currency),
+        Field("cost", words("What it costs the shop, {currency}", currency=file.found.case.currency), Input.MONEY,
+              wide=True, currency=file.found.case.currency),
         Field(
             "words", words("What is promised, {language}", language=language), Input.LONG, lines=2,
             help=words("Stands on the card after “Here is what we do about it:”."),

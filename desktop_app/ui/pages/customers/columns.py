@@ -19,7 +19,9 @@ def customer_columns(words: Words, today: dt.date) -> tuple[Column[CustomerRow],
     """Name with what is known beside it, birthday, last order, orders and the one tag; the others to be chosen."""
 
     def detail(row: CustomerRow) -> str:
-        return row.detail or orders_phrase(words, row.orders)
+        more = row.detail.split(" · ") if row.detail else []
+        more = more[1:] if more[:1] == [row.name] else more  # who has no name is called by their e-mail address
+        return " · ".join(more) or orders_phrase(words, row.orders)
 
     def birthday(row: CustomerRow) -> str:
         return birthday_text(words, row.birthday.month, row.birthday.day, row.birthday.year) if row.birthday else ""

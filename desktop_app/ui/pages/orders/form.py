@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.carriers import CarrierFields
 from desktop_app.domain.customers import Address
 from desktop_app.domain.errors import Invalid
+from desktop_app.domain.file_kinds import source_name
 from desktop_app.domain.orders import OrderFields, Status
 from desktop_app.i18n import msg
 from desktop_app.ui.desk import Desk
@@ -164,7 +165,8 @@ class OrderForm(Form):
     def _source(self, fields: OrderFields) -> str:
         words = self._words
         if fields.source:
-            return words("From {source}; its next import finds the order all the same.", source=fields.source)
+            source = source_name(fields.source)
+            return words("From {source}; its next import finds the order all the same.", source=source)
         return words("Empty: the next free one.")
 
 

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.listing import OrderFilter
-from desktop_app.queries import Shop
-from desktop_app.queries.orders import order_ids
+from desktop_app.queries.late import late_counts
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.widgets.buttons import Button
-
-
-def late_count(shop: Shop) -> int:
-    """How many orders are late."""
-    return len(order_ids(shop, OrderFilter(late=True)))
 
 
 class LateEntry(Button):
@@ -22,26 +15,27 @@ class LateEntry(Button):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.words("Tell about delays"), self._open, parent=parent)
         self._desk = desk
-        self._late, self._narrow = 0, False
+        self._late = self._untold = 0
+        self._narrow = False
         self.hide()
 
     def count(self) -> None:
-        """Look how many are late now."""
-        self._desk.work.ask(late_count, then=self._show, owner=self, latest=f"late {id(self)}")
+        """Look how many are late now, and of how many nobody was told."""
+        self._desk.work.ask(late_counts, then=self._show, owner=self, latest=f"late {id(self)}")
 
     def fit(self, *, narrow: bool) -> None:
         """Where there is little room a sign and the number say it, and the tooltip the words."""
         self._narrow = narrow
         self._say()
 
-    def _show(self, late: int) -> None:
-        self._late = late
+    def _show(self, counts: tuple[int, int]) -> None:
+        self._late, self._untold = counts
         self._say()
 
     def _say(self) -> None:
         words = self._desk.words
-        number = words.count(self._late)
-        text = words("Tell about delays: {n}", n=number)
+        number = words.count(self._untold) if self._untold else ""
+        text = words("Tell about delays: {n}", n=number) if number else words("Tell about delays")
         self.setText(number if self._narrow else text)
         self.setAccessibleName(text)
         self.setToolTip(words("Each late order with a message to its customer"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
@@ -9,15 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions.orders import remove_orders, set_status
 from desktop_app.actions.packing import put_back
-from desktop_app.domain.changes import Topic
+from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.listing import ListKind, OrderFilter, Sort
 from desktop_app.domain.money import Money
-from desktop_app.domain.orders import OrderId, Status
+from desktop_app.domain.orders import MOVES, OrderId, Status
 from desktop_app.i18n import Words, msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.orders import order_ids, order_rows
 from desktop_app.queries.printing import unprinted_orders
+from desktop_app.queries.steps import OrderState, order_states
 from desktop_app.queries.today import today
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.listed import Chip, Listing
@@ -99,6 +101,17 @@ class OrdersPage(ListPage):
             then=lambda done: self.desk.tell_done(done, None), failed=self.desk.tell, owner=self,
         )
 
+    def _possible(self, ids: list[int], then: Callable[[Sequence[bool]], object]) -> None:
+        """Which steps all of these can go to from where they are."""
+
+        def known(states: Sequence[OrderState]) -> None:
+            now = {state.status for state in states}
+            then([all(to is one or to in MOVES[one] for one in now) for to in _MARKS])
+
+        self.desk.work.ask(
+            order_states, [OrderId(order) for order in ids], then=known, owner=self, latest=f"steps {id(self)}"
+        )
+
     def _cancel(self, ids: list[OrderId]) -> None:
         from desktop_app.ui.pages.orders.giving_back import cancel_several, refunds_of  # few orders are cancelled
 
@@ -109,9 +122,15 @@ class OrdersPage(ListPage):
 
     def put_back(self, ids: list[int]) -> None:
         """Let benches find orders again that were set aside."""
+
+        def done(changes: Changes) -> None:
+            if changes.id:
+                self.desk.tell_done(changes, None)
+            else:
+                self.desk.tell(msg("None of these orders is set aside: nothing was changed."))
+
         self.desk.work.change(
-            put_back, [OrderId(order) for order in ids],
-            then=lambda done: self.desk.tell_done(done, None), failed=self.desk.tell, owner=self,
+            put_back, [OrderId(order) for order in ids], then=done, failed=self.desk.tell, owner=self,
         )
 
     def remove(self, ids: list[int]) -> None:
@@ -138,8 +157,9 @@ class OrdersPage(ListPage):
             together=(
                 Together(words("Print cards and inserts"), self.print_papers, icon="print", key="Ctrl+P",
                          short=words("Print")),
-                Together(words("Mark as"), choices=[(words.say(MARK[to]), partial(self.mark, to)) for to in _MARKS]),
-                Together(words("Back in the queue"), self.put_back),
+                Together(words("Mark as"), icon="check", possible=self._possible,
+                         choices=[(words.say(MARK[to]), partial(self.mark, to)) for to in _MARKS]),
+                Together(words("Put back in the queue"), self.put_back),
                 Together(words("Remove"), self.remove, icon="trash", key="Del"),
             ),
         )

@@ -15,6 +15,7 @@ from desktop_app.actions import orders as actions
 from desktop_app.actions.packing import put_back
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.customers import Customer, CustomerId
+from desktop_app.domain.file_kinds import source_name
 from desktop_app.domain.order_money import refundable
 from desktop_app.domain.orders import TO_PACK, Order, OrderFields, OrderId, Status
 from desktop_app.queries import Shop
@@ -106,7 +107,8 @@ class OrderRecord(Record):
         self.set_title(
             order_title(self.words, fields.number, found.order.customer_name),
             joined(
-                promise_text(self.words, fields.ship_by, today), money_text(self.words, fields.total), fields.source,
+                promise_text(self.words, fields.ship_by, today), money_text(self.words, fields.total),
+                source_name(fields.source),
                 self.words("placed {day}", day=placed) if placed else "",
             ),
         )

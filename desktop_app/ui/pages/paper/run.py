@@ -347,11 +347,11 @@ class RunDialog(QDialog):
         if job and parent is not None:
             follow(self.desk, parent, Sent(job, printer, papers, printed.sheets, changes.id))
 
-    def _saved(self, changes: Changes, file: object) -> None:
+    def _saved(self, changes: Changes, file: Path) -> None:
         assert self._papers is not None
         papers = counted(self._papers.kind, self._papers.result.cards)
         self.accept()
-        self.desk.tell_done(changes, msg("Saved to {file}: {papers}", papers=papers, file=str(file)))
+        self.desk.tell_file(msg("Saved to {file}: {papers}", papers=papers, file=str(file)), file, changes)
 
     def _refused(self, error: AppError) -> None:
         self._renew()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.backups import BackupRow
@@ -28,6 +29,11 @@ class BackupsCard(Card):
         self.back_up = small(words("Back up now"), self._back_up)
         self.bring_back = small(words("Restore…"), self._restore)
         self.add_row(self._foot())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Others come by themselves: every half hour, and before each import."""
+        super().showEvent(event)
+        self.refresh()
 
     def refresh(self) -> None:
         """Ask which there are."""

@@ -1,43 +1,64 @@
-"""The way to find a setting: cards that say what is typed stay on the page, the others make room for them."""
+"""The way to find a setting: cards that say what is typed stay on the page, the others make room for them.
+
+Beside the field a menu names all cards; the page goes to the one that is chosen.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.text import fold
 from desktop_app.i18n import Words
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import SPACE_3, Tone
+from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, Tone
+from desktop_app.ui.widgets.buttons import quiet
+from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.search_box import SearchBox
 
 
 class Finding(QWidget):
-    """A field over cards; `over(cards)` tells which, `clear()` shows all of them again."""
+    """A field over cards; `over(cards)` tells which, `clear()` shows all of them again, `chosen(card)` wants one."""
+
+    chosen = Signal(object)
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cards: tuple[QWidget, ...] = ()
+        self._cards: tuple[Card, ...] = ()
         self.box = SearchBox(theme, words("Find a setting"), shortcut="/", clear=words("Clear"))
         self.box.setMaximumWidth(scaled(280))
         self.nothing = Label(words("No setting is called that. Try another word."), tone=Tone.MUTED, wrap=True)
         self.nothing.hide()
+        self.contents = quiet(words("Contents"), tip=words("Go to a part of the settings"))
+        self.contents.wear(theme, "list")
+        self.contents.setMenu(QMenu(self.contents))
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_2)
+        head.addWidget(self.box, 1)
+        head.addWidget(self.contents)
+        head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
-        column.addWidget(self.box)
+        column.addLayout(head)
         column.addWidget(self.nothing)
         self.box.typed.connect(self._narrow)
         self.box.entered.connect(self._go_in)
         self.box.down.connect(self._go_in)
 
-    def over(self, cards: Sequence[QWidget]) -> None:
-        """These cards are looked through."""
+    def over(self, cards: Sequence[Card]) -> None:
+        """These cards are looked through, and named in the menu in their order."""
         self._cards = tuple(cards)
+        named = Counter(card.title for card in self._cards)
+        for card in self._cards:
+            name = card.title if named[card.title] == 1 else f"{card.title} · {card.hint}"
+            self.contents.menu().addAction(name.replace("&", "&&")).triggered.connect(partial(self._choose, card))
 
     def clear(self) -> None:
         """Show every card: one of them is needed."""
@@ -54,6 +75,11 @@ class Finding(QWidget):
         first = next((card for card in self._cards if not card.isHidden()), None)
         if first is not None and self.box.text():
             _take_focus(first)
+
+    def _choose(self, card: Card) -> None:
+        self.clear()
+        self.chosen.emit(card)
+        _take_focus(card)
 
 
 def _take_focus(card: QWidget) -> None:

@@ -84,10 +84,14 @@ MESSAGES = Group(
 )
 MAIL = Group(msg("E-mail"), msg("the mail server your messages go out by"), MAIL_SETTINGS, page="set-up-e-mail")
 PAPER = Group(msg("Paper"), msg("designs and stock are on the Paper page"), (CARD_QR, PARCEL_LABEL, KEEP_PRINTS))
-LEAFLET = Group(msg("Our promise"), msg("the leaflet with your terms in plain words"), tuple(PROMISES.values()))
-MISSION = Group(msg("Mission"), msg("the card every packer has"), tuple(MISSIONS.values()))
+LEAFLET = Group(
+    msg("Our promise"), msg("the leaflet with your terms in plain words"), tuple(PROMISES.values()), page="more-papers",
+)
+MISSION = Group(
+    msg("Mission"), msg("the card every packer has"), tuple(MISSIONS.values()), page="word-of-the-day",
+)
 BENCH = Group(msg("Packing bench"), msg("which orders come to it"), (PACK_UNPAID,))  # the desk’s own: BenchCard
-PERSON = Group(msg("You"), msg("on this desk only"), (DESK_PERSON,))
+PERSON = Group(msg("You"), msg("on this desk only"), (DESK_PERSON,), page="packers")
 
 
 def fields(theme: Theme, words: Words, settings: Sequence[Setting[Any]]) -> list[Field]:

@@ -105,7 +105,9 @@ class PackersCard(RecordCard):
 
     def _show(self, found: Sequence[Packer], signatures: Mapping[str, bytes]) -> None:
         self.shown, self._signatures = tuple(found), signatures
-        none = self.words("Nobody yet. Cards are signed with the name of who prints them.")
+        none = self.words(
+            "Nobody yet. Add who packs: their signature stands on the cards, until then the name of who prints."
+        )
         self.fill([self._row(one) for one in found], note="" if found else none)
 
     def _row(self, one: Packer) -> QWidget:

@@ -90,14 +90,14 @@ class SettingsPage(Page):
         self.desk_card = DeskCard(desk, may_rebuild=self.may_leave)
         self._asked = False  # that something is not saved was said, and neither saved nor dropped since
         self._at = ""  # the desk's setting that gets the keyboard when the page is there
-        right: list[QWidget] = [
+        right: list[Card] = [
             self.desk_card, self._card(PERSON), self.packers, self.word, self.checklist,
             self._card(BENCH), BenchCard(desk), self._card(PAPER),
             self.backups, self.server,
         ]
         if desk.sample:
             right.insert(0, SampleCard(desk))
-        left: list[QWidget] = [
+        left: list[Card] = [
             self._card(SHOP, self.logo), self._card(PROMISE), self.closed_days, self.carriers,
             self._card(COMPLAINTS), self.deadlines, self.inboxes, self.complaint_kinds, self.book,
             self._card(MESSAGES), self._card(MAIL, self.mail),
@@ -109,6 +109,7 @@ class SettingsPage(Page):
         self.finding.over([*left, *right])
         self.filter_box = self.finding.box
         self._scroll = Scroll(columns)
+        self.finding.chosen.connect(self._scroll.lead_to)
         self.content = Content(desk.theme, self._scroll, waiting=self.words("Loading the settings"))
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self.finding)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from desktop_app.actions.late import mark_told
 from desktop_app.actions.orders import set_status
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.customers import Channel
@@ -189,6 +190,16 @@ def test_an_order_that_is_packed_meanwhile_leaves_the_list(around, shown):
     around.change(set_status, [row.id for row in around.ask(late_orders)], Status.PACKED)
     assert "Nothing is late. Every promise is kept so far." in texts(shown)
     assert not shown.told_button.isEnabled()
+
+
+def test_the_page_counts_those_nobody_was_told_of(around, shown):
+    late = around.window.findChild(OrdersPage).late
+    assert late.text() == "Tell about delays: 3"
+    press(shown, "Mark as told")
+    around.settle()
+    assert late.text() == "Tell about delays: 2"
+    around.change(mark_told, [row.id for row in around.ask(late_orders)])
+    assert (late.text(), late.isHidden()) == ("Tell about delays", False)  # they are late all the same
 
 
 def test_the_page_and_the_record_lead_here(around):

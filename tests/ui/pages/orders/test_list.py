@@ -5,7 +5,7 @@ import datetime as dt
 import io
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 
 from desktop_app.actions.packing import set_aside
 from desktop_app.actions.views import save_view
@@ -18,6 +18,8 @@ from desktop_app.ui.pages.orders.page import OrdersPage
 from tests.made import TODAY, bought, person
 from tests.ui.pages.around import Around
 from tests.ui.widgets.typing_in import press_key
+
+Flag = QItemSelectionModel.SelectionFlag
 
 
 def fill(shop):
@@ -167,3 +169,28 @@ def test_several_are_put_back_in_the_queue_together(around, page):
     around.settle()
     assert [row.set_aside for row in around.ask(lambda shop: order_rows(shop, ids))] == ["", ""]
     assert around.done[-1][1] == "Put 2 orders back into the queue"
+
+
+def test_only_steps_that_all_selected_orders_can_go_to_are_offered(around, page):
+    menu = next(button.menu() for button in page.bar.buttons if button.text() == "Mark as")
+
+    def offered(*places):
+        page.list.clearSelection()
+        for place in places:
+            page.list.selectionModel().select(page.model.index(place, 0), Flag.Select | Flag.Rows)
+        menu.aboutToShow.emit()
+        around.settle()
+        return [entry.text() for entry in menu.actions() if entry.isEnabled()]
+
+    assert page.model.row(2).number == "10400"
+    both_new, shipped, mixed = offered(0, 1), offered(2), offered(0, 2)
+    assert ("Mark packed" in both_new, "Mark delivered" in both_new) == (True, False)
+    assert ("Mark packed" in shipped, "Mark delivered" in shipped) == (False, True)
+    assert not {"Mark packed", "Mark delivered"} & set(mixed)
+
+
+def test_orders_that_were_never_set_aside_are_not_put_back_without_a_word(around, page):
+    page.put_back([page.model.id_at(0)])
+    around.settle()
+    assert around.told == ["None of these orders is set aside: nothing was changed."]
+    assert around.done == []

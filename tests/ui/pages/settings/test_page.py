@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 
+from desktop_app.actions.backups import backup
 from desktop_app.actions.settings import set_settings
 from desktop_app.domain.desk_settings import DESK_LANGUAGE, DESK_PERSON, DESK_THEME
 from desktop_app.domain.errors import StoreUnavailable
@@ -16,7 +17,7 @@ from desktop_app.queries.settings import settings
 from desktop_app.store.connect import open_shop
 from desktop_app.store.snapshots import backups
 from desktop_app.ui.pages.settings.desk_card import DeskCard
-from desktop_app.ui.pages.settings.groups import MAIL, MESSAGES, PEOPLE, PERSON, PROMISE, SHOP
+from desktop_app.ui.pages.settings.groups import MAIL, MESSAGES, MISSION, PEOPLE, PERSON, PROMISE, SHOP
 from desktop_app.ui.pages.settings.page import SettingsPage
 from desktop_app.ui.pages.settings.restore import RestoreDialog
 from desktop_app.ui.theme.theme import Theme
@@ -241,6 +242,36 @@ def test_other_pages_lead_to_a_card(page: SettingsPage, place: str) -> None:
     here = page.window().focusWidget()
     assert here is not None
     assert page.forms[{"messages": MESSAGES, "mail": MAIL}[place]].isAncestorOf(here)
+
+
+def test_the_menu_of_contents_leads_to_each_card(page: SettingsPage) -> None:
+    entries = {entry.text(): entry for entry in page.finding.contents.menu().actions()}
+    assert len(entries) == len(page.finding._cards)  # cards with the same title are told apart by what they are for
+    assert {"Your shop", "Backups", "Packing bench · which orders come to it"} <= set(entries)
+    page.finding.box.edit.setText("backup")
+    entries["Mission"].trigger()
+    assert page.filter_box is not None
+    assert page.filter_box.text() == ""
+    card = page.cards[MISSION]
+    assert card.isAncestorOf(page.window().focusWidget())
+    assert card.mapTo(page, QPoint(0, 0)).y() < page.height() / 2
+
+
+def test_the_signature_is_found_before_there_is_a_packer(page: SettingsPage) -> None:
+    page.finding.box.edit.setText("signature")
+    assert not page.packers.isHidden()
+    assert page.finding.nothing.isHidden()
+
+
+def test_backups_that_came_by_themselves_are_there_when_the_page_is_shown(
+    page: SettingsPage, window: Window, house: House
+) -> None:
+    window.navigate("orders")
+    window.work.ask(backup)
+    house.settle()
+    window.navigate("settings")
+    house.settle()
+    assert any("made by hand" in label.text() for label in page.backups.findChildren(Label))
 
 
 def test_every_language_is_named_in_itself(page: SettingsPage) -> None:

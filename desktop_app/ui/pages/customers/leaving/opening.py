@@ -32,9 +32,10 @@ def open_statement(desk: Desk, parent: QWidget, customer: CustomerId) -> None:
         data = to.with_suffix(".json")
         desk.work.run(
             write_statement, made, to, data, owner=parent, failed=desk.tell,
-            then=lambda _: desk.tell(
+            then=lambda _: desk.tell_file(
                 msg("The statement of {name} is in “{file}” and “{json}”.", name=made.title, file=str(to),
-                    json=data.name)
+                    json=data.name),
+                to, None,
             ),
         )  # fmt: skip
 
