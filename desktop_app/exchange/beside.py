@@ -27,6 +27,7 @@ from desktop_app.exchange.files import Progress, stopped
 from desktop_app.exchange.lots import packed, unpacked
 from desktop_app.exchange.options import Item
 from desktop_app.exchange.reading import Reading, read
+from desktop_app.exchange.xlsx_rows import Book, opened_ahead
 from desktop_app.i18n import msg
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class Beside:
 
     def __init__(self, path: Path) -> None:
         self._large = (os.cpu_count() or 1) > 1 and is_large(path)
-        self._ready = _Second() if self._large else None
+        self._ready = _Second(path) if self._large else None
 
     def read(
         self,
@@ -89,7 +90,7 @@ class Beside:
         """The records of the file as it was detected; it may be read again. Raises what `read` raises."""
         if not self._large:
             return read(detected, currency=currency, today=today, strays=strays, progress=progress)
-        second, self._ready = self._ready or _Second(), None
+        second, self._ready = self._ready or _Second(detected.path), None
         return second.read((detected, currency, today, dict(strays)), progress)
 
     def __enter__(self) -> Beside:
@@ -110,16 +111,16 @@ def is_large(path: Path) -> bool:
 
 
 class _Second:
-    """The second process, which waits for what to read."""
+    """The second process, which waits for what to read; a workbook it opens already."""
 
-    def __init__(self) -> None:
+    def __init__(self, path: Path) -> None:
         from multiprocessing import get_context
 
         # Not forked: a copy of a process with a window and a database open would hold both.
         context = get_context("spawn")
         _ease_the_way()
         self._pipe, theirs = context.Pipe()
-        self._worker: SpawnProcess = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self._worker: SpawnProcess = context.Process(target=_serve, args=(theirs, path), daemon=True)
         self._worker.start()
         theirs.close()
 
@@ -165,15 +166,16 @@ def _lots(pipe: Connection, file: str, progress: Progress | None, end: list[str]
             yield unpacked(told)
 
 
-def _serve(pipe: Connection) -> None:
+def _serve(pipe: Connection, path: Path) -> None:
     """What the second process does; whoever started it ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
     _ease_the_way()
     with suppress(EOFError, OSError):  # nobody listens any more: the import was stopped, or came to nothing
+        book = opened_ahead(path)
         told = pipe.recv()
         out = _Outbox(pipe)
-        _answer(out, *told)
+        _answer(out, book, *told)
         out.finish()
 
 
@@ -204,14 +206,19 @@ class _Outbox:
 
 
 def _answer(
-    out: _Outbox, detected: Detected, currency: str, today: dt.date, strays: Mapping[str, list[Row]]
+    out: _Outbox,
+    book: Book | None,
+    detected: Detected,
+    currency: str,
+    today: dt.date,
+    strays: Mapping[str, list[Row]],
 ) -> None:
     def report(done: int, total: int) -> bool:
         out.send(_Progress(done, total))
         return True
 
     try:
-        reading = read(detected, currency=currency, today=today, strays=strays, progress=report)
+        reading = read(detected, currency=currency, today=today, strays=strays, progress=report, book=book)
         try:
             size = _FIRST
             while lot := list(islice(reading.items, size)):

@@ -18,6 +18,7 @@ from desktop_app.exchange.options import Item, Options
 from desktop_app.exchange.reader import DocumentReader
 from desktop_app.exchange.settle import ask_date_order, date_order
 from desktop_app.exchange.table import Table, open_table
+from desktop_app.exchange.xlsx_rows import Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,11 @@ def read(
     today: dt.date,
     strays: Mapping[str, list[Row]],
     progress: Progress | None = None,
+    book: Book | None = None,
 ) -> Reading:
     """Opens the file anew and reads its records; the caller compares `sha256` at the end with `detected`'s.
 
+    A `book` that was opened ahead is used where it holds the same bytes.
     Raises Invalid("date_order") when the records come to a date that can be read in two ways.
     """
     currency = detected.mapping.currency or currency
@@ -53,7 +56,7 @@ def read(
             return Reading(items, document.name, "", stream.sha256, stream.close)
         items = detected.reader.read(document, options)
         return Reading(items, document.name, "", lambda: document.sha256, lambda: None)
-    table = _opened(detected, progress)
+    table = _opened(detected, progress, book)
     items = _records(detected, detected.reader.read(table, options), table)
     return Reading(items, table.file, table.sheet, table.source.sha256, table.source.close)
 
@@ -68,7 +71,7 @@ def with_date_order(detected: Detected, progress: Progress | None = None) -> Det
         table.source.close()
 
 
-def _opened(detected: Detected, progress: Progress | None) -> Table:
+def _opened(detected: Detected, progress: Progress | None, book: Book | None = None) -> Table:
     encoding = detected.mapping.encoding
     # A text's bytes are compared when they have been read; a workbook must be read whole before its first row.
     by_lines = detected.form is Form.TEXT and encoding
@@ -79,7 +82,7 @@ def _opened(detected: Detected, progress: Progress | None) -> Table:
     )
     if again.sha256 == detected.sha256:
         again = replace(again, inside=detected.inside)
-    return open_table(again, detected.mapping, known=known_to(detected.mapping), progress=progress)
+    return open_table(again, detected.mapping, known=known_to(detected.mapping), progress=progress, book=book)
 
 
 def _records(detected: Detected, items: Iterator[Item], table: Table) -> Iterator[Item]:

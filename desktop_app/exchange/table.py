@@ -15,7 +15,7 @@ from desktop_app.exchange.headings import Headings, looks_like_headings
 from desktop_app.exchange.html_rows import HtmlRows
 from desktop_app.exchange.magic import Form
 from desktop_app.exchange.passwords import blanked, password_columns
-from desktop_app.exchange.xlsx_rows import SheetRows
+from desktop_app.exchange.xlsx_rows import Book, SheetRows
 from desktop_app.i18n import msg
 
 _SEARCHED = 20  # rows among which the headings may stand
@@ -61,12 +61,13 @@ def open_table(
     known: Callable[[Headings], bool],
     progress: Progress | None = None,
     headless: bool = False,
+    book: Book | None = None,
 ) -> Table:
-    """Opens a table as `mapping` says; `known` tells a platform's headings.
+    """Opens a table as `mapping` says; `known` tells a platform's headings, `book` is the file where it stands open.
 
     Raises BadFile without headings, unless the mapping says that there are none or `headless` ones are wanted too.
     """
-    source = _source(examined, mapping, progress)
+    source = _source(examined, mapping, progress, book)
     try:
         rows = iter(source)
         head = list(islice(rows, _SEARCHED))
@@ -96,11 +97,13 @@ def open_table(
     return Table(source, headings, row, chain(sample, rows), sample, examined.encoding)
 
 
-def _source(examined: Examined, mapping: FileMapping, progress: Progress | None) -> TextRows | SheetRows | HtmlRows:
+def _source(
+    examined: Examined, mapping: FileMapping, progress: Progress | None, book: Book | None
+) -> TextRows | SheetRows | HtmlRows:
     if examined.form is Form.HTML:
         return HtmlRows(examined, progress=progress)
     if examined.form is not Form.TEXT:
-        return SheetRows(examined, sheet=mapping.sheet, progress=progress)
+        return SheetRows(examined, sheet=mapping.sheet, progress=progress, book=book)
     if mapping.separator and mapping.separator not in SEPARATORS:
         raise Invalid(
             "separator", msg("Choose what separates the columns: a comma, a semicolon, a tab or a vertical bar.")

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import BadFile, Invalid
 from desktop_app.domain.text import shorten
 from desktop_app.exchange import xls_safety
 from desktop_app.exchange.csv_rows import Row
-from desktop_app.exchange.files import Examined, Progress, stopped
-from desktop_app.exchange.magic import Form
+from desktop_app.exchange.files import Examined, Progress, examine, stopped
+from desktop_app.exchange.magic import Form, what_is
 from desktop_app.exchange.zip_safety import Inside, damaged, locked, look_inside
 from desktop_app.i18n import msg
 
@@ -23,16 +24,59 @@ _EXACT = 10**15  # Excel keeps fifteen digits; longer whole numbers have lost so
 Cell = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
 
 
+class Book:
+    """A workbook found safe and opened; each of its sheets is read once, however often it is asked for."""
+
+    def __init__(self, examined: Examined) -> None:
+        self.sha256 = examined.sha256
+        self.inside = examined.inside or _safe(examined)
+        self._file = examined.name
+        self._book = _open(examined)
+        self._read: dict[str, CalamineSheet] = {}
+        self.sheets = tuple(self._book.sheet_names)
+
+    def sheet(self, name: str) -> CalamineSheet:
+        """A sheet by its name; raises BadFile."""
+        if name not in self._read:
+            self._read[name] = _sheet(self._book, name, self._file)
+        return self._read[name]
+
+    def first_filled(self) -> CalamineSheet:
+        """The first sheet with anything in it; raises BadFile where there is none."""
+        for name in self.sheets:
+            found = self.sheet(name)
+            if next(_cells(found, self._file), None) is not None:
+                return found
+        raise BadFile(msg("{file} is empty. Export it again.", file=shorten(self._file)), file=self._file)
+
+
+def opened_ahead(path: Path) -> Book | None:
+    """A workbook opened, and its sheet read, before it is known how; None for what is none, or where reading fails."""
+    try:
+        with path.open("rb") as stream:
+            form = what_is(stream.read(4096), path.read_bytes).form
+        if form not in (Form.XLSX, Form.XLS, Form.ODS):
+            return None
+        book = Book(examine(path))
+        book.first_filled()
+    except (OSError, BadFile):  # whoever reads it tells why
+        return None
+    return book
+
+
 class SheetRows:
     """The rows of one sheet; a formula without a kept value is a BadFile naming its cell when its row is reached."""
 
-    def __init__(self, examined: Examined, *, sheet: str = "", progress: Progress | None = None) -> None:
+    def __init__(
+        self, examined: Examined, *, sheet: str = "", progress: Progress | None = None, book: Book | None = None
+    ) -> None:
         self.file = examined.name
         self._digest = examined.sha256
         self._progress = progress
-        self.inside = examined.inside or _safe(examined)
-        book = _open(examined)
-        self.sheets = tuple(book.sheet_names)
+        if book is None or book.sha256 != examined.sha256:
+            book = Book(examined)
+        self.inside = book.inside
+        self.sheets = book.sheets
         if sheet and sheet not in self.sheets:
             raise Invalid(
                 "sheet",
@@ -42,7 +86,7 @@ class SheetRows:
                     sheet=shorten(sheet),
                 ),
             )
-        found = _sheet(book, sheet, self.file) if sheet else self._first_filled(book)
+        found = book.sheet(sheet) if sheet else book.first_filled()
         self.sheet = found.name
         self._rows = _cells(found, self.file)
         self._height = found.total_height
@@ -68,13 +112,6 @@ class SheetRows:
     def close(self) -> None:
         """Nothing is held open."""
 
-    def _first_filled(self, book: CalamineWorkbook) -> CalamineSheet:
-        for name in self.sheets:
-            found = _sheet(book, name, self.file)
-            if next(_cells(found, self.file), None) is not None:
-                return found
-        raise BadFile(msg("{file} is empty. Export it again.", file=shorten(self.file)), file=self.file)
-
     def _without_value(self, row: int) -> BadFile:
         column = self._unknown[row]
         return BadFile(
@@ -94,9 +131,11 @@ class SheetRows:
 
 def as_text(cell: Cell) -> str:
     """A workbook's cell as a text table would hold it."""
+    if isinstance(cell, float):  # most that are no texts: asked first, and of each of a million cells
+        return _number(cell)
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
-    if isinstance(cell, int | float):
+    if isinstance(cell, int):
         return _number(cell)
     if isinstance(cell, dt.datetime):
         return cell.isoformat(" ", "seconds") if cell.time() != dt.time() else cell.date().isoformat()
@@ -104,13 +143,12 @@ def as_text(cell: Cell) -> str:
 
 
 def _number(number: float) -> str:
+    if -_EXACT < number < _EXACT:
+        whole = int(number)
+        return str(whole) if whole == number else f"{number:.15g}"
     if number != number or abs(number) == float("inf"):
         return str(number)
-    if abs(number) < _EXACT and number == int(number):
-        return str(int(number))
-    return (
-        f"{number:.15g}"  # fifteen digits are what Excel shows; a long id becomes 7.21044830112201e+15 and is noticed
-    )
+    return f"{number:.15g}"  # fifteen digits are what Excel shows; a long id: 7.21044830112201e+15 is noticed
 
 
 def _safe(examined: Examined) -> Inside:

@@ -16,7 +16,7 @@ from desktop_app.exchange import xlsx_rows
 from desktop_app.exchange.detect import detect
 from desktop_app.exchange.files import examine
 from desktop_app.exchange.reading import read
-from desktop_app.exchange.xlsx_rows import SheetRows, as_text
+from desktop_app.exchange.xlsx_rows import SheetRows, as_text, opened_ahead
 from desktop_app.exchange.zip_safety import Inside
 from tests.exchange.made import TODAY, said, written
 from tests.exchange.workbooks import repacked, table, workbook
@@ -38,6 +38,26 @@ def test_blank_rows_and_columns_before_the_table_keep_its_places(tmp_path: Path)
         sheet.write(2, 1, "x")
 
     assert rows(tmp_path, workbook(fill)) == [(1, ["", ""]), (2, ["", ""]), (3, ["", "x"])]
+
+
+def test_a_workbook_opened_ahead_is_not_opened_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = written(tmp_path, table(), "people.xlsx")
+    book = opened_ahead(file)
+    for name in ("_safe", "_open", "_sheet"):
+        monkeypatch.delattr(xlsx_rows, name)
+    assert [cells for _, cells in SheetRows(examine(file), book=book)][1][0] == "Anna Ozola"
+
+
+def test_one_that_was_changed_since_is_opened_as_it_is_now(tmp_path: Path) -> None:
+    book = opened_ahead(written(tmp_path, table(), "people.xlsx"))
+    file = written(tmp_path, table((("Name", "Email"), ("Zane Liepa", "zane@example.lv"))), "people.xlsx")
+    assert [cells for _, cells in SheetRows(examine(file), book=book)][1][0] == "Zane Liepa"
+
+
+def test_what_is_no_sound_workbook_is_not_opened_ahead(tmp_path: Path) -> None:
+    for name, content in (("a.csv", b"Name,Email\n"), ("b.xlsx", table()[:900]), ("c.xlsx", table(()))):
+        assert opened_ahead(written(tmp_path, content, name)) is None
+    assert opened_ahead(tmp_path / "gone.xlsx") is None
 
 
 @pytest.mark.parametrize("from_1904", [False, True])
