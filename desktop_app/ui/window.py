@@ -250,7 +250,7 @@ class Window(QObject):
         from desktop_app.actions.handed import left_handed
 
         def found(left: list[Handed]) -> None:
-            if left:
+            if left and self.shell.isVisible():  # a bench alone asks about the order that is packed
                 from desktop_app.ui.preview.came_out import ask_what_came_out
 
                 ask_what_came_out(self.desk, self.shell, left)

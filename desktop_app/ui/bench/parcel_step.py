@@ -130,13 +130,13 @@ class ParcelStep(Step):
             self.shift.ask(
                 scan, parcel.order, text, self.shift.bench, codes, then=partial(self._scanned, text), failed=self._lost
             )
-        elif missing := unticked(self.words, parcel, self.steps_done):
+        elif (missing := unticked(self.words, parcel, self.steps_done)) and not self.off.asks(parcel):
             self._warned = True
             said = self.words("{missing} Ctrl+Enter packs it all the same.", missing=missing)
             self.shift.note(said, Tone.WARN, chime=Chime.NOTE)
             self.changed.emit()
         else:
-            self._pack(parcel, unchecked=False)
+            self._pack(parcel, unchecked=bool(missing))
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
         """A key that types nothing."""

@@ -37,7 +37,9 @@ class CameOut(QDialog):
         row = QWidget()
         flow = FlowLayout(row, space=SPACE_2)
         for button in (self.yes, self.no, self.later):
+            button.setAutoDefault(False)
             flow.addWidget(button)
+        self.later.setFocus()  # an Enter that was meant for something else answers nothing
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         column.setSpacing(SPACE_4)

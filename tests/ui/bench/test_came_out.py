@@ -14,7 +14,7 @@ from desktop_app.domain.orders import OrderId, Status
 from desktop_app.domain.print_outcome import Outcome
 from desktop_app.queries.orders import order
 from desktop_app.queries.printing import print_rows
-from tests.ui.bench.around import SPACE, Packing
+from tests.ui.bench.around import CONTROL, SPACE, Packing
 from tests.ui.bench.orders import CLOTH, MUG
 from tests.ui.bench.test_packing import asked, first_parcel
 
@@ -113,6 +113,18 @@ def test_a_parcel_taken_back_has_them_printed_again_by_enter(packing: Packing, n
     packing.key(F9)
     tick_all(packing)
     packing.enter()
+    packing.enter()
+    assert packing.step.name == "tracking"
+    assert len(no_printer) == 2
+
+
+def test_what_was_packed_unticked_needs_no_third_yes(packing: Packing, no_printer: list[Path]) -> None:
+    first_parcel(packing)
+    packing.enter()
+    packing.key(F9)
+    packing.enter()  # nothing is ticked now
+    packing.key(Qt.Key.Key_Return, CONTROL)
+    assert packing.said.startswith("These papers came out before: ")
     packing.enter()
     assert packing.step.name == "tracking"
     assert len(no_printer) == 2

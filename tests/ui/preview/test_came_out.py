@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from desktop_app.actions.handed import Handed, note_handed
 from desktop_app.actions.printing import print_folder
@@ -58,6 +60,15 @@ def test_what_did_not_come_out_is_as_if_it_had_not_been_printed(house: House) ->
     house.settle()
     assert asked(house, print_rows) == []
     assert asked(house, lambda shop: list(print_folder(shop).iterdir())) == []
+
+
+def test_a_key_meant_for_something_else_answers_nothing(house: House) -> None:
+    dialog = opened_after_a_stop(house)
+    for key in (Qt.Key.Key_3, Qt.Key.Key_Return):
+        QTest.keyClick(dialog, key)
+    house.settle()
+    assert asked(house, print_rows) == []
+    assert len(asked(house, lambda shop: list(print_folder(shop).glob("*.handed")))) == 1
 
 
 def test_put_off_it_is_asked_again(house: House) -> None:
