@@ -75,13 +75,7 @@ def merge_customers(
         sides = {**proposed(ours, theirs), **(chosen or {})}
         fields = merged(ours.fields, theirs.fields, sides, country=country)
         values = customer_columns(fields, country)
-        came_from = source_of(shop, lose)
-        _move(change, FormerKeyTable, owned_ids(shop, FormerKeyTable.customer, [lose]), keep)
-        if came_from[1] and not source_of(shop, keep)[1]:
-            values.update(source=came_from[0], source_key=came_from[1])
-        elif came_from[1]:  # the next file of its shop means the one that stays
-            former = {"customer": keep, "source": came_from[0], "source_key": came_from[1]}
-            change.insert(FormerKeyTable, former)
+        values |= _came_from(shop, change, keep, lose)
         _move(change, OrderTable, order_ids_of(shop, lose), keep)
         _move(change, PrintItemTable, customer_item_ids(shop, [lose]), keep)
         _move(change, RenewalTable, owned_ids(shop, RenewalTable.customer, [lose]), keep)
@@ -97,6 +91,19 @@ def merge_customers(
         keep_belongings(shop, change, keep, fields, old=ours.fields, country=country)
         recount(shop, change, [keep])
     return change.changes
+
+
+def _came_from(shop: Shop, change: Change, keep: CustomerId, lose: CustomerId) -> dict[str, str]:
+    """Under what files know the one that goes stays known; returns what of it becomes the other's own."""
+    _move(change, FormerKeyTable, owned_ids(shop, FormerKeyTable.customer, [lose]), keep)
+    source, key = source_of(shop, lose)
+    if not key:
+        return {}
+    known = {"source": source, "source_key": key}
+    if not source_of(shop, keep)[1]:
+        return known
+    change.insert(FormerKeyTable, {"customer": keep, **known})  # the next file of its shop means the one that stays
+    return {}
 
 
 def tell_apart(shop: Shop, one: CustomerId, other: CustomerId, *, actor: str) -> Changes:

@@ -130,7 +130,6 @@ def reprint(
     new sheets, begun where `imposing` says. Raises NotFound when the file is no longer kept, Invalid for a wrong
     number, Conflict where a card may not be given to its reader now.
     """
-    from desktop_app.documents.imposition import free_places
     from desktop_app.render.reprint import reprint_cards, reprint_sheets  # first use, not start
 
     run, placed = print_run(shop, run_id), print_items(shop, run_id)
@@ -151,14 +150,21 @@ def reprint(
 
     durable_write(to, write)
     count = lies[-1][0]
-    free: tuple[int, ...] = ()
-    if not sheets and layout.fold is None:  # a sheet printed once more is as full as it was
-        last = [place - 1 for sheet, place in lies if sheet == count]
-        free = free_places(layout.stock, count - 1, last, imposing)
+    free = () if sheets else _free(layout, lies, imposing)  # a sheet printed once more is as full as it was
     return PrintResult(
         pages=count * layout.sides, sheets=count, placed=placements(wanted, lies), sides=layout.sides,
         stock=run.stock, design=run.design, sha256=made[0], layout=layout, free=free,
     )  # fmt: skip
+
+
+def _free(layout: RunLayout, lies: Sequence[tuple[int, int]], imposing: Imposing) -> tuple[int, ...]:
+    """The places that stay free on the last sheet, where cards lie on a sheet and place each."""
+    from desktop_app.documents.imposition import free_places
+
+    if layout.fold is not None:
+        return ()
+    count = lies[-1][0]
+    return free_places(layout.stock, count - 1, [place - 1 for sheet, place in lies if sheet == count], imposing)
 
 
 def kept_file(run: PrintRun) -> Path:

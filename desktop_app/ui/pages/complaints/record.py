@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.actions.complaints import add_complaint, edit_complaint, set_state
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.complaints import Complaint, ComplaintId, State
-from desktop_app.domain.errors import AppError, Invalid
 from desktop_app.i18n import Message
 from desktop_app.queries import Shop
 from desktop_app.queries.complaint_kinds import kind_names
@@ -28,9 +27,8 @@ from desktop_app.ui.pages.complaints.resolve_card import ResolveCard
 from desktop_app.ui.pages.complaints.standing import StandingCalls, StandingHead
 from desktop_app.ui.pages.complaints.thread_card import ThreadCard
 from desktop_app.ui.pages.complaints.wording import source_text, stars_text
-from desktop_app.ui.pages.customers.sections import DETAILS, TALK, Sections
+from desktop_app.ui.pages.customers.sections import DETAILS, TALK, SectionedRecord, Sections
 from desktop_app.ui.pages.orders.wording import joined
-from desktop_app.ui.pages.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def complaint_file(shop: Shop, complaint_id: ComplaintId) -> ComplaintFile:
     )  # fmt: skip
 
 
-class ComplaintRecord(Record):
+class ComplaintRecord(SectionedRecord):
     """One complaint or review; the details are saved as a whole, what was said is kept at once."""
 
     form: DetailsForm
@@ -137,23 +135,6 @@ class ComplaintRecord(Record):
             edit_complaint, ComplaintId(self.record_id), self.version, self.form.complaint(values),
             then=then, failed=self.refuse, owner=self,
         )
-
-    def refuse(self, error: AppError) -> None:
-        """What is said at a field is seen."""
-        if isinstance(error, Invalid):
-            self.sections.show_part(DETAILS)
-        super().refuse(error)
-
-    def show_part(self, key: str) -> None:
-        """Show a part of the record: talk or details."""
-        self.sections.show_part(key)
-
-    def take_focus(self) -> None:
-        """Put the keyboard on the chips, else into the first field of the details."""
-        if self.sections.shown == DETAILS:
-            super().take_focus()
-        else:
-            self.sections.take_focus()
 
     @property
     def unsaved(self) -> bool:

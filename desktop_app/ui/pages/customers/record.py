@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions import customers as actions
 from desktop_app.domain.customers import CustomerFields, CustomerId
-from desktop_app.domain.errors import AppError, Invalid
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.near_days import DayKey
 from desktop_app.domain.people_dates import LeapRule
@@ -31,16 +30,15 @@ from desktop_app.ui.pages.customers.orders_card import OrdersCard
 from desktop_app.ui.pages.customers.papers import PAPERS
 from desktop_app.ui.pages.customers.people_card import House, PeopleCard
 from desktop_app.ui.pages.customers.renewals_card import RenewalsCard
-from desktop_app.ui.pages.customers.sections import DETAILS, NOTES, ORDERS, PEOPLE, TIMELINE, Sections
+from desktop_app.ui.pages.customers.sections import DETAILS, NOTES, ORDERS, PEOPLE, TIMELINE, SectionedRecord, Sections
 from desktop_app.ui.pages.customers.timeline_card import TimelineCard
 from desktop_app.ui.pages.customers.wording import customer_tag, orders_phrase
 from desktop_app.ui.pages.dates import short_day
 from desktop_app.ui.pages.orders.wording import joined
-from desktop_app.ui.pages.record import Record
 from desktop_app.ui.widgets.more_button import Entry, MoreButton
 
 
-class CustomerRecord(Record):
+class CustomerRecord(SectionedRecord):
     """One customer; the form is saved as a whole, what stands on the other cards is kept at once."""
 
     form: CustomerForm
@@ -176,23 +174,6 @@ class CustomerRecord(Record):
             self.notes.keep(self._save_rest)
         else:
             self._save_form()
-
-    def refuse(self, error: AppError) -> None:
-        """What is said at a field is seen."""
-        if isinstance(error, Invalid):
-            self.sections.show_part(DETAILS)
-        super().refuse(error)
-
-    def show_part(self, key: str) -> None:
-        """Show a part of the record: details, people, notes, orders or timeline."""
-        self.sections.show_part(key)
-
-    def take_focus(self) -> None:
-        """Put the keyboard into the first field, or on the chips where another part is shown."""
-        if self.sections.shown == DETAILS:
-            super().take_focus()
-        else:
-            self.sections.take_focus()
 
     def _deeds(self, print_papers: Callable[[Kind, list[int]], object]) -> list[Entry]:
         """What is seldom done with a customer."""

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.domain.errors import AppError, Invalid
 from desktop_app.i18n import Words
+from desktop_app.ui.pages.record import Record
 from desktop_app.ui.theme.tokens import SPACE_1
 from desktop_app.ui.widgets.chips import FilterChips
 
@@ -61,3 +63,26 @@ class Sections(QWidget):
     def count(self, key: str, n: int) -> None:
         """How much a part holds; nothing is said of 0."""
         self.chips.set_count(key, str(n) if n else "")
+
+
+class SectionedRecord(Record):
+    """A record in parts, the form in DETAILS; a subclass makes its `sections`."""
+
+    sections: Sections
+
+    def refuse(self, error: AppError) -> None:
+        """What is said at a field is seen."""
+        if isinstance(error, Invalid):
+            self.sections.show_part(DETAILS)
+        super().refuse(error)
+
+    def show_part(self, key: str) -> None:
+        """Show a part of the record."""
+        self.sections.show_part(key)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the first field, or on the chips where another part is shown."""
+        if self.sections.shown == DETAILS:
+            super().take_focus()
+        else:
+            self.sections.take_focus()
