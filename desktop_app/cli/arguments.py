@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import cache
 
 from desktop_app import __version__
 
@@ -10,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
+    from typing import Any
 
 LISTED = (
     "customers", "orders", "products", "complaints", "inboxes", "carriers", "views", "tags", "interests", "prints",
@@ -36,14 +38,19 @@ def parser(words: list[str]) -> argparse.ArgumentParser:
     _common(root, default=None)
     root.add_argument("--bench", action="store_true", help="open the packing bench in place of the window")
     root.add_argument("--as", dest="at_bench", metavar="PACKER", help="who packs there; a PIN is asked all the same")
-    commands = root.add_subparsers(dest="command", metavar="COMMAND")
+    nobodys = argparse.ArgumentParser(add_help=False)  # stands for all that are not meant
+
+    def its_words(*, meant: bool = True, **given: Any) -> argparse.ArgumentParser:
+        return argparse.ArgumentParser(**given) if meant else nobodys
+
+    commands = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=its_words)  # type: ignore[call-overload]
     for name, (help_, fill) in _COMMANDS.items():
         if name in words:
             command = commands.add_parser(name, help=help_, description=help_, parents=[_shared()])
             if fill is not None:
                 fill(command)
         else:
-            commands.add_parser(name, help=help_, add_help=False)
+            commands.add_parser(name, help=help_, meant=False)
     return root
 
 
@@ -54,6 +61,7 @@ def printed() -> list[str]:
     return [kind.value for kind in Kind]
 
 
+@cache
 def _shared() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     _common(common, default=argparse.SUPPRESS)

@@ -45,12 +45,12 @@ class Journal:
             rows += "".join(f" AND NOT t.id BETWEEN {first} AND {last}" for first, last in new)
         self._note(shape, "U", columns, rows, params)
 
-    def grown(self, shape: Shape, column: Column, *, by: str, rows: str) -> None:
+    def grown(self, shape: Shape, column: Column, *, by: str, rows: str, params: Sequence[object] = ()) -> None:
         """Notes by how much, the SQL text `by`, a number grows in the rows of `FROM {rows}`."""
         self.flush()
         self._access.execute(
             f"{_INTO} SELECT ?, '{shape.name}', 'A', t.id, t.id, '{column.name}', '[' || ({by}) || ']' FROM {rows}",
-            (self._change,),
+            (self._change, *params),
         )
 
     def removed(self, shape: Shape, *, rows: str, params: Sequence[object] = ()) -> None:

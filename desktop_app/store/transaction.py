@@ -145,17 +145,17 @@ class Change:
         own, by = f'CAST(t."{column.name}" AS BIGINT)', f's."{column.name}"'
         least, most = ("min", "max") if self.access.sqlite else ("least", "greatest")
         new = f"{least}({_HIGHEST}, {most}(0, {own} + {by}))"
-        with bulk.staged(self.access, form, [column]):
-            bulk.fill(self.access, [column], rows)
+        with bulk.staged(self.access, form, [column], rows) as given:
             where = f'+s.id = t.id AND t."{column.name}" IS NOT NULL'
+            both = f"{form.table} t, {given.table} s"
             if not self.access.sqlite:
-                self.access.sql(f"SELECT t.id FROM {form.table} t, stage s WHERE {where} ORDER BY t.id FOR UPDATE OF t")
-            changed = f"{form.table} t, stage s WHERE {where} AND {new} <> {own}"
-            self.journal.grown(form, column, by=f"{new} - {own}", rows=changed)
+                self.access.sql(f"SELECT t.id FROM {both} WHERE {where} ORDER BY t.id FOR UPDATE OF t", given.params)
+            changed = f"{both} WHERE {where} AND {new} <> {own}"
+            self.journal.grown(form, column, by=f"{new} - {own}", rows=changed, params=given.params)
             touched = self.access.execute(
-                f'UPDATE {form.table} AS t SET "{column.name}" = {new}, version = ? FROM stage s'
+                f'UPDATE {form.table} AS t SET "{column.name}" = {new}, version = ? FROM {given.table} s'
                 f" WHERE {where} AND {new} <> {own}",
-                (self.id,),
+                (self.id, *given.params),
             )
         self.wrote = self.wrote or touched > 0
 
@@ -170,20 +170,20 @@ class Change:
 
     def _update_chunk(self, form: Shape, names: Sequence[str], chunk: Sequence[Sequence[Any]]) -> None:
         columns = form.of(names)
-        with bulk.staged(self.access, form, columns):
-            bulk.fill(self.access, columns, chunk)
+        with bulk.staged(self.access, form, columns, chunk) as given:
             # the sign keeps SQLite from reading a whole table of millions to find its rows among the few staged ones
-            join = f"{form.table} t JOIN stage s ON +s.id = t.id"
+            join = f"{form.table} t JOIN {given.table} s ON +s.id = t.id"
             lock = "" if self.access.sqlite else " ORDER BY t.id FOR UPDATE OF t"
             count = f"SELECT count(*) FROM (SELECT t.id FROM {join}{lock}) AS found"
-            if self.access.sql(count)[0][0] != len(chunk):
+            if self.access.sql(count, given.params)[0][0] != len(chunk):
                 raise Conflict(_GONE)
             differs = " OR ".join(f'{self._differs("t", column.name)} s."{column.name}"' for column in columns)
-            self.journal.edited(form, columns=columns, rows=f"{join} WHERE ({differs})")
+            self.journal.edited(form, columns=columns, rows=f"{join} WHERE ({differs})", params=given.params)
             sets = ", ".join(f'"{column.name}" = s."{column.name}"' for column in columns)
             touched = self.access.execute(
-                f"UPDATE {form.table} AS t SET {sets}, version = ? FROM stage s WHERE +s.id = t.id AND ({differs})",
-                (self.id,),
+                f"UPDATE {form.table} AS t SET {sets}, version = ? FROM {given.table} s"
+                f" WHERE +s.id = t.id AND ({differs})",
+                (self.id, *given.params),
             )
         self.wrote = self.wrote or touched > 0
 

@@ -340,9 +340,29 @@ def test_a_bulk_write_costs_the_same_few_statements(shop: Shop) -> None:
             change.delete(CustomerTable, ids)
         return len(asked)
 
-    few = statements(10)
-    assert statements(2000) == few
-    assert few <= 25
+    few, many = statements(10), statements(1000)
+    assert few <= many <= 25
+    assert statements(2000) == many
+
+
+@pytest.mark.parametrize("count", [1, 100, 101])
+def test_few_rows_are_kept_as_many_are(shop: Shop, count: int) -> None:
+    odd = 'a\tb\nc\\N\\x00 "{}[]\\ <b>100%?\u2028 李小龍 🎁'
+    day, content = dt.date(1900, 2, 28), bytes(range(256))
+    with write(shop) as change:
+        people = change.insert_many(
+            CustomerTable, ["given", "doc", "first_order_on", "last_order_on"], [(odd, odd, day, None)] * count
+        )
+        change.insert_many(
+            PictureTable, ["media_type", "width", "height", "content", "sha256"], [("", 1, 2, content, odd)] * count
+        )
+        change.update_many(CustomerTable, people, ["family", "birth_year"], [(odd, 1987)] * count)
+    columns = (CustomerTable.given, CustomerTable.family, CustomerTable.first_order_on, CustomerTable.last_order_on)
+    assert shop.rows(CustomerTable.select(*columns, CustomerTable.birth_year)) == [(odd, odd, day, None, 1987)] * count
+    assert [
+        (bytes(kept), *rest)
+        for kept, *rest in shop.rows(PictureTable.select(PictureTable.content, PictureTable.sha256, PictureTable.name))
+    ] == [(content, odd, "")] * count
 
 
 def test_memory_stays_flat_while_many_rows_come_in(shop: Shop) -> None:
