@@ -149,6 +149,7 @@ class Server:
         """A new database that holds an empty shop with its roles, and a login of each."""
         if self._roled is None:
             self._roled = self.with_roles(self.ready())
+            self._spare.leave(self._roled.admin)
         copy = urlsplit(self._make(urlsplit(self._roled.admin).path[1:])).path
         return Logins(
             *(
@@ -198,6 +199,7 @@ class Server:
 
     def drop(self, address: str) -> None:
         """Takes a database away, whoever is still in it."""
+        self._spare.leave(address)
         name = urlsplit(address).path[1:]
         self._connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 

@@ -99,7 +99,7 @@ def again(scene: Scene) -> Iterator[Shop]:
 def wait_for_the_server(shop: Shop) -> None:
     while not shop.sqlite and shop.sql(  # the server may still be at the killed program's last statement
         "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        " AND backend_type = 'client backend'"
+        " AND backend_type = 'client backend' AND application_name LIKE 'cordial%'"
     ):
         shop.sql("SELECT pg_sleep(0.01)")
 
