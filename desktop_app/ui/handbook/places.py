@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 PLACE = "handbook"  # the property of a widget whose class is that of many others
 PLACES: Mapping[str, str] = {
     # the pages of the sidebar
+    "CameOut": "print-again",
     "TodayPage": "morning",
     "OrdersPage": "order-steps",
     "CustomersPage": "find-anybody",
