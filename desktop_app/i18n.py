@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -63,11 +64,13 @@ class Words:
 
     def __init__(self, language: Language = Language.EN) -> None:
         self.language = language
-        self._catalogue: gettext.NullTranslations = gettext.NullTranslations()
-        if language is not Language.EN:
-            self._catalogue = gettext.translation(
-                "cordial", str(resources("i18n")), languages=[language.value], fallback=True
-            )
+
+    @cached_property
+    def _catalogue(self) -> gettext.NullTranslations:
+        """The texts, read with the first one that is asked for: a run of cards may need none."""
+        if self.language is Language.EN:
+            return gettext.NullTranslations()
+        return gettext.translation("cordial", str(resources("i18n")), languages=[self.language.value], fallback=True)
 
     def __call__(self, text: str, /, **args: object) -> str:
         """`text` of the catalogue with its values; values that are messages, dates or money are put into words too."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.documents.address_label import address_label
@@ -44,7 +44,7 @@ PAPERS: Mapping[Kind, tuple[Kind, ...]] = {
 }
 
 
-def papers_of(kind: Kind, paper: PaperDetails) -> Iterator[tuple[Kind, PaperDetails]]:
+def papers_of(kind: Kind, paper: PaperDetails) -> Iterable[tuple[Kind, PaperDetails]]:
     """The papers a record brings to a job, each with its details: an order has one of a product for each such product.
 
     The sheet and the card of one product lie beside each other. A parcel's address lies on a card like the others, for
@@ -52,9 +52,8 @@ def papers_of(kind: Kind, paper: PaperDetails) -> Iterator[tuple[Kind, PaperDeta
     there to be enclosed; without an order that is all.
     """
     if kind is Kind.PARCEL:
-        yield from _of_parcel(paper)
-    else:
-        yield from _of_record(kind, PAPERS[kind], paper)
+        return _of_parcel(paper)
+    return _of_record(kind, PAPERS[kind], paper) if kind in OF_PRODUCTS else ((kind, paper),)
 
 
 def _of_parcel(paper: PaperDetails) -> Iterator[tuple[Kind, PaperDetails]]:

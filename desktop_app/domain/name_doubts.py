@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from desktop_app.domain.customers import Gender
@@ -23,6 +24,7 @@ _SHORT_FOR: Mapping[str, tuple[str, ...]] = {
     "sasa": ("alek",), "sura": ("alek",), "ted": ("ed", "teo"), "vova": ("vlad",), "zena": ("evg", "ievg", "eug"),
     "zora": ("geor", "egor"),
 }  # fmt: skip
+_CYRILLIC, _LATIN = re.compile("[а-яё]"), re.compile("[a-zāčēģīķļņšūž]")
 _MOST_FIGURES = 2  # more are a telephone or an order number typed into the wrong field
 
 
@@ -47,15 +49,16 @@ def speaks_otherwise(given: str, language: Language) -> bool:
     """Whether a name is written in the letters of another of our languages than the card's."""
     if given.isascii():
         return language is Language.RU and any(letter.isalpha() for letter in given)
-    letters = [letter for letter in given.casefold() if letter.isalpha()]
-    cyrillic = sum("а" <= letter <= "я" or letter == "ё" for letter in letters)
-    latin = sum(letter.isascii() or letter in "āčēģīķļņšūž" for letter in letters)
-    return bool(letters) and (cyrillic > latin if language is not Language.RU else latin > cyrillic)
+    folded = given.casefold()
+    cyrillic, latin = len(_CYRILLIC.findall(folded)), len(_LATIN.findall(folded))
+    return cyrillic > latin if language is not Language.RU else latin > cyrillic
 
 
 def doubt_of_forms(person: Named) -> Message | None:
     """What speaks against the forms of address a person kept, now that the name is another; None when all fit."""
     kept, name = person.forms, person.given.strip()
+    if not (kept.gender or kept.called or kept.called_to or kept.opening):
+        return None  # nearly everybody, and a run asks for each
     if not name or len(name) > LONGEST:
         return None
     proven = proven_gender(person)

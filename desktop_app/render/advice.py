@@ -35,6 +35,7 @@ class Advice:
         """`before` tells when cards were printed last; `both` that backs are printed; `colours` are the shop's own."""
         self._before, self._extent, self._both, self._colours = before, extent, both, colours
         self._seen: set[Kind] = set()
+        self._asking: dict[frozenset[str], tuple[bool, tuple[Case, ...]]] = {}  # of names: whether, and in which cases
         self._whole: RecordKey | None = None
 
     def of(
@@ -42,14 +43,25 @@ class Advice:
     ) -> list[Said]:
         """What is to be said of one card; with words of its own its name was looked at already."""
         said = [] if template.kind in self._seen else self._of_design(template, layout, enclosed=bool(record.enclosure))
-        whole = key._replace(product="")
-        if not reworded and whole != self._whole and _names_asked(layout.asked):
+        whole = key._replace(product="") if key.product else key
+        named, cases = self._names_asked(layout.asked)
+        if named and not reworded and whole != self._whole:
             self._whole = whole  # said of a parcel once, not of each of its papers
-            said += _of_person(record) + _of_cases(record, layout.asked)
+            said += _of_person(record)
+            if cases:
+                said += _of_cases(record, cases)
         before = self._before.of(key, template.kind)
         if before is not None:
             said.append((Concern.PRINTED, before))
         return said
+
+    def _names_asked(self, asked: frozenset[str]) -> tuple[bool, tuple[Case, ...]]:
+        """Whether a design says names, and in which cases; found once for each of a run's."""
+        known = self._asking.get(asked)
+        if known is None:
+            cases = tuple(Case(key.rpartition(".")[2]) for key in asked if key.startswith(_IN_A_CASE))
+            known = self._asking[asked] = (bool(cases) or not _NAMES.isdisjoint(asked), cases)
+        return known
 
     def _of_design(self, template: Template, layout: Layout, *, enclosed: bool) -> list[Said]:
         self._seen.add(template.kind)
@@ -72,10 +84,6 @@ class Advice:
         return said
 
 
-def _names_asked(asked: frozenset[str]) -> bool:
-    return not _NAMES.isdisjoint(asked) or any(key.startswith(_IN_A_CASE) for key in asked)
-
-
 def _of_person(record: PaperDetails) -> list[Said]:
     """What is doubtful about whom the card greets, and in which language it does."""
     person, people = record.customer, record.together or (record.customer,)
@@ -89,11 +97,8 @@ def _of_person(record: PaperDetails) -> list[Said]:
     return said
 
 
-def _of_cases(record: PaperDetails, asked: Iterable[str]) -> list[Said]:
-    """The names that stay as they are where the text asks for a case of them, as none is sure."""
-    cases = [Case(key.rpartition(".")[2]) for key in asked if key.startswith(_IN_A_CASE)]
-    if not cases:
-        return []
+def _of_cases(record: PaperDetails, cases: Iterable[Case]) -> list[Said]:
+    """The names that stay as they are where the text asks for one of these cases, as none is sure."""
     people = record.together or (record.customer,)
     whole = [one for one in people if any(called_in_or_none(one, case, record.language) is None for case in cases)]
     return [(Concern.NAME, _left_whole(one.given)) for one in whole]

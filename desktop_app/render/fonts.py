@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -42,6 +43,7 @@ class Font:
         self.glyphs: dict[int, tuple[int, str, float]] = {}  # by code: glyph of the file, its letters, its width
         self.cap = self._font.get_metric_position_with_fallback(hb.OTMetricsTag.CAP_HEIGHT) / self.face.upem
         self._pairs: dict[str, tuple[bytes, int]] = {}
+        self._stem: tuple[str, bytes, int] = ("", b"", 0)
         self._by_pairs: bool | None = None  # whether figures depend on nothing but the next one
         extents = self._font.get_font_extents("ltr")
         self.ascent = round(extents.ascender * self._unit)
@@ -103,13 +105,17 @@ class Font:
         return self._paired(text) if self._by_pairs else self.run(text, rtl=False, plain=False)
 
     def _paired(self, text: str) -> tuple[bytes, float]:
-        codes, advance, pairs = [], 0, self._pairs
-        for place in range(len(text)):
-            pair = text[place : place + 2]
-            code, step = pairs.get(pair) or self._pair(pair)
-            codes.append(code)
-            advance += step
-        return b"".join(codes), advance * self._unit / 1000
+        """A text by its pairs; numbers follow one another, so what all but its last figure give is kept."""
+        stem, last = text[:-1], text[-2:]
+        if stem != self._stem[0]:
+            self._stem = (stem, *self._joined([stem[place : place + 2] for place in range(len(stem) - 1)]))
+        data, advance = self._joined([last, text[-1]] if stem else [text])
+        return self._stem[1] + data, (self._stem[2] + advance) * self._unit / 1000
+
+    def _joined(self, pairs: Sequence[str]) -> tuple[bytes, int]:
+        known = self._pairs
+        made = [known.get(pair) or self._pair(pair) for pair in pairs]
+        return b"".join([code for code, _ in made]), sum([step for _, step in made])
 
     def _pair(self, pair: str) -> tuple[bytes, int]:
         """The first of two letters as it stands before the second, or a letter alone, and its advance."""
