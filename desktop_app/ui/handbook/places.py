@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 PLACE = "handbook"  # the property of a widget whose class is that of many others
 PLACES: Mapping[str, str] = {
     # the pages of the sidebar
-    "CameOut": "print-again",
     "TodayPage": "morning",
     "OrdersPage": "order-steps",
     "CustomersPage": "find-anybody",
@@ -54,6 +53,7 @@ PLACES: Mapping[str, str] = {
     "BegunDialog": "begun-sheets",
     "BookDialog": "make-good",
     "CalibrationDialog": "calibrate",
+    "CameOut": "print-again",
     "CardWords": "look-through",
     "Designer": "own-card",
     "EraseDialog": "forget-somebody",
