@@ -91,7 +91,7 @@ def _person(made: Statement, words: Words) -> Iterator[Row]:
         (words("How you are addressed"), made.forms.opening or made.forms.called),
         (words("Language of cards"), words.say(_LANGUAGES[of.language.value]) if of.language else ""),
         (words("Address"), _address(of.address, words)),
-        (words("Wishes to be told"), channel),
+        (words("Wishes to hear by"), channel),
         (words("Birthday"), put.day_text(words, of.birthday) if of.birthday else ""),
         (words("Congratulated"), "" if of.congratulate else words("No")),
         *((words.say(CUSTOMER_HEADINGS[name]), _said(of, name, words)) for name in SWITCHES if name != "congratulate"),

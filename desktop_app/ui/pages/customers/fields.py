@@ -30,7 +30,7 @@ def customer_form(
         Field("family", words("Family name")),
         Field("patronymic", words("Patronymic")),
         Field("company", words("Company")),
-        Field("language", words("Language of cards"), Input.CHOICE, choices=language_choices(words),
+        Field("language", words("Language of cards"), Input.CHOICE, choices=language_choices(words), wide=True,
               help=words("An import takes it from the name or the country; change it if they read another.")),
         *greeting_fields(theme, words),
         *_reach(theme, words, phone),
@@ -62,9 +62,9 @@ def customer_from(values: Mapping[str, Any]) -> CustomerFields:
 def _reach(theme: Theme, words: Words, phone: Callable[[str], object]) -> tuple[Field, ...]:
     channels = [(None, words("Not asked yet")), *((one, words.say(name)) for one, name in CHANNEL_NAMES.items())]
     return (
-        Field("email", words("E-mail"), check=checked_email, group=words("Reach"), wide=True),
+        Field("email", words("E-mail"), check=checked_email, group=words("How to reach them"), wide=True),
         Field("phone", words("Phone"), check=phone),
-        Field("channel", words("Wishes to be told"), Input.CHOICE, choices=channels),
+        Field("channel", words("Wishes to hear by"), Input.CHOICE, choices=channels),
         Field("contacts", words("Further ways"), wide=True, make=lambda: contact_rows(theme, words, phone)),
         Field("extra_care", words("Extra care with parcels"), Input.CHECK, wide=True,
               help=words("Packers see that there was a complaint, not what it was.")),

@@ -524,7 +524,7 @@ def test_tab_goes_through_the_form_as_one_reads(around):
         shown.focusNextChild()
         named.append(around.window.focusWidget().accessibleName())
     assert named == [
-        "Phone", "Wishes to be told", "Kind", "Address or number", "Remark", "Use this one first", "Take this one out",
+        "Phone", "Wishes to hear by", "Kind", "Address or number", "Remark", "Use this one first", "Take this one out",
         "Add another way", "Extra care with parcels", "Address",
     ]  # fmt: skip
     shown.form.box("lead_days").input.setFocus()

@@ -13,7 +13,7 @@ from desktop_app.i18n import Language, Message, Words, msg
 from desktop_app.ui.pages.dates import birthday_text
 
 LABELS: Mapping[str, Message] = {
-    **CUSTOMER_HEADINGS, "language": msg("Language of cards"), "channel": msg("Wishes to be told"),
+    **CUSTOMER_HEADINGS, "language": msg("Language of cards"), "channel": msg("Wishes to hear by"),
     "address": msg("Address"), "congratulate": msg("Congratulate at all"),
     "name_day": msg("Congratulate on the name day"), "lead_days": msg("Told of their days ahead"),
 }  # fmt: skip
