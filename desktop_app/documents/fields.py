@@ -23,6 +23,7 @@ from desktop_app.i18n import Language, Words
 
 _AFTER_NUMBER = re.compile(r"(?<=\d) |(?<=\d\.) ")
 _IN_NUMBER = re.compile(r"(?<=[\d)]) (?=[\d(])")  # of a telephone: it stands on one line
+_AFTER_SHORT = re.compile(r"(?<=[^\W\d_]\.) (?=\d)")  # “д. 10”, “dz. 4”: a number of an address and what it counts
 Value = Callable[[PaperDetails, Words], str]  # every one takes both, whether it needs the words or not
 
 
@@ -49,7 +50,8 @@ def _address(paper: PaperDetails, _words: Words) -> str:
     if address is None:
         return ""
     # Posts on the way read English, whatever the letter's own language.
-    return "\n".join(address_lines(address, Words().country(address.country) if paper.abroad else ""))
+    lines = address_lines(address, Words().country(address.country) if paper.abroad else "")
+    return _AFTER_SHORT.sub("\u00a0", "\n".join(lines))
 
 
 def _worth(voucher: VoucherDetails, words: Words) -> str:

@@ -14,7 +14,7 @@ from desktop_app.documents.preflight import Refused, check_code, missing_letters
 from desktop_app.documents.thank_you import thank_you
 from desktop_app.documents.wording import SAME_FIELDS, facts_of
 from desktop_app.domain.cards import Fact, Field
-from desktop_app.domain.customers import CustomerFields
+from desktop_app.domain.customers import Address, CustomerFields
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.printing import (
@@ -68,6 +68,13 @@ def test_a_date_is_said_in_the_customers_language() -> None:
     assert values(dataclasses.replace(PARCEL, language=Language.RU))["order.date"].startswith("5\u00a0марта 2026")
     assert values(dataclasses.replace(PARCEL, language=Language.EN))["order.date"] == "5\u00a0March 2026"
     assert "5.\u00a0mart" in values(PARCEL)["order.date"]
+
+
+def test_a_number_of_an_address_stays_with_what_it_counts() -> None:
+    home = Address(street="ул. Лесная, д. 112, корп. 4", city="Рига", postcode="LV-1010", country="LV")
+    told = values(dataclasses.replace(PARCEL, address=home))["address.lines"]
+    assert told.splitlines()[0] == "ул. Лесная, д.\u00a0112, корп.\u00a04"
+    assert told.splitlines()[1] == "Рига, LV-1010"
 
 
 def test_what_is_not_known_is_empty() -> None:
