@@ -18,6 +18,7 @@ from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import DONE_STAYS, Banner
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.scroll import yielding_part
 from desktop_app.ui.widgets.within import within
 
 _WIDEST_BAR = 640  # points at 100 % text
@@ -43,9 +44,7 @@ class DeedDialog(QDialog):
         head.addWidget(self.title)
         head.addWidget(self.line)
         column.addLayout(head)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(SPACE_4)
-        column.addLayout(self.body, 1)
+        self.body = yielding_part(column, space=SPACE_4)
         self.foot = QHBoxLayout()
         self.foot.setSpacing(SPACE_2)
         column.addLayout(self.foot)

@@ -19,7 +19,7 @@ class HeadLayout(Arranged):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._narrow = self._searches = False
+        self._narrow = self._low = self._searches = False
 
     def hold(self, title: QLabel, line: QLabel, search: QWidget | None, buttons: Sequence[QWidget]) -> None:
         """Hold these parts and no others."""
@@ -35,6 +35,12 @@ class HeadLayout(Arranged):
             self._narrow = narrow
             self.invalidate()
 
+    def set_low(self, *, low: bool) -> None:
+        """Whether a title that would take a row of its own goes without one: the sidebar says the page too."""
+        if low != self._low:
+            self._low = low
+            self.invalidate()
+
     def places(self, width: int) -> list[QRect]:
         """Where each part stands at a width."""
         parts = _Parts(self._items, searches=self._searches)
@@ -43,6 +49,8 @@ class HeadLayout(Arranged):
         room = width - parts.buttons_wide()
         least = scaled(_LEAST_SEARCH) + SPACE_3 if parts.searches else 0
         if parts.title.width() + least <= room:
+            return parts.in_one_row(width)
+        if self._low and 0 < parts.buttons_wide() <= width:
             return parts.in_one_row(width)
         return parts.below(width, buttons_too=least > room)
 

@@ -71,6 +71,7 @@ class Header(QWidget):
         """Without the line and the search, where a page has hardly any height."""
         if low != self._low:
             self._low = low
+            self._layout.set_low(low=low)
             self._line.setVisible(bool(self._line.text()) and not low)
             if self.search is not None:
                 self.search.setVisible(not low)

@@ -28,8 +28,8 @@ from desktop_app.ui.pages.record import Record
 from desktop_app.ui.pages.selection_bar import SelectionBar, Together
 from desktop_app.ui.pages.views import Views
 from desktop_app.ui.theme.faces import scaled
-from desktop_app.ui.theme.tokens import SPACE_6
-from desktop_app.ui.widgets.beside import Beside
+from desktop_app.ui.theme.tokens import SPACE_4, SPACE_6
+from desktop_app.ui.widgets.beside import BESIDE_MOST, Beside
 from desktop_app.ui.widgets.card import Card, Line
 from desktop_app.ui.widgets.column_menu import ColumnMenu
 from desktop_app.ui.widgets.content import Content
@@ -324,17 +324,26 @@ class ListPage(Page):
 
     @property
     def head_gives_way(self) -> bool:
-        """Low down, a record that covers the list has the head's room too."""
-        return self.beside.is_open and self.beside.covers and self.height() < scaled(_LOW)
+        """Low down, a record that covers the list has the head's room too; very low, so have the list's questions."""
+        record = self.beside.is_open and self.beside.covers and self.height() < scaled(_LOW)
+        return record or (self.narrowing.takes_all and self.height() < scaled(_VERY_LOW))
+
+    @property
+    def grows(self) -> int:
+        """A record stands on the free ground before the list gives way to it."""
+        return scaled(BESIDE_MOST) + SPACE_4 if self.beside.is_open and not self.beside.covers else 0
 
     def _make_room(self) -> None:
         """A record that covers the list has its filters' room too; where it is narrow the chips become one field."""
+        self._fit()
         covered = self.beside.is_open and self.beside.covers
         self.make_head_fit()
         self.bar.setVisible(self.height() >= scaled(_VERY_LOW))  # else not one row would be seen
         self.filters.setVisible(not covered)
         self.narrowing.make_room(covered=covered)
         self.beside.setHidden(self.narrowing.takes_all)
+        self.body.setStretchFactor(self.narrowing, int(self.narrowing.takes_all))
+        self.list.head.setHidden(self.height() < scaled(_VERY_LOW))  # a record more is seen in its place
         self.views.say_short(short=self.filters.make_room(self.width()))
 
     def _follow(self) -> None:

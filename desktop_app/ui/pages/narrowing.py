@@ -22,7 +22,8 @@ from desktop_app.ui.widgets.scroll import BAR, Scroll
 
 _TYPING = 250  # ms between the last letter and the question
 _TWO_FROM, _MOST = 420, 5  # points from which the questions stand in two columns, and columns at most
-_REST, _ABOVE = 430, 190  # points at 100 % text: what the panel leaves the window's other parts, and those above it
+_REST = 430  # points at 100 % text: what the panel leaves the window's other parts
+_ANY = 16_777_215  # Qt's own bound
 _LOW = 520  # points of a window that has no room for both the panel and the list
 
 
@@ -78,6 +79,7 @@ class Narrowing(QWidget):
         """Where a record covers the list, its filters go with it."""
         self._covered = covered
         self._show_parts()
+        self._fit()
 
     @property
     def takes_all(self) -> bool:
@@ -123,8 +125,16 @@ class Narrowing(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The questions stand in as many columns as there is room for."""
         super().resizeEvent(event)
-        if self._panel is not None:
-            self._panel.fit(self.width())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the panel takes the list's place it grows into it, as far as the questions ask for."""
+        if self._panel is None:
+            return
+        self._panel.fit(self.width())
+        grows = QSizePolicy.Policy.Expanding if self.takes_all else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, grows)
+        self.setMaximumHeight(self._panel.maximumHeight() if self.takes_all else _ANY)
 
     def _show_parts(self) -> None:
         """It takes no room while it says nothing; where there is little the questions say what their chips would."""
@@ -137,8 +147,8 @@ class Narrowing(QWidget):
         self._panel.setVisible(self.button.isChecked())
         self._show_parts()
         self.turned.emit()
+        self._fit()
         if self.is_open:
-            self._panel.fit(self.width())
             form.focus_first()
             if self._listing.known is not None:
                 self._desk.work.ask(self._listing.known, then=self._offer, owner=self, latest=f"known {id(self)}")
@@ -149,8 +159,7 @@ class Narrowing(QWidget):
 
     def _read(self) -> None:
         values = self.form.readable()
-        if self._panel is not None:
-            self._panel.fit(self.width())  # an error at a field takes room
+        self._fit()  # an error at a field takes room
         if values is not None:
             self._wanted = replace(self._empty, **values)
             self._show_chips()
@@ -196,11 +205,14 @@ class _Panel(Card):
         column.addStretch(1)
         self._area = Scroll(room)
         self.add_row(self._area)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.hide()
 
     def fit(self, width: int) -> None:
         """As high as the questions are at this width, while that leaves the list some rows, or else all of its room."""
         whole = self.form.heightForWidth(width - 2 * SPACE_4 - BAR - 2) + 2 * SPACE_4 + 4
         high = self.window().height()
-        self.setFixedHeight(min(whole, high - scaled(_ABOVE if high < scaled(_LOW) else _REST)))
+        low = high < scaled(_LOW)
+        most = whole if low else min(whole, high - scaled(_REST))
+        self.setMinimumHeight(0 if low else most)  # low down the page gives it what is left below what stands above
+        self.setMaximumHeight(most)

@@ -54,6 +54,7 @@ class Page(QWidget):
     name: ClassVar[str] = ""
     topics: ClassVar[frozenset[Topic]] = frozenset()
     searchable: ClassVar[bool] = True
+    widest: ClassVar[int] = PAGE_WIDEST
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +124,11 @@ class Page(QWidget):
         """Whether what is open on the page needs the head's room too; by default never."""
         return False
 
+    @property
+    def grows(self) -> int:
+        """How much of the ground at its right a wide page takes for what is open on it; by default nothing."""
+        return 0
+
     def make_head_fit(self) -> None:
         """Show of the head what there is room for; all of it while something is looked for."""
         searching = self.header.search is not None and self.header.search.edit.hasFocus()
@@ -180,9 +186,10 @@ class Page(QWidget):
 
     def _fit(self) -> None:
         narrow = self.width() < scaled(NARROW) - 56
-        spare = (self.width() - scaled(PAGE_WIDEST)) // 2
-        side = SPACE_4 if narrow else max(SPACE_8, spare)
-        self._layout.setContentsMargins(side, SPACE_4 if narrow else SPACE_6, side - BAR, 0)
+        spare = (self.width() - scaled(self.widest)) // 2
+        left = SPACE_4 if narrow else max(SPACE_8, spare)
+        right = left if narrow else max(SPACE_8, left - self.grows)
+        self._layout.setContentsMargins(left, SPACE_4 if narrow else SPACE_6, right - BAR, 0)
         self._layout.setSpacing(SPACE_4 if narrow else 20)
         self.header.fit(narrow=narrow)
 

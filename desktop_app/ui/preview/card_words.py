@@ -20,7 +20,7 @@ from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.feet import Feet
 from desktop_app.ui.widgets.inputs import LongInput
 from desktop_app.ui.widgets.labels import Label
-from desktop_app.ui.widgets.scroll import IntoMargin, Scroll
+from desktop_app.ui.widgets.scroll import IntoMargin, Scroll, yielding_part
 
 NAMES: Mapping[str, Message] = {
     "heading": msg("Heading"), "greeting": msg("Greeting"), "letter": msg("Letter"), "sign": msg("Signature"),
@@ -29,6 +29,7 @@ NAMES: Mapping[str, Message] = {
 }  # fmt: skip
 _FRAME = 8  # what a field's border and padding add to its height
 _MEASURE = 60  # letters in a line
+_LEAST = 90  # points at 100 % text of the fields that are seen
 _WIDE, _HIGH = 560, 620
 
 
@@ -91,9 +92,11 @@ class CardWords(QDialog):
             words("What you write here is printed on this card only. The design and all other cards stay as they are."),
             Size.SMALL, tone=Tone.MUTED, wrap=True,
         ))
-        column.addLayout(heads)
-        column.addWidget(self.banner)
-        column.addLayout(IntoMargin(self.content), 1)
+        part = yielding_part(column, space=SPACE_4)
+        part.addLayout(heads)
+        part.addWidget(self.banner)
+        self.content.setMinimumHeight(scaled(_LEAST))
+        part.addLayout(IntoMargin(self.content), 1)
         cancel = quiet(words("Cancel"), self.reject, shortcut="Esc")
         self.design_button.setEnabled(False)
         self.go.setEnabled(False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -65,8 +65,9 @@ class HitDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(4, 1, -4, -1), RADIUS_CONTROL, RADIUS_CONTROL)
         tone = Tone.ACCENT if chosen else Tone.MUTED
         icon = self._theme.pixmap(_ICONS[hit.kind], tone, ratio=painter.device().devicePixelRatioF())
-        painter.drawPixmap(int(box.left()) + SPACE_3, int(box.center().y()) - 7, icon)
-        left, right = box.left() + SPACE_3 + 26, box.right() - SPACE_3
+        side = icon.deviceIndependentSize().width()
+        painter.drawPixmap(QPointF(box.left() + SPACE_3, round(box.center().y() - side / 2)), icon)
+        left, right = box.left() + SPACE_3 + side + 10, box.right() - SPACE_3
         title = number_text(self._words, hit.title) if hit.kind is HitKind.ORDER else hit.title
         font = face(Size.BODY, Weight.MEDIUM)
         sizes = QFontMetrics(font)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from desktop_app.ui.theme.tokens import BUTTON, BUTTON_IN_ROW, LIGHT, RADIUS_CARD, RADIUS_CONTROL, Colours
+from desktop_app.ui.theme.tokens import (
+    BUTTON,
+    BUTTON_IN_ROW,
+    LIGHT,
+    PAD,
+    PAD_ARROW,
+    RADIUS_CARD,
+    RADIUS_CONTROL,
+    Colours,
+)
 
 
 def style_sheet(colours: Colours, *, scale: float = 1.0) -> str:
@@ -20,9 +29,9 @@ def style_sheet(colours: Colours, *, scale: float = 1.0) -> str:
         "paper": LIGHT.surface,  # a logo is seen as it will be printed: on white
         "radius": RADIUS_CONTROL,
         "card": RADIUS_CARD,
-        "pad": round(14 * scale),
+        "pad": round(PAD * scale),
         "pad_small": round(10 * scale),
-        "pad_arrow": round(32 * scale),
+        "pad_arrow": round(PAD_ARROW * scale),
         "pad_field": round(10 * scale),
     }
     return (_FRAMES + _BUTTONS + _FIELDS + _LISTS + _POPUPS + _BENCH) % values
@@ -60,7 +69,7 @@ Button:pressed { background: %(pressed)s; }
 Button:focus { border-color: %(accent)s; }
 Button:disabled { color: %(faint)s; }
 Button[small="true"] { padding: 0 %(pad_small)spx; min-height: %(small)spx; }
-Button[opens="true"] { padding: 0 %(pad_arrow)spx 0 4px; }
+Button[opens="true"] { padding: 0 %(pad_arrow)spx 0 %(pad)spx; }
 Button::menu-indicator { image: none; width: 0; }
 Button[kind="primary"] { background: %(accent)s; border-color: %(accent)s; color: %(on_accent)s; }
 Button[kind="primary"]:hover { background: %(accent_hover)s; }

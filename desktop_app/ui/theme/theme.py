@@ -64,9 +64,9 @@ class Theme(QObject):
         """An icon of the house in a tone, with a gap before a text; keep it no longer than until `changed`."""
         return self._icons.icon(name, self.colours.of(tone), size=faces.scaled(16), gap=gap)
 
-    def pixmap(self, name: str, tone: Tone = Tone.MUTED, *, size: int = 16, ratio: float = 1.0) -> QPixmap:
-        """The same as a picture of `size` points for a screen with `ratio` pixels a point."""
-        return self._icons.pixmap(name, self.colours.of(tone), size=size, ratio=ratio)
+    def pixmap(self, name: str, tone: Tone = Tone.MUTED, *, size: int = 0, ratio: float = 1.0) -> QPixmap:
+        """The same as a picture of `size` points (0: as beside a text) for a screen with `ratio` pixels a point."""
+        return self._icons.pixmap(name, self.colours.of(tone), size=size or faces.scaled(16), ratio=ratio)
 
     def _follow(self) -> None:
         if self._mode is Mode.SYSTEM:

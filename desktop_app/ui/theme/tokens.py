@@ -60,6 +60,7 @@ SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8 = 4, 8, 12, 16, 24, 32
 RADIUS_CONTROL, RADIUS_CARD = 8, 12
 ROW_TWO_LINES, ROW_ONE_LINE = 55, 36
 BUTTON, BUTTON_IN_ROW = 34, 28
+PAD, PAD_ARROW = 14, 26  # beside a button's words, and right of them where an arrow says that it opens a menu
 PAGE_WIDEST = 1440  # beyond this a page keeps its width and the ground grows
 NARROW = 820  # a window narrower than this shows the sidebar as icons
 

@@ -117,11 +117,17 @@ class FieldGrid(Arranged):
 
 
 class SideBySide(Arranged):
-    """Two stacks of cards beside each other from a width on, else one below the other."""
+    """Two stacks of cards beside each other from a width on, else one below the other; three where it is very wide.
 
-    def __init__(self, parent: QWidget, *, two_from: Callable[[], int], gap: int, shares: tuple[int, int]) -> None:
+    The third are the left ones that in one column come below the right.
+    """
+
+    def __init__(
+        self, parent: QWidget, *, two_from: Callable[[], int], three_from: Callable[[], int], gap: int,
+        shares: tuple[int, int],
+    ) -> None:
         super().__init__(parent)
-        self._two_from, self._gap, self._shares = two_from, gap, shares
+        self._two_from, self._three_from, self._gap, self._shares = two_from, three_from, gap, shares
         self._right = range(0)
 
     def fill(self, left: Sequence[QWidget], right: Sequence[QWidget], *, above: int | None = None) -> None:
@@ -142,13 +148,23 @@ class SideBySide(Arranged):
 
     def places(self, width: int) -> list[QRect]:
         """Where each item stands at a width."""
-        two = width >= self._two_from()
-        first = (width - self._gap) * self._shares[0] // sum(self._shares) if two else width
-        found, high = [], [0, 0]
+        stacks = self._stacks(width)
+        found, high = [], [0] * len(stacks)
         for number, item in enumerate(self._items):
-            right = two and number in self._right
-            wide = width - self._gap - first if right else first
+            stack = (number >= self._right.start) + (number >= self._right.stop)  # 0 left, 1 right, 2 below the right
+            stack %= len(stacks)
+            x, wide = stacks[stack]
             height = height_at(item, wide)
-            found.append(QRect(first + self._gap if right else 0, high[right], wide, height))
-            high[right] += height + (self._gap if height else 0)
+            found.append(QRect(x, high[stack], wide, height))
+            high[stack] += height + (self._gap if height else 0)
         return found
+
+    def _stacks(self, width: int) -> list[tuple[int, int]]:
+        """Where each stack begins, and how wide it is."""
+        if width < self._two_from():
+            return [(0, width)]
+        if width >= self._three_from() and self._right and self._right.stop < len(self._items):
+            each = (width - 2 * self._gap) // 3
+            return [(0, each), (each + self._gap, each), (2 * (each + self._gap), each)]
+        first = (width - self._gap) * self._shares[0] // sum(self._shares)
+        return [(0, first), (first + self._gap, width - self._gap - first)]

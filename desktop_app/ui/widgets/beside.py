@@ -10,7 +10,8 @@ from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_4
 
 BESIDE_FROM = 900  # points at 100 % text: narrower, the record covers the list
-_SHARE, _LEAST, _MOST = 0.42, 400, 640
+BESIDE_MOST = 640
+_SHARE, _LEAST = 0.42, 400
 
 
 class Beside(QWidget):
@@ -64,7 +65,7 @@ class Beside(QWidget):
     def _lay(self) -> None:
         width, height = self.width(), self.height()
         beside = self._open and not self.covers
-        second = min(scaled(_MOST), max(scaled(_LEAST), round(width * _SHARE))) if beside else width
+        second = min(scaled(BESIDE_MOST), max(scaled(_LEAST), round(width * _SHARE))) if beside else width
         self._second.setGeometry(width - second, 0, second, height)
         self._first.setGeometry(0, 0, width - second - SPACE_4 if beside else width, height)
         self._first.setVisible(beside or not self._open)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from desktop_app.domain.states import StrEnum
 from desktop_app.ui.theme.faces import dress, scaled
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import Size, Tone, Weight
+from desktop_app.ui.theme.tokens import PAD, PAD_ARROW, Size, Tone, Weight
 
 _ICON, _GAP, _ARROW = 16, 4, 12  # points
 
@@ -84,12 +84,17 @@ class Button(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button, and our own arrow where it opens a menu (the style sheet could only take one from a file)."""
-        super().paintEvent(event)
-        if self.menu() is not None and self._worn is not None:
-            painter, size = QPainter(self), scaled(_ARROW)
-            arrow = self._worn[0].pixmap("down", Tone.MUTED, size=size, ratio=self.devicePixelRatioF())
-            painter.drawPixmap(self.width() - size - scaled(_GAP * 2), (self.height() - size) // 2, arrow)
-            painter.end()
+        if self.menu() is None or self._worn is None:
+            super().paintEvent(event)
+            return
+        painter, size, option = QStylePainter(self), scaled(_ARROW), QStyleOptionButton()
+        self.initStyleOption(option)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        option.rect.setRight(option.rect.right() - scaled(PAD_ARROW - PAD))  # else Qt sets the words in the middle
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+        arrow = self._worn[0].pixmap("down", Tone.MUTED, size=size, ratio=self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - size - scaled(_GAP * 2), (self.height() - size) // 2, arrow)
+        painter.end()
 
     def _renew(self) -> None:
         assert self._worn is not None

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.i18n import Words
 from desktop_app.ui.theme.faces import face, scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_2, Size, Tone, Weight
+
+_WIDE, _HIGH, _AROUND = 296, 264, 10  # points at 100 % text; the last around the name of a day, else Qt shortens it
 
 
 class CalendarPopup(QFrame):
@@ -33,7 +35,10 @@ class CalendarPopup(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_2)
         column.addWidget(self.month)
-        self.setFixedSize(scaled(296), scaled(264))
+        names = (QLocale(words.language.value).dayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8))
+        sizes = QFontMetrics(face(Size.SMALL))
+        each = max(sizes.horizontalAdvance(name) for name in names) + scaled(_AROUND)
+        self.setFixedSize(max(scaled(_WIDE), 7 * each + 2 * SPACE_2), scaled(_HIGH))
 
     def open_below(self, field: QWidget) -> None:
         """Show it below a field, with the keyboard in it."""
@@ -55,6 +60,7 @@ class CalendarPopup(QFrame):
             arrow = self.month.findChild(QToolButton, name)
             if arrow is not None:
                 arrow.setIcon(theme.icon(icon))
+                arrow.setIconSize(QSize(scaled(16), scaled(16)))
         for name in ("qt_calendar_monthbutton", "qt_calendar_yearbutton"):
             button = self.month.findChild(QToolButton, name)
             if button is not None:

@@ -1,4 +1,4 @@
-"""Cards in two columns where there is room, in one where there is not."""
+"""Cards in two columns where there is room, in three where there is much, in one where there is little."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_6
 from desktop_app.ui.widgets.arranged import SideBySide
 
-TWO_FROM = 880  # points at 100 % text
+TWO_FROM, THREE_FROM = 880, 1800  # points at 100 % text
 _GAP = 20
 
 
@@ -29,7 +29,9 @@ class Columns(QWidget):
 
     def __init__(self, *, shares: tuple[int, int] = (5, 4), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._layout = SideBySide(self, two_from=lambda: scaled(TWO_FROM), gap=_GAP, shares=shares)
+        self._layout = SideBySide(
+            self, two_from=lambda: scaled(TWO_FROM), three_from=lambda: scaled(THREE_FROM), gap=_GAP, shares=shares
+        )
         self._layout.setContentsMargins(0, 0, 0, SPACE_6)
 
     def fill(self, left: Sequence[QWidget], right: Sequence[QWidget], *, above: int | None = None) -> None:

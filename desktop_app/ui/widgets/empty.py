@@ -52,7 +52,7 @@ class EmptyState(QWidget):
     def _renew(self) -> None:
         if self._icon:
             ratio = self.devicePixelRatioF()
-            self._picture.setPixmap(self._theme.pixmap(self._icon, Tone.ACCENT, size=32, ratio=ratio))
+            self._picture.setPixmap(self._theme.pixmap(self._icon, Tone.ACCENT, size=scaled(32), ratio=ratio))
 
 
 def _middle(title: str, text: str) -> QHBoxLayout:

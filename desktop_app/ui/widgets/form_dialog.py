@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import AppError, Invalid
@@ -23,6 +23,7 @@ from desktop_app.ui.widgets.record_parts import AskBar
 from desktop_app.ui.widgets.scroll import IntoMargin, Scroll
 
 _AROUND = 212  # points of height besides the form: title, buttons, spaces
+_LOW = 280  # points at 100 % text
 _FRAME = 32  # points left of the window around it
 
 
@@ -54,6 +55,7 @@ class FormDialog(QDialog):
             buttons.insert(0, quiet(text, lambda: self._drop(pressed)))
         self._feet = Feet(*buttons)
         self._wide = wide
+        self._head = QWidget()
         self._saving = False  # asked for and not answered yet
         self._lay_out(title, line)
         form.edited.connect(lambda _: self._renew())
@@ -108,7 +110,7 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Work begins in the first field."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, self.form.focus_first)
+        QTimer.singleShot(0, self, self._begin)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+S and Enter keep, Esc leaves."""
@@ -128,6 +130,13 @@ class FormDialog(QDialog):
         high = self.form.heightForWidth(inner) + scaled(_AROUND)
         return QSize(wide, min(high, room.height() - _FRAME))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Low down the title scrolls with the form, else hardly a field would be seen."""
+        super().resizeEvent(event)
+        place = self._scrolled if self.height() < scaled(_LOW) else self._above
+        if place.indexOf(self._head) < 0:
+            place.insertWidget(0, self._head)
+
     def _lay_out(self, title: str, line: str) -> None:
         room = QWidget()
         inner = QVBoxLayout(room)
@@ -137,13 +146,25 @@ class FormDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
         column.setSpacing(SPACE_4)
-        column.addWidget(Label(title, Size.TITLE, weight=Weight.BOLD, wrap=True))
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(SPACE_4)
+        head.addWidget(Label(title, Size.TITLE, weight=Weight.BOLD, wrap=True))
         if line:
-            column.addWidget(Label(line, tone=Tone.MUTED, wrap=True))
+            head.addWidget(Label(line, tone=Tone.MUTED, wrap=True))
+        self._above, self._scrolled = column, inner
+        column.addWidget(self._head)
         column.addWidget(self.banner)
-        column.addLayout(IntoMargin(Scroll(room)), 1)
+        self._area = Scroll(room)
+        column.addLayout(IntoMargin(self._area), 1)
         column.addWidget(self._ask)
         column.addWidget(self._feet)
+
+    def _begin(self) -> None:
+        self.form.focus_first()
+        here = self.focusWidget()
+        if here is not None and self._area.isAncestorOf(here):
+            self._area.ensureWidgetVisible(here)
 
     def _renew(self) -> None:
         self.save_button.setEnabled((self._deed or self.form.dirty) and not self._saving)

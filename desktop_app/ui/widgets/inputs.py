@@ -7,7 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.i18n import msg
@@ -18,6 +27,7 @@ from desktop_app.ui.widgets.line_edit import LineEdit
 from desktop_app.ui.widgets.ticks import paint_tick
 
 _LONGEST = 30_000  # what is longer than may be kept is refused in words, not cut while it is pasted
+_PAD = 12  # points at 100 % text between the field's edge and its words, and between them and the arrow
 _PARAGRAPH, _LINE = "\u2029", "\u2028"  # how Qt keeps the ends of lines
 
 
@@ -154,11 +164,14 @@ class ChoiceInput(QComboBox):
         """Never change a choice by scrolling past it."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The field, and our own arrow (the style sheet could only take one from a file)."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        size = scaled(12)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The field, its text shortened where room ends, and our own arrow (the sheet takes one from a file only)."""
+        painter, size, option = QStylePainter(self), scaled(12), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.width() - size - scaled(2 * _PAD)
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         arrow = self._theme.pixmap("down", Tone.MUTED, size=size, ratio=self.devicePixelRatioF())
         painter.drawPixmap(self.width() - size - 10, (self.height() - size) // 2, arrow)
         painter.end()

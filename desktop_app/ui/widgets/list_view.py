@@ -135,6 +135,12 @@ class ListView(QTableView):
         selected = self.selectionModel().isRowSelected(place)
         return self._delegate.ground(place, selected=selected)
 
+    def cover_row(self, place: int, left: int) -> None:
+        """Something lies over a row (-1: none) from here on: its texts end before it."""
+        if self._delegate.covered != (place, left):
+            self._delegate.covered = (place, left)
+            self.viewport().update()
+
     def go_to(self, record: int) -> bool:
         """Put the keyboard on a record and show it, without opening it; False when it is not in the list."""
         place = self._rows_model.place_of(record)

@@ -45,11 +45,13 @@ class RowActions(QWidget):
             self._row = place
         box = self._view.visualRect(self._view.model().index(self._row, 0)) if self._row >= 0 else None
         if not self._any or box is None or box.isEmpty():
+            self._view.cover_row(-1, 0)
             self.hide()
             return
         # The last column is covered whole: half a tag beside the buttons would say nothing.
         wide = max(self.covers(), self._view.head.last_width())
         self.setGeometry(self._view.viewport().width() - wide, box.top() + 1, wide, box.height() - 2)
+        self._view.cover_row(self._row, self.x())
         self.show()
         self.update()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -22,12 +22,16 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class RowDelegate(QStyledItemDelegate):
-    """One per list; colours and fonts are made once per theme, not per cell. `hovered` is the row under the mouse."""
+    """One per list; colours and fonts are made once per theme, not per cell.
+
+    `hovered` is the row under the mouse, `covered` the row on which something lies, and from where.
+    """
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.hovered = -1
+        self.covered = (-1, 0)
         self.focused = False
         theme.changed.connect(self.renew)
         self.renew()
@@ -67,7 +71,9 @@ class RowDelegate(QStyledItemDelegate):
                 painter.setBrush(self._shape)
                 paint_skeleton(painter, box.adjusted(SPACE_3, 0, -SPACE_3, 0), index.row())
         elif column.kind is Kind.LEAD:
-            self._lead(painter, box, column, row)
+            on, from_here = self.covered
+            end = min(box.right(), from_here) if on == index.row() else box.right()
+            self._lead(painter, QRectF(box.topLeft(), QSizeF(end - box.left(), box.height())), column, row)
         elif column.kind is Kind.TAG:
             self._tag(painter, box, column, row)
         else:

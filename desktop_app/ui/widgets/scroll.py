@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 BAR = 12  # how wide a scroll bar is (see the style sheet)
@@ -50,6 +51,47 @@ class Scroll(QScrollArea):
         return moved
 
 
+class Yielding(Scroll):
+    """A place that fills its room as any other, and scrolls only where its contents would be squeezed together.
+
+    Its contents keep their own margin right of them for the bar.
+    """
+
+    def __init__(self, content: QWidget, *, parent: QWidget | None = None) -> None:
+        super().__init__(content, parent=parent)
+        self.setWidgetResizable(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        content.installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The contents follow the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is shown or hidden inside may ask for more."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        """As its contents would like it."""
+        inside = self.widget()
+        return inside.sizeHint() if inside is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """It never forces the window larger."""
+        return QSize(0, 0)
+
+    def _fit(self) -> None:
+        inside = self.widget()
+        layout = inside.layout() if inside is not None else None
+        if inside is not None and layout is not None:
+            wide = self.viewport().width()
+            least = layout.totalMinimumHeightForWidth(wide) if layout.hasHeightForWidth() else 0
+            inside.resize(wide, max(self.viewport().height(), least, layout.totalMinimumSize().height()))
+
+
 class IntoMargin(QVBoxLayout):
     """A place for a scrolled area: its bar stands in the margin right of it, so that contents end where others do."""
 
@@ -60,3 +102,13 @@ class IntoMargin(QVBoxLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect.adjusted(0, 0, BAR, 0))
+
+
+def yielding_part(column: QVBoxLayout, *, space: int) -> QVBoxLayout:
+    """Put a place that scrolls where it is low into a dialog's column; a layout for its contents."""
+    inside = QWidget()
+    made = QVBoxLayout(inside)
+    made.setContentsMargins(0, 0, BAR, 0)
+    made.setSpacing(space)
+    column.addLayout(IntoMargin(Yielding(inside)), 1)
+    return made

@@ -13,6 +13,7 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.form_dialog import FormDialog
+from desktop_app.ui.widgets.labels import Label
 from tests.ui.widgets.typing_in import press_key, type_in
 
 
@@ -106,3 +107,19 @@ def test_delete_closes_it_and_is_asked_for(dialog: FormDialog, removed: list[boo
 def test_it_fits_into_the_window_around_it(dialog: FormDialog, parent: QWidget) -> None:
     assert dialog.width() <= parent.width()
     assert dialog.height() <= parent.height()
+
+
+def test_in_a_low_window_the_title_scrolls_with_the_form_and_the_first_field_is_seen(
+    theme: Theme, qtbot: Any, parent: QWidget
+) -> None:
+    parent.resize(420, 240)
+    form = Form(theme, Words(), [Field("text", "Note")], today=dt.date(2026, 11, 20))
+    form.set_value({"text": "tea"})
+    title = "What was changed so that it ends, and since which day"
+    made = FormDialog(theme, Words(), parent, title=title, form=form, line="Said. " * 30)
+    qtbot.addWidget(made)
+    made.open()
+    field = form.box("text").input
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() == field.height())
+    shown = next(one for one in made.findChildren(Label) if one.text() == title)
+    assert shown.height() == shown.heightForWidth(shown.width())

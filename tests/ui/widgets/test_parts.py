@@ -294,11 +294,20 @@ def test_fields_stand_in_two_columns_and_wide_ones_alone(qapp: Any) -> None:
 
 def test_cards_stand_beside_each_other_or_below(qapp: Any) -> None:
     holder = QWidget()
-    both = SideBySide(holder, two_from=lambda: 500, gap=20, shares=(5, 4))
+    both = SideBySide(holder, two_from=lambda: 500, three_from=lambda: 900, gap=20, shares=(5, 4))
     left, right = box((10, 100), (10, 50)), box((10, 70))
     both.fill(left, right)
     assert [(p.x(), p.y()) for p in both.places(920)] == [(0, 0), (0, 120), (520, 0)]
     assert [(p.x(), p.y()) for p in both.places(400)] == [(0, 0), (0, 120), (0, 190)]
+    holder.deleteLater()
+
+
+def test_where_there_is_much_room_what_came_below_the_right_has_a_column_of_its_own(qapp: Any) -> None:
+    holder = QWidget()
+    stacks = SideBySide(holder, two_from=lambda: 500, three_from=lambda: 900, gap=20, shares=(1, 1))
+    stacks.fill(box((10, 100), (10, 50)), box((10, 70)), above=1)
+    assert [(p.x(), p.y(), p.width()) for p in stacks.places(940)] == [(0, 0, 300), (320, 0, 300), (640, 0, 300)]
+    assert [(p.x(), p.y(), p.width()) for p in stacks.places(820)] == [(0, 0, 400), (420, 0, 400), (0, 120, 400)]
     holder.deleteLater()
 
 

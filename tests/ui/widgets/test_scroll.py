@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSlider, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.ui.widgets.scroll import Scroll
+from desktop_app.ui.widgets.scroll import Scroll, yielding_part
 
 
 @pytest.fixture
@@ -71,3 +71,45 @@ def test_what_one_was_led_to_stays_at_the_top_while_what_is_above_fills_until_on
     above.layout().addWidget(QPushButton("Another row"))
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > before)
     assert scroll.verticalScrollBar().value() == 0
+
+
+@pytest.fixture
+def low(qtbot):
+    """A part between two others, with a list that takes what room there is and words of several lines below it."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    part = yielding_part(column, space=8)
+    part.addWidget(names := QListWidget(), 1)
+    names.setMinimumHeight(60)
+    part.addWidget(said := QLabel("Told in several lines, none of which may be lost. " * 8))
+    said.setWordWrap(True)
+    column.addWidget(QPushButton("Close"))
+    qtbot.addWidget(made)
+    made.resize(300, 600)
+    made.show()
+    qtbot.waitExposed(made)
+    return made, names, said
+
+
+def test_a_part_with_room_fills_it_and_a_low_one_scrolls_instead_of_cutting_its_words(low):
+    made, names, said = low
+    area = made.findChild(Scroll)
+    assert area.verticalScrollBar().maximum() == 0
+    assert names.height() > 300
+    made.resize(300, 140)
+    made.layout().activate()
+    assert (names.height(), said.height()) == (60, said.heightForWidth(said.width()))
+    assert area.verticalScrollBar().maximum() > 0
+
+
+def test_what_appears_in_a_low_part_gets_its_room(low):
+    made, _names, said = low
+    made.resize(300, 150)
+    said.hide()
+    QApplication.sendPostedEvents()
+    made.layout().activate()
+    before = made.findChild(Scroll).widget().height()
+    said.show()
+    QApplication.sendPostedEvents()
+    assert made.findChild(Scroll).widget().height() > before
+    assert said.height() == said.heightForWidth(said.width())

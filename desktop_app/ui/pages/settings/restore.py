@@ -13,13 +13,15 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.models.rows import RowsModel
 from desktop_app.ui.pages.settings.backup_words import holds, made_at
-from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
+from desktop_app.ui.theme.faces import scaled
+from desktop_app.ui.theme.tokens import ROW_TWO_LINES, SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.buttons import plain, primary, quiet
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.file_dialogs import ask_for_file
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.list_view import ListView
+from desktop_app.ui.widgets.scroll import yielding_part
 from desktop_app.ui.widgets.within import within
 
 
@@ -54,9 +56,11 @@ class RestoreDialog(QDialog):
         self.go.setEnabled(False)
         card = Card()
         card.add_row(self._content)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
-        column.setSpacing(SPACE_4)
+        self._content.setMinimumHeight(scaled(ROW_TWO_LINES))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
+        whole.setSpacing(SPACE_4)
+        column = yielding_part(whole, space=SPACE_4)
         column.addWidget(Label(words("Restore a backup"), Size.TITLE, weight=Weight.BOLD))
         column.addWidget(Label(
             words("The shop becomes what it was then. As it is now is kept as one more backup."),
@@ -69,7 +73,7 @@ class RestoreDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(quiet(words("Cancel"), self.reject, shortcut="Esc"))
         foot.addWidget(self.go)
-        column.addLayout(foot)
+        whole.addLayout(foot)
 
     def _ask(self) -> None:
         from desktop_app.actions.backups import backups

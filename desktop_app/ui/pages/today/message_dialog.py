@@ -27,6 +27,7 @@ from desktop_app.queries.settings import setting
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.messages.opening import Opener
 from desktop_app.ui.pages.today.day_words import day_warning, names_text
+from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import Button, primary, quiet
@@ -35,10 +36,12 @@ from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.inputs import LongInput
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.progress import ProgressRow
+from desktop_app.ui.widgets.scroll import yielding_part
 from desktop_app.ui.widgets.within import within
 
 _ANY = 16_777_215  # Qt's own bound: as high as the window lets it
 _WIDE, _HIGH = 520, 440  # points at 100 % text
+_LEAST = 90  # points of the greeting's field
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +88,10 @@ class MessageDialog(QDialog):
         self._flow = FlowLayout(self._ways, space=SPACE_2)
         self.done_button = quiet(words("Mark as congratulated"), self._mark)
         self.copy_button = primary(words("Copy the text"), self._copy)
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
-        column.setSpacing(SPACE_4)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
+        whole.setSpacing(SPACE_4)
+        column = self._column = yielding_part(whole, space=SPACE_4)
         column.addWidget(Label(names_text(words, row), Size.TITLE, weight=Weight.BOLD, wrap=True))
         if not row.own:
             said = words("For {customer}, to pass on", customer=row.customer)
@@ -95,11 +99,12 @@ class MessageDialog(QDialog):
         warning = day_warning(words, row, desk.today())
         if warning:
             column.addWidget(Label(warning, tone=Tone.WARN, wrap=True))
+        self.text.setMinimumHeight(scaled(_LEAST))
         column.addWidget(self.text, 1)
         column.addWidget(self._ways)
         column.addWidget(self.progress)
-        column.addWidget(self.banner)
-        column.addWidget(Feet(quiet(words("Close"), self.reject, shortcut="Esc"), self.done_button, self.copy_button))
+        whole.addWidget(self.banner)
+        whole.addWidget(Feet(quiet(words("Close"), self.reject, shortcut="Esc"), self.done_button, self.copy_button))
         self.resize(within(parent, _WIDE, _HIGH))
         self.copy_button.setEnabled(False)
         desk.work.ask(letter, row, then=self._show, failed=self._fail, owner=self)

@@ -34,6 +34,7 @@ from desktop_app.ui.pages.today.lookup import Morning, morning
 from desktop_app.ui.pages.today.renewals_card import RenewalCalls, renewals_card
 from desktop_app.ui.pages.today.to_pack import ToPackCard
 from desktop_app.ui.pages.today.word_card import word_card
+from desktop_app.ui.theme.tokens import PAGE_WIDEST
 from desktop_app.ui.widgets.columns import Columns
 from desktop_app.ui.widgets.content import Content
 from desktop_app.ui.widgets.scroll import Scroll
@@ -43,6 +44,7 @@ class TodayPage(Page):
     """What the shop wants done today."""
 
     name = "today"
+    widest = PAGE_WIDEST * 3 // 2  # three columns
     topics = frozenset({
         Topic.ORDERS, Topic.CUSTOMERS, Topic.COMPLAINTS, Topic.SETTINGS, Topic.PRINTS, Topic.IMPORTS, Topic.PACKERS,
     })  # fmt: skip

@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from desktop_app.actions.views import save_view
 from desktop_app.actions.words import tag_customers
@@ -16,6 +17,7 @@ from desktop_app.queries.customer_list import customer_ids
 from desktop_app.queries.views import views_of
 from desktop_app.ui.pages.customers.page import CustomersPage
 from desktop_app.ui.pages.customers.tagging import ask_tag
+from desktop_app.ui.theme.tokens import ROW_TWO_LINES
 from desktop_app.ui.widgets.form_dialog import FormDialog
 from tests.made import BY, bought, person
 from tests.ui.pages.around import Around, button, press, texts, type_text
@@ -80,6 +82,29 @@ def test_the_panel_opens_at_its_button_and_offers_what_the_shop_knows(around, pa
     assert page.narrowing.isVisible()
     press(page, "Filter")
     assert not page.narrowing.isVisible()  # it takes no room while it says nothing
+
+
+def test_in_a_very_low_window_a_question_is_seen_whole_and_so_is_a_row(around, page):
+    around.show(page, width=420, height=220)
+    page.focus_first()
+    around.qtbot.waitUntil(lambda: page.list.head.isHidden() and page.list.viewport().height() >= ROW_TWO_LINES)
+    page.narrowing.button.click()
+    town = page.narrowing.form.box("town").input
+    around.qtbot.waitUntil(lambda: town.visibleRegion().boundingRect().height() == town.height())
+    page.narrowing.button.click()
+    around.show(page, width=900, height=700)
+    around.qtbot.waitUntil(page.list.head.isVisible)
+
+
+def test_on_a_wide_screen_the_record_stands_on_free_ground(around, page):
+    around.show(page, width=2300, height=800)
+    around.qtbot.waitUntil(lambda: page.list.mapTo(page, QPoint()).x() > 400)
+    left, wide = page.list.mapTo(page, QPoint()).x(), page.list.width()
+    page.show_record(page.model.id_at(0))
+    record = page.record
+    around.qtbot.waitUntil(lambda: page.list.width() > wide - record.width() // 2)
+    assert page.list.mapTo(page, QPoint()).x() == left
+    assert record.mapTo(page, QPoint()).x() + record.width() > left + wide
 
 
 def test_each_answer_narrows_and_stands_on_a_chip_that_takes_it_away(around, page):

@@ -14,6 +14,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.i18n import Message
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.deed_dialog import DeedDialog
+from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_1, SPACE_4, Tone, Weight
 from desktop_app.ui.widgets.buttons import plain, primary, quiet
 from desktop_app.ui.widgets.labels import Label
@@ -21,6 +22,7 @@ from desktop_app.ui.widgets.line_edit import LineEdit
 from desktop_app.ui.widgets.scroll import IntoMargin, Scroll
 
 _WIDE, _HIGH = 560, 620
+_LEAST = 60  # points at 100 % text of what is said
 
 
 class EraseDialog(DeedDialog):
@@ -42,7 +44,9 @@ class EraseDialog(DeedDialog):
         self._rows.setContentsMargins(0, 0, 0, 0)
         content = QWidget()
         content.setLayout(self._rows)
-        self.body.addLayout(IntoMargin(Scroll(content)), 1)
+        area = Scroll(content)
+        area.setMinimumHeight(scaled(_LEAST))
+        self.body.addLayout(IntoMargin(area), 1)
         self.asked = Label(tone=Tone.BAD, wrap=True)
         self.name = LineEdit()
         self.name.textChanged.connect(lambda _: self._look())

@@ -95,8 +95,7 @@ def test_what_is_left_to_do_is_said_and_can_be_tried_again(shown, erasing, monke
     assert "could not be rewritten" in "\n".join(texts(erasing))
     monkeypatch.undo()
     shown.qtbot.mouseClick(erasing.go, Qt.MouseButton.LeftButton)
-    shown.settle()
-    assert not isValid(erasing)
+    shown.qtbot.waitUntil(lambda: not isValid(erasing))
 
 
 def test_somebody_erased_meanwhile_is_said(shown, erasing):
