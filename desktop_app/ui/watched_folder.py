@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
-from desktop_app.actions.watched import Offer, offered_files
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.desk_settings import WATCHED_FOLDER
 from desktop_app.domain.watching import KEPT, REMEMBERED, SETTLES, SINCE, Came
@@ -16,6 +16,9 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.desk_settings import DeskSettings
 from desktop_app.ui.theme.tokens import Tone
 from desktop_app.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from desktop_app.actions.watched import Offer
 
 _AFTER = 300  # ms: many changes of a folder are looked at together
 _AGAIN = int(SETTLES * 1000) + 500  # ms until a file that is being written is looked at once more
@@ -114,6 +117,8 @@ def ask_offered(
     desk: Desk, *, then: Callable[[Offer], object], owner: QObject, known: set[str] | None = None
 ) -> None:
     """Ask which files of this desk's watched folder there are to offer; `known` are marks of files that are nothing."""
+    from desktop_app.actions.watched import offered_files  # brings every reader of files: half of a window's loading
+
     since = desk.settings.recall(SINCE, 0.0)
     desk.work.ask(
         offered_files, Path(desk.settings.get(WATCHED_FOLDER)),

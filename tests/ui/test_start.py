@@ -58,6 +58,8 @@ NEVER_ON_TODAY = (
     "phonenumbers",
     "PySide6.QtPdf",
     "PySide6.QtPrintSupport",
+    "desktop_app.actions.importing",
+    "desktop_app.exchange.readers",
 )
 MADE = 90  # of Qt's classes, which PySide makes when they are first named: each takes its time
 FIRST_PAINT = 220  # modules; a bare window has 155, the rest is ours
