@@ -20,6 +20,7 @@ from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, Tone
 from desktop_app.ui.widgets.buttons import quiet
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.scroll import BAR
 from desktop_app.ui.widgets.search_box import SearchBox
 
 
@@ -40,11 +41,11 @@ class Finding(QWidget):
         self.contents.setMenu(QMenu(self.contents))
         head = QHBoxLayout()
         head.setSpacing(SPACE_2)
-        head.addWidget(self.box, 1)
+        head.addWidget(self.box, 100)  # as wide as it likes to be, before the empty room after both
         head.addWidget(self.contents)
         head.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, BAR, 0)
         column.setSpacing(SPACE_3)
         column.addLayout(head)
         column.addWidget(self.nothing)
