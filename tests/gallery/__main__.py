@@ -8,18 +8,13 @@ from __future__ import annotations
 
 import argparse
 import itertools
-import os
 import sys
-
-import pytest
 
 from desktop_app.i18n import Language
 from desktop_app.ui.theme.tokens import Mode
+from tests.gallery.asking import WINDOW_TESTS, Asked, take
 from tests.gallery.contact_sheets import contact_sheets
-from tests.gallery.every import FOLDER, Every, Variant
-
-SIZES = ("640x400", "1280x800", "2560x1440")
-TEXTS = ("100", "200")
+from tests.gallery.variants import EVERY, MODES, SIZES, TEXTS, Variant
 
 
 def main() -> int:
@@ -27,30 +22,24 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.gallery", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--scene", action="append", help="names as in the album, also with * (all)")
     parser.add_argument("--language", action="append", choices=[str(one) for one in Language])
-    parser.add_argument("--mode", action="append", choices=[str(Mode.LIGHT), str(Mode.DARK)])
-    parser.add_argument("--size", action="append", help=", ".join(SIZES))
-    parser.add_argument("--text", action="append", choices=["100", "125", "150", "175", "200"])
+    parser.add_argument("--mode", action="append", choices=[str(one) for one in MODES])
+    parser.add_argument("--size", action="append", type=_size, help=", ".join(f"{wide}x{high}" for wide, high in SIZES))
+    parser.add_argument("--text", action="append", type=int, choices=[100, 125, 150, 175, 200])
     wanted = parser.parse_args()
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    variants = [
-        Variant(Language(language), Mode(mode), size, int(text))
+    variants = tuple(
+        Variant(Language(language), Mode(mode), size, text)
         for language, mode, text, size in itertools.product(
-            wanted.language or [str(one) for one in Language],
-            wanted.mode or [str(Mode.LIGHT), str(Mode.DARK)],
-            wanted.text or TEXTS,
-            [_size(size) for size in wanted.size or SIZES],
+            wanted.language or Language, wanted.mode or MODES, wanted.text or TEXTS, wanted.size or SIZES
         )
-    ]
-    every = Every(variants, tuple(wanted.scene or ["*"]))
-    for old in FOLDER.glob("**/*.txt"):
+    )
+    for old in EVERY.glob("**/*.txt"):
         old.unlink()
-    options = ["-q", "--tb=line", "-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider"]
-    done = pytest.main([*options, "tests/gallery/every.py"], plugins=[every])
-    for said in sorted(FOLDER.glob("**/*.txt")):
-        print(f"{said.relative_to(FOLDER)}:\n{said.read_text(encoding='utf-8')}")
-    for sheet in contact_sheets(FOLDER, [str(variant) for variant in variants]):
+    done = take(Asked(variants, tuple(wanted.scene or ["*"])), *WINDOW_TESTS)
+    for said in sorted(EVERY.glob("**/*.txt")):
+        print(f"{said.relative_to(EVERY)}:\n{said.read_text(encoding='utf-8')}")
+    for sheet in contact_sheets(EVERY, [str(variant) for variant in variants]):
         print(sheet)
-    return int(done)
+    return done
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QWidget
 
 from desktop_app.ui.sidebar import NavButton
 from desktop_app.ui.widgets.buttons import Button
@@ -16,38 +16,40 @@ _SLACK = 2  # points
 
 def clipped(top: QWidget) -> list[str]:
     """A line for every text or control that cannot be seen whole on `top`."""
-    return sorted(set(_cut(top)) | set(_outside(top)))
+    found = [
+        one
+        for one in top.findChildren(QWidget)
+        if isinstance(one, QAbstractButton | QLabel | QLineEdit) and one.isVisibleTo(top)
+    ]
+    return sorted(set(_cut(found)) | set(_outside(found, top)))
 
 
-def _cut(top: QWidget) -> Iterator[str]:
-    for label in top.findChildren(QLabel):
-        if not label.isVisibleTo(top) or isinstance(label, Elided) or not label.text():
+def _cut(found: list[QWidget]) -> Iterator[str]:
+    for one in found:
+        if isinstance(one, Button) and one.sizeHint().width() > one.width() + _SLACK:
+            yield f"button {one.width()} of {one.sizeHint().width()} wide: {one.text()[:50]}"
+        if not isinstance(one, QLabel) or isinstance(one, Elided) or not one.text():
             continue
-        needed = label.sizeHint().width() if not label.wordWrap() else 0
-        if needed > label.width() + _SLACK:
-            yield f"{label.width()} of {needed} wide: {label.text()[:50]}"
-        high = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
-        if high > label.height() + _SLACK:
-            yield f"{label.height()} of {high} high: {label.text()[:50]}"
-    for button in top.findChildren(Button):
-        if button.isVisibleTo(top) and button.sizeHint().width() > button.width() + _SLACK:
-            yield f"button {button.width()} of {button.sizeHint().width()} wide: {button.text()[:50]}"
+        needed = one.sizeHint().width() if not one.wordWrap() else 0
+        if needed > one.width() + _SLACK:
+            yield f"{one.width()} of {needed} wide: {one.text()[:50]}"
+        high = one.heightForWidth(one.width()) if one.wordWrap() else one.sizeHint().height()
+        if high > one.height() + _SLACK:
+            yield f"{one.height()} of {high} high: {one.text()[:50]}"
 
 
-def _outside(top: QWidget) -> Iterator[str]:
-    for widget in top.findChildren(QWidget):
-        if not isinstance(widget, QAbstractButton | QLabel | QLineEdit | QCheckBox) or isinstance(widget, NavButton):
+def _outside(found: list[QWidget], top: QWidget) -> Iterator[str]:
+    for one in found:
+        if isinstance(one, NavButton) or one.width() * one.height() == 0 or one.window() is not top.window():
             continue
-        if not widget.isVisibleTo(top) or widget.width() * widget.height() == 0 or widget.window() is not top.window():
-            continue
-        place, scrolls = _place(widget, top)
-        where = QRect(widget.mapTo(place, QPoint(0, 0)), widget.size())
+        place, scrolls = _place(one, top)
+        where = QRect(one.mapTo(place, QPoint(0, 0)), one.size())
         beyond = where.right() >= place.width() + _SLACK or where.left() < -_SLACK
         if not scrolls:
             beyond = beyond or where.bottom() >= place.height() + _SLACK or where.top() < -_SLACK
         if beyond:
-            name = widget.text() if hasattr(widget, "text") else ""
-            yield f"outside: {type(widget).__name__} {name[:50] or widget.accessibleName()[:50]}"
+            name = one.text() if hasattr(one, "text") else ""
+            yield f"outside: {type(one).__name__} {name[:50] or one.accessibleName()[:50]}"
 
 
 def _place(widget: QWidget, top: QWidget) -> tuple[QWidget, bool]:

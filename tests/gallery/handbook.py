@@ -1,4 +1,4 @@
-"""The pictures of the handbook and the README: `python -m tests.gallery.handbook` takes them from a fresh gallery.
+"""The pictures of the handbook and the README: `python -m tests.gallery.handbook` takes them anew from the gallery.
 
 A picture is called as its scene, in the folder of its language: `docs/handbook/pictures/lv/today.png` is the scene
 `today` in Latvian. The README's, in `docs/pictures`, are the English ones. Those that no page shows go.
@@ -13,9 +13,10 @@ from pathlib import Path
 from PIL import Image
 
 from desktop_app.i18n import Language
+from tests.gallery.asking import PAPER_TESTS, WINDOW_TESTS, Asked, take
+from tests.gallery.variants import filed, plain
 
 ROOT = Path(__file__).resolve().parents[2]
-GALLERY = ROOT / "build" / "gallery"
 _SHOWN = re.compile(r"!\[[^\]]*\]\(([^)]+\.png)\)")
 _COLOURS = 200  # a window has few; a third of the bytes
 
@@ -45,22 +46,22 @@ def scene(picture: Path) -> tuple[str, Language]:
     return picture.stem, Language(folder) if folder in tuple(Language) else Language.EN
 
 
-def source(picture: Path) -> Path:
-    """Where the gallery keeps it."""
-    name, language = scene(picture)
-    return GALLERY / f"{name}-{language}-light-large.png"
-
-
 def renew() -> None:
-    """Takes every shown picture from the gallery, with fewer colours, and drops what is shown no more."""
+    """Takes every shown picture, with fewer colours, and drops what is shown no more."""
     wanted = shown()
-    missing = [source(picture).name for picture in wanted if not source(picture).exists()]
+    names = {picture: scene(picture) for picture in wanted}
+    files = {picture: filed(name, plain(language)) for picture, (name, language) in names.items()}
+    for file in files.values():
+        file.unlink(missing_ok=True)
+    scenes = tuple({name for name, _ in names.values()})
+    take(Asked(tuple(plain(language) for language in Language), scenes), *WINDOW_TESTS, *PAPER_TESTS)
+    missing = sorted(f"{file.parent.name}/{file.name}" for file in files.values() if not file.exists())
     if missing:
-        sys.exit(f"The gallery has no {', '.join(missing)}: run pytest tests/gallery first.")
-    for picture in wanted:
+        sys.exit(f"The gallery has no {', '.join(missing)}: the reason stands above.")
+    for picture, file in files.items():
         picture.parent.mkdir(parents=True, exist_ok=True)
         few = (
-            Image.open(source(picture))
+            Image.open(file)
             .convert("RGB")
             .quantize(_COLOURS, method=Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE)
         )

@@ -12,15 +12,14 @@ from desktop_app.domain.printing import Kind
 from desktop_app.i18n import Language
 from tests.gallery.album import main as album
 from tests.gallery.designs import CARD, DESIGN_SCENES, SMALL, SMALL_DESIGNS, designs
-from tests.gallery.handbook import GALLERY
+from tests.gallery.variants import filed, plain
 
 
 @pytest.mark.parametrize("scene", [*DESIGN_SCENES, SMALL])
 @pytest.mark.parametrize("language", list(Language), ids=str)
 def test_the_designs_of_a_scene_lie_side_by_side(scene: str, language: Language, tmp_path: Path) -> None:
     picture = designs(scene, language, tmp_path)
-    GALLERY.mkdir(parents=True, exist_ok=True)
-    picture.save(GALLERY / f"{scene}-{language}-light-large.png")
+    picture.save(filed(scene, plain(language)))
     designs_of = [len(template_names(kind)) for kind in DESIGN_SCENES.get(scene, ())]
     assert len(list(tmp_path.glob("*.pdf"))) == (sum(designs_of) or len(SMALL_DESIGNS))
     assert picture.height >= 2 * CARD[1]

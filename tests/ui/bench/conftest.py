@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -33,12 +34,21 @@ def no_printer(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     return sent
 
 
-@pytest.fixture
-def packing(house: House, no_printer: list[Path]) -> Packing:
-    """The bench, with nobody at it yet."""
-    shop = open_shop(house.location, today=lambda: TODAY)
+@pytest.fixture(scope="session")
+def orders_file(tmp_path_factory: pytest.TempPathFactory, ready_file: Path) -> Path:
+    """A closed file with the shop that is packed for; copy it, do not open it."""
+    file = tmp_path_factory.mktemp("orders") / "shop.db"
+    shutil.copy(ready_file, file)
+    shop = open_shop(str(file), today=lambda: TODAY)
     fill(shop)
     shop.close()
+    return file
+
+
+@pytest.fixture
+def packing(house: House, no_printer: list[Path], orders_file: Path) -> Packing:
+    """The bench, with nobody at it yet."""
+    shutil.copy(orders_file, house.location)
     house.settings.set(BENCH_SOUND, False)
     house.open()
     return Packing(house)
