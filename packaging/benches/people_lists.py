@@ -55,9 +55,11 @@ def _page(bench: Bench, desk: BenchDesk) -> None:
     from PySide6.QtTest import QTest
 
     from desktop_app.ui.pages.customers.page import CustomersPage
+    from desktop_app.ui.pages.today.page import TodayPage
 
-    _until(QTest, lambda: desk.work.idle)  # the shop is open, as it is when somebody clicks,
-    desk.desk.words.date(desk.desk.today())  # and Today has said days already
+    today = TodayPage(desk.desk)  # as it is when somebody clicks: the shop is open, and Today was there first
+    desk.show(today)
+    _until(QTest, lambda: today.isVisible() and desk.work.idle)
     painted: list[float] = []
     start = time.perf_counter()
     page = CustomersPage(desk.desk)
