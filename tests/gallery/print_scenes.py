@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from desktop_app.actions.stocks import set_begun, set_calibration
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.changes import ChangeId
 from desktop_app.domain.imposing import Duplex, Order
+from desktop_app.domain.orders import OrderId
 from desktop_app.domain.printers import Job, JobState, Printer
 from desktop_app.domain.printing import Kind
 from desktop_app.i18n import msg
@@ -74,6 +76,17 @@ def following(house: House) -> None:
     house.settle()
     dialog.show()
     dialog.show_job(Job("Brother-QL-7", JobState.STOPPED, (msg("The paper is out."),)))
+
+
+def came_out(house: House) -> None:
+    """Papers that were on their way to a printer when the program stopped."""
+    from desktop_app.actions.handed import Handed
+    from desktop_app.ui.preview.came_out import CameOut
+    from tests.made import printed_papers
+
+    papers = printed_papers(tuple((OrderId(one), Kind.THANK_YOU) for one in _some(house, order_ids, 12)))
+    note = Handed(house.location, papers, Kind.PARCEL, Path("parcel.pdf"), "Brother-QL")
+    CameOut(house.window.desk, house.shell, note).open()
 
 
 def _preview(house: House, **whose: Any) -> Any:

@@ -426,6 +426,7 @@ SCENES: dict[str, Scene] = {
     "preview-sides": dialog(print_scenes.sides),
     "preview-printer": dialog(print_scenes.printer),
     "printing": dialog(print_scenes.following),
+    "printing-stopped": dialog(print_scenes.came_out),
     "preview-findings": dialog(findings),
     "card-words": dialog(card_words),
     "papers-and-labels": dialog(stocks),

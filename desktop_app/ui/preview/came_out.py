@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.actions.handed import Handed, drop_handed
@@ -39,7 +40,6 @@ class CameOut(QDialog):
         for button in (self.yes, self.no, self.later):
             button.setAutoDefault(False)
             flow.addWidget(button)
-        self.later.setFocus()  # an Enter that was meant for something else answers nothing
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         column.setSpacing(SPACE_4)
@@ -48,6 +48,11 @@ class CameOut(QDialog):
         column.addWidget(row)
         self.setMinimumWidth(scaled(_WIDE))
         self.finished.connect(self.deleteLater)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """An Enter that was meant for something else answers nothing."""
+        super().showEvent(event)
+        self.later.setFocus()
 
     def _came_out(self) -> None:
         self._desk.work.change(log_handed, self._papers, then=lambda _: self._kept(), failed=self._failed, owner=self)

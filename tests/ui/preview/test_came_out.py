@@ -64,8 +64,9 @@ def test_what_did_not_come_out_is_as_if_it_had_not_been_printed(house: House) ->
 
 def test_a_key_meant_for_something_else_answers_nothing(house: House) -> None:
     dialog = opened_after_a_stop(house)
+    assert dialog.focusWidget() is dialog.later
     for key in (Qt.Key.Key_3, Qt.Key.Key_Return):
-        QTest.keyClick(dialog, key)
+        QTest.keyClick(dialog.later, key)
     house.settle()
     assert asked(house, print_rows) == []
     assert len(asked(house, lambda shop: list(print_folder(shop).glob("*.handed")))) == 1
