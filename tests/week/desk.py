@@ -58,6 +58,10 @@ class Desk:
         file.write_text(script)
         file.chmod(0o755)
 
+    def take_program(self, name: str) -> None:
+        """Takes a program that was put on this computer away again."""
+        (self.home / "bin" / name).unlink()
+
     def opened(self) -> list[str]:
         """The links that were opened: messages that wait in other programs to be sent."""
         file = self.home / "opened"

@@ -12,12 +12,17 @@ from tests.week.gestures import go_to
 from tests.week.shop import Week
 from tests.week.thursday import arrives
 
+_SLOW_PRINTING = """#!/bin/sh
+PATH=${PATH#*:} lp "$@" && exec sleep 20
+"""  # the printer has the papers before the program hears of it
+
 
 def friday(week: Week) -> None:
     """The owner's day, from the letters in the morning to the start after the power cut."""
     _tell_of_delays(week)
     _jam(week)
     _power_cut(week)
+    _power_cut_before_the_log(week)
     week.note("owner", "told four customers before they asked, and knows which cards are out")
 
 
@@ -110,6 +115,23 @@ def _power_cut(week: Week) -> None:
     assert len(week.papers(1)) == 1
     owner.picture("print log")
     week.note("owner", "lost the power in mid-print, and knew afterwards what was printed")
+
+
+def _power_cut_before_the_log(week: Week) -> None:
+    """The light goes out between the printer and the log: nobody but the owner can know whether it came out."""
+    owner = week.owner
+    owner.put_program("lp", _SLOW_PRINTING)
+    _print_the_nine(owner)
+    owner.click("Print", "Button")
+    week.papers(1)
+    owner.power_cut()
+    owner.take_program("lp")
+    owner.start()
+    owner.sees("Did they come out?", "Papers of 9 orders were on their way to Office.")
+    owner.picture("did they come out")
+    owner.click("They came out", "Button")
+    owner.sees("They count as printed.")
+    week.note("owner", "was asked after another power cut whether nine orders' papers came out, and said so")
 
 
 def _pages(paper: Path) -> list[str]:
