@@ -163,8 +163,9 @@ class Desk:
             return bool(kept)
 
         if not until(there, PATIENCE):
-            picture = self.picture("not found")
-            raise AssertionError(f"{self.name} waits for {what}; see {picture}. In sight:\n{self.look().read()}")
+            picture, sight = self.picture("not found"), self.look()
+            picture.with_suffix(".txt").write_text("\n".join(map(str, sight)), encoding="utf-8")
+            raise AssertionError(f"{self.name} waits for {what}; see {picture}. In sight:\n{sight.read()}")
         return kept[0]
 
     def picture(self, title: str) -> Path:

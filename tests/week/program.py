@@ -43,7 +43,8 @@ def seen() -> list[list[object]]:
         windows = [window for window in windows if window is over]
     told: list[list[object]] = []
     for window in windows:
-        _walk(QAccessible.queryAccessibleInterface(window), -1, window.frameGeometry(), told)
+        part = QAccessible.queryAccessibleInterface(window)
+        _walk(part, -1, part.rect(), told)  # not its frame, which is nonsense while the window comes
     return told
 
 
