@@ -140,7 +140,8 @@ def test_an_apology_says_what_happened_and_what_is_done() -> None:
         (Address("", "1 High St", "Leeds", "", "LS1 1AA", "GB"), True, "1 High St\nLeeds\nLS1 1AA\nUNITED KINGDOM"),
         (Address("", "5 Main St\nApt 2", "Salem", "OR", "97301", "US"), True,
          "5 Main St\nApt 2\nSalem, OR 97301\nUNITED STATES"),
-        (Address("", "Hauptstr. 3", "Berlin", "", "10115", "DE"), True, "Hauptstr. 3\n10115 Berlin\nGERMANY"),
+        (Address("", "Hauptstr. 3", "Berlin", "", "10115", "DE"), True,
+         "Hauptstr.\N{NO-BREAK SPACE}3\n10115 Berlin\nGERMANY"),
         (Address("", "", "Tartu", "", "", "Igaunija"), True, "Tartu\nIGAUNIJA"),
     ],
 )  # fmt: skip

@@ -40,7 +40,7 @@ class CameOut(QDialog):
         for button in (self.yes, self.no, self.later):
             button.setAutoDefault(False)
             flow.addWidget(button)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         column.setSpacing(SPACE_4)
         column.addWidget(self.title)
@@ -50,8 +50,9 @@ class CameOut(QDialog):
         self.finished.connect(self.deleteLater)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """An Enter that was meant for something else answers nothing."""
+        """As high as its words want it; an Enter that was meant for something else answers nothing."""
         super().showEvent(event)
+        self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
         self.later.setFocus()
 
     def _came_out(self) -> None:

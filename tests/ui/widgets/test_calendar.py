@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_app.i18n import Language, Words
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import DARK, LIGHT, Mode, contrast
+from desktop_app.ui.theme.tokens import DARK, LIGHT, Mode
 from desktop_app.ui.widgets.calendar import CalendarPopup
 from desktop_app.ui.widgets.date_inputs import DateInput
+from tests.ui.theme.contrast import contrast
 
 TODAY = dt.date(2026, 11, 20)
 
