@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from desktop_app.documents.reading import Reader, read_json
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.stock import Shape, Stock, check_stock
@@ -30,6 +28,8 @@ def load_stock(name: str) -> Stock:
     """The stock of that id; raises Invalid when there is none, BadFile when a file is wrong."""
     stocks = all_stocks()
     if name not in stocks:
+        from difflib import get_close_matches
+
         near = get_close_matches(name, list(stocks), 5, 0.0)
         raise Invalid(
             "stock", msg("There is no stock “{name}”. Perhaps one of these: {names}.", name=shorten(name), names=near)

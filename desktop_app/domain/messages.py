@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
-from desktop_app.domain.complaints import ComplaintId
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Language, Message, msg
+
+if TYPE_CHECKING:  # a print run asks which messages there are, and of complaints nothing
+    from desktop_app.domain.complaints import ComplaintId
 
 MessageId = NewType("MessageId", int)
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, overload
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from desktop_app.domain.concerns import Concern
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.people import RelativeId
 from desktop_app.domain.printing import Kind
-from desktop_app.domain.prints import RunLayout
 from desktop_app.domain.states import StrEnum
 from desktop_app.i18n import Message
+
+if TYPE_CHECKING:
+    from desktop_app.domain.prints import RunLayout
 
 _KINDS = tuple(Kind)
 _NUMBERS = {kind: n for n, kind in enumerate(_KINDS)}

@@ -6,18 +6,20 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
 from desktop_app.domain.customers import Address, CustomerFields, CustomerId, full_name
 from desktop_app.domain.kinds import ENCLOSED, FOR_SHOP, KIND_NAMES, OF_PRODUCTS, PARCEL_PAPERS, ROWS, Kind
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.people import DayKind, RelativeId, about_day
-from desktop_app.domain.print_outcome import PrintOutcome
 from desktop_app.domain.reaching import Standing
 from desktop_app.domain.shop_words import Part
 from desktop_app.domain.signatures import signature_key
 from desktop_app.i18n import Language
+
+if TYPE_CHECKING:  # only the log knows printers
+    from desktop_app.domain.print_outcome import PrintOutcome
 
 __all__ = [
     "ENCLOSED",

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
 from itertools import compress
-from typing import NamedTuple
+from types import ModuleType
+from typing import TYPE_CHECKING, NamedTuple
 
-from segno import encoder
+if TYPE_CHECKING:
+    from segno import encoder
 
 _LEVEL = "m"  # 15 % of a code may be lost to a fold or a stain
+
+
+def _encoder_alone() -> ModuleType:
+    """The encoder of segno without its writers: they load what speaks HTTP and TLS, a tenth of a start."""
+    spec = find_spec("segno")
+    if spec is None or "segno" in sys.modules:
+        return import_module("segno.encoder")
+    sys.modules["segno"] = module_from_spec(spec)  # for as long as the encoder asks for what lies beside it
+    try:
+        return import_module("segno.encoder")
+    finally:
+        del sys.modules["segno"]  # who wants the whole of it finds it as ever
+
+
+if not TYPE_CHECKING:
+    encoder = _encoder_alone()
 
 
 class Symbol(NamedTuple):

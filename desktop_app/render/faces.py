@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib import resources as packages
 from importlib.util import find_spec
+from pathlib import Path
 
 from desktop_app.domain.cards import Face
 
@@ -33,7 +33,10 @@ class Source:
 
     def path(self) -> str:
         """The font file's place on disk."""
-        return str(packages.files(self.package) / self.folder / self.file)
+        found = find_spec(self.package)
+        if found is None or not found.submodule_search_locations:
+            raise ModuleNotFoundError(name=self.package)
+        return str(Path(found.submodule_search_locations[0], self.folder, self.file))
 
 
 SOURCES: Mapping[Face, Source] = {

@@ -9,13 +9,16 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from deflate import zlib_compress
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.i18n import msg
+
+if TYPE_CHECKING:  # few pictures have a profile of their own
+    from PIL import ImageCms
 
 Crop = tuple[float, float, float, float]  # shares of the whole cut off at the left, top, right, bottom
 
@@ -116,6 +119,8 @@ def _plain(picture: Image.Image, profile: ImageCms.ImageCmsProfile | None) -> Im
     mode = "RGBA" if picture.has_transparency_data else "L" if picture.mode in ("1", "L") else "RGB"
     if profile is None or mode == "L":
         return picture.convert(mode)
+    from PIL import ImageCms
+
     opacity = picture.convert("RGBA").getchannel("A") if mode == "RGBA" else None
     source = picture if picture.mode in ("RGB", "CMYK") else picture.convert("RGB")
     try:
@@ -133,6 +138,8 @@ def _foreign_profile(picture: Image.Image) -> ImageCms.ImageCmsProfile | None:
     raw = picture.info.get("icc_profile")
     if not raw:
         return None
+    from PIL import ImageCms
+
     try:
         profile = ImageCms.getOpenProfile(io.BytesIO(raw))
         return None if "sRGB" in ImageCms.getProfileDescription(profile) else profile

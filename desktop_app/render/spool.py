@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from array import array
 from types import TracebackType
 
@@ -13,6 +12,8 @@ class Spool:
     """Cards by their index; only where each begins is kept in memory. The file is gone when it is closed."""
 
     def __init__(self) -> None:
+        import tempfile  # few runs need it
+
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed by __exit__
         self._begins = array("Q", [0])
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
+import subprocess
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from types import FrameType
 
 from desktop_app.documents.stocks import load_stock
@@ -18,6 +21,12 @@ from tests.render.sheets import SHOP, parcel
 FEW, MANY = 40, 140
 MOST_CALLS = 150  # of our functions, for a card of the usual design; 139 when this was written
 ONCE = ("Layout.__init__", "Font.__init__", "Press.compile", "Fonts.letters", "Words._catalogue")
+# What a run with codes and no picture has no use for, and what takes long to load.
+NEEDLESS = (
+    "ssl", "email", "http", "urllib.request", "zipfile", "difflib", "PIL", "segno.writers",
+    "desktop_app.domain.complaints", "desktop_app.domain.printers", "desktop_app.domain.prints",
+)  # fmt: skip
+RUN = "import json, sys; from tests.render.sheets import *; run(parcels(2)); print(json.dumps(sorted(sys.modules)))"
 
 
 def records(count: int) -> list[PaperDetails]:
@@ -57,3 +66,11 @@ def test_a_further_card_costs_few_calls_and_nothing_that_is_done_once() -> None:
     assert more.total() / (MANY - FEW) <= MOST_CALLS, more.most_common(20)
     assert {name: more[name] for name in ONCE if more[name]} == {}
     assert more["proven_gender"] == MANY - FEW, "a card is worded by it once; what is doubtful is asked of kept forms"
+
+
+def test_a_run_loads_nothing_it_has_no_use_for() -> None:
+    root = Path(__file__).resolve().parents[2]
+    told = subprocess.run([sys.executable, "-c", RUN], cwd=root, check=True, capture_output=True, timeout=120)
+    loaded = json.loads(told.stdout)
+    assert "segno.encoder" in loaded  # the records have codes
+    assert [name for name in NEEDLESS if name in loaded] == []
