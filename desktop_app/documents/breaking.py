@@ -19,7 +19,8 @@ _PARTS = (  # not compiled before a word asks for it: most runs have none
     rf"(?<={_LETTER}{{3}}[-\u2010])(?={_LETTER}{{3}})|(?<=\w[\u2013\u2014])(?={_LETTER})|(?<=\w/)(?={_LETTER})"
     rf"|(?<={_IDEOGRAPH})(?={_IDEOGRAPH})"
 )
-_CODE = r"(?=\D*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+[.,:;!?]*"  # of a voucher, an order: it is copied as it stands
+# Of a voucher, an order: it is copied as it stands; a no-break space holds it to the word before.
+_CODE = r"(?:[^\W\d_]+\u00a0)?(?=\D*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+[.,:;!?]*"
 _NEVER = float("inf")
 _HAIR = 1e-9  # em: what adding up widths may lose
 _LOOSE = 1  # pieces before its furthest place at which the last line may begin
@@ -28,7 +29,7 @@ RUNT = 0.25  # a last line shorter than this share of the measure looks lost
 
 def parts(word: str) -> list[str]:
     """A word without spaces, parted where a line may break inside it."""
-    whole = word.isascii() and (word.isalnum() or re.fullmatch(_CODE, word))
+    whole = (word.isascii() and word.isalnum()) or re.fullmatch(_CODE, word)
     return [word] if whole else re.split(_PARTS, word)
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop_app.documents.references import CARD_FIELDS
 from desktop_app.domain.cards import Fact, Field, Variant, When
@@ -30,6 +31,11 @@ SAME_FIELDS = frozenset(
 
 _BREAKS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _SPACES = re.compile("[^\\S\u00a0\u202f]+")  # a no-break space in a date or an amount is meant
+# A space in a measure of goods: “140 × 220 см”, “0.5 l”, “3 gab.”.
+_IN_MEASURE = re.compile(
+    r" (?:(?<=\d )(?=(?:[×xх%]|°C|[dcmk]?m|[mcd]?l|[mk]?g|oz|lb|pcs|[дсмк]?м|м?л|[мк]?г|шт|gab)[²³.]?(?!\w))"
+    r"|(?<=\d [×xх] )(?=\d))"
+)
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]+"
 )
@@ -124,6 +130,12 @@ def on_paper(text: str) -> str:
 def on_lines(text: str) -> str:
     """The same for a value of several lines, such as an address: line by line, without the empty ones."""
     return "\n".join(line for line in map(on_paper, text.splitlines()) if line)
+
+
+@lru_cache(maxsize=1024)  # a run prints the same goods again and again
+def measured(name: str) -> str:
+    """What goods are called, as it may stand on paper: no line ends between a number and what it counts."""
+    return _IN_MEASURE.sub("\u00a0", on_paper(name))
 
 
 def _plain(text: str) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.documents.references import CARD_FIELDS
-from desktop_app.documents.wording import check_of, facts_of, on_lines, on_paper, wording_of
+from desktop_app.documents.wording import check_of, facts_of, measured, on_lines, on_paper, wording_of
 from desktop_app.domain.cards import Condition, Fact, Variant
 
 
@@ -53,6 +53,20 @@ def test_whatever_a_value_holds_it_stands_as_it_is(before: str, value: str) -> N
 )
 def test_what_is_no_field_is_found(text: str, wrong: str | None) -> None:
     assert CARD_FIELDS.unknown_in(text) == wrong
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Скатерть, 140 × 220 см, лён", "Скатерть, 140\u00a0×\u00a0220\u00a0см, лён"),
+        ("Svece 220 ml, 3 gab.", "Svece 220\u00a0ml, 3\u00a0gab."),
+        ("Rug 1.5 m² x 2", "Rug 1.5\u00a0m² x 2"),
+        ("5 mugs, 10 гусей, 7 l’s", "5 mugs, 10 гусей, 7\u00a0l’s"),
+        ("Linen  scarf\n", "Linen scarf"),
+    ],
+)
+def test_no_line_ends_within_a_measure_of_goods(name: str, kept: str) -> None:
+    assert measured(name) == kept
 
 
 def test_a_default_stands_for_an_empty_field() -> None:
