@@ -61,11 +61,12 @@ def printed_people(kind: Kind, customers: Iterable[CustomerId]) -> PrintResult:
 
 
 class Counting:
-    """A shop that counts the statements it is asked for."""
+    """A shop that counts the statements it is asked for, and the rows of lists it answers with."""
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
         self.asked = 0
+        self.rows_read = 0
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self._shop, name)
@@ -74,6 +75,8 @@ class Counting:
 
         def counted(*given: Any) -> Any:
             self.asked += 1
-            return found(*given)
+            answer = found(*given)
+            self.rows_read += len(answer) if isinstance(answer, list) else 1
+            return answer
 
         return counted

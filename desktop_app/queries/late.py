@@ -17,7 +17,7 @@ from desktop_app.queries.drafts import Composer, order_proposal
 from desktop_app.queries.order_facts import OrderAbout, orders_about
 from desktop_app.queries.outbox import known_keys, message_rows
 from desktop_app.queries.promise import Promises
-from desktop_app.queries.standings import late_condition, promises_for
+from desktop_app.queries.standings import OPEN_SQL, late_condition, promises_for
 from desktop_app.store.tables import OrderTable as O
 
 _MOST = 500  # more late parcels than that need another remedy than letters
@@ -64,10 +64,17 @@ def late_orders(shop: Shop, *, limit: int = _MOST, person: str = "") -> list[Lat
 
 
 def late_counts(shop: Shop) -> tuple[int, int]:
-    """How many orders are late, and of how many of them the customer has not been told yet."""
-    late = shop.rows(O.select(O.id, O.ship_by, O.told_on).where(late_condition(shop.today())).tuples())
-    untold = [(OrderId(order), by) for order, by, told in late if told is None or told < by]
-    return len(late), len(untold) - len(_sent(shop, untold))
+    """How many orders are late, and of how many of them the customer has not been told yet; in one statement."""
+    late, untold = shop.sql(_COUNTS, (shop.today(),))[0]
+    return late, untold
+
+
+# a server has the message about this very delay where one with its key was handed over
+_COUNTS = f"""
+SELECT count(*), count(*) FILTER (WHERE (o.told_on IS NULL OR o.told_on < o.ship_by) AND NOT EXISTS (
+    SELECT 1 FROM message m WHERE m.key = 'delay:' || o.id || ':' || CAST(o.ship_by AS text) AND m.order_id = o.id
+     AND m.state = '{MessageState.HANDED}' AND m.told_at <> ''))
+  FROM orders o WHERE o.{OPEN_SQL} AND o.ship_by < ?"""
 
 
 def _sent(shop: Shop, late: Sequence[tuple[OrderId, dt.date]]) -> dict[OrderId, dt.date]:

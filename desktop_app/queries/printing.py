@@ -46,7 +46,7 @@ from desktop_app.i18n import Language
 from desktop_app.queries import Shop
 from desktop_app.queries.customers import FIELDS, PAPER_FIELDS, customer_fields, paper_customer
 from desktop_app.queries.enclosures import waiting
-from desktop_app.queries.listing import among, unknown_last
+from desktop_app.queries.listing import among, ids_in_order, unknown_last
 from desktop_app.queries.orders import money
 from desktop_app.queries.paper_lines import holds_told, line_details, paper_lines, told_products
 from desktop_app.queries.pictures import picture
@@ -141,7 +141,7 @@ def unprinted_orders(shop: Shop, kind: Kind = Kind.PARCEL) -> list[OrderId]:
     query = O.select(O.id).where(OPEN, missing.get(kind, never)).order_by(unknown_last(O.ship_by, False), O.id)
     if kind in OF_PRODUCTS:  # of the others there is nothing to print
         query = query.where(holds_told(kind))
-    return [OrderId(order_id) for (order_id,) in shop.rows(query.tuples())]
+    return list(map(OrderId, ids_in_order(shop, query)))
 
 
 def latest_orders(shop: Shop, customers: Sequence[int]) -> dict[CustomerId, OrderId]:

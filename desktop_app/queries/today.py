@@ -20,7 +20,7 @@ from desktop_app.queries.days import SHOWN, DayRow, DoneRow, days_near
 from desktop_app.queries.listing import unknown_last
 from desktop_app.queries.orders import OrderRow, order_rows
 from desktop_app.queries.settings import settings
-from desktop_app.queries.standings import OPEN, at_risk_ids, promises_for
+from desktop_app.queries.standings import OPEN, as_date, at_risk_ids, promises_for
 from desktop_app.store.tables import OrderTable as O
 
 
@@ -39,7 +39,7 @@ class TodayCounts:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The Today page: each list at most SHOWN long, soonest first; `to_pack` holds late and due orders too.
+    """The Today page: each list as long as was asked for, soonest first; `to_pack` holds late and due orders too.
 
     `birthdays` and `missed` are days of every kind, of customers and of the people around them; `done` is what was
     done about such days lately.
@@ -59,15 +59,18 @@ class Today:
     values: SettingValues
 
 
-def today(shop: Shop) -> Today:
-    """What the shop wants done on its today, in seventeen statements at the most."""
+def today(shop: Shop, *, promises_shown: int = SHOWN, queue_shown: int = SHOWN) -> Today:
+    """What the shop wants done on its today, in seventeen statements at the most.
+
+    `promises_shown` is how many late, due and risky orders are wanted each, `queue_shown` how many of those to pack.
+    """
     day, values = shop.today(), settings(shop)
     late, due, open_orders = _order_counts(shop, day)
-    lists = _open_orders(shop, day) if open_orders else ([], [], [])
+    sizes = (promises_shown, promises_shown, queue_shown)
+    lists = _open_orders(shop, day, sizes) if open_orders and any(sizes) else ([], [], [])
     promises = promises_for(shop, values, delivering=bool(open_orders), stocked=bool(open_orders))
     risky = at_risk_ids(shop, promises) if open_orders else array("q")
-    to_pack = lists[2]
-    wanted = list(dict.fromkeys([*to_pack, *lists[0], *lists[1], *risky[:SHOWN]]))
+    wanted = list(dict.fromkeys([*lists[2], *lists[0], *lists[1], *risky[:promises_shown]]))
     rows = {row.id: row for row in order_rows(shop, wanted, values=values, promises=promises)}
     days = days_near(shop, values)
     return Today(
@@ -75,8 +78,8 @@ def today(shop: Shop) -> Today:
         shop_name=values[SHOP_NAME],
         late=_pick(rows, lists[0]),
         due=_pick(rows, lists[1]),
-        at_risk=_pick(rows, risky[:SHOWN]),
-        to_pack=_pick(rows, to_pack),
+        at_risk=_pick(rows, risky[:promises_shown]),
+        to_pack=_pick(rows, lists[2]),
         birthdays=days.coming,
         missed=days.missed,
         done=days.done,
@@ -96,24 +99,19 @@ def _order_counts(shop: Shop, day: dt.date) -> Sequence[int]:
     return shop.rows(O.select(late, due, fn.COUNT(one)).where(OPEN).tuples())[0]
 
 
-def _open_orders(shop: Shop, day: dt.date) -> tuple[list[int], list[int], list[int]]:
+def _open_orders(shop: Shop, day: dt.date, sizes: Sequence[int]) -> tuple[list[int], list[int], list[int]]:
     """The first late, due and open orders, those promised soonest first."""
     parts: tuple[Any, ...] = ((O.ship_by < day,), (O.ship_by == day,), ())
     arms = []
     for part, conditions in enumerate(parts):
         query = O.select(SQL(str(part)).alias("part"), O.id, O.ship_by).where(OPEN, *conditions)
-        arm = query.order_by(unknown_last(O.ship_by, False), O.id).limit(SHOWN).alias("arm")
+        arm = query.order_by(unknown_last(O.ship_by, False), O.id).limit(sizes[part]).alias("arm")
         arms.append(Select([arm], [SQL("*")]))
     found: tuple[list[tuple[Any, int]], ...] = ([], [], [])
     for part, order_id, promised in shop.rows(reduce(add, arms)):
-        found[part].append((_date(promised), order_id))
+        found[part].append((as_date(promised) if promised else dt.date.max, order_id))  # unknown comes last
     late, due, others = ([order_id for _, order_id in sorted(one)] for one in found)
     return late, due, others
-
-
-def _date(value: dt.date | str | None) -> dt.date:
-    """A day as either engine returns it from a union; a promise that is not known comes last."""
-    return dt.date.fromisoformat(value) if isinstance(value, str) else value or dt.date.max
 
 
 def _pick(rows: Mapping[OrderId, OrderRow], ids: Iterable[int]) -> tuple[OrderRow, ...]:

@@ -31,7 +31,7 @@ class Overview:
 
 def overview(shop: Shop, own: Collection[str]) -> Overview:
     """Look at the shop; Undo is of what was done under one of the `own` names."""
-    day = today(shop)
+    day = today(shop, promises_shown=0, queue_shown=0)
     name = day.values[SHOP_NAME]
     counts = day.counts
     return Overview(

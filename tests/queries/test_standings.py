@@ -12,7 +12,7 @@ from desktop_app.domain.orders import Line, OrderFields, Status
 from desktop_app.domain.products import ProductFields
 from desktop_app.domain.promise import Reason, Standing
 from desktop_app.queries.orders import order, order_ids, order_rows
-from desktop_app.queries.standings import at_risk_ids, short_orders
+from desktop_app.queries.standings import at_risk_ids, open_counts, short_orders
 from desktop_app.queries.today import today
 from desktop_app.store.connect import open_shop
 from tests.made import BY, TODAY, Counting
@@ -88,6 +88,8 @@ def test_lists_and_today_agree_on_who_is_late_due_and_at_risk(shop):
     assert [[row.id for row in rows] for rows in (day.late, day.due, day.at_risk)] == [[late], [due], [risky]]
     assert (day.counts.late, day.counts.due, day.counts.at_risk, day.counts.to_pack) == (1, 1, 1, 4)
     assert fine in [row.id for row in day.to_pack]
+    counted = open_counts(shop)
+    assert (counted.late, counted.to_pack, counted.unprinted, counted.set_aside) == (1, 4, 4, 0)
 
 
 def test_the_number_of_statements_does_not_grow_with_the_orders(shop):

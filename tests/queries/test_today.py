@@ -12,7 +12,6 @@ from desktop_app.domain.orders import Status
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.settings import BIRTHDAY_LEAD, LEAP_RULE, SHOP_NAME
 from desktop_app.queries import days
-from desktop_app.queries import today as module
 from desktop_app.queries.today import today
 from desktop_app.store.connect import open_shop
 from tests.made import BY, TODAY, bought, person
@@ -83,15 +82,14 @@ def test_the_year_turns(shop_location):
 
 
 def test_long_lists_are_cut_and_counted(shop, monkeypatch):
-    monkeypatch.setattr(module, "SHOWN", 2)
     monkeypatch.setattr(days, "SHOWN", 2)
     for n in range(4):
         bought(shop, ship_by=day(-1))
         bought(shop, ship_by=day(0))
         person(shop, f"P{n}", birthday=Birthday(11, 20))
         person(shop, f"Q{n}", birthday=Birthday(11, 21))
-    found = today(shop)
-    assert [len(part) for part in (found.late, found.due, found.to_pack, found.birthdays)] == [2, 2, 2, 2]
+    found = today(shop, promises_shown=2, queue_shown=3)
+    assert [len(part) for part in (found.late, found.due, found.to_pack, found.birthdays)] == [2, 2, 3, 2]
     assert (found.counts.late, found.counts.due, found.counts.to_pack, found.counts.birthdays) == (4, 4, 8, 8)
     assert {row.days_until for row in found.birthdays} == {0}
 

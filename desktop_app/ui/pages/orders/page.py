@@ -18,9 +18,8 @@ from desktop_app.domain.orders import MOVES, OrderId, Status
 from desktop_app.i18n import Words, msg, nmsg
 from desktop_app.queries import Shop
 from desktop_app.queries.orders import order_ids, order_rows
-from desktop_app.queries.printing import unprinted_orders
+from desktop_app.queries.standings import open_counts
 from desktop_app.queries.steps import OrderState, order_states
-from desktop_app.queries.today import today
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.listed import Chip, Listing
 from desktop_app.ui.pages.listing import ListPage
@@ -166,13 +165,12 @@ class OrdersPage(ListPage):
 
 
 def _about(words: Words, shop: Shop) -> str:
-    counts, unprinted = today(shop).counts, len(unprinted_orders(shop))
-    aside = len(order_ids(shop, OrderFilter(set_aside=True)))
+    counts = open_counts(shop)
     return joined(
         words.n("{n} to pack", "{n} to pack", counts.to_pack) if counts.to_pack else words("nothing to pack"),
         words.n("{n} late", "{n} late", counts.late) if counts.late else "",
-        words.n("{n} set aside", "{n} set aside", aside) if aside else "",
-        words.n("{n} not printed yet", "{n} not printed yet", unprinted) if unprinted else "",
+        words.n("{n} set aside", "{n} set aside", counts.set_aside) if counts.set_aside else "",
+        words.n("{n} not printed yet", "{n} not printed yet", counts.unprinted) if counts.unprinted else "",
     )
 
 

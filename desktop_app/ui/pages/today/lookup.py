@@ -77,7 +77,7 @@ class Morning:
 
 def morning(shop: Shop) -> Morning:
     """Everything the Today page shows."""
-    day = today(shop)
+    day = today(shop, promises_shown=PROMISES_SHOWN)
     read = readings(shop, day.date)
     return Morning(
         day=day,
