@@ -211,7 +211,10 @@ def _settled(source: Source, attempt: Callable[[Source], T], progress: Progress 
         except Invalid as question:
             if question.field != "date_order" or source.detected.mapping.date_order:
                 raise
-            source = replace(source, detected=with_date_order(source.detected, progress))
+            detected = with_date_order(source.detected, progress)
+            if detected.mapping.date_order is None:
+                raise
+            source = replace(source, detected=detected)
         except _Astray as found:
             source = replace(source, strays=found.rows)
         except _Older:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NoReturn
 
-from desktop_app.exchange.values import BadValue
+from desktop_app.exchange.values import BadValue, is_nothing
 from desktop_app.i18n import msg
 
 LARGEST = 10**13  # minor units; nothing a shop sells costs a hundred thousand million
@@ -20,6 +20,7 @@ _WHOLE = re.compile(r"(-?\d+)(?:[.,]0+)?", re.ASCII)
 _LONGEST_WHOLE = 12  # signs
 _NUMBER = re.compile(r"\d[\d.,]*|[.,]\d+", re.ASCII)
 _SIGNS = "-−–"
+_DASHES = "-−–—"
 _CURRENCY = re.compile(  # what may stand before or after an amount: signs, codes, their words
     r"[€$£¥₽₴₸₺₹₩₪]|(?:US|AU|CA|NZ|HK|SG|MX|A|C|S|R)?\$|(?-i:[A-Z]{3})|руб(?:лей|ля|ль)?\.?|р\.?|₽|Ls|kr\.?|zł|Kč|тг\.?|грн\.?|eiro|евро",
     re.IGNORECASE,
@@ -55,7 +56,7 @@ class Amounts:
         self._known: dict[str, int] = {}
 
     def minor(self, cell: str, column: str) -> int | None:
-        """An amount in minor units, None for an empty cell; raises BadValue."""
+        """An amount in minor units, None for an empty cell or a dash; raises BadValue."""
         if not cell:
             return None
         known = self._known.get(cell)
@@ -74,7 +75,7 @@ class Amounts:
             if digits.isdigit() and digits.isascii() and len(digits) < 14:
                 return int(digits)
         text = cell.strip()
-        if not text:
+        if not text or is_nothing(text):
             return None
         number, negative = _bare(text, column)
         scaled = Decimal(_plain(number, text, column, self.places, self.decimal)).scaleb(self.places)
@@ -145,6 +146,8 @@ def _bare(text: str, column: str) -> tuple[str, bool]:
     if found is None:
         _bad(text, column)
     before, number, after = joined[: found.start()], found[0], joined[found.end() :]
+    if number[-1] in ".,":  # 5,- has no cents, and nothing below zero
+        after = after.lstrip(_DASHES)
     negative = False
     if before.startswith("(") and after.endswith(")"):
         before, after, negative = before[1:], after[:-1], True

@@ -9,15 +9,18 @@ from typing import NoReturn
 from desktop_app.domain.mapping import DateOrder
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.exchange.dates import Ambiguous, named_date
-from desktop_app.exchange.values import BadValue, unmarked
+from desktop_app.exchange.values import BadValue, is_nothing, unmarked
 from desktop_app.i18n import msg
 
-_FULL = re.compile(r"(\d{4})[-./]?(\d\d)[-./]?(\d\d)(?:[T ].*)?", re.ASCII)
+_FULL = re.compile(r"(\d{4})(?:[-./]?(\d\d)[-./]?(\d\d)|[-./](\d{1,2})[-./](\d{1,2}))(?:[T ].*)?", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
 _YEARLESS = re.compile(r"--(\d\d)-?(\d\d)?", re.ASCII)
 _THREE = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})\.?", re.ASCII)
 _TWO = re.compile(r"(\d{1,2})([./-])(\d{1,2})\.?", re.ASCII)
 _NONE = re.compile(r"[0./-]*|0000-00-00.*|1900-01-01.*|0?1[./-]0?1[./-]1900", re.ASCII)
+_CLOCK = re.compile(  # 1C and Magento write one behind each day
+    r"(?<![\s,]),?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]M)?$", re.IGNORECASE | re.ASCII
+)
 _NO_YEAR = (0, 1604, 1900)  # what programs write for a year that nobody knows
 _OLDEST = 120
 
@@ -27,8 +30,8 @@ def birthday(cell: str, column: str, *, order: DateOrder | None = None, today: d
 
     Raises BadValue for a day that does not exist, Ambiguous for 03/04 in a file that does not prove the order.
     """
-    text = unmarked(cell.strip())
-    if not text or _NONE.fullmatch(text):
+    text = _CLOCK.sub("", unmarked(cell.strip()))
+    if not text or is_nothing(text) or _NONE.fullmatch(text):
         return None
     year, month, day = _parts(text, column, order)
     try:
@@ -40,7 +43,7 @@ def birthday(cell: str, column: str, *, order: DateOrder | None = None, today: d
 def _parts(text: str, column: str, order: DateOrder | None) -> tuple[int, int, int]:
     """Year (0 unknown), month and day (0 unknown)."""
     if full := _FULL.fullmatch(text):
-        return int(full[1]), int(full[2]), int(full[3])
+        return int(full[1]), int(full[2] or full[4]), int(full[3] or full[5])
     if month := _MONTH.fullmatch(text):
         return int(month[1]), int(month[2]), 0
     if yearless := _YEARLESS.fullmatch(text):
@@ -53,7 +56,7 @@ def _parts(text: str, column: str, order: DateOrder | None) -> tuple[int, int, i
         return 0, month_number, day
     named = named_date(text)
     if named is None:
-        _bad(text, column)
+        no_birthday(text, column)
     return named.year or 0, named.month, named.day
 
 
@@ -79,7 +82,8 @@ def _year(year: int, month: int, day: int, today: dt.date) -> int | None:
     return year
 
 
-def _bad(text: str, column: str) -> NoReturn:
+def no_birthday(text: str, column: str) -> NoReturn:
+    """Raises BadValue for what cannot be read as a birthday."""
     raise BadValue(
         text, column, msg("This is not a birthday. Correct it to a form like 1985-03-31, or 03-31 without a year.")
     )

@@ -21,9 +21,9 @@ _NO_GROUPS = frozenset(("mycontacts", "my contacts", "starred", "imported", "con
 _FAX = re.compile(r"fax|факс|faks", re.IGNORECASE)
 _MOBILE = re.compile(r"mobil|cell|моб|переносн|handy|iphone", re.IGNORECASE)
 _SEVERAL = re.compile(r":::|[;,\n]+")
-# What a middle name ends in when it is a father's name, in both alphabets.
+# What a middle name in Latin letters ends in when it is a father's name; Eric, Nicole, Ulrich and Ludovic are none.
 _PATRONYMIC = re.compile(
-    r"(?:[ое]вич|ьич|овна|евна|ична|инична|оглы|кызы|[oe]vi[cč]s?h?|i[cč]s?h?|ovna|evna|ichna|ična)\.?", re.IGNORECASE
+    r"(?:(?:[oe]v|(?:il|kuzm|fom|luk|nikit|sav)['’]?y?)i(?:ch|č)s?|ovna|evna|ichna|ična)\.?$", re.IGNORECASE
 )
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
@@ -129,11 +129,7 @@ def _name(entry: Entry) -> NameParts:
         if split.given and company == line(entry.whole, ""):  # a company's card is called like the company
             split = NameParts(company=company)
         return split._replace(company=company or split.company, patronymic=patronymic or split.patronymic)
-    if (
-        middle
-        and not patronymic
-        and (_CYRILLIC.search(middle) or _PATRONYMIC.fullmatch(middle[-8:].lstrip()) or _PATRONYMIC.search(middle[-5:]))
-    ):
+    if middle and not patronymic and (_CYRILLIC.search(middle) or _PATRONYMIC.search(middle)):
         middle, patronymic = "", middle
     return NameParts(f"{given} {middle}".strip(), patronymic, family, company)
 

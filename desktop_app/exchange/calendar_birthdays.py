@@ -13,12 +13,13 @@ from desktop_app.domain.keys import name_key
 from desktop_app.domain.people import DayKind, SpecialDay
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.domain.text import shorten
-from desktop_app.exchange.birthdays import birthday
+from desktop_app.exchange.birthdays import birthday, no_birthday
 from desktop_app.exchange.book_days import fuller
 from desktop_app.exchange.book_entry import Entry, record_of
 from desktop_app.exchange.book_people import BookPeople
 from desktop_app.exchange.calendar_titles import Title, title_of
 from desktop_app.exchange.content_lines import ContentLine, content_lines, unescaped
+from desktop_app.exchange.dates import Ambiguous
 from desktop_app.exchange.files import Examined
 from desktop_app.exchange.magic import Form
 from desktop_app.exchange.options import Item, Options
@@ -95,8 +96,11 @@ def _value(event: Sequence[ContentLine], *names: str) -> str:
 
 
 def _tell(entry: Entry, event: Sequence[ContentLine], title: Title, options: Options) -> None:
-    told = _value(event, *_TOLD)
-    date = birthday(told or _value(event, "DTSTART")[:10].partition("T")[0], "DTSTART", today=options.today)
+    told, start = _value(event, *_TOLD), _value(event, "DTSTART")[:10].partition("T")[0]
+    try:
+        date = birthday(told or start, "DTSTART", today=options.today)
+    except Ambiguous:  # 03/04/1990: no calendar is meant to write so, and its event has its day anyway
+        told, date = "", _day(start, options)
     if date is None:
         return
     if not told:
@@ -106,6 +110,13 @@ def _tell(entry: Entry, event: Sequence[ContentLine], title: Title, options: Opt
         entry.birthday = fuller(entry.birthday, date)
     else:
         entry.tell(SpecialDay(title.kind, date))
+
+
+def _day(start: str, options: Options) -> Birthday | None:
+    try:
+        return birthday(start, "DTSTART", today=options.today)
+    except Ambiguous:
+        no_birthday(start, "DTSTART")
 
 
 def _is_year_of_birth(event: Sequence[ContentLine], date: Birthday, this_year: int) -> bool:

@@ -37,7 +37,8 @@ from desktop_app.exchange.values import (
 from desktop_app.exchange.weights import grams
 from desktop_app.i18n import msg
 
-_MONEY_CAME = (Status.PAID, Status.PACKED, Status.SHIPPED, Status.DELIVERED, Status.RETURNED)
+_SENT_ON = (Status.PACKING, Status.PACKED, Status.SHIPPED, Status.DELIVERED, Status.RETURNED)
+_MONEY_CAME = (Status.PAID, *_SENT_ON)
 
 # One of these columns tells what became of an order, or that it is still to be done.
 _STANDING = ("status", "paid", "paid_at", "completed_at", "tracking", "ship_by", "deliver_by")
@@ -53,13 +54,14 @@ class OrderReader:
         self.taken_off: list[Remarked] = []  # lines without pieces of the order read last
         self.by_article = "product" in layout or "sku" in layout
         self.unsaid = not any(field in layout for field in _STANDING)
+        self.head = self._head()
         self.tells_more = "barcode" in layout or "weight" in layout
         self.price = options.mapping.price or settled_price(table, layout, options.mapping.decimal) or Price.LINE
 
     def read(self) -> Iterator[Item]:
         """The orders in the file's sequence; a bad order is a Refusal and the rest still comes."""
         layout = self.layout
-        shape = Shape(layout.at("number"), layout.at("key"), self._head(), layout.last())
+        shape = Shape(layout.at("number"), layout.at("key"), self.head, layout.last())
         for group in groups(self.table, self.options, shape):
             if not isinstance(group, Group):
                 yield group
@@ -118,8 +120,8 @@ class OrderReader:
             currency=money_of,
             total_minor=self._total(group.rows, goods, money),
             shipping_minor=money.minor(text(cells, "shipping"), heading("shipping")),
-            discount_minor=money.minor(text(cells, "discount"), heading("discount")),
-            refunded_minor=money.minor(text(cells, "refunded"), heading("refunded")),
+            discount_minor=self._off(cells, "discount", money),
+            refunded_minor=self._off(cells, "refunded", money),
             ship_by=self._day(cells, "ship_by"),
             deliver_by=self._day(cells, "deliver_by"),
             carrier=line(text(cells, "carrier"), heading("carrier")),
@@ -211,18 +213,23 @@ class OrderReader:
         prices = [one.total_minor for one in goods if one.total_minor is not None]
         if "total" not in self.layout and prices and len(prices) == len(goods):
             cells = rows[0][1]
-            extra = money.minor(self._text(cells, "shipping"), "") or 0
-            return sum(prices) + extra - abs(money.minor(self._text(cells, "discount"), "") or 0)
-        if len(sums) < 2 or self._head() or self.options.mapping.kind not in MAPPED:
+            extra = money.minor(self._text(cells, "shipping"), self.layout.heading("shipping")) or 0
+            return sum(prices) + extra - (self._off(cells, "discount", money) or 0)
+        if len(sums) < 2 or self.head or self.options.mapping.kind not in MAPPED:
             return told[0]  # what a platform repeats on each row is the order's
         parts, whole = sum(sums), sums[0]
         if len(set(sums)) > 1:
             return parts
         return parts if len(prices) == len(rows) and abs(parts - sum(prices)) < abs(whole - sum(prices)) else whole
 
+    def _off(self, cells: list[str], field: str, money: Amounts) -> int | None:
+        """What is taken off or given back; some files write it below zero."""
+        amount = money.minor(self._text(cells, field), self.layout.heading(field))
+        return amount and abs(amount)
+
     def _paid(self, cells: list[str], status: Status | None, money: Amounts) -> bool:
         if "paid_at" in self.layout:
-            return bool(self._text(cells, "paid_at").strip()) or status in _MONEY_CAME[1:]
+            return bool(self._text(cells, "paid_at").strip()) or status in _SENT_ON
         if "paid" in self.layout:
             return truth(self._text(cells, "paid")) or self._came(cells, money)
         return status in _MONEY_CAME
@@ -273,13 +280,13 @@ def priced_order(rows: list[list[str]], layout: Layout, decimal: str) -> Priced 
     """The amounts of one order, in hundredths; None where one cannot be read or there is no total."""
     money = Amounts(2, decimal)
     try:
-        amounts = [
+        total, shipping, tax, off = (
             money.minor(layout.text(rows[0], field), "") or 0 for field in ("total", "shipping", "tax", "discount")
-        ]
+        )
         goods = tuple(
             (quantity(layout.text(cells, "quantity"), ""), money.minor(layout.text(cells, "price"), "") or 0)
             for cells in rows
         )
     except BadValue:
         return None
-    return Priced(goods, *amounts) if amounts[0] else None
+    return Priced(goods, total, shipping, tax, abs(off)) if total else None

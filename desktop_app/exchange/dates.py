@@ -23,6 +23,7 @@ _THREE = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,4})\.?", re.A
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?", re.ASCII)
 _SLASHED = re.compile(r"\s*(\d{1,2})([/-])(\d{1,2})(?:\2(?:\d{4}|\d{2}))?\b", re.ASCII)
+_ALL_SLASHED = re.compile(r"\s*\d{1,2}([/-])\d{1,2}\1(?:19|20)\d\d(?:[ T,].*)?", re.ASCII)
 _DAY_ZERO = dt.date(1899, 12, 30)  # of Excel's count of days; 1904 workbooks begin 1,462 days later
 _LATER_1904 = 1462
 
@@ -61,20 +62,24 @@ def day(cell: str, column: str, *, order: DateOrder | None = None, from_1904: bo
     return dt.date.fromisoformat(found[:10]) if found else None
 
 
-def proven_order(cells: Iterable[str]) -> tuple[DateOrder | None, str]:
-    """Which part of a column's slashed dates its values prove to be the day; and a value that leaves it open."""
-    doubtful = ""
+def are_slashed(cells: Iterable[str]) -> bool:
+    """Whether a column holds dates like 3/24/1990 and nothing else."""
+    filled = [cell for cell in cells if cell.strip()]
+    return bool(filled) and all(map(_ALL_SLASHED.fullmatch, filled))
+
+
+def proven_order(cells: Iterable[str]) -> DateOrder | None:
+    """Which part of a column's slashed dates its values prove to be the day."""
     for cell in cells:
         found = _SLASHED.match(cell)
         if not found:
             continue
         first, second = int(found[1]), int(found[3])
         if first > 12 >= second:
-            return DateOrder.DAY_FIRST, ""
+            return DateOrder.DAY_FIRST
         if second > 12 >= first:
-            return DateOrder.MONTH_FIRST, ""
-        doubtful = doubtful or ("" if first == second else cell.strip())
-    return None, doubtful
+            return DateOrder.MONTH_FIRST
+    return None
 
 
 def _plain(cell: str) -> str:

@@ -125,5 +125,4 @@ def order_of_dates(table: Table, options: Options, *, fields: Iterable[int], usu
     """Day or month first: as a person said, as a re-saved file proves against the platform's habit, else that."""
     if options.mapping.date_order:
         return options.mapping.date_order
-    proven, _ = proven_order(cell for index in fields if index >= 0 for cell in table.sampled(index))
-    return proven or usual
+    return proven_order(cell for index in fields if index >= 0 for cell in table.sampled(index)) or usual

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from desktop_app.domain.file_kinds import FileKind
@@ -33,7 +32,6 @@ _COLUMNS: dict[str, tuple[str | tuple[str, ...], ...]] = {
     "country": ("address country id", "country id", "country"),
     "phone": ("address telephone", "telephone", "phone"),
 }
-_CLOCK = re.compile(r"(?<!\s)\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]M)?$", re.IGNORECASE)
 
 
 def read_magento_customers(table: Table, options: Options) -> Iterator[Item]:
@@ -51,15 +49,13 @@ def _has_addresses_alone(headings: Headings) -> bool:
 
 
 def _with_names(table: Table, layout: Layout) -> Table:
-    """The table with a second given name beside the first, unless it is a patronymic, and birthdays without a clock."""
-    given, middle, family, born = (layout.at(field) for field in ("given", "patronymic", "family", "birthday"))
+    """The table with a second given name beside the first, unless it is a patronymic."""
+    given, middle, family = (layout.at(field) for field in ("given", "patronymic", "family"))
     theirs = [table.headings.at(f"address {name}") for name in ("firstname", "lastname")]
 
     def change(cells: list[str]) -> None:
         if min(given, family, *theirs) >= 0 and not (cells[given].strip() or cells[family].strip()):
             cells[given], cells[family] = (cells[at] for at in theirs)  # a row of an address alone
-        if born >= 0:
-            cells[born] = _CLOCK.sub("", cells[born])
         if min(given, middle, family) >= 0 and (second := cells[middle].strip()):
             parts = split_name(f"{cells[family].strip()} {cells[given].strip()} {second}")
             if not parts.patronymic:

@@ -53,19 +53,26 @@ class _Reader:
         self.fields = Fields(layout, options.mapping.date_order, table.from_1904)
 
     def together(self) -> Iterator[tuple[str | Item, list[Row]]]:
-        """The rows of each order, also of those that somebody sorted apart; or what is to be told instead."""
-        seen: set[int] = set()
+        """The rows of each order, also of those that somebody sorted apart; or what is to be told instead.
+
+        A ragged row spoils its order: one without an article of it would be packed wrong.
+        """
+        seen, spoilt = set[int](), set[int]()
         name, rows = "", list[Row]()
+        width, last = len(self.table.headings), self.fields.layout.last()
         for number, cells in self.table.rows:
             if not any(cell.strip() for cell in cells):
                 continue
-            width, last = len(self.table.headings), self.fields.layout.last()
-            if len(cells) != width and (spoilt := evened(self.table, number, cells, width, last)) is not None:
-                yield spoilt, []
-                continue
-            cells.append("")
+            ragged = evened(self.table, number, cells, width, last) if len(cells) != width else None
+            cells.extend([""] * (width + 1 - len(cells)))
             key = "\x1f".join(self.fields.text(cells, field) for field in ("source", "key", "number"))
-            if key == name and rows:
+            if ragged is not None:
+                yield ragged, []
+                spoilt.add(hash(key))
+                rows = [] if key == name else rows
+            elif hash(key) in spoilt:
+                continue
+            elif key == name and rows:
                 rows.append((number, cells))
             elif hash(key) in seen:
                 if key not in self.options.strays:

@@ -37,6 +37,7 @@ class _Part(NamedTuple):
 
     row: int
     posting: str
+    word: str
     status: Status | None
     line: LineRecord
     sum_minor: int | None
@@ -113,9 +114,10 @@ class _Reader:
             total = price * count
         elif price is not None:
             unit = price // count if count and price % count == 0 else None
-        known = state(read.text(cells, "status"), own_stock=self.own_stock, words=self.options.mapping.statuses)
+        word = read.text(cells, "status")
+        known = state(word, own_stock=self.own_stock, words=self.options.mapping.statuses)
         line = LineRecord(row, name or sku, count, sku, unit, total)
-        return _Part(row, read.text(cells, "posting"), known, line, sum_)
+        return _Part(row, read.text(cells, "posting"), word, known, line, sum_)
 
     def _remarks(self, order: OrderRecord, parts: Sequence[_Part], cells: list[str], *, gone: bool) -> list[Remarked]:
         heading, found = self.layout.heading, []
@@ -124,9 +126,9 @@ class _Reader:
                 found.append(Remarked(Remark.CANCELLED_PART, part.line.name, part.row, heading("status")))
             elif not part.line.quantity:
                 found.append(odd.of_pieces("0", part.row, heading("quantity")))
-        told = self.cells_of.text(cells, "status")
-        if told and parts[0].status is None:
-            found.append(Remarked(Remark.UNKNOWN_STATUS, told, order.row, heading("status")))
+        unknown = next((part for part in parts if part.word and part.status is None), None)
+        if unknown is not None:
+            found.append(Remarked(Remark.UNKNOWN_STATUS, unknown.word, unknown.row, heading("status")))
         found += odd.of_phone(self.layout.text(cells, "phone"), order.row, heading("phone"))
         return [*odd.of_total(order, self.layout.text(cells, "total"), heading("total")), *found]
 

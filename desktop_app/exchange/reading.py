@@ -62,7 +62,7 @@ def read(
 
 
 def with_date_order(detected: Detected, progress: Progress | None = None) -> Detected:
-    """The file with the order of day and month that all its dates prove; raises Invalid where they prove none."""
+    """The file with the order of day and month that all its dates prove, without one where they prove none."""
     table = _opened(detected, progress)
     try:
         dates = () if isinstance(detected.reader, DocumentReader) else detected.reader.dates

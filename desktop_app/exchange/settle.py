@@ -13,10 +13,11 @@ from desktop_app.exchange import mapping as columns
 from desktop_app.exchange.amounts import decimal_sign
 from desktop_app.exchange.column_orders import settled_price
 from desktop_app.exchange.csv_rows import TextRows
-from desktop_app.exchange.dates import proven_order
+from desktop_app.exchange.dates import are_slashed, proven_order
 from desktop_app.exchange.headings import Headings
 from desktop_app.exchange.reader import Reader
 from desktop_app.exchange.table import Table
+from desktop_app.exchange.xlsx_rows import SheetRows
 from desktop_app.i18n import msg
 
 
@@ -37,7 +38,9 @@ def settled(table: Table, reader: Reader, given: FileMapping) -> FileMapping:
             table.headings.at_label(mapping.columns[field]) for field in ("total", "price") if field in mapping.columns
         ]
     if not mapping.decimal:
-        mapping = replace(mapping, decimal=decimal_sign(cell for at in money for cell in table.sampled(at)))
+        proven = decimal_sign(cell for at in money for cell in table.sampled(at))
+        usual = "." if isinstance(table.source, SheetRows) else ""  # workbooks hold numbers
+        mapping = replace(mapping, decimal=proven or usual)
     if reader.kind is FileKind.MAPPED_ORDERS and not mapping.price and "price" in mapping.columns:
         layout = columns.layout_of(table.headings, mapping)
         price = settled_price(table, layout, mapping.decimal) or columns.price_by_heading(mapping)
@@ -94,13 +97,15 @@ def _settled_columns(table: Table, settled: FileMapping, given: FileMapping) -> 
 
 
 def date_order(table: Table, dates: Sequence[str], mapping: FileMapping) -> FileMapping:
-    """The mapping with the order of day and month that the whole table proves; raises Invalid where it proves none."""
+    """The mapping with the order of day and month that the whole table proves, without one where it proves none.
+
+    Where a shop or a language names the columns of days, they are those that hold nothing else.
+    """
     fields = ("placed_at", "changed_at", "ship_by", "deliver_by", "birthday", "received_at")
     labels = [mapping.columns[field] for field in fields if field in mapping.columns]
-    places = [at for name in (*dates, *labels) if (at := table.headings.at_label(name)) >= 0]
-    order, doubtful = proven_order(cells[at] for _, cells in table.rows for at in places if at < len(cells))
-    if order is None:
-        raise ask_date_order(table.file, doubtful)
+    named = [at for name in (*dates, *labels) if (at := table.headings.at_label(name)) >= 0]
+    places = named or [at for at in range(len(table.headings)) if are_slashed(table.sampled(at))]
+    order = proven_order(cells[at] for _, cells in table.rows for at in places if at < len(cells))
     return replace(mapping, date_order=order)
 
 

@@ -191,13 +191,20 @@ class _OrderReader:
         )
 
     def _last(self, cells: list[str]) -> str:
-        """When the shop last touched the order; the moments of one file are written alike, so the latest sorts last."""
+        """When the shop last touched the order; moments as Shopify writes them sort as texts do."""
         at = self.at
+        if cells[at.created][4:5] != "-":  # a spreadsheet has written them in its own way
+            return self._last_of(cells)
         latest = max(cells[at.paid_at], cells[at.fulfilled_at], cells[at.cancelled_at])
         if latest <= cells[at.created]:
             return ""
         column = "Cancelled at" if latest == cells[at.cancelled_at] else "Fulfilled at"
         return moment(latest, "Paid at" if latest == cells[at.paid_at] else column, order=self.order)
+
+    def _last_of(self, cells: list[str]) -> str:
+        at = self.at
+        told = ((at.paid_at, "Paid at"), (at.fulfilled_at, "Fulfilled at"), (at.cancelled_at, "Cancelled at"))
+        return max(moment(cells[place], column, order=self.order) for place, column in told)
 
     def _lines(self, rows: list[Row], money: Amounts) -> tuple[LineRecord, ...]:
         found = []
@@ -309,5 +316,5 @@ READER = Reader(
     FileKind.SHOPIFY_ORDERS, "shopify", read_shopify_orders,
     marks=(("Lineitem name",), ("Lineitem quantity", "Financial Status")),
     needs=(("Name", "Id"), ("Lineitem name",), ("Lineitem quantity",)),
-    dates=("Created at", "Paid at", "Cancelled at"), money=("Total", "Lineitem price", "Shipping"),
+    dates=("Created at", "Paid at", "Fulfilled at", "Cancelled at"), money=("Total", "Lineitem price", "Shipping"),
 )  # fmt: skip

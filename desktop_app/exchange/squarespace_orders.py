@@ -55,5 +55,6 @@ READER = Reader(
     marks=(("order id", "lineitem variant"), ("order id", "amount refunded", "lineitem name"),
            ("order id", "lineitem name", "financial status")),
     needs=(("order id",), ("lineitem name",), ("lineitem quantity",)),
-    dates=("created at", "paid at", "cancelled at"), money=("total", "lineitem price", "shipping"),
+    dates=("created at", "paid at", "fulfilled at", "cancelled at", "canceled at"),
+    money=("total", "lineitem price", "shipping"),
 )  # fmt: skip

@@ -27,7 +27,7 @@ _CURRENCIES = {  # as programs of the countries that use them write it
 _FIVE_DIGITS = frozenset(
     ("US", "United States", "DE", "Germany", "FR", "France", "IT", "Italy", "ES", "EE", "LT", "FI")
 )
-_NOTHING = frozenset(("-", "--", "n/a", "na", "none", "null", "нет", "nav", "blank"))
+_NOTHING = frozenset(("-", "--", "–", "—", "n/a", "na", "none", "null", "нет", "nav", "blank"))
 
 
 class BadValue(Exception):

@@ -134,6 +134,8 @@ def _unpacked(content: bytes, part: zipfile.ZipInfo) -> Iterator[bytes]:
         while rest and not unpacker.eof:
             yield unpacker.decompress(rest, _CHUNK)
             rest = unpacker.unconsumed_tail
+    while not unpacker.eof and (piece := unpacker.decompress(b"", _CHUNK)):
+        yield piece  # what had no room in the last step
     if not unpacker.eof:
         raise zipfile.BadZipFile("breaks off")
 

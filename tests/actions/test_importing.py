@@ -263,10 +263,19 @@ def test_dates_are_settled_by_the_whole_file_or_asked_about(shop: Shop, tmp_path
     with pytest.raises(Invalid) as asked:
         plan_import(shop, export(tmp_path / "a.csv", *doubtful))
     assert asked.value.field == "date_order"
+    assert "03/04/2026" in str(asked.value)
     told = plan_import(shop, tmp_path / "a.csv", mapping=FileMapping(date_order=DateOrder.MONTH_FIRST))
     assert str(told.summary.first_day) == "2026-03-04"
     proven = plan_import(shop, export(tmp_path / "b.csv", *doubtful, {"Name": "#9", "Created at": "13/04/2026"}))
     assert (str(proven.summary.first_day), str(proven.summary.last_day)) == ("2026-04-03", "2026-04-13")
+
+
+def test_the_question_about_dates_says_which_whatever_their_column_is_called(shop: Shop, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    head = "First Name,Last Name,Email,Accepts Email Marketing,Geburtstag (customer.metafields.facts.birth_date)"
+    file.write_text(f"{head}\nAnna,Bite,a@b.example,no,3/4/1990\n", "utf-8")
+    with pytest.raises(Invalid, match="is 3/4/1990 written day first or month first"):
+        plan_import(shop, file)
 
 
 def test_how_a_table_is_read_is_remembered_for_its_source(shop: Shop, tmp_path: Path) -> None:

@@ -37,6 +37,9 @@ from desktop_app.exchange.values import BadValue
         ("−5,00", -500),
         ("(12.50)", -1250),
         ("5-", -500),
+        ("5,-", 500),
+        ("1.234,– €", 123400),
+        ("-5,-", -500),
         ("1234.567", 123457),
     ],
 )
@@ -47,6 +50,8 @@ def test_amounts_of_any_notation(cell: str, minor: int) -> None:
 def test_an_empty_cell_says_nothing() -> None:
     assert Amounts(2).minor("", "Total") is None
     assert Amounts(2).minor("  ", "Total") is None
+    assert Amounts(2).minor("-", "Total") is None
+    assert Amounts(2).minor(" – ", "Total") is None
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,10 @@ from tests.exchange.made import TODAY
         ("12/28/1969", Birthday(12, 28, 1969)),
         ("28/12/69", Birthday(12, 28, 1969)),
         ("12.01.05", Birthday(1, 12, 2005)),
+        ("28.12.1969 0:00:00", Birthday(12, 28, 1969)),
+        ("12/28/1969 12:00:00 AM", Birthday(12, 28, 1969)),
+        ("1985/3/31", Birthday(3, 31, 1985)),
+        ("1985-4-7 00:00", Birthday(4, 7, 1985)),
         ("--04-12", Birthday(4, 12)),
         (" --05-02", Birthday(5, 2)),
         ("--0412", Birthday(4, 12)),
@@ -46,6 +50,9 @@ from tests.exchange.made import TODAY
         ("0000-00-00", None),
         ("1900-01-01", None),
         ("0/0/00", None),
+        ("00.00.0000 0:00:00", None),
+        ("n/a", None),
+        ("нет", None),
     ],
 )
 def test_birthdays_as_files_write_them(cell: str, found: Birthday | None) -> None:

@@ -57,6 +57,7 @@ def test_a_title_tells_whose_day_it_is(title: str, expected: Title | None) -> No
         (f"DTSTART:19850407T090000Z\r\n{YEARLY}", Birthday(4, 7, 1985)),
         (f"DTSTART;VALUE=DATE:20000407\r\n{YEARLY}\r\nX-BIRTHDAY:2000-04-07", Birthday(4, 7, 2000)),
         (f"DTSTART;VALUE=DATE:20240407\r\n{YEARLY}\r\nX-BIRTHDAY:--04-07", Birthday(4, 7)),
+        (f"DTSTART;VALUE=DATE:20250304\r\n{YEARLY}\r\nX-BIRTHDAY:03/04/1990", Birthday(3, 4)),
         ("DTSTART;VALUE=DATE:20141210\r\nRRULE:FREQ=DAILY;COUNT=1\r\nRDATE:20131210Z", Birthday(12, 10)),
     ],
 )
@@ -86,3 +87,9 @@ def test_a_day_that_no_calendar_has_is_refused(tmp_path: Path) -> None:
     told = book(tmp_path, "a.ics", events("DTSTART;VALUE=DATE:19850230\r\nSUMMARY:Mary's birthday"))
     assert not told.people
     assert (told.refused[0].place.row, told.refused[0].place.column) == (3, "DTSTART")
+
+
+def test_a_day_that_can_be_read_in_two_ways_is_refused(tmp_path: Path) -> None:
+    told = book(tmp_path, "a.ics", events("DTSTART:03/04/1990\r\nSUMMARY:Mary's birthday"))
+    assert not told.people
+    assert (told.refused[0].value, told.refused[0].place.column) == ("03/04/1990", "DTSTART")

@@ -12,6 +12,7 @@ from desktop_app.domain.file_kinds import FileKind
 from desktop_app.domain.mapping import DateOrder, FileMapping, Price
 from desktop_app.domain.orders import Status
 from tests.exchange.made import DATA, said, written
+from tests.exchange.workbooks import table
 
 
 def test_a_russian_table_in_an_old_encoding() -> None:
@@ -175,3 +176,28 @@ def test_rows_of_one_order_may_repeat_its_cells(tmp_path: Path) -> None:
     found = said(file, strays=said(file).strays)
     assert [[line.name for line in order.lines] for order in found.orders] == [["Mug", "Cup", "Ink"], ["Pen"]]
     assert [order.total_minor for order in found.orders] == [500, 500]
+
+
+def test_what_was_given_back_or_taken_off_may_be_written_below_zero(tmp_path: Path) -> None:
+    text = "Order,Date,Article,Quantity,Price,Total,Discount,Refunded\n1,2026-01-31,Mug,2,10.00,19.00,-1.00,'-12.00\n"
+    [order] = said(written(tmp_path, text)).orders
+    assert (order.total_minor, order.discount_minor, order.refunded_minor) == (1900, 100, 1200)
+    assert order.lines[0].unit_minor == 1000
+
+
+def test_an_order_that_is_being_packed_was_paid_as_one_that_is_packed(tmp_path: Path) -> None:
+    text = "Номер заказа,Дата,Имя,Сумма,Статус\n1,2026-01-31,Анна,5.00,Собирается\n2,2026-01-31,Анна,5.00,Собран\n"
+    assert [(order.status, order.paid) for order in said(written(tmp_path, text)).orders] == [
+        (Status.PACKING, True), (Status.PACKED, True),
+    ]  # fmt: skip
+
+
+def test_a_delivery_that_is_no_amount_names_its_column(tmp_path: Path) -> None:
+    found = said(written(tmp_path, "Order,Date,Article,Price,Shipping\n1,2026-01-31,Mug,10.00,abc\n"))
+    assert [(refused.value, refused.place.column) for refused in found.refused] == [("abc", "Shipping")]
+
+
+def test_numbers_of_a_workbook_have_a_point_before_their_decimals_however_many(tmp_path: Path) -> None:
+    rows = [["Order", "Date", "Article", "Price", "Total"], [1, "2026-01-31", "Mug", 12.345, 12.345]]
+    [order] = said(written(tmp_path, table(rows), "book.xlsx")).orders
+    assert (order.total_minor, order.lines[0].total_minor) == (1235, 1235)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.mapping import DateOrder
-from desktop_app.exchange.dates import Ambiguous, day, moment, proven_order
+from desktop_app.exchange.dates import Ambiguous, are_slashed, day, moment, proven_order
 from desktop_app.exchange.values import BadValue
 
 
@@ -80,9 +80,15 @@ def test_once_the_order_is_known_the_other_one_is_no_date() -> None:
 
 
 def test_a_column_proves_the_order_by_one_date() -> None:
-    assert proven_order(["03/04/25", "13/04/25"]) == (DateOrder.DAY_FIRST, "")
-    assert proven_order(["03/04/25", "04/13/25"]) == (DateOrder.MONTH_FIRST, "")
-    assert proven_order(["05/05/25", "03/04/25"]) == (None, "03/04/25")
+    assert proven_order(["03/04/25", "13/04/25"]) is DateOrder.DAY_FIRST
+    assert proven_order(["03/04/25", "04/13/25"]) is DateOrder.MONTH_FIRST
+    assert proven_order(["05/05/25", "03/04/25"]) is None
+
+
+def test_a_column_of_slashed_dates_is_none_of_telephones() -> None:
+    assert are_slashed(["3/4/1990", "", "3/24/1990 0:00"])
+    assert not are_slashed(["29-10-11-22", "26-11-1990"])
+    assert not are_slashed(["", " "])
 
 
 @given(st.datetimes(dt.datetime(1970, 1, 1), dt.datetime(2099, 12, 31)), st.integers(-14 * 4, 14 * 4))

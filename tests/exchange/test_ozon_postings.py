@@ -116,6 +116,13 @@ def test_an_unknown_word_and_a_cancelled_posting_with_nothing_beside_it(tmp_path
     ]  # fmt: skip
 
 
+def test_an_unknown_word_is_told_whichever_posting_it_is_of(tmp_path: Path) -> None:
+    rows = ("5-1;5-1-1;01.06.2026 10:00;Доставлен;300;Мыло;M;300;1", "5-1;5-1-2;01.06.2026 10:00;Чудо;9;Нож;N;9;1")
+    found = whole(written(tmp_path, "\n".join([HEAD, *rows]) + "\n"))
+    assert found.orders[0].status is Status.NEW
+    assert [(one.remark, one.value, one.row) for one in found.remarks] == [(Remark.UNKNOWN_STATUS, "Чудо", 3)]
+
+
 def test_a_workbook_with_its_headings_in_the_second_row(tmp_path: Path) -> None:
     article = ("7-1", "7-1-1", "01.06.2026 10:00", "Доставлен", 300, "Мыло", "0042", 300, 1)
     rows = [("Отчёт по отправлениям",), HEAD.split(";"), article]

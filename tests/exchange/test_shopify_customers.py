@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_app.domain.file_kinds import FileKind
 from desktop_app.domain.people_dates import Birthday
+from tests.exchange.books import book
 from tests.exchange.made import DATA, said, written
 
 
@@ -38,6 +39,13 @@ def test_the_older_headings(tmp_path: Path) -> None:
         "1 High St",
         "Nice",
     )
+
+
+def test_birthdays_a_spreadsheet_wrote_in_its_own_way_are_proven_whatever_the_shop_calls_them(tmp_path: Path) -> None:
+    head = "First Name,Last Name,Email,Accepts Email Marketing,Phone,Dzimšanas diena (customer.metafields.f.birth_date)"
+    rows = "Anna,Bite,a@b.example,no,29-11-12-13,3/4/1990\nOla,Bite,o@b.example,no,,3/24/1990\n"
+    told = book(tmp_path, "a.csv", f"{head}\n{rows}")
+    assert [one.birthday for one in told.people] == [Birthday(3, 4, 1990), Birthday(3, 24, 1990)]
 
 
 def test_bad_rows_are_refused_and_the_rest_comes(tmp_path: Path) -> None:

@@ -34,6 +34,14 @@ def test_a_full_export_of_79_columns() -> None:
     ]
 
 
+def test_moments_a_spreadsheet_wrote_anew_are_compared_as_moments(tmp_path: Path) -> None:
+    head = "Name,Email,Financial Status,Fulfillment Status,Created at,Paid at,Fulfilled at,Currency,Total"
+    row = "#1,a@b.lv,paid,fulfilled,9/28/2025 10:00,9/28/2025 10:00,10/2/2025 9:00,EUR,5.00,Mug,1,5.00"
+    text = shopify(row, head=head)
+    [order] = said(written(tmp_path, text), FileMapping(date_order=DateOrder.MONTH_FIRST)).orders
+    assert (order.placed_at, order.changed_at) == ("2025-09-28T10:00:00", "2025-10-02T09:00:00")
+
+
 def test_states_money_and_people_of_that_export() -> None:
     first, second, third, fourth = said(DATA / "shopify_orders.csv").orders
     assert [(order.status, order.paid) for order in (first, second, third, fourth)] == [

@@ -49,6 +49,11 @@ def test_of_ways_with_a_rank_the_lowest_number_is_the_first(tmp_path: Path) -> N
     [
         ("N:Sokolova;Vera;Pavlovna;;", ("Vera", "Pavlovna", "Sokolova", "")),
         ("N:Соколов;Пётр;Ильич;;", ("Пётр", "Ильич", "Соколов", "")),
+        ("N:Petrov;Ivan;Kuzmich;;", ("Ivan", "Kuzmich", "Petrov", "")),
+        ("N:Petrovs;Ivans;Jakovļevičs;;", ("Ivans", "Jakovļevičs", "Petrovs", "")),
+        ("N:Smith;Anna;Nicole;;", ("Anna Nicole", "", "Smith", "")),
+        ("N:Weber;Karl;Ulrich;;", ("Karl Ulrich", "", "Weber", "")),
+        ("N:Brown;John;Eric;;", ("John Eric", "", "Brown", "")),
         ("N:Hopper;Grace;Brewster;Dr.;", ("Grace Brewster", "", "Hopper", "")),
         ("N:Doe;John;Richter\\, James;Mr.;Sr.", ("John Richter James", "", "Doe", "")),
         ("FN:Jānis Bērziņš", ("Jānis", "", "Bērziņš", "")),

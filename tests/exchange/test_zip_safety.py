@@ -65,6 +65,14 @@ def test_an_archive_that_breaks_off_is_refused(tmp_path: Path) -> None:
             said(written(tmp_path, SOUND[:end], "book.xlsx"))
 
 
+@pytest.mark.parametrize("size", range((1 << 20) + 2, (1 << 20) + 300, 48))
+def test_what_unpacks_to_a_little_more_than_one_step_is_whole(size: int) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("docProps/thumbnail.emf", b"a" * size)
+    assert look_inside(out.getvalue(), "book.xlsx").unknown == {}
+
+
 @given(st.lists(st.tuples(st.integers(0, len(SOUND) - 1), st.integers(0, 255)), min_size=1, max_size=20))
 def test_no_damage_gets_past_it(tmp_path: Path, hits: list[tuple[int, int]]) -> None:
     content = bytearray(SOUND)
