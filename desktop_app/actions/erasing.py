@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.actions.backups import backups
+from desktop_app.actions.handed import forget_handed, handed_of
 from desktop_app.actions.printing import print_folder
 from desktop_app.domain.changes import Changes, Topic
 from desktop_app.domain.customers import CustomerId
@@ -19,7 +20,7 @@ from desktop_app.domain.erasing import Erased, ErasePlan, holdings
 from desktop_app.domain.errors import NotFound
 from desktop_app.i18n import msg, nmsg
 from desktop_app.queries import Shop
-from desktop_app.queries.erasing import erase_counts, first_change, printed_files
+from desktop_app.queries.erasing import erase_counts, first_change, orders_and_relatives, printed_files
 
 _TOPICS = (Topic.CUSTOMERS, Topic.ORDERS, Topic.PRINTS)
 _LONG_AGO = dt.date(2000, 1, 1)
@@ -33,9 +34,11 @@ def erase_plan(shop: Shop, customers: Sequence[CustomerId]) -> ErasePlan:
     ours = print_folder(shop)
     files = printed_files(shop, wanted)
     own = [one for one in files if Path(one.file).parent == ours]
+    orders, relatives = orders_and_relatives(shop, wanted)
+    noted = handed_of(shop, customers=wanted, orders=orders, relatives=relatives)  # the log may not know them yet
     return replace(
         erase_counts(shop, wanted),
-        files=tuple(one.file for one in own),
+        files=tuple(dict.fromkeys((*(one.file for one in own), *(str(one.file) for one in noted)))),
         others_cards=sum(one.others for one in own),
         saved=tuple(one.file for one in files if one not in own),
         backups=tuple(holdings(backups(shop.location), shop.today(), since=first_change(shop, wanted))),
@@ -87,5 +90,6 @@ def _remove_files(plan: ErasePlan) -> tuple[str, ...]:
     """Removes the kept files; returns those that are still there, and those a person saved elsewhere."""
     for file in plan.files:
         with suppress(OSError):  # open in a viewer: at the next start
+            forget_handed(Path(file))
             Path(file).unlink(missing_ok=True)
     return tuple(file for file in (*plan.files, *plan.saved) if Path(file).exists())

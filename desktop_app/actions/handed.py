@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -25,6 +25,7 @@ from desktop_app.domain.print_run import PlacedCard, Placements, PrintResult, Re
 from desktop_app.domain.printing import PrintId
 from desktop_app.domain.prints import RunLayout
 from desktop_app.domain.stock import stock_from, stock_json
+from desktop_app.paths import shown_place
 from desktop_app.queries import Shop
 from desktop_app.queries.prints import logged_files
 from desktop_app.store.durable import durable_write
@@ -35,7 +36,10 @@ _ENDING = ".handed"
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """Papers on their way to a printer: all that the log will say of them. `shop` is where that is kept."""
+    """Papers on their way to a printer: all that the log will say of them. `shop` is where that is kept.
+
+    `process` is the number of the program that noted them.
+    """
 
     shop: str
     result: PrintResult
@@ -45,6 +49,7 @@ class Handed:
     by: str = ""
     again: PrintId | None = None
     begun: Begun | None = None
+    process: int = 0
 
     @property
     def orders(self) -> tuple[OrderId, ...]:
@@ -55,7 +60,7 @@ class Handed:
 def note_handed(papers: Handed) -> None:
     """Notes it before a printer is asked; `forget_handed` once the log knows, or no printer took it."""
     kept = {
-        "shop": papers.shop,
+        "shop": shown_place(papers.shop),  # a server's address may hold a password, which no file does
         "process": os.getpid(),
         "kind": papers.kind.value,
         "printer": papers.printer,
@@ -81,13 +86,7 @@ def left_handed(shop: Shop, *, own: bool = False) -> list[Handed]:
     With `own` also what this process noted: where it asks before it has printed anything, that was another one's with
     the same number. What a living one noted is its own to log.
     """
-    found = []
-    for note in sorted(print_folder(shop).glob(f"*{_ENDING}")):
-        with suppress(OSError, ValueError, KeyError, TypeError):  # half written, or by a newer program
-            kept = json.loads(note.read_text(encoding="utf-8"))
-            ended = own if kept["process"] == os.getpid() else not _lives(kept["process"])
-            if kept["shop"] == shop.location and ended:
-                found.append(_handed(note.with_suffix(".pdf"), kept))
+    found = [one for one in _noted(shop) if (own if one.process == os.getpid() else not _lives(one.process))]
     known = logged_files(shop, [str(one.file.absolute()) for one in found])
     left = [one for one in found if str(one.file.absolute()) not in known]
     for one in found:
@@ -100,6 +99,17 @@ def drop_handed(papers: Handed) -> None:
     """It did not come out: nothing of it is kept, so its orders are as they were before."""
     forget_handed(papers.file)
     papers.file.unlink(missing_ok=True)
+
+
+def handed_of(
+    shop: Shop, *, customers: Collection[int], orders: Collection[int], relatives: Collection[int]
+) -> list[Handed]:
+    """What is noted with cards of any of these, whoever noted it, living or not."""
+
+    def theirs(card: PlacedCard) -> bool:
+        return card.customer in customers or card.order in orders or card.relative in relatives
+
+    return [one for one in _noted(shop) if any(map(theirs, one.result.placed))]
 
 
 def layout_text(layout: RunLayout) -> str:
@@ -131,6 +141,14 @@ def placements(cards: Sequence[PlacedCard], lies: Sequence[tuple[int, int]]) -> 
     return placed
 
 
+def _noted(shop: Shop) -> Iterator[Handed]:
+    for note in sorted(print_folder(shop).glob(f"*{_ENDING}")):
+        with suppress(OSError, ValueError, KeyError, TypeError):  # half written, or by a newer program
+            kept = json.loads(note.read_text(encoding="utf-8"))
+            if kept["shop"] == shop.place:
+                yield _handed(note.with_suffix(".pdf"), kept)
+
+
 def _note(file: Path) -> Path:
     return file.with_suffix(_ENDING)
 
@@ -157,6 +175,7 @@ def _handed(file: Path, kept: dict[str, Any]) -> Handed:
     return Handed(
         kept["shop"], result, Kind(kept["kind"]), file, kept["printer"], kept["by"],
         PrintId(again) if again is not None else None, (begun[0], begun[1]) if begun else None,
+        int(kept["process"]),
     )  # fmt: skip
 
 

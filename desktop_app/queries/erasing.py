@@ -79,6 +79,19 @@ def printed_files(shop: Shop, customers: Sequence[CustomerId]) -> list[PrintedFi
     return [one for part in in_parts(sorted(runs)) for one in _files(shop, part, set(customers))]
 
 
+def orders_and_relatives(shop: Shop, customers: Sequence[CustomerId]) -> tuple[set[int], set[int]]:
+    """The orders of these customers, and the people around them or whom they are around others."""
+    orders: set[int] = set()
+    relatives: set[int] = set()
+    for part in in_parts(customers):
+        around = among(RelativeTable.customer, part) | among(RelativeTable.other, part)
+        theirs = RelativeTable.select(RelativeTable.id).where(around)
+        relatives.update(number for (number,) in shop.rows(theirs.tuples()))
+        bought = OrderTable.select(OrderTable.id).where(among(OrderTable.customer, part))
+        orders.update(number for (number,) in shop.rows(bought.tuples()))
+    return orders, relatives
+
+
 def first_change(shop: Shop, customers: Sequence[CustomerId]) -> int:
     """The change since which the first of these customers was in the shop; 0 where the journal does not know."""
     first: int | None = None

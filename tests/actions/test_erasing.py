@@ -9,13 +9,16 @@ from desktop_app.actions.backups import backup
 from desktop_app.actions.complaints import add_complaint, remove_complaints
 from desktop_app.actions.customers import edit_customer, remove_customers
 from desktop_app.actions.erasing import erase, erase_plan
+from desktop_app.actions.handed import Handed, left_handed, note_handed
 from desktop_app.actions.history import redo, undo
 from desktop_app.actions.merging import merge_customers
 from desktop_app.actions.notes import add_note
 from desktop_app.actions.orders import remove_orders
 from desktop_app.actions.people import add_relative
+from desktop_app.actions.printing import print_folder
 from desktop_app.domain.complaints import ComplaintFields
 from desktop_app.domain.errors import AppError, NotFound
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.listing import OrderFilter
 from desktop_app.domain.people import Relation, RelativeFields
 from desktop_app.i18n import Words, msg
@@ -32,7 +35,7 @@ from desktop_app.store.connect import open_shop
 from desktop_app.store.erasing import OWN, RELATIVE_COLUMNS
 from desktop_app.store.erasing_complaints import KEPT, SPOKEN
 from tests.actions.marked import hits, marked_person
-from tests.made import BY, bought, person
+from tests.made import BY, bought, person, printed_papers, printed_people
 from tests.people_made import whole_customer
 
 
@@ -279,3 +282,19 @@ def test_whoever_still_reads_the_shop_as_it_was_is_waited_for(server, where):
         opened.close()
         server.drop(address)
         server.drop(other)
+
+
+def test_papers_that_were_on_their_way_to_a_printer_go_too(shop):
+    goes, stays = person(shop, "Anna", "Ozola"), person(shop, "Ilze", "Bērza")
+    mine = printed_papers(((bought(shop, goes), Kind.THANK_YOU),))
+    notes = []
+    for name, papers in (("order", mine), ("card", printed_people(Kind.BIRTHDAY, [goes])),
+                         ("other", printed_people(Kind.BIRTHDAY, [stays]))):
+        file = print_folder(shop) / f"{name}.pdf"
+        file.write_bytes(b"%PDF-")
+        notes.append(Handed(shop.location, papers, Kind.BIRTHDAY, file, "Office"))
+        note_handed(notes[-1])
+    done, _ = erase(shop, [goes], actor=BY)
+    assert done.left == ()
+    assert sorted(file.name for file in print_folder(shop).iterdir()) == ["other.handed", "other.pdf"]
+    assert [one.file for one in left_handed(shop, own=True)] == [notes[2].file]

@@ -16,6 +16,7 @@ from desktop_app.actions.printing import print_folder
 from desktop_app.actions.prints import log_handed, log_print
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.print_outcome import Outcome
+from desktop_app.paths import with_password
 from desktop_app.queries import Shop
 from desktop_app.queries.orders import order
 from desktop_app.queries.printing import print_rows
@@ -107,3 +108,9 @@ def test_that_of_another_shop_and_what_is_unreadable_is_left_alone(shop: Shop, t
 def test_a_note_of_a_newer_program_is_left_alone(shop: Shop, half: dict[str, object]) -> None:
     (print_folder(shop) / "newer.handed").write_text(json.dumps(half))
     assert left_handed(shop, own=True) == []
+
+
+def test_no_password_of_a_server_is_written_down(shop: Shop) -> None:
+    note = on_its_way(shop)
+    note_handed(replace(note, shop=with_password("postgresql://anna@db.example/shop", "hush-hush")))
+    assert b"hush" not in note.file.with_suffix(".handed").read_bytes()

@@ -199,8 +199,8 @@ class Before:
 def look_before(shop: Shop, made: Made) -> Before | None:
     """Whether the same papers came out before; raises Conflict when one of them may not be given to its reader now."""
     refuse_held(shop, made.result.placed)
-    left = next((one for one in left_handed(shop) if made.order in one.orders), None)
-    if left is not None:
+    left = next((one for one in left_handed(shop) if one.kind is Kind.PARCEL and one.orders == (made.order,)), None)
+    if left is not None:  # a run of more than this parcel is asked about in the window
         return Before(handed=left)
     at, kinds = papers_before(shop, made.order)
     return Before(at) if at and kinds == [card.kind for card in made.result.placed] else None

@@ -117,7 +117,7 @@ class ParcelStep(Step):
             wanted = tuple({line.picture for line in what.lines if line.picture is not None})
             if wanted:
                 ask(pictures, wanted, then=self.lines.show_pictures, failed=lambda _: None, owner=self)
-        elif what == "printer" and self.parcel is not None:
+        elif self.parcel is not None:  # back from another step, where the printer may have been changed
             self.off.prepare_anew(self.parcel)
 
     def enter(self, text: str) -> None:
@@ -125,12 +125,13 @@ class ParcelStep(Step):
         parcel = self.parcel
         if parcel is None:
             return
+        asked = self._warned and self.off.asks(parcel)  # what is not ticked was told before the question
         if text:
             codes = tuple(code for line in parcel.lines for code in (line.barcode, line.sku, *line.codes))
             self.shift.ask(
                 scan, parcel.order, text, self.shift.bench, codes, then=partial(self._scanned, text), failed=self._lost
             )
-        elif (missing := unticked(self.words, parcel, self.steps_done)) and not self.off.asks(parcel):
+        elif (missing := unticked(self.words, parcel, self.steps_done)) and not asked:
             self._warned = True
             said = self.words("{missing} Ctrl+Enter packs it all the same.", missing=missing)
             self.shift.note(said, Tone.WARN, chime=Chime.NOTE)

@@ -56,10 +56,17 @@ class CameOut(QDialog):
         self.later.setFocus()
 
     def _came_out(self) -> None:
+        self._hold()
         self._desk.work.change(log_handed, self._papers, then=lambda _: self._kept(), failed=self._failed, owner=self)
 
     def _did_not(self) -> None:
+        self._hold()
         self._desk.work.run(drop_handed, self._papers, then=lambda _: self.accept(), failed=self._failed, owner=self)
+
+    def _hold(self) -> None:
+        """It is answered: a second press would put it into the log twice."""
+        self.yes.setEnabled(False)
+        self.no.setEnabled(False)
 
     def _kept(self) -> None:
         self._desk.tell(msg("They count as printed."))

@@ -10,11 +10,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.actions.handed import Handed, note_handed
+from desktop_app.domain.kinds import Kind
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.domain.print_outcome import Outcome
 from desktop_app.queries.orders import order
 from desktop_app.queries.printing import print_rows
-from tests.ui.bench.around import CONTROL, SPACE, Packing
+from tests.made import printed_papers
+from tests.ui.bench.around import ALT, CONTROL, SPACE, Packing
 from tests.ui.bench.orders import CLOTH, MUG
 from tests.ui.bench.test_packing import asked, first_parcel
 
@@ -105,6 +108,39 @@ def test_a_parcel_taken_back_is_packed_with_the_papers_it_had(packing: Packing, 
     assert packing.said == "Order 10437 is packed."
     assert len(no_printer) == 1
     assert len(outcomes(packing)) == 1
+
+
+def test_a_run_of_more_than_the_parcel_is_not_taken_for_its_papers(
+    packing: Packing, no_printer: list[Path]
+) -> None:
+    folder = Path(packing.house.location).parent / "printed"
+    folder.mkdir(exist_ok=True)
+    both = printed_papers(((OrderId(1), Kind.THANK_YOU), (OrderId(2), Kind.THANK_YOU)))
+    for name, papers, kind in (
+        ("run", both, Kind.PARCEL), ("cards", printed_papers(((OrderId(1), Kind.THANK_YOU),)), Kind.THANK_YOU)
+    ):
+        note_handed(Handed(packing.house.location, papers, kind, folder / f"{name}.pdf", "Office"))
+        note = folder / f"{name}.handed"
+        note.write_text(json.dumps({**json.loads(note.read_text()), "process": 2**22 + 1}))
+    first_parcel(packing)
+    packing.enter()
+    assert packing.step.name == "tracking"
+    assert len(no_printer) == 1
+    assert sorted(one.name for one in folder.glob("*.handed")) == ["cards.handed", "run.handed"]  # asked in the window
+
+
+def test_what_was_unticked_since_the_question_is_told(packing: Packing, no_printer: list[Path]) -> None:
+    first_parcel(packing)
+    packing.enter()
+    packing.key(F9)
+    tick_all(packing)
+    packing.enter()
+    packing.key(Qt.Key.Key_1, ALT)  # the first step is not done after all
+    packing.enter()
+    assert packing.said.endswith("Ctrl+Enter packs it all the same.")
+    assert len(no_printer) == 1
+    packing.key(Qt.Key.Key_Return, CONTROL)
+    assert packing.step.name == "tracking"
 
 
 def test_a_parcel_taken_back_has_them_printed_again_by_enter(packing: Packing, no_printer: list[Path]) -> None:

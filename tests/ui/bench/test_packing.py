@@ -16,6 +16,7 @@ from desktop_app.domain.kinds import Kind
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.domain.printers import Binding, bound, kind_key
 from desktop_app.i18n import Language
+from desktop_app.queries import Shop
 from desktop_app.queries.orders import order
 from desktop_app.queries.packing import queue_count
 from desktop_app.store.connect import open_shop
@@ -344,6 +345,29 @@ def test_the_chosen_printer_goes_before_one_bound_to_a_paper(
     packing.enter()
     assert packing.step.name == "tracking"
     assert len(no_printer) == 1
+
+
+def test_a_printer_chosen_while_something_is_missing_prints_papers_made_for_it(
+    packing: Packing, no_printer: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop_app.ui.bench import papers, printer_step
+
+    made_for: list[str] = []
+    usual = papers.sheets_of
+
+    def sheets_of(shop: Shop, number: OrderId, place: tuple[str, str]) -> papers.Sheets:
+        made_for.append(place[1])
+        return usual(shop, number, place)
+
+    monkeypatch.setattr(papers, "sheets_of", sheets_of)
+    monkeypatch.setattr(printer_step, "printers", lambda: ["Canon", "Office"])
+    first_parcel(packing)
+    packing.key(F2)
+    packing.key(F4)
+    packing.scan("1")
+    packing.key(ESC)
+    assert packing.step.name == "parcel"
+    assert made_for == ["Office", "Canon"]
 
 
 def test_a_printer_that_takes_nothing_leaves_the_order_open(packing: Packing, monkeypatch: pytest.MonkeyPatch) -> None:

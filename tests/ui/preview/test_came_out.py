@@ -55,6 +55,17 @@ def test_what_came_out_counts_as_printed(house: House) -> None:
     assert house.window.stage.banner.text == "They count as printed."
 
 
+def test_a_double_click_answers_once(house: House) -> None:
+    dialog = opened_after_a_stop(house)
+    dialog.yes.click()
+    dialog.yes.click()
+    dialog.no.click()
+    house.settle()
+    [row] = asked(house, print_rows)
+    assert row.outcome.state.value == "printed"
+    assert len(asked(house, lambda shop: list(print_folder(shop).glob("*.pdf")))) == 1
+
+
 def test_what_did_not_come_out_is_as_if_it_had_not_been_printed(house: House) -> None:
     opened_after_a_stop(house).no.click()
     house.settle()
