@@ -13,6 +13,7 @@ from desktop_app.domain.printing import Kind
 from desktop_app.domain.text import shorten
 from desktop_app.i18n import Language, Message, msg
 
+_LEAST = (50.0, 24.0)  # mm: the longer and the shorter edge of a label that holds an address
 _MOST_IN_CODE = 250  # bytes; more makes modules too small for a code of 20 mm
 
 
@@ -54,8 +55,13 @@ def missing_letters(letters: str, title: str, *, text: str = "") -> Refused:
     )
 
 
-def check_size(kind: Kind, card: tuple[float, float]) -> None:
-    """Raises Invalid for paper on which this kind would be of no use."""
+def check_size(kind: Kind, card: tuple[float, float], *, own: bool = False) -> None:
+    """Raises Invalid for paper on which this kind would be of no use; a design of the shop's `own` may be for any."""
+    if not own and (max(card) < _LEAST[0] or min(card) < _LEAST[1]):
+        raise Invalid(
+            "stock",
+            msg("None of the ready designs has room on paper this small. Choose larger paper."),
+        )
     if kind is Kind.CONTACTS and format_of(card) is Format.SMALL:
         raise Invalid("stock", msg("A contact sheet has no room on paper this small. Choose A4, Letter or A5."))
 

@@ -14,7 +14,7 @@ from desktop_app.domain.cards import Align
 
 STEP = 0.95  # of the size before, when a text has to shrink
 STEPS = 24  # after so many every style has reached its least size
-_DISPLAY = 24.0  # points from which on the room before a letter's ink is seen
+_DISPLAY = 23.0  # points from which on the room before a letter's ink is seen
 _SENTENCE = 5  # spaces; what has fewer is a name or a heading, whose words stay whole
 _UNEVEN = 0.25  # of the measure: a line this much shorter than it may be is worth a hyphen
 _FEW = 2  # lines: a text of no more looks better with one of them short than with a word broken

@@ -63,7 +63,7 @@ def run_job(job: PrintJob, out: BinaryIO, progress: Progress | None = None) -> P
         # an empty back only wears out a printer, and folded it takes a place
         job = replace(job, imposing=replace(job.imposing, duplex=Duplex.OFF))
     check_run(job.stock, job.imposing, job.copies)
-    check_size(job.kind, job.stock.card)
+    check_size(job.kind, job.stock.card, own=isinstance(job.designs.get(job.kind), Template))
     run = _Run(job, out, progress)
     cards = run.records.cards()
     first = next(cards, None)

@@ -52,3 +52,11 @@ def test_a_contact_sheet_is_refused_on_the_smallest_paper() -> None:
     with pytest.raises(Invalid, match="Choose A4, Letter or A5") as refused:
         check_size(Kind.CONTACTS, (85, 55))
     assert refused.value.field == "stock"
+
+
+def test_paper_too_small_for_the_designs_that_are_there_is_refused_once_but_not_for_a_shops_own() -> None:
+    check_size(Kind.ADDRESS, (66.7, 25.4))
+    check_size(Kind.ADDRESS, (38.1, 21.2), own=True)
+    with pytest.raises(Invalid, match="Choose larger paper") as refused:
+        check_size(Kind.ADDRESS, (38.1, 21.2))
+    assert refused.value.field == "stock"

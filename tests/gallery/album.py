@@ -49,6 +49,8 @@ def on_stock(kind: Kind, stock: Stock) -> bool:
     """Whether a kind of paper is printed on such a stock: labels bear addresses, and lists need room."""
     if kind is Kind.CONTACTS:
         return min(stock.card) >= 125
+    if stock.labels and min(stock.card) < 24:
+        return False  # only a design of the shop's own has room there
     return not (stock.labels or stock.roll) or kind in LABELS or stock.id.endswith(("8371", "c32011"))
 
 
