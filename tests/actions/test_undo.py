@@ -48,8 +48,8 @@ NAMES = ("Anna", "Ķēniņa", "Ёлкин", "小龍", "O'Neil")
 
 
 def rows(shop):
-    """Every row of the shop, and what a search finds."""
-    return {**table_rows(shop), "hits": [find(shop, name[:2]) for name in NAMES]}
+    """Every row of the shop, and what a search finds for two letters: all its words are among the rows."""
+    return {**table_rows(shop), "hits": find(shop, "an")}
 
 
 def act(shop, rng):

@@ -46,8 +46,8 @@ def forbidden_calls(root: Path) -> list[str]:
     return [
         m.at(node, dotted(node.func))
         for m in modules(root)
-        for node in ast.walk(m.tree)
-        if isinstance(node, ast.Call) and bad.search(dotted(node.func))
+        for node in m.all(ast.Call)
+        if bad.search(dotted(node.func))
     ]
 
 
@@ -68,8 +68,8 @@ def file_dialogs_unopened(root: Path) -> list[str]:
         m.at(node, dotted(node.func))
         for m in modules(root)
         if not m.name.endswith(".ui.widgets.unopened")
-        for node in ast.walk(m.tree)
-        if isinstance(node, ast.Call) and bad.search(dotted(node.func))
+        for node in m.all(ast.Call)
+        if bad.search(dotted(node.func))
     ]
 
 
@@ -148,8 +148,8 @@ def small_rooms(root: Path) -> list[str]:
 
 def sized_functions(module: Module) -> Iterator[tuple[ast.FunctionDef | ast.AsyncFunctionDef, int]]:
     """Each function of a module with its lines, but of migrations: a ledger says a whole schema once and for ever."""
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and ".migrations." not in module.name:
+    for node in (*module.all(ast.FunctionDef), *module.all(ast.AsyncFunctionDef)):
+        if ".migrations." not in module.name:
             yield node, (node.end_lineno or node.lineno) - node.lineno + 1
 
 
@@ -204,8 +204,8 @@ def settings_used(root: Path) -> list[str]:
                 ):
                     declared.update({dotted(target): m for target in node.targets})
         else:
-            used |= {n.id for n in ast.walk(m.tree) if isinstance(n, ast.Name)}
-            used |= {n.attr for n in ast.walk(m.tree) if isinstance(n, ast.Attribute)}
+            used |= {n.id for n in m.all(ast.Name)}
+            used |= {n.attr for n in m.all(ast.Attribute)}
     return [f"{m.path}: {name} is read nowhere" for name, m in declared.items() if name not in used]
 
 
@@ -234,8 +234,8 @@ def one_file_writer(root: Path) -> list[str]:
         m.at(node, f"{dotted(node.func)} writes a file")
         for m in modules(root)
         if m.name not in _WRITING_ROOMS
-        for node in ast.walk(m.tree)
-        if isinstance(node, ast.Call) and _writes(node)
+        for node in m.all(ast.Call)
+        if _writes(node)
     ]
 
 
@@ -273,13 +273,13 @@ def colours_by_name(root: Path) -> list[str]:
     for m in modules(root):
         if m.floor not in ("ui", "cli", "app") or m.name.startswith(f"{PACKAGE}.ui.theme"):
             continue
-        for node in ast.walk(m.tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and _COLOUR.search(node.value):
-                offences.append(m.at(node, f"a colour: {node.value[:40]!r}"))
-            elif isinstance(node, ast.Attribute) and _QT_COLOUR.search(dotted(node)):
-                offences.append(m.at(node, dotted(node)))
-            elif isinstance(node, ast.Call) and dotted(node.func).endswith("QColor") and _constant(node.args):
-                offences.append(m.at(node, "a colour made of numbers or a name"))
+        for text in m.all(ast.Constant):
+            if isinstance(text.value, str) and _COLOUR.search(text.value):
+                offences.append(m.at(text, f"a colour: {text.value[:40]!r}"))
+        offences += [m.at(node, dotted(node)) for node in m.all(ast.Attribute) if _QT_COLOUR.search(dotted(node))]
+        for call in m.all(ast.Call):
+            if dotted(call.func).endswith("QColor") and _constant(call.args):
+                offences.append(m.at(call, "a colour made of numbers or a name"))
     return offences
 
 
@@ -294,7 +294,7 @@ def no_module_state(root: Path) -> list[str]:
     """A module holds constants and definitions; what changes belongs to an object somebody owns."""
     offences = []
     for m in modules(root):
-        offences += [m.at(node, "global") for node in ast.walk(m.tree) if isinstance(node, ast.Global)]
+        offences += [m.at(node, "global") for node in m.all(ast.Global)]
         for node in m.tree.body:
             for name in _assigned(node):
                 if name.strip("_")[:1].islower() and not name.startswith("__") and name not in _NO_STATE:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
-ROOT = Path(__file__).resolve().parents[2] / "desktop_app"
+from tests.house.source import Module, modules
+
 DO = frozenset(
     """add ask cancel check choose close copy correct create enclose enter export find fill free give go have hide
     import install keep leave let look make mark measure move name open paste pick print promise put refresh
@@ -22,10 +22,10 @@ NOTHING_TO_DO = (
 )  # fmt: skip
 
 
-def classes(trees: list[ast.Module]) -> frozenset[str]:
+def classes(house: Sequence[Module]) -> frozenset[str]:
     """AppError and all that is made of it, by name."""
     known = {"AppError"}
-    made = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    made = [node for module in house for node in module.all(ast.ClassDef)]
     for _ in range(4):  # as deep as the tree of failures may grow
         known |= {one.name for one in made if known & {name(base) for base in one.bases}}
     return frozenset(known)
@@ -38,15 +38,14 @@ def name(node: ast.expr) -> str:
 
 def sentences() -> Iterator[tuple[str, str]]:
     """Each text that a failure is made with, and where."""
-    trees = {file: ast.parse(file.read_text("utf-8")) for file in sorted(ROOT.rglob("*.py"))}
-    failures = classes(list(trees.values()))
-    for file, tree in trees.items():
-        raised = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and name(node.func) in failures)
+    failures = classes(modules())
+    for module in modules():
+        raised = (node for node in module.all(ast.Call) if name(node.func) in failures)
         for said in (call for one in raised for call in ast.walk(one) if isinstance(call, ast.Call)):
             count = {"msg": 1, "words": 1, "nmsg": 2}.get(name(said.func), 0)
             for text in said.args[:count]:
                 if isinstance(text, ast.Constant) and isinstance(text.value, str):
-                    yield text.value, f"{file.relative_to(ROOT)}:{text.lineno}"
+                    yield text.value, f"{module.path}:{text.lineno}"
 
 
 def tells_what_to_do(sentence: str) -> bool:

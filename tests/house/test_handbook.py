@@ -15,7 +15,7 @@ from tests.gallery.bench_scenes import BENCH_SCENES
 from tests.gallery.designs import DESIGN_SCENES, SMALL
 from tests.gallery.handbook import kept, scene, shown
 from tests.gallery.scenes import FIRST_SCENES, PAPERS_SCENE, SCENES
-from tests.house.source import ROOT
+from tests.house.source import ROOT, modules
 
 HANDBOOK = ROOT / "docs" / "handbook"
 _LONGEST = 400  # words of a page: one task
@@ -133,9 +133,9 @@ def test_a_picture_on_a_page_is_in_its_language(language: Language) -> None:
 def test_every_place_of_the_window_has_a_page() -> None:
     classes = {
         part.name: {base.id for base in part.bases if isinstance(base, ast.Name)}
-        for file in (ROOT / "desktop_app" / "ui").rglob("*.py")
-        for part in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(part, ast.ClassDef)
+        for module in modules()
+        if module.floor == "ui"
+        for part in module.all(ast.ClassDef)
     }
     windows = {name for name, bases in classes.items() if bases & _WINDOWS} - _FOUNDATIONS
     assert sorted(windows - set(PLACES)) == []

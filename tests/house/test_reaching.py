@@ -112,6 +112,5 @@ def test_an_exemption_for_nothing_and_an_unknown_tool_are_found(tmp_path: Path) 
         "from desktop_app.domain.reaching import Standing\ndef letter(to):\n    return Paper(to, standing=Standing())\n"
     )
     path.write_text(SOUND + made, encoding="utf-8")
-    modules.cache_clear()
     assert unasked_standings(tmp_path) == ["desktop_app/actions/a.py:letter"]
     assert unasked(tmp_path, {"desktop_app/actions/a.py:gone": "it was once"})

@@ -5,19 +5,24 @@ from __future__ import annotations
 import ast
 import re
 import runpy
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
+from tests.house.source import modules
+
 ROOT = Path(__file__).resolve().parents[2]
 I18N = runpy.run_path(str(ROOT / "packaging" / "i18n"))
 LANGUAGES = I18N["LANGUAGES"]
+extracted = cache(I18N["extracted"])
 PLACEHOLDER = re.compile(r"\{\w*\}")
 
 
+@cache
 def catalogue(language: str) -> Catalog:
     """A language's catalogue as it lies in the project."""
     with I18N["catalogue_file"](language).open("rb") as file:
@@ -36,13 +41,13 @@ def messages(language: str) -> Iterator[Message]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_of_the_program_is_translated(language: str) -> None:
-    merged = I18N["merged"](language, I18N["extracted"]())
+    merged = I18N["merged"](language, extracted())
     assert I18N["untranslated"](merged) == [], "run .venv/bin/python packaging/i18n, then translate what it lists"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_translation_is_kept_for_a_text_that_is_gone(language: str) -> None:
-    known = {texts(message.id)[0] for message in I18N["extracted"]() if message.id}
+    known = {texts(message.id)[0] for message in extracted() if message.id}
     assert [texts(message.id)[0] for message in messages(language) if texts(message.id)[0] not in known] == []
 
 
@@ -83,24 +88,21 @@ def test_quotation_marks_are_those_of_the_language(language: str, foreign: str) 
     assert wrong == []
 
 
-def joined_texts(source: str) -> list[int]:
+def joined_texts(calls: Iterable[ast.AST]) -> list[int]:
     """The lines where a text for people is put together instead of filled in: its parts would never be translated."""
     lines = []
-    for node in ast.walk(ast.parse(source)):
+    for node in calls:
         if isinstance(node, ast.Call) and (count := I18N["_speaks"](node.func)):
             lines += [node.lineno for arg in node.args[:count] if isinstance(arg, ast.JoinedStr | ast.BinOp)]
     return lines
 
 
 def test_texts_are_filled_in_and_never_put_together() -> None:
-    found = {
-        f"{path.relative_to(ROOT)}:{line}"
-        for path in (ROOT / "desktop_app").rglob("*.py")
-        for line in joined_texts(path.read_text("utf-8"))
-    }
+    found = {f"{module.path}:{line}" for module in modules() for line in joined_texts(module.all(ast.Call))}
     assert found == set()
 
 
 def test_a_text_put_together_would_be_found() -> None:
-    assert joined_texts('words(f"{n} cards")\nmsg("a" + b)\ndesk.words.n(f"{n}", "x", n)') == [1, 2, 3]
-    assert joined_texts('words("{n} cards", n=f"{n}")') == []
+    planted = 'words(f"{n} cards")\nmsg("a" + b)\ndesk.words.n(f"{n}", "x", n)'
+    assert joined_texts(ast.walk(ast.parse(planted))) == [1, 2, 3]
+    assert joined_texts(ast.walk(ast.parse('words("{n} cards", n=f"{n}")'))) == []

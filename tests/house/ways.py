@@ -9,9 +9,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
-from tests.house.source import Module, modules
+from tests.house.source import Module, dotted, modules
 
 # How something leaves the program for a person's eyes. The press (run_job) is none: it asks for each paper it makes.
 MOUTHS = frozenset(
@@ -84,7 +85,7 @@ def unasked_standings(root: Path) -> list[str]:
             for one in _functions(module)
             if "desktop_app.domain.reaching.Standing" in one.uses
             and any(
-                isinstance(node, ast.Call) and ast.unparse(node.func) == "Standing" and not (node.args or node.keywords)
+                isinstance(node, ast.Call) and dotted(node.func) == "Standing" and not (node.args or node.keywords)
                 for node in ast.walk(one.node)
             )
         }
@@ -98,19 +99,22 @@ def unknown_tools(root: Path) -> list[str]:
         f"{module.path}: {alias.name} comes from {node.module}: does it reach somebody?"
         for module in modules(root)
         if module.floor not in ("render", "post")
-        for node in ast.walk(module.tree)
-        if isinstance(node, ast.ImportFrom)
-        and (node.module or "").startswith(("desktop_app.render", "desktop_app.post"))
+        for node in module.all(ast.ImportFrom)
+        if (node.module or "").startswith(("desktop_app.render", "desktop_app.post"))
         for alias in node.names
         if alias.name not in known
     ]
 
 
-def _functions(module: Module) -> Iterator[Function]:
+@cache
+def _functions(module: Module) -> tuple[Function, ...]:
+    return tuple(_found(module))
+
+
+def _found(module: Module) -> Iterator[Function]:
     imported = {
         alias.asname or alias.name: f"{node.module}.{alias.name}"
-        for node in ast.walk(module.tree)
-        if isinstance(node, ast.ImportFrom)
+        for node in module.all(ast.ImportFrom)
         for alias in node.names
     }
     for node in module.tree.body:
@@ -126,11 +130,11 @@ def _uses(module: Module, node: ast.AST, imported: Mapping[str, str]) -> frozens
     found: set[str] = set()
     for inner in _run(node):
         if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
-            told, to = inner.func.attr, ast.unparse(inner.func.value)
-            if to.endswith("clipboard()"):
+            told, to = inner.func.attr, inner.func.value
+            if isinstance(to, ast.Call) and dotted(to.func).endswith("clipboard"):
                 found.add(f"clipboard().{told}")
             found.update(f"{told}({one.id})" for one in inner.args[:1] if isinstance(one, ast.Name))
-        if isinstance(inner, ast.Call) and ast.unparse(inner.func).rpartition(".")[2] in ("open_url", "_open_url"):
+        if isinstance(inner, ast.Call) and dotted(inner.func).rpartition(".")[2] in ("open_url", "_open_url"):
             found.add("openUrl")
         if isinstance(inner, ast.Name):
             whole = imported.get(inner.id, f"{module.name}.{inner.id}")
