@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from peewee import JOIN
-
 from desktop_app.domain.customers import CustomerId, display_name
 from desktop_app.domain.keys import number_key
 from desktop_app.domain.people import Relation
 from desktop_app.domain.states import StrEnum
 from desktop_app.domain.text import shorten, words_of
 from desktop_app.queries import Shop
-from desktop_app.queries.matching import products_matching, said
+from desktop_app.queries.matching import complaints_found, products_found
 from desktop_app.queries.typed import (
     CUSTOMERS,
     RELATIVES,
@@ -25,10 +23,6 @@ from desktop_app.queries.typed import (
     named_after,
     reached,
 )
-from desktop_app.store.tables import ComplaintTable as K
-from desktop_app.store.tables import CustomerTable as C
-from desktop_app.store.tables import OrderTable as O
-from desktop_app.store.tables import ProductTable as P
 
 _NEWEST = 1_500  # complaints that are looked through while one types; their own list looks through all
 _SHORTEST_SAID, _LONGEST_NUMBER = 3, 10
@@ -85,7 +79,7 @@ def customers_reached(shop: Shop, text: str, limit: int) -> dict[int, Hit]:
 
 def people_named(shop: Shop, words: Beginnings, limit: int, *, near: bool = False) -> dict[int, Hit]:
     """The newest people around customers by their names, under their ids; who is a customer too is left out."""
-    return _people(shop, named(shop, RELATIVES, words, limit=limit), near=near)
+    return _people(shop, named(shop, RELATIVES, words, limit=limit, only="other_id IS NULL"), near=near)
 
 
 def people_named_after(shop: Shop, words: Beginnings, limit: int) -> dict[int, Hit]:
@@ -133,36 +127,30 @@ def orders_numbered(shop: Shop, text: str, limit: int) -> list[Hit]:
 
 def products_called(shop: Shop, text: str, limit: int) -> list[Hit]:
     """Products by words of their names, their code or their barcode."""
-    query = (
-        P.select(P.id, P.name, P.sku, P.shelf)
-        .where(products_matching(shop, text))
-        .order_by(P.sort_key, P.id)
-        .limit(limit)
+    ids = products_found(shop, text)
+    rows = shop.sql(
+        f"SELECT id, name, sku, shelf FROM product WHERE id IN ({ids.text}) ORDER BY sort_key, id LIMIT ?",
+        (*ids.values, limit),
     )
-    return [
-        Hit(HitKind.PRODUCT, found_id, name or sku, _line(sku, shelf))
-        for found_id, name, sku, shelf in shop.rows(query.tuples())
-    ]
+    return [Hit(HitKind.PRODUCT, found_id, name or sku, _line(sku, shelf)) for found_id, name, sku, shelf in rows]
 
 
 def complaints_saying(shop: Shop, text: str, limit: int) -> list[Hit]:
     """The newest complaints and reviews by words of what was said, or by their number."""
-    words = words_of(text)
-    number = K.id == int(text) if text.isascii() and text.isdigit() and len(text) < _LONGEST_NUMBER else None
-    if number is None and max(map(len, words), default=0) < _SHORTEST_SAID:
+    if text.isascii() and text.isdigit() and len(text) < _LONGEST_NUMBER:
+        ids = Ids(str(int(text)), ())
+    elif max(map(len, words_of(text)), default=0) < _SHORTEST_SAID:
         return []
-    newest = K.select(K.id).order_by(K.id.desc()).limit(_NEWEST)
-    wanted = number if number is not None else K.id.in_(newest) & said(shop, text)
-    query = (
-        K.select(K.id, K.subject, K.text, K.article, C.given, C.family, C.company, C.email, C.phone, O.number)
-        .join(C, JOIN.LEFT_OUTER, on=K.customer == C.id)
-        .switch(K)
-        .join(O, JOIN.LEFT_OUTER, on=K.order == O.id)
+    else:
+        ids = complaints_found(shop, text, newest=_NEWEST)
+    rows = shop.sql(
+        "SELECT k.id, k.subject, k.text, k.article, c.given, c.family, c.company, c.email, c.phone, o.number"
+        " FROM complaint k LEFT JOIN customer c ON c.id = k.customer_id LEFT JOIN orders o ON o.id = k.order_id"
+        f" WHERE k.id IN ({ids.text}) ORDER BY k.id DESC LIMIT ?",
+        (*ids.values, limit),
     )
     found = []
-    for id_, subject, told, article, *who, order in shop.rows(
-        query.where(wanted).order_by(K.id.desc()).limit(limit).tuples()
-    ):
+    for id_, subject, told, article, *who, order in rows:
         given, family, company, email, phone = (part or "" for part in who)
         name = display_name(given, family, company, email=email, phone=phone)
         title = subject or shorten(told, 80) or article or name or str(id_)

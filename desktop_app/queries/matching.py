@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import reduce
-from operator import and_, or_
+from operator import or_
 from typing import Any
 
-from peewee import SQL, Expression, Value, fn
+from peewee import SQL
 
 from desktop_app.domain.barcodes import tidy_barcode
 from desktop_app.domain.keys import name_key, number_key, sku_key
 from desktop_app.domain.text import clean, words_of
-from desktop_app.queries import Engine, Shop
+from desktop_app.queries import Shop
 from desktop_app.queries.listing import begins
 from desktop_app.queries.typed import (
+    AFTER,
     CUSTOMERS,
     RELATIVES,
     Ids,
@@ -31,7 +33,6 @@ from desktop_app.store.tables import ComplaintTable as K
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import OrderTable as O
 from desktop_app.store.tables import ProductTable as P
-from desktop_app.store.tables import ProductTextTable as T
 
 _MOST_WORDS = 8
 NOTHING = SQL("1 = 0")
@@ -56,7 +57,7 @@ def customers_matching(shop: Shop, text: str) -> Any:
     if not ways:
         return NOTHING
     values = tuple(value for way in ways for value in way.values)
-    return C.id.in_(SQL(shop.dialect("(" + " UNION ALL ".join(way.text for way in ways) + ")"), values))
+    return _one_of(shop, C.id, Ids(" UNION ALL ".join(way.text for way in ways), values))
 
 
 def orders_matching(shop: Shop, text: str) -> Any:
@@ -72,18 +73,24 @@ def order_number_begins(text: str) -> Any:
 
 
 def products_matching(shop: Shop, text: str) -> Any:
-    """The condition that products are found by: words of a name in any language, the code's beginning, the barcode."""
+    """The condition that products are found by a text."""
+    return _one_of(shop, P.id, products_found(shop, text))
+
+
+def products_found(shop: Shop, text: str) -> Ids:
+    """The products of a text: words of a name in any language, the code's beginning, the barcode."""
     text = clean(text)
-    words = name_key(text).split()[:_MOST_WORDS]
-    place = fn.INSTR if shop.engine is Engine.SQLITE else fn.STRPOS
-
-    def names(key: Any) -> Any:
-        return reduce(and_, (place(Value(" ").concat(key), f" {word}") > 0 for word in words)) if words else NOTHING
-
-    by_name = names(P.sort_key) | P.id.in_(T.select(T.product).where(names(T.name_key)))
+    words = tuple(f" {word}" for word in name_key(text).split()[:_MOST_WORDS])
+    ways, values = [], []
+    if words:
+        translated = f"SELECT product_id FROM product_text WHERE {_holds(shop, 'name_key', words)}"
+        ways += [_holds(shop, "sort_key", words), f"id IN ({translated})"]
+        values += [*words, *words]
     code = sku_key(text)
-    by_code = begins(P.sku_key, code) | (P.barcode == tidy_barcode(text)) if code else NOTHING
-    return Expression(by_name, "OR", by_code)
+    if code:
+        ways.append("(sku_key >= ? AND sku_key < ?) OR barcode = ?")
+        values += [code, code + AFTER, tidy_barcode(text)]
+    return Ids(f"SELECT id FROM product WHERE {' OR '.join(f'({way})' for way in ways) or '1 = 0'}", tuple(values))
 
 
 def complaints_matching(shop: Shop, text: str) -> Any:
@@ -100,5 +107,21 @@ def complaints_matching(shop: Shop, text: str) -> Any:
 
 def said(shop: Shop, text: str) -> Any:
     """The condition that a complaint has for each typed word one that begins so."""
-    place = fn.INSTR if shop.engine is Engine.SQLITE else fn.STRPOS
-    return reduce(and_, (place(K.doc, Value(f" {word}")) > 0 for word in words_of(text)[:_MOST_WORDS]))
+    return _one_of(shop, K.id, complaints_found(shop, text))
+
+
+def complaints_found(shop: Shop, text: str, *, newest: int | None = None) -> Ids:
+    """The complaints that have for each typed word one that begins so, of the newest alone where so many are given."""
+    words = tuple(f" {word}" for word in words_of(text)[:_MOST_WORDS])
+    among = f"(SELECT id, doc FROM complaint ORDER BY id DESC LIMIT {int(newest)}) AS newest" if newest else "complaint"
+    return Ids(f"SELECT id FROM {among} WHERE {_holds(shop, 'doc', words, space='')}", words)
+
+
+def _holds(shop: Shop, column: str, words: Sequence[str], *, space: str = "' ' || ") -> str:
+    """That a column holds each of so many words, which begin with the space before them."""
+    place = "instr" if shop.sqlite else "strpos"
+    return " AND ".join([f"{place}({space}{column}, ?) > 0"] * len(words))
+
+
+def _one_of(shop: Shop, column: Any, ids: Ids) -> Any:
+    return column.in_(SQL(shop.dialect(f"({ids.text})"), ids.values))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.i18n import Words
@@ -37,6 +37,7 @@ class HitDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme, self._words = theme, words
+        self._faces: dict[tuple[Size, Weight, int], tuple[QFont, QFontMetrics]] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(100, hit_height() if index.data(Role.ROW) else heading_height())
@@ -49,7 +50,7 @@ class HitDelegate(QStyledItemDelegate):
         box = QRectF(option.rect)
         hit = index.data(Role.ROW)
         if hit is None:
-            painter.setFont(face(Size.SMALL, Weight.MEDIUM))
+            painter.setFont(self._face(Size.SMALL, Weight.MEDIUM)[0])
             painter.setPen(self._theme.colour(Tone.MUTED))
             inner = box.adjusted(SPACE_3, 4, -SPACE_3, 0)
             painter.drawText(inner, _MIDDLE, str(index.data(Qt.ItemDataRole.DisplayRole)))
@@ -69,17 +70,33 @@ class HitDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPointF(box.left() + SPACE_3, round(box.center().y() - side / 2)), icon)
         left, right = box.left() + SPACE_3 + side + 10, box.right() - SPACE_3
         title = number_text(self._words, hit.title) if hit.kind is HitKind.ORDER else hit.title
-        font = face(Size.BODY, Weight.MEDIUM)
-        sizes = QFontMetrics(font)
+        font, sizes = self._face(Size.BODY, Weight.MEDIUM)
         room = right - left if not beside else min(right - left, (right - left) * 0.6)
-        shown = sizes.elidedText(title, Qt.TextElideMode.ElideRight, int(room))
+        shown, wide = _elided(sizes, title, room)
         painter.setFont(font)
         painter.setPen(self._theme.colour(Tone.TEXT))
         painter.drawText(QRectF(left, box.top(), room, box.height()), _MIDDLE, shown)
         if beside:
-            left += sizes.horizontalAdvance(shown) + 10
-            small = face(Size.SMALL)
+            left += wide + 10
+            small, sizes = self._face(Size.SMALL, Weight.REGULAR)
             painter.setFont(small)
             painter.setPen(self._theme.colour(Tone.MUTED))
-            detail = QFontMetrics(small).elidedText(beside, Qt.TextElideMode.ElideRight, int(right - left))
+            detail, _ = _elided(sizes, beside, right - left)
             painter.drawText(QRectF(left, box.top(), right - left, box.height()), _MIDDLE, detail)
+
+    def _face(self, size: Size, weight: Weight) -> tuple[QFont, QFontMetrics]:
+        """A font with its measures, made once for each size of text: rows are painted at every key."""
+        known = (size, weight, scaled(size))
+        if known not in self._faces:
+            font = face(size, weight)
+            self._faces[known] = font, QFontMetrics(font)
+        return self._faces[known]
+
+
+def _elided(sizes: QFontMetrics, text: str, room: float) -> tuple[str, int]:
+    """A text as it fits, and how wide it is then."""
+    wide = sizes.horizontalAdvance(text)
+    if wide <= int(room):
+        return text, wide
+    text = sizes.elidedText(text, Qt.TextElideMode.ElideRight, int(room))
+    return text, sizes.horizontalAdvance(text)
