@@ -31,7 +31,8 @@ def _notes(one: SalesRecord) -> list[Message]:
     if one.payout_minor is not None:
         found.append(
             msg(
-                "Of it the platform pays out {payout}, and keeps {fees} for delivery, storage and the like.",
+                "Its own share taken off, the platform leaves {payout}; of that it keeps {fees} for delivery, storage "
+                "and the like.",
                 payout=amount(one.payout_minor),
                 fees=amount(one.fees_minor),
             )

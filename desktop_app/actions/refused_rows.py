@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
 from desktop_app.actions.importing import ImportPlan
 from desktop_app.domain.errors import Invalid
-from desktop_app.domain.file_kinds import Brings, FileKind
+from desktop_app.domain.file_kinds import Brings
 from desktop_app.domain.importing import PlanSummary, Refusal
 from desktop_app.domain.text import shorten
 from desktop_app.exchange.csv_list import guarded
@@ -22,8 +23,6 @@ from desktop_app.exchange.synonyms import ORDER_NAMES
 from desktop_app.exchange.table import Table, open_table
 from desktop_app.i18n import Message, Words, msg, nmsg
 from desktop_app.store.durable import durable_write
-
-_NUMBERS = ("amazon order id", "sales record number", "tranid")  # what platforms call an order's number besides
 
 
 def save_refused(plan: ImportPlan, to: Path, *, words: Words) -> int:
@@ -126,11 +125,11 @@ def _keyed(source: Detected) -> Iterator[tuple[Table, int, list[str], str]]:
 
 def _number_column(table: Table, source: Detected) -> int:
     """The column of the order's number; -1 in tables of people, products and complaints."""
-    if source.reader.kind.brings is not Brings.ORDERS:
+    if source.reader.kind.brings is not Brings.ORDERS or isinstance(source.reader, DocumentReader):
         return -1
     if label := source.mapping.columns.get("number", ""):
         return table.headings.at_label(label)
-    names = ("name",) if source.reader.kind is FileKind.SHOPIFY_ORDERS else (*ORDER_NAMES["number"], *_NUMBERS)
+    names = (*chain.from_iterable(source.reader.needs[:1]), *ORDER_NAMES["number"])
     places = [place for name in names if (place := table.headings.at(name)) >= 0]
     return next((place for place in places if any(cell.strip() for cell in table.sampled(place))), -1)
 

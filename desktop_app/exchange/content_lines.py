@@ -54,7 +54,10 @@ def unescaped(value: str) -> str:
 
 def parts_of(value: str, separator: str) -> list[str]:
     """The parts of a value that holds several, each as it was meant; an escaped separator separates nothing."""
-    return [unescaped(part).strip() for part in re.split(rf"(?<!\\)(?:\\\\)*{separator}", value)]
+    signs = re.finditer(rf"\\.|{separator}", value, re.DOTALL)
+    ends = [sign.start() for sign in signs if sign[0] == separator]
+    starts = [0, *(end + 1 for end in ends)]
+    return [unescaped(value[start:end]).strip() for start, end in zip(starts, [*ends, len(value)], strict=True)]
 
 
 def _unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:

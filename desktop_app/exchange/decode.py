@@ -77,9 +77,10 @@ class TextCheck:
         data = self._rest + chunk
         end = max(data.rfind(b"\n"), data.rfind(b"\r", 0, len(data) - 1)) + 1
         if not end and len(data) > self._longest:
-            raise at_row(
-                self.file, self._lines + 1, msg("the row is longer than a million letters, so this is not a table")
+            said = msg(
+                "the row is longer than a million letters, so this is no table. Look whether it is the right file"
             )
+            raise at_row(self.file, self._lines + 1, said)
         self._rest = data[end:]
         self._count_lines(data[:end])
 

@@ -17,7 +17,10 @@ from desktop_app.i18n import Message
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A reader of tables; any set of `marks` tells its files, of each group in `needs` one heading must be there."""
+    """A reader of tables; any set of `marks` tells its files, of each group in `needs` one heading must be there.
+
+    Of files of orders the first group is what the order's number is called.
+    """
 
     kind: FileKind
     source: str  # the name its records are kept apart by, unless a person gives another

@@ -211,7 +211,7 @@ _COMPLAINT = {
     ),
     "key": "review id|complaint id|id|id отзыва|номер отзыва|номер жалобы|atsauksmes id|sūdzības numurs",
     "subject": "title|subject|headline|review title|тема|заголовок|temats|virsraksts|nosaukums",
-    "number": _ORDER["number"].replace("|name|", "|"),
+    "number": _ORDER["number"],
     "product": _ORDER["product"].replace("|title|", "|").replace("|nosaukums|", "|"),
     "sku": _ORDER["sku"],
     "kind": "kind|type|category|reason|вид|тип|категория|причина|veids|kategorija|iemesls",

@@ -65,7 +65,7 @@ def opened_ahead(path: Path) -> Book | None:
 
 
 class SheetRows:
-    """The rows of one sheet; a formula without a kept value is a BadFile naming its cell when its row is reached."""
+    """The rows of one sheet; a formula without a result is a BadFile naming its cell when its row is reached."""
 
     def __init__(
         self, examined: Examined, *, sheet: str = "", progress: Progress | None = None, book: Book | None = None
@@ -116,8 +116,8 @@ class SheetRows:
         column = self._unknown[row]
         return BadFile(
             msg(
-                "{file}, sheet {sheet}, cell {cell}: a formula stands there without its result. Open the file in a "
-                "spreadsheet program, save it and try again.",
+                "{file}, sheet {sheet}, cell {cell}: a formula stands there without a result. Correct it, or open the "
+                "file in a spreadsheet program, save it and try again.",
                 file=shorten(self.file),
                 sheet=shorten(self.sheet),
                 cell=f"{column}{row}",

@@ -260,7 +260,7 @@ BAD = (
         "a formula without its result",
         "a.xlsx",
         formula(),
-        "a.xlsx, sheet Sheet1, cell H2: a formula stands there without its result. Open the file in a "
+        "a.xlsx, sheet Sheet1, cell H2: a formula stands there without a result. Correct it, or open the file in a "
         "spreadsheet program, save it and try again.",
         place=(2, "H"),
     ),

@@ -22,7 +22,8 @@ def test_a_report_is_told_in_plain_words_and_renames_nothing(shop: Shop) -> None
         "Wildberries tells nobody who bought: the file holds no customers and no orders. Its products are taken, "
         "its turnover is only shown here.",
         "4 pieces were sold and 1 came back: a turnover of RUB2,900.50.",
-        "Of it the platform pays out RUB2,300.40, and keeps RUB265.50 for delivery, storage and the like.",
+        "Its own share taken off, the platform leaves RUB2,300.40; of that it keeps RUB265.50 for delivery, storage "
+        "and the like.",
     ]
     run_import(shop, plan, actor=BY)
     assert shop.sql("SELECT COUNT(*) FROM orders") == [(0,)]

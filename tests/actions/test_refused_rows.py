@@ -41,6 +41,16 @@ def test_an_order_comes_with_all_its_rows(shop: Shop, tmp_path: Path) -> None:
     assert [bool(row["What is wrong"]) for row in rows] == [False, True]
 
 
+def test_an_order_comes_with_all_its_rows_whatever_a_platform_calls_its_number(shop: Shop, tmp_path: Path) -> None:
+    file = tmp_path / "ebay.csv"
+    head = "Numéro d'enregistrement de la vente,Numéro de commande,Titre de l'objet,Quantité,Vendu pour,Prix total"
+    rows = ("5,11-11111-11111,,3,,\"30,00 €\"", "5,11-11111-11111,Tasse,1,\"10,00 €\",",
+            "5,11-11111-11111,Bol,x,\"10,00 €\",", "6,11-11111-22222,Tasse,1,\"10,00 €\",\"10,00 €\"")  # fmt: skip
+    file.write_text("\n".join((head, *rows)) + "\n", "utf-8")
+    count, told, _ = saved(shop, file)
+    assert (count, [row["Titre de l'objet"] for row in told]) == (3, ["", "Tasse", "Bol"])
+
+
 def test_the_mended_file_is_read_as_the_first_one_was(shop: Shop, tmp_path: Path) -> None:
     file = export(tmp_path / "a.csv", {"Name": "#2", "Total": "1O.00", "Notes": "=1+1", "Billing Phone": "'+3712"})
     _, [row], to = saved(shop, file)

@@ -51,6 +51,7 @@ def test_of_ways_with_a_rank_the_lowest_number_is_the_first(tmp_path: Path) -> N
         ("N:Соколов;Пётр;Ильич;;", ("Пётр", "Ильич", "Соколов", "")),
         ("N:Petrov;Ivan;Kuzmich;;", ("Ivan", "Kuzmich", "Petrov", "")),
         ("N:Petrovs;Ivans;Jakovļevičs;;", ("Ivans", "Jakovļevičs", "Petrovs", "")),
+        ("N:Back\\\\;Ann\\;a;;;", ("Ann;a", "", "Back\\", "")),
         ("N:Smith;Anna;Nicole;;", ("Anna Nicole", "", "Smith", "")),
         ("N:Weber;Karl;Ulrich;;", ("Karl Ulrich", "", "Weber", "")),
         ("N:Brown;John;Eric;;", ("John Eric", "", "Brown", "")),

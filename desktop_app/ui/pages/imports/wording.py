@@ -165,6 +165,7 @@ def kind_name(words: Words, kind: FileKind | None, platform: str = "") -> str:
         Brings.ORDERS: words("{platform}, orders", platform=name),
         Brings.PEOPLE: words("{platform}, customers", platform=name),
         Brings.PRODUCTS: words("{platform}, products", platform=name),
+        Brings.COMPLAINTS: words("{platform}, complaints", platform=name),
     }
     return said[kind.brings]
 

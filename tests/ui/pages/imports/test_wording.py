@@ -75,8 +75,10 @@ def test_an_earlier_import_says_its_file_figures_and_day():
 def test_a_kind_is_called_by_its_platform():
     assert kind_name(EN, FileKind.WOOCOMMERCE_ITEMS, "WooCommerce") == "WooCommerce, orders"
     assert kind_name(EN, FileKind.SHOPIFY_CUSTOMERS) == "Shopify, customers"
+    assert kind_name(EN, FileKind.CORDIAL_COMPLAINTS) == "Cordial, complaints"
     assert kind_name(EN, FileKind.MAPPED_ORDERS) == "Table of orders"
     assert kind_name(EN, None, "Etsy") == "Etsy"
+    assert all(kind_name(EN, kind) for kind in FileKind)
 
 
 @pytest.mark.parametrize("language", list(Language))
