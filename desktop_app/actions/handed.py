@@ -60,7 +60,7 @@ class Handed:
 def note_handed(papers: Handed) -> None:
     """Notes it before a printer is asked; `forget_handed` once the log knows, or no printer took it."""
     kept = {
-        "shop": shown_place(papers.shop),  # a server's address may hold a password, which no file does
+        "shop": _place(papers.shop),  # a server's address may hold a password, which no file does
         "process": os.getpid(),
         "kind": papers.kind.value,
         "printer": papers.printer,
@@ -145,7 +145,7 @@ def _noted(shop: Shop) -> Iterator[Handed]:
     for note in sorted(print_folder(shop).glob(f"*{_ENDING}")):
         with suppress(OSError, ValueError, KeyError, TypeError):  # half written, or by a newer program
             kept = json.loads(note.read_text(encoding="utf-8"))
-            if kept["shop"] == shop.place:
+            if kept["shop"] == _place(shop.location):
                 yield _handed(note.with_suffix(".pdf"), kept)
 
 
@@ -177,6 +177,11 @@ def _handed(file: Path, kept: dict[str, Any]) -> Handed:
         PrintId(again) if again is not None else None, (begun[0], begun[1]) if begun else None,
         int(kept["process"]),
     )  # fmt: skip
+
+
+def _place(location: str) -> str:
+    """Where a shop is, as every program calls it, whatever folder it was started in."""
+    return shown_place(location) if "://" in location else str(Path(location).absolute())
 
 
 def _lives(process: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from desktop_app.actions.enclosures import enclose, take_out
+from desktop_app.actions.handed import Handed
 from desktop_app.actions.paper import chosen_stock
 from desktop_app.actions.printing import make_parcel_papers, print_folder
 from desktop_app.actions.prints import log_print
@@ -88,7 +89,8 @@ def _print(context: Context, words: argparse.Namespace) -> int:
         if result.pages:
             if words.printer:
                 sheets = result.layout.stock if result.layout else stock
-                handed = hand_over(file, words.printer, title="Cordial", stock=sheets, duplex=Duplex.OFF, tray="")
+                papers = Handed(shop.location, result, Kind.PARCEL, file, words.printer, words.by)
+                handed = hand_over(papers, title="Cordial", stock=sheets, duplex=Duplex.OFF, tray="")
             log_print(
                 shop, result, kind=Kind.PARCEL, file=file, printer=words.printer or "", job=handed, by=words.by,
                 actor=context.actor,

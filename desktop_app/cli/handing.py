@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
+from desktop_app.actions.handed import Handed, forget_handed, note_handed
 from desktop_app.actions.print_outcomes import job_told, known_jobs, unsettled_here
 from desktop_app.actions.printers import job, print_file, printers
 from desktop_app.cli.output import Context
@@ -28,12 +27,18 @@ def refuse_unknown(printer: str) -> None:
         )
 
 
-def hand_over(file: Path, printer: str, *, title: str, stock: Stock, duplex: Duplex, tray: str) -> str:
-    """Gives the file to a printer and returns the job's name; a file no printer took is not left behind."""
+def hand_over(papers: Handed, *, title: str, stock: Stock, duplex: Duplex, tray: str) -> str:
+    """Gives papers to their printer and returns the job's name; a file no printer took is not left behind.
+
+    That they go there is noted first: were the light to go out before the log knows it, a person is asked at the next
+    start whether they came out.
+    """
+    note_handed(papers)
     try:
-        return print_file(file, printer, title=title, stock=stock, duplex=duplex, tray=tray)
+        return print_file(papers.file, papers.printer, title=title, stock=stock, duplex=duplex, tray=tray)
     except AppError:
-        file.unlink(missing_ok=True)  # no log knows of it, so nothing else would ever remove it
+        forget_handed(papers.file)
+        papers.file.unlink(missing_ok=True)  # no log knows of it, so nothing else would ever remove it
         raise
 
 

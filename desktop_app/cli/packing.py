@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from desktop_app.actions.handed import Handed
 from desktop_app.actions.packing import (
     CALM,
     check,
@@ -27,7 +28,7 @@ from desktop_app.cli.output import Context, table
 from desktop_app.cli.packing_papers import parcel_file
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import Conflict
-from desktop_app.domain.kinds import KIND_NAMES
+from desktop_app.domain.kinds import KIND_NAMES, Kind
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.packing import Parcel, Scan, step_words
 from desktop_app.domain.print_run import Severity
@@ -113,8 +114,9 @@ def _done(context: Context, shop: Shop, words: argparse.Namespace) -> int:
         if refused is not None:
             raise Conflict(refused.message)
         if words.printer and made.result.pages:
+            papers = Handed(shop.location, made.result, Kind.PARCEL, file, words.printer, clean(words.packer))
             handed = hand_over(
-                file, words.printer, title="Cordial parcel", stock=made.stock, duplex=made.duplex, tray=words.tray
+                papers, title="Cordial parcel", stock=made.stock, duplex=made.duplex, tray=words.tray
             )
     changes = done(
         shop, order, packer=words.packer, bench=bench, result=made.result if made and made.result.pages else None,

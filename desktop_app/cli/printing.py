@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop_app.actions.handed import Handed
 from desktop_app.actions.paper import chosen_designs, chosen_stock
 from desktop_app.actions.printing import make_parcel_papers, print_folder
 from desktop_app.actions.prints import log_print
@@ -44,12 +45,12 @@ def run(context: Context, words: argparse.Namespace) -> int:
         file = Path(words.to) if words.to else print_folder(shop) / f"{kind}-{shop.now():%Y%m%d-%H%M%S}.pdf"
         result = _made(context, words, shop=shop, records=records, values=values, stock=stock, begun=begun, file=file)
         if result.pages:
+            left = (stock.id, result.begun) if words.left_over else None
             if words.printer:
                 duplex = Duplex(words.duplex)
                 sheets = result.layout.stock if result.layout else stock  # folded cards lie on double ones
-                title = f"Cordial {kind}"
-                handed = hand_over(file, words.printer, title=title, stock=sheets, duplex=duplex, tray=words.tray)
-            left = (stock.id, result.begun) if words.left_over else None
+                papers = Handed(shop.location, result, kind, file, words.printer, words.by, begun=left)
+                handed = hand_over(papers, title=f"Cordial {kind}", stock=sheets, duplex=duplex, tray=words.tray)
             log_print(
                 shop, result, kind=kind, file=file, printer=words.printer or "", job=handed, by=words.by, begun=left,
                 actor=context.actor,

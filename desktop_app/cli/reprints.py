@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from desktop_app.actions.handed import Handed
 from desktop_app.actions.printing import print_folder
 from desktop_app.actions.prints import log_print, reprint
 from desktop_app.cli.handing import hand_over, keep_what_became, refuse_unknown, tell_what_waits
@@ -31,9 +32,10 @@ def run(context: Context, words: argparse.Namespace) -> int:
         )  # fmt: skip
         if words.printer:
             assert made.layout is not None
+            papers = Handed(shop.location, made, before.kind, file, words.printer, before.by, before.id)
             handed = hand_over(
-                file, words.printer, title=f"Cordial {before.kind}", stock=made.layout.stock,
-                duplex=made.layout.duplex, tray=words.tray,
+                papers, title=f"Cordial {before.kind}", stock=made.layout.stock, duplex=made.layout.duplex,
+                tray=words.tray,
             )  # fmt: skip
         log_print(
             shop, made, kind=before.kind, file=file, printer=words.printer or "", job=handed, by=before.by,
