@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -47,14 +47,33 @@ class ImportPlan:
     source: Source
 
 
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What a shop knows that helps to look at files: its own file, and the mappings it remembers as TOML texts."""
+
+    own: str
+    mappings: tuple[str, ...]
+
+
+def what_is_remembered(shop: Shop) -> Remembered:
+    """The same of this shop, so that files can be looked at where the shop cannot be asked."""
+    own = shop.location if shop.engine is Engine.SQLITE else ""
+    return Remembered(own, tuple(remembered_mappings(shop)))
+
+
 def look_into(shop: Shop, path: Path, *, mapping: FileMapping | None = None) -> FileLook:
     """A file before it is planned: what it is taken for, its headings and first rows, and which columns must be told.
 
     Raises BadFile for what cannot be read at all.
     """
-    _refuse_own(shop, path)
+    return look_with(what_is_remembered(shop), path, mapping=mapping)
+
+
+def look_with(known: Remembered, path: Path, *, mapping: FileMapping | None = None) -> FileLook:
+    """The same by what a shop was asked before; raises BadFile."""
+    _refuse_own(known.own, path)
     given = mapping or FileMapping()
-    return look_at(path, given if mapping else _remembered(shop, path, given))
+    return look_at(path, given if mapping else _remembered(known.mappings, path, given))
 
 
 def plan_import(
@@ -168,22 +187,23 @@ def _found(
     encoding: str | None = None,
 ) -> Source:
     """The file as it is going to be read first; nothing of it is compared yet."""
-    _refuse_own(shop, path)
+    known = what_is_remembered(shop)
+    _refuse_own(known.own, path)
     _check_clock(shop)
     given = mapping_file.load_mapping(mapping) if isinstance(mapping, Path) else mapping or FileMapping()
     given = replace(given, kind=kind or given.kind, encoding=encoding or given.encoding)
-    detected = detect(path, given if mapping or kind else _remembered(shop, path, given))
+    detected = detect(path, given if mapping or kind else _remembered(known.mappings, path, given))
     name = clean(source or "") or detected.mapping.source or detected.reader.source
     return Source(replace(detected, mapping=replace(detected.mapping, source=name)), name, {})
 
 
-def _refuse_own(shop: Shop, path: Path) -> None:
+def _refuse_own(own: str, path: Path) -> None:
     """Raises BadFile for the shop's own file, unopened: opened and closed here, it would lose SQLite's locks."""
-    if shop.engine is not Engine.SQLITE:
+    if not own:
         return
     for ending in ("", "-wal", "-shm"):
         with suppress(OSError):  # one of them is not there
-            if os.path.samefile(path, f"{shop.location}{ending}"):
+            if os.path.samefile(path, f"{own}{ending}"):
                 said = msg(
                     "“{file}” is this shop’s own file. Choose a file of orders, customers or products.",
                     file=path.name,
@@ -298,9 +318,8 @@ def _logged(shop: Shop, change: Change, run: ImportRun) -> ImportId:
     return ImportId(change.insert(ImportTable, values))
 
 
-def _remembered(shop: Shop, path: Path, given: FileMapping) -> FileMapping:
-    """How this shop read a table with these very headings before; `given` where it never did."""
-    texts = remembered_mappings(shop)
+def _remembered(texts: Sequence[str], path: Path, given: FileMapping) -> FileMapping:
+    """How a shop read a table with these very headings before; `given` where it never did."""
     if not texts:
         return given
     look = look_at(path, given)

@@ -30,7 +30,8 @@ def list_watched(context: Context, folder: str) -> int:
     shop = context.open(write=False)
     try:
         offer = offered_files(
-            shop, Path(watched), now=time.time(), since=float(since) if isinstance(since, int | float) else 0.0,
+            lambda deed: deed(shop), Path(watched), now=time.time(),
+            since=float(since) if isinstance(since, int | float) else 0.0,
             left=frozenset(mark for mark in left if isinstance(mark, str)) if isinstance(left, list) else (),
         )  # fmt: skip
     finally:

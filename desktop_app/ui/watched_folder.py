@@ -120,8 +120,8 @@ def ask_offered(
     from desktop_app.actions.watched import offered_files  # brings every reader of files: half of a window's loading
 
     since = desk.settings.recall(SINCE, 0.0)
-    desk.work.ask(
-        offered_files, Path(desk.settings.get(WATCHED_FOLDER)),
+    desk.work.run(
+        offered_files, desk.work.turn, Path(desk.settings.get(WATCHED_FOLDER)),
         since=float(since) if isinstance(since, int | float) else 0.0, now=time.time(),
         left=frozenset((*left_marks(desk.settings), *(known or ()))), then=then, failed=lambda _: None, owner=owner,
     )

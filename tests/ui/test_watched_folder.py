@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from threading import current_thread
 from typing import Any
 
 import pytest
@@ -94,6 +95,19 @@ def test_a_file_that_comes_now_is_offered_once_and_listed(house: House, folder: 
     house.window.navigate("imports")
     house.settle()
     assert FILE in texts(shown(house))
+
+
+def test_files_are_read_beside_the_shops_questions_not_before_them(
+    house: House, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, asking, examine, asked = set(), set(), watched.examine, watched.was_imported
+    monkeypatch.setattr(watched, "examine", lambda path: (reading.add(current_thread()), examine(path))[1])
+    monkeypatch.setattr(watched, "was_imported", lambda *of: (asking.add(current_thread()), asked(*of))[1])
+    shutil.copy(DATA / FILE, folder)
+    begun(house, folder)
+    assert "shopify_orders.csv" in said(house)
+    assert len(reading) == len(asking) == 1
+    assert reading.isdisjoint(asking)
 
 
 def test_a_file_nobody_wants_stays_away(house: House, folder: Path) -> None:
