@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from peewee import SQL, NodeList, Value, fn
+from peewee import SQL, NodeList, Select, Value, fn
 
 from desktop_app.domain.consents import Purpose
 from desktop_app.domain.customers import Channel, CustomerId, display_name
@@ -76,6 +76,13 @@ def customer_ids(
     return ids_in_order(shop, query.where(*conditions) if conditions else query, limit)
 
 
+def customer_count(shop: Shop, wanted: CustomerFilter) -> int:
+    """How many customers a list shows, counted in the shop itself."""
+    conditions = customer_conditions(shop, wanted)
+    query = C.select(fn.COUNT(SQL("1")))
+    return int(shop.value(query.where(*conditions) if conditions else query))
+
+
 def _among_the_foremost(
     shop: Shop, wanted: CustomerFilter, conditions: list[Any], sort: Sort, *, limit: int
 ) -> array[int]:
@@ -86,10 +93,22 @@ def _among_the_foremost(
         key = _TEXTS[sort.key]
         order = C.select(C.id).where(key > "").order_by(*_along(key, sort.descending))
     if not conditions:
+        if sort.key in _AMOUNTS and sort.descending:
+            order = order.where(_among_the_largest(_AMOUNTS[sort.key], limit))
         return ids_in_order(shop, order, limit)
     near = conditions if wanted.consent is None else customer_conditions(shop, wanted, few=True)
     query = C.select(C.id).order_by(*_order(sort, narrowed=True, today=today))
     return ids_in_order(shop, query.where(C.id.in_(order.limit(_FOREMOST)), *near), limit)
+
+
+def _among_the_largest(amount: Any, limit: int) -> Any:
+    """That an amount is at least what `limit` of those who ordered last have: nobody below is among the first.
+
+    So the index that holds the amounts is leapt through, where the whole of it was sorted.
+    """
+    last = C.select(amount.alias("amount")).order_by(unknown_last(C.last_order_on, True)).limit(_FOREMOST).alias("last")
+    best = Select([last], [last.c.amount]).order_by(last.c.amount.desc()).limit(limit).alias("best")
+    return (amount >= Select([best], [fn.MIN(best.c.amount)])) & (amount > 0)
 
 
 def customer_rows(shop: Shop, ids: Sequence[int]) -> list[CustomerRow]:
@@ -164,6 +183,7 @@ def _row(row: Sequence[Any], regular_from: int) -> CustomerRow:
 _FOREMOST = 3_000
 _WORDS = ("tags", "interests", "consents")  # sorted by what stands in other tables
 _KEYS = ("given", "email", "phone", "town")  # of the texts, those with an index
+_AMOUNTS = {"spent": C.spent_minor, "orders": C.orders}
 _FIGURES = {
     **{name: getattr(C, name) for name in _alike("int", "bool", "int | None")},
     "last_order": C.last_order_on, "first_order": C.first_order_on, "birthday": C.birth_month_day,

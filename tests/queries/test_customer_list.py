@@ -10,7 +10,7 @@ from desktop_app.domain.listing import CustomerFilter, Sort
 from desktop_app.domain.people_dates import Birthday
 from desktop_app.i18n import Language, msg
 from desktop_app.queries.customer_columns import CUSTOMER_COLUMNS
-from desktop_app.queries.customer_list import customer_ids, customer_rows
+from desktop_app.queries.customer_list import customer_count, customer_ids, customer_rows
 from desktop_app.store.tables import ConsentTable, CustomerTable, CustomerWordTable, WordTable
 from tests.made import BY, bought, person
 
@@ -199,9 +199,15 @@ def test_every_column_sorts_both_ways_with_what_is_unknown_last(shop, people, ke
 
 
 def test_the_first_of_a_list_are_the_first_of_all_of_it(shop, people):
+    with shop.change(msg("Spent"), actor=BY, topics=(Topic.CUSTOMERS,)) as change:
+        for place, one in enumerate(people):  # who spent most is not who ordered last
+            day = dt.date(2026, 11, 20 - place)
+            values = {"spent_minor": 500 * place, "spent_currency": "EUR", "orders": place, "last_order_on": day}
+            change.update(CustomerTable, one, version=None, values=values)
     for wanted in (CustomerFilter(), CustomerFilter(town="Rīga"), CustomerFilter(consent=Purpose.NEWS_EMAIL)):
         for key in (*(column.key for column in CUSTOMER_COLUMNS), "starsign"):
             for descending in (False, True):
                 whole = customer_ids(shop, wanted, Sort(key, descending))
+                assert len(whole) == customer_count(shop, wanted)
                 for limit in (1, 2, 5):
                     assert customer_ids(shop, wanted, Sort(key, descending), limit=limit) == whole[:limit], key

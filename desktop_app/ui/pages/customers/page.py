@@ -14,7 +14,7 @@ from desktop_app.domain.kinds import Kind
 from desktop_app.domain.listing import CustomerFilter, ListKind, Sort
 from desktop_app.i18n import Words, msg, nmsg
 from desktop_app.queries import Shop
-from desktop_app.queries.customer_list import customer_ids, customer_rows
+from desktop_app.queries.customer_list import customer_count, customer_ids, customer_rows
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.customers.columns import customer_columns
 from desktop_app.ui.pages.customers.merging.entry import DuplicatesEntry
@@ -148,5 +148,5 @@ class CustomersPage(ListPage):
 
 
 def _about(words: Words, shop: Shop) -> str:
-    n = len(customer_ids(shop, CustomerFilter(birthday_soon=True)))  # what the chip shows
+    n = customer_count(shop, CustomerFilter(birthday_soon=True))  # what the chip shows
     return words.n("{n} birthday coming up", "{n} birthdays coming up", n) if n else words("no birthday is near")
