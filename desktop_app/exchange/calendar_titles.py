@@ -22,8 +22,8 @@ _SIGNS = re.compile(r"^[^\w(]+|[^\w.)]+$")
 _KINDS = (
     (DayKind.ANNIVERSARY, _ANNIVERSARY), (DayKind.NAME_DAY, _NAME_DAY), (DayKind.BIRTHDAY, _BIRTHDAY),
 )  # fmt: skip
-_FORMS = tuple(
-    (kind, re.compile(form.format(words=words, between=_BETWEEN), re.IGNORECASE))
+_FORMS = tuple(  # not compiled before a title asks for them: most files are no calendars
+    (kind, form.format(words=words, between=_BETWEEN))
     for kind, words in _KINDS
     for form in (
         r"(?P<name>.+?)['’`´]s?\s+{words}$",  # Anna's birthday, Janis' birthday
@@ -54,7 +54,7 @@ def title_of(text: str) -> Title | None:
     if told := _YEAR.search(bare):
         year, bare = int(told["year"]), bare[: told.start()]
     for kind, form in _FORMS:
-        found = form.fullmatch(bare)
+        found = re.fullmatch(form, bare, re.IGNORECASE)
         if found and (name := _SIGNS.sub("", found["name"])):
             return Title(name, kind, year)
     # “🎂 Anna Bērziņa (1985)”: programs that make a calendar of an address book need no words.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from desktop_app.domain.customers import Address
 from desktop_app.domain.importing import PersonRecord
@@ -50,7 +49,11 @@ class EtsyFields(Fields):
     def cell(self, cells: Cells, field: str) -> str:
         """The cell with its signs as people write them."""
         text = super().cell(cells, field)
-        return unescape(text) if "&" in text else text
+        if "&" not in text:
+            return text
+        from html import unescape  # brings the names of two thousand signs, which other files do without
+
+        return unescape(text)
 
 
 def etsy_fields(table: Table, options: Options, columns: dict[str, tuple[str | tuple[str, ...], ...]]) -> Fields:

@@ -5,12 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from email import policy
-from email.message import EmailMessage
-from email.parser import BytesParser
-from email.utils import parsedate_to_datetime
-from html.parser import HTMLParser
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.complaints import Source
 from desktop_app.domain.errors import BadFile
@@ -25,6 +20,9 @@ from desktop_app.exchange.reader import DocumentReader
 from desktop_app.exchange.values import BadValue, email
 from desktop_app.i18n import Language, Message, msg
 
+if TYPE_CHECKING:  # what reads e-mails is loaded with the first: all other files are read without it
+    from email.message import EmailMessage
+
 _LONGEST = 50_000  # letters of its text; a person reads no more
 _LONGEST_SUBJECT = 300
 _PICTURES = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}
@@ -32,15 +30,17 @@ _ID = re.compile(r"<[^<>\s]{1,250}>")
 _MBOX = re.compile(rb"\AFrom [^\r\n]*\r?\n")
 _BLANKS = re.compile(r"[^\S\n]+")
 _GAPS = re.compile(r"\n{3,}")
-_BLOCKS = frozenset("p div br tr li h1 h2 h3 h4 h5 h6 table ul ol blockquote hr".split())
 _LATVIAN = frozenset("āēīūģķļņ")
-_UNSEEN = frozenset("script style head title template".split())
 # What the standard library raises over the headers and bodies of mails that nobody should have sent.
 _BROKEN = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
 def read_mail(content: bytes, file: str) -> ComplaintRecord:
     """The complaint an e-mail holds; raises BadFile for one without a sender."""
+    from email import policy
+    from email.message import EmailMessage
+    from email.parser import BytesParser
+
     mail = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(_MBOX.sub(b"", content, count=1))
     name, address = _sender(mail)
     if not address:
@@ -112,6 +112,8 @@ def _sender(mail: EmailMessage) -> tuple[str, str]:
 
 def _moment(mail: EmailMessage) -> str:
     """When it was sent, ISO 8601 with its offset; "" where it does not say, or says what no calendar has."""
+    from email.utils import parsedate_to_datetime
+
     try:
         sent = parsedate_to_datetime(_said(mail, "Date"))
         sent = sent if sent.tzinfo else sent.replace(tzinfo=dt.timezone.utc)
@@ -130,7 +132,10 @@ def _text(mail: EmailMessage) -> str:
         if body is None:
             continue
         said = _content(body)
-        said = _without_tags(said) if wanted == "html" else said
+        if wanted == "html":
+            from desktop_app.exchange.mail_page import without_tags
+
+            said = without_tags(said)
         if said.strip():
             return _own_words(said)
     return ""
@@ -184,38 +189,6 @@ def _file_name(part: Any) -> str:
         return clean(part.get_filename() or "")[:100]
     except _BROKEN:
         return ""
-
-
-class _Words(HTMLParser):
-    """What a reader sees of a page, a line for each block."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.said: list[str] = []
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        if tag in _UNSEEN:
-            self._hidden += 1
-        elif tag in _BLOCKS:
-            self.said.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
-            self._hidden = max(0, self._hidden - 1)
-        elif tag in _BLOCKS:
-            self.said.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.said.append(re.sub(r"\s+", " ", data))
-
-
-def _without_tags(page: str) -> str:
-    words = _Words()
-    words.feed(page)
-    words.close()
-    return "".join(words.said)
 
 
 def _read(examined: Examined, _options: Options) -> Iterator[Item]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from desktop_app.domain.customers import Address
 from desktop_app.domain.file_kinds import FileKind
@@ -35,6 +35,8 @@ from desktop_app.exchange.values import (
 )
 from desktop_app.i18n import msg
 
+_MAKE = tuple.__new__  # of a named tuple: each of a million lines is one, and naming its parts takes twice as long
+_PIECES = LineRecord._fields.index("quantity") - 1  # behind the row
 _PAID = frozenset(("paid", "partially_refunded", "refunded"))
 _CLOSED = frozenset(("refunded", "voided", "expired"))
 _OPEN = frozenset(("", "pending", "authorized", "partially_paid", "paid", "partially_refunded", "unpaid"))
@@ -210,12 +212,12 @@ class _OrderReader:
         found = []
         for row, cells in rows:
             try:
-                name, count, sku, unit, total, off = _article(self.pick_article(cells), money)
+                article = _article(self.pick_article(cells), money)
             except BadValue as bad:
                 bad.row = row
                 raise
-            if count:
-                found.append(LineRecord(row, name, count, sku, unit, total, off))
+            if article[_PIECES]:
+                found.append(_MAKE(LineRecord, (row, *article)))
             else:
                 self.taken_off.append(odd.of_pieces(cells[self.at.quantity], row, "Lineitem quantity"))
         return tuple(found)
@@ -272,7 +274,8 @@ def _amounts(code_: str, default: str, decimal: str) -> tuple[str, Amounts]:
 
 
 @lru_cache(16384)  # a shop sells the same articles again and again
-def _article(cells: tuple[str, ...], money: Amounts) -> tuple[str, int, str, int | None, int | None, int | None]:
+def _article(cells: tuple[str, ...], money: Amounts) -> tuple[Any, ...]:
+    """What a LineRecord says of an article behind its row."""
     product, sku, pieces, price, discount = cells
     count = quantity(pieces, "Lineitem quantity")
     unit = money.minor(price, "Lineitem price")
@@ -280,7 +283,8 @@ def _article(cells: tuple[str, ...], money: Amounts) -> tuple[str, int, str, int
     name, number_ = line(product, "Lineitem name"), code(sku, "Lineitem sku")
     if not name and not number_:
         raise BadValue("", "Lineitem name", msg("The article has no name. Fill it in or remove the row."))
-    return name or number_, count, number_, unit, None if unit is None else unit * count - off, off or None
+    total = None if unit is None else unit * count - off
+    return LineRecord(0, name or number_, count, number_, unit, total, off or None)[1:]
 
 
 @lru_cache(8192)  # most orders go where they are billed, and regular customers order again

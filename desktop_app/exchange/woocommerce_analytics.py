@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 from desktop_app.domain.file_guides import cannot_tell
 from desktop_app.domain.file_kinds import FileKind
@@ -32,6 +31,8 @@ class _ReportReader(OrderReader):
     """Reads orders and the refunds that stand in rows of their own, anywhere in the file."""
 
     def __init__(self, table: Table, options: Options) -> None:
+        from html import unescape  # brings the names of two thousand signs, which other files do without
+
         layout = report_layout(table.headings)
         named, formatted = layout.at("name"), layout.at("formatted")
 

@@ -9,7 +9,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from xml.etree import ElementTree  # entities were refused before it is used
 
 from desktop_app.domain.errors import BadFile
 from desktop_app.domain.text import shorten
@@ -107,6 +106,8 @@ def _note_unknown(text: bytes, unknown: dict[int, str]) -> None:
 
 def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
     """Which part holds which sheet; none where the book does not say it as Excel does."""
+    from xml.etree import ElementTree  # entities were refused before it is used
+
     try:
         book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
         links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import random
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +22,10 @@ from desktop_app.exchange.options import Stray
 from desktop_app.exchange.reading import Reading, read
 from tests.exchange.made import DATA, TODAY, written
 from tests.exchange.workbooks import table
+
+# What only some files need, and what takes long to load: it is not waited for with every other file.
+OF_SOME_FILES = ("email", "html", "xml.etree", "lxml", "python_calamine", "vobject", "chardet", "phonenumbers")
+LOADED = "import json, sys; import desktop_app.exchange.beside; print(json.dumps(sorted(sys.modules)))"
 
 
 @pytest.fixture(autouse=True)
@@ -139,3 +146,11 @@ def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
     file.unlink()
     with pytest.raises(BadFile, match="no file"):
         opened(detected)
+
+
+def test_the_second_process_begins_without_what_only_some_files_need() -> None:
+    root = Path(__file__).resolve().parents[2]
+    told = subprocess.run([sys.executable, "-c", LOADED], cwd=root, check=True, capture_output=True, timeout=120)
+    loaded = json.loads(told.stdout)
+    assert "desktop_app.exchange.shopify_orders" in loaded  # every reader is there
+    assert [name for name in OF_SOME_FILES if name in loaded] == []
