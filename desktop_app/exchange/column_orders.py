@@ -108,6 +108,7 @@ class OrderReader:
         paid = self._paid(cells, status, money)
         buyer = self._buyer(row, cells)
         goods = self._lines(group.rows, money)
+        total = self._total(group.rows, goods, money)
         return OrderRecord(
             row=row,
             number=shown,
@@ -118,10 +119,10 @@ class OrderReader:
             status=status or (Status.PAID if paid else Status.NEW),
             paid=paid,
             currency=money_of,
-            total_minor=self._total(group.rows, goods, money),
+            total_minor=total,
             shipping_minor=money.minor(text(cells, "shipping"), heading("shipping")),
             discount_minor=self._off(cells, "discount", money),
-            refunded_minor=self._off(cells, "refunded", money),
+            refunded_minor=self._refunded(cells, status, total, money=money),
             ship_by=self._day(cells, "ship_by"),
             deliver_by=self._day(cells, "deliver_by"),
             carrier=line(text(cells, "carrier"), heading("carrier")),
@@ -226,6 +227,11 @@ class OrderReader:
         """What is taken off or given back; some files write it below zero."""
         amount = money.minor(self._text(cells, field), self.layout.heading(field))
         return amount and abs(amount)
+
+    def _refunded(self, cells: list[str], status: Status | None, total: int | None, *, money: Amounts) -> int | None:
+        """What was given back; of an order that came back all of it, where no column says how much."""
+        told = self._off(cells, "refunded", money)
+        return total if told is None and status is Status.RETURNED and (total or 0) > 0 else told
 
     def _paid(self, cells: list[str], status: Status | None, money: Amounts) -> bool:
         if "paid_at" in self.layout:

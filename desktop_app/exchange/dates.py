@@ -15,8 +15,8 @@ from desktop_app.i18n import msg
 
 FIRST, LAST = 1970, 2100  # years in which a shop's order can be placed
 _TIME = re.compile(
-    r"[T ,]*(?:at )?(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*"
-    r"(?:(Z|UTC|GMT)|([+-])(\d\d):?(\d\d))?(?:[ECMP][SD]T|CES?T|EES?T|BST|MSK)?",
+    r"[T ,]*(?:at |um |в |plkst\.? ?)?(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*"
+    r"(?:(Z|UTC|GMT)|([+-])(\d\d)(?::?(\d\d))?)?(?:[ECMP][SD]T|CES?T|EES?T|BST|MSK|Uhr)?",
     re.ASCII | re.IGNORECASE,
 )
 _THREE = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,4})\.?", re.ASCII)
@@ -171,7 +171,7 @@ def _clock(found: re.Match[str], text: str, column: str) -> str:
             _bad(text, column)
         hour = hour % 12 + (12 if half == "p" else 0)
     clock = f"{hour:02}:{found[2]}:{found[3] or '00'}"
-    offset = "+00:00" if found[5] else f"{found[6]}{found[7]}:{found[8]}" if found[6] else ""
+    offset = "+00:00" if found[5] else f"{found[6]}{found[7]}:{found[8] or '00'}" if found[6] else ""
     if not _is_clock(clock) or (offset and not _is_offset(offset.replace(":", ""))):
         _bad(text, column)
     return clock + offset

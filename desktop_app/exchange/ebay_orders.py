@@ -63,7 +63,7 @@ class _Orders:
             self._person(row, cells, name),
             placed,
             fields.latest(cells, "paid_at", "shipped_at") or placed,
-            Status.SHIPPED if shipped else Status.PAID if paid else Status.NEW,
+            self._status(articles, shipped=bool(shipped), paid=bool(paid)),
             bool(paid),
             code,
             self._total(summary, articles, lines, shipping=shipping, amounts=amounts),
@@ -82,6 +82,13 @@ class _Orders:
         remarks += odd.of_total(record, fields.text(cells, "total"), fields.layout.heading("total"))
         remarks += odd.of_phone(fields.text(cells, "phone"), row, fields.layout.heading("phone"))
         return record, remarks + odd.of_postcode(record, fields.layout.heading("ship_postcode"))
+
+    def _status(self, articles: list[Row], *, shipped: bool, paid: bool) -> Status:
+        """How far it is; one of whose articles only some were posted is still to be packed."""
+        posted = [bool(self.fields.text(cells, "shipped_at")) for _, cells in articles]
+        if any(posted) and not all(posted):
+            return Status.PACKING
+        return Status.SHIPPED if shipped else Status.PAID if paid else Status.NEW
 
     def _is_article(self, cells: Cells) -> bool:
         return any(self.fields.line(cells, field) for field in ("item", "product", "sku"))

@@ -91,6 +91,7 @@ class _Reader:
             total_minor=total,
             shipping_minor=self._minor(cells, "shipping", money),
             discount_minor=self._minor(cells, "discount", money),
+            refunded_minor=total if status is Status.RETURNED else None,
             carrier=self.asked.line(cells, "carrier"),
             ship_to=self._ship_to(name if "@" not in name else "", person.address),
             note=lines(self.asked.text(cells, "note"), self.heading("note")),

@@ -185,6 +185,15 @@ def test_what_was_given_back_or_taken_off_may_be_written_below_zero(tmp_path: Pa
     assert order.lines[0].unit_minor == 1000
 
 
+def test_money_of_an_order_that_came_back_went_back_where_no_column_says_how_much(tmp_path: Path) -> None:
+    text = "Order,Date,Name,Total,Status\n1,2026-01-31,Anna,19.00,Refunded\n2,2026-01-31,Anna,5.00,Shipped\n"
+    assert [(order.status, order.refunded_minor) for order in said(written(tmp_path, text)).orders] == [
+        (Status.RETURNED, 1900), (Status.SHIPPED, None),
+    ]  # fmt: skip
+    text = "Order,Date,Name,Total,Status,Refunded\n1,2026-01-31,Anna,19,Refunded,4.00\n2,2026-01-31,Anna,9,Refunded,0\n"
+    assert [order.refunded_minor for order in said(written(tmp_path, text)).orders] == [400, 0]
+
+
 def test_an_order_that_is_being_packed_was_paid_as_one_that_is_packed(tmp_path: Path) -> None:
     text = "Номер заказа,Дата,Имя,Сумма,Статус\n1,2026-01-31,Анна,5.00,Собирается\n2,2026-01-31,Анна,5.00,Собран\n"
     assert [(order.status, order.paid) for order in said(written(tmp_path, text)).orders] == [

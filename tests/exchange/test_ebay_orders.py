@@ -177,3 +177,11 @@ def test_variations_no_pieces_and_bad_amounts(tmp_path: Path) -> None:
 def test_a_file_of_headings_alone_brings_nothing(tmp_path: Path) -> None:
     found = said(written(tmp_path, HEAD))
     assert (found.orders, found.refused) == ([], [])
+
+
+def test_an_order_of_which_one_article_was_posted_is_still_to_be_packed(tmp_path: Path) -> None:
+    posted = row("1-1", "Mug", price="$5.00").replace(",\n", ",28-May-26\n")
+    rows = [row("1-1", total="$10.00"), posted, row("1-1", "Cup", price="$5.00")]
+    assert [one.status for one in said(written(tmp_path, HEAD + "".join(rows))).orders] == [Status.PACKING]
+    rows[2] = posted.replace("Mug", "Cup")
+    assert [one.status for one in said(written(tmp_path, HEAD + "".join(rows))).orders] == [Status.SHIPPED]
