@@ -27,6 +27,9 @@ def open_page(
     from desktop_app.ui.handbook.reader import Reader
 
     found = over.findChild(Reader, options=_OWN)
+    if found is not None and found.language is not words.language:  # the desk speaks another since
+        found.close()
+        found = None
     if found is None:
         reader = Reader(theme, words, over, page=page, show_keys=show_keys)
         reader.show()

@@ -30,6 +30,7 @@ class Reader(QDialog):
         self, theme: Theme, words: Words, parent: QWidget, *, page: str, show_keys: Callable[[], object] | None = None
     ) -> None:
         super().__init__(parent)
+        self.language = words.language
         self.book = Book(words.language)
         self.page = ""
         self._before: list[str] = []  # the pages that led here
@@ -61,6 +62,7 @@ class Reader(QDialog):
     def go_back(self) -> None:
         """Turn to the page that was open before, as often as there is one."""
         if self._before:
+            self._passing = False  # it is read again: what is leafed to from here leads back to it
             self._show(self._before.pop())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -31,7 +31,7 @@ class Scroll(QScrollArea):
         self.verticalScrollBar().actionTriggered.connect(lambda _: self.lead_to(None))
 
     def lead_to(self, widget: QWidget | None) -> None:
-        """Bring this to the top, and keep it there while what lies above is being filled, until a person scrolls."""
+        """Bring this to the top, and keep it there while what lies above fills, until a person scrolls or tabs on."""
         self._led = widget
         self._follow()
 
@@ -44,6 +44,8 @@ class Scroll(QScrollArea):
         """Follow the Tab key; where the keyboard moves on because what had it went away, stay where one was looking."""
         here, bar = self.focusWidget(), self.verticalScrollBar()
         gone = here is not None and not (here.isVisible() and here.isEnabled())
+        if not gone:
+            self._led = None
         place = bar.value()
         moved = super().focusNextPrevChild(onwards)
         if gone:

@@ -9,8 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.actions.settings import set_settings
+from desktop_app.domain.desk_settings import DESK_LANGUAGE
 from desktop_app.domain.settings import SHOP_NAME
+from desktop_app.i18n import Language
 from desktop_app.store.connect import open_shop
+from desktop_app.ui.handbook.book import Book
 from desktop_app.ui.handbook.places import page_for
 from desktop_app.ui.handbook.reader import Reader
 from tests.made import TODAY
@@ -81,6 +84,20 @@ def test_asked_again_the_window_turns_to_the_page(lived_in: House) -> None:
     assert [reader.page for reader in readers] == ["products"]
     assert readers[0].back.isEnabled()
     readers[0].close()
+
+
+def test_asked_again_in_another_language_it_is_in_that(lived_in: House) -> None:
+    window = lived_in.window
+    window._help()
+    lived_in.settings.set(DESK_LANGUAGE, "lv")
+    window.rebuild()
+    lived_in.settle()
+    window._help()
+    lived_in.qtbot.waitUntil(lambda: len(lived_in.shell.findChildren(Reader)) == 1)
+    [reader] = lived_in.shell.findChildren(Reader)
+    assert reader.windowTitle() == "Rokasgrāmata"
+    assert reader.view.toPlainText().startswith(Book(Language.LV).title("morning"))
+    reader.close()
 
 
 def test_a_place_of_no_page_of_its_own_leads_to_the_first(lived_in: House) -> None:

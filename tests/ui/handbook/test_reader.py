@@ -57,6 +57,16 @@ def test_a_link_leads_on_and_back_leads_back(opened: Open) -> None:
     assert not reader.back.isEnabled()
 
 
+def test_what_was_gone_back_to_is_gone_back_to_again(opened: Open) -> None:
+    reader = opened("morning")
+    for _ in range(2):
+        reader.contents.list.setFocus()
+        reader.contents._step(1)
+        assert reader.page != "morning"
+        reader.back.click()
+        assert reader.page == "morning"
+
+
 @pytest.mark.parametrize(
     ("language", "typed", "lit"),
     [(Language.LV, "kartit", "kartīt"), (Language.LV, "Iesaiņo", "iesaiņo"), (Language.RU, "еще", "ещё")],

@@ -73,6 +73,18 @@ def test_what_one_was_led_to_stays_at_the_top_while_what_is_above_fills_until_on
     assert scroll.verticalScrollBar().value() == 0
 
 
+def test_what_one_was_led_to_does_not_come_back_to_who_went_on_by_tab(scroll, qtbot):
+    above, card = scroll.widget().findChildren(QWidget, "card")
+    scroll.lead_to(above)
+    above.findChildren(QPushButton)[0].setFocus()
+    for _ in range(20):
+        QTest.keyClick(scroll.focusWidget(), Qt.Key.Key_Tab)
+    reached, before = scroll.verticalScrollBar().value(), scroll.verticalScrollBar().maximum()
+    card.layout().addWidget(QPushButton("What is wrong there"))
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > before and not scroll._laid_out.isActive())
+    assert scroll.verticalScrollBar().value() == reached > 0
+
+
 @pytest.fixture
 def low(qtbot):
     """A part between two others, with a list that takes what room there is and words of several lines below it."""

@@ -343,7 +343,7 @@ class ImportsPage(Page):
         self._say_way_out()
         if self.plan is None and self.mapping_view is None and not self._reading:
             self._leave()  # nothing is new in it
-        else:
+        elif not self._reading:
             question = self.words("a question first") if self.plan is None else self.words("nothing is written yet")
             self.set_title(self.header.title, question)
 

@@ -425,6 +425,15 @@ def test_a_file_dropped_on_a_plan_waits_until_that_is_left(around, tmp_path):
     assert page.header.title == "Import other.csv"
 
 
+def test_leaving_the_files_that_wait_asks_nothing_while_one_is_read(around, tmp_path):
+    page = opened(around)
+    page.open(paths=[str(SHOPIFY), str(tmp_path / "other.csv")])
+    page.waiting.button.click()
+    assert (page.header.title, page.header.line) == ("Import", "reading shopify_orders.csv")
+    around.settle()
+    assert (page.header.title, page.header.line) == ("Import shopify_orders.csv", "nothing is written yet")
+
+
 MAIL = (
     "From: Anna Reed <anna@example.com>\r\nSubject: Broken cup\r\nMessage-ID: <{id}@example.com>\r\n{more}"
     "Date: Fri, 20 Nov 2026 10:15:00 +0200\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nIt came in two.\r\n"
