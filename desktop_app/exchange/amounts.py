@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NoReturn
 
-from desktop_app.exchange.values import BadValue, is_nothing
+from desktop_app.exchange.values import BadValue, currency, is_nothing
 from desktop_app.i18n import msg
 
 LARGEST = 10**13  # minor units; nothing a shop sells costs a hundred thousand million
@@ -129,7 +129,7 @@ def currency_of(cell: str) -> str:
     """The currency an amount names itself, by code or by a sign that means one currency only; else empty."""
     code = _CODE.search(cell)
     if code:
-        return code[1]
+        return currency(code[1], "")
     dollar = _DOLLAR.search(cell)
     if dollar:
         return _DOLLARS[dollar[1]]

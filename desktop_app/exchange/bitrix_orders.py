@@ -57,7 +57,8 @@ class _Reader:
         )
         buyer = person(row, cells, layout, self.options)
         goods, remarks = self._goods(row, cells, money)
-        back = self._money_back(cells, money, total) if how.part_back else total if how.back else None
+        all_back = total if how.back and (total or 0) > 0 else None
+        back = self._money_back(cells, money, total) if how.part_back else all_back
         record = OrderRecord(
             row=row,
             number=shown,

@@ -105,6 +105,7 @@ def test_a_file_proves_its_decimal_sign() -> None:
 def test_a_currency_is_read_off_an_amount_only_where_its_sign_means_one() -> None:
     assert currency_of("1 050,50 руб") == "RUB"
     assert currency_of("EUR 90,00") == "EUR"
+    assert currency_of("500 RUR") == "RUB"
     assert currency_of("$5.00") == ""  # a dozen countries' dollars
     assert [currency_of(f"{sign}3,000.00") for sign in ("AU $", "US $", "C $", "NZ$", "£")] == [
         "AUD", "USD", "CAD", "NZD", "GBP",

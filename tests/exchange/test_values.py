@@ -118,9 +118,9 @@ def test_what_is_not_one_email(cell: str) -> None:
 
 
 def test_a_currency_is_three_letters() -> None:
-    assert currency("eur", "Currency") == "EUR"
+    assert [currency(said, "Currency") for said in ("eur", "Euro", "руб.", "RUR")] == ["EUR", "EUR", "RUB", "RUB"]
     with pytest.raises(BadValue):
-        currency("euro", "Currency")
+        currency("gold", "Currency")
 
 
 def test_yes_in_three_languages() -> None:
