@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
 T = TypeVar("T")
+_ONE_AT_A_TIME = "import"
 _FORGOTTEN = 1990  # computers begin at 1970 or 1980 when their battery is flat
 _TOPICS = (Topic.ORDERS, Topic.CUSTOMERS, Topic.PRODUCTS, Topic.COMPLAINTS, Topic.IMPORTS)
 
@@ -251,8 +252,9 @@ def _counted(shop: Shop, source: Source, beside: Beside, progress: Progress | No
 def _written(
     shop: Shop, source: Source, beside: Beside, *, actor: str, progress: Progress | None
 ) -> tuple[ImportRun, ImportDone]:
-    run = ImportRun(shop, source, beside, progress=progress)
     with shop.change(_title(source), actor=actor, topics=_TOPICS) as change:
+        change.hold_key(_ONE_AT_A_TIME)  # what another desk takes in right now is there before this is compared
+        run = ImportRun(shop, source, beside, progress=progress)
         run.write(change, by=actor)
         _check(run)
         number = _logged(shop, change, run) if change.wrote else ImportId(0)
