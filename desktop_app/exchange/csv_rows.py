@@ -25,6 +25,7 @@ _HINT = re.compile(r"\ufeff?sep=([,;\t|])\s*$", re.IGNORECASE)
 # Amazon writes its reports without quoting: a quotation mark there is a letter, and 5" at a cell's begin opens nothing.
 _UNQUOTED = re.compile(r"(?:^|\t)(?:amazon-order-id|order-item-id)(?:\t|$)")
 _QUOTED_CELL = re.compile(r'"((?:[^"]|"")*)"')
+_DIGIT = re.compile(r"\d")
 _NARROW = 4  # in tables with fewer columns than this an address may look like a row
 
 
@@ -140,11 +141,16 @@ def _widths(lines: list[str], separator: str) -> Iterator[int]:
 
 
 def _swallowed(cells: list[str], separator: str, width: int) -> bool:
-    """Whether a cell of several lines holds what looks like whole rows: an opening quote that ran on to a later one."""
+    """Whether a cell of several lines holds what looks like whole rows: an opening quote that ran on to a later one.
+
+    In a table whose rows begin with a number a line that begins with words is one of somebody's note.
+    """
     if width < _NARROW:
         return False
+    numbered = _DIGIT.search(cells[0])
     return any(
         line.count(separator) >= width - 1
+        and not (numbered and (begins := line.partition(separator)[0].strip()) and not _DIGIT.search(begins))
         for cell in cells
         if "\n" in cell or "\r" in cell
         for line in cell.splitlines()[1:-1]

@@ -21,8 +21,8 @@ _FLOAT = re.compile(r"(\d+)[.,]0", re.ASCII)
 _EMAIL = re.compile(r"[^\s@,;:<>\"()\[\]\\]{1,64}@[^\s@,;:<>\"()\[\]\\]+\.[^\s@.,;:<>\"()\[\]\\]+")
 _NUMBER = re.compile(r"[^\W_][\w #№./:()&+-]*|[#№][\w #№./:()&+-]+")
 _CURRENCIES = {  # as programs of the countries that use them write it
-    "РУБ": "RUB", "₽": "RUB", "RUR": "RUB", "РОССИЙСКИЙ РУБЛЬ": "RUB", "ТГ": "KZT", "ТЕНГЕ": "KZT", "₸": "KZT", "€": "EUR",
-    "ЕВРО": "EUR", "EIRO": "EUR", "EURO": "EUR",
+    "РУБ": "RUB", "₽": "RUB", "RUR": "RUB", "РОССИЙСКИЙ РУБЛЬ": "RUB", "ТГ": "KZT", "ТЕНГЕ": "KZT", "₸": "KZT",
+    "€": "EUR", "ЕВРО": "EUR", "EIRO": "EUR", "EURO": "EUR",
 }  # fmt: skip
 _FIVE_DIGITS = frozenset(
     ("US", "United States", "DE", "Germany", "FR", "France", "IT", "Italy", "ES", "EE", "LT", "FI")

@@ -79,6 +79,11 @@ def test_quotes_and_line_ends_inside_cells_are_fine() -> None:
     ]  # fmt: skip
 
 
+def test_a_line_of_a_note_with_many_commas_is_no_row() -> None:
+    note = "Hi,\nplease send it to Riga, Liepu 1, LV-1010, Latvia, thanks\nAnna"
+    assert rows(f'Order,Name,Day,Total,Note\n1,Anna,2026-01-02,5.00,"{note}"\n2,Bo,2026-01-02,5.00,\n')[1][1][4] == note
+
+
 @given(
     st.lists(
         st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00\r")), min_size=5, max_size=5)
