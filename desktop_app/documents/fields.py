@@ -93,7 +93,9 @@ def _warranted(paper: PaperDetails, words: Words) -> str:
 
 VALUES: Mapping[str, Value] = {
     Field.CUSTOMER_GREETING.value: lambda paper, words: (
-        joint_greeting(paper.together, words.language) if paper.together else greeting(paper.customer, words.language)
+        joint_greeting(paper.together, words.language).replace(" и ", " и\u00a0")
+        if paper.together
+        else greeting(paper.customer, words.language)
     ),
     Field.CUSTOMER_CALLED.value: lambda paper, words: (
         joint_names(paper.together, words.language) if paper.together else called(paper.customer, words.language)

@@ -143,6 +143,7 @@ def _softly(
             words = {n for n, piece in enumerate(pieces) if piece.width > measure}
         else:
             own = [(begin - before, end - before) for begin, end in lines if before < end < before + len(pieces)]
+            del own[-1:]  # the last line begins with a whole word
             words = {end for begin, end in own if measure - _length(pieces[begin:end]) > _UNEVEN * measure}
         soft = hyphenated(pieces, style, measure, words)
         if soft is None or any(measure - _length(soft[0][begin:end]) > _BETTER * slack for begin, end in soft[1][:-1]):
@@ -186,7 +187,7 @@ def _setting(
     rise = style.letters.cap * point
     height = rise + (len(lines) - 1) * style.leading * point
     indents: Sequence[float] = ()
-    if style.align is Align.LEFT and size >= _DISPLAY:
+    if style.align is Align.LEFT and style.size >= _DISPLAY:
         indents = _flush(pieces, lines, style, point)
     elif style.align is not Align.LEFT:
         share = 1.0 if style.align is Align.RIGHT else 0.5
