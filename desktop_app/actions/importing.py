@@ -330,5 +330,6 @@ def _remembered(texts: Sequence[str], path: Path, given: FileMapping) -> FileMap
     for text in texts:
         known = mapping_file.mapping_from_text(text, look.file)
         if look.kind in (None, known.kind) and known.columns and set(known.columns.values()) <= set(look.headings):
-            return replace(known, encoding=given.encoding, separator="", sheet=given.sheet)
+            # How it is written may change from file to file, and each tells that by itself.
+            return replace(known, encoding=given.encoding, separator="", sheet=given.sheet, decimal=given.decimal)
     return given

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from desktop_app.domain.customers import Address, LabelledAddress
 from desktop_app.domain.file_kinds import FileKind
@@ -51,7 +51,7 @@ def read_google(table: Table, options: Options) -> Iterator[Item]:
         entry.birthday = book_birthday(cell, layout.heading("birthday"), entry, today=options.today, order=order)
         entry.emails = _ways(cells, emails)
         entry.phones = _ways(cells, phones)
-        entry.addresses = [found for place in places if (found := _address(cells, place))]
+        entry.addresses = [found for place in places if (found := _address(cells, place, headings.names))]
         for way in _ways(cells, events):
             day = book_birthday(way.value, way.column, entry, today=options.today, order=order)
             if day is not None:
@@ -92,12 +92,12 @@ def _places(headings: Headings) -> list[dict[str, int]]:
     return found
 
 
-def _address(cells: list[str], columns: dict[str, int]) -> LabelledAddress | None:
+def _address(cells: list[str], columns: dict[str, int], names: Sequence[str]) -> LabelledAddress | None:
     """An address; where only its whole text is told, that is the street. Of several in one cell the first counts."""
 
     def part(name: str) -> str:
         at = columns[name]
-        return line(cells[at].split(":::")[0].strip(), name) if at >= 0 else ""
+        return line(cells[at].split(":::")[0].strip(), names[at]) if at >= 0 else ""
 
     street = ", ".join(text for text in (part("Street"), part("Extended Address"), part("PO Box")) if text)
     told = Address("", street, part("City"), part("Region"), part("Postal Code"), part("Country"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from desktop_app.domain.customers import Address, LabelledAddress
 from desktop_app.domain.file_kinds import FileKind
@@ -24,6 +24,7 @@ _TEXTS = {
 def read_outlook(table: Table, options: Options) -> Iterator[Item]:
     """The people of an Outlook contacts export."""
     headings, order = table.headings, options.mapping.date_order
+    names = headings.names
     texts = {field: named.column(headings, names) for field, names in _TEXTS.items()}
     emails = [at for names in named.EMAILS if (at := named.column(headings, names)) >= 0]
     phones = [at for names in named.PHONES if (at := named.column(headings, names)) >= 0]
@@ -38,10 +39,9 @@ def read_outlook(table: Table, options: Options) -> Iterator[Item]:
     def fill(entry: Entry, cells: list[str]) -> None:
         for field, at in texts.items():
             setattr(entry, field, text(cells, at))
-        names = headings.names
         entry.emails = [Way(cells[at], column=names[at]) for at in emails if cells[at].strip()]
         entry.phones = [Way(cells[at], names[at], column=names[at]) for at in phones if cells[at].strip()]
-        entry.addresses = [found for label, columns in places if (found := _address(label, cells, columns))]
+        entry.addresses = [found for label, columns in places if (found := _address(label, cells, columns, names))]
         entry.tags = several(text(cells, groups))
         if born >= 0:
             entry.birthday = book_birthday(cells[born], names[born], entry, today=options.today, order=order)
@@ -56,9 +56,9 @@ def read_outlook(table: Table, options: Options) -> Iterator[Item]:
     return read_book(table, fill)
 
 
-def _address(label: str, cells: list[str], columns: dict[str, int]) -> LabelledAddress | None:
+def _address(label: str, cells: list[str], columns: dict[str, int], names: Sequence[str]) -> LabelledAddress | None:
     def part(name: str) -> str:
-        return line(cells[columns[name]].strip(), name) if columns[name] >= 0 else ""
+        return line(cells[columns[name]].strip(), names[columns[name]]) if columns[name] >= 0 else ""
 
     street = ", ".join(text for text in map(part, ("street", "street 2", "street 3", "box")) if text)
     told = Address("", street, part("city"), part("region"), part("postcode"), part("country"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from desktop_app.domain.customers import Address, LabelledAddress
 from desktop_app.domain.file_kinds import FileKind
@@ -69,7 +69,7 @@ def read_thunderbird(table: Table, options: Options) -> Iterator[Item]:
             setattr(entry, field, cells[at].strip() if at >= 0 else "")
         entry.emails = [Way(cells[at], column=names[at]) for at in emails if cells[at].strip()]
         entry.phones = [Way(cells[at], names[at], column=names[at]) for at in phones if cells[at].strip()]
-        entry.addresses = [found for label, parts in places if (found := _address(label, cells, parts))]
+        entry.addresses = [found for label, parts in places if (found := _address(label, cells, parts, names))]
         year, month, day = (cells[at].strip().removesuffix(".0") if at >= 0 else "" for at in born)
         if month:
             whole = f"{year.zfill(4) if year else '-'}-{month.zfill(2)}" + (f"-{day.zfill(2)}" if day else "")
@@ -83,8 +83,10 @@ def read_thunderbird(table: Table, options: Options) -> Iterator[Item]:
     return read_book(table, fill)
 
 
-def _address(label: str, cells: list[str], columns: list[int]) -> LabelledAddress | None:
-    street, second, city, region, postcode, country = (line(cells[at].strip(), "") if at >= 0 else "" for at in columns)
+def _address(label: str, cells: list[str], columns: list[int], names: Sequence[str]) -> LabelledAddress | None:
+    street, second, city, region, postcode, country = (
+        line(cells[at].strip(), names[at]) if at >= 0 else "" for at in columns
+    )
     told = Address("", ", ".join(part for part in (street, second) if part), city, region, postcode, country)
     return LabelledAddress(label, told) if told.street or told.city or told.postcode else None
 

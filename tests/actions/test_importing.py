@@ -302,6 +302,15 @@ def test_how_a_table_is_read_is_remembered_for_its_source(shop: Shop, tmp_path: 
         plan_import(shop, june)
 
 
+def test_the_sign_before_cents_is_found_out_anew_in_each_file(shop: Shop, tmp_path: Path) -> None:
+    may, june = tmp_path / "may.csv", tmp_path / "june.csv"
+    may.write_text("Order number;Name;Total\n7;Anna Ozola;12.50\n", "utf-8")
+    june.write_text("Order number;Name;Total\n8;Anna Ozola;1.250\n9;Anna Ozola;3,50\n", "utf-8")
+    taken(shop, may)
+    taken(shop, june)
+    assert column(shop, "orders", "number", "total_minor") == [("7", 1250), ("8", 125000), ("9", 350)]
+
+
 def test_what_is_remembered_of_people_does_not_read_orders(shop: Shop, tmp_path: Path) -> None:
     people = tmp_path / "people.csv"
     people.write_text("Name,Email\nAnna Ozola,anna@example.lv\n", "utf-8")

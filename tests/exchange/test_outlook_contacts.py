@@ -73,3 +73,9 @@ def test_categories_are_several_words(tmp_path: Path) -> None:
     told = book(tmp_path, "a.csv", f"{HEAD},Categories\nAnn,Lee,a@b.example,,,,,,,Friend; colleague\n").one
     assert told.more is not None
     assert told.more.tags == ("Friend", "colleague")
+
+
+def test_a_street_that_is_none_names_its_column(tmp_path: Path) -> None:
+    head, long = "First Name,Last Name,E-mail Address,Home Street", "x" * 1001
+    told = book(tmp_path, "a.csv", f"{head}\nAnna,Mir,a@b.example,{long}\n")
+    assert [refused.place.column for refused in told.refused] == ["Home Street"]
