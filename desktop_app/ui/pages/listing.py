@@ -53,6 +53,7 @@ class ListPage(Page):
         self._then: Callable[[], object] | None = None  # what waits for an answer about unsaved words
         self.answered.connect(self._go_on)
         self._asked: Any = None  # the filter and sort the list was asked for last
+        self._counted = True  # or what the head says is still to be asked for
         self._told_to_narrow = False  # a person narrowed the list, it did not change by itself
         self.set_title(listing.title)
         self.model: WindowedRowsModel[Any] = WindowedRowsModel(desk.work, listing.columns, self)
@@ -112,10 +113,7 @@ class ListPage(Page):
         )
         self._asked = (wanted, sort)
         self.views.look_again()  # what is not the list itself is asked for after it
-        self.desk.work.ask(
-            self.listing.about, then=lambda said: self.set_title(self.listing.title, said), owner=self,
-            latest=f"about {id(self)}",
-        )
+        self._counted = False
 
     @property
     def open_id(self) -> int:
@@ -217,6 +215,8 @@ class ListPage(Page):
         self.list.current.connect(lambda _: self._following.start())
         self._following.timeout.connect(self._follow)
         self.model.loaded.connect(self._loaded)
+        self.model.begun.connect(self._count)
+        self.model.loaded.connect(self._count)
         self.model.modelReset.connect(self._filled)
 
     def _card(self) -> QWidget:
@@ -244,6 +244,15 @@ class ListPage(Page):
         if self.model.rowCount():
             self.content.show_content()
             self._mark()
+
+    def _count(self) -> None:
+        """Ask what the head says, once the first rows are painted: counting beside that would keep them waiting."""
+        if not self._counted:
+            self._counted = True
+            self.desk.work.ask(
+                self.listing.about, then=lambda said: self.set_title(self.listing.title, said), owner=self,
+                latest=f"about {id(self)}",
+            )
 
     def _loaded(self) -> None:
         count = self.model.rowCount()
