@@ -37,7 +37,7 @@ from desktop_app.domain.settings import COUNTRY, SHOP_CURRENCY
 from desktop_app.domain.text import shorten
 from desktop_app.exchange.beside import Beside
 from desktop_app.exchange.csv_rows import Row
-from desktop_app.exchange.detect import Detected
+from desktop_app.exchange.detected import Detected
 from desktop_app.exchange.files import stopped
 from desktop_app.exchange.reading import Reading
 from desktop_app.i18n import Message, msg, nmsg

@@ -16,7 +16,7 @@ from desktop_app.domain.importing import PlanSummary, Refusal
 from desktop_app.domain.text import shorten
 from desktop_app.exchange.csv_list import guarded
 from desktop_app.exchange.csv_rows import Row
-from desktop_app.exchange.detect import Detected, known_to
+from desktop_app.exchange.detected import Detected
 from desktop_app.exchange.files import examine
 from desktop_app.exchange.reader import DocumentReader
 from desktop_app.exchange.synonyms import ORDER_NAMES
@@ -136,7 +136,7 @@ def _number_column(table: Table, source: Detected) -> int:
 
 def _rows(source: Detected) -> Iterator[tuple[Table, int, list[str]]]:
     examined = examine(source.path, encoding=source.mapping.encoding)
-    table = open_table(examined, source.mapping, known=known_to(source.mapping))
+    table = open_table(examined, source.mapping, known=source.knows)
     try:
         rows: Iterator[Row] = table.rows
         for row, cells in rows:

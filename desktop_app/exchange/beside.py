@@ -22,7 +22,7 @@ from desktop_app.domain.customers import Address
 from desktop_app.domain.errors import AppError, BadFile
 from desktop_app.domain.text import shorten
 from desktop_app.exchange.csv_rows import Row
-from desktop_app.exchange.detect import Detected
+from desktop_app.exchange.detected import Detected
 from desktop_app.exchange.files import Progress, stopped
 from desktop_app.exchange.lots import packed, unpacked
 from desktop_app.exchange.options import Item

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -14,35 +14,20 @@ from desktop_app.domain.text import shorten
 from desktop_app.exchange import mapping as columns
 from desktop_app.exchange.csv_rows import TextRows
 from desktop_app.exchange.decode import OFFERED
+from desktop_app.exchange.detected import Detected
 from desktop_app.exchange.files import examine
 from desktop_app.exchange.headings import Headings
 from desktop_app.exchange.letters import spellings
-from desktop_app.exchange.magic import Form
 from desktop_app.exchange.price_proof import price_proof
-from desktop_app.exchange.reader import DocumentReader, Reader
+from desktop_app.exchange.reader import Reader
 from desktop_app.exchange.readers import DOCUMENTS, READERS, reader_for
 from desktop_app.exchange.settle import found_headings, settled, unknown
 from desktop_app.exchange.table import Table, open_table
 from desktop_app.exchange.xlsx_rows import SheetRows
-from desktop_app.exchange.zip_safety import Inside
 from desktop_app.i18n import Message, msg
 
 _NAMED = 3  # of the names a column may have
 _SHOWN = 8  # rows of the sample
-
-
-@dataclass(frozen=True, slots=True)
-class Detected:
-    """A file that can be read: its reader, and the mapping with everything settled."""
-
-    path: Path
-    file: str
-    sha256: str
-    reader: Reader | DocumentReader
-    mapping: FileMapping
-    sheet: str = ""
-    form: Form = Form.TEXT
-    inside: Inside | None = None  # of a workbook, so that the same bytes are not looked through again
 
 
 def detect(path: Path, given: FileMapping) -> Detected:
@@ -61,7 +46,8 @@ def detect(path: Path, given: FileMapping) -> Detected:
     finally:
         table.source.close()
     inside = table.source.inside if isinstance(table.source, SheetRows) else None
-    return Detected(path, examined.name, examined.sha256, reader, mapping, table.sheet, examined.form, inside)
+    sheet, names = table.sheet, table.headings.names
+    return Detected(path, examined.name, examined.sha256, reader, mapping, sheet, examined.form, inside, names)
 
 
 def look_at(path: Path, given: FileMapping) -> FileLook:

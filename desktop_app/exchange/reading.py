@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 
 from desktop_app.domain.importing import OrderRecord, Place
 from desktop_app.exchange.csv_rows import Row
+from desktop_app.exchange.date_question import ask_date_order, date_order
 from desktop_app.exchange.dates import Ambiguous
-from desktop_app.exchange.detect import Detected, known_to
+from desktop_app.exchange.detected import Detected
 from desktop_app.exchange.files import Examined, HashedFile, Progress, examine
 from desktop_app.exchange.first_rows import FirstRows
 from desktop_app.exchange.grouping import stands_twice
 from desktop_app.exchange.magic import Form
 from desktop_app.exchange.options import Item, Options
 from desktop_app.exchange.reader import DocumentReader
-from desktop_app.exchange.settle import ask_date_order, date_order
 from desktop_app.exchange.table import Table, open_table
 from desktop_app.exchange.xlsx_rows import Book
 
@@ -82,7 +82,7 @@ def _opened(detected: Detected, progress: Progress | None, book: Book | None = N
     )
     if again.sha256 == detected.sha256:
         again = replace(again, inside=detected.inside)
-    return open_table(again, detected.mapping, known=known_to(detected.mapping), progress=progress, book=book)
+    return open_table(again, detected.mapping, known=detected.knows, progress=progress, book=book)
 
 
 def _records(detected: Detected, items: Iterator[Item], table: Table) -> Iterator[Item]:

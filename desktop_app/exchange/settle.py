@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.domain.errors import BadFile, Invalid
@@ -13,7 +12,6 @@ from desktop_app.exchange import mapping as columns
 from desktop_app.exchange.amounts import decimal_sign
 from desktop_app.exchange.column_orders import settled_price
 from desktop_app.exchange.csv_rows import TextRows
-from desktop_app.exchange.dates import are_slashed, proven_order
 from desktop_app.exchange.headings import Headings
 from desktop_app.exchange.reader import Reader
 from desktop_app.exchange.table import Table
@@ -94,31 +92,6 @@ def _settled_columns(table: Table, settled: FileMapping, given: FileMapping) -> 
     if columns.missing(guessed):
         raise unknown(table)
     return guessed
-
-
-def date_order(table: Table, dates: Sequence[str], mapping: FileMapping) -> FileMapping:
-    """The mapping with the order of day and month that the whole table proves, without one where it proves none.
-
-    Where a shop or a language names the columns of days, they are those that hold nothing else.
-    """
-    fields = ("placed_at", "changed_at", "ship_by", "deliver_by", "birthday", "received_at")
-    labels = [mapping.columns[field] for field in fields if field in mapping.columns]
-    named = [at for name in (*dates, *labels) if (at := table.headings.at_label(name)) >= 0]
-    places = named or [at for at in range(len(table.headings)) if are_slashed(table.sampled(at))]
-    order = proven_order(cells[at] for _, cells in table.rows for at in places if at < len(cells))
-    return replace(mapping, date_order=order)
-
-
-def ask_date_order(file: str, value: str) -> Invalid:
-    """The question which part of a file's dates is the day."""
-    return Invalid(
-        "date_order",
-        msg(
-            "{file}: is {value} written day first or month first? Say so and try again.",
-            file=shorten(file),
-            value=shorten(value),
-        ),
-    )
 
 
 def unknown(table: Table) -> BadFile:

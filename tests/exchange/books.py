@@ -8,7 +8,8 @@ from pathlib import Path
 from desktop_app.domain.errors import Invalid
 from desktop_app.domain.importing import PersonRecord, Refusal, Remarked
 from desktop_app.domain.mapping import FileMapping
-from desktop_app.exchange.detect import Detected, detect
+from desktop_app.exchange.detect import detect
+from desktop_app.exchange.detected import Detected
 from desktop_app.exchange.options import Item
 from desktop_app.exchange.reading import read, with_date_order
 

@@ -16,7 +16,8 @@ from desktop_app.domain.importing import (
     SalesRecord,
 )
 from desktop_app.domain.mapping import FileMapping
-from desktop_app.exchange.detect import Detected, detect
+from desktop_app.exchange.detect import detect
+from desktop_app.exchange.detected import Detected
 from desktop_app.exchange.options import Stray
 from desktop_app.exchange.reading import read
 from desktop_app.i18n import english
