@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
 Progress = Callable[[int, int], bool]
+_NAMED = 3  # sheets named in a note
 # Two notes for those who only read: the window has a date and a choice of letters in their place.
 SEEN_BEFORE = msg("This very file was imported already; it brings nothing new to records you have.")
 READ_AS = msg("Read as {encoding}. If letters look wrong, choose another encoding.", encoding="")
@@ -291,6 +292,17 @@ class ImportRun:
             found.append(SEEN_BEFORE)
         if detected.mapping.encoding not in ("", "utf-8", "utf-8-sig"):
             found.append(replace(READ_AS, args=MappingProxyType({"encoding": detected.mapping.encoding})))
+        if others := detected.inside.besides(detected.sheet) if detected.inside else []:
+            found.append(
+                nmsg(
+                    "{n} more sheet of the workbook has something in it ({values}) and is not read. "
+                    "Choose that sheet to import it, too.",
+                    "{n} more sheets of the workbook have something in them ({values}) and are not read. "
+                    "Choose each to import it, too.",
+                    n=len(others),
+                    values=[shorten(name) for name in others[:_NAMED]],
+                )
+            )
         if n := len(self.source.strays):
             found.append(_put_together(n, people=detected.reader.kind.brings is Brings.PEOPLE))
         return found

@@ -33,11 +33,18 @@ _CELL = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 
 @dataclass(slots=True)
 class Inside:
-    """What was seen inside a workbook: the count of days, and cells that hold a formula or an error but no value."""
+    """What was seen inside a workbook: the count of days, cells with a formula or an error but no value, its sheets."""
 
     from_1904: bool = False
+    filled: set[str] = field(default_factory=set)  # parts of sheets with something in them
+    hidden: set[str] = field(default_factory=set)  # names of sheets a person does not see
     unknown: dict[str, dict[int, str]] = field(default_factory=dict)  # part -> row -> first such column's letters
     parts: dict[str, str] = field(default_factory=dict)  # name of a sheet -> part
+
+    def besides(self, sheet: str) -> list[str]:
+        """The other sheets that a person sees and that have something in them."""
+        others = ((name, part) for name, part in self.parts.items() if name != sheet and name not in self.hidden)
+        return [name for name, part in others if part in self.filled]
 
 
 def look_inside(content: bytes, file: str) -> Inside:
@@ -49,7 +56,7 @@ def look_inside(content: bytes, file: str) -> Inside:
             left = LARGEST
             for part in archive.infolist():
                 left -= _look_at_part(content, part, left, inside, file)
-            inside.parts = _sheet_parts(archive)
+            _note_sheets(archive, inside)
     except BROKEN as error:
         raise damaged(file) from error
     return inside
@@ -86,6 +93,8 @@ def _look_at_part(content: bytes, part: zipfile.ZipInfo, left: int, inside: Insi
         if part.filename.startswith("xl/worksheets/"):
             _note_unknown(text, inside.unknown.setdefault(part.filename, {}))
             extent.feed(text, chunk)
+            if part.filename not in inside.filled and (b"<v>" in chunk or b"<is>" in chunk):
+                inside.filled.add(part.filename)
         elif part.filename == "xl/workbook.xml" and re.search(rb'date1904="(?:1|true)"', text):
             inside.from_1904 = True
         tail = text[-4096:]
@@ -104,18 +113,21 @@ def _note_unknown(text: bytes, unknown: dict[int, str]) -> None:
             unknown.setdefault(int(place[2]), place[1].decode())
 
 
-def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
-    """Which part holds which sheet; none where the book does not say it as Excel does."""
+def _note_sheets(archive: zipfile.ZipFile, inside: Inside) -> None:
+    """Which part holds which sheet, and which are hidden; none where the book does not say it as Excel does."""
     from xml.etree import ElementTree  # entities were refused before it is used
 
     try:
         book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
         links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
     except (KeyError, ElementTree.ParseError):
-        return {}
+        return
     targets = {link.get("Id"): link.get("Target", "") for link in links}
-    ids = ((sheet.get("name", ""), sheet.get(_LINK)) for sheet in book.iterfind(".//{*}sheet"))
-    return {name: "xl/" + targets.get(link, "").removeprefix("/xl/") for name, link in ids}
+    for sheet in book.iterfind(".//{*}sheet"):
+        name = sheet.get("name", "")
+        inside.parts[name] = "xl/" + targets.get(sheet.get(_LINK), "").removeprefix("/xl/")
+        if sheet.get("state", "visible") != "visible":
+            inside.hidden.add(name)
 
 
 def _unpacked(content: bytes, part: zipfile.ZipInfo) -> Iterator[bytes]:

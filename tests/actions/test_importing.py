@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,6 +22,7 @@ from desktop_app.i18n import english
 from desktop_app.queries import Shop
 from desktop_app.queries.imports import import_rows
 from tests.actions.imported import DATA, column, contents, counts, export, taken
+from tests.exchange.workbooks import workbook
 from tests.made import BY, bought, person
 
 
@@ -251,6 +253,25 @@ def test_odd_amounts_are_told_with_their_place_and_taken_where_they_mean_somethi
     taken(shop, file)
     assert column(shop, "orders", "number", "total_minor", "line_count") == [("#1", 1000, 1), ("#2", -1000, 1)]
     assert min(column(shop, "order_line", "quantity")) == 1
+
+
+def test_further_sheets_with_something_in_them_are_told(shop: Shop, tmp_path: Path) -> None:
+    def fill(book: Any, sheet: Any) -> None:
+        for name in ("February", "Blank", "Lists"):
+            book.add_worksheet(name)
+        book.get_worksheet_by_name("Lists").hide()
+        for place, one in enumerate((sheet, *map(book.get_worksheet_by_name, ("February", "Lists")))):
+            for row, cells in enumerate((("Order number", "Name", "Total"), (place, "Anna Ozola", 5))):
+                one.write_row(row, 0, cells)
+
+    file = tmp_path / "year.xlsx"
+    file.write_bytes(workbook(fill))
+    said = "1 more sheet of the workbook has something in it (February) and is not read. "
+    assert [english(note) for note in plan_import(shop, file).summary.notes] == [
+        f"{said}Choose that sheet to import it, too."
+    ]
+    of_february = plan_import(shop, file, mapping=FileMapping(sheet="February")).summary
+    assert (of_february.sheet, of_february.sample[0].title) == ("February", "1")
 
 
 def test_a_file_with_headings_only_is_no_success(shop: Shop, tmp_path: Path) -> None:
