@@ -39,6 +39,7 @@ class Foot(QWidget):
         self._keys = QWidget()
         self._flow = FlowLayout(self._keys, space=SPACE_3)
         self._hints: tuple[tuple[str, str], ...] = ()
+        self._tight: bool | None = None  # as the keys stand there now
         self._wrong = False  # with the printer: that is told in the smallest window too
         self._line = QWidget()
         line = QHBoxLayout(self._line)
@@ -68,10 +69,10 @@ class Foot(QWidget):
         if self._measure.small:  # F1 tells the others
             hints = hints[: 1 if tight else _FEW]
         self.printer.setVisible(not tight or self._wrong)
-        shown = (("", str(tight)), *((hint.key, hint.text) for hint in hints))
-        if shown == self._hints:
+        shown = tuple((hint.key, hint.text) for hint in hints)
+        if (tight, shown) == (self._tight, self._hints):
             return
-        self._hints = shown
+        self._tight, self._hints = tight, shown
         empty(self._flow)
         if hints:
             self._flow.addWidget(KeyCap(self._measure, hints[0].key, hints[0].pressed, main=True))

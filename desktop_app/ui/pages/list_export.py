@@ -48,11 +48,11 @@ class ListExport:
             kinds=KINDS[suffix], taken=lambda file: self.write(file, ids, columns, form=form),
         )
 
-    def write(self, file: Path, ids: Sequence[int], columns: Sequence[str], *, form: str = "") -> None:
+    def write(self, file: Path, ids: Sequence[int], columns: Sequence[str], *, form: str) -> None:
         """Write these records; one file at a time, and the lists stay at hand meanwhile."""
         if self.line.under_way:
             return
-        chosen = self.form(form or file.suffix[1:])
+        chosen = self.form(form)
         if chosen.facts is None:
             self._write(file, ids, columns if chosen.shown else (), chosen, None)
         else:

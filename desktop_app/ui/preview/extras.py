@@ -102,12 +102,6 @@ class Extras(QWidget):
             return msg("Write the code for friends.")
         return None
 
-    def open_folded(self) -> None:
-        """Show what most cards go without."""
-        part = self._parts.get(self._kind)
-        for one in part[0].findChildren(Disclosure) if part else ():
-            one.open()
-
     def _made(self, kind: Kind) -> tuple[QWidget, tuple[Form, ...]]:
         part = QWidget()
         column = QVBoxLayout(part)

@@ -259,7 +259,7 @@ def test_the_list_is_written_with_its_columns_in_its_order(around, page, tmp_pat
     page._export("csv", [])
     [(form, ids, keys)] = asked
     assert (form, keys) == ("csv", ("name", "email", "phone", "town", "orders", "tags"))
-    page.export.write(tmp_path / "c.csv", ids, keys)
+    page.export.write(tmp_path / "c.csv", ids, keys, form="csv")
     around.settle()
     rows = list(csv.reader(io.StringIO((tmp_path / "c.csv").read_text("utf-8-sig"))))
     assert [row[0] for row in rows] == ["Customer", "Carl Zvirbulis", "Boris Petrov", "Anna Liepa"]
@@ -297,7 +297,7 @@ def test_what_is_selected_is_written_alone(page):
 
 
 def test_a_place_that_cannot_be_written_is_said(around, page, tmp_path):
-    page.export.write(tmp_path / "gone" / "c.csv", page.model.all_ids(), ("name",))
+    page.export.write(tmp_path / "gone" / "c.csv", page.model.all_ids(), ("name",), form="csv")
     around.settle()
     assert len(around.told) == 1
     assert "gone" in around.told[0]
@@ -310,7 +310,7 @@ def test_export_is_offered_with_nothing_selected_and_the_rest_is_not(page):
 
 def test_a_file_that_is_stopped_is_not_there_and_the_list_goes_on(around, page, tmp_path):
     ids = page.model.all_ids() * 3000
-    page.export.write(tmp_path / "c.xlsx", ids, ("name",))
+    page.export.write(tmp_path / "c.xlsx", ids, ("name",), form="xlsx")
     page.export.line.stop()
     page.filter_box.edit.setText("anna")
     page.narrow_to("all", "anna")
@@ -321,8 +321,8 @@ def test_a_file_that_is_stopped_is_not_there_and_the_list_goes_on(around, page, 
 
 def test_a_long_file_is_whole(around, page, tmp_path):
     ids = page.model.all_ids() * 900
-    page.export.write(tmp_path / "c.csv", ids, ("name", "town"))
-    page.export.write(tmp_path / "second.csv", ids, ("name",))  # one at a time
+    page.export.write(tmp_path / "c.csv", ids, ("name", "town"), form="csv")
+    page.export.write(tmp_path / "second.csv", ids, ("name",), form="csv")  # one at a time
     around.settle()
     assert len((tmp_path / "c.csv").read_text("utf-8-sig").splitlines()) == 2701
     assert not (tmp_path / "second.csv").exists()

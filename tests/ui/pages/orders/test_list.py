@@ -108,7 +108,7 @@ def test_other_columns_are_there_to_be_chosen_and_are_written(around, page, tmp_
     asked = []
     page.export.ask = lambda form, ids, columns: asked.append((ids, columns))
     page._export("csv", [])
-    page.export.write(tmp_path / "o.csv", *asked[0])
+    page.export.write(tmp_path / "o.csv", *asked[0], form="csv")
     around.settle()
     rows = list(csv.reader(io.StringIO((tmp_path / "o.csv").read_text("utf-8-sig"))))
     assert rows[0] == ["Order", "Customer", "Articles", "Carrier", "Tracking number", "Paid"]
