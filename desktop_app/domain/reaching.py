@@ -42,6 +42,8 @@ class Standing:
 def together(standings: Iterable[Standing]) -> Standing:
     """How several stand who get one thing together: what stands in the way of one of them does of all."""
     found = tuple(standings)
+    if len(found) == 1:
+        return found[0]
     asked = {purpose for one in found for purpose in one.consents}
     return Standing(
         deceased=any(one.deceased for one in found),

@@ -70,7 +70,11 @@ class Marks:
                     before = one
             for who in _identities(row.customer_id, person):
                 printed = self.printed.get((who, about_day(row.kind, row.title))) or printed
-        return replace(row, people=tuple(people), before=before, printed=printed) if people else None
+        if not people:
+            return None
+        if len(people) == len(row.people) and before is None and printed is None:
+            return row  # as most are
+        return replace(row, people=tuple(people), before=before, printed=printed)
 
 
 def congratulated(shop: Shop, rows: Sequence[DayRow], *, first: dt.date, last: dt.date) -> Marks:

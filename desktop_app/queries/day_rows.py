@@ -73,7 +73,8 @@ def in_reach(found: Iterable[Found], leads: Leads) -> list[list[Found]]:
     """What was found in reach of its lead time, the nearest first; who gets one card together stands together."""
     households: dict[object, list[Found]] = {}
     seen = set()
-    near = [one for one in sorted(found, key=_place) if one.day.until <= _lead(one, leads)]
+    known: dict[tuple[object, ...], int] = {}  # most people have no lead time of their own
+    near = [one for one in sorted(found, key=_place) if one.day.until <= _lead(one, leads, known)]
     beside = _beside(near)
     for one in near:
         person, same = _person(one), _same(one)
@@ -108,9 +109,12 @@ def _place(one: Found) -> tuple[object, ...]:
     return (one.day.until < 0, *one.day.place, -one.orders, one.customer, one.kind, one.title, one.whose, one.relative)
 
 
-def _lead(one: Found, leads: Leads) -> int:
-    day, person, group = (None if lead < 0 else lead for lead in (one.day_lead, one.person_lead, one.group_lead))
-    return leads.lead(DayKind(one.kind), day=day, person=person, group=group)
+def _lead(one: Found, leads: Leads, known: dict[tuple[object, ...], int]) -> int:
+    key = one.kind, one.day_lead, one.person_lead, one.group_lead
+    if key not in known:
+        day, person, group = (None if lead < 0 else lead for lead in key[1:])
+        known[key] = leads.lead(DayKind(one.kind), day=day, person=person, group=group)
+    return known[key]
 
 
 def day_row(found: Sequence[Found], *, regular_from: int) -> DayRow:

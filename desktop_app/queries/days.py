@@ -106,7 +106,8 @@ def _held(shop: Shop, parts: Sequence[Sequence[DayRow]]) -> list[tuple[DayRow, .
 
     def told(row: DayRow) -> DayRow:
         who = together(standings[one] for one in _concerned(row) if one in standings)
-        return replace(row, held=paper_hindrance(Kind.BIRTHDAY, who))
+        held = paper_hindrance(Kind.BIRTHDAY, who)
+        return row if held is None else replace(row, held=held)
 
     return [tuple(told(row) for row in part) for part in parts]
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from peewee import JOIN
-
 from desktop_app.domain.consents import Purpose
 from desktop_app.domain.customers import Channel, CustomerId
 from desktop_app.domain.errors import Conflict
@@ -16,7 +14,6 @@ from desktop_app.domain.reaching import AIM_OF_PAPER, Aim, Standing, held_back, 
 from desktop_app.i18n import Message, msg
 from desktop_app.queries import Shop
 from desktop_app.queries.listing import among, in_parts
-from desktop_app.store.tables import ConsentTable as K
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import OrderTable as O
 
@@ -30,14 +27,14 @@ def standings_of(shop: Shop, customer_ids: Iterable[int]) -> dict[CustomerId, St
     consents: dict[CustomerId, dict[Purpose, bool]] = {}
     today = shop.today()
     for part in in_parts(list(dict.fromkeys(customer_ids))):
-        query = C.select(*_FACTS, K.what, K.withdrawn_on).join(K, JOIN.LEFT_OUTER, on=(K.customer == C.id))
-        for number, deceased, complaints, congratulate, channel, what, withdrawn in shop.rows(
-            query.where(among(C.id, part)).tuples()
+        listed = ",".join(str(int(number)) for number in part)
+        for number, deceased, complaints, congratulate, channel, what, in_force in shop.sql(
+            _FACTS.format(listed=listed), (today,)
         ):
             one = CustomerId(number)
             given = consents.setdefault(one, {})
             if what is not None:
-                given[Purpose(what)] = given.get(Purpose(what), False) or withdrawn is None or withdrawn > today
+                given[Purpose(what)] = given.get(Purpose(what), False) or bool(in_force)
             unreachable = channel == Channel.NONE.value
             found[one] = Standing(bool(deceased), complaints, bool(congratulate), unreachable, given)
     return found
@@ -86,4 +83,7 @@ def _of_orders(shop: Shop, order_ids: Iterable[OrderId]) -> dict[OrderId, Standi
     return found
 
 
-_FACTS = (C.id, C.deceased, C.open_complaints, C.congratulate, C.channel)
+_FACTS = """
+SELECT c.id, c.deceased, c.open_complaints, c.congratulate, c.channel, k.what,
+       k.withdrawn_on IS NULL OR k.withdrawn_on > ?
+  FROM customer c LEFT JOIN consent k ON k.customer_id = c.id WHERE c.id IN ({listed})"""
