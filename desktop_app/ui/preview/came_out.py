@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.actions.handed import Handed, drop_handed
 from desktop_app.actions.prints import log_handed
+from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import AppError
 from desktop_app.i18n import Words, msg
 from desktop_app.ui.desk import Desk
@@ -57,7 +58,7 @@ class CameOut(QDialog):
 
     def _came_out(self) -> None:
         self._hold()
-        self._desk.work.change(log_handed, self._papers, then=lambda _: self._kept(), failed=self._failed, owner=self)
+        self._desk.work.change(log_handed, self._papers, then=self._kept, failed=self._failed, owner=self)
 
     def _did_not(self) -> None:
         self._hold()
@@ -68,8 +69,8 @@ class CameOut(QDialog):
         self.yes.setEnabled(False)
         self.no.setEnabled(False)
 
-    def _kept(self) -> None:
-        self._desk.tell(msg("They count as printed."))
+    def _kept(self, done: Changes) -> None:
+        self._desk.tell_done(done, msg("They count as printed."))
         self.accept()
 
     def _failed(self, error: AppError) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,14 @@ import pytest
 from desktop_app.actions.carriers import add_carrier
 from desktop_app.actions.complaints import add_complaint
 from desktop_app.actions.customers import add_customer
+from desktop_app.actions.handed import Handed, note_handed
 from desktop_app.actions.history import undo
 from desktop_app.actions.orders import add_order
 from desktop_app.actions.packers import add_packer
 from desktop_app.actions.packing import beat, done, put_back, release_all, set_aside, take_back, tick_line, track
 from desktop_app.actions.pins import check_pin
 from desktop_app.actions.print_outcomes import job_told
-from desktop_app.actions.printing import make_parcel_papers
+from desktop_app.actions.printing import make_parcel_papers, print_folder
 from desktop_app.actions.products import add_product
 from desktop_app.actions.words_of_day import confirm_read, set_day_word
 from desktop_app.domain.carriers import CarrierFields
@@ -34,8 +36,18 @@ from desktop_app.i18n import Language
 from desktop_app.queries.changes import change_rows, news
 from desktop_app.queries.packing import checklist
 from desktop_app.queries.reaching import refuse_held
-from desktop_app.ui.bench.deeds import active_packers, look, sayings, scan, take_next, take_numbered, words_to_read
-from desktop_app.ui.bench.papers import sheets_of
+from desktop_app.queries.scanned import Stray
+from desktop_app.ui.bench.deeds import (
+    active_packers,
+    look,
+    sayings,
+    scan,
+    stray_scan,
+    take_next,
+    take_numbered,
+    words_to_read,
+)
+from desktop_app.ui.bench.papers import Made, look_before, sheets_of
 from tests.conftest import TwoDesks
 
 TODAY = dt.date.today()
@@ -100,6 +112,35 @@ def test_a_parcel_from_the_queue_to_the_carrier(desks: TwoDesks, tmp_path: Path)
     undo(desks.owner, actor="Anna")  # the owner takes back what the bench did last, with the owner's rights
     assert desks.owner.sql(asked, (parcel.order,))[0][::3] == ("paid", 5)
     assert news(shop, 5)
+
+
+def test_what_came_out_before_and_what_is_scanned_by_mistake_is_known(desks: TwoDesks, tmp_path: Path) -> None:
+    shop = desks.packer
+    parcel = take_next(shop, "Inga", "bench 1", EN)
+    assert parcel is not None
+    sheets = sheets_of(shop, parcel.order, ("", ""))
+    file = print_folder(shop) / f"{tmp_path.name}.pdf"
+    result = make_parcel_papers(
+        sheets.details, sheets.shop, kind=Kind.PARCEL, values=sheets.values, to=file, stock=sheets.stock, by="Inga",
+    )  # fmt: skip
+    made = Made(parcel.order, result, file, file, sheets.stock, sheets.place)
+    assert look_before(shop, made) is None
+    note_handed(Handed(sheets.place, result, Kind.PARCEL, file, "Label"))
+    note = file.with_suffix(".handed")
+    note.write_text(json.dumps({**json.loads(note.read_text()), "process": 2**22 + 1}))  # no system has so many
+    before = look_before(shop, made)
+    assert before is not None
+    assert before.handed is not None
+    done(
+        shop, parcel.order, packer="Inga", bench="bench 1", unchecked=True, came_out=True,
+        result=before.handed.result, file=file, printer="Label",
+    )  # fmt: skip
+    take_back(shop, parcel.order, bench="bench 1", packer="Inga")
+    before = look_before(shop, made)
+    assert before is not None
+    assert before.at
+    assert stray_scan(shop, "CUP-1", EN) == Stray("Cup", "A 2")
+    assert stray_scan(shop, "1002", EN) == Stray(order="1002")
 
 
 def test_an_order_set_aside_put_back_and_let_go_of(desks: TwoDesks) -> None:

@@ -18,6 +18,7 @@ from desktop_app.store.connect import open_shop
 from desktop_app.ui.preview.came_out import CameOut
 from tests.made import TODAY, bought, printed_papers
 from tests.ui.around import House
+from tests.ui.pages.around import button
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 
@@ -52,7 +53,11 @@ def test_what_came_out_counts_as_printed(house: House) -> None:
     house.settle()
     [row] = asked(house, print_rows)
     assert row.outcome.state.value == "printed"
-    assert house.window.stage.banner.text == "They count as printed."
+    banner = house.window.stage.banner
+    assert banner.text == "They count as printed."
+    button(banner, "Undo").click()
+    house.settle()
+    assert [row.undone for row in asked(house, print_rows)] == [True]
 
 
 def test_a_double_click_answers_once(house: House) -> None:
