@@ -19,7 +19,6 @@ from desktop_app.domain.printed_before import PrintedBefore
 from desktop_app.domain.printing import Kind, PaperDetails, ShopDetails
 from desktop_app.domain.stock import Stock
 from desktop_app.i18n import Language, Words
-from desktop_app.render.guides import print_cutting_guide
 from desktop_app.render.press import Press
 from desktop_app.render.records import Card, Progress, Records, templates_of
 from desktop_app.render.sheets import Sheets
@@ -98,6 +97,8 @@ class _Run:
         else:
             self._stack(cards)
         if self._imposing.guide:  # last: a printer draws in the begun sheets first
+            from desktop_app.render.guides import print_cutting_guide  # with the first that is asked for
+
             print_cutting_guide(self.sheets, self._stock, Words(self._job.language), faces=self.press.faces)
             self._guide = 1
 

@@ -25,6 +25,7 @@ ONCE = ("Layout.__init__", "Font.__init__", "Press.compile", "Fonts.letters", "W
 NEEDLESS = (
     "ssl", "email", "http", "urllib.request", "zipfile", "difflib", "PIL", "segno.writers",
     "desktop_app.domain.complaints", "desktop_app.domain.printers", "desktop_app.domain.prints",
+    "desktop_app.documents.guides",
 )  # fmt: skip
 RUN = "import json, sys; from tests.render.sheets import *; run(parcels(2)); print(json.dumps(sorted(sys.modules)))"
 
