@@ -20,6 +20,7 @@ from desktop_app.store.tables import (
     ComplaintWordTable,
     EnclosureTable,
     MessageTable,
+    OrderTable,
     ResolutionTable,
     VoucherTable,
 )
@@ -41,7 +42,7 @@ def remove_with_thread(shop: Shop, change: Change, complaints: Sequence[Complain
     for table in _OF_COMPLAINTS:
         change.delete(table, owned_ids(shop, table.complaint, complaints))
     change.delete(ComplaintTable, complaints)
-    counted(change, before, ())
+    counted(shop, change, before, ())
 
 
 def move_complaints(shop: Shop, change: Change, lose: CustomerId, keep: CustomerId) -> None:
@@ -52,7 +53,7 @@ def move_complaints(shop: Shop, change: Change, lose: CustomerId, keep: Customer
     for whose in (ComplaintTable.customer, VoucherTable.customer, EnclosureTable.customer, MessageTable.customer):
         ids = owned_ids(shop, whose, [lose])
         change.update_many(whose.model, ids, (whose.name,), ((keep,) for _ in ids))
-    counted(change, before, complaint_states(shop, moving))
+    counted(shop, change, before, complaint_states(shop, moving))
 
 
 def follow_order(shop: Shop, change: Change, order: int, was: int | None, now: int | None) -> None:
@@ -63,7 +64,7 @@ def follow_order(shop: Shop, change: Change, order: int, was: int | None, now: i
     hold_complaints(shop, change, moving, also=now)
     before = complaint_states(shop, moving)
     change.update_many(ComplaintTable, moving, ("customer",), ((now,) for _ in moving))
-    counted(change, before, complaint_states(shop, moving))
+    counted(shop, change, before, complaint_states(shop, moving))
 
 
 def let_go_of_customers(shop: Shop, change: Change, customers: Sequence[CustomerId]) -> None:
@@ -75,6 +76,7 @@ def let_go_of_customers(shop: Shop, change: Change, customers: Sequence[Customer
 
 def let_go_of_orders(shop: Shop, change: Change, orders: Sequence[OrderId]) -> None:
     """Takes orders out of the complaints about them, of papers that went with them, of vouchers used for them."""
+    change.hold_many(OrderTable, orders)  # before the complaints, as everywhere
     for whose in (ComplaintTable.order, VoucherTable.used_order, EnclosureTable.order, MessageTable.order):
         _unlink(shop, change, whose, orders)
 

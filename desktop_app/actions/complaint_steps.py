@@ -45,7 +45,7 @@ def move(
     rows = [(one.state.value, one.answered_at, one.solved_at, one.promised_on) for one in after]
     change.update_many(ComplaintTable, [one.id for one in after], _COLUMNS, rows)
     renew_deadlines(shop, change, [one.id for one in after])
-    counted(change, standing, after)
+    counted(shop, change, standing, after)
     return moving
 
 

@@ -61,12 +61,12 @@ def keep_complaint(
         raise Invalid(
             "source_key", msg("“{key}” is recorded already. Look among the complaints.", key=shorten(ready.source_key))
         )
-    hold_complaints(shop, change, (), also=ready.customer)
+    hold_complaints(shop, change, (), also=ready.customer, about=ready.order)
     due = deadline_columns((count or counter(shop))(ready, ()))
     columns = {**complaint_columns(ready), "state": State.NEW.value, **due}
     kept = ComplaintId(change.insert(ComplaintTable, columns))
     note_steps(change, [(kept, State.NEW)], at=shop.now().isoformat(timespec="seconds"), by=by)
-    counted(change, (), complaint_states(shop, [kept]))
+    counted(shop, change, (), complaint_states(shop, [kept]))
     return kept
 
 
@@ -86,17 +86,19 @@ def edit_complaint(
     ready, pictures = checked_complaint(shop, fields), checked_pictures(files)
     title = msg("Edit complaint {id}", id=complaint_id)
     with shop.change(title, actor=actor, topics=_TOPICS) as change:
-        hold_complaints(shop, change, [complaint_id], also=ready.customer)
+        hold_complaints(shop, change, [complaint_id], also=ready.customer, about=ready.order)
         now, before = complaint(shop, complaint_id), complaint_states(shop, [complaint_id])
         if (ready.order, ready.product) != (now.fields.order, now.fields.product):
             ready = with_order(shop, ready)
         try:
             change.update(ComplaintTable, complaint_id, version=version, values=complaint_columns(ready))
-        except Conflict:
+        except Conflict as refused:
+            if refused.__cause__ is not None:  # the server's own: it answers nothing more in this change
+                raise
             raise _changed_meanwhile(shop, now, actor=actor) from None
         add_pictures(shop, change, complaint_id, pictures)
         renew_deadlines(shop, change, [complaint_id])
-        counted(change, before, complaint_states(shop, [complaint_id]))
+        counted(shop, change, before, complaint_states(shop, [complaint_id]))
     return change.changes
 
 

@@ -114,7 +114,7 @@ def _write_complaint(
     if one["note"]:
         _say(change, kept, Way.NOTE, one["note"][language], at=steps[-1][1], by=packer)
     renew_deadlines(shop, change, [kept])
-    counted(change, (), complaint_states(shop, [kept]))
+    counted(shop, change, (), complaint_states(shop, [kept]))
 
 
 def _standing(shop: Shop, one: dict[str, Any], steps: Sequence[tuple[State, dt.datetime]]) -> dict[str, Any]:

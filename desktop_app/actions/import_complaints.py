@@ -258,7 +258,7 @@ class ComplaintWriter:
         hold_complaints(self.shop, self.change, [known])  # another desk may be solving it: each is counted once
         before = complaint_states(self.shop, [known])
         self.change.update(ComplaintTable, known, version=None, values={"rating": each.record.rating})
-        counted(self.change, before, complaint_states(self.shop, [known]))
+        counted(self.shop, self.change, before, complaint_states(self.shop, [known]))
         renew_deadlines(self.shop, self.change, [known])
 
     def _add_pictures(self, kept: ComplaintId, record: ComplaintRecord) -> None:

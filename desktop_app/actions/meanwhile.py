@@ -16,7 +16,9 @@ def or_changed_meanwhile(shop: Shop, name: str, *, version: int, actor: str) -> 
     """Lets a write be refused by who made the `version` that is kept now."""
     try:
         yield
-    except Conflict:
+    except Conflict as refused:
+        if refused.__cause__ is not None:  # the server's own: it answers nothing more in this change
+            raise
         raise changed_meanwhile(shop, name, version=version, actor=actor) from None
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop_app.actions.enclosures import follow_orders
-from desktop_app.actions.shelf_stock import follow
+from desktop_app.actions.shelf_stock import follow, missing_now
 from desktop_app.domain.errors import Conflict
 from desktop_app.domain.orders import MOVES, STATUS_LABELS, TO_PACK, OrderId, Status
 from desktop_app.domain.text import shorten
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
     from desktop_app.store.transaction import Change
 
 _COLUMNS = ("status", "paid", "set_aside", "packed_by")
-_STEP_COLUMNS = ("order", "status", "at", "by")
+_STEP_COLUMNS = ("order", "status", "at", "by", "missing")
+_NOTHING: Mapping[OrderId, Mapping[int, int]] = MappingProxyType({})
 
 
 def move(
@@ -37,13 +40,14 @@ def move(
     change.hold_many(OrderTable, wanted)  # two desks never move it at once: its pieces would go twice
     moving = [state for state in order_states(shop, list(wanted)) if state.status is not wanted[state.id]]
     rows = [_row(state, wanted[state.id]) for state in moving]
+    went = [(state.id, state.status, wanted[state.id]) for state in moving]
+    missing = missing_now(shop, change, went) if later is None else {}
     # first, for by its step a bench sees an order that it packed
-    note_steps(shop, change, [(state.id, wanted[state.id]) for state in moving], by=by)
+    note_steps(shop, change, [(state.id, wanted[state.id]) for state in moving], missing=missing, by=by)
     if len(moving) == 1:
         change.update(OrderTable, moving[0].id, version=None, values=dict(zip(_COLUMNS, rows[0], strict=True)))
     elif moving:
         change.update_many(OrderTable, [state.id for state in moving], _COLUMNS, rows)
-    went = [(state.id, state.status, wanted[state.id]) for state in moving]
     follow(shop, change, went, later=later)
     follow_orders(shop, change, went)
     return moving
@@ -66,11 +70,22 @@ def forbidden(number: str, old: Status, new: Status) -> Message:
     )
 
 
-def note_steps(shop: Shop, change: Change, moves: Sequence[tuple[OrderId, Status]], *, by: str) -> None:
-    """Notes that orders have come to these steps, now and by whom."""
+def note_steps(
+    shop: Shop,
+    change: Change,
+    moves: Sequence[tuple[OrderId, Status]],
+    *,
+    missing: Mapping[OrderId, Mapping[int, int]] = _NOTHING,
+    by: str,
+) -> None:
+    """Notes that orders have come to these steps, now and by whom, and which pieces were `missing` for them."""
     at = shop.now().isoformat(timespec="seconds")
     if moves:
-        change.insert_many(StepTable, _STEP_COLUMNS, [(order, status.value, at, by) for order, status in moves])
+        rows = [
+            (order, status.value, at, by, json.dumps(missing[order]) if missing.get(order) else "")
+            for order, status in moves
+        ]
+        change.insert_many(StepTable, _STEP_COLUMNS, rows)
 
 
 def _row(state: OrderState, status: Status) -> tuple[str, bool, str, str]:

@@ -34,7 +34,7 @@ from desktop_app.store.tables import ComplaintWordTable as W
 
 
 class ComplaintState(NamedTuple):
-    """Where one complaint stands; `about` is the customer it is of."""
+    """Where one complaint stands; `about` is the customer it is of, `order` what it is about."""
 
     id: ComplaintId
     state: State
@@ -43,6 +43,7 @@ class ComplaintState(NamedTuple):
     answered_at: str = ""
     solved_at: str = ""
     promised_on: dt.date | None = None
+    order: OrderId | None = None
 
     @property
     def counts(self) -> bool:
@@ -81,7 +82,7 @@ def complaint_states(shop: Shop, ids: Sequence[int]) -> list[ComplaintState]:
     """Where these complaints stand, each once, in the ids' order; those that are gone are left out."""
     found: dict[int, ComplaintState] = {}
     for part in in_parts(ids):
-        query = K.select(K.id, K.state, K.customer, K.rating, K.answered_at, K.solved_at, K.promised_on)
+        query = K.select(K.id, K.state, K.customer, K.rating, K.answered_at, K.solved_at, K.promised_on, K.order)
         for number, state, *rest in shop.rows(query.where(among(K.id, part)).tuples()):
             found[number] = ComplaintState(number, State(state), *rest)
     return [found[number] for number in dict.fromkeys(ids) if number in found]

@@ -50,7 +50,7 @@ from desktop_app.queries.listing import among, ids_in_order, unknown_last
 from desktop_app.queries.orders import money
 from desktop_app.queries.paper_lines import holds_told, line_details, paper_lines, told_products
 from desktop_app.queries.pictures import picture
-from desktop_app.queries.reaching import standings_of
+from desktop_app.queries.reaching import OPEN_COMPLAINTS, standings_of
 from desktop_app.queries.settings import settings
 from desktop_app.queries.signatures import signatures
 from desktop_app.queries.standings import OPEN
@@ -204,7 +204,7 @@ def print_rows(shop: Shop, limit: int = 200, *, design: str = "") -> list[PrintR
 
 _OWN = (
     O.id, O.number, O.customer, O.currency, O.total_minor, O.placed_on, O.first, C.orders,
-    O.to_name, O.to_street, O.to_city, O.to_region, O.to_postcode, O.to_country, O.note_to, O.gift, C.open_complaints,
+    O.to_name, O.to_street, O.to_city, O.to_region, O.to_postcode, O.to_country, O.note_to, O.gift, OPEN_COMPLAINTS,
 )  # fmt: skip
 _DETAILS = O.select(*_OWN, *PAPER_FIELDS).join(C, JOIN.LEFT_OUTER)  # no more than whoever packs may read
 
@@ -233,7 +233,7 @@ def _details(row: Sequence[Any], lines: Sequence[Sequence[Any]], values: Setting
         abroad=_abroad(address, values),
         labelled=values[PARCEL_LABEL] and bool(address.street or address.city or address.postcode),
         products=told_products(lines),
-        standing=Standing(open_complaints=complaints or 0),  # all that whoever packs may know
+        standing=Standing(open_complaints=complaints),  # all that whoever packs may know
     )
 
 

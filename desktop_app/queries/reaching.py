@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from peewee import JOIN, fn
+
 from desktop_app.domain.consents import Purpose
 from desktop_app.domain.customers import Channel, CustomerId
 from desktop_app.domain.errors import Conflict
@@ -78,11 +80,13 @@ def refuse_held(shop: Shop, cards: Iterable[PlacedCard]) -> None:
 def _of_orders(shop: Shop, order_ids: Iterable[OrderId]) -> dict[OrderId, Standing]:
     found: dict[OrderId, Standing] = {}
     for part in in_parts(list(order_ids)):
-        query = O.select(O.id, C.open_complaints).join(C).where(among(O.id, part)).tuples()
+        query = O.select(O.id, OPEN_COMPLAINTS).join(C, JOIN.LEFT_OUTER).where(among(O.id, part)).tuples()
         found.update((OrderId(number), Standing(open_complaints=complaints)) for number, complaints in shop.rows(query))
     return found
 
 
+# Of an order joined with its customer; an order that is nobody's knows those about itself.
+OPEN_COMPLAINTS = O.open_complaints + fn.COALESCE(C.open_complaints, 0)
 _FACTS = """
 SELECT c.id, c.deceased, c.open_complaints, c.congratulate, c.channel, k.what,
        k.withdrawn_on IS NULL OR k.withdrawn_on > ?

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from peewee import fn
 
 from desktop_app.domain.customers import CustomerId
 from desktop_app.domain.keys import number_key
-from desktop_app.domain.orders import OrderId, Status
+from desktop_app.domain.orders import SENT_OFF, OrderId, Status
 from desktop_app.queries import Shop
 from desktop_app.queries.listing import among, in_parts
 from desktop_app.store.tables import LineTable as L
@@ -71,18 +72,47 @@ def line_places(shop: Shop, order_ids: Sequence[int]) -> list[LinePlace]:
     return found
 
 
-def pieces_out(shop: Shop, order_ids: Sequence[int]) -> Counter[int]:
-    """How many pieces of each product these orders hold that did not come back, of products that keep a stock."""
-    found = Counter[int]()
+def pieces_out(shop: Shop, order_ids: Sequence[int]) -> dict[OrderId, Counter[int]]:
+    """How many pieces of each product each of these orders holds that did not come back, where a stock is kept."""
+    found = dict[OrderId, Counter[int]]()
     if not order_ids or not shop.rows(P.select(P.id).where(P.stock.is_null(False)).limit(1)):  # most shops count none
         return found
     for part in in_parts(order_ids):
-        query = L.select(L.product, fn.SUM(L.quantity - L.returned)).join(P)
-        for product, pieces in shop.rows(
-            query.where(among(L.order, part), P.stock.is_null(False)).group_by(L.product).tuples()
+        query = L.select(L.order, L.product, fn.SUM(L.quantity - L.returned)).join(P)
+        for order, product, pieces in shop.rows(
+            query.where(among(L.order, part), P.stock.is_null(False)).group_by(L.order, L.product).tuples()
         ):
-            found[product] += int(pieces)
+            found.setdefault(OrderId(order), Counter())[product] += int(pieces)
     return found
+
+
+def stocks(shop: Shop, products: Sequence[int]) -> dict[int, int]:
+    """How many pieces of these products are on the shelf; those that nobody counts are left out."""
+    found: dict[int, int] = {}
+    for part in in_parts(products):
+        found.update(shop.rows(P.select(P.id, P.stock).where(among(P.id, part), P.stock.is_null(False)).tuples()))
+    return found
+
+
+def missing_then(shop: Shop, order_ids: Sequence[int]) -> dict[OrderId, Counter[int]]:
+    """What was not on the shelf when these orders were last sent off, by order and product."""
+    found = dict[OrderId, Counter[int]]()
+    for part in in_parts(order_ids):
+        query = StepTable.select(StepTable.order, StepTable.status, StepTable.missing)
+        out = dict[OrderId, bool]()
+        for order, status, missing in shop.rows(
+            query.where(among(StepTable.order, part)).order_by(StepTable.order, StepTable.id).tuples()
+        ):
+            sent = Status(status) in SENT_OFF
+            if sent and not out.get(order):
+                found[order] = missing_from(missing)
+            out[order] = sent
+    return found
+
+
+def missing_from(text: str) -> Counter[int]:
+    """The pieces by product that a step says were missing."""
+    return Counter({int(product): pieces for product, pieces in json.loads(text or "{}").items()})
 
 
 def step_ids(shop: Shop, order_ids: Sequence[int]) -> list[int]:

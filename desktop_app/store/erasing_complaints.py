@@ -11,6 +11,7 @@ from collections.abc import Collection
 from typing import Any
 
 from desktop_app.store.access import Access
+from desktop_app.store.open_complaints import recount_complaints
 from desktop_app.store.reach import Reach, among, ids_by, parts
 from desktop_app.store.shape import shape
 from desktop_app.store.tables import (
@@ -75,7 +76,7 @@ def _written(access: Access, at: str, by: str) -> set[int]:
 
 
 def erase_complaints(access: Access, reach: Reach, version: int) -> None:
-    """Removes and empties the rows of a reach, inside a change."""
+    """Removes and empties the rows of a reach, inside a change; what they were about then knows of them."""
     for table, _ in SPOKEN:
         for part in parts(reach.of(table)):
             access.execute(f"DELETE FROM {shape(table).table} WHERE id IN {among(part)}")
@@ -85,6 +86,9 @@ def erase_complaints(access: Access, reach: Reach, version: int) -> None:
             access.execute(
                 f"UPDATE {shape(table).table} SET {sets}, version = {int(version)} WHERE id IN {among(part)}"
             )
+    for part in parts(reach.of(ComplaintTable)):
+        about = f"SELECT order_id FROM complaint WHERE order_id IS NOT NULL AND id IN {among(part)}"
+        recount_complaints(access, [order for (order,) in access.sql(about)])
 
 
 def is_about(reach: Reach, image: dict[str, Any]) -> bool:

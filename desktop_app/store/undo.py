@@ -14,6 +14,7 @@ from desktop_app.domain.errors import Conflict, NotFound
 from desktop_app.i18n import Message, msg
 from desktop_app.store.access import Access
 from desktop_app.store.messages import message_from_json
+from desktop_app.store.open_complaints import complaints_recounted
 from desktop_app.store.replay import replay
 from desktop_app.store.shape import shape_named
 from desktop_app.store.shop import Shop
@@ -96,11 +97,12 @@ def _take_back(shop: Shop, number: int, *, actor: str, own: Collection[str]) -> 
             raise Conflict(msg("“{change}” is undone already.", change=origin.title))
         if not origin.undoable:
             raise Conflict(msg("“{change}” cannot be undone.", change=origin.title))
-        _keep_others_out(shop, target.id)
-        later = _later(shop, target.id)
-        if later is not None:
-            raise Conflict(_in_the_way(origin.title, later, own={"", actor, *own}))
-        replay(running, target.id)
+        with complaints_recounted(shop, target.id):
+            _keep_others_out(shop, target.id)
+            later = _later(shop, target.id)
+            if later is not None:
+                raise Conflict(_in_the_way(origin.title, later, own={"", actor, *own}))
+            replay(running, target.id)
         shop.execute("UPDATE change_log SET undone_by = ? WHERE id = ?", (running.id, target.id))
         if target is not origin:  # done again: in force as before
             shop.execute("UPDATE change_log SET undone_by = NULL WHERE id = ?", (origin.id,))

@@ -77,7 +77,8 @@ GRANT SELECT (
 GRANT SELECT (
     id, version, number, number_key, source, customer_id, placed_at, placed_on, status, paid, currency, total_minor,
     ship_by, deliver_by, carrier, tracking, to_name, to_street, to_city, to_region, to_postcode, to_country,
-    note, packer_note, note_to, gift, set_aside, shelf_key, packed_by, line_count, first, thank_you_printed, insert_printed
+    note, packer_note, note_to, gift, set_aside, shelf_key, packed_by, line_count, first, thank_you_printed, insert_printed,
+    open_complaints
 ) ON public.orders TO :"packer";
 GRANT SELECT (
     id, version, order_id, position, product_id, sku, name, quantity, unit_minor, total_minor, returned
@@ -111,7 +112,7 @@ GRANT SELECT ON SEQUENCE public.change_log_id_seq TO :"packer";
 GRANT INSERT, UPDATE, DELETE ON public.packing_claim TO :"packer";
 GRANT UPDATE (version, status, paid, tracking, set_aside, packed_by, thank_you_printed, insert_printed)
     ON public.orders TO :"packer";
-GRANT INSERT (version, order_id, status, at, by) ON public.order_step TO :"packer";
+GRANT INSERT (version, order_id, status, at, by, missing) ON public.order_step TO :"packer";
 GRANT UPDATE (version, stock) ON public.product TO :"packer";
 GRANT UPDATE (version, order_id, gone_at) ON public.enclosure TO :"packer";
 GRANT INSERT (version, packer_id, kind, key, at) ON public.reading TO :"packer";

@@ -1,4 +1,4 @@
-"""How many complaints of a customer are open never drifts: counted anew after every deed, its undo and a merge."""
+"""How many complaints of a customer, or about an order of nobody, are open never drifts, whatever is done or undone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 
-from desktop_app.actions import complaint_steps, import_complaints
+from desktop_app.actions import complaint_counts, complaint_steps, import_complaints
 from desktop_app.actions.complaint_words import add_word
 from desktop_app.actions.complaints import add_complaint, edit_complaint, remove_complaints, set_state
 from desktop_app.actions.customers import edit_customer, remove_customers
@@ -18,25 +18,30 @@ from desktop_app.actions.erasing import erase
 from desktop_app.actions.history import redo, undo
 from desktop_app.actions.importing import import_file
 from desktop_app.actions.merging import merge_customers
-from desktop_app.actions.orders import remove_orders
+from desktop_app.actions.orders import edit_order, remove_orders
 from desktop_app.domain.changes import ChangeId
 from desktop_app.domain.complaints import ComplaintFields, ComplaintId, State, Way
 from desktop_app.domain.errors import AppError, Conflict, NotFound
 from desktop_app.i18n import msg
 from desktop_app.queries.complaints import complaint, complaint_states
 from desktop_app.queries.customers import customer
+from desktop_app.queries.orders import order
+from desktop_app.store import open_complaints
 from tests.actions.racing import reach
 from tests.made import BY, TODAY, bought, person
 
+_OPEN = "k.state <> 'solved' AND (k.rating IS NULL OR k.rating <= 3)"
 _COUNTED = (
-    "SELECT c.id, c.open_complaints, (SELECT count(*) FROM complaint k WHERE k.customer_id = c.id"
-    " AND k.state <> 'solved' AND (k.rating IS NULL OR k.rating <= 3)) FROM customer c ORDER BY c.id"
+    f"SELECT c.id, c.open_complaints, (SELECT count(*) FROM complaint k WHERE k.customer_id = c.id AND {_OPEN})"
+    " FROM customer c ORDER BY c.id",
+    "SELECT o.id, o.open_complaints, (SELECT count(*) FROM complaint k WHERE k.order_id = o.id"
+    f" AND k.customer_id IS NULL AND {_OPEN}) FROM orders o ORDER BY o.id",
 )
 
 
 def drifted(shop):
-    """Customers whose number is not what a count finds."""
-    return [(number, kept, found) for number, kept, found in shop.sql(_COUNTED) if kept != found]
+    """Customers, and orders of nobody, whose number is not what a count finds."""
+    return [(number, kept, found) for text in _COUNTED for number, kept, found in shop.sql(text) if kept != found]
 
 
 class Deeds:
@@ -46,6 +51,8 @@ class Deeds:
         self.shop, self.rng = shop, random.Random(seed)
         for name in ("Anna", "Boriss", "Zelma"):
             bought(shop, person(shop, name))
+        for _ in range(3):
+            bought(shop)
 
     def some(self, table):
         found = [number for (number,) in self.shop.sql(f"SELECT id FROM {table}")]
@@ -69,7 +76,8 @@ class Deeds:
 
     def edit(self):
         now = complaint(self.shop, self.some("complaint"))
-        fields = replace(now.fields, customer=self.some("customer"), rating=self.rng.choice((None, 2, 3, 4)))
+        whose, about = self.perhaps("customer"), self.perhaps("orders")
+        fields = replace(now.fields, customer=whose, order=about, rating=self.rng.choice((None, 2, 3, 4)))
         edit_complaint(self.shop, now.id, now.version, fields, actor=BY)
 
     def move(self):
@@ -95,6 +103,10 @@ class Deeds:
         fields = replace(one.fields, note=str(self.rng.random()), extra_care=False)
         edit_customer(self.shop, one.id, one.version, fields, actor=BY)
 
+    def edit_order(self):
+        now = order(self.shop, self.some("orders"))
+        edit_order(self.shop, now.id, now.version, replace(now.fields, customer=self.perhaps("customer")), actor=BY)
+
     def remove_customer(self):
         remove_customers(self.shop, [self.some("customer")], actor=BY)
 
@@ -117,20 +129,25 @@ class Deeds:
 
 
 def _deeds_of(location, seed):
-    """One desk's deeds, on complaints and customers that others write at the same moment."""
+    """One desk's deeds, on complaints, customers and orders that others write at the same moment."""
     shop, rng, done = reach(location), random.Random(seed), 0
-    people = [number for (number,) in shop.sql("SELECT id FROM customer ORDER BY id")]
+    people, orders = ([n for (n,) in shop.sql(f"SELECT id FROM {name} ORDER BY id")] for name in ("customer", "orders"))
+    ways = [(who, None) for who in people] + [(None, which) for which in orders]
     for _ in range(25):
         known = [ComplaintId(number) for (number,) in shop.sql("SELECT id FROM complaint ORDER BY id")]
         with suppress(Conflict, NotFound):
             if not known or rng.random() < 0.4:
-                add_complaint(shop, ComplaintFields(kind="late", customer=rng.choice(people)), actor=str(seed))
+                who, which = rng.choice(ways)
+                add_complaint(shop, ComplaintFields(kind="late", customer=who, order=which), actor=str(seed))
             elif rng.random() < 0.3:
                 now = complaint(shop, rng.choice(known))
-                moved = replace(now.fields, customer=rng.choice(people))
+                who, which = rng.choice(ways)
+                moved = replace(now.fields, customer=who, order=which)
                 edit_complaint(shop, now.id, now.version, moved, actor=str(seed))
             elif rng.random() < 0.2:
                 remove_complaints(shop, [rng.choice(known)], actor=str(seed))
+            elif rng.random() < 0.2:
+                undo(shop, actor=str(seed), own=[str(seed)])
             else:
                 state = rng.choice((State.SOLVED, State.REOPENED, State.ANSWERED))
                 set_state(shop, rng.sample(known, min(3, len(known))), state, actor=str(seed))
@@ -142,6 +159,7 @@ def _deeds_of(location, seed):
 def test_desks_that_write_at_once_count_right(shop, shop_location):
     for name in ("Anna", "Boriss"):
         person(shop, name)
+        bought(shop)
     shop.close()
     with ThreadPoolExecutor(4) as desks:
         done = list(desks.map(_deeds_of, [shop_location] * 4, range(4)))
@@ -184,7 +202,7 @@ def test_a_file_that_changes_stars_waits_for_a_desk_that_solves(shop, shop_locat
 
 
 NAMES = ("add", "add", "add", "edit", "move", "solve", "say", "remove", "merge", "edit_customer", "remove_customer",
-         "remove_order", "erase", "undo", "undo", "undo_some", "redo")  # fmt: skip
+         "edit_order", "remove_order", "erase", "undo", "undo", "undo_some", "redo")  # fmt: skip
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -207,3 +225,34 @@ def test_a_deed_that_does_not_count_would_be_noticed(shop, monkeypatch):
     monkeypatch.setattr(complaint_steps, "counted", lambda *_: None)
     set_state(shop, [1], State.SOLVED, actor=BY)
     assert drifted(shop) == [(anna, 1, 0)]
+
+
+def test_an_erased_customers_complaint_stands_open_about_nobodys_order_and_undo_counts_it_too(shop):
+    anna = person(shop, "Anna")
+    made = bought(shop, anna)
+    one, _ = add_complaint(shop, ComplaintFields(kind="late", order=made), actor=BY)
+    solved = set_state(shop, [one], State.SOLVED, actor=BY)
+    set_state(shop, [one], State.REOPENED, actor=BY)
+    erase(shop, [anna], actor=BY)
+    assert shop.sql("SELECT customer_id, open_complaints FROM orders") == [(None, 1)]
+    assert drifted(shop) == []
+    undo(shop, actor=BY)
+    assert shop.sql("SELECT open_complaints FROM orders") == [(0,)]
+    undo(shop, solved.id, actor=BY)
+    assert shop.sql("SELECT open_complaints FROM orders") == [(1,)]
+    assert drifted(shop) == []
+
+
+def test_a_guests_order_that_does_not_count_would_be_noticed(shop, monkeypatch):
+    order = bought(shop)
+    monkeypatch.setattr(complaint_counts, "recount_complaints", lambda *_: None)
+    add_complaint(shop, ComplaintFields(kind="late", order=order), actor=BY)
+    assert drifted(shop) == [(order, 0, 1)]
+
+
+def test_an_undo_that_does_not_count_would_be_noticed(shop, monkeypatch):
+    order = bought(shop)
+    add_complaint(shop, ComplaintFields(kind="late", order=order), actor=BY)
+    monkeypatch.setattr(open_complaints, "recount_complaints", lambda *_: None)
+    undo(shop, actor=BY)
+    assert drifted(shop) == [(order, 1, 0)]

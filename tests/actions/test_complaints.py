@@ -24,11 +24,13 @@ from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line
 from desktop_app.domain.products import ProductFields
 from desktop_app.domain.resolutions import Deed, Offer
+from desktop_app.i18n import msg
 from desktop_app.queries.complaint_known import complaint_from, complaint_of_mail
 from desktop_app.queries.complaint_pictures import complaint_picture
 from desktop_app.queries.complaints import complaint
 from desktop_app.queries.customers import customer
 from desktop_app.queries.outbox import message_ids, message_rows
+from desktop_app.store.transaction import Change
 from tests.actions.rows import rows
 from tests.made import BY, TODAY, bought, person
 from tests.pictures import picture
@@ -281,3 +283,15 @@ def test_a_moment_from_elsewhere_is_the_shops_own_day(shop):
     local = dt.datetime.fromisoformat("2026-11-19T23:30:00-08:00").astimezone()
     assert one.fields.received_at == local.isoformat(timespec="seconds")
     assert shop.sql("SELECT received_on FROM complaint")[0][0] in (local.date(), local.date().isoformat())
+
+
+def test_what_the_server_itself_refuses_is_told_as_it_says_it(shop, monkeypatch):
+    one = said(shop)
+    now = complaint(shop, one)
+
+    def refuse(*_, **__):
+        raise Conflict(msg("Another desk was changing the same records. Try again.")) from OSError()
+
+    monkeypatch.setattr(Change, "update", refuse)
+    with pytest.raises(Conflict, match="Another desk"):
+        edit_complaint(shop, one, now.version, replace(now.fields, text="Late"), actor=BY)

@@ -205,6 +205,8 @@ def test_a_stock_ends_at_nought_and_one_nobody_counts_stays_unknown(shop):
     claim(shop, kept, "Anna", "one")
     done(shop, kept, packer="Anna", bench="one", unchecked=True)
     assert (product(shop, cup).fields.stock, product(shop, pot).fields.stock) == (0, None)
+    take_back(shop, kept, packer="Anna", bench="one")
+    assert (product(shop, cup).fields.stock, product(shop, pot).fields.stock) == (1, None)
 
 
 def test_an_order_removed_or_cancelled_meanwhile_is_told(shop):

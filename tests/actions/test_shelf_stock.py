@@ -6,7 +6,7 @@ import pytest
 from desktop_app.actions.history import redo, undo
 from desktop_app.actions.order_returns import cancel_orders, return_lines
 from desktop_app.actions.orders import edit_order, set_status
-from desktop_app.actions.products import add_product
+from desktop_app.actions.products import add_product, edit_product
 from desktop_app.domain.orders import Line, Status
 from desktop_app.domain.products import ProductFields
 from desktop_app.queries.orders import order
@@ -85,6 +85,34 @@ def test_a_stock_ends_at_nought_and_undo_brings_back_no_more_than_went(shop):
     assert stock(shop, few) == 0
     undo(shop, actor=BY)
     assert stock(shop, few) == 1
+
+
+def test_what_was_missing_is_not_put_back_and_the_next_time_it_is_asked_anew(shop):
+    few, _ = add_product(shop, ProductFields("KR-2", "Cup", stock=1), actor=BY)
+    kept, other = bought(shop, lines=CUPS), bought(shop, lines=CUPS[:1])
+    set_status(shop, [kept, other], Status.PACKED, actor=BY)
+    set_status(shop, [other], Status.PAID, actor=BY)
+    assert stock(shop, few) == 0
+    set_status(shop, [kept], Status.PAID, actor=BY)
+    assert stock(shop, few) == 1
+    undo(shop, actor=BY)
+    assert stock(shop, few) == 0
+    redo(shop, actor=BY)
+    found = product(shop, few)
+    edit_product(shop, few, found.version, replace(found.fields, stock=10), actor=BY)
+    for status in (Status.PACKED, Status.PAID):
+        set_status(shop, [kept], status, actor=BY)
+    assert stock(shop, few) == 10
+
+
+def test_what_nobody_counted_when_it_was_packed_is_counted_when_it_is_put_back(shop):
+    few, _ = add_product(shop, ProductFields("KR-2", "Cup"), actor=BY)
+    kept = bought(shop, lines=CUPS)
+    set_status(shop, [kept], Status.PACKED, actor=BY)
+    found = product(shop, few)
+    edit_product(shop, few, found.version, replace(found.fields, stock=5), actor=BY)
+    cancel_orders(shop, [kept], actor=BY)
+    assert stock(shop, few) == 8
 
 
 def test_undo_leaves_what_others_took_since_and_can_be_done_again(shop, cup):

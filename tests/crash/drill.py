@@ -260,7 +260,7 @@ def whole_new_shops(scene: Scene, ending: Ending) -> None:
 def an_older_shop(scene: Scene) -> None:
     a_filled_shop(scene)
     shutil.copytree(migrate.FOLDER, scene.folder / "migrations", ignore=shutil.ignore_patterns("__pycache__"))
-    (scene.folder / "migrations" / "0002_next.py").write_text(NEXT_MIGRATION)
+    (scene.folder / "migrations" / f"{len(migrate.known()) + 1:04}_next.py").write_text(NEXT_MIGRATION)
 
 
 def old_or_upgraded(scene: Scene, ending: Ending) -> None:

@@ -1,10 +1,12 @@
 import datetime as dt
 
+from desktop_app.actions.complaints import add_complaint
 from desktop_app.actions.history import undo
 from desktop_app.actions.orders import set_status
 from desktop_app.actions.prints import log_print
 from desktop_app.actions.products import add_product
 from desktop_app.actions.settings import set_logo, set_settings
+from desktop_app.domain.complaints import ComplaintFields
 from desktop_app.domain.customers import Address
 from desktop_app.domain.money import Money
 from desktop_app.domain.orders import Line, Status
@@ -233,5 +235,7 @@ def test_every_paper_knows_how_its_reader_stands(shop):
     order, nobodys = bought(shop, anna), bought(shop)
     complaining(shop, anna, open_complaints=2)
     assert [paper.standing.open_complaints for paper in parcel_details(shop, [order, nobodys])] == [2, 0]
+    add_complaint(shop, ComplaintFields(kind="late", order=nobodys), actor=BY)
+    assert [paper.standing.open_complaints for paper in parcel_details(shop, [order, nobodys])] == [2, 1]
     people = stream_people_details(shop, Kind.REFERRAL, [anna, berta])
     assert [(one.standing.open_complaints, one.standing.deceased) for one in people] == [(2, False), (0, True)]

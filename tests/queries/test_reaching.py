@@ -1,15 +1,21 @@
 """What is known of people when something is to be sent or printed to them."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
+from desktop_app.actions.complaints import add_complaint, set_state
 from desktop_app.actions.consents import give
+from desktop_app.actions.history import undo
+from desktop_app.actions.orders import edit_order
+from desktop_app.domain.complaints import ComplaintFields, State
 from desktop_app.domain.consents import ConsentFields, Purpose
 from desktop_app.domain.customers import Channel
 from desktop_app.domain.errors import Conflict
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.reaching import Standing
+from desktop_app.queries.orders import order as read_order
 from desktop_app.queries.reaching import held_cards, refuse_held, standings_of
 from tests.made import BY, TODAY, Counting, bought, complaining, person, printed_papers, printed_people
 
@@ -59,6 +65,32 @@ def test_cards_made_before_a_complaint_are_held_and_only_those(shop):
     with pytest.raises(Conflict, match="Thank-you card held back.*anew"):
         refuse_held(shop, placed)
     refuse_held(shop, [card for card in placed if card.order == other])
+
+
+def test_a_guests_order_with_an_open_complaint_gets_nothing_cheerful_until_it_is_solved(shop):
+    guests, others = bought(shop), bought(shop)
+    placed = printed_papers([(one, kind) for one in (guests, others) for kind in (Kind.THANK_YOU, Kind.ADDRESS)]).placed
+    refuse_held(shop, placed)
+    complaint, _ = add_complaint(shop, ComplaintFields(kind="late", order=guests), actor=BY)
+    assert [(card.order, card.kind) for card, _ in held_cards(shop, placed)] == [(guests, Kind.THANK_YOU)]
+    set_state(shop, [complaint], State.SOLVED, actor=BY)
+    refuse_held(shop, placed)
+    undo(shop, actor=BY)
+    with pytest.raises(Conflict, match="Thank-you card held back.*anew"):
+        refuse_held(shop, placed)
+
+
+def test_a_guests_complaint_stays_in_the_way_when_the_order_is_found_to_be_somebodys(shop):
+    order, anna = bought(shop), person(shop, "Anna")
+    [card] = printed_papers([(order, Kind.THANK_YOU)]).placed
+    add_complaint(shop, ComplaintFields(kind="late", order=order), actor=BY)
+    now = read_order(shop, order)
+    edit_order(shop, order, now.version, replace(now.fields, customer=anna), actor=BY)
+    assert standings_of(shop, [anna])[anna].open_complaints == 1
+    assert [which for which, _ in held_cards(shop, [card])] == [card]
+    undo(shop, actor=BY)
+    assert standings_of(shop, [anna])[anna].open_complaints == 0
+    assert [which for which, _ in held_cards(shop, [card])] == [card]
 
 
 def test_a_voucher_enclosed_to_make_amends_goes_while_the_complaint_is_open(shop):

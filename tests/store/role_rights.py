@@ -56,11 +56,12 @@ _PACKER: dict[str, tuple[str, str, str, bool]] = {
     "order_line": (
         "id version order_id position product_id sku name quantity unit_minor total_minor returned", "", "", False,
     ),
-    "order_step": (ALL, "id version order_id status at by", "", False),
+    "order_step": (ALL, "id version order_id status at by missing", "", False),
     "orders": (
         "id version number number_key source customer_id placed_at placed_on status paid currency total_minor ship_by"
         " deliver_by carrier tracking to_name to_street to_city to_region to_postcode to_country note packer_note"
-        " note_to gift set_aside shelf_key packed_by line_count first thank_you_printed insert_printed",
+        " note_to gift set_aside shelf_key packed_by line_count first thank_you_printed insert_printed"
+        " open_complaints",
         "",
         "version status paid tracking set_aside packed_by thank_you_printed insert_printed",
         False,

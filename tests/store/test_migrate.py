@@ -368,6 +368,22 @@ def test_a_shop_of_an_older_version_opens_whole(old: Path, tmp_path: Path, file_
     shop.close()
 
 
+def test_complaints_about_orders_of_nobody_are_counted_by_the_upgrade(tmp_path: Path) -> None:
+    file = tmp_path / "old.cordial"
+    connection = apsw.Connection(str(file))
+    connection.execute((OLD_SHOPS / "0001.sql").read_text(encoding="utf-8")).fetchall()
+    columns = [name for (_, name, *_) in connection.execute("PRAGMA table_info (complaint)") if name != "id"]
+    same = ", ".join(f'"{name}"' for name in columns)
+    connection.execute(f"INSERT INTO complaint ({same}) SELECT {same} FROM complaint")
+    connection.execute(f"INSERT INTO complaint ({same}) SELECT {same} FROM complaint")
+    connection.execute("UPDATE complaint SET customer_id = NULL, order_id = 3 WHERE id > 1")
+    connection.execute("UPDATE complaint SET rating = 5 WHERE id = 3")  # praise
+    connection.close()
+    shop = open_shop(file)
+    assert shop.sql("SELECT id, open_complaints FROM orders ORDER BY id") == [(1, 0), (2, 0), (3, 2)]
+    shop.close()
+
+
 def test_migrations_are_found_beside_the_program() -> None:
     assert Path(migrate.__file__).parent / "migrations" == migrate.FOLDER
     assert migrate.known()[0] == "0001_first"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import BigIntegerField, BooleanField, ForeignKeyField, IntegerField, TextField
+from peewee import SQL, BigIntegerField, BooleanField, ForeignKeyField, IntegerField, TextField
 
 from desktop_app.domain.keys import NOWHERE
 from desktop_app.store.tables.base import DayField, KeyField, Table
@@ -50,6 +50,8 @@ class OrderTable(Table):
     first = BooleanField(default=False)
     thank_you_printed = BooleanField(default=False)  # set with the print log in one transaction
     insert_printed = BooleanField(default=False)
+    # those of no customer; counted by store/open_complaints alone, and told to benches as the customer's own are
+    open_complaints = IntegerField(default=0, constraints=[SQL("DEFAULT 0")])
 
     class Meta:
         table_name = "orders"
@@ -78,12 +80,16 @@ class LineTable(Table):
 
 
 class StepTable(Table):
-    """One step of an order: to which state it went, when and by whom."""
+    """One step of an order: to which state it went, when and by whom.
+
+    Of one that was sent off it is known which pieces were not on the shelf by its count: JSON, pieces by product.
+    """
 
     order = ForeignKeyField(OrderTable, on_delete="RESTRICT", backref="+")
     status = TextField()
     at = TextField()
     by = TextField(default="")
+    missing = TextField(default="", constraints=[SQL("DEFAULT ''")])
 
     class Meta:
         table_name = "order_step"
