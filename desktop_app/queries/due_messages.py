@@ -23,11 +23,12 @@ from desktop_app.domain.renewals import RenewalId
 from desktop_app.domain.settings import SettingValues
 from desktop_app.queries import Shop
 from desktop_app.queries.drafts import Composer, order_drafts_of, renewal_drafts
+from desktop_app.queries.late import late_unwritten
 from desktop_app.queries.listing import among, in_parts
 from desktop_app.queries.outbox import known_keys, message_counts
 from desktop_app.queries.reaching import standings_of
 from desktop_app.queries.renewals import coming_due
-from desktop_app.queries.standings import late_condition, short_orders
+from desktop_app.queries.standings import short_orders
 from desktop_app.store.tables import CustomerTable as C
 from desktop_app.store.tables import MessageTable as M
 from desktop_app.store.tables import OrderTable as O
@@ -60,7 +61,7 @@ def due(shop: Shop, values: SettingValues) -> Due:
     on = switched_on(values[MESSAGE_STEPS])
     orders: dict[MessageKind, list[int]] = {}
     if MessageKind.DELAY in on:
-        orders[MessageKind.DELAY] = _late(shop)
+        orders[MessageKind.DELAY] = [*late_unwritten(shop, limit=MOST)]
     if MessageKind.OUT_OF_STOCK in on:
         orders[MessageKind.OUT_OF_STOCK] = _new(shop, "stock:{}", sorted(short_orders(shop)))
     for kind, moved in _moved(shop, {kind: on[kind] for kind in on if kind in STEP_OF and on[kind]}).items():
@@ -100,15 +101,6 @@ def _of_the_silent(shop: Shop, orders: Sequence[int]) -> set[int]:
 def _new(shop: Shop, pattern: str, orders: Iterable[int]) -> list[int]:
     """Those of these orders whose message by this key was never written, before any is put into words."""
     keys = {pattern.format(order): order for order in orders}
-    known = known_keys(shop, keys)
-    return [order for key, order in keys.items() if key not in known][:MOST]
-
-
-def _late(shop: Shop) -> list[int]:
-    """Late orders whose customers were not told of this delay."""
-    untold = O.told_on.is_null() | (O.told_on < O.ship_by)
-    query = O.select(O.id, O.ship_by).where(late_condition(shop.today()), untold).order_by(O.ship_by, O.id)
-    keys = {f"delay:{order}:{day}": order for order, day in shop.rows(query.tuples())}
     known = known_keys(shop, keys)
     return [order for key, order in keys.items() if key not in known][:MOST]
 

@@ -69,12 +69,18 @@ def late_counts(shop: Shop) -> tuple[int, int]:
     return late, untold
 
 
-# a server has the message about this very delay where one with its key was handed over
-_COUNTS = f"""
-SELECT count(*), count(*) FILTER (WHERE (o.told_on IS NULL OR o.told_on < o.ship_by) AND NOT EXISTS (
-    SELECT 1 FROM message m WHERE m.key = 'delay:' || o.id || ':' || CAST(o.ship_by AS text) AND m.order_id = o.id
-     AND m.state = '{MessageState.HANDED}' AND m.told_at <> ''))
-  FROM orders o WHERE o.{OPEN_SQL} AND o.ship_by < ?"""
+def late_unwritten(shop: Shop, *, limit: int) -> list[OrderId]:
+    """The first late orders, promised soonest first, of whose delay the customers know nothing and no message tells."""
+    return [OrderId(number) for (number,) in shop.sql(_UNWRITTEN, (shop.today(), limit))]
+
+
+_LATE = f"FROM orders o WHERE o.{OPEN_SQL} AND o.ship_by < ?"
+_UNTOLD = "(o.told_on IS NULL OR o.told_on < o.ship_by)"  # what they were told of was an earlier delay
+# of this very delay
+_MESSAGE = "SELECT 1 FROM message m WHERE m.key = 'delay:' || o.id || ':' || CAST(o.ship_by AS text)"
+_HANDED = f"{_MESSAGE} AND m.order_id = o.id AND m.state = '{MessageState.HANDED}' AND m.told_at <> ''"
+_COUNTS = f"SELECT count(*), count(*) FILTER (WHERE {_UNTOLD} AND NOT EXISTS ({_HANDED})) {_LATE}"
+_UNWRITTEN = f"SELECT o.id {_LATE} AND {_UNTOLD} AND NOT EXISTS ({_MESSAGE}) ORDER BY o.ship_by, o.id LIMIT ?"
 
 
 def _sent(shop: Shop, late: Sequence[tuple[OrderId, dt.date]]) -> dict[OrderId, dt.date]:

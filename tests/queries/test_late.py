@@ -16,7 +16,7 @@ from desktop_app.domain.promise import Reason
 from desktop_app.domain.settings import SHOP_CONTACT, SHOP_LANGUAGE, SHOP_NAME
 from desktop_app.i18n import Language
 from desktop_app.queries.drafts import order_drafts
-from desktop_app.queries.late import late_counts, late_orders
+from desktop_app.queries.late import late_counts, late_orders, late_unwritten
 from desktop_app.queries.orders import order
 from desktop_app.store import outbox
 from desktop_app.store.connect import open_shop
@@ -105,6 +105,15 @@ def test_however_many_are_late_they_are_counted_in_the_shop_itself(shop):
         late(shop, anna, days)
     assert late_counts(counting) == (29, 29)
     assert (counting.asked, counting.rows_read) == (1, 1)
+
+
+def test_of_those_to_write_to_no_more_are_read_than_are_written_to_at_once(shop):
+    anna, counting = person(shop, "Anna", email="anna@x.example"), Counting(shop)
+    told, written, *rest = [late(shop, anna, days) for days in range(9, 1, -1)]
+    mark_told(shop, [told], actor=BY)
+    put(shop, order_drafts(shop, [written], MessageKind.DELAY), actor=BY)  # though nobody sent it yet
+    assert late_unwritten(counting, limit=3) == rest[:3]
+    assert (counting.asked, counting.rows_read) == (1, 3)
 
 
 def sent(shop, message):
