@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import ChangeId, Changes
 from desktop_app.domain.errors import AppError
@@ -14,11 +14,12 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.models.rows import RowsModel
 from desktop_app.ui.pages.dates import stamp
-from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
+from desktop_app.ui.theme.tokens import SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import primary, quiet
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.content import Content
+from desktop_app.ui.widgets.feet import Feet
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.list_view import ListView
 from desktop_app.ui.widgets.within import within
@@ -63,19 +64,14 @@ class HistoryDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
         column.setSpacing(SPACE_4)
-        column.addWidget(Label(words("What was done"), Size.TITLE, weight=Weight.BOLD))
+        column.addWidget(Label(words("What was done"), Size.TITLE, weight=Weight.BOLD, wrap=True))
         column.addWidget(Label(
             words("Every change of every desk. What was taken back can be done again here too."),
             tone=Tone.MUTED, wrap=True,
         ))
         column.addWidget(self.banner)
         column.addWidget(card, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(SPACE_2)
-        foot.addStretch(1)
-        foot.addWidget(quiet(words("Close"), self.accept, shortcut="Esc"))
-        foot.addWidget(self.undo)
-        column.addLayout(foot)
+        column.addWidget(Feet(quiet(words("Close"), self.accept, shortcut="Esc"), self.undo))
 
     def _look(self, *_: object) -> None:
         self.content.wait()

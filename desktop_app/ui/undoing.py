@@ -8,15 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QFontMetrics
 
 from desktop_app.domain.changes import ChangeId, Changes, Done, UndoState
 from desktop_app.domain.errors import AppError
 from desktop_app.i18n import Message
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.theme.faces import face, scaled
 from desktop_app.ui.theme.tokens import Tone
 from desktop_app.ui.widgets.banner import DONE_STAYS, Banner
 from desktop_app.ui.widgets.buttons import Button
+
+_BESIDE = 150  # points at 100 % text, of a menu beside its words: its keys
 
 
 class _Shown(NamedTuple):
@@ -30,7 +34,9 @@ class _Shown(NamedTuple):
     def say(self, what: str) -> None:
         """It would do this, "" for nothing."""
         text = f"{self.verb}: {what}" if what else self.verb
-        self.action.setText(text.replace("&", "&&"))
+        room = self.button.screen().availableGeometry().width() - scaled(_BESIDE)
+        shown = QFontMetrics(face()).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self.action.setText(shown.replace("&", "&&"))  # Qt makes a menu no wider than the screen, and cuts its keys off
         self.button.setToolTip(f"{text} · {self.keys}")
         self.button.setAccessibleName(text)
         self.enable(bool(what))

@@ -12,6 +12,7 @@ from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import Elided
 
 _SLACK = 2  # points
+_MOST = 0.85  # of a button's words
 
 
 def clipped(top: QWidget) -> list[str]:
@@ -26,7 +27,7 @@ def clipped(top: QWidget) -> list[str]:
 
 def _cut(found: list[QWidget]) -> Iterator[str]:
     for one in found:
-        if isinstance(one, Button) and one.sizeHint().width() > one.width() + _SLACK:
+        if isinstance(one, Button) and one.width() and not _readable(one):
             yield f"button {one.width()} of {one.sizeHint().width()} wide: {one.text()[:50]}"
         if not isinstance(one, QLabel) or isinstance(one, Elided) or not one.text():
             continue
@@ -36,6 +37,12 @@ def _cut(found: list[QWidget]) -> Iterator[str]:
         high = one.heightForWidth(one.width()) if one.wordWrap() else one.sizeHint().height()
         if high > one.height() + _SLACK:
             yield f"{one.height()} of {high} high: {one.text()[:50]}"
+
+
+def _readable(button: Button) -> bool:
+    """Whether its words are seen, or nearly all of them, with the rest in the tooltip."""
+    needed, whole = button.sizeHint().width(), button.text().replace("&&", "&")
+    return needed <= button.width() + _SLACK or (needed * _MOST <= button.width() and whole in button.toolTip())
 
 
 def _outside(found: list[QWidget], top: QWidget) -> Iterator[str]:

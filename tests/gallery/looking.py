@@ -79,12 +79,22 @@ def look(
             top.resize(*size)
         settle(house, top, wait=400 if name in SLOW else 20)
         picture = top.grab().toImage()
-        wrong = [f"{name}: {line}" for line in (*(["nothing to see"] if _pale(picture) else []), *clipped(top))]
+        wrong = [f"{name}: {line}" for line in (*_whole(house, top, picture), *clipped(top))]
         if keep or wrong:
             picture.save(str(folder / f"{name}.png"), quality=_QUALITY)  # type: ignore[call-overload]
         met(top)
         yield from wrong
         _put_away(house, top)
+
+
+def _whole(house: House, top: QWidget, picture: QImage) -> Iterator[str]:
+    """A line for a picture of nothing, and for a dialog larger than the window it lies over."""
+    if _pale(picture):
+        yield "nothing to see"
+    room = house.shell.size()
+    ours = type(top).__module__.startswith("desktop_app.")  # not what Qt or the system brings
+    if ours and isinstance(top, QDialog) and top.isModal() and top.size().boundedTo(room) != top.size():
+        yield f"{top.width()} × {top.height()}, larger than the window"
 
 
 def _pale(picture: QImage) -> bool:

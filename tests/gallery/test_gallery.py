@@ -3,8 +3,8 @@
 Each has 36 variants: three languages, light and dark, three sizes, text of 100 and 200 %. `python -m tests.gallery`
 takes pictures of all of them, or of those asked for; that is an hour. The tests look at each scene five times:
 
-- in Russian in the small window, in English at 200 % in the middle one, in Latvian in the large one, the last two dark:
-  each scene in every language, at every size, on both grounds, at both sizes of text (`variants.DAILY`);
+- in Russian at 200 % in the small window, in English at 200 % in the middle one, in Latvian in the large one, the last
+  two dark: each scene in every language, at every size, on both grounds, at both sizes of text (`variants.DAILY`);
 - in words twice as long as the English ones, in the small and in the middle window: longer than any language is,
   in the narrow arrangement and in the wide one.
 

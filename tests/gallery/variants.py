@@ -27,10 +27,10 @@ class Variant:
         return f"{self.language}-{self.mode}-{self.size[0]}x{self.size[1]}-{self.text}"
 
 
-# Every language, ground, size and size of text at least once, the longest words in the smallest window. Text of 200 %
-# has the middle one, which leaves it the same room: not every scene fits the small one with it.
+# Every language, ground, size and size of text at least once, the longest words with the largest letters in the
+# smallest window.
 DAILY = (
-    Variant(Language.RU, Mode.LIGHT, SMALL, 100),
+    Variant(Language.RU, Mode.LIGHT, SMALL, 200),
     Variant(Language.EN, Mode.DARK, MIDDLE, 200),
     Variant(Language.LV, Mode.DARK, LARGE, 100),
 )

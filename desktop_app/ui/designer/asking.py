@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import Invalid
 from desktop_app.queries.search import HitKind
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.search.popup import attach
-from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
+from desktop_app.ui.theme.tokens import SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.buttons import Button, primary, quiet
+from desktop_app.ui.widgets.feet import Feet
 from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.scroll import yielding_part
 from desktop_app.ui.widgets.search_box import SearchBox
 from desktop_app.ui.widgets.within import within
 
@@ -25,9 +27,10 @@ class Question(QDialog):
         super().__init__(parent)
         self.desk, self.words = desk, desk.words
         self.setWindowTitle(title)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
-        self.body.setSpacing(SPACE_4)
+        self.whole = QVBoxLayout(self)
+        self.whole.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
+        self.whole.setSpacing(SPACE_4)
+        self.body = yielding_part(self.whole, space=SPACE_4)
         self.body.addWidget(Label(title, Size.TITLE, weight=Weight.BOLD, wrap=True))
         if line:
             self.body.addWidget(Label(line, tone=Tone.MUTED, wrap=True))
@@ -35,14 +38,8 @@ class Question(QDialog):
 
     def add_feet(self, *buttons: Button, cancel: bool = True) -> None:
         """Cancel, where there is anything to cancel, and these."""
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addStretch(1)
         first = (quiet(self.words("Cancel"), self.reject, shortcut="Esc"),) if cancel else ()
-        for button in (*first, *buttons):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        self.body.addLayout(row)
+        self.whole.addWidget(Feet(*first, *buttons))
 
 
 class NameQuestion(Question):

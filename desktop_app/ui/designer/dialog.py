@@ -99,7 +99,7 @@ class Designer(QDialog):
     def _head(self) -> None:
         words, theme = self.words, self.desk.theme
         self._title = Elided("", Size.LARGE, weight=Weight.BOLD)
-        self._state = Label("", Size.SMALL, tone=Tone.MUTED)
+        self._state = Elided("", Size.SMALL, tone=Tone.MUTED)
         self.save_button = primary(words("Save"), self.save, shortcut="Ctrl+S")
         self.save_button.setEnabled(False)
         self.more = icon_button(theme, "more", self._menu, tip=words("More"))

@@ -14,8 +14,8 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Size, Tone
 
 THICK = 20
-_STEPS = (1, 2, 5, 10, 20, 50, 100)  # mm between two numbers
-_APART = 36.0  # points there must be between two numbers
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)  # mm between two numbers
+_APART = 36.0  # points at 100 % text there must be between two numbers
 
 
 class Ruler(QWidget):
@@ -61,7 +61,7 @@ class Ruler(QWidget):
         painter.setFont(face(Size.SMALL))
         painter.setPen(QPen(self._theme.colour(Tone.MUTED), 1))
         view = self._canvas.view
-        step = next((step for step in _STEPS if step * view.scale >= _APART), _STEPS[-1])
+        step = next((step for step in _STEPS if step * view.scale >= scaled(_APART)), _STEPS[-1])
         length = self.height() if self._upright else self.width()
         start = view.origin.y() if self._upright else view.origin.x()
         first = int(-start / view.scale // step) * step

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
@@ -22,6 +22,7 @@ from desktop_app.ui.widgets.buttons import Button, Look, icon_button, small
 from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.inputs import ChoiceInput, small_text
+from desktop_app.ui.widgets.more_button import MoreButton
 
 
 class Panel(StrEnum):
@@ -68,6 +69,9 @@ class Toolbar(QWidget):
         self.record = small(words("Tried on: {who}", who=words.say(SAMPLE_LABELS[Sample.USUAL])), self._offer)
         self.shuffle = icon_button(theme, "shuffle", self.any_wanted.emit, tip=words("Try it on anybody of the shop"))
         self._sights(theme)
+        self.more = MoreButton(theme, words("More"), [], small=True)
+        self.more.entries.aboutToShow.connect(self._offer_all)
+        self.more.hide()
         flow = FlowLayout(self, space=SPACE_2)
         for widget in (
             self.panels,
@@ -83,6 +87,7 @@ class Toolbar(QWidget):
             self.smaller,
             self.larger,
             self.fit,
+            self.more,
         ):
             flow.addWidget(widget)
         for signal in (session.changed, session.looked):
@@ -146,6 +151,15 @@ class Toolbar(QWidget):
         self.panels.setVisible(needed)
         self.panels.choose(shown.value)
 
+    def fold(self, *, folded: bool) -> None:
+        """Put what is seldom pressed into a menu, or beside the rest."""
+        for widget in (
+            self.sides, self.sizes, self.languages, self.record, self.shuffle, self.snap, self.grid, self.smaller,
+            self.larger, self.fit,
+        ):  # fmt: skip
+            widget.setHidden(folded)
+        self.more.setVisible(folded)
+
     def say_record(self, who: str) -> None:
         """Whom the card is tried on."""
         text = self._words("Tried on: {who}", who=who)
@@ -158,6 +172,32 @@ class Toolbar(QWidget):
     def _size(self) -> None:
         card = self._cards[self.sizes.value()]
         self._session.look(form=card.form, card=card.size)
+
+    def _offer_all(self) -> None:
+        """What has no button where there is little room."""
+        words = self._words
+        sizes = [(self._card_name(card), partial(self._session.look, form=card.form, card=card.size))
+                 for card in self._cards]  # fmt: skip
+        languages = [(name, partial(self._session.look, language=code)) for code, name in LANGUAGES.items()]
+        records: list[tuple[str, Callable[[], object]]] = [
+            *((words.say(label), partial(self._try, which)) for which, label in SAMPLE_LABELS.items()),
+            (words("Anybody of the shop"), self.any_wanted.emit),
+            (words("A real record…"), self.real_wanted.emit),
+        ]
+        sides = [(words("Front side"), partial(self._session.look, side=Side.FRONT)),
+                 (words("Back side"), partial(self._session.look, side=Side.BACK))]  # fmt: skip
+        self.more.offer([
+            *sides, None, (words("Size of the card"), sizes), (words("Language of the card"), languages),
+            (self.record.text().replace("&&", "&"), records), None,
+            (words("Snap"), self.snap.click), (words("Grid"), self.grid.click), None,
+            (words("Smaller"), self.smaller.click), (words("Larger"), self.larger.click),
+            (words("Whole card"), self.fit.click),
+        ])  # fmt: skip
+        for action in self.more.entries.actions():
+            for chip in (self.snap, self.grid):
+                if action.text() == chip.text():
+                    action.setCheckable(True)
+                    action.setChecked(chip.isChecked())
 
     def _offer(self) -> None:
         menu = QMenu(self)

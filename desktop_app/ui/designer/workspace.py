@@ -33,6 +33,7 @@ from desktop_app.ui.widgets.scroll import Scroll
 
 _LEFT, _RIGHT = 212, 280  # points at 100 % text
 _WIDE_FROM, _HIGH_FROM = 960, 600  # smaller, one panel at a time takes the card's place
+_LOW = 240  # lower, most of the bar above the card lies in a menu
 _ALL = 16777215
 
 
@@ -227,6 +228,7 @@ class Workspace(QWidget):
     def _fit(self) -> None:
         roomy, shown = self._roomy, self._panel
         self.toolbar.show_panels(not roomy, shown)
+        self.toolbar.fold(folded=self.height() < scaled(_LOW))
         for panel, widget, wide in ((Panel.THINGS, self.left, _LEFT), (Panel.LOOKS, self.right, _RIGHT)):
             widget.setVisible(roomy or shown is panel)
             widget.setMinimumWidth(scaled(wide) if roomy else 0)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.actions.history import redo, undo
 from desktop_app.domain.changes import ChangeId, Changes
@@ -17,16 +17,18 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import DONE_STAYS, Banner
+from desktop_app.ui.widgets.feet import Feet
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.more_button import MoreButton
 from desktop_app.ui.widgets.scroll import yielding_part
 from desktop_app.ui.widgets.within import within
 
 _WIDEST_BAR = 640  # points at 100 % text
-_LOW = 420  # below this the line under the title makes room
+_LOW, _LOWER = 420, 280  # below these the line under the title makes room, and the title itself
 
 
 class DeedDialog(QDialog):
-    """Put the content into `body`, buttons into `foot`; `change` runs an action and says what it did."""
+    """Put the content into `body`, buttons in by `add_feet`; `change` runs an action and says what it did."""
 
     def __init__(self, desk: Desk, parent: QWidget, *, title: str, line: str = "", wide: int, high: int) -> None:
         super().__init__(parent)
@@ -37,17 +39,18 @@ class DeedDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         column.setSpacing(SPACE_4)
-        head = QVBoxLayout()
+        self._head = QWidget()
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(SPACE_2)
         self.title = Label(title, Size.TITLE, weight=Weight.BOLD, wrap=True)
         self.line = Label(line, tone=Tone.MUTED, wrap=True)
         head.addWidget(self.title)
         head.addWidget(self.line)
-        column.addLayout(head)
+        column.addWidget(self._head)
+        self._above = column
         self.body = yielding_part(column, space=SPACE_4)
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(SPACE_2)
-        column.addLayout(self.foot)
+        self.feet: Feet | None = None
         self.banner = Banner(desk.theme, close=self.words("Close"), parent=self)
         self.banner.seen.connect(lambda _: self._place_banner())
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo)
@@ -57,13 +60,8 @@ class DeedDialog(QDialog):
 
     def add_feet(self, *buttons: QWidget | None) -> None:
         """Buttons from the left; None is the room between left and right."""
-        for button in buttons:
-            if button is None:
-                self.foot.addStretch(1)
-            else:
-                if hasattr(button, "setAutoDefault"):
-                    button.setAutoDefault(False)
-                self.foot.addWidget(button)
+        self.feet = Feet(*buttons, more=MoreButton(self.desk.theme, self.words("More"), []))
+        self._above.addWidget(self.feet)
 
     def change(
         self, action: Callable[..., Any], *args: Any, then: Callable[[Any], object] | None = None,
@@ -118,12 +116,16 @@ class DeedDialog(QDialog):
         self._place_banner()
 
     def _make_room(self) -> None:
+        """Low down the line goes, and the title scrolls with the content, else hardly any of it would be seen."""
+        place = self.body if self.height() < scaled(_LOWER) else self._above
+        if place.indexOf(self._head) < 0:
+            place.insertWidget(0, self._head)
         self.line.setVisible(bool(self.line.text()) and self.height() >= scaled(_LOW))
 
     def _place_banner(self) -> None:
         """Above the buttons, over what is there: nothing jumps when it comes and goes."""
         wide = min(self.width() - 2 * SPACE_6, scaled(_WIDEST_BAR))
         high = max(self.banner.heightForWidth(wide), self.banner.minimumHeight())
-        below = self.foot.geometry().top() - SPACE_2 if self.foot.count() else self.height() - SPACE_4
+        below = self.height() - SPACE_4 if self.feet is None else self.feet.geometry().top() - SPACE_2
         self.banner.setGeometry((self.width() - wide) // 2, below - high, wide, high)
         self.banner.raise_()

@@ -14,11 +14,11 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import AppError
 from desktop_app.i18n import Words, msg
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, Weight
 from desktop_app.ui.widgets.buttons import primary, quiet
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.within import within
 
 _WIDE = 440  # points at 100 % text
 
@@ -47,7 +47,7 @@ class CameOut(QDialog):
         column.addWidget(self.title)
         column.addWidget(Label(said, wrap=True))
         column.addWidget(row)
-        self.setMinimumWidth(scaled(_WIDE))
+        self.setMinimumWidth(within(parent, _WIDE, 0).width())
         self.finished.connect(self.deleteLater)
 
     def showEvent(self, event: QShowEvent) -> None:

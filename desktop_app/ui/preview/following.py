@@ -18,12 +18,12 @@ from desktop_app.domain.printing import PrintId
 from desktop_app.i18n import Message, msg
 from desktop_app.queries.prints import run_of_change
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Tone, Weight
 from desktop_app.ui.widgets.banner import DONE_STAYS
 from desktop_app.ui.widgets.buttons import quiet
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.within import within
 
 _EVERY = 1000  # ms between two questions to the printing system
 _SELDOM = 5000  # ms, once it has stood still for a while
@@ -77,7 +77,7 @@ class Following(QDialog):
             flow.addWidget(button)
         column.addWidget(row)
         self.undo_button.hide()
-        self.setMinimumWidth(scaled(_WIDE))
+        self.setMinimumWidth(within(parent, _WIDE, 0).width())
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._ask)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPointF
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -41,7 +41,9 @@ class Viewer(QFrame):
         self._back = icon_button(theme, "left", lambda: self.turn(-1), tip=words("Page before"), shortcut="PgUp")
         self._on = icon_button(theme, "right", lambda: self.turn(1), tip=words("Next page"), shortcut="PgDown")
         self.fit_button = small(words("Whole page"), self.fit, shortcut="Ctrl+0")
-        bar = QHBoxLayout()
+        self._fit_sign = icon_button(theme, "whole", self.fit, tip=words("Whole page"), shortcut="Ctrl+0")
+        self._fit_sign.hide()
+        bar = self._bar = QHBoxLayout()
         bar.setSpacing(SPACE_1)
         for widget in (self._back, self._page, self._on):
             bar.addWidget(widget)
@@ -51,6 +53,7 @@ class Viewer(QFrame):
         ):
             bar.addWidget(icon_button(theme, icon, partial(self.zoom, factor), tip=tip, shortcut=keys))
         bar.addWidget(self.fit_button)
+        bar.addWidget(self._fit_sign)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
@@ -70,6 +73,11 @@ class Viewer(QFrame):
     def pages(self) -> int:
         """How many pages the file has."""
         return self.document.pageCount() if self.document.status() is QPdfDocument.Status.Ready else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the bar has little room, a sign stands for the words of its last button."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def show_file(self, file: Path) -> None:
         """Show a PDF, at the page where one was."""
@@ -126,6 +134,14 @@ class Viewer(QFrame):
         self._page.setText(self._words("Page {page} of {pages}", page=page, pages=pages) if pages else "")
         self._back.setEnabled(page > 1)
         self._on.setEnabled(page < pages)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        spare = self.width() - self._bar.sizeHint().width()
+        words, sign = self.fit_button.sizeHint().width(), self._fit_sign.sizeHint().width()
+        narrow = spare < (words - sign if self.fit_button.isHidden() else 0)
+        self.fit_button.setHidden(narrow)
+        self._fit_sign.setVisible(narrow)
 
     def _dress(self) -> None:
         colours = self._theme.colours

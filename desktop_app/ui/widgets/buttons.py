@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from desktop_app.domain.states import StrEnum
@@ -14,6 +14,7 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import PAD, PAD_ARROW, Size, Tone, Weight
 
 _ICON, _GAP, _ARROW = 16, 4, 12  # points
+_SHOWN = Qt.TextFlag.TextShowMnemonic.value  # && is one letter
 
 
 class Look(StrEnum):
@@ -36,6 +37,7 @@ class Button(QPushButton):
         # Qt reads & as a mnemonic mark; a customer's name on a button must show its own.
         super().__init__(text.replace("&", "&&"), parent)
         self._worn: tuple[Theme, str, Tone] | None = None
+        self._shortened = False
         self.setProperty("kind", look.value)
         self.setProperty("small", small)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -82,19 +84,42 @@ class Button(QPushButton):
         self.setProperty("opens", True)
         super().setMenu(menu)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that are shortened are said whole in the tooltip."""
+        super().resizeEvent(event)
+        lacks = self._lack > 0
+        if lacks is not self._shortened:
+            self._shortened = lacks
+            whole, tip = self.text().replace("&&", "&"), self.toolTip()
+            self.setToolTip(" · ".join(filter(None, (whole, tip))) if lacks else tip.removeprefix(whole)[len(" · ") :])
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The button, and our own arrow where it opens a menu (the style sheet could only take one from a file)."""
-        if self.menu() is None or self._worn is None:
+        """The button, its words shortened with … where room ends, and our own arrow where it opens a menu.
+
+        The style sheet could take an arrow only from a file.
+        """
+        opens = self.menu() is not None and self._worn is not None
+        if not opens and self._lack <= 0:
             super().paintEvent(event)
             return
         painter, size, option = QStylePainter(self), scaled(_ARROW), QStyleOptionButton()
         self.initStyleOption(option)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        option.rect.setRight(option.rect.right() - scaled(PAD_ARROW - PAD))  # else Qt sets the words in the middle
+        if self._lack > 0:
+            room = self.fontMetrics().size(_SHOWN, self.text()).width() - self._lack
+            option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room, _SHOWN)
+        if opens:
+            option.rect.setRight(option.rect.right() - scaled(PAD_ARROW - PAD))  # else Qt sets the words in the middle
         painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
-        arrow = self._worn[0].pixmap("down", Tone.MUTED, size=size, ratio=self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - size - scaled(_GAP * 2), (self.height() - size) // 2, arrow)
+        if opens and self._worn is not None:
+            arrow = self._worn[0].pixmap("down", Tone.MUTED, size=size, ratio=self.devicePixelRatioF())
+            painter.drawPixmap(self.width() - size - scaled(_GAP * 2), (self.height() - size) // 2, arrow)
         painter.end()
+
+    @property
+    def _lack(self) -> int:
+        """How much wider it would have to be for all its words."""
+        return self.sizeHint().width() - self.width() if self.text() else 0
 
     def _renew(self) -> None:
         assert self._worn is not None

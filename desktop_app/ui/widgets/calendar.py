@@ -38,11 +38,15 @@ class CalendarPopup(QFrame):
         names = (QLocale(words.language.value).dayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8))
         sizes = QFontMetrics(face(Size.SMALL))
         each = max(sizes.horizontalAdvance(name) for name in names) + scaled(_AROUND)
-        self.setFixedSize(max(scaled(_WIDE), 7 * each + 2 * SPACE_2), scaled(_HIGH))
+        room = parent.screen().availableGeometry()
+        self.setFixedSize(max(scaled(_WIDE), 7 * each + 2 * SPACE_2), min(scaled(_HIGH), room.height()))
 
     def open_below(self, field: QWidget) -> None:
-        """Show it below a field, with the keyboard in it."""
-        self.move(field.mapToGlobal(field.rect().bottomLeft()))
+        """Show it below a field, or as near as the screen lets it, with the keyboard in it."""
+        at, room = field.mapToGlobal(field.rect().bottomLeft()), field.screen().availableGeometry()
+        at.setX(max(room.left(), min(at.x(), room.right() + 1 - self.width())))
+        at.setY(max(room.top(), min(at.y(), room.bottom() + 1 - self.height())))
+        self.move(at)
         self.show()
         self.month.setFocus()
 

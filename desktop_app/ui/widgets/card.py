@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme.faces import scaled
-from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, Tone, Weight
+from desktop_app.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_4, Tone, Weight
+from desktop_app.ui.widgets.folding import Folding
 from desktop_app.ui.widgets.labels import Elided, Label
 
 
@@ -32,15 +33,18 @@ class Card(QFrame):
         self._title = Elided(title, weight=Weight.BOLD, parent=self)  # a label of nobody's dies with the collector
         self._hint = Elided(hint, tone=Tone.MUTED, parent=self)
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the title is shortened last
-        self._head = QHBoxLayout()
-        self._head.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
-        self._head.setSpacing(SPACE_2)
+        self._controls: list[QWidget] = []
         if title:
-            head = QWidget()
-            head.setFixedHeight(scaled(44))
-            head.setLayout(self._head)
-            self._head.addWidget(self._title)
-            self._head.addWidget(self._hint, 1)
+            head, self._said = QWidget(), QWidget()
+            head.setMinimumHeight(scaled(44))
+            self._head = Folding(head)
+            self._head.setContentsMargins(SPACE_4, SPACE_1, SPACE_4, SPACE_1)
+            said = QHBoxLayout(self._said)
+            said.setContentsMargins(0, 0, 0, 0)
+            said.setSpacing(SPACE_2)
+            said.addWidget(self._title)
+            said.addWidget(self._hint, 1)
+            self._head.hold(self._said)
             self._layout.addWidget(head)
             self.setAccessibleName(title)
         else:
@@ -58,8 +62,9 @@ class Card(QFrame):
         return self._hint.text()
 
     def add_to_head(self, widget: QWidget) -> None:
-        """Put a small control at the right end of the head."""
-        self._head.addWidget(widget)
+        """Put a small control at the right end of the head, or below the title where that is too narrow."""
+        self._controls.append(widget)
+        self._head.hold(self._said, after=self._controls)
 
     def add_row(self, row: QWidget) -> None:
         """Add a row below a line."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop_app.ui.theme.tokens import SPACE_2
@@ -54,7 +54,3 @@ class FilterChips(QWidget):
         """Show a count after the text of a chip ("" for none)."""
         chip, text = self._chips[key]
         chip.setText(f"{text} {count}".strip().replace("&", "&&"))
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as its widest chip: chips wrap."""
-        return QSize(max((chip.sizeHint().width() for chip, _ in self._chips.values()), default=0), 0)

@@ -13,6 +13,7 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import ROW_TWO_LINES, SPACE_2, SPACE_3, SPACE_4, Size, Tone
 from desktop_app.ui.widgets.buttons import Button, icon_button, plain
 from desktop_app.ui.widgets.flow import FlowLayout
+from desktop_app.ui.widgets.folding import Folding
 from desktop_app.ui.widgets.labels import Elided, Label
 from desktop_app.ui.widgets.marks import Mark
 from desktop_app.ui.widgets.tag import Tag
@@ -37,22 +38,19 @@ class DetailRow(QWidget):
         if mark:
             row.addWidget(Mark(theme, mark), 0, Qt.AlignmentFlag.AlignTop)
         texts = QVBoxLayout()
+        row.addLayout(texts, 1)
         texts.setSpacing(2)
         texts.addStretch(1)
-        head = QHBoxLayout()
-        head.setSpacing(SPACE_2)
+        head = Folding(top=True)
         self.title: Label = Label(title, wrap=True) if long else Elided(title)
-        head.addWidget(self.title, 1)
-        if tag is not None:
-            head.addWidget(Tag(*tag), 0, Qt.AlignmentFlag.AlignTop)
         texts.addLayout(head)
+        head.hold(self.title, after=[Tag(*tag)] if tag is not None else [])
         if detail:
             texts.addWidget(Label(detail, Size.SMALL, tone=Tone.MUTED, wrap=True))
         self.buttons: list[Button] = []
         if deeds:
             texts.addWidget(self._deeds(title, deeds))
         texts.addStretch(1)
-        row.addLayout(texts, 1)
         if change:
             pencil = icon_button(theme, "edit", self.opened.emit, tip=change)
             pencil.setAccessibleName(f"{change}: {title}")

@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.widgets.arranged import Arranged
+
+_LEAST = 160  # points at 100 % text
 
 
 class FlowLayout(Arranged):
@@ -37,6 +40,10 @@ class FlowLayout(Arranged):
         sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(size.width() for size in sizes) + self._space * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Room for the widest item, but never so much that it makes a narrow window wider: a button is shortened."""
+        return QSize(min(super().minimumSize().width(), scaled(_LEAST)), 0)
 
 
 class Flowing(QWidget):

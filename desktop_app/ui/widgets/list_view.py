@@ -79,7 +79,9 @@ class ListView(QTableView):
         model.modelReset.connect(self._restore)
         if isinstance(model, WindowedRowsModel):
             model.begun.connect(self.viewport().repaint)
+        self._room = -1
         self.verticalScrollBar().valueChanged.connect(self._want)
+        self.verticalScrollBar().rangeChanged.connect(self._fit)
         theme.changed.connect(self.viewport().update)
 
     def _look_like_a_list(self) -> None:
@@ -228,8 +230,14 @@ class ListView(QTableView):
         self._arrange()
         self._want()
 
+    def _fit(self) -> None:
+        """The bar that came with more rows takes from the room for the columns; Qt resizes nothing then."""
+        if self._room != self.viewport().width():
+            self._arrange()
+
     def _arrange(self) -> None:
-        self.head.arrange(self.viewport().width(), narrow=self.viewport().width() < scaled(NARROW - 260))
+        self._room = self.viewport().width()
+        self.head.arrange(self._room, narrow=self._room < scaled(NARROW - 260))
         bar = Qt.ScrollBarPolicy
         self.setHorizontalScrollBarPolicy(bar.ScrollBarAsNeeded if self.head.own_choice else bar.ScrollBarAlwaysOff)
         self.row_actions.follow()

@@ -15,12 +15,24 @@ Entry = tuple[str, Callable[[], object]] | tuple[str, Sequence[tuple[str, Callab
 class MoreButton(Button):
     """`entries` are (text, what it does), (text, entries of a menu of its own), or None for a line between."""
 
-    def __init__(self, theme: Theme, text: str, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
-        super().__init__(text, parent=parent)
+    def __init__(
+        self, theme: Theme, text: str, entries: Sequence[Entry], *, small: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, small=small, parent=parent)
+        self._words, self.narrow = text, False
         self.wear(theme, "more")
         self.entries = QMenu(self)
         self.offer(entries)
         self.setMenu(self.entries)
+
+    def fit(self, *, narrow: bool) -> None:
+        """Where there is little room the sign stands alone, and the tooltip has the words."""
+        if narrow is not self.narrow:
+            self.narrow = narrow
+            self.setText("" if narrow else self._words)
+            self.setAccessibleName(self._words)
+            self.setToolTip(self._words if narrow else "")
+            self._renew()  # the gap beside its sign goes with the text
 
     def offer(self, entries: Sequence[Entry]) -> None:
         """Hold other deeds."""

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import AppError, Invalid
 from desktop_app.i18n import Words
+from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Size, Tone, Weight
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import icon_button, primary
 from desktop_app.ui.widgets.card import Line
+from desktop_app.ui.widgets.feet import Feet
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.labels import Elided
 from desktop_app.ui.widgets.record_parts import AskBar, Remark, stops
+
+_LOW = 280  # points at 100 % text
 
 
 class RecordPanel(QFrame):
@@ -43,26 +47,28 @@ class RecordPanel(QFrame):
         self._ask = AskBar(words, save=self.save, discard=self._leave, stay=self._stay)
         self._body = QWidget()
         self._body.setObjectName("ground")
-        self.below = QVBoxLayout(self._body)
+        self._inner = QVBoxLayout(self._body)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.setSpacing(0)
+        self.below = QVBoxLayout()
+        self._inner.addLayout(self.below)
         self.below.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_4)
         self.below.setSpacing(SPACE_4)
         self.below.addStretch(1)
-        self._feet = QWidget()  # Save stands in the question while that is asked
-        self._foot = QHBoxLayout(self._feet)
-        self._foot.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
-        self._foot.setSpacing(SPACE_2)
         self._save = primary(words("Save"), self.save, shortcut="Ctrl+S")
-        self._foot.addStretch(1)
-        self._foot.addWidget(self._save)
+        self._feet = Feet(None, self._save)  # Save stands in the question while that is asked
+        self._feet.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(self._head(theme))
         column.addWidget(Line())
         column.addWidget(self._remark)
+        self._above = column
         column.addWidget(self.banner)
         self._area = self._scroll()
         column.addWidget(self._area, 1)
+        self.banner.seen.connect(lambda seen: self.to_top() if seen else None)
         column.addWidget(Line())
         column.addWidget(self._ask)
         column.addWidget(self._feet)
@@ -103,7 +109,7 @@ class RecordPanel(QFrame):
 
     def add_button(self, button: QWidget) -> None:
         """Put a quiet button at the left of the foot."""
-        self._foot.insertWidget(self._foot.count() - 2, button)
+        self._feet.add_left(button)
 
     @property
     def can_save(self) -> bool:
@@ -182,6 +188,14 @@ class RecordPanel(QFrame):
             self.leave()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Low down what is said above the form scrolls with it, else it would cover the buttons below."""
+        super().resizeEvent(event)
+        low = self.height() < scaled(_LOW)
+        place = self._inner if low else self._above
+        if place.indexOf(self.banner) < 0:
+            place.insertWidget(0 if low else self._above.indexOf(self._area), self.banner)
 
     def _head(self, theme: Theme) -> QHBoxLayout:
         head = QHBoxLayout()

@@ -47,6 +47,7 @@ class RowDelegate(QStyledItemDelegate):
         self._tones = {tone: QColor(colours.of(tone)) for tone in tuple(Tone)}
         self._body, self._small, self._medium = face(), face(Size.SMALL), face(Size.BODY, Weight.MEDIUM)
         self._body_sizes, self._small_sizes = QFontMetrics(self._body), QFontMetrics(self._small)
+        self._tag_sizes = QFontMetrics(face(Size.SMALL, Weight.BOLD))
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Rows are of one height."""
@@ -122,7 +123,7 @@ class RowDelegate(QStyledItemDelegate):
             tone = column.tone(row) if column.tone else Tone.MUTED
             room = box.width() - SPACE_3
             if pill_width(text) > room:
-                text = self._small_sizes.elidedText(text, Qt.TextElideMode.ElideRight, int(room - scaled(20)))
+                text = self._tag_sizes.elidedText(text, Qt.TextElideMode.ElideRight, int(room - pill_width("")))
             paint_pill(painter, box.left() + SPACE_3 + pill_width(text), box.center().y(), text, self._tones[tone])
 
     def _text(self, painter: QPainter, box: QRectF, column: Column[Any], row: object) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import ROW_TWO_LINES, SPACE_3, SPACE_4, Size, Tone
 from desktop_app.ui.widgets.buttons import small
+from desktop_app.ui.widgets.folding import Folding
 from desktop_app.ui.widgets.labels import Elided
 from desktop_app.ui.widgets.marks import Mark
 from desktop_app.ui.widgets.tag import Tag
@@ -25,62 +26,47 @@ class TaskRow(QWidget):
     def __init__(
         self, theme: Theme, title: str, detail: str = "", *, mark: str = "", tag: tuple[str, Tone] | None = None,
         buttons: Sequence[tuple[str, Callable[[], object]]] = (), lead: QAbstractButton | None = None,
-        parent: QWidget | None = None,
+        picture: QWidget | None = None, parent: QWidget | None = None,
     ) -> None:
-        """`mark` is the name whose initials stand before the texts, `lead` another widget there (a check box)."""
+        """Before the texts stand the initials of the name `mark`, a `lead` to press (a check box), a `picture`."""
         super().__init__(parent)
         self.setMinimumHeight(scaled(ROW_TWO_LINES) - 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_4, 6, SPACE_4, 6)
-        row.setSpacing(SPACE_3)
         self._lead = lead
-        if lead is not None:
-            row.addWidget(lead)
-        if mark:
-            row.addWidget(Mark(theme, mark))
-        texts = QVBoxLayout()
+        said = QWidget()
+        texts = QVBoxLayout(said)
+        texts.setContentsMargins(0, 0, 0, 0)
         texts.setSpacing(1)
-        texts.addStretch(1)
         self.title = Elided(title)
         texts.addWidget(self.title)
         self.detail = Elided(detail, Size.SMALL, tone=Tone.MUTED)
         if not detail:  # shown before it has a parent, a widget would be a window of its own for a moment
             self.detail.hide()
         texts.addWidget(self.detail)
-        texts.addStretch(1)
-        row.addLayout(texts, 1)
         self._detail = detail
         self._tag = Tag(*tag) if tag is not None else None
-        if self._tag is not None:
-            row.addWidget(self._tag)
         self.buttons = [small(text, pressed) for text, pressed in buttons[:3]]
         for button in self.buttons:
             button.setAccessibleName(f"{button.text()}: {title}")
-            row.addWidget(button)
+        before = [one for one in (lead, picture, Mark(theme, mark) if mark else None) if one is not None]
+        self._row = Folding(self, space=SPACE_3)
+        self._row.setContentsMargins(SPACE_4, 6, SPACE_4, 6)
+        self._row.hold(said, before=before, after=[*([self._tag] if self._tag is not None else []), *self.buttons])
         self.setAccessibleName(", ".join(part for part in (title, detail, tag[0] if tag else "") if part))
 
-    def minimumSizeHint(self) -> QSize:
-        """Without the tag, which stands in the line below where there is no room for it."""
-        found = super().minimumSizeHint()
-        return QSize(found.width() - self._tag_room, found.height())
-
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """A tag for which there is no room is said in the line below."""
         super().resizeEvent(event)
         if self._tag is None:
             return
-        whole = self.minimumSizeHint().width() + self._tag.sizeHint().width() + SPACE_3
-        narrow = self.width() < whole
-        if narrow is not self._tag.isHidden():
-            self._tag.setHidden(narrow)
-            said = (self._tag.text(), self._detail) if narrow else (self._detail,)
-            self.detail.setText(" · ".join(part for part in said if part))
-            self.detail.setVisible(bool(self.detail.text()))
-
-    @property
-    def _tag_room(self) -> int:
-        if self._tag is None or self._tag.isHidden():
-            return 0
-        return self._tag.sizeHint().width() + SPACE_3
+        margins = self._row.contentsMargins()
+        hidden = self._tag.sizeHint().width() + SPACE_3 if self._tag.isHidden() else 0
+        narrow = self._row.folds(self.width() - margins.left() - margins.right(), also=hidden)
+        if narrow is self._tag.isHidden():
+            return
+        self._tag.setHidden(narrow)
+        said = (self._tag.text(), self._detail) if narrow else (self._detail,)
+        self.detail.setText(" · ".join(part for part in said if part))
+        self.detail.setVisible(bool(self.detail.text()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click beside the buttons opens the thing; one at the row's beginning ticks its box, which is small."""

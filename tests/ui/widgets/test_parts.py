@@ -16,7 +16,7 @@ from desktop_app.ui.theme.tokens import LIGHT, Tone
 from desktop_app.ui.widgets.arranged import FieldGrid, SideBySide
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.beside import Beside
-from desktop_app.ui.widgets.buttons import Button, icon_button, primary, small
+from desktop_app.ui.widgets.buttons import Button, icon_button, primary, quiet, small
 from desktop_app.ui.widgets.card import Card, Line
 from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.columns import Columns
@@ -386,3 +386,17 @@ def test_esc_in_an_empty_search_field_leaves_the_dialog_and_in_a_full_one_emptie
     assert (box.text(), dialog.isVisible()) == ("", True)
     press_key(box.edit, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_a_button_that_is_too_narrow_says_all_its_words_in_the_tooltip(theme: Theme, qtbot: Any) -> None:
+    button = quiet("Print cards and inserts", shortcut="Ctrl+P")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    assert button.toolTip() == "Ctrl+P"
+    whole = button.grab().toImage()
+    button.resize(button.width() * 3 // 4, button.height())
+    button.show()
+    assert button.toolTip() == "Print cards and inserts · Ctrl+P"
+    assert button.grab().toImage() != whole.copy(0, 0, button.width(), button.height())
+    button.resize(button.sizeHint())
+    assert button.toolTip() == "Ctrl+P"

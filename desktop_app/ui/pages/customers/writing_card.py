@@ -29,14 +29,14 @@ class WritingCard(RecordCard):
         self.text.setAccessibleName(name)
         self.text.edited.connect(self._edited)
         self.keep_button = small(keep, self.keep, shortcut="Ctrl+Return")
-        self._said = Label("", Size.SMALL, tone=Tone.BAD, wrap=True)
-        self._said.hide()
+        self._wrong = Label("", Size.SMALL, tone=Tone.BAD, wrap=True)
+        self._wrong.hide()
         self.writing = QWidget(self)
         self.column = QVBoxLayout(self.writing)
         self.column.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
         self.column.setSpacing(SPACE_2)
         self.column.addWidget(self.text)
-        self.column.addWidget(self._said)
+        self.column.addWidget(self._wrong)
         self._edited()
 
     @property
@@ -66,8 +66,8 @@ class WritingCard(RecordCard):
         """Say why it was not kept, and let it be mended."""
         self.text.setReadOnly(False)
         self._edited()
-        self._said.setText(self.words.say(error.message))
-        self._said.show()
+        self._wrong.setText(self.words.say(error.message))
+        self._wrong.show()
         self.refused.emit()
 
     def clear(self) -> None:
@@ -87,5 +87,5 @@ class WritingCard(RecordCard):
 
     def _edited(self) -> None:
         self.keep_button.setEnabled(self.unsaved)
-        self._said.hide()
+        self._wrong.hide()
         self.typed.emit()

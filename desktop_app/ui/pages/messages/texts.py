@@ -32,6 +32,7 @@ from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.form_dialog import FormDialog
 
+_BESIDE_FROM, _LIST = 640, 130  # points at 100 % text: narrower, the three stand below each other, so high at least
 _TYPING = 150  # ms between the last letter and the preview
 _Typed = tuple[str, str]  # subject and text
 
@@ -152,9 +153,11 @@ class TextsDialog(DeedDialog):
         column.setSpacing(SPACE_2)
         column.addWidget(self.languages)
         column.addWidget(self.editor, 1)
-        row = QHBoxLayout()
+        narrow = self.width() < scaled(_BESIDE_FROM)
+        row = QVBoxLayout() if narrow else QHBoxLayout()
         row.setSpacing(SPACE_4)
-        self.list.setMinimumWidth(scaled(130))
+        self.list.setMinimumSize(scaled(130), scaled(_LIST) if narrow else 0)
+        self.proof.setMinimumHeight(scaled(_LIST) if narrow else 0)
         for widget, share in ((self.list, 3), (middle, 5), (self.proof, 4)):
             row.addWidget(widget, share)
         self.body.addLayout(row, 1)

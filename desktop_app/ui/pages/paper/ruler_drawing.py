@@ -13,6 +13,7 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import SPACE_2, Size, Tone, Weight
 
 _HEAD = 4.0  # points of an arrow's head
+_LEAST = 140  # points at 100 % text
 LETTERS = {"left": "A", "top": "B", "across": "C", "down": "D", "back_left": "A", "back_top": "B"}
 
 
@@ -25,7 +26,7 @@ class RulerDrawing(QWidget):
         self._room = (wide, high)
         self._sheet = (210.0, 297.0)
         self._lit = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
         self._say()
 
@@ -46,6 +47,10 @@ class RulerDrawing(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(self._room[0]), scaled(self._room[1]))
+
+    def minimumSizeHint(self) -> QSize:
+        """The sheet is drawn smaller where there is little room."""
+        return QSize(scaled(_LEAST), scaled(self._room[1]))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

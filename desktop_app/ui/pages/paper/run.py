@@ -39,12 +39,14 @@ from desktop_app.ui.widgets.feet import Feet
 from desktop_app.ui.widgets.inputs import CheckInput
 from desktop_app.ui.widgets.labels import Elided, Label
 from desktop_app.ui.widgets.list_view import ListView
+from desktop_app.ui.widgets.more_button import MoreButton
 from desktop_app.ui.widgets.scroll import Scroll
 from desktop_app.ui.widgets.search_box import SearchBox
 
 _SIDE = 340  # points at 100 % text
 _LIST = 168  # the least of the list
 _BOTH_FROM, _LOW = 760, 420
+_FEET_FROM = 400  # narrower, most of what can be done lies in a menu
 _FEW = 8  # cards one sees at a glance
 _ANY = 16777215  # Qt's word for no limit
 
@@ -154,8 +156,10 @@ class RunDialog(QDialog):
         both.addWidget(self.side)
         both.addWidget(self.content, 1)
         self.turn_button = quiet(words("Preview"), self._turn)
-        close = quiet(words("Close"), self.reject, shortcut="Esc")
-        foot = Feet(self.turn_button, close, self.make, self.save, self.print)
+        self._close = quiet(words("Close"), self.reject, shortcut="Esc")
+        self.more = MoreButton(self.desk.theme, words("More"), [])
+        self.more.entries.aboutToShow.connect(self._offer)
+        foot = Feet(self.turn_button, self._close, self.more, self.make, self.save, self.print)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         whole.setSpacing(SPACE_3)
@@ -178,11 +182,25 @@ class RunDialog(QDialog):
         self._turned = not self._turned if pages is None else pages
         self._fit()
 
+    @property
+    def _turn_text(self) -> str:
+        return self.words("Choices") if self._turned else self.words("Preview")
+
+    def _offer(self) -> None:
+        """What has no button where there is little room."""
+        words, ready = self.words, self.print.isEnabled()
+        deeds = [(words("Show them"), self._make), (words("Save as PDF…"), self._save)] if ready else []
+        self.more.offer([(self._turn_text, self._turn), *deeds, None, (words("Close"), self.reject)])
+
     def _fit(self) -> None:
         """Where there is little room, the cards and the pages take turns."""
         both = self.width() >= scaled(_BOTH_FROM)
-        self.turn_button.setVisible(not both)
-        self.turn_button.setText(self.words("Choices") if self._turned else self.words("Preview"))
+        cramped = self.width() < scaled(_FEET_FROM)
+        self.turn_button.setVisible(not both and not cramped)
+        self.turn_button.setText(self._turn_text)
+        for button in (self._close, self.make, self.save):
+            button.setVisible(not cramped)
+        self.more.setVisible(cramped)
         self.side.setVisible(both or not self._turned)
         self.content.setVisible(both or self._turned)
         self.side.setMinimumWidth(scaled(_SIDE) if both else 0)

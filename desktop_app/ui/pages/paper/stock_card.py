@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.actions.stocks import StockChoice
 from desktop_app.domain.settings import SettingValues
@@ -14,6 +14,7 @@ from desktop_app.ui.pages.paper.begun import BegunSheets
 from desktop_app.ui.pages.paper.sheet_drawing import SheetDrawing
 from desktop_app.ui.pages.paper.stock_uses import StockUses
 from desktop_app.ui.pages.paper.stock_words import facts
+from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, Tone, Weight
 from desktop_app.ui.widgets.buttons import Button, icon_button, small
 from desktop_app.ui.widgets.card import Card
@@ -21,7 +22,7 @@ from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.scroll import Scroll
 
-_WIDE, _HIGH = 140, 164  # points at 100 % text
+_WIDE, _HIGH, _LEAST = 140, 164, 64  # points at 100 % text
 
 
 class StockPanel(Scroll):
@@ -99,6 +100,8 @@ class StockPanel(Scroll):
         lay.setSpacing(SPACE_4)
         drawing = SheetDrawing(self._desk.theme, words, wide=_WIDE, high=_HIGH, measures=True)
         drawing.show_stock(stock)
+        drawing.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # smaller where it is narrow
+        drawing.setMinimumWidth(scaled(_LEAST))
         lay.addWidget(drawing)
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_3)

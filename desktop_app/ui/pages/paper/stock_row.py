@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -14,7 +12,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.orders.wording import joined
 from desktop_app.ui.pages.paper.sheet_drawing import SheetDrawing
 from desktop_app.ui.pages.paper.stock_words import USES, in_short, uses_of
-from desktop_app.ui.theme.tokens import SPACE_3, Tone
+from desktop_app.ui.theme.tokens import Tone
 from desktop_app.ui.widgets.inputs import CheckInput
 from desktop_app.ui.widgets.task_row import TaskRow
 
@@ -31,14 +29,11 @@ class StockRow(TaskRow):
         words, stock = desk.words, choice.stock
         box = CheckInput(desk.theme)
         box.setAccessibleName(words("I have “{title}”", title=stock.title[words.language]))
-        super().__init__(desk.theme, stock.title[words.language], " ", lead=box, parent=parent)
+        drawing = SheetDrawing(desk.theme, words, wide=_SMALL, high=_SMALL)
+        drawing.show_stock(stock)
+        super().__init__(desk.theme, stock.title[words.language], " ", lead=box, picture=drawing, parent=parent)
         self._desk, self._here, self.box = desk, False, box
         self.box.edited.connect(lambda: self.ticked.emit(self.box.value()))
-        self._drawing = SheetDrawing(desk.theme, words, wide=_SMALL, high=_SMALL)
-        self._drawing.show_stock(stock)
-        lay: Any = self.layout()
-        lay.insertWidget(1, self._drawing)
-        lay.setSpacing(SPACE_3)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_choice(self, choice: StockChoice, values: SettingValues) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.actions.settings import set_settings
 from desktop_app.actions.stocks import StockChoice, remove_stock, set_begun, set_owned, stock_choices
@@ -22,16 +22,19 @@ from desktop_app.ui.pages.deed_dialog import DeedDialog
 from desktop_app.ui.pages.paper.stock_card import StockPanel
 from desktop_app.ui.pages.paper.stock_row import StockRow
 from desktop_app.ui.pages.paper.stock_words import USES, answers, grouped
+from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_4
 from desktop_app.ui.widgets.beside import Beside
 from desktop_app.ui.widgets.buttons import quiet
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.content import Content
+from desktop_app.ui.widgets.folding import Folding
 from desktop_app.ui.widgets.inputs import CheckInput
 from desktop_app.ui.widgets.scroll import Scroll
 from desktop_app.ui.widgets.search_box import SearchBox
 
 _WIDE, _HIGH = 1080, 760
+_SEARCH, _LEAST = 160, 140  # points at 100 % text, of a name one looks for and of the papers
 _AROUND = 160  # points that are seen around the row one came for
 
 
@@ -89,11 +92,9 @@ class StocksDialog(DeedDialog):
         self.search.down.connect(lambda: self._step("", 1))
         self.only = CheckInput(theme, words("Offer only paper I have"))
         self.only.edited.connect(lambda: self.change(set_settings, {ONLY_OWNED: self.only.value()}))
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_4)
-        row.addWidget(self.search, 1)
-        row.addWidget(self.only)
+        row = Folding(space=SPACE_4, least=lambda: scaled(_SEARCH))
         self.body.addLayout(row)
+        row.hold(self.search, after=[self.only])
         inside = QWidget()
         self._list = QVBoxLayout(inside)
         self._list.setContentsMargins(0, 0, 0, SPACE_4)
@@ -103,6 +104,7 @@ class StocksDialog(DeedDialog):
         self.content = Content(theme, self._area, waiting=words("Reading the papers"))
         self.panel = StockPanel(self.desk)
         self.beside = Beside(self.content, self.panel)
+        self.beside.setMinimumHeight(scaled(_LEAST))
         self.body.addWidget(self.beside, 1)
         self.panel.owned.connect(lambda key, has: self.change(set_owned, {key: has}))
         self.panel.used.connect(lambda setting, key: self.change(set_settings, {setting: key}))

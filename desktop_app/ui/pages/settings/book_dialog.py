@@ -19,15 +19,18 @@ from desktop_app.queries.resolutions import book
 from desktop_app.queries.settings import setting
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.deed_dialog import DeedDialog
+from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2
 from desktop_app.ui.widgets.buttons import quiet
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.chips import FilterChips
 from desktop_app.ui.widgets.detail_row import DetailRow
+from desktop_app.ui.widgets.folding import Folding
 from desktop_app.ui.widgets.inputs import ChoiceInput, TextInput
 from desktop_app.ui.widgets.scroll import IntoMargin, Scroll
 
 _FIRST, _LATER = "first", "later"
+_FIELDS = 260  # points at 100 % text, of what is done and how much of it
 
 
 def book_and_currency(shop: Shop) -> tuple[Book, str]:
@@ -69,7 +72,7 @@ class BookDialog(DeedDialog):
         self.deeds.edited.connect(self._fit_size)
         self.add_button = quiet(words("Add the offer"), self._add)
         self.add_button.setAutoDefault(False)
-        self.body.addLayout(self._adding())
+        self._lay_adding()
         self.reset_button = quiet(words("As the program has it"), self._reset)
         self.add_feet(self.reset_button, None, quiet(words("Close"), self.reject, shortcut="Esc"))
         desk.bus.changed.connect(self._hear)
@@ -86,13 +89,16 @@ class BookDialog(DeedDialog):
         """What stands on it."""
         return self._book.page(self.key)
 
-    def _adding(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _lay_adding(self) -> None:
+        fields = QWidget()
+        row = QHBoxLayout(fields)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_2)
         row.addWidget(self.deeds, 3)
         row.addWidget(self.size_input, 2)
-        row.addWidget(self.add_button)
-        return row
+        line = Folding(least=lambda: scaled(_FIELDS))
+        self.body.addLayout(line)
+        line.hold(fields, after=[self.add_button])
 
     def _ask(self) -> None:
         self.desk.work.ask(book_and_currency, then=self._take, failed=self.tell, owner=self, latest="book page")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.actions.mail_settings import mail_of
 from desktop_app.actions.mail_trial import try_server
@@ -14,10 +13,15 @@ from desktop_app.domain.mail import Mail
 from desktop_app.i18n import Message, msg
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.mail_password import password_here, remember
+from desktop_app.ui.theme.faces import scaled
 from desktop_app.ui.theme.tokens import SPACE_2, Size, Tone
 from desktop_app.ui.widgets.buttons import quiet
+from desktop_app.ui.widgets.flow import FlowLayout
+from desktop_app.ui.widgets.folding import Folding
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.line_edit import LineEdit
+
+_TYPED = 160  # points at 100 % text, of a password one types
 
 
 class MailPart(QWidget):
@@ -39,14 +43,14 @@ class MailPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
         column.addWidget(Label(words("Password for e-mail"), Size.SMALL, tone=Tone.MUTED))
-        line = QHBoxLayout()
-        line.setSpacing(SPACE_2)
-        line.addWidget(self.password, 1)
-        line.addWidget(self.keep_button)
+        line = Folding(least=lambda: scaled(_TYPED))
         column.addLayout(line)
+        line.hold(self.password, after=[self.keep_button])
         about = words("It is kept in this computer’s keyring, never in the shop. Each desk that sends has its own.")
         column.addWidget(Label(about, Size.SMALL, tone=Tone.MUTED, wrap=True))
-        column.addWidget(self.test_button, 0, Qt.AlignmentFlag.AlignLeft)
+        test = QWidget()
+        FlowLayout(test).addWidget(self.test_button)
+        column.addWidget(test)
         column.addWidget(self.said)
 
     def keep(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.domain.backups import BackupRow
 from desktop_app.ui.desk import Desk
@@ -14,10 +14,11 @@ from desktop_app.ui.models.columns import Column, Kind
 from desktop_app.ui.models.rows import RowsModel
 from desktop_app.ui.pages.settings.backup_words import holds, made_at
 from desktop_app.ui.theme.faces import scaled
-from desktop_app.ui.theme.tokens import ROW_TWO_LINES, SPACE_2, SPACE_4, SPACE_6, Size, Tone, Weight
+from desktop_app.ui.theme.tokens import ROW_TWO_LINES, SPACE_4, SPACE_6, Size, Tone, Weight
 from desktop_app.ui.widgets.buttons import plain, primary, quiet
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.content import Content
+from desktop_app.ui.widgets.feet import Feet
 from desktop_app.ui.widgets.file_dialogs import ask_for_file
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.list_view import ListView
@@ -61,19 +62,14 @@ class RestoreDialog(QDialog):
         whole.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
         whole.setSpacing(SPACE_4)
         column = yielding_part(whole, space=SPACE_4)
-        column.addWidget(Label(words("Restore a backup"), Size.TITLE, weight=Weight.BOLD))
+        column.addWidget(Label(words("Restore a backup"), Size.TITLE, weight=Weight.BOLD, wrap=True))
         column.addWidget(Label(
             words("The shop becomes what it was then. As it is now is kept as one more backup."),
             tone=Tone.MUTED, wrap=True,
         ))
         column.addWidget(card, 1)
         column.addWidget(plain(words("Another file…"), self._other), 0, Qt.AlignmentFlag.AlignLeft)
-        foot = QHBoxLayout()
-        foot.setSpacing(SPACE_2)
-        foot.addStretch(1)
-        foot.addWidget(quiet(words("Cancel"), self.reject, shortcut="Esc"))
-        foot.addWidget(self.go)
-        whole.addLayout(foot)
+        whole.addWidget(Feet(quiet(words("Cancel"), self.reject, shortcut="Esc"), self.go))
 
     def _ask(self) -> None:
         from desktop_app.actions.backups import backups

@@ -87,7 +87,7 @@ class EraseDialog(DeedDialog):
     def _part(self, title: str, lines: Sequence[Message]) -> None:
         part = QVBoxLayout()
         part.setSpacing(SPACE_1)
-        part.addWidget(Label(title, weight=Weight.BOLD))
+        part.addWidget(Label(title, weight=Weight.BOLD, wrap=True))
         for line in lines:
             part.addWidget(Label(f"•  {self.words.say(line)}", wrap=True))
         self._rows.addLayout(part)

@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from desktop_app.domain.merging import CHOSEN, Side, differing, proposed, value_of
 from desktop_app.i18n import Words
 from desktop_app.queries.merging import Both, Half
+from desktop_app.ui.pages.customers.merging.compared_layout import ComparedLayout
 from desktop_app.ui.pages.customers.merging.side_button import SideButton
 from desktop_app.ui.pages.customers.merging.words import HELD, LABELS, value_text
 from desktop_app.ui.pages.dates import short_day
@@ -21,7 +22,6 @@ from desktop_app.ui.widgets.buttons import plain
 from desktop_app.ui.widgets.card import Line
 from desktop_app.ui.widgets.labels import Label
 
-_LABEL = 150  # points at 100 % text: the names of the fields
 _SIDES = (Side.KEEP, Side.LOSE)
 
 
@@ -36,13 +36,8 @@ class Comparison(QWidget):
         self._buttons: dict[str, dict[Side, SideButton]] = {}
         self._groups: list[QButtonGroup] = []
         self._proposed: dict[str, Side] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, SPACE_3, 0)
-        self._grid.setHorizontalSpacing(SPACE_3)
-        self._grid.setVerticalSpacing(SPACE_2)
-        self._grid.setColumnMinimumWidth(0, scaled(_LABEL))
-        for column in (1, 2):
-            self._grid.setColumnStretch(column, 1)
+        self._rows = ComparedLayout(self)
+        self._rows.setContentsMargins(0, 0, SPACE_3, 0)
         self._fill(both)
 
     def chosen(self) -> dict[str, Side]:
@@ -72,8 +67,7 @@ class Comparison(QWidget):
 
     def _fill(self, both: Both) -> None:
         keep, lose = both.halves
-        for column, half in enumerate(both.halves, 1):
-            self._grid.addWidget(self._head(half, stays=column == 1), 0, column)
+        self._rows.add(None, self._head(keep, stays=True), self._head(lose, stays=False))
         fields = keep.customer.fields, lose.customer.fields
         sides = proposed(keep.customer, lose.customer)
         other = differing(*fields)
@@ -108,16 +102,15 @@ class Comparison(QWidget):
 
     def _choice(self, name: str, texts: list[str], side: Side) -> None:
         label = self._words.say(LABELS[name])
-        row = self._label(label)
         group = QButtonGroup(self)
         buttons: dict[Side, SideButton] = {}
-        for column, (each, text) in enumerate(zip(_SIDES, texts, strict=True), 1):
+        for each, text in zip(_SIDES, texts, strict=True):
             shown = text or self._words("nothing")
             button = SideButton(self._theme, text, shown, name=f"{label}: {shown}")
             button.moved.connect(lambda key, name=name: self._move(name, key))
             group.addButton(button)
-            self._grid.addWidget(button, row, column)
             buttons[each] = button
+        self._rows.add(self._label(label), *buttons.values())
         buttons[side].setChecked(True)
         self._proposed[name] = side
         self._groups.append(group)
@@ -140,29 +133,25 @@ class Comparison(QWidget):
         rows = [row for row in rows if row[1] or row[2]]
         if not rows:
             return
-        row = self._grid.rowCount()
-        self._grid.addWidget(Line(), row, 0, 1, 3)
+        self._rows.add(None, Line())
         self._one_line("", self._words("What follows is kept of both, each once:"))
         for label, ours, theirs in rows:
-            at = self._label(self._words.say(label))
-            for column, count in enumerate((ours, theirs), 1):
-                said = Label(str(count) if count else "–", tone=Tone.MUTED)
+            counts = [Label(str(count) if count else "–", tone=Tone.MUTED) for count in (ours, theirs)]
+            for said in counts:
                 said.setContentsMargins(scaled(SPACE_3), scaled(SPACE_2), 0, 0)
-                self._grid.addWidget(said, at, column, Qt.AlignmentFlag.AlignTop)
+                said.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._rows.add(self._label(self._words.say(label)), *counts)
 
     def _one_line(self, label: str, text: str) -> None:
         if text:
-            row = self._label(label)
             said = Label(text, tone=Tone.MUTED, wrap=True)
             said.setContentsMargins(scaled(SPACE_3), scaled(SPACE_2), 0, 0)
-            self._grid.addWidget(said, row, 1, 1, 2)
+            self._rows.add(self._label(label), said)
 
-    def _label(self, text: str) -> int:
-        row = self._grid.rowCount()
+    def _label(self, text: str) -> Label:
         label = Label(text, Size.SMALL, weight=Weight.MEDIUM, wrap=True)
         label.setContentsMargins(0, scaled(SPACE_2) if text else 0, 0, 0)
-        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        return label
 
 
 _FLAGS = ("congratulate", "name_day", "deceased", "extra_care")

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.actions.history import redo
 from desktop_app.actions.merging import merge_customers, tell_apart
@@ -30,7 +30,7 @@ from desktop_app.ui.widgets.scroll import Scroll
 from desktop_app.ui.widgets.tag import Tag
 
 _TONES = {Sureness.CERTAIN: Tone.GOOD, Sureness.PROBABLE: Tone.ACCENT, Sureness.POSSIBLE: Tone.MUTED}
-_LOW = 420  # points at 100 % text
+_LOW, _BESIDE_FROM = 420, 480  # points at 100 % text
 
 
 class MergingDialog(DeedDialog):
@@ -112,8 +112,10 @@ class MergingDialog(DeedDialog):
         self.desk.work.change(redo, own=own, then=self._done_again, failed=self.tell, owner=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low window the title makes room for the two."""
+        """Low down the title makes room for the two; narrow, what is alike stands below how sure it is."""
         super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._told_row.setDirection(across if self.width() >= scaled(_BESIDE_FROM) else down)
         self.title.setVisible(self.height() >= scaled(_LOW))
 
     def done(self, result: int) -> None:
@@ -128,11 +130,11 @@ class MergingDialog(DeedDialog):
         self.sure = Tag("")
         self.reasons = Label("", wrap=True)
         self.told = QWidget()
-        told = QHBoxLayout(self.told)
-        told.setContentsMargins(0, 0, 0, 0)
-        told.setSpacing(SPACE_3)
-        told.addWidget(self.sure, 0, Qt.AlignmentFlag.AlignTop)
-        told.addWidget(self.reasons, 1)
+        self._told_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.told)
+        self._told_row.setContentsMargins(0, 0, 0, 0)
+        self._told_row.setSpacing(SPACE_3)
+        self._told_row.addWidget(self.sure, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._told_row.addWidget(self.reasons, 1)
         self._ground = QWidget()
         self._column = QVBoxLayout(self._ground)
         self._column.setContentsMargins(0, 0, 0, 0)
