@@ -26,6 +26,7 @@ from desktop_app.domain.print_run import PrintResult
 from desktop_app.domain.printing import Kind, PrintId
 from desktop_app.domain.sheet_choice import only_sheets, page_ranges, sheets_on
 from desktop_app.domain.stock import Stock
+from desktop_app.i18n import msg
 from desktop_app.queries import Shop
 from desktop_app.queries.reaching import refuse_held
 from desktop_app.ui.desk import Desk
@@ -119,8 +120,14 @@ class Outlet(QObject):
         def log(to: Path, job: str) -> None:
             self._log(
                 papers, to, lambda done: self.printed.emit(done, way.printer, job, printed), printer=way.printer,
-                job=job, printed=printed, begun=begun,
+                job=job, printed=printed, begun=begun, failed=unlogged,
             )
+
+        def unlogged(error: AppError) -> None:
+            self.failed.emit(AppError(msg(
+                "{why} The papers went to {printer} all the same. Keep what comes out: at the next start Cordial asks "
+                "about it.", why=error.message, printer=way.printer,
+            )))  # fmt: skip
 
         self._desk.work.ask(_place, papers, then=go, failed=self._fail, owner=self)
 
@@ -154,10 +161,11 @@ class Outlet(QObject):
     def _log(
         self, papers: Papers, file: Path, then: Callable[[Changes], object], *, printed: PrintResult,
         printer: str = "", job: str = "", begun: Begun | None = None,
+        failed: Callable[[AppError], object] | None = None,
     ) -> None:
         self._desk.work.change(
             log_print, printed, kind=papers.kind, file=file, printer=printer, job=job, by=papers.by, again=papers.again,
-            begun=begun, then=then, failed=self.failed.emit, owner=self,
+            begun=begun, then=then, failed=failed or self.failed.emit, owner=self,
         )
 
     def _show(self, dialog: QDialog) -> None:

@@ -6,16 +6,19 @@ import pytest
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton, QSpinBox
 
+from desktop_app.actions.handed import left_handed
 from desktop_app.actions.history import undo
 from desktop_app.actions.stocks import set_begun, set_calibration
 from desktop_app.domain.calibration import Calibration
 from desktop_app.domain.customers import Address
 from desktop_app.domain.desk_settings import DESK_PRINTER, DESK_PRINTERS
+from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.domain.imposing import Duplex
 from desktop_app.domain.orders import OrderId
 from desktop_app.domain.print_outcome import Outcome
 from desktop_app.domain.printers import Binding, JobState, bindings, bound
 from desktop_app.domain.printing import Kind
+from desktop_app.i18n import msg
 from desktop_app.queries.orders import order
 from desktop_app.queries.printing import print_rows
 from desktop_app.queries.prints import print_items
@@ -147,6 +150,21 @@ def test_what_is_printed_is_followed_and_leads_to_its_run(around, preview, qtbot
     press(follows, "Something went wrong…")
     around.settle()
     assert around.went == [("paper", {"run": 1})]
+
+
+def test_what_went_out_and_could_not_be_logged_is_not_called_unprinted(around, preview, printer, monkeypatch):
+    from desktop_app.ui.preview import outlet
+
+    def gone(*_args, **_named):
+        raise StoreUnavailable(msg("The server does not answer."))
+
+    monkeypatch.setattr(outlet, "log_print", gone)
+    press(preview, "Print")
+    around.settle()
+    assert preview.banner.text.startswith("The server does not answer. The papers went to Office all the same")
+    assert len(list((printer.folder / "spool").glob("c*"))) == 1
+    [left] = around.ask(lambda shop: left_handed(shop, own=True))
+    assert len(left.orders) == 10  # asked about at the next start
 
 
 def test_the_correction_of_the_tray_is_in_the_papers_and_named(around, printer):
