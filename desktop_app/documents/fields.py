@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from desktop_app.documents.model import Content
 from desktop_app.documents.references import reference_by_key
-from desktop_app.documents.wording import facts_of, measured, on_lines, on_paper
+from desktop_app.documents.wording import facts_of, held_together, on_lines, on_paper
 from desktop_app.domain.addresses import address_lines
 from desktop_app.domain.cards import Fact, Field
 from desktop_app.domain.customers import CustomerFields, Gender, display_name
@@ -59,7 +59,7 @@ def _worth(voucher: VoucherDetails, words: Words) -> str:
     if voucher.worth is not None:
         return _money(voucher.worth, words).replace(",00\u00a0", "\u00a0").removesuffix(".00")
     if voucher.percent is None:
-        return measured(voucher.what)
+        return held_together(voucher.what)
     return f"{voucher.percent}%" if words.language is Language.EN else f"{voucher.percent}\u00a0%"
 
 
@@ -104,7 +104,7 @@ VALUES: Mapping[str, Value] = {
     Field.ORDER_NUMBER.value: lambda paper, _: paper.number,
     Field.ORDER_DATE.value: lambda paper, words: words.date(paper.placed_on) if paper.placed_on else "",
     Field.ORDER_TOTAL.value: lambda paper, words: _money(paper.total, words),
-    Field.ORDER_ITEM.value: lambda paper, _: measured(paper.lines[0].name) if paper.lines else "",
+    Field.ORDER_ITEM.value: lambda paper, _: held_together(paper.lines[0].name) if paper.lines else "",
     Field.ORDER_COUNT.value: _pieces,
     Field.ORDER_NOTE.value: lambda paper, _: paper.note,
     Field.ADDRESS_NAME.value: lambda paper, words: (paper.address and paper.address.name) or _name(paper, words),
@@ -116,17 +116,17 @@ VALUES: Mapping[str, Value] = {
     ),
     Field.VOUCHER_UNTIL.value: _voucher(lambda one, words: _until(one.valid_until, words) if one.valid_until else ""),
     Field.REFERRAL_CODE.value: lambda paper, _: paper.referral,
-    Field.APOLOGY_WHAT.value: lambda paper, _: paper.apology.what if paper.apology else "",
-    Field.APOLOGY_PROMISED.value: lambda paper, _: paper.apology.promised if paper.apology else "",
+    Field.APOLOGY_WHAT.value: lambda paper, _: held_together(paper.apology.what) if paper.apology else "",
+    Field.APOLOGY_PROMISED.value: lambda paper, _: held_together(paper.apology.promised) if paper.apology else "",
     Field.BIRTHDAY_DATE.value: lambda paper, words: words.date(paper.birthday.on, "d MMMM") if paper.birthday else "",
     Field.BIRTHDAY_AGE.value: lambda paper, _: str((paper.birthday and paper.birthday.age) or ""),
-    Field.PRODUCT_NAME.value: _product(lambda product: measured(product.name)),
+    Field.PRODUCT_NAME.value: _product(lambda product: held_together(product.name)),
     Field.PRODUCT_SKU.value: _product(lambda product: product.sku),
     Field.PRODUCT_CARE.value: _product(lambda product: product.care),
     Field.PRODUCT_WARRANTY.value: _product(lambda product: str(product.warranty_months or "")),
     Field.PRODUCT_UNTIL.value: _warranted,
     Field.PRODUCT_LINK.value: _product(lambda product: product.link),
-    Field.GIFT.value: lambda paper, _: measured(paper.gift),
+    Field.GIFT.value: lambda paper, _: held_together(paper.gift),
 }
 # These keep their lines.
 _BLOCKS = frozenset((Field.ADDRESS_LINES.value, Field.ORDER_NOTE.value, Field.PRODUCT_CARE.value))

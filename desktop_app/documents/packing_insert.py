@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.documents.fields import content_of
 from desktop_app.documents.model import ArticleText, Content
-from desktop_app.documents.wording import measured, on_paper
+from desktop_app.documents.wording import held_together, on_paper
 from desktop_app.domain.printing import LineDetails, PaperDetails
 from desktop_app.i18n import Words
 
@@ -19,5 +19,5 @@ def packing_insert(parcel: PaperDetails, same: Content, words: Words, *, asked: 
 def _article(line: LineDetails) -> ArticleText:
     """An article as it is read: how many, what, and its number; one without a name goes by its number."""
     sku = on_paper(line.sku)
-    name = measured(line.name) or sku or "–"
+    name = held_together(line.name) or sku or "–"
     return ArticleText(f"{line.quantity}\u00a0×", name, sku if sku != name else "")

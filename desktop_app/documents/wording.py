@@ -31,10 +31,10 @@ SAME_FIELDS = frozenset(
 
 _BREAKS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _SPACES = re.compile("[^\\S\u00a0\u202f]+")  # a no-break space in a date or an amount is meant
-# A space in a measure of goods: “140 × 220 см”, “0.5 l”, “3 gab.”.
-_IN_MEASURE = re.compile(
+# A space in a measure of goods, “140 × 220 см”, “0.5 l”, “3 gab.”, or after a short word of Russian, «с вышивкой».
+_HELD = re.compile(
     r" (?:(?<=\d )(?=(?:[×xх%]|°C|[dcmk]?m|[mcd]?l|[mk]?g|oz|lb|pcs|[дсмк]?м|м?л|[мк]?г|шт|gab)[²³.]?(?!\w))"
-    r"|(?<=\d [×xх] )(?=\d))"
+    r"|(?<=\d [×xх] )(?=\d)|(?<= [авикосуя] )|(?<= (?:во|до|за|из|ко|на|не|но|об|от|по|со) ))"
 )
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]+"
@@ -133,9 +133,9 @@ def on_lines(text: str) -> str:
 
 
 @lru_cache(maxsize=1024)  # a run prints the same goods again and again
-def measured(name: str) -> str:
-    """What goods are called, as it may stand on paper: no line ends between a number and what it counts."""
-    return _IN_MEASURE.sub("\u00a0", on_paper(name))
+def held_together(text: str) -> str:
+    """What a shop calls its goods or says, on paper: lines end neither within a measure nor after a short word."""
+    return _HELD.sub("\u00a0", on_paper(text))
 
 
 def _plain(text: str) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.documents.references import CARD_FIELDS
-from desktop_app.documents.wording import check_of, facts_of, measured, on_lines, on_paper, wording_of
+from desktop_app.documents.wording import check_of, facts_of, held_together, on_lines, on_paper, wording_of
 from desktop_app.domain.cards import Condition, Fact, Variant
 
 
@@ -63,10 +63,11 @@ def test_what_is_no_field_is_found(text: str, wrong: str | None) -> None:
         ("Rug 1.5 m² x 2", "Rug 1.5\u00a0m² x 2"),
         ("5 mugs, 10 гусей, 7 l’s", "5 mugs, 10 гусей, 7\u00a0l’s"),
         ("Linen  scarf\n", "Linen scarf"),
+        ("Скатерть с вышивкой, а у нас не одна", "Скатерть с\u00a0вышивкой, а\u00a0у\u00a0нас не\u00a0одна"),
     ],
 )
-def test_no_line_ends_within_a_measure_of_goods(name: str, kept: str) -> None:
-    assert measured(name) == kept
+def test_no_line_ends_within_a_measure_or_after_a_short_word(name: str, kept: str) -> None:
+    assert held_together(name) == kept
 
 
 def test_a_default_stands_for_an_empty_field() -> None:
