@@ -90,3 +90,5 @@ def test_a_household_is_greeted_together_and_without_the_gender_of_one() -> None
     assert made.values["customer.called.dative"] == "Annai un Jānim"
     assert made.facts & facts_of([Fact.TOGETHER])
     assert not made.facts & facts_of([Fact.FEMALE])
+    russian = said_of(card(RU, customer=anna, together=(anna, janis)), "customer.greeting")
+    assert russian.values["customer.greeting"].partition(" и")[2].startswith("\u00a0"), "«и» ends no line"

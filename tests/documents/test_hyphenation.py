@@ -61,6 +61,11 @@ def test_uneven_lines_are_evened_with_a_hyphen() -> None:
     ]
 
 
+def test_the_last_line_begins_with_a_whole_word() -> None:
+    text = "katra lieta iesaiņota, ar rūpēm apskatīta un ietīta, ja kas izstāstiet mums"
+    assert lines(set_text(text, style(hyphens=Hyphens(Language.LV)), WIDTH))[-1] == "izstāstiet mums"
+
+
 def test_a_word_too_long_for_its_line_is_broken_rather_than_the_text_shrunk() -> None:
     text = "mūsu visneatkarīgākās un nepārspējamākās pateicības vārdi"
     narrow = WIDTH / 2
