@@ -50,7 +50,7 @@ class Around:
         self.work.failed.connect(self._tell)
         self.desk = Desk(
             words=self.words, theme=self.theme, work=self.work, bus=self.bus, settings=self.settings,
-            navigate=lambda page, /, **what: self.went.append((page, what)), tell=self._tell, tell_done=self._tell_done,
+            navigate=self._go, tell=self._tell, tell_done=self._tell_done,
             tell_file=self._tell_file, today=lambda: TODAY, rebuild=lambda: None,
             switch=lambda location, *, restore="": None, location=self.location, home=self.location, sample_location="",
         )
@@ -88,6 +88,10 @@ class Around:
         self.window.close()
         self.work.close()
         self.window.deleteLater()
+
+    def _go(self, page: str, /, **what: object) -> None:
+        self.went.append((page, what))
+        self.done.clear()  # what was said of a deed stays on the page that is left
 
     def _tell(self, what: Message | AppError) -> None:
         self.told.append(self.words.say(what.message if isinstance(what, AppError) else what))

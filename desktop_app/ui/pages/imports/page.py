@@ -283,11 +283,15 @@ class ImportsPage(Page):
         plan = self.plan.summary
         self._start_over()
         self.refresh()
+
+        def tell() -> None:
+            self.desk.tell_done(done.changes, imported(plan.kind, done.new + done.changed))
+
         if self.waiting:
             self._next()
+            tell()
         elif done.changes.id:
-            show_imported(self.desk, plan.kind, done, doubles=self.doubles)
-        self.desk.tell_done(done.changes, imported(plan.kind, done.new + done.changed))
+            show_imported(self.desk, plan.kind, done, doubles=self.doubles, tell=tell)
 
     def _not_imported(self, error: AppError) -> None:
         self.progress.finish()

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.actions.outbox import Opening, mark_opened, opening
 from desktop_app.actions.outbox_words import put_anew
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.errors import AppError
+from desktop_app.domain.errors import AppError, Invalid
 from desktop_app.domain.messages import Draft, KeptMessage, MessageId
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.messages.lookup import Item
@@ -99,4 +99,16 @@ class Opener:
         self._desk.work.change(mark_opened, number, then=lambda _: self._then(), failed=self._say, owner=self._owner)
 
     def _say(self, error: AppError) -> None:
-        self._banner.say(self._desk.words.say(error.message), Tone.BAD)
+        words = self._desk.words
+        unset = isinstance(error, Invalid) and error.field == "server"
+        button = (words("Set up e-mail"), self._set_up) if unset else None
+        self._banner.say(words.say(error.message), Tone.BAD, button=button)
+
+    def _set_up(self) -> None:
+        """Go to the settings of e-mail; a dialog over the pages is left first, unless something typed would be lost."""
+        window = self._owner.window()
+        if isinstance(window, QDialog):
+            window.reject()
+            if window.isVisible():
+                return
+        self._desk.navigate("settings", at="mail")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.order_money import PAYMENT_LABELS, Payment, payment
 from desktop_app.domain.orders import MOVES, STATUS_LABELS, TO_PACK, Order, Status
 from desktop_app.domain.promise import Standing, Stood
-from desktop_app.i18n import Words
+from desktop_app.i18n import Message, Words, msg
 from desktop_app.ui.pages.orders.wording import MARK, STATUS_TONE, order_tag, reasons_text
 from desktop_app.ui.pages.record_head import RecordHead
 from desktop_app.ui.theme.theme import Theme
@@ -27,6 +27,7 @@ _FORWARD = {  # the step that usually comes next stands first
     Status.NEW: Status.PAID, Status.PAID: Status.PACKED, Status.PACKING: Status.PACKED,
     Status.PACKED: Status.SHIPPED, Status.SHIPPED: Status.DELIVERED,
 }  # fmt: skip
+_WITH_A_PACKER = (Status.PACKING, Status.PACKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +104,20 @@ class Steps(RecordHead):
             row.add(small(words("Tell the customer"), calls.tell_late))
         first = _FORWARD.get(status)
         moves = sorted(MOVES[status], key=lambda move: move is not first)
-        self.buttons = {move: small(words.say(MARK[move]), partial(calls.move, move)) for move in moves}
+        if not order.fields.paid and status in _WITH_A_PACKER:  # it would be taken for the payment, and unpacked
+            moves.remove(Status.PAID)
+        self.buttons = {move: small(words.say(_caption(status, move)), partial(calls.move, move)) for move in moves}
         for button in self.buttons.values():
             row.add(button)
         if status in TO_PACK and not order.set_aside:
             row.add(small(words("Set aside…"), calls.set_aside))
         row.add(small(words("Complaint…"), calls.complain, tip=words("Record what went wrong with it")))
         return row
+
+
+def _caption(status: Status, move: Status) -> Message:
+    """What a step is called where it starts: from a packer’s hands an order goes back to “Paid”, which it was."""
+    return msg("Take the packing back") if move is Status.PAID and status in _WITH_A_PACKER else MARK[move]
 
 
 def paid_tag(words: Words, order: Order) -> tuple[str, Tone] | None:

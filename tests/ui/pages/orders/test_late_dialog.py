@@ -136,6 +136,9 @@ def test_without_a_server_it_says_so_and_nobody_is_told(around, shown):
     around.settle()
     assert "No mail server is set up yet" in shown.banner.text
     assert told(around)["10421"] is None
+    press(shown.banner, "Set up e-mail")
+    assert not shown.isVisible()
+    assert around.went[-1] == ("settings", {"at": "mail"})
 
 
 def test_one_opened_twice_is_one_message_with_its_last_words(around, shown, went):

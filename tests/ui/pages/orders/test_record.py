@@ -211,6 +211,17 @@ def test_the_way_it_came_tells_who_and_when(around, page):
     assert said[0].startswith("Packed · Ilze, ")
 
 
+def test_packing_is_taken_back_by_its_name_and_never_taken_for_a_payment(around, page):
+    unpaid = kept(around, "10421").fields.customer
+    around.ask(lambda shop: bought(shop, unpaid, "Mug", number="10422"))
+    for number in ("10421", "10422"):
+        around.change(set_status, [kept(around, number).id], Status.PACKED)
+    assert Status.PAID not in opened(around, page, "10422").steps.buttons
+    press(opened(around, page).steps, "Take the packing back")
+    around.settle()
+    assert kept(around, "10421").fields.status is Status.PAID
+
+
 def test_lines_come_back_with_a_refund_proposed(around, page, qtbot):
     packed_and_sent(around)
     record = opened(around, page)
