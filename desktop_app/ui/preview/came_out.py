@@ -53,7 +53,7 @@ class CameOut(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """As high as its words want it; an Enter that was meant for something else answers nothing."""
         super().showEvent(event)
-        self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
         self.later.setFocus()
 
     def _came_out(self) -> None:

@@ -35,7 +35,7 @@ def customer_columns(words: Words, today: dt.date) -> tuple[Column[CustomerRow],
             mark=lambda row: row.name, stretch=True, sort="name", tip=lambda row: joined(row.name, detail(row)),
             exports=("name", "email", "phone", "town"),
         ),
-        Column("birthday", words("Birthday"), birthday, Kind.MUTED, width=172, sort="birthday"),
+        Column("birthday", words("Birthday"), birthday, Kind.MUTED, width=196, sort="birthday"),
         Column(
             "last_order", words("Last order"),
             lambda row: short_day(words, row.last_order_on, today) if row.last_order_on else "",
