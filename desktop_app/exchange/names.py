@@ -27,6 +27,9 @@ _IN_INA = frozenset(  # given names that end as family names may
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _NOT_RUSSIAN = re.compile(r"[іїєґўђјљњћџѓќәғқңөұүһ]", re.IGNORECASE)
 _OTHER_CYRILLIC = frozenset(("UA", "BG", "RS", "MK", "ME", "BA", "MN"))
+_ENGLISH = frozenset(
+    ("GB", "UK", "IE", "US", "USA", "CA", "AU", "NZ", "United Kingdom", "Great Britain", "Ireland", "United States")
+)
 _LATVIAN = re.compile(r"[āēģīķļņū]", re.IGNORECASE)
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 
@@ -89,11 +92,14 @@ def guessed_language(name: str, country: str) -> str:
     """The language to greet a customer in, as far as name and country prove it; empty leaves it to the shop's own.
 
     A name in Cyrillic letters means Russian, unless its letters or the country belong to another Cyrillic language.
-    A name in Latin letters with an address in Latvia, or with Latvian letters and no address elsewhere, means Latvian.
+    A name in Latin letters with an address in Latvia, or with Latvian letters and no address elsewhere, means Latvian;
+    one with an address in a country that speaks English means English.
     Nothing else is guessed: a country says little about the language of a person who writes in another script.
     """
     if _CYRILLIC.search(name):
         return "" if country in _OTHER_CYRILLIC or _NOT_RUSSIAN.search(name) else Language.RU.value
     if country in ("LV", "Latvia", "Latvija", "Латвия"):
         return Language.LV.value if _LATIN.search(name) else ""
+    if country in _ENGLISH:
+        return Language.EN.value if _LATIN.search(name) else ""
     return Language.LV.value if not country and _LATVIAN.search(name) else ""

@@ -149,6 +149,7 @@ class Designer(QDialog):
         keeping.kept.connect(self._renew)
         keeping.opened.connect(self._begin)
         keeping.told.connect(self._say)
+        keeping.unused.connect(self._offer_use)
         keeping.failed.connect(self._say_failure)
         keeping.gone.connect(self._leave)
         self._renew()
@@ -201,6 +202,10 @@ class Designer(QDialog):
 
     def _say(self, what: Message) -> None:
         self.banner.say(self.words.say(what), Tone.MUTED, stays=_NOTE_STAYS)
+
+    def _offer_use(self, what: Message) -> None:
+        assert self.keeping is not None
+        self.banner.say(self.words.say(what), Tone.MUTED, button=(self.words("Print with it"), self.keeping.use))
 
     def _say_failure(self, error: AppError) -> None:
         self.banner.say(self.words.say(error.message), Tone.BAD)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions.designing import EarlierDesign, Opened, Proofer, design_history, open_design
+from desktop_app.actions.settings import set_settings
 from desktop_app.actions.template_files import SUFFIX, export_template, import_template
 from desktop_app.actions.templates import (
     remove_template,
@@ -21,6 +22,7 @@ from desktop_app.actions.templates import (
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.design_new import unwritten
 from desktop_app.domain.errors import AppError, Invalid
+from desktop_app.domain.paper_settings import DESIGNS
 from desktop_app.domain.printing import Kind, ShopDetails
 from desktop_app.domain.templates import TemplateId, TemplateRow, UsedBy, own_key
 from desktop_app.i18n import msg
@@ -36,11 +38,15 @@ from desktop_app.ui.widgets.file_dialogs import ask_for_file, ask_for_place
 
 
 class Keeping(QObject):
-    """`kept` after a save, `opened(Opened)` for another design, `told(Message)`, `failed(AppError)`."""
+    """`kept` after a save, `opened(Opened)` for another design, `told(Message)`, `failed(AppError)`.
+
+    `unused(Message)` tells of one that was saved, and that nothing is printed with it yet.
+    """
 
     kept = Signal()
     opened = Signal(object)
     told = Signal(object)
+    unused = Signal(object)
     failed = Signal(object)
     gone = Signal()
 
@@ -183,7 +189,15 @@ class Keeping(QObject):
             self.told.emit(msg("“{title}” is saved.", title=self.title))
         else:
             said = msg("“{title}” is saved. To print with it, choose it on the page Paper.", title=self.title)
-            self.told.emit(said)
+            self.unused.emit(said)
+
+    def use(self) -> None:
+        """Print papers of its kind with this design from now on."""
+        said = msg("From now on papers are printed with “{title}”.", title=self.title)
+        self._desk.work.change(
+            set_settings, {DESIGNS[self.kind]: self.key}, then=lambda _: self.told.emit(said), failed=self.failed.emit,
+            owner=self,
+        )  # fmt: skip
 
     def _renamed(self, _done: Changes, key: str) -> None:
         self._close_question()

@@ -15,10 +15,12 @@ from desktop_app.actions.prints import log_print
 from desktop_app.actions.templates import all_templates, read_template, save_template
 from desktop_app.domain.cards import PictureItem
 from desktop_app.domain.design_new import Thing
+from desktop_app.domain.paper_settings import DESIGNS
 from desktop_app.domain.printing import Kind
 from desktop_app.domain.templates import own_key
 from desktop_app.i18n import Language
 from desktop_app.queries.search import Hit, HitKind
+from desktop_app.queries.settings import settings
 from desktop_app.ui.designer.keeping import Keeping
 from desktop_app.ui.designer.versions import VersionsQuestion
 from tests.made import BY, bought, person, printed_papers
@@ -59,6 +61,9 @@ def test_a_design_of_the_program_is_kept_as_ones_own(opened: Any) -> None:
         "“Sprig, warm, my own” is saved. To print with it, choose it on the page Paper."
     )
     assert keeping(hand).key == OWN
+    hand.press("Print with it", hand.designer.banner)
+    assert hand.designer.banner.text == "From now on papers are printed with “Sprig, warm, my own”."
+    assert hand.around.ask(lambda shop: settings(shop)[DESIGNS[Kind.THANK_YOU]]) == OWN
 
 
 def test_without_a_name_it_is_not_kept(opened: Any) -> None:
