@@ -12,7 +12,7 @@ from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import Elided
 
 _SLACK = 2  # points
-_MOST = 0.85  # of a button's words
+_MOST = 0.8  # of a button's words
 
 
 def clipped(top: QWidget) -> list[str]:

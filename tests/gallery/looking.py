@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QColorDialog, QDialog, QFileDialog, QWidget
 
 from desktop_app.domain.desk_settings import DESK_LANGUAGE, DESK_PERSON, DESK_TEXT
 from desktop_app.i18n import Language, Message, Words
@@ -92,8 +92,8 @@ def _whole(house: House, top: QWidget, picture: QImage) -> Iterator[str]:
     if _pale(picture):
         yield "nothing to see"
     room = house.shell.size()
-    ours = type(top).__module__.startswith("desktop_app.")  # not what Qt or the system brings
-    if ours and isinstance(top, QDialog) and top.isModal() and top.size().boundedTo(room) != top.size():
+    ours = isinstance(top, QDialog) and not isinstance(top, QFileDialog | QColorDialog)  # which the system brings
+    if ours and top.isModal() and top.size().boundedTo(room) != top.size():
         yield f"{top.width()} × {top.height()}, larger than the window"
 
 
