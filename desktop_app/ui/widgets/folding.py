@@ -24,32 +24,44 @@ class Folding(Arranged):
         """`top` lets everything begin at one height, instead of sharing one middle."""
         super().__init__(parent)
         self._space, self._least, self._top = space, least, top
-        self._main = 0
+        self._main, self._may_go = 0, False
 
-    def hold(self, main: QWidget, *, before: Sequence[QWidget] = (), after: Sequence[QWidget] = ()) -> None:
-        """Hold these widgets and no others."""
+    def hold(
+        self, main: QWidget, *, before: Sequence[QWidget] = (), after: Sequence[QWidget] = (), may_go: bool = False
+    ) -> None:
+        """Hold these widgets and no others; with `may_go` the first that comes after goes before anything folds."""
         self._items.clear()
+        self._may_go = may_go
         self._main = len(before)
         for widget in (*before, main, *after):
             self.addWidget(widget)
         self.invalidate()
 
-    def folds(self, width: int, *, also: int = 0) -> bool:
-        """Whether what comes after, and `also` so many points more, would leave `main` too little room."""
-        beside = self._wide(self._after) + also
+    def drops(self, width: int) -> bool:
+        """Whether the first that comes after has no room, shown or hidden."""
+        first = self._after[0].widget() if self._may_go and self._after else None
+        if first is None:
+            return False
+        return self._lacks(width, first.sizeHint().width() + self._space + self._wide(self._after[1:]))
+
+    def _lacks(self, width: int, beside: int) -> bool:
+        """Whether what stands beside `main` leaves it too little room."""
         return bool(beside) and width - self._wide(self._before) - beside < min(self._wanted, self._least())
 
     def places(self, width: int) -> list[QRect]:
         """Where each item stands at a width."""
-        left, folds = self._wide(self._before), self.folds(width)
-        room = max(0, width - left - (0 if folds else self._wide(self._after)))
+        dropped = self.drops(width)
+        after, gone = (self._after[1:], [QRect()]) if dropped else (self._after, [])
+        left, folds = self._wide(self._before), self._lacks(width, self._wide(after))
+        room = max(0, width - left - (0 if folds else self._wide(after)))
         main = QRect(left, 0, room, height_at(self._items[self._main], room))
-        row = [*self._in_a_row(self._before, 0), main, *([] if folds else self._in_a_row(self._after, left + room, 1))]
+        row = [*self._in_a_row(self._before, 0), main, *gone]
+        row += [] if folds else self._in_a_row(after, left + room, 1)
         high = max(place.height() for place in row)
         if not self._top:
             for place in row:
                 place.moveTop((high - place.height()) // 2)
-        return [*row, *self._below(left, width, high + self._space)] if folds else row
+        return [*row, *self._below(after, left, width, high + self._space)] if folds else row
 
     def setGeometry(self, rect: QRect) -> None:
         """In a row that is higher than its words they stand in its middle."""
@@ -91,10 +103,10 @@ class Folding(Arranged):
             x += size.width() + self._space if size.width() else 0
         return found
 
-    def _below(self, left: int, width: int, y: int) -> list[QRect]:
+    def _below(self, items: Sequence[QLayoutItem], left: int, width: int, y: int) -> list[QRect]:
         """What comes after, under `main`, in as many lines as it takes."""
         found, x, high = [], left, 0
-        for item in self._after:
+        for item in items:
             size = QSize(0, 0) if item.isEmpty() else item.sizeHint()
             if x > left and x + size.width() > width:
                 x, y, high = left, y + high + self._space, 0

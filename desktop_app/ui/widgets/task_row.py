@@ -50,7 +50,8 @@ class TaskRow(QWidget):
         before = [one for one in (lead, picture, Mark(theme, mark) if mark else None) if one is not None]
         self._row = Folding(self, space=SPACE_3)
         self._row.setContentsMargins(SPACE_4, 6, SPACE_4, 6)
-        self._row.hold(said, before=before, after=[*([self._tag] if self._tag is not None else []), *self.buttons])
+        after = self.buttons if self._tag is None else [self._tag, *self.buttons]
+        self._row.hold(said, before=before, after=after, may_go=self._tag is not None)
         self.setAccessibleName(", ".join(part for part in (title, detail, tag[0] if tag else "") if part))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -59,8 +60,7 @@ class TaskRow(QWidget):
         if self._tag is None:
             return
         margins = self._row.contentsMargins()
-        hidden = self._tag.sizeHint().width() + SPACE_3 if self._tag.isHidden() else 0
-        narrow = self._row.folds(self.width() - margins.left() - margins.right(), also=hidden)
+        narrow = self._row.drops(self.width() - margins.left() - margins.right())
         if narrow is self._tag.isHidden():
             return
         self._tag.setHidden(narrow)

@@ -42,6 +42,7 @@ def test_a_tag_is_said_in_words_before_the_buttons_go_below(qtbot: Any, theme: T
     row = TaskRow(theme, "Ķēniņa Agnese, Rīga", "2 parcels", tag=("2 days late", Tone.BAD), buttons=[("Open", print)])
     shown(qtbot, row, 250)
     assert row.detail.text() == "2 days late · 2 parcels"
+    assert row.height() == row.minimumHeight()  # no room is left for a tag that is not seen
     assert row.buttons[0].y() < row.title.mapTo(row, row.title.rect().bottomLeft()).y()
 
 
