@@ -55,8 +55,8 @@ class Foot(QWidget):
         column.addWidget(self._line)
         column.addLayout(row)
 
-    def show_step(self, step: Step, typed: str, *, closes: bool = False) -> None:
-        """The keys of a step; where a sentence stays above the work, Esc `closes` that first."""
+    def show_step(self, step: Step, typed: str, *, closes: bool = False, red: bool = False) -> None:
+        """The keys of a step; where a sentence stays above the work, Esc `closes` that first, and `red` stops Enter."""
         self.show_typed(step, typed)
         tight = self._measure.tight
         hints = step.hints
@@ -65,7 +65,7 @@ class Foot(QWidget):
         self._row.setSpacing(0 if self._measure.small else SPACE_4)
         if closes:
             close = Hint("Esc", self._shift.words("close the message"), self._close)
-            hints = tuple(close if hint.key == "Esc" else hint for hint in hints)
+            hints = tuple(close if hint.key == "Esc" else hint for hint in hints if not (red and hint.key == "Enter"))
         if self._measure.small:  # F1 tells the others
             hints = hints[: 1 if tight else _FEW]
         self.printer.setVisible(not tight or self._wrong)

@@ -134,7 +134,8 @@ class BenchWindow(QWidget):
         """Head and foot say what the step says now."""
         step = self.step
         self.head.show_step(step)
-        self.foot.show_step(step, self.scanner.text, closes=self._message_stays)
+        red = self.alarm.isVisible()
+        self.foot.show_step(step, self.scanner.text, closes=red or self._message_stays, red=red)
 
     @property
     def _message_stays(self) -> bool:
@@ -257,6 +258,7 @@ class BenchWindow(QWidget):
             self.renew()
         elif self.alarm.isVisible():
             self.alarm.hide()
+            self.renew()
         elif self._message_stays:
             self.notice.hide()
             self.renew()
@@ -267,6 +269,7 @@ class BenchWindow(QWidget):
         self.notice.hide()
         self.alarm.say(title, text)
         self._place()
+        self.renew()
 
     def _calm(self) -> None:
         self.alarm.hide()

@@ -162,3 +162,15 @@ def test_in_next_to_no_room_the_articles_and_their_steps_scroll_as_one(packing: 
     packing.window.resize(1280, 800)
     packing.settle()
     assert step._beside.widget() is step.aside
+
+
+def test_under_red_the_foot_says_what_esc_does_and_that_enter_does_nothing(packing: Packing) -> None:
+    begin(packing)
+    packing.enter()
+    kept = keys(packing)
+    packing.scan(CANDLE)
+    assert packing.alarm
+    assert keys(packing)["Esc"] == "close the message"
+    assert "Enter" not in keys(packing)
+    packing.key(ESC)
+    assert keys(packing) == kept
