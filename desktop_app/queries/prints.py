@@ -48,17 +48,20 @@ def logged_files(shop: Shop, files: Iterable[str]) -> set[str]:
     return found
 
 
-def papers_before(shop: Shop, order: OrderId) -> tuple[str, list[Kind]]:
-    """When the papers of an order's parcel went to a printer last, and which: "" where none did, or they were lost."""
-    runs = P.select(P.id, P.at, P.outcome).join(I, on=(I.run == P.id))
+def papers_before(shop: Shop, order: OrderId) -> tuple[str, str, list[Kind]]:
+    """When the papers of an order's parcel were made last, on which printer, and which kinds.
+
+    "" as the time where none were, or were lost; "" as the printer of those that were saved as a PDF.
+    """
+    runs = P.select(P.id, P.at, P.printer, P.outcome).join(I, on=(I.run == P.id))
     runs = runs.join(ChangeTable, JOIN.LEFT_OUTER, on=(ChangeTable.id == P.version))
-    runs = runs.where(I.order == order, P.kind == Kind.PARCEL.value, P.printer != "", ChangeTable.undone_by.is_null())
-    for run, at, outcome in shop.rows(runs.order_by(P.id.desc()).limit(50).tuples()):
+    runs = runs.where(I.order == order, P.kind == Kind.PARCEL.value, ChangeTable.undone_by.is_null())
+    for run, at, printer, outcome in shop.rows(runs.order_by(P.id.desc()).limit(50).tuples()):
         found = outcome_from(outcome)
         if found is None or not found.state.lost:
             kinds = shop.rows(I.select(I.kind).where(I.run == run, I.order == order).order_by(I.id).tuples())
-            return at, [Kind(kind) for (kind,) in kinds]
-    return "", []
+            return at, printer, [Kind(kind) for (kind,) in kinds]
+    return "", "", []
 
 
 def run_of_change(shop: Shop, change: ChangeId) -> PrintId:

@@ -133,6 +133,12 @@ class PackingOff(QObject):
         at = dt.datetime.fromisoformat(before.at)
         day = "" if at.date() == self._shift.desk.today() else short_day(words, at.date(), self._shift.desk.today())
         when = f"{day} {at:%H:%M}".strip()
+        if before.saved:
+            return words(
+                "These papers were saved as a PDF before: {when}. "
+                "F3: they are printed and here. Enter makes them again.",
+                when=when,
+            )
         return words("These papers came out before: {when}. F3: they are here. Enter prints them again.", when=when)
 
     def _print(self, parcel: Parcel, made: Made, unchecked: bool, lost: Lost) -> None:

@@ -190,9 +190,13 @@ def sheets_of(shop: Shop, order: OrderId, place: tuple[str, str]) -> Sheets:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """Papers of an order that came out already: `at`, as the log says; or may have, while the program stopped."""
+    """Papers of an order that came out already: `at`, as the log says; or may have, while the program stopped.
+
+    Those that were `saved` as a PDF are on paper only if somebody printed that.
+    """
 
     at: str = ""
+    saved: bool = False
     handed: Handed | None = None
 
 
@@ -202,8 +206,8 @@ def look_before(shop: Shop, made: Made) -> Before | None:
     left = next((one for one in left_handed(shop) if one.kind is Kind.PARCEL and one.orders == (made.order,)), None)
     if left is not None:  # a run of more than this parcel is asked about in the window
         return Before(handed=left)
-    at, kinds = papers_before(shop, made.order)
-    return Before(at) if at and kinds == [card.kind for card in made.result.placed] else None
+    at, printer, kinds = papers_before(shop, made.order)
+    return Before(at, saved=not printer) if at and kinds == [card.kind for card in made.result.placed] else None
 
 
 def keep_and_print(made: Made, place: Binding, by: str, left: Handed | None) -> str:

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.actions.handed import Handed, note_handed
+from desktop_app.domain.desk_settings import DESK_PRINTER
 from desktop_app.domain.kinds import Kind
 from desktop_app.domain.orders import OrderId, Status
 from desktop_app.domain.print_outcome import Outcome
@@ -107,6 +108,22 @@ def test_a_parcel_taken_back_is_packed_with_the_papers_it_had(packing: Packing, 
     assert packing.step.name == "tracking"
     assert packing.said == "Order 10437 is packed."
     assert len(no_printer) == 1
+    assert len(outcomes(packing)) == 1
+
+
+def test_papers_that_were_saved_as_a_pdf_may_be_printed_and_here(packing: Packing, no_printer: list[Path]) -> None:
+    first_parcel(packing)
+    packing.house.settings.set(DESK_PRINTER, "")
+    packing.enter()
+    packing.enter()
+    assert packing.step.name == "tracking"
+    packing.key(F9)
+    tick_all(packing)
+    packing.enter()
+    assert packing.said.startswith("These papers were saved as a PDF before: ")
+    packing.key(F3)
+    assert packing.said == "Order 10437 is packed."
+    assert no_printer == []
     assert len(outcomes(packing)) == 1
 
 

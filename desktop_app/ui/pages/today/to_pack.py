@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.orders import OrderId
+from desktop_app.domain.promise import Standing
 from desktop_app.queries.orders import OrderRow
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.orders.wording import order_tag, order_title
+from desktop_app.ui.pages.orders.wording import joined, order_tag, order_title
 from desktop_app.ui.pages.today.cards import Calls, invitation, order_detail
 from desktop_app.ui.pages.today.lookup import TO_PACK_SHOWN, Morning
 from desktop_app.ui.theme.tokens import SPACE_2, SPACE_4, Tone
@@ -71,10 +72,13 @@ class ToPackCard(Card):
         box.edited.connect(self._count)
         self._boxes[row.id] = box
         tag = order_tag(words, row.status, row.standing, row.days_late)
-        if row.printed:
+        detail = order_detail(words, row, self._now)
+        if row.printed and row.standing is Standing.LATE:  # which is told before anything else
+            detail = joined(words("papers printed"), detail)
+        elif row.printed:
             tag = (words("Printed"), Tone.GOOD)
         made = TaskRow(
-            self._desk.theme, order_title(words, row.number, row.customer), order_detail(words, row, self._now),
+            self._desk.theme, order_title(words, row.number, row.customer), detail,
             lead=box, tag=tag, buttons=((words("Open"), lambda: self._calls.open_order(row.id)),),
         )
         made.opened.connect(lambda: self._calls.open_order(row.id))

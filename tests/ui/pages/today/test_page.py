@@ -270,7 +270,9 @@ def test_what_was_ticked_and_is_printed_now_is_ticked_no_more(around, tmp_path):
     around.change(print_first)
     assert len(page.to_pack.ticked) == 3
     assert first not in page.to_pack.ticked
-    assert "Printed" in texts(page.to_pack)
+    said = texts(page.to_pack)
+    assert any(text.startswith("papers printed · promised yesterday") for text in said)
+    assert "1 working day late" in said  # whatever is printed of it
 
 
 def test_birthday_cards_are_printed_for_those_whose_day_is_near_and_not_twice(around, tmp_path):
