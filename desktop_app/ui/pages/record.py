@@ -37,6 +37,7 @@ class Record(RecordPanel):
         self.record_id = 0
         self.version = 0
         self._asked = 0
+        self._focus_waits = False  # for the record that is on its way
         self._deleted = 0  # the record its own button was to delete
         self._delete = delete
         self._held: dict[str, Any] | None = None  # what was typed while theirs is looked at
@@ -112,8 +113,9 @@ class Record(RecordPanel):
             self._look_up(then=self._meanwhile, failed=self._not_found)
 
     def take_focus(self) -> None:
-        """Put the keyboard into the first field."""
-        if self.form is not None:
+        """Put the keyboard into the first field, once the record is here: an empty form would take it for a new one."""
+        self._focus_waits = self._asked != self.record_id
+        if self.form is not None and not self._focus_waits:
             self.form.focus_first()
 
     def refuse(self, error: AppError) -> None:
@@ -176,6 +178,8 @@ class Record(RecordPanel):
         if other:
             self.to_top()
         self._offer_back()
+        if self._focus_waits:
+            self.take_focus()
 
     def _keep(self, values: dict[str, Any]) -> None:
         if self._sent is not None:  # a second press before the answer would add the same twice

@@ -72,6 +72,15 @@ def select(page: OrdersPage, *places: int) -> None:
         page.list.selectionModel().select(page.model.index(place, 0), flags.Select | flags.Rows)
 
 
+def test_the_first_order_opened_in_a_small_window_is_not_taken_for_a_new_one(around):
+    page = opened(around, width=640, height=600)
+    open_record(around, page, "10421")
+    assert page.beside.covers
+    form = page.record.form
+    around.qtbot.waitUntil(form.table.hasFocus)
+    assert not form.choice.box.isVisible()
+
+
 def test_the_newest_orders_stand_first_on_both_engines(around_both):
     page = opened(around_both)
     assert shown(page) == ["10437", "10421", "10400"]
