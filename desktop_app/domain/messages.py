@@ -93,7 +93,7 @@ STATE_NAMES: Mapping[MessageState, Message] = {
     MessageState.WAITING: msg("To send"),
     MessageState.SENDING: msg("Being sent"),
     MessageState.HANDED: msg("Handed to the server"),
-    MessageState.OPENED: msg("Opened"),
+    MessageState.OPENED: msg("Opened to send"),
     MessageState.SAVED: msg("Saved as a file"),
     MessageState.REFUSED: msg("Not accepted"),
     MessageState.UNKNOWN: msg("Not known whether it went"),

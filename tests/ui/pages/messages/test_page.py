@@ -226,7 +226,7 @@ def test_by_hand_it_is_opened_and_called_opened(page, around, went):
     assert went[0].startswith("sms:+37120000000")
     assert "It is sent from there." in page.banner.text
     assert counts(around) == {S.OPENED: 1}
-    assert "Opened" in texts(page)
+    assert "Opened to send" in texts(page)
 
 
 def test_another_way_is_chosen_where_there_is_one(page, around, went):
