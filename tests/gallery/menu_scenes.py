@@ -125,7 +125,7 @@ def name(house: House) -> None:
     design_scenes.designer(house)
     over, words = design_scenes.shown(house), house.window.desk.words
     NameQuestion(
-        house.window.desk, over, title=words("Save as a copy"), name=words("Thank-you card"), button=words("Save")
+        house.window.desk, over, title=words("Keep this design"), name=words("Thank-you card"), button=words("Save")
     ).open()
 
 
@@ -152,7 +152,11 @@ def failed(house: House) -> QWidget:
     page = listed(house, "messages")
     words = house.window.desk.words
     again = (words("Try again"), page.refresh)
-    page.content.show_failure(words("The shop does not answer. Check the network and try again."), button=again)
+    said = words(
+        "“{server}” does not answer at port {port}. Check the name, the port and the network.", server="db.example.com",
+        port=5432,
+    )
+    page.content.show_failure(said, button=again)
     return house.shell
 
 
