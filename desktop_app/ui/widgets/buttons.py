@@ -37,7 +37,7 @@ class Button(QPushButton):
         # Qt reads & as a mnemonic mark; a customer's name on a button must show its own.
         super().__init__(text.replace("&", "&&"), parent)
         self._worn: tuple[Theme, str, Tone] | None = None
-        self._shortened = False
+        self._told = ""  # what the tooltip begins with while the words are shortened
         self.setProperty("kind", look.value)
         self.setProperty("small", small)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -87,11 +87,12 @@ class Button(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words that are shortened are said whole in the tooltip."""
         super().resizeEvent(event)
-        lacks = self._lack > 0
-        if lacks is not self._shortened:
-            self._shortened = lacks
-            whole, tip = self.text().replace("&&", "&"), self.toolTip()
-            self.setToolTip(" · ".join(filter(None, (whole, tip))) if lacks else tip.removeprefix(whole)[len(" · ") :])
+        whole = self.text().replace("&&", "&") if self._lack > 0 else ""
+        tip = self.toolTip().removeprefix(self._told)  # another one, or other words, may have been set meanwhile
+        told = f"{whole} · " if whole and tip else whole
+        if told != self._told:
+            self._told = told
+            self.setToolTip(told + tip)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button, its words shortened with … where room ends, and our own arrow where it opens a menu.

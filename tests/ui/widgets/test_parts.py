@@ -400,3 +400,19 @@ def test_a_button_that_is_too_narrow_says_all_its_words_in_the_tooltip(theme: Th
     assert button.grab().toImage() != whole.copy(0, 0, button.width(), button.height())
     button.resize(button.sizeHint())
     assert button.toolTip() == "Ctrl+P"
+
+
+def test_a_narrow_button_says_its_words_before_its_tip_and_gives_the_tip_back(theme: Theme, qtbot: Any) -> None:
+    shown = quiet("Mark all of them as told", lambda: None, tip="Ctrl+T")
+    qtbot.addWidget(shown)
+    shown.resize(60, 32)
+    shown.show()
+    assert shown.toolTip() == "Mark all of them as told · Ctrl+T"
+    shown.setText("Told")
+    shown.setToolTip("Another tip")
+    shown.resize(shown.sizeHint())
+    assert shown.toolTip() == "Another tip"
+    shown.setText("Mark all of them as told")
+    shown.resize(61, 32)
+    shown.resize(shown.sizeHint())
+    assert shown.toolTip() == "Another tip"
